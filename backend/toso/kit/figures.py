@@ -1,0 +1,69 @@
+"""Numbers as Vietnamese officials write them: 1.234,5; 87,5%; "—" for 0 of 0 and for what is missing."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+MISSING = "—"
+Number = int | Decimal
+
+_WHOLE = re.compile(r"\d+|\d{1,3}(?:[. ]\d{3})+")
+
+
+def rounded(value: Number, decimals: int) -> Decimal:
+    """Rounded half away from zero to so many decimals (Python's own round() goes to the even digit)."""
+    return Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def number(value: Number | None, decimals: int = 0) -> str:
+    """Dot for thousands, comma for decimals, zeros at the end dropped: 1234.50 → "1.234,5"; None → "—"."""
+    if value is None:
+        return MISSING
+    whole, _, fraction = f"{rounded(value, decimals):,f}".partition(".")
+    fraction = fraction.rstrip("0")
+    text = whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+    return "0" if text == "-0" else text
+
+
+def share(part: Number | None, whole: Number | None) -> Decimal | None:
+    """The exact percentage that `part` is of `whole`; None when either is missing or the whole is 0."""
+    if part is None or not whole:
+        return None
+    return Decimal(part) * 100 / Decimal(whole)
+
+
+def percent(value: Number | None, decimals: int = 1) -> str:
+    """A percentage, rounded half up: 87.45 → "87,5%"; None → "—"."""
+    return MISSING if value is None else f"{number(value, decimals)}%"
+
+
+def percent_of(part: Number | None, whole: Number | None, decimals: int = 1) -> str:
+    """The percentage that `part` is of `whole` as text; "—" for 0 of 0 and for what is missing."""
+    return percent(share(part, whole), decimals)
+
+
+def percent_beside(value: Decimal | None, goal: Number, decimals: int = 1) -> str:
+    """A percentage with as many decimals as it takes (at most three more) not to look equal to a goal it differs from."""
+    if value is not None and value != goal:
+        for more in range(decimals, decimals + 4):
+            if rounded(value, more) != goal:
+                return percent(value, more)
+    return percent(value, decimals)
+
+
+def signed(value: Number | None, decimals: int = 0) -> str:
+    """A change with its sign: "+3,2", "-1", "0"; None → "—"."""
+    text = number(value, decimals)
+    return f"+{text}" if text not in {MISSING, "0"} and not text.startswith("-") else text
+
+
+def padded(value: int) -> str:
+    """A count in running official text: below ten with a leading zero ("01 tin, bài")."""
+    return f"0{value}" if 0 <= value < 10 else number(value)
+
+
+def parse_whole(text: str) -> int:
+    """A whole number ≥ 0 as people type it: "1234", "1.234", "1 234". Raises ValueError for anything else."""
+    text = text.strip().replace("\u00a0", " ")
+    if not _WHOLE.fullmatch(text) or not text.isascii():
+        raise ValueError("not a whole number")
+    return int(text.replace(".", "").replace(" ", ""))

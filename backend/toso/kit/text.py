@@ -1,0 +1,72 @@
+"""Vietnamese text: cleaning of what comes in, folding for search and comparison, the official place of tone marks."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+# Zero-width and direction-changing characters: invisible, and able to make two different names look alike.
+_INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])))
+_SPACES = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
+
+# Open syllables in oa, oe, uy: "Hoà" and "Hòa" are both valid NFC and unequal. The decree's own text prints
+# "HÒA", "Ủy", so the mark goes to the first vowel; after q the u belongs to the consonant ("quý" stays).
+_NEW_STYLE = {
+    **{f"o{new}": f"{old}a" for new, old in zip("àáảãạ", "òóỏõọ", strict=True)},
+    **{f"o{new}": f"{old}e" for new, old in zip("èéẻẽẹ", "òóỏõọ", strict=True)},
+    **{f"u{new}": f"{old}y" for new, old in zip("ỳýỷỹỵ", "ùúủũụ", strict=True)},
+}
+_NEW_STYLE_SYLLABLE = re.compile(f"(?<![qQ])(?:{'|'.join(_NEW_STYLE)})(?![^\\W\\d_])", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """NFC, trimmed, line feeds kept, runs of other blanks joined; control and invisible characters removed."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _SPACES.sub(" ", text)
+    text = "".join(c for c in text if c == "\n" or (c not in _INVISIBLE and unicodedata.category(c) not in {"Cc", "Cs"}))
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
+
+
+def one_line(text: str) -> str:
+    """Cleaned text with every run of blanks and line feeds as one space."""
+    return " ".join(clean(text).split())
+
+
+def official_tones(text: str) -> str:
+    """NFC text with tone marks of open oa, oe, uy on the first vowel, as the decree prints: "Hoà" → "Hòa"."""
+    return _NEW_STYLE_SYLLABLE.sub(_moved, unicodedata.normalize("NFC", text))
+
+
+def _moved(found: re.Match[str]) -> str:
+    syllable = found.group()
+    moved = _NEW_STYLE[syllable.lower()]
+    return "".join(c.upper() if was.isupper() else c for c, was in zip(moved, syllable, strict=True))
+
+
+def spelling(text: str) -> str:
+    """A key for comparing names with their accents: one line, official tones, lower case."""
+    return official_tones(one_line(text)).lower()
+
+
+def fold(text: str) -> str:
+    """A key for search: lower case, without marks, đ as d, blanks joined. "Hoà" and "Hòa" meet here too."""
+    marked = unicodedata.normalize("NFD", one_line(text).lower())
+    return "".join(c for c in marked if not unicodedata.combining(c)).replace("đ", "d")
+
+
+def search_tokens(text: str) -> list[str]:
+    """The folded words of a query, each once, in order; "75/12" and "62/KH-UBND" stay whole."""
+    return list(dict.fromkeys(_WORDS.findall(fold(text))))
+
+
+def listing(items: Iterable[str]) -> str:
+    """A list in words: "a", "a và b", "a, b và c"; empty for nothing."""
+    *head, last = list(items) or [""]
+    return f"{', '.join(head)} và {last}" if head else last
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]
