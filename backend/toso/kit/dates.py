@@ -48,10 +48,15 @@ def weekday(day: date) -> str:
 def find_dates(text: str, year: int | None = None) -> list[date]:
     """The dates printed in a text, in order of place; impossible ones (31/2/2024) are left out.
 
-    Reads dd/mm/yyyy with /, . or -, "ngày d tháng m năm yyyy" and yyyy-mm-dd; dd/mm alone only when `year` is given.
+    Reads dd/mm/yyyy with /, . or -, "ngày d tháng m năm yyyy" and yyyy-mm-dd; dd/mm alone only with a `year`.
     """
     found: list[tuple[int, int, date]] = []
-    for pattern, order in ((_ISO, (1, 2, 3)), (_SLASHED, (3, 2, 1)), (_WORDED, (3, 2, 1)), (_YEARLESS, (0, 2, 1))):
+    for pattern, order in (
+        (_ISO, (1, 2, 3)),
+        (_SLASHED, (3, 2, 1)),
+        (_WORDED, (3, 2, 1)),
+        (_YEARLESS, (0, 2, 1)),
+    ):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end, _ in found):
                 continue

@@ -1,11 +1,14 @@
-"""Vietnamese text: cleaning of what comes in, folding for search and comparison, the official place of tone marks."""
+"""Vietnamese text: cleaning what comes in, folding for search, the official place of tone marks."""
 
 import re
 import unicodedata
 from collections.abc import Iterable
 
 # Zero-width and direction-changing characters: invisible, and able to make two different names look alike.
-_INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])))
+_INVISIBLE = frozenset(
+    "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+    + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
@@ -21,10 +24,12 @@ _NEW_STYLE_SYLLABLE = re.compile(f"(?<![qQ])(?:{'|'.join(_NEW_STYLE)})(?![^\\W\\
 
 
 def clean(text: str) -> str:
-    """NFC, trimmed, line feeds kept, runs of other blanks joined; control and invisible characters removed."""
+    """NFC, trimmed, line feeds kept, runs of other blanks joined, control and invisible characters gone."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _SPACES.sub(" ", text)
-    text = "".join(c for c in text if c == "\n" or (c not in _INVISIBLE and unicodedata.category(c) not in {"Cc", "Cs"}))
+    text = "".join(
+        c for c in text if c == "\n" or (c not in _INVISIBLE and unicodedata.category(c) not in {"Cc", "Cs"})
+    )
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 

@@ -1,0 +1,90 @@
+"""Keyset pages: an opaque cursor holds sort key and id of the last row seen, so every page costs the same."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from uuid import UUID
+
+DEFAULT_LIMIT = 50
+MAX_LIMIT = 100
+_MAX_CURSOR = 2_000
+
+Key = str | int | bool | Decimal | date | datetime | UUID | None
+
+
+class BadCursor(ValueError):  # noqa: N818 — bad is the input, not the program
+    """A cursor that this list did not hand out, or one made for another order."""
+
+    def __init__(self) -> None:
+        super().__init__("Vị trí trang (cursor) không hợp lệ hoặc không hợp với cách sắp xếp này.")
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """The place after which a page begins: the values of the sort columns and the id of the last row seen."""
+
+    keys: tuple[Key, ...]
+    id: UUID
+
+
+def encode(sort: str, keys: Sequence[Key], row_id: UUID) -> str:
+    """The cursor as text for a URL. `sort` names the order, so that a cursor of another order is refused.
+
+    The text is not secret and stands in URLs: sort columns with personal data need a sealed cursor.
+    """
+    content = json.dumps(
+        [sort, [_packed(k) for k in keys], str(row_id)], ensure_ascii=False, separators=(",", ":")
+    )
+    return base64.urlsafe_b64encode(content.encode()).decode().rstrip("=")
+
+
+def decode(text: str, sort: str, width: int) -> Cursor:
+    """The cursor that `encode` made for this order of `width` sort columns. Raises BadCursor otherwise."""
+    if len(text) > _MAX_CURSOR:
+        raise BadCursor
+    try:
+        content = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        stated, keys, row_id = json.loads(content)
+        if stated != sort or not isinstance(keys, list) or len(keys) != width:
+            raise BadCursor
+        return Cursor(tuple(_unpacked(k) for k in keys), UUID(row_id))
+    except (binascii.Error, ValueError, TypeError, AttributeError, RecursionError, InvalidOperation) as error:
+        raise BadCursor from error
+
+
+def bounded(limit: int | None) -> int:
+    """How many rows a page gets: 50 unless asked, at least 1, at most 100."""
+    return min(max(limit or DEFAULT_LIMIT, 1), MAX_LIMIT)
+
+
+def _packed(key: Key) -> object:
+    match key:
+        case None | bool() | int() | str():
+            return key
+        case datetime():
+            return {"t": key.isoformat()}
+        case date():
+            return {"d": key.isoformat()}
+        case UUID():
+            return {"u": str(key)}
+        case Decimal():
+            return {"n": str(key)}
+
+
+def _unpacked(key: object) -> Key:
+    match key:
+        case None | bool() | int() | str():
+            return key
+        case {"t": str(text), **rest} if not rest:
+            return datetime.fromisoformat(text)
+        case {"d": str(text), **rest} if not rest:
+            return date.fromisoformat(text)
+        case {"u": str(text), **rest} if not rest:
+            return UUID(text)
+        case {"n": str(text), **rest} if not rest:
+            return Decimal(text)
+    raise BadCursor
