@@ -46,7 +46,7 @@ class WorkingCalendar:
         return self._nearest(day, -_ONE)
 
     def add(self, day: date, working_days: int) -> date:
-        """So many working days after the day, before it when negative; 0 gives the day itself, worked or not."""
+        """So many working days after the day (before it if negative); 0 is the day itself, worked or not."""
         step = _ONE if working_days > 0 else -_ONE
         for _ in range(abs(working_days)):
             day = self._nearest(day + step, step)

@@ -42,7 +42,7 @@ def percent_of(part: Number | None, whole: Number | None, decimals: int = 1) -> 
 
 
 def percent_beside(value: Decimal | None, goal: Number, decimals: int = 1) -> str:
-    """A percentage with up to three more decimals, so that it does not look equal to a goal it differs from."""
+    """A percentage with up to three more decimals, lest it look equal to a goal that it differs from."""
     if value is not None and value != goal:
         for more in range(decimals, decimals + 4):
             if rounded(value, more) != goal:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Transition:
-    """One step: `name` is its verb in the API, `action` the right it asks for, `label_vi` its button's text."""
+    """One step: `name` is its verb in the API, `action` the right it needs, `label_vi` its button."""
 
     name: str
     sources: frozenset[str]
