@@ -1,0 +1,38 @@
+"""Runs migrations on the database of the settings (or the one handed in by toso.core.migrating)."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+from toso import schema  # noqa: F401 — loads every table
+from toso.core.database import create_engines
+from toso.core.settings import read_settings
+
+
+def render_item(kind: str, item: object, _autogen: object) -> str | bool:
+    name = type(item).__name__
+    if kind == "type" and name == "AutoString":
+        return f"sa.String(length={getattr(item, 'length', None)})"
+    if kind == "type" and name == "UTCDateTime":
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+def run(connection: object) -> None:
+    context.configure(
+        connection=connection,  # type: ignore[arg-type]
+        target_metadata=SQLModel.metadata,
+        render_item=render_item,
+        render_as_batch=False,
+        transaction_per_migration=True,
+        compare_type=False,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+handed = context.config.attributes.get("connection")
+if handed is not None:
+    run(handed)
+else:
+    with create_engines(read_settings()).write.connect() as own:
+        run(own)

@@ -1,0 +1,116 @@
+"""Recording of acts: collected during a transaction, chained and written just before it commits."""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import event as sa_event
+from sqlmodel import Session, col
+
+from toso.audit.tables import AuditEvent, AuditHead
+from toso.authz.actor import Actor
+from toso.core.columns import insert_or_ignore
+from toso.kit.clock import now
+
+# One installation has one key; toso.main, toso.worker and toso.cli install it at start (it is never in the database).
+_keys: list[bytes] = []
+
+
+@dataclass(frozen=True)
+class _Act:
+    ward_id: UUID
+    action: str
+    object_kind: str
+    object_id: UUID | None
+    unit_path: str
+    actor: Actor
+    fields: list[str] = field(default_factory=list)
+    note: dict[str, Any] = field(default_factory=dict)
+
+
+def install_key(key: bytes) -> None:
+    _keys[:] = [key]
+
+
+def record(
+    session: Session,
+    actor: Actor,
+    action: str,
+    kind: str,
+    object_id: UUID | None,
+    *,
+    ward_id: UUID,
+    unit_path: str = "",
+    fields: Iterable[str] = (),
+    note: dict[str, Any] | None = None,
+) -> None:
+    """Notes one act of the running transaction. `fields`: names of what changed; `note`: codes, counts, states."""
+    acts: list[_Act] = session.info.setdefault("audit", [])
+    acts.append(_Act(ward_id, action, kind, object_id, unit_path, actor, sorted(fields), note or {}))
+
+
+@sa_event.listens_for(Session, "before_commit")
+def _append(session: Session) -> None:
+    """Writes the noted acts with the head rows locked for as short as can be: at the end of the transaction."""
+    acts: list[_Act] = session.info.pop("audit", [])
+    for ward_id in sorted({act.ward_id for act in acts}):
+        _append_for(session, ward_id, [act for act in acts if act.ward_id == ward_id])
+    if acts:
+        session.flush()
+
+
+@sa_event.listens_for(Session, "after_rollback")
+def _forget(session: Session) -> None:
+    session.info.pop("audit", None)
+
+
+def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
+    session.execute(insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""}))
+    head = session.execute(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).scalar_one()
+    session.refresh(head, with_for_update=True)
+    for act in acts:
+        event = AuditEvent(
+            ward_id=ward_id, seq=head.seq + 1, at=now(), actor_id=act.actor.user_id,
+            acting_for_id=act.actor.acting_for(act.action),
+            action=act.action, object_kind=act.object_kind, object_id=act.object_id, unit_path=act.unit_path,
+            fields=act.fields, note=act.note, ip=act.actor.ip, request_id=act.actor.request_id, chain="",
+        )  # fmt: skip
+        event.chain = link(head.chain, event)
+        head.seq, head.chain = event.seq, event.chain
+        session.add(event)
+    session.add(head)
+
+
+def link(previous: str, event: AuditEvent) -> str:
+    """The chain value of `event` after `previous`: HMAC-SHA256 over a canonical JSON of the row."""
+    row = [
+        previous, str(event.ward_id), event.seq, event.at.isoformat(), str(event.actor_id), str(event.acting_for_id),
+        event.action, event.object_kind, str(event.object_id), event.unit_path, event.fields, event.note, event.ip,
+        event.request_id,
+    ]  # fmt: skip
+    text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hmac.new(_keys[0], text.encode(), hashlib.sha256).hexdigest()
+
+
+def first_break(session: Session, ward_id: UUID, *, expected_seq: int | None = None) -> int | None:
+    """The sequence number at which the chain no longer holds; None when it is whole up to its head.
+
+    `expected_seq` is a head kept elsewhere: with it a cut tail is found too.
+    """
+    previous, last = "", 0
+    rows = session.execute(
+        sa.select(AuditEvent).where(col(AuditEvent.ward_id) == ward_id).order_by(col(AuditEvent.seq))
+    ).scalars()
+    for event in rows:
+        if event.seq != last + 1 or event.chain != link(previous, event):
+            return event.seq
+        previous, last = event.chain, event.seq
+    head = session.get(AuditHead, ward_id)
+    if head is not None and (head.seq != last or head.chain != previous):
+        return last + 1
+    return last + 1 if expected_seq is not None and expected_seq > last else None

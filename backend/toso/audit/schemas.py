@@ -1,0 +1,32 @@
+"""What an auditor sees of an act."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from toso.core.schemas import Read
+
+
+class AuditEventRead(Read):
+    """One act; names of changed fields, never their values."""
+
+    seq: int
+    at: datetime
+    actor_id: UUID | None
+    acting_for_id: UUID | None
+    action: str
+    object_kind: str
+    object_id: UUID | None
+    unit_path: str
+    fields: list[str]
+    note: dict[str, Any]
+    request_id: str
+
+
+class ChainRead(Read):
+    """Whether the chain of this ward's audit log holds, and its head (to be kept elsewhere)."""
+
+    whole: bool
+    broken_at: int | None
+    seq: int
+    chain: str

@@ -1,0 +1,37 @@
+"""Audit rows and the head of each ward's chain; a trigger refuses to change or delete a row."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Field
+
+from toso.core.columns import Table, instant, json_column, unit_path
+from toso.kit.clock import now
+
+
+class AuditEvent(Table, table=True):
+    """One act. `fields` are names only, never values; `chain` = HMAC(key, previous chain + this row)."""
+
+    ward_id: UUID = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: datetime = instant(default_factory=now, nullable=False)
+    actor_id: UUID | None = Field(default=None, index=True)
+    acting_for_id: UUID | None = None
+    action: str = Field(max_length=80, nullable=False)
+    object_kind: str = Field(max_length=40, nullable=False)
+    object_id: UUID | None = Field(default=None, index=True)
+    unit_path: str = unit_path(default="", nullable=False)
+    fields: list[str] = json_column()
+    note: dict[str, Any] = json_column()
+    ip: str = Field(default="", max_length=64)
+    request_id: str = Field(default="", max_length=64)
+    chain: str = Field(max_length=64, nullable=False)
+
+
+class AuditHead(Table, table=True):
+    """The last sequence number and chain value of a ward; locked while events are appended."""
+
+    ward_id: UUID = Field(primary_key=True)
+    seq: int = Field(default=0, nullable=False)
+    chain: str = Field(default="", max_length=64, nullable=False)

@@ -1,0 +1,103 @@
+"""Everything a person can do, named; each route asks for exactly one of these."""
+
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """`READS` names the action under which a row is seen, so that a refusal knows 403 from 404."""
+
+    TODAY_READ = "today.read"
+    PROFILE_READ = "profile.read"
+    PROFILE_CHANGE = "profile.change"
+    JOB_READ = "job.read"
+    FILE_READ = "file.read"
+    FILE_UPLOAD = "file.upload"
+
+    USER_READ = "user.read"
+    USER_MANAGE = "user.manage"
+    INVITE = "user.invite"
+    DELEGATE = "user.delegate"
+    AUDIT_READ = "audit.read"
+
+    UNIT_READ = "unit.read"
+    UNIT_MANAGE = "unit.manage"
+    TEAM_READ = "team.read"
+    TEAM_MANAGE = "team.manage"
+
+    PLAN_READ = "plan.read"
+    PLAN_DRAFT = "plan.draft"
+    PLAN_APPROVE = "plan.approve"
+    TASK_READ = "task.read"
+    TASK_MANAGE = "task.manage"
+    TASK_ASSIGN = "task.assign"
+    TASK_PROGRESS = "task.progress"
+    TASK_REMIND = "task.remind"
+
+    PERIOD_READ = "period.read"
+    PERIOD_MANAGE = "period.manage"
+    SUBMISSION_READ = "submission.read"
+    SUBMISSION_WRITE = "submission.write"
+    SUBMISSION_REVIEW = "submission.review"
+    REPORT_READ = "report.read"
+    REPORT_COMPILE = "report.compile"
+    REPORT_APPROVE = "report.approve"
+
+    DOCUMENT_READ = "document.read"
+    DOCUMENT_ISSUE = "document.issue"
+    DOCUMENT_LINT = "document.lint"
+
+
+READS: dict[Action, Action] = {
+    Action.USER_MANAGE: Action.USER_READ,
+    Action.UNIT_MANAGE: Action.UNIT_READ,
+    Action.TEAM_MANAGE: Action.TEAM_READ,
+    Action.PLAN_DRAFT: Action.PLAN_READ,
+    Action.PLAN_APPROVE: Action.PLAN_READ,
+    Action.TASK_MANAGE: Action.TASK_READ,
+    Action.TASK_ASSIGN: Action.TASK_READ,
+    Action.TASK_PROGRESS: Action.TASK_READ,
+    Action.TASK_REMIND: Action.TASK_READ,
+    Action.PERIOD_MANAGE: Action.PERIOD_READ,
+    Action.SUBMISSION_WRITE: Action.SUBMISSION_READ,
+    Action.SUBMISSION_REVIEW: Action.SUBMISSION_READ,
+    Action.REPORT_COMPILE: Action.REPORT_READ,
+    Action.REPORT_APPROVE: Action.REPORT_READ,
+    Action.DOCUMENT_ISSUE: Action.DOCUMENT_READ,
+}
+
+ACTION_LABELS: dict[Action, str] = {
+    Action.TODAY_READ: "Xem việc của tôi hôm nay",
+    Action.PROFILE_READ: "Xem tài khoản của mình",
+    Action.PROFILE_CHANGE: "Sửa tài khoản của mình",
+    Action.JOB_READ: "Xem tiến độ việc chạy nền của mình",
+    Action.FILE_READ: "Tải tệp",
+    Action.FILE_UPLOAD: "Gửi tệp lên",
+    Action.USER_READ: "Xem người dùng",
+    Action.USER_MANAGE: "Quản lý người dùng",
+    Action.INVITE: "Mời người dùng",
+    Action.DELEGATE: "Ủy quyền vai trò của mình",
+    Action.AUDIT_READ: "Xem nhật ký hệ thống",
+    Action.UNIT_READ: "Xem đơn vị",
+    Action.UNIT_MANAGE: "Quản lý đơn vị, thể thức văn bản",
+    Action.TEAM_READ: "Xem Tổ công nghệ số cộng đồng",
+    Action.TEAM_MANAGE: "Quản lý tổ và thành viên",
+    Action.PLAN_READ: "Xem kế hoạch",
+    Action.PLAN_DRAFT: "Soạn, nhập kế hoạch",
+    Action.PLAN_APPROVE: "Duyệt kế hoạch",
+    Action.TASK_READ: "Xem nhiệm vụ",
+    Action.TASK_MANAGE: "Giao, sửa nhiệm vụ",
+    Action.TASK_ASSIGN: "Phân công người thực hiện",
+    Action.TASK_PROGRESS: "Ghi tiến độ",
+    Action.TASK_REMIND: "Đôn đốc",
+    Action.PERIOD_READ: "Xem kỳ báo cáo",
+    Action.PERIOD_MANAGE: "Mở, chỉnh kỳ báo cáo",
+    Action.SUBMISSION_READ: "Xem báo cáo của đơn vị",
+    Action.SUBMISSION_WRITE: "Nhập, nộp báo cáo của đơn vị",
+    Action.SUBMISSION_REVIEW: "Trả lại, tiếp nhận, khóa báo cáo của đơn vị",
+    Action.REPORT_READ: "Xem báo cáo tháng",
+    Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
+    Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
+    Action.DOCUMENT_READ: "Xem văn bản",
+    Action.DOCUMENT_ISSUE: "Cấp số, phát hành văn bản",
+    Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",
+}

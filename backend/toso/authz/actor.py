@@ -1,0 +1,127 @@
+"""The person (or system) behind a request and the part of the ward that one action reaches for them."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from toso.authz.actions import READS, Action
+from toso.authz.matrix import ALLOW
+from toso.authz.roles import Reach, Role
+from toso.core.problems import Forbidden, NotFound
+
+
+@dataclass(frozen=True)
+class Grant:
+    """A role held in a unit right now, in one's own right or by delegation (`delegated_from`: a user)."""
+
+    role: Role
+    unit_id: UUID
+    unit_path: str
+    ward_id: UUID
+    ward_path: str
+    delegated_from: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts. `grants` are the roles in force at this instant."""
+
+    user_id: UUID | None
+    full_name: str
+    grants: tuple[Grant, ...]
+    session_id: UUID | None = None
+    must_change_password: bool = False
+    ip: str = ""
+    request_id: str = ""
+
+    @property
+    def ward_id(self) -> UUID:
+        """The ward in which this person works; without any role there is none to work in."""
+        if not self.grants:
+            raise Forbidden("Tài khoản chưa được giao vai trò nào.")
+        return self.grants[0].ward_id
+
+    def acting_for(self, action: str) -> UUID | None:
+        """The person who delegated the right to `action`, when it is not held in one's own right."""
+        able = [g for g in self.grants if action in set(Action) and g.role in ALLOW[Action(action)]]
+        own = any(g.delegated_from is None for g in able)
+        return None if own or not able else able[0].delegated_from
+
+    def may(self, action: Action) -> bool:
+        return any(grant.role in ALLOW[action] for grant in self.grants)
+
+    def actions(self) -> list[Action]:
+        return [action for action in Action if self.may(action)]
+
+    def scope(self, action: Action) -> "Scope":
+        """What `action` reaches for this person; empty when no role allows it."""
+        reached = [(ALLOW[action][g.role], g) for g in self.grants if g.role in ALLOW[action]]
+        return Scope(
+            actor=self,
+            action=action,
+            ward_ids=tuple(dict.fromkeys(g.ward_id for _, g in reached)),
+            subtrees=tuple(
+                dict.fromkeys(
+                    [g.ward_path for reach, g in reached if reach is Reach.WARD]
+                    + [g.unit_path for reach, g in reached if reach is Reach.SUBTREE]
+                )
+            ),
+            units=tuple(dict.fromkeys(g.unit_path for reach, g in reached if reach is Reach.UNIT)),
+            own=bool(reached),
+        )
+
+
+# The system itself: set-up, the worker, commands on the server. It holds no grants.
+SYSTEM = Actor(user_id=None, full_name="Hệ thống", grants=())
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The rows one action reaches: unit subtrees, single units, and (always) rows that name the person."""
+
+    actor: Actor
+    action: Action
+    ward_ids: tuple[UUID, ...]
+    subtrees: tuple[str, ...]
+    units: tuple[str, ...]
+    own: bool
+
+    @property
+    def user_id(self) -> UUID:
+        if self.actor.user_id is None:  # the system itself owns no rows
+            raise Forbidden
+        return self.actor.user_id
+
+    @property
+    def ward_id(self) -> UUID:
+        """The ward of this scope: list queries are led by it."""
+        if not self.ward_ids:
+            raise Forbidden
+        return self.ward_ids[0]
+
+    def where(self, path: Any, owner: Any = None) -> sa.ColumnElement[bool]:
+        """The SQL condition on a unit path column (and, if the row names a person, on that column)."""
+        parts: list[Any] = []
+        for prefix in self.subtrees:
+            parts += [path == prefix, sa.and_(path > f"{prefix}.", path < f"{prefix}/")]
+        parts += [path == unit for unit in self.units]
+        if owner is not None and self.own:
+            parts.append(owner == self.actor.user_id)
+        return sa.or_(*parts) if parts else sa.false()
+
+    def covers(self, path: str, owner_id: UUID | None = None) -> bool:
+        """Whether a row of the unit at `path` (naming `owner_id`) lies in the scope."""
+        if self.own and owner_id is not None and owner_id == self.actor.user_id:
+            return True
+        return path in self.units or any(path == s or path.startswith(f"{s}.") for s in self.subtrees)
+
+    def require(self, path: str, owner_id: UUID | None = None) -> None:
+        """Refuses a row outside: 403 when the person may at least read it, 404 when they may not know of it."""
+        if self.covers(path, owner_id):
+            return
+        reads = READS.get(self.action)
+        if reads is not None and self.actor.scope(reads).covers(path, owner_id):
+            raise Forbidden
+        raise NotFound

@@ -1,0 +1,51 @@
+"""The guard: a right is a parameter of the endpoint and hands it the Scope that its query needs."""
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.problems import Forbidden
+
+Authenticate = Callable[[Request], Awaitable[Actor]]
+
+
+class PasswordChangeNeeded(Forbidden):
+    code, title = "password-change-needed", "Hãy đổi mật khẩu trước khi làm việc khác."
+
+
+async def current_actor(request: Request) -> Actor:
+    """The signed-in person; `app.state.authenticate` is installed by toso.main (identity supplies it)."""
+    actor = getattr(request.state, "actor", None)
+    if actor is None:
+        authenticate: Authenticate = request.app.state.authenticate
+        actor = await authenticate(request)
+        request.state.actor = actor
+        request.state.client_key = str(actor.user_id)
+    return actor
+
+
+CurrentActor = Annotated[Actor, Depends(current_actor)]
+
+
+class Require:
+    """`Annotated[Scope, Depends(Require(Action.X))]`: 403 when no role of the person allows X at all."""
+
+    def __init__(self, action: Action, *, before_password_change: bool = False) -> None:
+        self.action = action
+        self.before_password_change = before_password_change
+
+    async def __call__(self, request: Request) -> Scope:
+        actor = await current_actor(request)
+        if actor.must_change_password and not self.before_password_change:
+            raise PasswordChangeNeeded
+        if not actor.may(self.action):
+            raise Forbidden
+        return actor.scope(self.action)
+
+
+def public(reason: str) -> dict[str, object]:
+    """`openapi_extra=public("…")` puts a route on the public list; the reason is part of the contract."""
+    return {"x-public": True, "x-public-reason": reason}

@@ -1,0 +1,69 @@
+"""Role × action → reach, the only place where a right is given; docs/permissions.md is generated from it."""
+
+from toso.authz.actions import Action
+from toso.authz.roles import Reach, Role
+
+_EVERYBODY = dict.fromkeys(Role, Reach.OWN)
+_WARD_STAFF = dict.fromkeys(
+    (
+        Role.WARD_LEADER, Role.CULTURE_DESK, Role.OFFICE_DESK, Role.POLICE, Role.SCHOOL, Role.ONE_STOP, Role.FINANCE,
+        Role.DEPARTMENT, Role.YOUTH_UNION, Role.AUDITOR,
+    ),
+    Reach.WARD,
+)  # fmt: skip
+_DESKS = {Role.CULTURE_DESK: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
+_REPORTING_UNITS = {
+    Role.POLICE: Reach.UNIT,
+    Role.SCHOOL: Reach.UNIT,
+    Role.ONE_STOP: Reach.UNIT,
+    Role.FINANCE: Reach.UNIT,
+    Role.DEPARTMENT: Reach.UNIT,
+    Role.YOUTH_UNION: Reach.UNIT,
+    Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+}
+_SEES_THE_WARD = {Role.WARD_LEADER: Reach.WARD, **_DESKS, Role.AUDITOR: Reach.WARD}
+_ADMINISTRATION = {Role.ADMINISTRATOR: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
+# The plan, its documents and the ward's structure are open to everybody who works in the ward.
+_EVERYBODY_IN_THE_WARD = {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.WARD, Role.TEAM_MEMBER: Reach.WARD}
+
+ALLOW: dict[Action, dict[Role, Reach]] = {
+    Action.TODAY_READ: _EVERYBODY,
+    Action.PROFILE_READ: _EVERYBODY,
+    Action.PROFILE_CHANGE: _EVERYBODY,
+    Action.JOB_READ: _EVERYBODY,
+    Action.FILE_READ: {**_EVERYBODY, **_SEES_THE_WARD, **_REPORTING_UNITS},
+    Action.FILE_UPLOAD: {role: reach for role, reach in _EVERYBODY.items() if role != Role.AUDITOR},
+    Action.USER_READ: {**_ADMINISTRATION, Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD,
+                       Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.USER_MANAGE: _ADMINISTRATION,
+    Action.INVITE: {**_ADMINISTRATION, Role.CULTURE_DESK: Reach.WARD},
+    Action.DELEGATE: {
+        role: reach for role, reach in _EVERYBODY.items() if role not in {Role.AUDITOR, Role.TEAM_MEMBER}
+    },
+    Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.AUDITOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
+    Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
+    Action.UNIT_MANAGE: _ADMINISTRATION,
+    Action.TEAM_READ: {**_SEES_THE_WARD, Role.ADMINISTRATOR: Reach.WARD,
+                       Role.POLICE: Reach.WARD, Role.YOUTH_UNION: Reach.WARD,
+                       Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.SUBTREE},
+    Action.TEAM_MANAGE: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.PLAN_READ: _EVERYBODY_IN_THE_WARD,
+    Action.PLAN_DRAFT: _DESKS,
+    Action.PLAN_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    Action.TASK_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.TASK_MANAGE: _DESKS,
+    Action.TASK_ASSIGN: {**_DESKS, **_REPORTING_UNITS},
+    Action.TASK_PROGRESS: {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.TASK_REMIND: {Role.WARD_LEADER: Reach.WARD, **_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.PERIOD_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS},
+    Action.PERIOD_MANAGE: _DESKS,
+    Action.SUBMISSION_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS},
+    Action.SUBMISSION_WRITE: {**_DESKS, **_REPORTING_UNITS},
+    Action.SUBMISSION_REVIEW: _DESKS,
+    Action.REPORT_READ: _SEES_THE_WARD,
+    Action.REPORT_COMPILE: _DESKS,
+    Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    Action.DOCUMENT_READ: _EVERYBODY_IN_THE_WARD,
+    Action.DOCUMENT_ISSUE: {Role.OFFICE_DESK: Reach.WARD},
+    Action.DOCUMENT_LINT: {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
+}  # fmt: skip

@@ -1,0 +1,91 @@
+"""Engines and sessions: SQLite (WAL, BEGIN IMMEDIATE for writers) and PostgreSQL behind one pair of engines."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlmodel import Session
+
+from toso.core.settings import Settings
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Engines:
+    """`read` refuses writes; `write` takes SQLite's single writer lock at BEGIN, not at the first UPDATE."""
+
+    read: Engine
+    write: Engine
+    sqlite: bool
+
+    def dispose(self) -> None:
+        self.read.dispose()
+        self.write.dispose()
+
+
+def create_engines(settings: Settings) -> Engines:
+    """The two engines of an installation; nothing is opened yet."""
+    if settings.is_sqlite:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        return Engines(_sqlite(settings.url, write=False), _sqlite(settings.url, write=True), sqlite=True)
+    write = sa.create_engine(
+        settings.url,
+        pool_size=settings.postgres_pool,
+        max_overflow=2,
+        pool_pre_ping=True,
+        connect_args={"options": "-c timezone=UTC -c lock_timeout=4000 -c statement_timeout=30000"},
+    )
+    return Engines(write.execution_options(postgresql_readonly=True), write, sqlite=False)
+
+
+def _sqlite_driver() -> Any:
+    try:
+        import pysqlite3.dbapi2 as driver  # noqa: PLC0415 — optional: not every platform has the wheel
+    except ImportError:
+        import sqlite3 as driver  # noqa: PLC0415 — the fallback of the line above
+
+        log.warning("pysqlite3 is missing; using the system SQLite %s", driver.sqlite_version)
+    return driver
+
+
+def _sqlite(url: str, *, write: bool) -> Engine:
+    engine = sa.create_engine(
+        url, module=_sqlite_driver(), connect_args={"check_same_thread": False, "timeout": 10}, pool_size=4
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver must not open transactions of its own
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+            cursor.execute(f"PRAGMA {pragma}")
+        if not write:
+            cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    return engine
+
+
+def in_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:
+    """Runs `work` in one transaction that is committed before the result is returned.
+
+    A failed COMMIT is rolled back explicitly; the error goes on to the caller.
+    """
+    with Session(engine, expire_on_commit=False) as session:
+        try:
+            result = work(session)
+            session.commit()
+        except BaseException:
+            session.rollback()
+            raise
+        return result

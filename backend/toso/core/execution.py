@@ -1,0 +1,166 @@
+"""Where endpoints run and when they commit: one request, one transaction, committed before the answer leaves.
+
+SQLite reads run inline on the event loop (a thread hop costs more than the query), SQLite writes on one writer
+thread, PostgreSQL in a pool whose size is the in-flight limit. bench/ keeps the numbers behind this choice.
+"""
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import partial, wraps
+from typing import Annotated, Any, TypeVar
+
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.routing import APIRoute
+from sqlmodel import Session
+
+from toso.core import idempotency
+from toso.core.database import Engines, in_transaction
+from toso.core.problems import Problem, StaleVersion, VersionMissing
+
+Result = TypeVar("Result")
+
+
+def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
+    """Puts the engines and executors where `call` finds them; the lifespan calls `close_execution`."""
+    app.state.engines = engines
+    app.state.writer = ThreadPoolExecutor(1, "writer") if engines.sqlite else None
+    app.state.pool = ThreadPoolExecutor(4 if engines.sqlite else pool_size, "pool")
+
+
+def close_execution(app: FastAPI) -> None:
+    for executor in (app.state.writer, app.state.pool):
+        if executor is not None:
+            executor.shutdown(wait=True)
+    app.state.engines.dispose()
+
+
+async def call(request: Request, work: Callable[[], Result], *, write: bool) -> Result:
+    """Runs database work where it belongs."""
+    state = request.app.state
+    if state.engines.sqlite and not write:
+        return work()
+    executor: Executor = state.writer if state.engines.sqlite else state.pool
+    return await asyncio.get_running_loop().run_in_executor(executor, work)
+
+
+async def in_read(request: Request, work: Callable[[Session], Result]) -> Result:
+    """A short read of its own, for guards and for `async` endpoints."""
+    engine = request.app.state.engines.read
+    return await call(request, partial(in_transaction, engine, work), write=False)
+
+
+async def in_write(request: Request, work: Callable[[Session], Result]) -> Result:
+    """A short write of its own, for `async` endpoints (sign-in hashes between two of these)."""
+    engine = request.app.state.engines.write
+    return await call(request, partial(in_transaction, engine, work), write=True)
+
+
+async def in_thread(request: Request, work: Callable[[], Result]) -> Result:
+    """CPU work that touches no database, off the event loop."""
+    return await asyncio.get_running_loop().run_in_executor(request.app.state.pool, work)
+
+
+def _opens(*, write: bool) -> Callable[[Request], Coroutine[Any, Any, Session]]:
+    async def lazy(request: Request) -> Session:  # Session() itself does no I/O; DbRoute begins and ends it
+        engines: Engines = request.app.state.engines
+        request.state.write = write
+        request.state.db = Session(engines.write if write else engines.read, expire_on_commit=False)
+        return request.state.db
+
+    return lazy
+
+
+ReadSession = Annotated[Session, Depends(_opens(write=False))]
+WriteSession = Annotated[Session, Depends(_opens(write=True))]
+
+
+class DbRoute(APIRoute):
+    """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone."""
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        if not inspect.iscoroutinefunction(endpoint):
+            endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
+        super().__init__(path, endpoint, **options)
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handler = super().get_route_handler()
+
+        async def with_etag(request: Request) -> Response:
+            response = await handler(request)
+            version = getattr(request.state, "etag", None)
+            if version is not None:
+                response.headers["ETag"] = f'"{version}"'
+            return response
+
+        return with_etag
+
+
+def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awaitable[Any]]:
+    def work(request: Request, arguments: dict[str, Any]) -> Any:
+        session: Session | None = getattr(request.state, "db", None)
+        if session is None:
+            return endpoint(**arguments)
+        with session:
+            try:
+                result = _once(request, session, status, partial(endpoint, **arguments))
+                session.commit()
+            except Problem as problem:
+                if problem.keep:
+                    session.commit()
+                else:
+                    session.rollback()
+                raise
+            except BaseException:
+                session.rollback()
+                raise
+            return result
+
+    signature = inspect.signature(endpoint)
+    wants_request = [p.name for p in signature.parameters.values() if p.annotation is Request]
+
+    @wraps(endpoint)
+    async def run(_request: Request, **arguments: Any) -> Any:
+        write = getattr(_request.state, "write", False)
+        arguments |= dict.fromkeys(wants_request, _request)
+        result = await call(_request, partial(work, _request, arguments), write=write)
+        _request.state.etag = getattr(result, "version", None)
+        return result
+
+    own = inspect.Parameter("_request", inspect.Parameter.KEYWORD_ONLY, annotation=Request)
+    kept = [p for p in signature.parameters.values() if p.name not in wants_request]
+    keyword_only = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in kept]
+    setattr(run, "__signature__", signature.replace(parameters=[*keyword_only, own]))  # noqa: B010 — what FastAPI reads
+    return run
+
+
+def _once(request: Request, session: Session, status: int, endpoint: Callable[[], Any]) -> Any:
+    key = request.headers.get("idempotency-key")
+    if key is None or request.method != "POST" or not request.state.write:
+        return endpoint()
+    stored = idempotency.claim(session, request, key)
+    if stored is not None:
+        return stored
+    result = endpoint()
+    idempotency.remember(session, request, key, result, status)
+    return result
+
+
+async def _if_match(request: Request) -> int:
+    given = request.headers.get("if-match")
+    if given is None:
+        raise VersionMissing
+    text = given.strip().removeprefix("W/").strip('"')
+    if not text.isdigit():
+        raise StaleVersion
+    return int(text)
+
+
+IfMatch = Annotated[int, Depends(_if_match)]
+
+
+def check_version(row: Any, seen: int) -> None:
+    """Refuses a change that was made on an older copy; the caller has loaded the row for change."""
+    if row.version != seen:
+        raise StaleVersion

@@ -1,0 +1,79 @@
+"""Idempotency keys: the answer of a POST is stored in its own transaction and given again to a repeat.
+
+The key row is inserted before the endpoint runs. A repeat that comes while the first is under way waits for that
+row (SQLite's writer lock, PostgreSQL's unique index) and then finds the stored answer, so it can never run twice.
+"""
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+from fastapi import Request, Response
+from pydantic import TypeAdapter
+from sqlmodel import Field, Session, col
+
+from toso.core.columns import Table, affected, insert_or_ignore, instant
+from toso.core.problems import Conflict, Malformed
+from toso.kit.clock import now
+
+KEPT_FOR = timedelta(hours=24)
+
+
+class KeyReused(Malformed):
+    code, title = "idempotency-key-reused", "Khóa chống gửi trùng này đã dùng cho một nội dung khác."
+
+
+class AlreadyDone(Conflict):
+    code, title = "already-done", "Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần."
+
+
+class IdempotencyKey(Table, table=True):
+    """One POST of one client: what was asked (hash) and what was answered."""
+
+    client: str = Field(primary_key=True, max_length=64)
+    key: str = Field(primary_key=True, max_length=100)
+    request_hash: str = Field(max_length=128, nullable=False)
+    status: int = Field(default=0, nullable=False)
+    body: str | None = Field(default=None, sa_type=sa.Text)
+    at: datetime = instant(default_factory=now, nullable=False, index=True)
+
+
+def claim(session: Session, request: Request, key: str) -> Response | None:
+    """Takes the key for this request, or gives the stored answer of the first one."""
+    if not 8 <= len(key) <= 100:
+        raise Malformed(fields={"Idempotency-Key": "Phải có từ 8 đến 100 ký tự."})
+    client = str(getattr(request.state, "client_key", "anonymous"))
+    wanted = f"{request.method} {request.url.path} {getattr(request.state, 'body_sha256', '')}"[-128:]
+    row = {"client": client, "key": key, "request_hash": wanted, "status": 0, "at": now()}
+    taken = session.execute(insert_or_ignore(session, IdempotencyKey, row))
+    if affected(taken) == 1:
+        return None
+    first = session.get_one(IdempotencyKey, (client, key))
+    if first.request_hash != wanted:
+        raise KeyReused
+    if first.body is None and first.status != 204:
+        raise AlreadyDone
+    return Response(
+        first.body or b"",
+        first.status,
+        {"Idempotent-Replay": "true"},
+        media_type="application/json" if first.body else None,
+    )
+
+
+def remember(session: Session, request: Request, key: str, answer: object, status: int) -> None:
+    """Stores the answer; one that shows a secret once (`shown_once`) is not stored."""
+    client = str(getattr(request.state, "client_key", "anonymous"))
+    body = None
+    if answer is not None and not getattr(answer, "shown_once", False) and not isinstance(answer, Response):
+        body = TypeAdapter(type(answer)).dump_json(answer).decode()
+    session.execute(
+        sa.update(IdempotencyKey)
+        .where(col(IdempotencyKey.client) == client, col(IdempotencyKey.key) == key)
+        .values(body=body, status=204 if answer is None else status)
+    )
+
+
+def forget_old(session: Session) -> int:
+    """Deletes keys older than a day; the number deleted."""
+    done = session.execute(sa.delete(IdempotencyKey).where(col(IdempotencyKey.at) < now() - KEPT_FOR))
+    return affected(done)

@@ -1,0 +1,215 @@
+"""Errors as classes, sent as problem+json (RFC 9457) with Vietnamese titles; no input value is ever echoed."""
+
+import logging
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from starlette.exceptions import HTTPException
+
+from toso.core.validation_texts import in_vietnamese
+
+log = logging.getLogger(__name__)
+
+
+class Problem(Exception):
+    """A refusal with a status, a stable code and a Vietnamese title; subclasses set the three."""
+
+    status: ClassVar[int] = 400
+    code: ClassVar[str] = "bad-request"
+    title: ClassVar[str] = "Yêu cầu không hợp lệ."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        fields: dict[str, str] | None = None,
+        headers: dict[str, str] | None = None,
+        keep: bool = False,
+    ) -> None:
+        super().__init__(detail or self.title)
+        self.detail = detail
+        self.fields = fields or {}
+        self.headers = headers or {}
+        self.keep = keep  # True: what was written before the refusal (a failed try, say) is committed
+
+
+class Malformed(Problem):
+    status, code, title = 422, "malformed", "Dữ liệu gửi lên chưa đúng."
+
+
+class NotSignedIn(Problem):
+    status, code, title = 401, "not-signed-in", "Bạn chưa đăng nhập hoặc phiên đã hết hạn."
+
+
+class Forbidden(Problem):
+    status, code, title = 403, "forbidden", "Bạn không có quyền làm việc này."
+
+
+class NotFound(Problem):
+    status, code, title = 404, "not-found", "Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn."
+
+
+class Conflict(Problem):
+    status, code, title = 409, "conflict", "Việc này không hợp với trạng thái hiện tại."
+
+
+class StaleVersion(Problem):
+    status, code, title = 412, "stale-version", "Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp."
+
+
+class VersionMissing(Problem):
+    status, code, title = 428, "version-missing", "Thiếu phiên bản đang sửa (If-Match)."
+
+
+class TooLarge(Problem):
+    status, code, title = 413, "too-large", "Nội dung gửi lên quá lớn."
+
+
+class UnsupportedFile(Problem):
+    status, code, title = 415, "unsupported-file", "Loại tệp này không nhận được."
+
+
+class TooManyTries(Problem):
+    status, code, title = 429, "too-many-tries", "Thử quá nhiều lần. Hãy đợi rồi thử lại."
+
+
+class StorageFull(Problem):
+    status, code, title = (
+        507,
+        "storage-full",
+        "Máy chủ hết chỗ lưu. Chưa có gì được ghi; hãy báo quản trị hệ thống.",
+    )
+
+
+class DatabaseUnavailable(Problem):
+    status, code, title = (
+        503,
+        "database-unavailable",
+        "Cơ sở dữ liệu tạm thời không dùng được. Hãy thử lại sau ít phút.",
+    )
+
+
+_BY_STATUS = {
+    400: Problem,
+    401: NotSignedIn,
+    403: Forbidden,
+    404: NotFound,
+    413: TooLarge,
+    415: UnsupportedFile,
+    422: Malformed,
+}
+
+
+def errors(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
+    """The `responses=` of a route: each declared problem under its status."""
+    found: dict[int | str, dict[str, Any]] = {}
+    for kind in kinds:
+        entry = found.setdefault(
+            kind.status,
+            {
+                "description": "",
+                "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemRead"}}},
+            },
+        )
+        entry["description"] = f"{entry['description']} {kind.title}".strip()
+    return found
+
+
+def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
+    """The problem+json body."""
+    return {
+        "type": f"/problems/{problem.code}",
+        "code": problem.code,
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail,
+        "errors": [{"field": f, "message": m} for f, m in problem.fields.items()],
+        "request_id": request_id,
+    }
+
+
+def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
+    request_id = getattr(request.state, "request_id", None) if request else None
+    return JSONResponse(
+        body_of(problem, request_id), problem.status, problem.headers, media_type="application/problem+json"
+    )
+
+
+def from_validation(found: Iterable[Any]) -> Malformed:
+    """Pydantic's findings as one Malformed; the refused values stay out of it."""
+    fields: dict[str, str] = {}
+    for error in found:
+        place = [str(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
+        fields.setdefault(".".join(place) or "body", in_vietnamese(error))
+    return Malformed(fields=fields)
+
+
+def from_database(error: DBAPIError) -> Problem | None:
+    """Disk full, lost connection or a lock that was not to be had; None for anything else (a defect of ours)."""
+    text = str(error.orig).lower()
+    if "full" in text or "no space left" in text:
+        return StorageFull()
+    if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
+        return DatabaseUnavailable(headers={"Retry-After": "5"})
+    return None
+
+
+class ServerFault(Problem):
+    status, code, title = (
+        500,
+        "server-fault",
+        "Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại hoặc báo quản trị.",
+    )
+
+
+def install_handlers(app: FastAPI) -> None:
+    """Everything that can go wrong leaves as problem+json."""
+
+    @app.exception_handler(Problem)
+    async def _problem(request: Request, error: Problem) -> JSONResponse:
+        return answer(error, request)
+
+    @app.exception_handler(RequestValidationError)
+    async def _validation(request: Request, error: RequestValidationError) -> JSONResponse:
+        return answer(from_validation(error.errors()), request)
+
+    @app.exception_handler(HTTPException)
+    async def _http(request: Request, error: HTTPException) -> JSONResponse:
+        kind = _BY_STATUS.get(error.status_code)
+        if kind is None:
+            kind = type(
+                "HttpProblem",
+                (Problem,),
+                {"status": error.status_code, "code": "http", "title": "Yêu cầu không thực hiện được."},
+            )
+        return answer(kind(headers=dict(error.headers or {})), request)
+
+    @app.exception_handler(DBAPIError)
+    async def _database(request: Request, error: DBAPIError) -> JSONResponse:
+        return answer(from_database(error) or _fault(request, error), request)
+
+    @app.exception_handler(Exception)
+    async def _any(request: Request, error: Exception) -> JSONResponse:
+        return answer(_fault(request, error), request)
+
+
+def place_of(error: BaseException) -> str:
+    """File and line where an exception was raised; its text may hold a resident's data and is never logged."""
+    trace, place = error.__traceback__, ""
+    while trace is not None:
+        place = f"{trace.tb_frame.f_code.co_filename.rsplit('toso/', 1)[-1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def _fault(request: Request, error: Exception) -> Problem:
+    request_id = getattr(request.state, "request_id", None)
+    log.error(
+        "server fault",
+        extra={"kind": type(error).__name__, "place": place_of(error), "request_id": request_id},
+    )
+    return ServerFault()

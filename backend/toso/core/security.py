@@ -1,0 +1,158 @@
+"""Pure ASGI middleware of every request: request id, size limits, cross-site refusal, security headers."""
+
+import hashlib
+import ipaddress
+import re
+from typing import Any
+from uuid import uuid4
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from toso.core.problems import Problem, TooLarge, answer
+from toso.core.settings import Settings
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+ACCESS_COOKIE = "__Host-toso_access"
+REFRESH_COOKIE = "__Host-toso_refresh"
+API_CSP = "default-src 'none'; frame-ancestors 'none'"
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "Permissions-Policy": "geolocation=(), microphone=(), camera=(self)",
+}
+_REQUEST_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
+
+
+class CrossSite(Problem):
+    status, code, title = 403, "cross-site", "Yêu cầu không đến từ trang của hệ thống nên bị từ chối."
+
+
+class TwoCredentials(Problem):
+    status, code, title = (
+        400,
+        "two-credentials",
+        "Một yêu cầu không được vừa mang cookie vừa mang Authorization.",
+    )
+
+
+class BadTransport(Problem):
+    status, code, title = 400, "bad-transport", "Yêu cầu HTTP không hợp lệ."
+
+
+class Perimeter:
+    """Checks that need no database, before FastAPI sees the request; headers after it has answered."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self.app = app
+        self.settings = settings
+        self.proxies = [ipaddress.ip_network(p) for p in settings.trusted_proxies]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        state = scope.setdefault("state", {})
+        given = headers.get("x-request-id", "")
+        state["request_id"] = given if _REQUEST_ID.match(given) else uuid4().hex
+        state["client_ip"] = self._client_ip(scope, headers)
+        send = _with_headers(send, scope["path"], state["request_id"])
+        try:
+            _check_transport(headers)
+            _check_credentials(headers)
+            if scope["method"] not in SAFE and scope["path"].startswith("/api/"):
+                _check_same_site(headers)
+            limited = self._limited(headers, receive, state)
+        except Problem as problem:
+            await answer(problem)(scope, receive, send)
+            return
+        await self.app(scope, limited, send)
+
+    def _client_ip(self, scope: Scope, headers: Headers) -> str:
+        """The peer's address; a forwarded one only behind a configured proxy (rightmost untrusted hop)."""
+        peer = (scope.get("client") or ("", 0))[0]
+        if not self.proxies or not _inside(peer, self.proxies):
+            return peer
+        for hop in reversed([h.strip() for h in headers.get("x-forwarded-for", "").split(",") if h.strip()]):
+            if not _inside(hop, self.proxies):
+                return hop
+        return peer
+
+    def _limited(self, headers: Headers, receive: Receive, state: dict[str, Any]) -> Receive:
+        upload = headers.get("content-type", "").startswith("multipart/form-data")
+        limit = self.settings.upload_limit + 64 * 1024 if upload else self.settings.body_limit
+        declared = headers.get("content-length")
+        if declared is not None and int(declared) > limit:
+            raise TooLarge(headers={"Connection": "close"})
+        digest, seen = hashlib.sha256(), 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            if message["type"] == "http.request":
+                body = message.get("body", b"")
+                seen += len(body)
+                if seen > limit:
+                    raise TooLarge(headers={"Connection": "close"})
+                digest.update(body)
+                state["body_sha256"] = digest.hexdigest()
+            return message
+
+        return counted
+
+
+def _check_transport(headers: Headers) -> None:
+    if not headers.get("host") or len(headers.getlist("content-length")) > 1:
+        raise BadTransport
+    if "content-length" in headers and "transfer-encoding" in headers:
+        raise BadTransport
+    declared = headers.get("content-length", "0")
+    if not declared.isdigit() or sum(len(k) + len(v) for k, v in headers.raw) > 32 * 1024:
+        raise BadTransport
+
+
+def _check_credentials(headers: Headers) -> None:
+    if "authorization" in headers and ACCESS_COOKIE in headers.get("cookie", ""):
+        raise TwoCredentials
+
+
+def _check_same_site(headers: Headers) -> None:
+    """A browser's state-changing request needs its own origin and a header that no form can send."""
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    from_browser = site is not None or origin is not None or "toso_" in headers.get("cookie", "")
+    if not from_browser or "authorization" in headers:
+        return
+    own = {f"{scheme}://{headers.get('host')}" for scheme in ("http", "https")}
+    if site not in {None, "same-origin"} or (origin is not None and origin not in own):
+        raise CrossSite
+    if site is None and origin is None:
+        raise CrossSite
+    if "x-csrf" not in headers:
+        raise CrossSite(fields={"X-CSRF": "Thiếu mục này trong đầu yêu cầu."})
+
+
+def _inside(address: str, networks: list[Any]) -> bool:
+    try:
+        parsed = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    return any(parsed in network for network in networks)
+
+
+def _with_headers(send: Send, path: str, request_id: str) -> Send:
+    async def wrapped(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            headers["X-Request-Id"] = request_id
+            for name, value in _HEADERS.items():
+                headers.setdefault(name, value)
+            if path.startswith("/api/"):
+                headers.setdefault("Content-Security-Policy", API_CSP)
+                headers.setdefault("Cache-Control", "no-store")
+        await send(message)
+
+    return wrapped

@@ -1,0 +1,86 @@
+"""Settings of one installation, read from the environment (prefix TOSO_), a .env file or a secrets folder."""
+
+import secrets
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+
+
+class Settings(BaseSettings):
+    """Every knob; docs/settings.md is generated from these descriptions."""
+
+    model_config = SettingsConfigDict(env_prefix="TOSO_", env_file=".env", extra="ignore")
+
+    data_dir: Path = Field(REPOSITORY / "var", description="Thư mục dữ liệu: cơ sở dữ liệu SQLite, tệp, khóa.")
+    database_url: str = Field(
+        "", description="Địa chỉ cơ sở dữ liệu; để trống dùng một tệp SQLite trong thư mục dữ liệu."
+    )
+    secret_key: SecretStr | None = Field(
+        None, description="Khóa ký mã truy cập (≥ 32 byte); để trống dùng khóa tự sinh trong thư mục dữ liệu."
+    )
+    audit_key: SecretStr | None = Field(
+        None, description="Khóa chuỗi nhật ký (≥ 32 byte); để trống dùng khóa tự sinh trong thư mục dữ liệu."
+    )
+    demo: bool = Field(default=False, description="Chế độ trình diễn: có tài khoản mẫu và dải báo dữ liệu giả định.")
+    public_url: str = Field(
+        "http://127.0.0.1:8000",
+        description="Địa chỉ công khai, in trong giấy mời, mã QR và đường dẫn một lần.",
+    )
+    trusted_proxies: list[str] = Field(
+        default_factory=list, description="Địa chỉ các máy trung chuyển được tin đầu mục X-Forwarded-For."
+    )
+    access_minutes: int = Field(15, ge=1, le=60, description="Thời hạn mã truy cập (phút).")
+    refresh_idle_days: int = Field(7, ge=1, description="Phiên không dùng quá số ngày này thì hết hạn.")
+    refresh_absolute_days: int = Field(30, ge=1, description="Phiên dài nhất (ngày) dù vẫn dùng.")
+    body_limit: int = Field(1024 * 1024, description="Nội dung JSON lớn nhất (byte).")
+    upload_limit: int = Field(20 * 1024 * 1024, description="Tệp tải lên lớn nhất (byte).")
+    postgres_pool: int = Field(8, ge=2, le=64, description="Số kết nối PostgreSQL, cũng là số yêu cầu chạy cùng lúc.")
+    log_level: str = Field("INFO", description="Mức nhật ký vận hành.")
+    frontend_dir: Path = Field(REPOSITORY / "frontend", description="Thư mục giao diện một trang.")
+
+    @cached_property
+    def url(self) -> str:
+        """The database address in SQLAlchemy's form."""
+        url = self.database_url or f"sqlite:///{self.data_dir / 'toso.sqlite3'}"
+        return url.replace("postgresql://", "postgresql+psycopg://", 1)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.startswith("sqlite")
+
+    def signing_key(self) -> bytes:
+        """The key of access tokens, at least 32 bytes."""
+        return self._key("secret", self.secret_key)
+
+    def audit_chain_key(self) -> bytes:
+        """The key of the audit chain, at least 32 bytes; it never lies inside the database."""
+        return self._key("audit", self.audit_key)
+
+    def _key(self, name: str, given: SecretStr | None) -> bytes:
+        if given is not None:
+            key = given.get_secret_value().encode()
+            if len(key) < 32:
+                raise ValueError(f"TOSO_{name.upper()}_KEY phải dài ít nhất 32 byte.")
+            return key
+        path = self.data_dir / "keys" / f"{name}.key"
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            draft = path.with_suffix(f".{secrets.token_hex(4)}")
+            draft.touch(mode=0o600)
+            draft.write_text(secrets.token_urlsafe(48))
+            try:
+                path.hardlink_to(draft)  # first writer wins when api and worker start together
+            except FileExistsError:
+                pass
+            finally:
+                draft.unlink()
+        return path.read_text().strip().encode()
+
+
+def read_settings() -> Settings:
+    """The settings of this process's environment."""
+    return Settings.model_validate({})

@@ -1,0 +1,91 @@
+"""What an upload must be before anything opens it: allowed kind, magic bytes, structure, no zip bomb."""
+
+import io
+import re
+import unicodedata
+import zipfile
+from dataclasses import dataclass
+
+import filetype
+
+from toso.core.problems import TooLarge, UnsupportedFile
+from toso.kit.text import clean
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+PNG, JPEG = "image/png", "image/jpeg"
+MARKDOWN, TEXT, CSV = "text/markdown", "text/plain", "text/csv"
+
+_BY_ENDING = {
+    "pdf": PDF, "docx": DOCX, "xlsx": XLSX, "png": PNG, "jpg": JPEG, "jpeg": JPEG,
+    "md": MARKDOWN, "txt": TEXT, "csv": CSV,
+}  # fmt: skip
+_ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml"}
+_PLAIN = {MARKDOWN, TEXT, CSV}
+MAX_ENTRIES, MAX_UNPACKED = 2_000, 100 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An upload that may be stored: a safe name, its true media type, its bytes."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def check_upload(content: bytes, filename: str | None, allowed: set[str], *, limit: int) -> Checked:
+    """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`."""
+    if not content:
+        raise UnsupportedFile(fields={"file": "Tệp rỗng."})
+    if len(content) > limit:
+        raise TooLarge(fields={"file": f"Tệp lớn hơn {limit // (1024 * 1024)} MB."})
+    name = safe_name(filename)
+    kind = _BY_ENDING.get(name.rsplit(".", 1)[-1].lower() if "." in name else "")
+    if kind is None or kind not in allowed:
+        endings = ", ".join(sorted(e for e, k in _BY_ENDING.items() if k in allowed))
+        raise UnsupportedFile(fields={"file": f"Chỉ nhận các loại tệp: {endings}."})
+    if kind in _PLAIN:
+        _check_text(content)
+    elif kind in _ZIPPED:
+        _check_zip(content, _ZIPPED[kind])
+    else:
+        guessed = filetype.guess(content)
+        if guessed is None or guessed.mime != kind:
+            raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
+    return Checked(name, kind, content)
+
+
+def safe_name(filename: str | None) -> str:
+    """The last part of a name: no folders, control characters or leading dots; at most 150 characters."""
+    last = re.split(r"[\\/]", clean(filename or ""))[-1]
+    last = "".join(c for c in last if unicodedata.category(c)[0] != "C" and c not in '<>:"|?*')
+    return last.lstrip(". ")[-150:] or "tep"
+
+
+def _check_text(content: bytes) -> None:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UnsupportedFile(fields={"file": "Tệp chữ phải mã hóa UTF-8."}) from None
+    if "\x00" in text:
+        raise UnsupportedFile(fields={"file": "Tệp chữ chứa dữ liệu nhị phân."})
+
+
+def _check_zip(content: bytes, member: str) -> None:
+    """Counts entries and really unpacked bytes while streaming, before any parser sees the file."""
+    total = 0
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entries = archive.infolist()
+            if len(entries) > MAX_ENTRIES or member not in archive.namelist():
+                raise UnsupportedFile(fields={"file": "Tệp không phải tài liệu Word hoặc Excel hợp lệ."})
+            for entry in entries:
+                with archive.open(entry) as stream:
+                    while chunk := stream.read(1024 * 1024):
+                        total += len(chunk)
+                        if total > MAX_UNPACKED:
+                            raise TooLarge(fields={"file": "Tệp nén phình ra quá lớn."})
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+        raise UnsupportedFile(fields={"file": "Tệp bị hỏng, không mở được."}) from None

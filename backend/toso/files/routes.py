@@ -1,0 +1,53 @@
+"""Uploading evidence and opening stored files, always as an attachment in a sandbox."""
+
+from typing import Annotated
+from urllib.parse import quote
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response, UploadFile
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.problems import NotFound, TooLarge, UnsupportedFile, errors
+from toso.files import checking, service, store
+from toso.files.schemas import FileRead
+from toso.files.tables import StoredFile
+
+router = APIRouter(prefix="/files", tags=["Tệp"], route_class=DbRoute)
+
+MayReadFile = Annotated[Scope, Depends(Require(Action.FILE_READ))]
+MayUploadFile = Annotated[Scope, Depends(Require(Action.FILE_UPLOAD))]
+EVIDENCE = {checking.PDF, checking.DOCX, checking.XLSX, checking.PNG, checking.JPEG}
+
+
+def download(request: Request, row: StoredFile, *, inline: bool = False) -> Response:
+    """The bytes of a row; `inline` is for PDF previews only."""
+    content = store.get(request.app.state.store, row.sha256)
+    shown = inline and row.media_type == checking.PDF
+    headers = {
+        "Content-Disposition": f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(row.name)}",
+        "Content-Security-Policy": "frame-ancestors 'self'" if shown else "default-src 'none'; sandbox",
+        "X-SHA256": row.sha256,
+    }
+    return Response(content, media_type=row.media_type, headers=headers)
+
+
+@router.post("", status_code=201, summary="Gửi tệp minh chứng", responses=errors(UnsupportedFile, TooLarge))
+def upload_file(request: Request, file: UploadFile, session: WriteSession, scope: MayUploadFile) -> FileRead:
+    limit = request.app.state.settings.upload_limit
+    checked = checking.check_upload(file.file.read(limit + 1), file.filename, EVIDENCE, limit=limit)
+    actor = scope.actor
+    row = service.store_file(
+        session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
+        owner_id=actor.user_id, purpose="evidence",
+    )  # fmt: skip
+    return FileRead.model_validate(row)
+
+
+@router.get("/{file_id}", summary="Tải tệp", responses=errors(NotFound), response_class=Response)
+def download_file(
+    request: Request, file_id: UUID, session: ReadSession, scope: MayReadFile, *, inline: bool = False
+) -> Response:
+    return download(request, service.get_file(session, scope, file_id), inline=inline)

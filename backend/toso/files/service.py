@@ -1,0 +1,54 @@
+"""Storing and opening files."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from obstore.store import ObjectStore
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.files import store as bytes_store
+from toso.files.checking import Checked
+from toso.files.tables import StoredFile
+
+
+def store_file(
+    session: Session,
+    store: ObjectStore,
+    checked: Checked,
+    *,
+    ward_id: UUID,
+    unit_path: str,
+    owner_id: UUID | None,
+    purpose: str,
+) -> StoredFile:
+    """Stores checked bytes and adds their row; a rollback leaves only unreferenced bytes, swept by the worker."""
+    digest = bytes_store.put(store, checked.content)
+    row = StoredFile(
+        ward_id=ward_id, sha256=digest, size=len(checked.content), media_type=checked.media_type, name=checked.name,
+        unit_path=unit_path, owner_id=owner_id, purpose=purpose,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row
+
+
+def get_file(session: Session, scope: Scope, file_id: UUID) -> StoredFile:
+    """The row, if the scope reaches it; NotFound otherwise."""
+    found = session.execute(
+        sa.select(StoredFile).where(
+            col(StoredFile.ward_id).in_(scope.ward_ids),
+            col(StoredFile.id) == file_id,
+            scope.where(StoredFile.unit_path, StoredFile.owner_id),
+        )
+    ).scalar_one_or_none()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def get_files(session: Session, ward_id: UUID, file_ids: list[UUID]) -> list[StoredFile]:
+    """The rows of a ward, for a domain that has already checked its own right to them."""
+    query = sa.select(StoredFile).where(col(StoredFile.ward_id) == ward_id, col(StoredFile.id).in_(file_ids))
+    return list(session.execute(query).scalars())

@@ -1,0 +1,43 @@
+"""The byte store: content-addressed, written once, local folder or S3 through obstore."""
+
+import hashlib
+from pathlib import Path
+
+import obstore
+from obstore.exceptions import NotFoundError
+from obstore.store import LocalStore, ObjectStore
+
+from toso.core.problems import NotFound, StorageFull
+from toso.core.settings import Settings
+
+
+def open_store(settings: Settings) -> ObjectStore:
+    """The store of an installation."""
+    folder = Path(settings.data_dir) / "files"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return LocalStore(prefix=folder)
+
+
+def put(store: ObjectStore, content: bytes) -> str:
+    """Stores bytes and returns their SHA-256; the same bytes are stored once."""
+    digest = hashlib.sha256(content).hexdigest()
+    try:
+        obstore.put(store, _place(digest), content)
+    except OSError as error:
+        raise StorageFull from error
+    return digest
+
+
+def get(store: ObjectStore, digest: str) -> bytes:
+    """The bytes, checked against their hash."""
+    try:
+        content = bytes(obstore.get(store, _place(digest)).bytes())
+    except (NotFoundError, FileNotFoundError) as error:
+        raise NotFound("Tệp không còn trong kho lưu.") from error
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise NotFound("Tệp trong kho lưu đã bị thay đổi nên không được mở.")
+    return content
+
+
+def _place(digest: str) -> str:
+    return f"{digest[:2]}/{digest}"

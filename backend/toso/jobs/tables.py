@@ -1,0 +1,35 @@
+"""Job rows."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Field
+
+from toso.core.columns import WardRow, enum_column, instant, json_column
+
+
+class JobState(StrEnum):
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+class Job(WardRow, table=True):
+    """One piece of long work. `payload` and `result` hold ids and numbers, never personal data."""
+
+    kind: str = Field(max_length=60, nullable=False, index=True)
+    state: JobState = enum_column(JobState, default=JobState.QUEUED, nullable=False, index=True)
+    owner_id: UUID | None = Field(default=None, index=True)
+    payload: dict[str, Any] = json_column()
+    result: dict[str, Any] | None = json_column(default=None, nullable=True)
+    progress: int = Field(default=0, nullable=False)
+    message: str | None = Field(default=None, max_length=300)
+    error: str | None = Field(default=None, max_length=500)
+    attempts: int = Field(default=0, nullable=False)
+    cancel_wanted: bool = Field(default=False, nullable=False)
+    run_after: datetime | None = instant(default=None, nullable=True)
+    leased_until: datetime | None = instant(default=None, nullable=True)

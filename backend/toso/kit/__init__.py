@@ -1,0 +1,1 @@
+"""Pure building blocks: no domain, no I/O, no web."""

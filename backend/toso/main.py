@@ -1,0 +1,79 @@
+"""Assembles the application: engines, guard, routers, middleware, frontend; starts and watches the worker."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import sqlalchemy as sa
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse
+
+from toso import __version__
+from toso.api import PREFIX, ROUTERS
+from toso.audit.record import install_key
+from toso.core.database import create_engines
+from toso.core.execution import call, close_execution, install_execution
+from toso.core.frontend import frontend_routes
+from toso.core.logging import AccessLog, configure_logging
+from toso.core.openapi import install_openapi, operation_id
+from toso.core.problems import install_handlers
+from toso.core.security import Perimeter
+from toso.core.settings import Settings, read_settings
+from toso.files.store import open_store
+from toso.identity.authenticate import authenticate
+from toso.worker import WorkerProcess
+
+DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
+Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (problem+json), tiếng Việt, nêu tên mục sai."""
+
+
+def create_app(settings: Settings | None = None, *, with_worker: bool = False) -> FastAPI:
+    """The application; `with_worker` also keeps one worker process alive beside it."""
+    settings = settings or read_settings()
+    configure_logging(settings.log_level)
+    install_key(settings.audit_chain_key())
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        worker = WorkerProcess() if with_worker else None
+        if worker:
+            worker.start()
+        yield
+        if worker:
+            worker.stop()
+        close_execution(app)
+
+    app = FastAPI(
+        title="Tổ Số", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
+        openapi_url=f"{PREFIX}/openapi.json", generate_unique_id_function=operation_id,
+    )  # fmt: skip
+    app.state.settings = settings
+    app.state.store = open_store(settings)
+    app.state.authenticate = authenticate
+    install_execution(app, create_engines(settings), settings.postgres_pool)
+    install_handlers(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX)
+    _install_health(app)
+    install_openapi(app, DESCRIPTION)
+    app.router.routes.extend(frontend_routes(settings.frontend_dir))
+    app.add_middleware(AccessLog)
+    app.add_middleware(Perimeter, settings=settings)
+    return app
+
+
+def _install_health(app: FastAPI) -> None:
+    async def healthz() -> Response:
+        return JSONResponse({"status": "ok"})
+
+    async def readyz(request: Request) -> Response:
+        engine = request.app.state.engines.read
+
+        def ask() -> None:
+            with engine.connect() as connection:
+                connection.execute(sa.text("SELECT 1"))
+
+        await call(request, ask, write=False)
+        return JSONResponse({"status": "ok"})
+
+    app.add_api_route("/healthz", healthz, include_in_schema=False)
+    app.add_api_route("/readyz", readyz, include_in_schema=False)

@@ -1,0 +1,1 @@
+"""The outbox: facts for other domains, written in the transaction that made them true."""

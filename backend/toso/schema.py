@@ -1,0 +1,7 @@
+"""Loads every table, for migrations and their checks."""
+
+import toso.audit.tables
+import toso.core.idempotency
+import toso.files.tables
+import toso.jobs.tables
+import toso.outbox.tables  # noqa: F401 — imported for their tables

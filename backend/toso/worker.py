@@ -1,0 +1,92 @@
+"""The worker process: claims jobs, runs their handlers, keeps the regular chores; the server starts and restarts it."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from functools import partial
+from types import FrameType
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from toso.audit.record import install_key
+from toso.core import idempotency
+from toso.core.database import create_engines, in_transaction
+from toso.core.logging import configure_logging
+from toso.core.settings import Settings
+from toso.files.store import open_store
+from toso.jobs.claim import Handler, claim_next, run_job
+
+log = logging.getLogger(__name__)
+HANDLERS: dict[str, Handler] = {}
+IDLE_SECONDS = 0.25
+
+
+def work_until_told(settings: Settings, *, parent: int | None = None) -> None:
+    """Runs jobs until SIGTERM, or until the server that started this process is gone."""
+    configure_logging(settings.log_level)
+    install_key(settings.audit_chain_key())
+    engines, store = create_engines(settings), open_store(settings)
+    stopping = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        stopping.set()
+        raise SystemExit(0)
+
+    signal.signal(signal.SIGTERM, stop)
+    clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
+    clock.add_job(
+        lambda: in_transaction(engines.write, idempotency.forget_old),
+        "interval",
+        hours=1,
+        id="forget-idempotency-keys",
+    )
+    clock.start()
+    try:
+        while not stopping.is_set() and (parent is None or os.getppid() == parent):
+            job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS)))
+            if job is None:
+                stopping.wait(IDLE_SECONDS)
+                continue
+            run_job(job, HANDLERS[job.kind], engines, store, settings)
+    finally:
+        clock.shutdown(wait=False)
+        engines.dispose()
+
+
+class WorkerProcess:
+    """One worker process, restarted when it dies (with a growing pause), ended with the server."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopping = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, name="worker-watcher", daemon=True)
+
+    def start(self) -> None:
+        self._watcher.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        if self._process and self._process.poll() is None:
+            self._process.terminate()
+            try:
+                self._process.wait(10)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+
+    def _watch(self) -> None:
+        pause = 1.0
+        while not self._stopping.is_set():
+            started = time.monotonic()
+            command = [sys.executable, "-m", "toso.cli", "worker", "--parent", str(os.getpid())]
+            self._process = subprocess.Popen(command)  # noqa: S603 — our own interpreter and module
+            while self._process.poll() is None and not self._stopping.wait(0.5):
+                pass
+            if self._stopping.is_set():
+                return
+            pause = 1.0 if time.monotonic() - started > 60 else min(pause * 2, 30.0)
+            log.warning("worker ended with %s; starting again in %s s", self._process.returncode, pause)
+            self._stopping.wait(pause)
