@@ -4,4 +4,5 @@ import toso.audit.tables
 import toso.core.idempotency
 import toso.files.tables
 import toso.jobs.tables
+import toso.organisation.tables
 import toso.outbox.tables  # noqa: F401 — imported for their tables

@@ -1,0 +1,169 @@
+"""Units, their names over time, letterheads, signers, teams, members and the management group."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import ReferenceRow, WardRow, enum_column, json_column, unit_path
+
+
+class UnitKind(StrEnum):
+    PROVINCE = "province"
+    CITY = "city"
+    WARD = "ward"
+    NEIGHBOURHOOD = "neighbourhood"
+    RESIDENT_GROUP = "resident_group"
+    DESK = "desk"
+    STEERING_COMMITTEE = "steering_committee"
+    POLICE = "police"
+    SCHOOL = "school"
+    ONE_STOP = "one_stop"
+    UNION = "union"
+
+
+UNIT_KIND_LABELS: dict[UnitKind, str] = {
+    UnitKind.PROVINCE: "Tỉnh",
+    UnitKind.CITY: "Thành phố",
+    UnitKind.WARD: "Phường, xã",
+    UnitKind.NEIGHBOURHOOD: "Khu phố",
+    UnitKind.RESIDENT_GROUP: "Tổ dân",
+    UnitKind.DESK: "Bộ phận chuyên môn",
+    UnitKind.STEERING_COMMITTEE: "Ban chỉ đạo",
+    UnitKind.POLICE: "Công an",
+    UnitKind.SCHOOL: "Trường học",
+    UnitKind.ONE_STOP: "Bộ phận Một cửa",
+    UnitKind.UNION: "Tổ chức chính trị - xã hội",
+}
+
+
+class Unit(ReferenceRow, table=True):
+    """A node of the tree. `path` is the dotted codes from the root and never changes; names do, see UnitPeriod.
+
+    `ward_id` is the ward a unit belongs to (a ward's own id for itself, None above wards).
+    `aliases` are spellings under which plans name the unit. `sample` marks demonstration data.
+    """
+
+    code: str = Field(max_length=30, nullable=False)
+    path: str = unit_path(nullable=False, unique=True)
+    kind: UnitKind = enum_column(UnitKind, nullable=False)
+    parent_id: UUID | None = Field(default=None, foreign_key="unit.id")
+    ward_id: UUID | None = Field(default=None, foreign_key="unit.id", index=True)
+    position: int = Field(default=0, nullable=False)
+    aliases: list[str] = json_column()
+    reports: bool = Field(default=False, nullable=False)
+    sample: bool = Field(default=False, nullable=False)
+    valid_from: date = Field(nullable=False)
+    valid_to: date | None = None
+
+
+class UnitPeriod(ReferenceRow, table=True):
+    """What a unit is called and whom it answers to between two dates (both inclusive; open end = None)."""
+
+    __table_args__ = (sa.UniqueConstraint("unit_id", "valid_from"),)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    name: str = Field(max_length=200, nullable=False)
+    short_name: str = Field(max_length=100, nullable=False)
+    superior_id: UUID | None = Field(default=None, foreign_key="unit.id")
+    note: str = Field(default="", max_length=500)
+    valid_from: date = Field(nullable=False)
+    valid_to: date | None = None
+
+
+class UnitLineage(ReferenceRow, table=True):
+    """A merge, split or renaming: `from_unit` went into `to_unit` on a day, by a decision."""
+
+    from_unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    to_unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    happened_on: date = Field(nullable=False)
+    decision: str = Field(default="", max_length=200)
+
+
+class Letterhead(ReferenceRow, table=True):
+    """How a unit's documents are headed between two dates (NĐ 30/2020, Phụ lục I, ô 2–4).
+
+    `superior_lines` upper line(s), not bold, may be empty; `agency_lines` bold; `symbol` is the abbreviation after
+    the document type ("UBND"); `archive` is the "Lưu" entry ("VT, VHTT").
+    """
+
+    __table_args__ = (sa.UniqueConstraint("unit_id", "valid_from"),)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    superior_lines: list[str] = json_column()
+    agency_lines: list[str] = json_column()
+    place: str = Field(max_length=100, nullable=False)
+    symbol: str = Field(max_length=30, nullable=False)
+    full_name: str = Field(max_length=200, nullable=False)
+    superior_name: str = Field(default="", max_length=200)
+    archive: str = Field(default="VT", max_length=100)
+    recipients: list[dict[str, str]] = json_column()
+    valid_from: date = Field(nullable=False)
+    valid_to: date | None = None
+
+
+class Signer(ReferenceRow, table=True):
+    """Who may sign a unit's documents and with which lines (TM./KT./TL./TUQ./Q., NĐ 30/2020 Điều 13)."""
+
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    user_id: UUID | None = Field(default=None, index=True)
+    full_name: str = Field(max_length=100, nullable=False)
+    lines: list[str] = json_column()
+    is_default: bool = Field(default=False, nullable=False)
+    valid_from: date = Field(nullable=False)
+    valid_to: date | None = None
+
+
+class Team(ReferenceRow, table=True):
+    """A Tổ công nghệ số cộng đồng; a neighbourhood may have several, a team may serve several."""
+
+    ward_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    unit_path: str = unit_path(nullable=False)
+    name: str = Field(max_length=200, nullable=False)
+    decision: str = Field(default="", max_length=200)
+    sample: bool = Field(default=False, nullable=False)
+    valid_from: date = Field(nullable=False)
+    valid_to: date | None = None
+
+
+class MemberKind(StrEnum):
+    LEAD = "lead"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    AREA_POLICE = "area_police"
+    YOUTH = "youth"
+
+
+MEMBER_KIND_LABELS: dict[MemberKind, str] = {
+    MemberKind.LEAD: "Tổ trưởng",
+    MemberKind.DEPUTY: "Tổ phó",
+    MemberKind.MEMBER: "Thành viên",
+    MemberKind.AREA_POLICE: "Cảnh sát khu vực",
+    MemberKind.YOUTH: "Đoàn viên thanh niên",
+}
+
+
+class TeamMember(WardRow, table=True):
+    """A person in a team between two dates; `courses_finished_on` answers target 9 (all MOOC courses)."""
+
+    team_id: UUID = Field(foreign_key="team.id", nullable=False, index=True)
+    unit_path: str = unit_path(nullable=False, index=True)
+    user_id: UUID | None = Field(default=None, index=True)
+    full_name: str = Field(max_length=100, nullable=False)
+    phone: str | None = Field(default=None, max_length=20)
+    kind: MemberKind = enum_column(MemberKind, nullable=False)
+    courses_finished_on: date | None = None
+    joined_on: date = Field(nullable=False)
+    left_on: date | None = None
+
+
+class GroupMember(WardRow, table=True):
+    """A leader of the ward in the group that manages the teams (nhóm quản lý; plan 62, part IV.1)."""
+
+    user_id: UUID | None = None
+    full_name: str = Field(max_length=100, nullable=False)
+    position: str = Field(max_length=150, nullable=False)
+    duty: str = Field(default="", max_length=500)
+    joined_on: date = Field(nullable=False)
+    left_on: date | None = None
