@@ -18,6 +18,8 @@ def number(value: Number | None, decimals: int = 0) -> str:
     """Dot for thousands, comma for decimals, zeros at the end dropped: 1234.50 → "1.234,5"; None → "—"."""
     if value is None:
         return MISSING
+    if isinstance(value, int):
+        return f"{value:,}".replace(",", ".")
     whole, _, fraction = f"{rounded(value, decimals):,f}".partition(".")
     fraction = fraction.rstrip("0")
     text = whole.replace(",", ".") + (f",{fraction}" if fraction else "")

@@ -16,7 +16,7 @@ _MAX_CURSOR = 2_000
 Key = str | int | bool | Decimal | date | datetime | UUID | None
 
 
-class BadCursor(ValueError):  # noqa: N818 — bad is the input, not the program
+class BadCursor(ValueError):
     """A cursor that this list did not hand out, or one made for another order."""
 
     def __init__(self) -> None:
@@ -36,9 +36,7 @@ def encode(sort: str, keys: Sequence[Key], row_id: UUID) -> str:
 
     The text is not secret and stands in URLs: sort columns with personal data need a sealed cursor.
     """
-    content = json.dumps(
-        [sort, [_packed(k) for k in keys], str(row_id)], ensure_ascii=False, separators=(",", ":")
-    )
+    content = json.dumps([sort, [_packed(k) for k in keys], str(row_id)], ensure_ascii=False, separators=(",", ":"))
     return base64.urlsafe_b64encode(content.encode()).decode().rstrip("=")
 
 

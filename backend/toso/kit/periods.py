@@ -25,7 +25,7 @@ class PeriodKind(StrEnum):
 _MONTHS_IN = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF_YEAR: 6, PeriodKind.YEAR: 12}
 
 
-class BadPeriod(ValueError):  # noqa: N818 — bad is the input, not the program
+class BadPeriod(ValueError):
     """A code that names no period."""
 
     def __init__(self) -> None:
@@ -137,9 +137,7 @@ class Period:
 
     def months(self) -> tuple["Period", ...]:
         """The monthly periods that make up this one, in order."""
-        return tuple(
-            Period(self.year, PeriodKind.MONTH, n) for n in range(self.first_month, self.last_month + 1)
-        )
+        return tuple(Period(self.year, PeriodKind.MONTH, n) for n in range(self.first_month, self.last_month + 1))
 
 
 def _closing(year: int, month: int) -> date:

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 # Zero-width and direction-changing characters: invisible, and able to make two different names look alike.
 _INVISIBLE = frozenset(
-    "\u00ad\u200b\u200e\u200f\u2060\ufeff"
-    + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+    "\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -16,7 +16,7 @@ class Transition:
     needs_reason: bool = False
 
 
-class WrongState(Exception):  # noqa: N818 — what is wrong is the state, not the program
+class WrongState(Exception):
     """A step that the present state does not allow; `allowed` names those it does."""
 
     def __init__(
@@ -29,7 +29,7 @@ class WrongState(Exception):  # noqa: N818 — what is wrong is the state, not t
         self.allowed = allowed
 
 
-class BrokenWorkflow(Exception):  # noqa: N818 — raised at import, for the programmer
+class BrokenWorkflow(Exception):
     """A transition table that contradicts itself."""
 
 
@@ -77,6 +77,4 @@ class Workflow:
         for way in ways:
             if way.name == name:
                 return way
-        raise WrongState(
-            state, self.states[state], name, tuple(t.name for t in ways), tuple(t.label_vi for t in ways)
-        )
+        raise WrongState(state, self.states[state], name, tuple(t.name for t in ways), tuple(t.label_vi for t in ways))

@@ -124,12 +124,8 @@ class Deadline:
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Deadline":
-        days = {
-            name: date.fromisoformat(data[name]) if data[name] else None for name in ("starts_on", "ends_on")
-        }
-        return Deadline(
-            DeadlineKind(data["kind"]), data["printed"], **days, quota=data["quota"], day=data["day"]
-        )
+        days = {name: date.fromisoformat(data[name]) if data[name] else None for name in ("starts_on", "ends_on")}
+        return Deadline(DeadlineKind(data["kind"]), data["printed"], **days, quota=data["quota"], day=data["day"])
 
 
 def within_month(year: int, month: int, printed: str = "") -> Deadline:
@@ -139,9 +135,7 @@ def within_month(year: int, month: int, printed: str = "") -> Deadline:
 
 def within_quarter(year: int, quarter: int, printed: str = "") -> Deadline:
     """Trong quý Q: the quarter's last day is the last valid one."""
-    return Deadline(
-        DeadlineKind.WITHIN_QUARTER, printed, date(year, quarter * 3 - 2, 1), month_end(year, quarter * 3)
-    )
+    return Deadline(DeadlineKind.WITHIN_QUARTER, printed, date(year, quarter * 3 - 2, 1), month_end(year, quarter * 3))
 
 
 def month_end(year: int, month: int) -> date:

@@ -139,11 +139,9 @@ class Part:
 
 
 def roll_up(parts: Sequence[Part]) -> RollUp:
-    """Counts by state and status, and the weighted percent where there are any. Stopped parts weigh nothing."""
+    """Counts by state and status, and the weighted percent where known. Stopped parts weigh nothing."""
     going = [p for p in parts if p.progress.state is not WorkState.STOPPED]
-    weighed = [
-        (p.progress.percent, p.weight) for p in going if p.progress.percent is not None and p.weight > 0
-    ]
+    weighed = [(p.progress.percent, p.weight) for p in going if p.progress.percent is not None and p.weight > 0]
     weight = sum((w for _, w in weighed), Decimal(0))
     percent = sum((v * w for v, w in weighed), Decimal(0)) / weight if weight else None
     state = _joint_state([p.progress.state for p in parts])

@@ -1,0 +1,1 @@
+"""Monthly reporting: submissions, figures, compiled reports and their official documents."""

@@ -1,0 +1,244 @@
+"""The measures behind a plan's targets: populations counted, states that count as done, what the goal binds."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from toso.kit.figures import percent
+from toso.kit.text import fold
+
+_CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
+
+
+class Unit(StrEnum):
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    BUSINESS = "business"
+    MEMBER = "member"
+    TEAM = "team"
+    ITEM = "item"
+
+
+UNIT_NOUNS: Mapping[Unit, str] = {
+    Unit.PERSON: "người",
+    Unit.HOUSEHOLD: "hộ",
+    Unit.BUSINESS: "hộ sản xuất, kinh doanh",
+    Unit.MEMBER: "thành viên",
+    Unit.TEAM: "tổ",
+    Unit.ITEM: "tin, bài",
+}
+
+
+class MeasureKind(StrEnum):
+    DENOMINATOR = "denominator"  # a population
+    DONE = "done"  # what a target's goal may bind
+    SHOWN = "shown"  # a fact printed beside the target, never part of its percentage
+    REACH = "reach"  # an estimate (Zalo, loudspeaker) in its own column, never a mark on a person
+
+
+class GoalKind(StrEnum):
+    ALL = "all"
+    AT_LEAST = "at_least"
+    STRIVE = "strive"
+
+
+_GOAL_WORDS = {GoalKind.ALL: "", GoalKind.AT_LEAST: "tối thiểu ", GoalKind.STRIVE: "phấn đấu "}
+
+
+class BadCatalogue(ValueError):
+    """A catalogue of measures that contradicts itself."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure that a unit reports.
+
+    `stock`: a level on a day, carried over the turn of the year; otherwise a cumulative count from 15/12. `of`: the
+    code of its population. `cohort`: a population that never shrinks (those at the baseline plus newcomers).
+    `at_most`: codes that it can never exceed; levels of one target are compared only where it says so.
+    `phrase` continues "120 người …" in a sentence.
+    """
+
+    code: str
+    label: str
+    unit: Unit
+    kind: MeasureKind
+    phrase: str = ""
+    of: str | None = None
+    cohort: bool = False
+    stock: bool = False
+    at_most: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> bool:
+        """Whether leaving it empty is remarked on."""
+        return self.kind in {MeasureKind.DENOMINATOR, MeasureKind.DONE}
+
+    @property
+    def noun(self) -> str:
+        return UNIT_NOUNS[self.unit]
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A measure that a target's goal binds, with the plan's words that say so."""
+
+    code: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Target:
+    """A target with its goal (0 to 100, None where the plan names none) and the codes of its own measures in order."""
+
+    ref: str
+    title: str
+    goal_percent: Decimal | None
+    goal_kind: GoalKind
+    binds: tuple[Binding, ...]
+    measures: tuple[str, ...]
+
+    @property
+    def goal_text(self) -> str:
+        """As printed: "100%", "tối thiểu 90%", "phấn đấu 100%"; "—" without a goal."""
+        words = _GOAL_WORDS[self.goal_kind] if self.goal_percent is not None else ""
+        return f"{words}{percent(self.goal_percent, 2)}"
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The measures of one plan in the order of its forms: populations, targets, then what else is counted."""
+
+    measures: Mapping[str, Measure]
+    targets: tuple[Target, ...]
+
+    def population(self, code: str) -> Measure | None:
+        """The population that a measure is part of."""
+        of = self.measures[code].of
+        return self.measures[of] if of else None
+
+    def target_of(self, code: str) -> Target | None:
+        """The target whose goal binds this measure."""
+        return next((t for t in self.targets if any(b.code == code for b in t.binds)), None)
+
+    def with_goals(self, goals: Mapping[str, Decimal | None]) -> "Catalogue":
+        """The same catalogue with the goals of the plan in force, by target ref; others stay as they are."""
+        targets = tuple(replace(t, goal_percent=goals.get(t.ref, t.goal_percent)) for t in self.targets)
+        return replace(self, targets=targets)
+
+
+def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
+    """From its JSON shape (see data/measures-2024.json). Raises BadCatalogue naming the code at fault."""
+    try:
+        listed = [_measure(m) for m in data["populations"]]
+        targets = []
+        for item in data["targets"]:
+            own = [_measure(m) for m in item["measures"]]
+            listed += own
+            targets.append(_target(item, own))
+        listed += [_measure(m) for m in data["others"]]
+    except (KeyError, TypeError, ArithmeticError, ValueError) as error:
+        raise BadCatalogue(f"thiếu hoặc sai: {error}") from error
+    measures = {m.code: m for m in listed}
+    if len(measures) != len(listed):
+        raise BadCatalogue("một mã chỉ tiêu có hai lần")
+    catalogue = Catalogue(measures, tuple(targets))
+    for fault in _faults(catalogue):
+        raise BadCatalogue(fault)
+    return catalogue
+
+
+def _measure(item: Mapping[str, Any]) -> Measure:
+    known = {**item, "unit": Unit(item["unit"]), "kind": MeasureKind(item["kind"])}
+    return Measure(**{**known, "at_most": tuple(item.get("at_most", ()))})
+
+
+def _target(item: Mapping[str, Any], own: Sequence[Measure]) -> Target:
+    goal = item["goal_percent"]
+    return Target(
+        ref=item["ref"],
+        title=item["title"],
+        goal_percent=None if goal is None else Decimal(str(goal)),
+        goal_kind=GoalKind(item["goal_kind"]),
+        binds=tuple(Binding(**b) for b in item["binds"]),
+        measures=tuple(m.code for m in own),
+    )
+
+
+def _faults(catalogue: Catalogue) -> Iterable[str]:
+    for measure in catalogue.measures.values():
+        yield from (f"{measure.code}: {fault}" for fault in _measure_faults(measure, catalogue.measures))
+    for target in catalogue.targets:
+        yield from (f"mục tiêu {target.ref}: {fault}" for fault in _target_faults(target, catalogue.measures))
+
+
+def _measure_faults(measure: Measure, known: Mapping[str, Measure]) -> Iterable[str]:
+    population = known.get(measure.of) if measure.of else None
+    if not _CODE.fullmatch(measure.code):
+        yield "mã không đúng dạng"
+    if measure.of and (population is None or population.kind is not MeasureKind.DENOMINATOR):
+        yield "không có tổng thể này"
+    if population and population.unit is not measure.unit:
+        yield "đơn vị tính khác với tổng thể"
+    if measure.kind is MeasureKind.DONE and not measure.of:
+        yield "kết quả phải có tổng thể"
+    if measure.cohort and measure.kind is not MeasureKind.DENOMINATOR:
+        yield "chỉ tổng thể mới có thể là nhóm theo dõi"
+    if any(c not in known or known[c].unit is not measure.unit for c in measure.at_most):
+        yield "so sánh với chỉ tiêu không có hoặc khác đơn vị tính"
+
+
+def _target_faults(target: Target, known: Mapping[str, Measure]) -> Iterable[str]:
+    if target.goal_percent is not None and not 0 < target.goal_percent <= 100:
+        yield "mức phấn đấu phải từ trên 0 đến 100"
+    for bound in target.binds:
+        if bound.code not in known or known[bound.code].kind is not MeasureKind.DONE:
+            yield "mức phấn đấu phải gắn với một kết quả"
+
+
+@cache
+def catalogue_2024() -> Catalogue:
+    """The measures of the nine targets of plan 62/KH-UBND, section I.3."""
+    return read_catalogue(json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8")))
+
+
+def draft_target(number: int, ref: str, text: str, goal_percent: float | None) -> dict[str, Any]:
+    """A first proposal, in the JSON shape, for a target of a plan without a catalogue: one population, one result.
+
+    The unit is read from the words ("hộ", "thành viên Tổ"); a person settles unit and labels before it is used.
+    """
+    folded = fold(text)
+    unit = Unit.MEMBER if "thanh vien to" in folded else Unit.PERSON
+    unit = Unit.HOUSEHOLD if re.search(r"\bho (gia dinh|dan|san xuat|kinh doanh)\b", folded) else unit
+    of, done = f"t{number}.of", f"t{number}.done"
+    return {
+        "ref": ref,
+        "title": text,
+        "goal_percent": goal_percent,
+        "goal_kind": (GoalKind.AT_LEAST if "toi thieu" in folded else GoalKind.ALL).value,
+        "binds": [{"code": done, "evidence": text}],
+        "measures": [
+            {
+                "code": of,
+                "label": "Tổng số thuộc đối tượng của mục tiêu",
+                "unit": unit.value,
+                "kind": "denominator",
+                "stock": True,
+            },
+            {
+                "code": done,
+                "label": "Số đã đạt",
+                "phrase": "đã đạt",
+                "unit": unit.value,
+                "kind": "done",
+                "of": of,
+                "stock": True,
+            },
+        ],
+    }
