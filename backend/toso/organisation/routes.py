@@ -1,0 +1,131 @@
+"""Units, letterheads and signers over HTTP."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.kit.clock import today
+from toso.organisation import queries, schemas, service
+
+router = APIRouter(tags=["Đơn vị"], route_class=DbRoute)
+
+MayReadUnits = Annotated[Scope, Depends(Require(Action.UNIT_READ))]
+MayManageUnits = Annotated[Scope, Depends(Require(Action.UNIT_MANAGE))]
+OnDay = Annotated[date | None, Query(description="Ngày xét hiệu lực; để trống là hôm nay.")]
+CHANGES = errors(NotFound, StaleVersion, VersionMissing)
+
+
+@router.get("/units", summary="Cây đơn vị ở một ngày")
+def list_units(
+    session: ReadSession, scope: MayReadUnits, on: OnDay = None, *, also_past: bool = False
+) -> list[schemas.UnitRead]:
+    return queries.list_units(session, scope, on or today(), also_past=also_past)
+
+
+@router.post("/units", status_code=201, summary="Thêm đơn vị", responses=errors(service.CodeTaken))
+def create_unit(wanted: schemas.UnitCreate, session: WriteSession, scope: MayManageUnits) -> schemas.UnitHistoryRead:
+    unit = service.create_unit(session, scope, wanted)
+    return queries.get_history(session, scope, unit.id, wanted.valid_from)
+
+
+@router.get("/units/{unit_id}", summary="Một đơn vị và lịch sử của nó", responses=errors(NotFound))
+def get_unit(unit_id: UUID, session: ReadSession, scope: MayReadUnits, on: OnDay = None) -> schemas.UnitHistoryRead:
+    return queries.get_history(session, scope, unit_id, on or today())
+
+
+@router.patch("/units/{unit_id}", summary="Sửa đơn vị", responses=CHANGES)
+def update_unit(
+    unit_id: UUID, wanted: schemas.UnitUpdate, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+) -> schemas.UnitHistoryRead:
+    service.update_unit(session, scope, unit_id, seen, wanted)
+    return queries.get_history(session, scope, unit_id, today())
+
+
+@router.post(
+    "/units/{unit_id}/periods",
+    status_code=201,
+    summary="Đổi tên hoặc đổi cấp trên từ một ngày",
+    responses=errors(NotFound, StaleVersion, VersionMissing, service.PeriodsOverlap),
+)
+def add_unit_period(
+    unit_id: UUID, wanted: schemas.UnitPeriodCreate, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+) -> schemas.UnitHistoryRead:
+    service.add_unit_period(session, scope, unit_id, seen, wanted)
+    return queries.get_history(session, scope, unit_id, wanted.valid_from)
+
+
+@router.post("/units/{unit_id}/merge", summary="Nhập các đơn vị khác vào đơn vị này", responses=CHANGES)
+def merge_units(
+    unit_id: UUID, wanted: schemas.UnitMerge, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+) -> schemas.UnitHistoryRead:
+    service.merge_units(session, scope, unit_id, seen, wanted)
+    return queries.get_history(session, scope, unit_id, wanted.happened_on)
+
+
+@router.get("/units/{unit_id}/letterheads", summary="Thể thức tên cơ quan theo thời gian", responses=errors(NotFound))
+def list_letterheads(unit_id: UUID, session: ReadSession, scope: MayReadUnits) -> list[schemas.LetterheadRead]:
+    return queries.list_letterheads(session, scope, unit_id)
+
+
+@router.post(
+    "/units/{unit_id}/letterheads",
+    status_code=201,
+    summary="Thêm thể thức từ một ngày",
+    responses=errors(NotFound, service.PeriodsOverlap),
+)
+def add_letterhead(
+    unit_id: UUID, wanted: schemas.LetterheadWrite, session: WriteSession, scope: MayManageUnits
+) -> schemas.LetterheadRead:
+    return schemas.LetterheadRead.model_validate(service.add_letterhead(session, scope, unit_id, wanted))
+
+
+@router.put("/letterheads/{letterhead_id}", summary="Sửa thể thức", responses=CHANGES)
+def update_letterhead(
+    letterhead_id: UUID, wanted: schemas.LetterheadWrite, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+) -> schemas.LetterheadRead:
+    return schemas.LetterheadRead.model_validate(service.update_letterhead(session, scope, letterhead_id, seen, wanted))
+
+
+@router.get("/units/{unit_id}/signers", summary="Người ký", responses=errors(NotFound))
+def list_signers(unit_id: UUID, session: ReadSession, scope: MayReadUnits) -> list[schemas.SignerRead]:
+    return queries.list_signers(session, scope, unit_id)
+
+
+@router.post("/units/{unit_id}/signers", status_code=201, summary="Thêm người ký", responses=errors(NotFound))
+def add_signer(
+    unit_id: UUID, wanted: schemas.SignerWrite, session: WriteSession, scope: MayManageUnits
+) -> schemas.SignerRead:
+    return schemas.SignerRead.model_validate(service.add_signer(session, scope, unit_id, wanted))
+
+
+@router.put("/signers/{signer_id}", summary="Sửa người ký", responses=CHANGES)
+def update_signer(
+    signer_id: UUID, wanted: schemas.SignerWrite, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+) -> schemas.SignerRead:
+    return schemas.SignerRead.model_validate(service.update_signer(session, scope, signer_id, seen, wanted))
+
+
+@router.get("/management-group", summary="Nhóm quản lý các tổ")
+def list_management_group(session: ReadSession, scope: MayReadUnits, on: OnDay = None) -> list[schemas.GroupMemberRead]:
+    return queries.list_group(session, scope, on)
+
+
+@router.post("/management-group", status_code=201, summary="Thêm người vào nhóm quản lý")
+def add_group_member(
+    wanted: schemas.GroupMemberWrite, session: WriteSession, scope: MayManageUnits
+) -> schemas.GroupMemberRead:
+    return schemas.GroupMemberRead.model_validate(service.add_group_member(session, scope, wanted))
+
+
+@router.put("/management-group/{member_id}", summary="Sửa người trong nhóm quản lý", responses=CHANGES)
+def update_group_member(
+    member_id: UUID, wanted: schemas.GroupMemberWrite, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+) -> schemas.GroupMemberRead:
+    return schemas.GroupMemberRead.model_validate(service.update_group_member(session, scope, member_id, seen, wanted))

@@ -1,0 +1,182 @@
+"""What the API takes and shows of units, letterheads, signers, teams and members."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints, model_validator
+
+from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.organisation.tables import UnitKind
+
+UnitCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,30}$")]
+
+
+class Dated(Write):
+    """A validity; both days count, an open end is null."""
+
+    valid_from: date
+    valid_to: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Dated":
+        if self.valid_to is not None and self.valid_to < self.valid_from:
+            raise ValueError("Ngày hết hiệu lực phải từ ngày bắt đầu trở đi.")
+        return self
+
+
+class UnitRead(Read):
+    """A unit as it is called on the asked day."""
+
+    id: UUID
+    code: str
+    path: str
+    kind: UnitKind
+    kind_label: str
+    parent_id: UUID | None
+    ward_id: UUID | None
+    name: str
+    short_name: str
+    aliases: list[str]
+    reports: bool
+    sample: bool
+    position: int
+    valid_from: date
+    valid_to: date | None
+    version: int
+
+
+class UnitPeriodRead(Read):
+    id: UUID
+    name: str
+    short_name: str
+    superior_id: UUID | None
+    superior_name: str | None
+    note: str
+    valid_from: date
+    valid_to: date | None
+
+
+class LineageRead(Read):
+    from_unit_id: UUID
+    to_unit_id: UUID
+    happened_on: date
+    decision: str
+
+
+class UnitHistoryRead(Read):
+    """Names, superiors and lineage of one unit, oldest first."""
+
+    unit: UnitRead
+    periods: list[UnitPeriodRead]
+    lineage: list[LineageRead]
+    version: int
+
+
+class UnitCreate(Dated):
+    code: UnitCode
+    kind: UnitKind
+    parent_id: UUID
+    name: ShortText
+    short_name: ShortText
+    aliases: list[ShortText] = Field(default_factory=list, max_length=20)
+    reports: bool = False
+    position: int = Field(0, ge=0, le=10_000)
+
+
+class UnitUpdate(Write):
+    """What may change without a new period; a new name is a new period."""
+
+    aliases: list[ShortText] = Field(max_length=20)
+    reports: bool
+    position: int = Field(ge=0, le=10_000)
+    valid_to: date | None
+
+
+class UnitPeriodCreate(Dated):
+    name: ShortText
+    short_name: ShortText
+    superior_id: UUID | None = None
+    note: OptionalText = ""
+
+
+class UnitMerge(Write):
+    """Units that end on the eve of `happened_on` and go into the unit of the path."""
+
+    from_unit_ids: list[UUID] = Field(min_length=1, max_length=50)
+    happened_on: date
+    decision: ShortText
+
+
+class RecipientLine(Write):
+    name: ShortText
+    purpose: OptionalText = ""
+
+
+class LetterheadWrite(Dated):
+    superior_lines: list[ShortText] = Field(max_length=3)
+    agency_lines: list[ShortText] = Field(min_length=1, max_length=4)
+    place: ShortText
+    symbol: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]+(-[A-ZĐ]+)*$", max_length=30)]
+    full_name: ShortText
+    superior_name: OptionalText = ""
+    archive: ShortText = "VT"
+    recipients: list[RecipientLine] = Field(default_factory=list, max_length=30)
+
+
+class LetterheadRead(Read):
+    id: UUID
+    unit_id: UUID
+    superior_lines: list[str]
+    agency_lines: list[str]
+    place: str
+    symbol: str
+    full_name: str
+    superior_name: str
+    archive: str
+    recipients: list[dict[str, str]]
+    valid_from: date
+    valid_to: date | None
+    version: int
+
+
+SignatureLine = Annotated[str, StringConstraints(min_length=2, max_length=100)]
+
+
+class SignerWrite(Dated):
+    full_name: ShortText
+    lines: list[SignatureLine] = Field(min_length=1, max_length=4)
+    user_id: UUID | None = None
+    is_default: bool = False
+
+
+class SignerRead(Read):
+    id: UUID
+    unit_id: UUID
+    user_id: UUID | None
+    full_name: str
+    lines: list[str]
+    is_default: bool
+    valid_from: date
+    valid_to: date | None
+    version: int
+
+
+class GroupMemberWrite(Write):
+    full_name: ShortText
+    position: ShortText
+    duty: OptionalText = ""
+    user_id: UUID | None = None
+    joined_on: date
+    left_on: date | None = None
+
+
+class GroupMemberRead(Read):
+    id: UUID
+    user_id: UUID | None
+    full_name: str
+    position: str
+    duty: str
+    joined_on: date
+    left_on: date | None
+    version: int

@@ -1,0 +1,228 @@
+"""Changing units, letterheads, signers, teams, members and the management group."""
+
+from datetime import timedelta
+from typing import TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.kit.clock import now
+from toso.organisation import schemas, tree
+from toso.organisation.queries import get_unit
+from toso.organisation.tables import GroupMember, Letterhead, Signer, Team, TeamMember, Unit, UnitLineage, UnitPeriod
+
+Row = TypeVar("Row", bound=SQLModel)
+
+
+class CodeTaken(Conflict):
+    code, title = "unit-code-taken", "Mã đơn vị này đã có trong cùng đơn vị cấp trên."
+
+
+class PeriodsOverlap(Conflict):
+    code, title = "periods-overlap", "Thời gian hiệu lực trùng với một giai đoạn đã có."
+
+
+def touch(row: Unit | Team | TeamMember | GroupMember | Letterhead | Signer) -> None:
+    """Marks a change: the version is the ETag."""
+    row.version += 1
+    row.updated_at = now()
+
+
+def note(session: Session, scope: Scope, action: str, kind: str, row: object, path: str, fields: set[str]) -> None:
+    """Records a change of this domain: names of fields only."""
+    record(
+        session,
+        scope.actor,
+        action,
+        kind,
+        getattr(row, "id", None),
+        ward_id=scope.ward_id,
+        unit_path=path,
+        fields=fields,
+    )
+
+
+def create_unit(session: Session, scope: Scope, wanted: schemas.UnitCreate) -> Unit:
+    parent = session.get(Unit, wanted.parent_id)
+    if parent is None or not scope.covers(parent.path):
+        raise Malformed(fields={"parent_id": "Không có đơn vị cấp trên này."})
+    path = tree.child_path(parent.path, wanted.code)
+    if session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == path)).first():
+        raise CodeTaken(fields={"code": "Mã này đã dùng."})
+    unit = Unit(
+        code=wanted.code, path=path, kind=wanted.kind, parent_id=parent.id, ward_id=parent.ward_id, aliases=wanted.aliases,
+        reports=wanted.reports, position=wanted.position, valid_from=wanted.valid_from, valid_to=wanted.valid_to,
+    )  # fmt: skip
+    session.add(unit)
+    session.flush()
+    session.add(
+        UnitPeriod(
+            unit_id=unit.id,
+            name=wanted.name,
+            short_name=wanted.short_name,
+            superior_id=parent.id,
+            valid_from=wanted.valid_from,
+            valid_to=wanted.valid_to,
+        )  # fmt: skip
+    )
+    note(session, scope, "unit.manage", "unit", unit, path, set(schemas.UnitCreate.model_fields))
+    session.flush()
+    return unit
+
+
+def update_unit(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitUpdate) -> Unit:
+    unit = get_unit(session, scope, unit_id)
+    session.refresh(unit, with_for_update=True)
+    check_version(unit, seen)
+    if wanted.valid_to is not None and wanted.valid_to < unit.valid_from:
+        raise Malformed(fields={"valid_to": "Ngày hết hiệu lực phải từ ngày bắt đầu trở đi."})
+    unit.aliases, unit.reports = list(wanted.aliases), wanted.reports
+    unit.position, unit.valid_to = wanted.position, wanted.valid_to
+    touch(unit)
+    session.add(unit)
+    note(session, scope, "unit.manage", "unit", unit, unit.path, set(schemas.UnitUpdate.model_fields))
+    return unit
+
+
+def add_unit_period(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitPeriodCreate) -> Unit:
+    """A new name or superior from a day on: the open period before it ends the day before."""
+    unit = get_unit(session, scope, unit_id)
+    session.refresh(unit, with_for_update=True)
+    check_version(unit, seen)
+    if wanted.superior_id is not None and session.get(Unit, wanted.superior_id) is None:
+        raise Malformed(fields={"superior_id": "Không có đơn vị cấp trên này."})
+    rows = session.execute(sa.select(UnitPeriod).where(col(UnitPeriod.unit_id) == unit.id)).scalars().all()
+    _make_room(rows, wanted)
+    session.add_all(rows)
+    session.add(
+        UnitPeriod(unit_id=unit.id, **wanted.model_dump()),
+    )
+    touch(unit)
+    session.add(unit)
+    note(session, scope, "unit.manage", "unit", unit, unit.path, {"periods"})
+    session.flush()
+    return unit
+
+
+def _make_room(rows: "list[UnitPeriod] | list[Letterhead] | object", wanted: schemas.Dated) -> None:
+    """Ends an open earlier period on the eve of the new one; any other overlap is refused."""
+    for row in rows:  # pyright: ignore[reportGeneralTypeIssues]
+        if row.valid_from < wanted.valid_from and row.valid_to is None:
+            row.valid_to = wanted.valid_from - timedelta(days=1)
+        elif tree.overlaps(row, wanted):
+            raise PeriodsOverlap(fields={"valid_from": "Trùng với một giai đoạn đã có."})
+
+
+def merge_units(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitMerge) -> Unit:
+    """Several units go into one: they end the day before, and the lineage says by which decision."""
+    unit = get_unit(session, scope, unit_id)
+    session.refresh(unit, with_for_update=True)
+    check_version(unit, seen)
+    for from_id in wanted.from_unit_ids:
+        old = get_unit(session, scope, from_id)
+        if old.id == unit.id or old.valid_from >= wanted.happened_on:
+            raise Malformed(fields={"from_unit_ids": "Có đơn vị không thể nhập vào đơn vị này."})
+        old.valid_to = wanted.happened_on - timedelta(days=1)
+        touch(old)
+        session.add(old)
+        session.add(
+            UnitLineage(
+                from_unit_id=old.id, to_unit_id=unit.id, happened_on=wanted.happened_on, decision=wanted.decision
+            )
+        )
+    touch(unit)
+    session.add(unit)
+    note(session, scope, "unit.manage", "unit", unit, unit.path, {"lineage"})
+    session.flush()
+    return unit
+
+
+def add_letterhead(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.LetterheadWrite) -> Letterhead:
+    unit = get_unit(session, scope, unit_id)
+    rows = session.execute(sa.select(Letterhead).where(col(Letterhead.unit_id) == unit.id)).scalars().all()
+    _make_room(rows, wanted)
+    session.add_all(rows)
+    row = Letterhead(unit_id=unit.id, **wanted.model_dump())
+    session.add(row)
+    session.flush()
+    note(session, scope, "unit.manage", "letterhead", row, unit.path, set(schemas.LetterheadWrite.model_fields))
+    return row
+
+
+def update_letterhead(
+    session: Session, scope: Scope, letterhead_id: UUID, seen: int, wanted: schemas.LetterheadWrite
+) -> Letterhead:
+    row = session.get(Letterhead, letterhead_id, with_for_update=True)
+    if row is None:
+        raise NotFound
+    unit = get_unit(session, scope, row.unit_id)
+    check_version(row, seen)
+    changed = assign(row, wanted)
+    touch(row)
+    session.add(row)
+    note(session, scope, "unit.manage", "letterhead", row, unit.path, changed)
+    return row
+
+
+def add_signer(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.SignerWrite) -> Signer:
+    unit = get_unit(session, scope, unit_id)
+    if wanted.is_default:
+        session.execute(sa.update(Signer).where(col(Signer.unit_id) == unit.id).values(is_default=False))
+    row = Signer(unit_id=unit.id, **wanted.model_dump())
+    session.add(row)
+    session.flush()
+    note(session, scope, "unit.manage", "signer", row, unit.path, set(schemas.SignerWrite.model_fields))
+    return row
+
+
+def update_signer(session: Session, scope: Scope, signer_id: UUID, seen: int, wanted: schemas.SignerWrite) -> Signer:
+    row = session.get(Signer, signer_id, with_for_update=True)
+    if row is None:
+        raise NotFound
+    unit = get_unit(session, scope, row.unit_id)
+    check_version(row, seen)
+    if wanted.is_default:
+        session.execute(
+            sa.update(Signer).where(col(Signer.unit_id) == unit.id, col(Signer.id) != row.id).values(is_default=False)
+        )
+    changed = assign(row, wanted)
+    touch(row)
+    session.add(row)
+    note(session, scope, "unit.manage", "signer", row, unit.path, changed)
+    return row
+
+
+def assign(row: Row, wanted: schemas.Write) -> set[str]:
+    """Copies what differs; the names of what changed."""
+    values = wanted.model_dump()
+    changed = {name for name, value in values.items() if getattr(row, name) != value}
+    for name in changed:
+        setattr(row, name, values[name])
+    return changed
+
+
+def add_group_member(session: Session, scope: Scope, wanted: schemas.GroupMemberWrite) -> GroupMember:
+    row = GroupMember(ward_id=scope.ward_id, **wanted.model_dump())
+    session.add(row)
+    session.flush()
+    note(session, scope, "unit.manage", "group_member", row, "", set(schemas.GroupMemberWrite.model_fields))
+    return row
+
+
+def update_group_member(
+    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.GroupMemberWrite
+) -> GroupMember:
+    row = session.get(GroupMember, (scope.ward_id, member_id), with_for_update=True)
+    if row is None:
+        raise NotFound
+    check_version(row, seen)
+    changed = assign(row, wanted)
+    touch(row)
+    session.add(row)
+    note(session, scope, "unit.manage", "group_member", row, "", changed)
+    return row

@@ -1,0 +1,109 @@
+"""Reading of teams, members and member counts at a date."""
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.organisation.queries import in_force, units_where
+from toso.organisation.tables import MEMBER_KIND_LABELS, MemberKind, Team, TeamMember, Unit
+from toso.organisation.teams.schemas import MemberCountRead, MemberRead, TeamRead
+
+
+def member_on(day: date) -> sa.ColumnElement[bool]:
+    """The SQL condition "is a member on that day"."""
+    left = col(TeamMember.left_on)
+    return sa.and_(col(TeamMember.joined_on) <= day, sa.or_(left.is_(None), left >= day))
+
+
+def list_teams(session: Session, scope: Scope, on: date) -> list[TeamRead]:
+    """The teams of the scope in force on a day, each with its member count on that day."""
+    counted = (
+        sa.select(col(TeamMember.team_id), sa.func.count().label("members"))
+        .where(col(TeamMember.ward_id).in_(scope.ward_ids), member_on(on))
+        .group_by(col(TeamMember.team_id))
+        .subquery()
+    )
+    query = (
+        sa.select(Team, sa.func.coalesce(counted.c.members, 0))
+        .outerjoin(counted, counted.c.team_id == col(Team.id))
+        .where(scope.where(Team.unit_path), in_force(Team, on))
+        .order_by(col(Team.unit_path), col(Team.name))
+    )
+    rows = session.execute(query).all()
+    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_([t.unit_id for t, _ in rows]), on)}
+    return [team_read(team, names.get(team.unit_id, ""), members) for team, members in rows]
+
+
+def show_team(session: Session, team: Team, on: date) -> TeamRead:
+    """One team as it stands on a day."""
+    query = sa.select(sa.func.count()).where(
+        col(TeamMember.ward_id) == team.ward_id, col(TeamMember.team_id) == team.id, member_on(on)
+    )
+    named = units_where(session, col(Unit.id) == team.unit_id, on)
+    return team_read(team, named[0].name if named else "", session.execute(query).scalar_one())
+
+
+def team_read(team: Team, unit_name: str, members: int) -> TeamRead:
+    return TeamRead(
+        id=team.id, unit_id=team.unit_id, unit_path=team.unit_path, unit_name=unit_name, name=team.name,
+        decision=team.decision, sample=team.sample, valid_from=team.valid_from, valid_to=team.valid_to,
+        member_count=members, version=team.version,
+    )  # fmt: skip
+
+
+def get_team(session: Session, scope: Scope, team_id: UUID) -> Team:
+    team = session.get(Team, team_id)
+    if team is None:
+        raise NotFound
+    scope.require(team.unit_path)
+    return team
+
+
+def list_members(session: Session, scope: Scope, team_id: UUID, on: date | None) -> list[MemberRead]:
+    """The members of a team on a day; without a day, everybody who ever was one."""
+    team = get_team(session, scope, team_id)
+    query = sa.select(TeamMember).where(col(TeamMember.ward_id) == team.ward_id, col(TeamMember.team_id) == team.id)
+    if on is not None:
+        query = query.where(member_on(on))
+    rows = session.execute(query.order_by(col(TeamMember.joined_on), col(TeamMember.full_name))).scalars()
+    order = list(MemberKind)
+    return sorted((member_read(row) for row in rows), key=lambda m: order.index(m.kind))
+
+
+def member_read(row: TeamMember) -> MemberRead:
+    return MemberRead(
+        id=row.id, team_id=row.team_id, user_id=row.user_id, full_name=row.full_name, phone=row.phone, kind=row.kind,
+        kind_label=MEMBER_KIND_LABELS[row.kind], courses_finished_on=row.courses_finished_on, joined_on=row.joined_on,
+        left_on=row.left_on, version=row.version,
+    )  # fmt: skip
+
+
+def member_counts(session: Session, scope: Scope, on: date) -> list[MemberCountRead]:
+    """Member counts of the units in a scope."""
+    return count_members(session, scope.where(Team.unit_path), on)
+
+
+def count_members(session: Session, teams: sa.ColumnElement[bool], on: date) -> list[MemberCountRead]:
+    """Per unit with teams: teams, members and members who have finished all courses by that day (target 9)."""
+    finished = sa.case((col(TeamMember.courses_finished_on) <= on, 1), else_=0)
+    query = (
+        sa.select(
+            col(Team.unit_id),
+            sa.func.count(sa.distinct(col(Team.id))),
+            sa.func.count(col(TeamMember.id)),
+            sa.func.coalesce(sa.func.sum(finished), 0),
+        )
+        .outerjoin(TeamMember, sa.and_(col(TeamMember.team_id) == col(Team.id), member_on(on)))
+        .where(teams, in_force(Team, on))
+        .group_by(col(Team.unit_id))
+    )
+    rows = {unit_id: counts for unit_id, *counts in session.execute(query).all()}
+    units = units_where(session, col(Unit.id).in_(list(rows)), on)
+    return [
+        MemberCountRead(unit_id=u.id, unit_name=u.name, teams=rows[u.id][0], members=rows[u.id][1], finished_courses=rows[u.id][2])
+        for u in units
+    ]  # fmt: skip

@@ -1,0 +1,65 @@
+"""Teams and members over HTTP."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.kit.clock import today
+from toso.organisation.teams import queries, schemas, service
+
+router = APIRouter(tags=["Tổ công nghệ số cộng đồng"], route_class=DbRoute)
+
+MayReadTeams = Annotated[Scope, Depends(Require(Action.TEAM_READ))]
+MayManageTeams = Annotated[Scope, Depends(Require(Action.TEAM_MANAGE))]
+OnDay = Annotated[date | None, Query(description="Ngày xét; để trống là hôm nay.")]
+CHANGES = errors(NotFound, StaleVersion, VersionMissing)
+
+
+@router.get("/teams", summary="Các tổ và số thành viên ở một ngày")
+def list_teams(session: ReadSession, scope: MayReadTeams, on: OnDay = None) -> list[schemas.TeamRead]:
+    return queries.list_teams(session, scope, on or today())
+
+
+@router.get("/teams/member-counts", summary="Số thành viên từng đơn vị ở một ngày")
+def list_member_counts(session: ReadSession, scope: MayReadTeams, on: OnDay = None) -> list[schemas.MemberCountRead]:
+    return queries.member_counts(session, scope, on or today())
+
+
+@router.post("/teams", status_code=201, summary="Lập tổ")
+def create_team(wanted: schemas.TeamWrite, session: WriteSession, scope: MayManageTeams) -> schemas.TeamRead:
+    return queries.show_team(session, service.create_team(session, scope, wanted), wanted.valid_from)
+
+
+@router.put("/teams/{team_id}", summary="Sửa tổ", responses=CHANGES)
+def update_team(
+    team_id: UUID, wanted: schemas.TeamWrite, seen: IfMatch, session: WriteSession, scope: MayManageTeams
+) -> schemas.TeamRead:
+    return queries.show_team(session, service.update_team(session, scope, team_id, seen, wanted), today())
+
+
+@router.get("/teams/{team_id}/members", summary="Thành viên của tổ", responses=errors(NotFound))
+def list_team_members(
+    team_id: UUID, session: ReadSession, scope: MayReadTeams, on: OnDay = None
+) -> list[schemas.MemberRead]:
+    return queries.list_members(session, scope, team_id, on)
+
+
+@router.post("/teams/{team_id}/members", status_code=201, summary="Thêm thành viên", responses=errors(NotFound))
+def add_team_member(
+    team_id: UUID, wanted: schemas.MemberWrite, session: WriteSession, scope: MayManageTeams
+) -> schemas.MemberRead:
+    return queries.member_read(service.add_member(session, scope, team_id, wanted))
+
+
+@router.put("/team-members/{member_id}", summary="Sửa thành viên", responses=CHANGES)
+def update_team_member(
+    member_id: UUID, wanted: schemas.MemberWrite, seen: IfMatch, session: WriteSession, scope: MayManageTeams
+) -> schemas.MemberRead:
+    return queries.member_read(service.update_member(session, scope, member_id, seen, wanted))

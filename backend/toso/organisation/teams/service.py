@@ -1,0 +1,63 @@
+"""Changing teams and their members."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Malformed, NotFound
+from toso.organisation.service import assign, note, touch
+from toso.organisation.tables import Team, TeamMember, Unit
+from toso.organisation.teams import schemas
+from toso.organisation.teams.queries import get_team
+
+
+def create_team(session: Session, scope: Scope, wanted: schemas.TeamWrite) -> Team:
+    unit = session.get(Unit, wanted.unit_id)
+    if unit is None or unit.ward_id is None or not scope.covers(unit.path):
+        raise Malformed(fields={"unit_id": "Không có đơn vị này trong phạm vi của bạn."})
+    team = Team(ward_id=unit.ward_id, unit_path=unit.path, **wanted.model_dump())
+    session.add(team)
+    session.flush()
+    note(session, scope, "team.manage", "team", team, unit.path, set(schemas.TeamWrite.model_fields))
+    return team
+
+
+def update_team(session: Session, scope: Scope, team_id: UUID, seen: int, wanted: schemas.TeamWrite) -> Team:
+    team = get_team(session, scope, team_id)
+    session.refresh(team, with_for_update=True)
+    check_version(team, seen)
+    if wanted.unit_id != team.unit_id:
+        raise Malformed(fields={"unit_id": "Tổ không đổi đơn vị; hãy kết thúc tổ này và lập tổ mới."})
+    changed = assign(team, wanted)
+    touch(team)
+    session.add(team)
+    note(session, scope, "team.manage", "team", team, team.unit_path, changed)
+    return team
+
+
+def add_member(session: Session, scope: Scope, team_id: UUID, wanted: schemas.MemberWrite) -> TeamMember:
+    team = get_team(session, scope, team_id)
+    if wanted.joined_on < team.valid_from:
+        raise Malformed(fields={"joined_on": "Ngày vào tổ trước ngày lập tổ."})
+    member = TeamMember(ward_id=team.ward_id, team_id=team.id, unit_path=team.unit_path, **wanted.model_dump())
+    session.add(member)
+    session.flush()
+    note(session, scope, "team.manage", "team_member", member, team.unit_path, set(schemas.MemberWrite.model_fields))
+    return member
+
+
+def update_member(
+    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.MemberWrite
+) -> TeamMember:
+    member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
+    if member is None:
+        raise NotFound
+    scope.require(member.unit_path)
+    check_version(member, seen)
+    changed = assign(member, wanted)
+    touch(member)
+    session.add(member)
+    note(session, scope, "team.manage", "team_member", member, member.unit_path, changed)
+    return member
