@@ -1,0 +1,150 @@
+"""The deadline ladder: earlier internal days per level, worked out from the plan's "trước ngày 14", and lateness."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from toso.kit.calendar import WorkingCalendar
+from toso.kit.clock import local_date
+from toso.kit.dates import running, weekday
+from toso.kit.periods import Period
+from toso.kit.text import fold
+
+_MONTHLY = re.compile(r"(truoc|cham nhat(?: la)?|han(?: cuoi)?)\s+(?:ngay\s+)?(\d{1,2})\b")
+
+
+class Shift(StrEnum):
+    """What happens to the last day when nobody works on it; by default nothing (NĐ 09/2019 asks for no shift)."""
+
+    NONE = "none"
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class MonthlyRule:
+    """The day of the period's last month by which the report is due: `before` day 14 means the 13th is the last."""
+
+    day: int
+    before: bool = True
+    shift: Shift = Shift.NONE
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.day <= 28:
+            raise ValueError("Ngày nộp báo cáo hàng tháng phải từ 1 đến 28.")
+
+    @classmethod
+    def read(cls, text: str) -> "MonthlyRule":
+        """From a plan's words: "trước ngày 14 hàng tháng", "chậm nhất ngày 20 hàng tháng". Raises ValueError."""
+        found = _MONTHLY.search(fold(text))
+        if not found:
+            raise ValueError("Không đọc được ngày nộp báo cáo hàng tháng.")
+        return cls(int(found.group(2)), found.group(1) == "truoc")
+
+    def last_day(self, period: Period, calendar: WorkingCalendar) -> date:
+        """The last valid day for the report of a period, after the shift if there is one."""
+        day = date(period.year, period.last_month, self.day) - timedelta(days=int(self.before))
+        if self.shift is Shift.NONE:
+            return day
+        return calendar.previous_working(day) if self.shift is Shift.EARLIER else calendar.next_working(day)
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One level of the ladder, due so many working days before the last day (0: on it)."""
+
+    key: str
+    label: str
+    working_days_before: int
+
+
+DEFAULT_RUNGS = (
+    Rung("neighbourhood", "Khu phố nộp số liệu", 3),
+    Rung("desk", "Bộ phận, đơn vị nộp kết quả", 2),
+    Rung("compile", "Tổng hợp báo cáo", 1),
+    Rung("leader", "Lãnh đạo duyệt, ký, gửi cấp trên", 0),
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A rung with its day in one period."""
+
+    key: str
+    label: str
+    due_on: date
+
+    @property
+    def text(self) -> str:
+        """For a reminder: "Khu phố nộp số liệu: thứ Tư, ngày 10/7/2024"."""
+        return f"{self.label}: {weekday(self.due_on)}, ngày {running(self.due_on)}"
+
+
+def check_rungs(rungs: Sequence[Rung]) -> dict[str, str]:
+    """Faults of an edited ladder, by rung key: a level may not be due after the one that waits for it."""
+    faults: dict[str, str] = {}
+    for index, rung in enumerate(rungs):
+        if not 0 <= rung.working_days_before <= 15:
+            faults[rung.key] = "Số ngày làm việc phải từ 0 đến 15."
+        elif index and rung.working_days_before > rungs[index - 1].working_days_before:
+            faults[rung.key] = f"Bước này không thể sớm hơn bước “{rungs[index - 1].label}”."
+        elif any(r.key == rung.key for r in rungs[:index]):
+            faults[rung.key] = "Bước này có hai lần."
+    return faults
+
+
+def climb(
+    rule: MonthlyRule,
+    period: Period,
+    calendar: WorkingCalendar,
+    rungs: Sequence[Rung] = DEFAULT_RUNGS,
+    moved: Mapping[str, date] | None = None,
+) -> list[Step]:
+    """The days of the ladder in one period; `moved` holds days that the ward set by hand for it, by rung key."""
+    last = rule.last_day(period, calendar)
+    by_hand = moved or {}
+    return [Step(r.key, r.label, by_hand.get(r.key) or calendar.add(last, -r.working_days_before)) for r in rungs]
+
+
+def default_data_until(period: Period, today: date) -> date:
+    """The "số liệu tính đến" proposed to someone who reports today: today, kept within the period."""
+    return min(max(today, period.first_day), period.last_day)
+
+
+class LatenessCode(StrEnum):
+    NOT_SUBMITTED = "not_submitted"
+    ON_TIME = "on_time"
+    LATE = "late"
+    EXEMPT = "exempt"
+
+
+@dataclass(frozen=True)
+class Lateness:
+    """Where a submission stands. `days`: late by so many (late), or overdue by so many (not_submitted, 0: not yet)."""
+
+    code: LatenessCode
+    days: int = 0
+
+    @property
+    def label(self) -> str:
+        match self.code:
+            case LatenessCode.EXEMPT:
+                return "Được miễn"
+            case LatenessCode.ON_TIME:
+                return "Đúng hạn"
+            case LatenessCode.LATE:
+                return f"Trễ hạn {self.days} ngày"
+            case LatenessCode.NOT_SUBMITTED:
+                return f"Chưa nộp, quá hạn {self.days} ngày" if self.days else "Chưa nộp"
+
+
+def lateness(due_on: date, submitted_at: datetime | None, now: datetime, exempt: bool = False) -> Lateness:
+    """By the server's clock, in days of Asia/Ho_Chi_Minh: a submission at 23:59 of the last day is on time."""
+    if exempt:
+        return Lateness(LatenessCode.EXEMPT)
+    days = max((local_date(submitted_at or now) - due_on).days, 0)
+    if submitted_at is None:
+        return Lateness(LatenessCode.NOT_SUBMITTED, days)
+    return Lateness(LatenessCode.LATE, days) if days else Lateness(LatenessCode.ON_TIME)

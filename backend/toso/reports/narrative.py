@@ -1,0 +1,113 @@
+"""The units' texts merged into the outline of the report, each statement with the units that made it."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from toso.kit.text import capitalised, fold, listing, one_line
+
+_BULLET = re.compile(r"^(?:[-–—+*•]\s*)+")
+# What people write when they have nothing to say.
+_NOTHING = {"", "khong", "khong co", "chua co", "khong co gi", "khong phat sinh", "0", "k", "ko", "khong co y kien"}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the report's outline; `ask` is what the form asks the unit to write there."""
+
+    key: str
+    numeral: str
+    title: str
+    ask: str
+
+
+@cache
+def outline_2024() -> tuple[Section, ...]:
+    """The usual outline of the monthly report; data of the regime, which a ward may change."""
+    data = json.loads(files("toso.reports").joinpath("data/outline-2024.json").read_text("utf-8"))
+    return tuple(Section(**s) for s in data["sections"])
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What one unit wrote in one section: lines, with or without bullets."""
+
+    unit: str
+    section: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One statement and the units that made it."""
+
+    text: str
+    units: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """With the units in front: "Khu phố 1, Khu phố 2: …"."""
+        return f"{', '.join(self.units)}: {self.text}"
+
+
+@dataclass(frozen=True)
+class Merged:
+    """A section as merged. `silent`: units that reported and had nothing to say here."""
+
+    section: Section
+    paragraphs: tuple[Paragraph, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Narrative:
+    """All sections, and the units that did not submit."""
+
+    sections: tuple[Merged, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def missing_line(self) -> str:
+        """As printed: "Chưa nộp báo cáo: Khu phố 3 và Khu phố 5."; empty when all did."""
+        return f"Chưa nộp báo cáo: {listing(self.missing)}." if self.missing else ""
+
+
+def merge(
+    outline: Sequence[Section],
+    expected: Sequence[str],
+    submitted: Iterable[str],
+    contributions: Sequence[Contribution],
+) -> Narrative:
+    """The units' texts by section, in the order of `expected`; the same statement of several units stands once."""
+    handed_in = set(submitted)
+    place = {unit: index for index, unit in enumerate(expected)}
+    ordered = sorted(contributions, key=lambda c: place.get(c.unit, len(place)))
+    merged: list[Merged] = []
+    for section in outline:
+        own = [c for c in ordered if c.section == section.key and c.unit in handed_in]
+        paragraphs = _folded((c.unit, line) for c in own for line in statements(c.text))
+        spoke = {unit for p in paragraphs for unit in p.units}
+        silent = tuple(u for u in expected if u in handed_in and u not in spoke)
+        merged.append(Merged(section, paragraphs, silent))
+    return Narrative(tuple(merged), tuple(u for u in expected if u not in handed_in))
+
+
+def statements(text: str) -> list[str]:
+    """The statements of a text, one a line, without bullets; "không có" and the like are none."""
+    lines = (_BULLET.sub("", one_line(line)) for line in text.splitlines())
+    return [capitalised(line) for line in lines if fold(line).rstrip(" .;!") not in _NOTHING]
+
+
+def _folded(said: Iterable[tuple[str, str]]) -> tuple[Paragraph, ...]:
+    first: dict[str, str] = {}
+    units: dict[str, list[str]] = {}
+    for unit, line in said:
+        key = fold(line).rstrip(" .;")
+        first.setdefault(key, line)
+        named = units.setdefault(key, [])
+        if unit not in named:
+            named.append(unit)
+    return tuple(Paragraph(line, tuple(units[key])) for key, line in first.items())

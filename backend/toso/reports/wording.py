@@ -1,0 +1,174 @@
+"""Sentences of results drafted from figures, in which every figure keeps its id and so the list behind it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from toso.kit.figures import number
+from toso.kit.text import capitalised
+from toso.reports.figures import WARD, Aspect, Figure, coverage_text, figure_id
+from toso.reports.measures import Catalogue, Measure, MeasureKind, Target
+
+_MARK = re.compile(r"\{\{([^{}|]+)(\|abs)?\}\}")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a sentence; one with `figure` (an id) shows that figure and opens the list behind it.
+
+    `magnitude`: shown without its sign, because the words before it say "tăng" or "giảm".
+    """
+
+    text: str
+    figure: str | None = None
+    magnitude: bool = False
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence whose figures keep their ids."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def marked(self) -> str:
+        """For editing and storing: figures as {{t1.done.cum@ward}}, so that a rewritten text keeps its sources."""
+        return "".join(f"{{{{{r.figure}{'|abs' if r.magnitude else ''}}}}}" if r.figure else r.text for r in self.runs)
+
+
+def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
+    """A marked text with its figures filled in; a mark that names no figure shows "—" and has no source."""
+    runs: list[Run] = []
+    end = 0
+    for mark in _MARK.finditer(marked):
+        runs.append(Run(marked[end : mark.start()]))
+        figure = figures.get(mark.group(1))
+        runs.append(_run(figure, magnitude=bool(mark.group(2))) if figure else Run(number(None)))
+        end = mark.end()
+    runs.append(Run(marked[end:]))
+    return Sentence(tuple(r for r in runs if r.text))
+
+
+def _run(figure: Figure, magnitude: bool = False) -> Run:
+    return Run(figure.text.lstrip("+-") if magnitude else figure.text, figure.id, magnitude)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What one sentence is made from."""
+
+    measure: Measure
+    population: Measure | None
+    target: Target | None
+    figures: Mapping[str, Figure]
+    place: str
+    against: str
+
+    def figure(self, aspect: Aspect, code: str | None = None) -> Figure:
+        return self.figures[figure_id(code or self.measure.code, aspect, self.place)]
+
+    @property
+    def who(self) -> str:
+        return f"{self.measure.noun} {self.measure.phrase}"
+
+
+def draft_results(
+    catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD, against: str = "tháng trước"
+) -> list[tuple[Target, list[Sentence]]]:
+    """For each target its sentences, one for each of its measures that has words."""
+    return [
+        (
+            target,
+            [
+                draft_sentence(catalogue, code, figures, place, against)
+                for code in target.measures
+                if catalogue.measures[code].phrase
+            ],
+        )
+        for target in catalogue.targets
+    ]
+
+
+def draft_sentence(
+    catalogue: Catalogue,
+    code: str,
+    figures: Mapping[str, Figure],
+    place: str = WARD,
+    against: str = "tháng trước",
+) -> Sentence:
+    """One measure in words; what is not known is not said.
+
+    "Trong kỳ có thêm 120 người được hướng dẫn; lũy kế 1.234 trên 1.410 người, đạt 87,5% (mục tiêu 100%), tăng 3,2
+    điểm phần trăm so với tháng trước." `against` names the period before.
+    """
+    told = _Told(
+        catalogue.measures[code], catalogue.population(code), catalogue.target_of(code), figures, place, against
+    )
+    if told.figure(Aspect.CUMULATIVE).value is None:
+        return Sentence((Run(f"Chưa có số liệu về số {told.who}."),))
+    if told.population and told.figure(Aspect.CUMULATIVE, told.population.code).value == 0:
+        nobody = told.population.label
+        return Sentence((Run(f"Không có đối tượng “{nobody}”; tỷ lệ: "), _run(told.figure(Aspect.PERCENT)), Run(".")))
+    runs = [*_added(told), *_standing(told), *_rate(told), Run("."), *_coverage(told)]
+    return Sentence((replace(runs[0], text=capitalised(runs[0].text)), *runs[1:]))
+
+
+def _added(told: _Told) -> list[Run]:
+    added = told.figure(Aspect.IN_PERIOD)
+    if added.value is None:
+        return []
+    if added.value == 0:
+        return [Run(f"trong kỳ không có thêm {told.who}; ")]
+    verb = "trong kỳ có thêm " if added.value > 0 else "trong kỳ giảm "
+    return [Run(verb), _run(added, magnitude=added.value < 0), Run(f" {told.who}; ")]
+
+
+def _standing(told: _Told) -> list[Run]:
+    cumulative = told.figure(Aspect.CUMULATIVE)
+    runs = [Run("đến nay có " if told.measure.stock else "lũy kế có "), _run(cumulative)]
+    if told.population:
+        whole = told.figure(Aspect.CUMULATIVE, told.population.code)
+        runs += [Run(" trên "), _run(whole)] if whole.value is not None else []
+    who = told.measure.noun if told.figure(Aspect.IN_PERIOD).value is not None else told.who
+    return [*runs, Run(f" {who}")]
+
+
+def _rate(told: _Told) -> list[Run]:
+    if told.population is None:
+        return []
+    rate = told.figure(Aspect.PERCENT)
+    if rate.value is None:
+        return [Run(" (chưa có tổng số để tính tỷ lệ)")]
+    verb = ", đạt " if told.measure.kind is MeasureKind.DONE else ", bằng "
+    runs = [Run(verb), _run(rate)]
+    if told.target and told.target.goal_percent is not None:
+        runs.append(Run(f" (mục tiêu {told.target.goal_text})"))
+    if rate.reported != told.figure(Aspect.CUMULATIVE).reported:
+        runs.append(Run(f" tính trên {rate.reported} khu phố có đủ số liệu"))
+    return runs + _change(told)
+
+
+def _change(told: _Told) -> list[Run]:
+    change = told.figure(Aspect.PERCENT_CHANGE)
+    if change.value is None:
+        return []
+    if change.value == 0:
+        return [Run(f", không thay đổi so với {told.against}")]
+    if change.text == "0":
+        return [Run(f", gần như không thay đổi so với {told.against}")]
+    verb = ", tăng " if change.value > 0 else ", giảm "
+    runs = [Run(verb), _run(change, magnitude=True), Run(f" điểm phần trăm so với {told.against}")]
+    if change.reported != told.figure(Aspect.PERCENT).reported:
+        runs.append(Run(f" (so sánh trên {change.reported} khu phố)"))
+    return runs
+
+
+def _coverage(told: _Told) -> list[Run]:
+    figure = told.figure(Aspect.CUMULATIVE)
+    if figure.complete:
+        return []
+    return [Run(f" Số liệu của {coverage_text(figure.reported, figure.expected)}.")]
