@@ -1,7 +1,7 @@
 """Changing units, letterheads, signers, teams, members and the management group."""
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,8 +15,6 @@ from toso.kit.clock import now
 from toso.organisation import schemas, tree
 from toso.organisation.queries import get_unit
 from toso.organisation.tables import GroupMember, Letterhead, Signer, Team, TeamMember, Unit, UnitLineage, UnitPeriod
-
-Row = TypeVar("Row", bound=SQLModel)
 
 
 class CodeTaken(Conflict):
@@ -54,22 +52,12 @@ def create_unit(session: Session, scope: Scope, wanted: schemas.UnitCreate) -> U
     path = tree.child_path(parent.path, wanted.code)
     if session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == path)).first():
         raise CodeTaken(fields={"code": "Mã này đã dùng."})
-    unit = Unit(
-        code=wanted.code, path=path, kind=wanted.kind, parent_id=parent.id, ward_id=parent.ward_id, aliases=wanted.aliases,
-        reports=wanted.reports, position=wanted.position, valid_from=wanted.valid_from, valid_to=wanted.valid_to,
-    )  # fmt: skip
+    values = wanted.model_dump(exclude={"name", "short_name"})
+    unit = Unit(path=path, ward_id=parent.ward_id, **values)
     session.add(unit)
     session.flush()
-    session.add(
-        UnitPeriod(
-            unit_id=unit.id,
-            name=wanted.name,
-            short_name=wanted.short_name,
-            superior_id=parent.id,
-            valid_from=wanted.valid_from,
-            valid_to=wanted.valid_to,
-        )  # fmt: skip
-    )
+    names = wanted.model_dump(include={"name", "short_name", "valid_from", "valid_to"})
+    session.add(UnitPeriod(unit_id=unit.id, superior_id=parent.id, **names))
     note(session, scope, "unit.manage", "unit", unit, path, set(schemas.UnitCreate.model_fields))
     session.flush()
     return unit
@@ -99,9 +87,7 @@ def add_unit_period(session: Session, scope: Scope, unit_id: UUID, seen: int, wa
     rows = session.execute(sa.select(UnitPeriod).where(col(UnitPeriod.unit_id) == unit.id)).scalars().all()
     _make_room(rows, wanted)
     session.add_all(rows)
-    session.add(
-        UnitPeriod(unit_id=unit.id, **wanted.model_dump()),
-    )
+    session.add(UnitPeriod(unit_id=unit.id, **wanted.model_dump()))
     touch(unit)
     session.add(unit)
     note(session, scope, "unit.manage", "unit", unit, unit.path, {"periods"})
@@ -109,9 +95,9 @@ def add_unit_period(session: Session, scope: Scope, unit_id: UUID, seen: int, wa
     return unit
 
 
-def _make_room(rows: "list[UnitPeriod] | list[Letterhead] | object", wanted: schemas.Dated) -> None:
+def _make_room(rows: Sequence[UnitPeriod | Letterhead], wanted: schemas.Dated) -> None:
     """Ends an open earlier period on the eve of the new one; any other overlap is refused."""
-    for row in rows:  # pyright: ignore[reportGeneralTypeIssues]
+    for row in rows:
         if row.valid_from < wanted.valid_from and row.valid_to is None:
             row.valid_to = wanted.valid_from - timedelta(days=1)
         elif tree.overlaps(row, wanted):
@@ -197,7 +183,7 @@ def update_signer(session: Session, scope: Scope, signer_id: UUID, seen: int, wa
     return row
 
 
-def assign(row: Row, wanted: schemas.Write) -> set[str]:
+def assign(row: SQLModel, wanted: schemas.Write) -> set[str]:
     """Copies what differs; the names of what changed."""
     values = wanted.model_dump()
     changed = {name for name, value in values.items() if getattr(row, name) != value}

@@ -101,9 +101,9 @@ def count_members(session: Session, teams: sa.ColumnElement[bool], on: date) -> 
         .where(teams, in_force(Team, on))
         .group_by(col(Team.unit_id))
     )
-    rows = {unit_id: counts for unit_id, *counts in session.execute(query).all()}
+    rows = {
+        unit_id: {"teams": teams_here, "members": members, "finished_courses": finished_here}
+        for unit_id, teams_here, members, finished_here in session.execute(query).all()
+    }
     units = units_where(session, col(Unit.id).in_(list(rows)), on)
-    return [
-        MemberCountRead(unit_id=u.id, unit_name=u.name, teams=rows[u.id][0], members=rows[u.id][1], finished_courses=rows[u.id][2])
-        for u in units
-    ]  # fmt: skip
+    return [MemberCountRead(unit_id=u.id, unit_name=u.name, **rows[u.id]) for u in units]
