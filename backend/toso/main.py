@@ -20,6 +20,7 @@ from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
+from toso.kit.clock import install_business_date
 from toso.worker import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
@@ -31,6 +32,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     settings = settings or read_settings()
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
+    install_business_date(settings.business_date)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

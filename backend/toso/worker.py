@@ -19,6 +19,7 @@ from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.jobs.claim import Handler, claim_next, run_job
+from toso.kit.clock import install_business_date
 
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {}
@@ -29,6 +30,7 @@ def work_until_told(settings: Settings, *, parent: int | None = None) -> None:
     """Runs jobs until SIGTERM, or until the server that started this process is gone."""
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
+    install_business_date(settings.business_date)
     engines, store = create_engines(settings), open_store(settings)
     stopping = threading.Event()
 

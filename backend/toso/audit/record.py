@@ -15,7 +15,7 @@ from sqlmodel import Session, col
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Actor
 from toso.core.columns import insert_or_ignore
-from toso.kit.clock import now
+from toso.kit.clock import system_now
 
 # One installation has one key; toso.main, toso.worker and toso.cli install it at start (it is never in the database).
 _keys: list[bytes] = []
@@ -75,7 +75,7 @@ def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     session.refresh(head, with_for_update=True)
     for act in acts:
         event = AuditEvent(
-            ward_id=ward_id, seq=head.seq + 1, at=now(), actor_id=act.actor.user_id,
+            ward_id=ward_id, seq=head.seq + 1, at=system_now(), actor_id=act.actor.user_id,
             acting_for_id=act.actor.acting_for(act.action),
             action=act.action, object_kind=act.object_kind, object_id=act.object_id, unit_path=act.unit_path,
             fields=act.fields, note=act.note, ip=act.actor.ip, request_id=act.actor.request_id, chain="",

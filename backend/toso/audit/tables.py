@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Field
 
 from toso.core.columns import Table, instant, json_column, unit_path
-from toso.kit.clock import now
+from toso.kit.clock import system_now
 
 
 class AuditEvent(Table, table=True):
@@ -15,7 +15,7 @@ class AuditEvent(Table, table=True):
 
     ward_id: UUID = Field(primary_key=True)
     seq: int = Field(primary_key=True)
-    at: datetime = instant(default_factory=now, nullable=False)
+    at: datetime = instant(default_factory=system_now, nullable=False)
     actor_id: UUID | None = Field(default=None, index=True)
     acting_for_id: UUID | None = None
     action: str = Field(max_length=80, nullable=False)

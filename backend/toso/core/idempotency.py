@@ -13,7 +13,7 @@ from sqlmodel import Field, Session, col
 
 from toso.core.columns import Table, affected, insert_or_ignore, instant
 from toso.core.problems import Conflict, Malformed
-from toso.kit.clock import now
+from toso.kit.clock import system_now
 
 KEPT_FOR = timedelta(hours=24)
 
@@ -34,7 +34,7 @@ class IdempotencyKey(Table, table=True):
     request_hash: str = Field(max_length=128, nullable=False)
     status: int = Field(default=0, nullable=False)
     body: str | None = Field(default=None, sa_type=sa.Text)
-    at: datetime = instant(default_factory=now, nullable=False, index=True)
+    at: datetime = instant(default_factory=system_now, nullable=False, index=True)
 
 
 def claim(session: Session, request: Request, key: str) -> Response | None:
@@ -43,7 +43,7 @@ def claim(session: Session, request: Request, key: str) -> Response | None:
         raise Malformed(fields={"Idempotency-Key": "Phải có từ 8 đến 100 ký tự."})
     client = str(getattr(request.state, "client_key", "anonymous"))
     wanted = f"{request.method} {request.url.path} {getattr(request.state, 'body_sha256', '')}"[-128:]
-    row = {"client": client, "key": key, "request_hash": wanted, "status": 0, "at": now()}
+    row = {"client": client, "key": key, "request_hash": wanted, "status": 0, "at": system_now()}
     taken = session.execute(insert_or_ignore(session, IdempotencyKey, row))
     if affected(taken) == 1:
         return None
@@ -75,5 +75,5 @@ def remember(session: Session, request: Request, key: str, answer: object, statu
 
 def forget_old(session: Session) -> int:
     """Deletes keys older than a day; the number deleted."""
-    done = session.execute(sa.delete(IdempotencyKey).where(col(IdempotencyKey.at) < now() - KEPT_FOR))
+    done = session.execute(sa.delete(IdempotencyKey).where(col(IdempotencyKey.at) < system_now() - KEPT_FOR))
     return affected(done)

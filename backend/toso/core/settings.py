@@ -1,6 +1,7 @@
 """Settings of one installation, read from the environment (prefix TOSO_), a .env file or a secrets folder."""
 
 import secrets
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -26,6 +27,9 @@ class Settings(BaseSettings):
         None, description="Khóa chuỗi nhật ký (≥ 32 byte); để trống dùng khóa tự sinh trong thư mục dữ liệu."
     )
     demo: bool = Field(default=False, description="Chế độ trình diễn: có tài khoản mẫu và dải báo dữ liệu giả định.")
+    business_date: date | None = Field(
+        None, description="Ngày nghiệp vụ cố định, dùng khi tập huấn hoặc trình diễn; để trống là ngày thật."
+    )
     public_url: str = Field(
         "http://127.0.0.1:8000",
         description="Địa chỉ công khai, in trong giấy mời, mã QR và đường dẫn một lần.",

@@ -1,0 +1,284 @@
+"""Units of the demonstration ward in two periods: the ward of the plan (2024) and today's larger ward (1/7/2025).
+
+The khu phố of 2024 are invented and marked so. Names of the ward, its desks and its superiors are those of plan
+62/KH-UBND; since 1/7/2025 the ward answers to UBND tỉnh Quảng Ninh and has 12 khu phố.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.organisation.tables import (
+    GroupMember,
+    Letterhead,
+    MemberKind,
+    Signer,
+    Team,
+    TeamMember,
+    Unit,
+    UnitKind,
+    UnitLineage,
+    UnitPeriod,
+)
+
+BEGIN = date(2024, 1, 1)
+REFORM = date(2025, 7, 1)
+EVE = REFORM - timedelta(days=1)
+DECISION = "Nghị quyết sắp xếp đơn vị hành chính cấp xã năm 2025"
+OLD_NEIGHBOURHOODS = 6
+NEW_NEIGHBOURHOODS = 12
+
+# code, kind, name, short name, further spellings in plans, hands in monthly figures
+DESKS: tuple[tuple[str, UnitKind, str, str, tuple[str, ...], bool], ...] = (
+    (
+        "bcd",
+        UnitKind.STEERING_COMMITTEE,
+        "Ban chỉ đạo số phường",
+        "BCĐ CĐS phường",
+        ("Ban chỉ đạo chuyển đổi số", "BCĐ CDS phường", "Ban Chỉ đạo số phường"),
+        False,
+    ),
+    ("vhtt", UnitKind.DESK, "Bộ phận Văn hóa - Thông tin", "VHTT", ("Văn hóa - Thông tin",), False),
+    (
+        "vptk",
+        UnitKind.DESK,
+        "Bộ phận Văn phòng - Thống kê",
+        "VPTK",
+        ("Văn phòng – Thống kê", "Văn phòng - Thống kê"),
+        False,
+    ),
+    ("ca", UnitKind.POLICE, "Công an phường", "CAP", (), True),
+    ("motcua", UnitKind.ONE_STOP, "Bộ phận Một cửa hiện đại", "Một cửa", ("Bộ phận Một cửa",), True),
+    ("tckt", UnitKind.DESK, "Bộ phận Tài chính - Kế toán", "TCKT", ("Tài chính - Kế toán",), False),
+    ("truonghoc", UnitKind.SCHOOL, "Các trường học trên địa bàn", "Trường học", ("Các trường học",), True),
+    (
+        "bplq",
+        UnitKind.DESK,
+        "Các bộ phận liên quan",
+        "Bộ phận liên quan",
+        ("Các đơn vị, bộ phận liên quan", "Các đơn vị liên quan", "Các đơn vị"),
+        False,
+    ),
+    (
+        "doantn",
+        UnitKind.UNION,
+        "Đoàn TNCS Hồ Chí Minh phường",
+        "Đoàn TN",
+        ("Đoàn TNCS Hồ Chí Minh", "Đoàn thanh niên"),
+        True,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Ward:
+    """Ids of the units that people, plans and reports of the demonstration hang on."""
+
+    province_id: UUID
+    ward_id: UUID
+    desks: dict[str, UUID]
+    neighbourhoods: list[UUID]
+
+    def path_of(self, code: str) -> str:
+        return "qn.hg" if code == "hg" else f"qn.hg.{code}"
+
+
+def build_ward(session: Session) -> Ward:
+    """Adds the units, letterheads, signers, teams and the management group; nothing may be there yet."""
+    province = _unit(session, "qn", "qn", UnitKind.PROVINCE, None, None, "Tỉnh Quảng Ninh", "tỉnh Quảng Ninh")
+    city = _unit(
+        session, "hl", "qn.hl", UnitKind.CITY, province.id, None, "Thành phố Hạ Long", "thành phố Hạ Long", end=EVE
+    )
+    ward = Unit(
+        code="hg",
+        path="qn.hg",
+        kind=UnitKind.WARD,
+        parent_id=province.id,
+        valid_from=BEGIN,
+        aliases=["UBND phường", "UBND phường Hồng Gai"],
+    )
+    session.add(ward)
+    session.flush()
+    ward.ward_id = ward.id
+    for superior, start, end, note in ((city, BEGIN, EVE, ""), (province, REFORM, None, DECISION)):
+        session.add(
+            UnitPeriod(
+                unit_id=ward.id,
+                name="Phường Hồng Gai",
+                short_name="phường Hồng Gai",
+                superior_id=superior.id,
+                note=note,
+                valid_from=start,
+                valid_to=end,
+            )
+        )
+    desks = {}
+    for position, (code, kind, name, short, aliases, reports) in enumerate(DESKS):
+        desk = _unit(session, code, f"qn.hg.{code}", kind, ward.id, ward.id, name, short, aliases, position=position)
+        desk.reports = reports
+        desks[code] = desk.id
+    found = Ward(province.id, ward.id, desks, _neighbourhoods(session, ward.id))
+    _letterheads(session, ward.id)
+    _teams(session, found)
+    session.flush()
+    return found
+
+
+def _unit(
+    session: Session,
+    code: str,
+    path: str,
+    kind: UnitKind,
+    parent_id: UUID | None,
+    ward_id: UUID | None,
+    name: str,
+    short: str,
+    aliases: tuple[str, ...] = (),
+    *,
+    start: date = BEGIN,
+    end: date | None = None,
+    position: int = 0,
+    sample: bool = False,
+) -> Unit:
+    unit = Unit(
+        code=code,
+        path=path,
+        kind=kind,
+        parent_id=parent_id,
+        ward_id=ward_id,
+        aliases=list(aliases),
+        position=position,
+        sample=sample,
+        valid_from=start,
+        valid_to=end,
+    )
+    session.add(unit)
+    session.flush()
+    session.add(
+        UnitPeriod(unit_id=unit.id, name=name, short_name=short, superior_id=parent_id, valid_from=start, valid_to=end)
+    )
+    return unit
+
+
+def _neighbourhoods(session: Session, ward_id: UUID) -> list[UUID]:
+    """Six invented khu phố until 30/6/2025, then twelve; the lineage says which went into which."""
+    old = []
+    for number in range(1, OLD_NEIGHBOURHOODS + 1):
+        unit = _unit(
+            session,
+            f"kp{number}",
+            f"qn.hg.kp{number}",
+            UnitKind.NEIGHBOURHOOD,
+            ward_id,
+            ward_id,
+            f"Khu phố {number}",
+            f"KP{number}",
+            (f"Khu {number}",),
+            end=EVE,
+            position=100 + number,
+            sample=True,
+        )
+        unit.reports = True
+        old.append(unit)
+    for number in range(1, NEW_NEIGHBOURHOODS + 1):
+        unit = _unit(
+            session,
+            f"kp{number}m",
+            f"qn.hg.kp{number}m",
+            UnitKind.NEIGHBOURHOOD,
+            ward_id,
+            ward_id,
+            f"Khu phố {number}",
+            f"KP{number}",
+            (f"Khu {number}",),
+            start=REFORM,
+            position=200 + number,
+            sample=True,
+        )
+        unit.reports = True
+        if number <= OLD_NEIGHBOURHOODS:
+            session.add(
+                UnitLineage(from_unit_id=old[number - 1].id, to_unit_id=unit.id, happened_on=REFORM, decision=DECISION)
+            )
+    return [unit.id for unit in old]
+
+
+def _letterheads(session: Session, ward_id: UUID) -> None:
+    shared = {
+        "unit_id": ward_id, "superior_lines": [], "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"],
+        "place": "Hồng Gai", "symbol": "UBND", "full_name": "Ủy ban nhân dân phường Hồng Gai", "archive": "VT, VHTT",
+    }  # fmt: skip
+    own = [
+        {"name": "Thường trực Đảng ủy phường", "purpose": "B/cáo"},
+        {"name": "Thường trực HĐND phường", "purpose": "B/cáo"},
+        {"name": "Thường trực UBND phường", "purpose": "Chỉ đạo"},
+        {"name": "BCĐ CĐS phường", "purpose": "T/h"},
+    ]
+    city = {"superior_name": "Ủy ban nhân dân thành phố Hạ Long", "valid_from": BEGIN, "valid_to": EVE}
+    city["recipients"] = [{"name": "Phòng VH&TT thành phố", "purpose": ""}, *own]  # pyright: ignore[reportArgumentType]
+    session.add(Letterhead(**shared, **city))
+    province = {"superior_name": "Ủy ban nhân dân tỉnh Quảng Ninh", "valid_from": REFORM, "valid_to": None}
+    session.add(Letterhead(**shared, **province, recipients=own))
+    session.add(
+        Signer(
+            unit_id=ward_id,
+            full_name="Vũ Mạnh Hải",
+            lines=["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            is_default=True,
+            valid_from=BEGIN,
+            valid_to=EVE,
+        )
+    )
+
+
+FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi")
+MIDDLE = ("Văn", "Thị", "Minh", "Thu", "Đức", "Ngọc")
+GIVEN = ("Mẫu An", "Mẫu Bình", "Mẫu Chi", "Mẫu Dung", "Mẫu Em", "Mẫu Giang", "Mẫu Hạnh", "Mẫu Khoa", "Mẫu Lâm")
+
+
+def sample_name(number: int) -> str:
+    """A clearly invented name ("Mẫu" = sample), the same for the same number."""
+    return f"{FAMILY[number % 8]} {MIDDLE[number % 6]} {GIVEN[number % 9]}"
+
+
+def _teams(session: Session, ward: Ward) -> None:
+    """One team a khu phố with 7–9 members; most have finished the courses of target 9 by 29/6/2024."""
+    kinds = [MemberKind.LEAD, MemberKind.DEPUTY, MemberKind.AREA_POLICE, MemberKind.YOUTH]
+    for index, unit_id in enumerate(ward.neighbourhoods):
+        path = f"qn.hg.kp{index + 1}"
+        team = Team(
+            ward_id=ward.ward_id,
+            unit_id=unit_id,
+            unit_path=path,
+            sample=True,
+            valid_from=date(2024, 6, 14),
+            name=f"Tổ công nghệ số cộng đồng khu phố {index + 1}",
+            decision="Quyết định kiện toàn tháng 6/2024 (mẫu)",
+        )
+        session.add(team)
+        session.flush()
+        for place in range(7 + index % 3):
+            number = index * 10 + place
+            finished = date(2024, 6, 20) + timedelta(days=place) if (number % 7) else None
+            session.add(
+                TeamMember(
+                    ward_id=ward.ward_id,
+                    team_id=team.id,
+                    unit_path=path,
+                    full_name=sample_name(number),
+                    kind=kinds[place] if place < len(kinds) else MemberKind.MEMBER,
+                    courses_finished_on=finished,
+                    joined_on=team.valid_from,
+                )
+            )
+    session.add(
+        GroupMember(
+            ward_id=ward.ward_id,
+            full_name="Vũ Mạnh Hải",
+            position="Phó Chủ tịch UBND phường, Trưởng nhóm quản lý",
+            duty="Phụ trách chung hoạt động của các Tổ CNSCĐ",
+            joined_on=date(2024, 6, 14),
+        )
+    )
