@@ -1,0 +1,57 @@
+"""Both engines behave the way every write relies on."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from sqlmodel import SQLModel
+
+from toso.core.database import Engines, create_engines
+from toso.core.settings import Settings
+
+
+def engines_of(url: str, folder: Path) -> Engines:
+    return create_engines(Settings(database_url=url, data_dir=folder))
+
+
+@pytest.mark.parametrize("turn", ["first", "second"])
+def test_each_test_has_a_migrated_database_of_its_own(database_url: str, tmp_path: Path, turn: str) -> None:
+    engines = engines_of(database_url, tmp_path)
+    with engines.write.begin() as connection:
+        tables = sa.inspect(connection).get_table_names()
+        assert set(SQLModel.metadata.tables) <= set(tables)
+        assert "only_here" not in tables, f"the {turn} test sees what the other one left"
+        connection.execute(sa.text("CREATE TABLE only_here (id INTEGER PRIMARY KEY)"))
+    engines.dispose()
+
+
+def test_reading_sessions_refuse_to_write(database_url: str, tmp_path: Path) -> None:
+    engines = engines_of(database_url, tmp_path)
+    refused = False
+    with engines.read.connect() as connection:
+        try:
+            connection.execute(sa.text("CREATE TABLE refused (id INTEGER PRIMARY KEY)"))
+        except sa.exc.DBAPIError:
+            refused = True
+    engines.dispose()
+    assert refused
+
+
+def test_the_second_writer_waits_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
+    engines = engines_of(database_url, tmp_path)
+    with engines.write.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE tally (id INTEGER PRIMARY KEY, n INTEGER)"))
+        connection.execute(sa.text("INSERT INTO tally VALUES (1, 0)"))
+    lock = "" if engines.sqlite else " FOR UPDATE"
+
+    def increment(_turn: int) -> None:
+        with engines.write.begin() as connection:
+            n = connection.execute(sa.text(f"SELECT n FROM tally WHERE id = 1{lock}")).scalar_one()
+            connection.execute(sa.text("UPDATE tally SET n = :n WHERE id = 1"), {"n": n + 1})
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(increment, range(80)))
+    with engines.read.connect() as connection:
+        assert connection.execute(sa.text("SELECT n FROM tally")).scalar_one() == 80
+    engines.dispose()

@@ -1,0 +1,119 @@
+"""The Debian packages that running and testing need: what is missing, installing it, or saying what to ask for."""
+
+import ctypes
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+POSTGRES_FOLDERS = ("/usr/lib/postgresql", "/usr/pgsql", "/opt/homebrew/opt")
+DRAWING = {
+    "libpango-1.0.so.0": "libpango-1.0-0",
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+    "libfontconfig.so.1": "fontconfig",
+}
+LIBERATION = Path("/usr/share/fonts/truetype/liberation")
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def has_postgres() -> bool:
+    """Whether PostgreSQL's own programs are here (Debian keeps them off the PATH)."""
+    return bool(shutil.which("pg_ctl")) or any(
+        Path(f).glob("*/bin/pg_ctl") for f in POSTGRES_FOLDERS if Path(f).is_dir()
+    )
+
+
+def missing_for_running() -> list[str]:
+    """Packages of the PDF renderer that this machine lacks."""
+    return [package for library, package in DRAWING.items() if not _loads(library)]
+
+
+def missing_for_tests() -> list[str]:
+    """Packages that only the tests need, on top of those for running."""
+    checks: dict[str, Callable[[], bool]] = {
+        "chromium": lambda: bool(shutil.which("chromium") or shutil.which("google-chrome")),
+        "poppler-utils": lambda: bool(shutil.which("pdftotext")),
+        "qpdf": lambda: bool(shutil.which("qpdf")),
+        "postgresql": has_postgres,
+        "nodejs": lambda: bool(shutil.which("node")),
+        "npm": lambda: bool(shutil.which("npm")),
+        "fonts-liberation": LIBERATION.is_dir,
+    }
+    return [*missing_for_running(), *(package for package, present in checks.items() if not present())]
+
+
+def install(packages: list[str], purpose: str) -> bool:
+    """Installs Debian packages where this user may; otherwise prints the one line to pass on. True when installed."""
+    if not packages:
+        return True
+    names = " ".join(packages)
+    prefix = _privilege()
+    if prefix is not None and shutil.which("apt-get"):
+        print(f"• Cài gói hệ thống ({purpose}): {names}", flush=True)
+        if _apt(prefix, packages):
+            return True
+    print(f"! Thiếu gói hệ thống ({purpose}). Nhờ quản trị máy chạy: apt-get install {names}", flush=True)
+    return False
+
+
+def _privilege() -> list[str] | None:
+    """The words before an administrator's command; None when this user may run none."""
+    if os.geteuid() == 0:
+        return []
+    sudo = shutil.which("sudo")
+    if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode == 0:
+        return [sudo, "-n"]
+    return None
+
+
+def _apt(prefix: list[str], packages: list[str]) -> bool:
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    install_them = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    # The lists may be old or, on a new machine, absent: refresh them only when the first try fails.
+    for command in (install_them, [*apt, "update"], install_them):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if command is install_them and done.returncode == 0:
+            return True
+    print("\n".join(done.stderr.strip().splitlines()[-3:]), flush=True)
+    return False
+
+
+def unpack_for_user(folder: Path) -> bool:
+    """Unpacks the drawing libraries into `folder` without any right on the machine. True when they load from there."""
+    (folder / "state/lists/partial").mkdir(parents=True, exist_ok=True)
+    (folder / "cache/archives/partial").mkdir(parents=True, exist_ok=True)
+    own = [
+        "-o",
+        f"Dir::State={folder}/state",
+        "-o",
+        f"Dir::Cache={folder}/cache",
+        "-o",
+        "Dir::State::status=/var/lib/dpkg/status",
+    ]
+    wanted = missing_for_running()
+    if not wanted:
+        return True
+    if not shutil.which("apt-get"):
+        return False
+    subprocess.run(["apt-get", "-qq", *own, "update"], check=True)
+    subprocess.run(
+        ["apt-get", "-qq", *own, "install", "-y", "--no-install-recommends", "--download-only", *wanted], check=True
+    )
+    for archive in sorted((folder / "cache/archives").glob("*.deb")):
+        subprocess.run(["dpkg", "-x", str(archive), str(folder)], check=True)
+    return any(folder.glob("usr/lib/*/libpango-1.0.so.0"))
+
+
+def user_library_path(folder: Path) -> str | None:
+    """The LD_LIBRARY_PATH of `unpack_for_user`; None when nothing was unpacked."""
+    found = sorted({str(p.parent) for p in folder.glob("usr/lib/**/lib*.so*")})
+    return os.pathsep.join(found) or None

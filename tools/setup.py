@@ -1,0 +1,149 @@
+"""Set-up behind the Makefile: `setup | run | test | prepare-tests | userlibs`. Needs only Python's own library."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import environment
+import machine
+from environment import BACKEND, ROOT, STAMPS, VENV, SetupError
+
+TOSO = VENV / "bin/toso"
+FRONTEND = ROOT / "frontend"
+USER_LIBRARIES = STAMPS / "userlibs"
+HOST, PORT = "127.0.0.1", "8000"
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def set_up() -> None:
+    """Everything that running needs, the database and the demo ward included."""
+    _drawing_libraries()
+    environment.prepare(for_tests=False)
+    _database()
+
+
+def _drawing_libraries() -> None:
+    unpacked = machine.user_library_path(USER_LIBRARIES)
+    if unpacked:
+        os.environ["LD_LIBRARY_PATH"] = os.pathsep.join(filter(None, (unpacked, os.environ.get("LD_LIBRARY_PATH"))))
+        return
+    if not machine.install(machine.missing_for_running(), "để in PDF"):
+        say("  Không có quyền cài? Chạy `make userlibs`. Hệ thống vẫn chạy, chỉ chức năng PDF báo chưa sẵn sàng.")
+
+
+def _database() -> None:
+    """Newest schema and, unless TOSO_DEMO is switched off, the demo ward; both commands may be repeated."""
+    if (key := _database_key()) and environment.stamped("database", key):
+        return
+    say("• Chuẩn bị cơ sở dữ liệu")
+    _toso("migrate")
+    if _with_demo():
+        say("• Chuẩn bị phường trình diễn")
+        _toso("demo")
+    if key := _database_key():
+        environment.stamp("database", key)
+
+
+def _with_demo() -> bool:
+    return os.environ.setdefault("TOSO_DEMO", "true").lower() not in {"0", "false", "no", "off"}
+
+
+def _database_key() -> str | None:
+    """Which file was prepared by which code; None when settings of one's own say where the data lie."""
+    file = ROOT / "var/toso.sqlite3"
+    own_settings = {name for name in os.environ if name.startswith("TOSO_")} - {"TOSO_DEMO", "TOSO_PYTHON"}
+    if own_settings or (ROOT / ".env").exists() or not file.exists():
+        return None
+    sources = sorted(p for p in (*BACKEND.glob("migrations/**/*.py"), *BACKEND.glob("toso/**/*")) if _is_source(p))
+    return environment.digest(str(file.stat().st_ino), str(_with_demo()), *sources)
+
+
+def _is_source(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".pyc"
+
+
+def _toso(*arguments: str) -> None:
+    if subprocess.run([TOSO, *arguments], check=False, cwd=ROOT).returncode:
+        raise SetupError(f"Lệnh `toso {' '.join(arguments)}` không thành công; xem thông báo phía trên.")
+
+
+def run(arguments: list[str]) -> None:
+    """Sets up, then becomes the server: API, pages and worker."""
+    set_up()
+    say(f"• Mở trình duyệt tại http://{HOST}:{PORT}  (dừng: Ctrl+C)")
+    os.chdir(ROOT)
+    os.execv(TOSO, [str(TOSO), "serve", "--host", HOST, "--port", PORT, *arguments])
+
+
+def prepare_tests() -> None:
+    """Everything that the tests and checks need; what may not be installed is named and its tests skip."""
+    machine.install(machine.missing_for_tests(), "để chạy kiểm thử")
+    environment.prepare(for_tests=True)
+    _frontend_tools()
+
+
+def _frontend_tools() -> None:
+    lock = FRONTEND / "package-lock.json"
+    if not (shutil.which("npm") and lock.exists()):
+        say("! Không có node/npm: bỏ qua phần kiểm tra mã giao diện (chạy hệ thống không cần node).")
+        return
+    key = environment.digest(lock)
+    if (FRONTEND / "node_modules").is_dir() and environment.stamped("frontend", key):
+        return
+    say("• Cài công cụ kiểm tra giao diện (npm ci)")
+    command = ["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]
+    if subprocess.run(command, cwd=FRONTEND, check=False).returncode:
+        say("! npm ci không thành công: các kiểm tra giao diện sẽ báo thiếu công cụ.")
+        return
+    environment.stamp("frontend", key)
+
+
+def test(arguments: list[str]) -> None:
+    """Sets the tests up, then becomes pytest, whose summary is the last line."""
+    prepare_tests()
+    os.chdir(ROOT)
+    say("• Chạy toàn bộ kiểm thử")
+    os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *arguments])
+
+
+def user_libraries() -> None:
+    """Drawing libraries for a user who may install nothing on the machine."""
+    say("• Giải nén thư viện vẽ PDF vào .setup/userlibs (không cần quyền quản trị)")
+    if not machine.unpack_for_user(USER_LIBRARIES):
+        raise SetupError("Không tải được gói; máy cần apt-get và dpkg.")
+    say("• Xong. Chạy lại `make run`.")
+
+
+def main(arguments: list[str]) -> int:
+    step, rest = (arguments or ["setup"])[0], arguments[1:]
+    try:
+        if step == "setup":
+            set_up()
+            say("• Xong. Lệnh: .venv/bin/toso --help   Chạy hệ thống: make run")
+        elif step == "run":
+            run(rest)
+        elif step == "prepare-tests":
+            prepare_tests()
+        elif step == "test":
+            test(rest)
+        elif step == "userlibs":
+            user_libraries()
+        else:
+            say("Dùng: setup.py setup | run | test | prepare-tests | userlibs")
+            return 2
+    except (SetupError, subprocess.CalledProcessError) as problem:
+        say(f"✗ {problem}")
+        return 1
+    except KeyboardInterrupt:
+        say("\n✗ Đã dừng. Chạy lại lệnh này để tiếp tục từ chỗ đang dở.")
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
