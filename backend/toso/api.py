@@ -3,10 +3,11 @@
 from fastapi import APIRouter
 
 from toso.audit.routes import router as audit
+from toso.documents.routes import router as documents
 from toso.files.routes import router as files
 from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
 
-ROUTERS: tuple[APIRouter, ...] = (jobs, files, audit, units, teams)
+ROUTERS: tuple[APIRouter, ...] = (jobs, files, audit, units, teams, documents)
 PREFIX = "/api/v1"

@@ -17,12 +17,13 @@ from toso.core import idempotency
 from toso.core.database import create_engines, in_transaction
 from toso.core.logging import configure_logging
 from toso.core.settings import Settings
+from toso.documents import rendering as documents
 from toso.files.store import open_store
 from toso.jobs.claim import Handler, claim_next, run_job
 from toso.kit.clock import install_business_date
 
 log = logging.getLogger(__name__)
-HANDLERS: dict[str, Handler] = {}
+HANDLERS: dict[str, Handler] = {**documents.HANDLERS}
 IDLE_SECONDS = 0.25
 
 

@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from starlette.exceptions import HTTPException
 
 from toso.core.validation_texts import in_vietnamese
+from toso.kit.paging import BadCursor
+from toso.kit.workflow import WrongState
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +57,10 @@ class NotFound(Problem):
 
 class Conflict(Problem):
     status, code, title = 409, "conflict", "Việc này không hợp với trạng thái hiện tại."
+
+
+class WrongStep(Conflict):
+    code, title = "wrong-state", "Trạng thái hiện tại không cho làm bước này."
 
 
 class StaleVersion(Problem):
@@ -172,6 +178,14 @@ def install_handlers(app: FastAPI) -> None:
     @app.exception_handler(Problem)
     async def _problem(request: Request, error: Problem) -> JSONResponse:
         return answer(error, request)
+
+    @app.exception_handler(WrongState)
+    async def _wrong_state(request: Request, error: WrongState) -> JSONResponse:
+        return answer(WrongStep(str(error)), request)
+
+    @app.exception_handler(BadCursor)
+    async def _bad_cursor(request: Request, error: BadCursor) -> JSONResponse:
+        return answer(Malformed(fields={"cursor": str(error)}), request)
 
     @app.exception_handler(RequestValidationError)
     async def _validation(request: Request, error: RequestValidationError) -> JSONResponse:

@@ -1,0 +1,148 @@
+"""Reading of documents, their files and the register of outgoing documents."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.documents.kinds import KINDS, DocumentKind
+from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow, SchemeRead
+from toso.documents.tables import Document, DocumentFile, DocumentState, NumberScheme
+from toso.documents.workflow import DOCUMENT_WORKFLOW
+from toso.files.tables import StoredFile
+from toso.kit import paging
+
+
+def code_of(document: Document) -> str:
+    """The number and symbol as printed ("05/BC-UBND"); without a number the room before the stroke stays empty."""
+    number = f"{document.number:02d}" if document.number is not None else ""
+    return f"{number}/{document.symbol}"
+
+
+def page_of_documents(
+    session: Session,
+    scope: Scope,
+    *,
+    cursor: str | None,
+    limit: int,
+    state: DocumentState | None,
+    kind: DocumentKind | None,
+) -> Page[DocumentRow]:
+    """Newest first; drafts show to those who may read the ward's documents too."""
+    query = sa.select(Document).where(col(Document.ward_id).in_(scope.ward_ids), scope.where(Document.unit_path))
+    if state is not None:
+        query = query.where(col(Document.state) == state)
+    if kind is not None:
+        query = query.where(col(Document.kind) == kind)
+    if cursor is not None:
+        query = query.where(col(Document.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(Document.id).desc()).limit(limit + 1)).scalars().all()
+    items = [DocumentRow.model_validate(row_of(row)) for row in rows[:limit]]
+    return Page(
+        items=items, next=paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None, total=None
+    )
+
+
+def register_of(session: Session, scope: Scope, year: int) -> list[DocumentRow]:
+    """The register of outgoing documents of a year, by series and number; withdrawn ones keep their line."""
+    query = (
+        sa.select(Document)
+        .where(
+            col(Document.ward_id).in_(scope.ward_ids),
+            scope.where(Document.unit_path),
+            col(Document.year) == year,
+            col(Document.number).is_not(None),
+        )
+        .order_by(col(Document.series), col(Document.number))
+    )
+    return [DocumentRow.model_validate(row_of(row)) for row in session.execute(query).scalars()]
+
+
+def row_of(document: Document) -> dict[str, object]:
+    """A document as the lists show it."""
+    return {
+        **document.model_dump(include=set(DocumentRow.model_fields)),
+        "kind_label": KINDS[document.kind].name,
+        "state": document.state.value,
+        "state_label": DOCUMENT_WORKFLOW.states[document.state],
+        "code": code_of(document),
+    }
+
+
+def get_document(session: Session, scope: Scope, document_id: UUID) -> Document:
+    document = session.get(Document, (scope.ward_id, document_id))
+    if document is None:
+        raise NotFound
+    scope.require(document.unit_path)
+    return document
+
+
+def find_document_of(session: Session, ward_id: UUID, source_kind: str, source_id: UUID) -> Document | None:
+    """The newest document made from a report, plan or the like."""
+    query = sa.select(Document).where(
+        col(Document.ward_id) == ward_id, col(Document.source_kind) == source_kind, col(Document.source_id) == source_id
+    )
+    return session.execute(query.order_by(col(Document.id).desc()).limit(1)).scalar_one_or_none()
+
+
+def show_document(session: Session, scope: Scope, document_id: UUID) -> DocumentRead:
+    document = get_document(session, scope, document_id)
+    steps = DOCUMENT_WORKFLOW.allowed(document.state)
+    actions = [s.name for s in steps if s.name != "approve" and scope.actor.may(Action(s.action))]
+    return DocumentRead.model_validate(
+        {
+            **row_of(document),
+            **document.model_dump(include={"number_given_by", "issued_at", "recall_reason", "content"}),
+            "files": _files_of(session, document),
+            "actions": actions,
+        }
+    )
+
+
+def _files_of(session: Session, document: Document) -> list[DocumentFileRead]:
+    """The newest file of each format."""
+    query = (
+        sa.select(DocumentFile, col(StoredFile.size), col(StoredFile.name))
+        .join(
+            StoredFile,
+            sa.and_(
+                col(StoredFile.ward_id) == col(DocumentFile.ward_id), col(StoredFile.id) == col(DocumentFile.file_id)
+            ),
+        )
+        .where(col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id)
+        .order_by(col(DocumentFile.edition))
+    )
+    newest: dict[str, DocumentFileRead] = {}
+    for row, size, name in session.execute(query).all():
+        newest[row.format] = DocumentFileRead(
+            format=row.format, final=row.final, sha256=row.sha256, size=size, name=name, created_at=row.created_at
+        )
+    return list(newest.values())
+
+
+def get_stored(session: Session, document: Document, wanted: str) -> StoredFile:
+    """The newest stored file of a format; NotFound while it has not been rendered."""
+    query = (
+        sa.select(col(DocumentFile.file_id))
+        .where(
+            col(DocumentFile.ward_id) == document.ward_id,
+            col(DocumentFile.document_id) == document.id,
+            col(DocumentFile.format) == wanted,
+        )
+        .order_by(col(DocumentFile.edition).desc())
+        .limit(1)
+    )
+    file_id = session.execute(query).scalar()
+    row = session.get(StoredFile, (document.ward_id, file_id)) if file_id else None
+    if row is None:
+        raise NotFound("Tệp này chưa được tạo.")
+    return row
+
+
+def scheme_of(session: Session, scope: Scope, unit_id: UUID) -> SchemeRead:
+    scheme = session.get(NumberScheme, (scope.ward_id, unit_id))
+    return SchemeRead(one_series=scheme.one_series if scheme else False)

@@ -1,0 +1,56 @@
+"""Job handlers of this domain: rendering a document, measuring an uploaded PDF."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.documents import service
+from toso.documents.content import OfficialDocument
+from toso.documents.linter import lint_pdf
+from toso.documents.render.docx import render_docx
+from toso.documents.render.pdf import render_pdf
+from toso.documents.render.xlsx import render_xlsx
+from toso.documents.tables import Document, DocumentState
+from toso.files import store
+from toso.files.tables import StoredFile
+from toso.jobs.claim import Handler, JobContext
+
+RENDERERS = {"pdf": render_pdf, "docx": render_docx, "xlsx": render_xlsx}
+
+
+def render_document(context: JobContext) -> dict[str, Any]:
+    """Renders the formats asked for; an issued document's file is made once, a draft's anew each time."""
+    key = (context.ward_id, UUID(context.payload["document_id"]))
+    formats: list[str] = context.payload["formats"]
+    made: dict[str, str] = {}
+    for place, wanted in enumerate(formats):
+        document, exists = context.in_read(partial(_look, key=key, wanted=wanted))
+        context.progress(5 + 90 * place // len(formats), f"Đang tạo tệp {wanted.upper()}…")
+        if exists:
+            continue
+        content = OfficialDocument.model_validate(document.content)
+        rendered = RENDERERS[wanted](content)
+        stored = context.in_write(
+            partial(service.store_rendered, context=context, document=document, wanted=wanted, made=rendered)
+        )
+        made[wanted] = str(stored.id)
+    return {"document_id": str(key[1]), "files": made}
+
+
+def _look(session: Session, key: tuple[UUID, UUID], wanted: str) -> tuple[Document, bool]:
+    document = session.get_one(Document, key)
+    issued = document.state in {DocumentState.ISSUED, DocumentState.RECALLED}
+    return document, issued and service.has_final(session, document, wanted)
+
+
+def lint_upload(context: JobContext) -> dict[str, Any]:
+    """Measures an uploaded PDF against NĐ 30/2020; the result is the linter's report."""
+    key = (context.ward_id, UUID(context.payload["file_id"]))
+    row = context.in_read(lambda session: session.get_one(StoredFile, key))
+    context.progress(10, "Đang đo thể thức…")
+    return lint_pdf(store.get(context.store, row.sha256)).model_dump(mode="json")
+
+
+HANDLERS: dict[str, Handler] = {"document.render": render_document, "document.lint": lint_upload}

@@ -1,0 +1,125 @@
+"""Official documents over HTTP: list, number, render, download, recall, register, measuring of a PDF."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.documents import queries, schemas, service
+from toso.documents.kinds import DocumentKind
+from toso.documents.numbering import NumberTaken
+from toso.documents.tables import DocumentState
+from toso.files import checking
+from toso.files.routes import download
+from toso.files.service import store_file
+from toso.jobs.claim import JobRunning, enqueue
+from toso.jobs.schemas import JobRead
+from toso.kit.clock import today
+
+router = APIRouter(prefix="/documents", tags=["Văn bản"], route_class=DbRoute)
+
+MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
+MayIssueDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
+MayLint = Annotated[Scope, Depends(Require(Action.DOCUMENT_LINT))]
+STEPS = errors(NotFound, WrongStep, StaleVersion, VersionMissing)
+
+
+@router.get("", summary="Danh sách văn bản, mới nhất trước")
+def list_documents(
+    session: ReadSession,
+    scope: MayReadDocuments,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    state: DocumentState | None = None,
+    kind: DocumentKind | None = None,
+) -> Page[schemas.DocumentRow]:
+    return queries.page_of_documents(session, scope, cursor=cursor, limit=limit, state=state, kind=kind)
+
+
+@router.get("/register", summary="Sổ đăng ký văn bản đi của một năm")
+def get_document_register(
+    session: ReadSession, scope: MayReadDocuments, year: Annotated[int | None, Query(ge=1945, le=9999)] = None
+) -> list[schemas.DocumentRow]:
+    return queries.register_of(session, scope, year or today().year)
+
+
+@router.get("/number-scheme", summary="Cách đánh số văn bản")
+def get_number_scheme(session: ReadSession, scope: MayReadDocuments) -> schemas.SchemeRead:
+    return queries.scheme_of(session, scope, scope.ward_id)
+
+
+@router.put("/number-scheme", summary="Đổi cách đánh số văn bản", responses=errors(WrongStep))
+def set_number_scheme(
+    wanted: schemas.SchemeWrite, session: WriteSession, scope: MayIssueDocuments
+) -> schemas.SchemeRead:
+    scheme = service.set_scheme(session, scope, scope.ward_id, one_series=wanted.one_series)
+    return schemas.SchemeRead(one_series=scheme.one_series)
+
+
+@router.post(
+    "/lint",
+    status_code=202,
+    summary="Kiểm tra thể thức một tệp PDF",
+    responses=errors(UnsupportedFile, TooLarge, JobRunning),
+)
+def lint_document(request: Request, file: UploadFile, session: WriteSession, scope: MayLint) -> JobRead:
+    limit = request.app.state.settings.upload_limit
+    checked = checking.check_upload(file.file.read(limit + 1), file.filename, {checking.PDF}, limit=limit)
+    actor = scope.actor
+    stored = store_file(
+        session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
+        owner_id=scope.user_id, purpose="lint",
+    )  # fmt: skip
+    job = enqueue(session, actor.ward_id, "document.lint", scope.user_id, {"file_id": str(stored.id)})
+    return JobRead.model_validate(job)
+
+
+@router.get("/{document_id}", summary="Một văn bản", responses=errors(NotFound))
+def get_document(document_id: UUID, session: ReadSession, scope: MayReadDocuments) -> schemas.DocumentRead:
+    return queries.show_document(session, scope, document_id)
+
+
+@router.post(
+    "/{document_id}/number", summary="Cấp số và phát hành", responses={**STEPS, **errors(WrongStep, NumberTaken)}
+)
+def number_document(
+    document_id: UUID, wanted: schemas.NumberWrite, seen: IfMatch, session: WriteSession, scope: MayIssueDocuments
+) -> schemas.DocumentRead:
+    service.number_document(session, scope, document_id, seen, wanted)
+    return queries.show_document(session, scope, document_id)
+
+
+@router.post("/{document_id}/recall", summary="Thu hồi văn bản", responses=STEPS)
+def recall_document(
+    document_id: UUID, wanted: schemas.RecallWrite, seen: IfMatch, session: WriteSession, scope: MayIssueDocuments
+) -> schemas.DocumentRead:
+    service.recall_document(session, scope, document_id, seen, wanted.reason)
+    return queries.show_document(session, scope, document_id)
+
+
+@router.post(
+    "/{document_id}/render", status_code=202, summary="Tạo tệp PDF, Word, Excel", responses=errors(NotFound, JobRunning)
+)
+def render_document(
+    document_id: UUID, wanted: schemas.RenderWrite, session: WriteSession, scope: MayReadDocuments
+) -> JobRead:
+    document = queries.get_document(session, scope, document_id)
+    job = service.enqueue_render(session, document, scope.user_id, list(wanted.formats))
+    return JobRead.model_validate(job)
+
+
+@router.get(
+    "/{document_id}/files/{wanted}", summary="Tải tệp của văn bản", responses=errors(NotFound), response_class=Response
+)
+def download_document(
+    request: Request, document_id: UUID, wanted: schemas.Format, session: ReadSession, scope: MayReadDocuments,
+    *, inline: bool = False,
+) -> Response:  # fmt: skip
+    document = queries.get_document(session, scope, document_id)
+    return download(request, queries.get_stored(session, document, wanted), inline=inline)

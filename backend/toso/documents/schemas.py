@@ -1,0 +1,81 @@
+"""What the API takes and shows of official documents."""
+
+from datetime import date, datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import ConfigDict, Field
+
+from toso.core.schemas import Read, Reason, Write
+from toso.documents.kinds import DocumentKind
+
+Format = Literal["pdf", "docx", "xlsx"]
+
+
+class DocumentFileRead(Read):
+    """A rendered file; `final` belongs to the issued document."""
+
+    format: str
+    final: bool
+    sha256: str
+    size: int
+    name: str
+    created_at: datetime
+
+
+class DocumentRow(Read):
+    """A document in lists and in the register of outgoing documents."""
+
+    id: UUID
+    kind: DocumentKind
+    kind_label: str
+    state: str
+    state_label: str
+    number: int | None
+    code: str
+    year: int
+    issued_on: date | None
+    summary: str
+    signer_name: str
+    recipients: list[str]
+    source_kind: str
+    source_id: UUID
+    version: int
+
+
+class DocumentRead(DocumentRow):
+    """A document with its files and what this person may do now."""
+
+    number_given_by: str
+    issued_at: datetime | None
+    recall_reason: str
+    files: list[DocumentFileRead]
+    actions: list[str]
+    content: dict[str, Any]
+
+
+class NumberWrite(Write):
+    """The date to print; `number` only when the office's own system has given it."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"issued_on": "2024-07-13", "number": None}]})
+
+    issued_on: date
+    number: int | None = Field(None, ge=1, le=999_999)
+
+
+class RenderWrite(Write):
+    formats: list[Format] = Field(min_length=1, max_length=3)
+
+
+class RecallWrite(Write):
+    reason: Reason
+
+
+class SchemeWrite(Write):
+    one_series: bool
+
+
+class SchemeRead(Read):
+    """Whether all types share one number series."""
+
+    one_series: bool

@@ -1,0 +1,199 @@
+"""Making, numbering, recalling and rendering official documents."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Actor, Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed
+from toso.documents import numbering
+from toso.documents.content import OfficialDocument
+from toso.documents.kinds import KINDS
+from toso.documents.queries import find_document_of, get_document
+from toso.documents.schemas import NumberWrite
+from toso.documents.tables import Document, DocumentFile, DocumentState, NumberScheme
+from toso.documents.workflow import DOCUMENT_WORKFLOW
+from toso.files import service as files
+from toso.files.checking import Checked
+from toso.files.tables import StoredFile
+from toso.jobs.claim import JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import now, today
+from toso.outbox.emit import emit
+
+MEDIA = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+class AlreadyIssued(Conflict):
+    code, title = "already-issued", "Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế."
+
+
+def put_document(
+    session: Session,
+    actor: Actor,
+    content: OfficialDocument,
+    *,
+    ward_id: UUID,
+    unit_id: UUID,
+    unit_path: str,
+    source_kind: str,
+    source_id: UUID,
+    approved: bool,
+) -> Document:
+    """Makes the document of a source, or replaces the content of one that has no number yet.
+
+    `approved` documents wait for their number; others are drafts and print DỰ THẢO. 409 once issued.
+    """
+    document = find_document_of(session, ward_id, source_kind, source_id)
+    if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
+        raise AlreadyIssued
+    series = numbering.series_of(session, ward_id, unit_id, content.symbol)
+    values = {
+        "kind": content.kind, "summary": content.summary, "symbol": content.symbol, "series": series,
+        "year": content.year, "signer_name": content.signature.name or "",
+        "recipients": [r.name for r in content.recipients],
+        "state": DocumentState.APPROVED if approved else DocumentState.DRAFT,
+        "content": content.model_copy(update={"draft": not approved, "number": None}).model_dump(mode="json"),
+    }  # fmt: skip
+    if document is None:
+        document = Document(
+            ward_id=ward_id,
+            unit_id=unit_id,
+            unit_path=unit_path,
+            source_kind=source_kind,
+            source_id=source_id,
+            **values,
+        )
+    else:
+        document.sqlmodel_update(values)
+        _touch(document)
+    session.add(document)
+    session.flush()
+    _note(session, actor, "document.put", document, set(values))
+    return document
+
+
+def number_document(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite) -> Document:
+    """Gives the number and date; the document is issued and its content never changes again (409, 412, 422)."""
+    document = _locked(session, scope, document_id, seen, "number")
+    if wanted.issued_on > today():
+        raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
+    if wanted.number is None:
+        numbering.check_order(session, document, wanted.issued_on)
+        number = numbering.give_next(session, document, wanted.issued_on)
+    else:
+        number = numbering.take_external(session, document, wanted.issued_on, wanted.number)
+    content = OfficialDocument.model_validate(document.content)
+    issued = content.model_copy(
+        update={"number": number, "issued_on": wanted.issued_on, "year": wanted.issued_on.year, "draft": False}
+    )
+    document.content = OfficialDocument.model_validate(issued.model_dump()).model_dump(mode="json")
+    document.number, document.issued_on, document.year = number, wanted.issued_on, wanted.issued_on.year
+    document.number_given_by = "register" if wanted.number is None else "external"
+    document.state, document.issued_at, document.issued_by_id = DocumentState.ISSUED, now(), scope.user_id
+    _touch(document)
+    session.add(document)
+    session.flush()
+    _note(session, scope.actor, "document.issue", document, {"number", "issued_on", "state"}, number=number)
+    emit(session, document.ward_id, "document.issued", document.id, {"source": document.source_kind})
+    enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
+    return document
+
+
+def recall_document(session: Session, scope: Scope, document_id: UUID, seen: int, reason: str) -> Document:
+    """Freezes an issued document; number, files and metadata stay (NĐ 30/2020, Điều 18)."""
+    document = _locked(session, scope, document_id, seen, "recall")
+    document.state, document.recall_reason = DocumentState.RECALLED, reason
+    _touch(document)
+    session.add(document)
+    _note(session, scope.actor, "document.recall", document, {"state", "recall_reason"})
+    return document
+
+
+def set_scheme(session: Session, scope: Scope, unit_id: UUID, *, one_series: bool) -> NumberScheme:
+    """One series for all types, or one per type; refused once the year has numbers (409)."""
+    given = sa.select(sa.func.count()).where(
+        col(Document.ward_id) == scope.ward_id, col(Document.unit_id) == unit_id, col(Document.year) == today().year,
+        col(Document.number).is_not(None),
+    )  # fmt: skip
+    scheme = session.get(NumberScheme, (scope.ward_id, unit_id)) or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id)
+    if scheme.one_series != one_series and session.execute(given).scalar_one():
+        raise Conflict("Năm nay đã cấp số; cách đánh số chỉ đổi từ đầu năm sau.")
+    scheme.one_series = one_series
+    session.add(scheme)
+    record(
+        session, scope.actor, "document.scheme", "number_scheme", unit_id, ward_id=scope.ward_id, fields=["one_series"]
+    )
+    return scheme
+
+
+def enqueue_render(
+    session: Session, document: Document, owner_id: UUID | None, formats: list[str], *, one_per_owner: bool = True
+) -> Job:
+    """A job that renders the document's present content."""
+    payload = {"document_id": str(document.id), "formats": formats}
+    return enqueue(session, document.ward_id, "document.render", owner_id, payload, one_per_owner=one_per_owner)
+
+
+def has_final(session: Session, document: Document, wanted: str) -> bool:
+    """Whether the issued document already has its one file of a format."""
+    query = sa.select(col(DocumentFile.id)).where(
+        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
+        col(DocumentFile.format) == wanted, col(DocumentFile.final).is_(True),
+    )  # fmt: skip
+    return session.execute(query).first() is not None
+
+
+def store_rendered(session: Session, context: JobContext, document: Document, wanted: str, made: bytes) -> StoredFile:
+    """Stores one rendered file; a second final file of a format is never stored."""
+    row = session.get_one(Document, (document.ward_id, document.id), with_for_update=True)
+    final = row.state in {DocumentState.ISSUED, DocumentState.RECALLED}
+    number = f"{row.number:02d}-" if row.number is not None else "du-thao-"
+    name = f"{number}{row.symbol}-{row.year}.{wanted}"
+    stored = files.store_file(
+        session, context.store, Checked(name, MEDIA[wanted], made), ward_id=row.ward_id, unit_path=row.unit_path,
+        owner_id=context.owner_id, purpose="document",
+    )  # fmt: skip
+    edition = sa.select(sa.func.coalesce(sa.func.max(col(DocumentFile.edition)), 0)).where(
+        col(DocumentFile.ward_id) == row.ward_id,
+        col(DocumentFile.document_id) == row.id,
+        col(DocumentFile.format) == wanted,
+    )
+    session.add(
+        DocumentFile(
+            ward_id=row.ward_id, document_id=row.id, format=wanted, edition=session.execute(edition).scalar_one() + 1,
+            final=final, file_id=stored.id, sha256=stored.sha256,
+        )
+    )  # fmt: skip
+    return stored
+
+
+def kind_name(document: Document) -> str:
+    return KINDS[document.kind].name
+
+
+def _locked(session: Session, scope: Scope, document_id: UUID, seen: int, step: str) -> Document:
+    document = get_document(session, scope, document_id)
+    session.refresh(document, with_for_update=True)
+    check_version(document, seen)
+    DOCUMENT_WORKFLOW.check(document.state, step)
+    return document
+
+
+def _touch(document: Document) -> None:
+    document.version += 1
+    document.updated_at = now()
+
+
+def _note(session: Session, actor: Actor, action: str, document: Document, fields: set[str], **note: object) -> None:
+    record(
+        session, actor, action, "document", document.id, ward_id=document.ward_id, unit_path=document.unit_path,
+        fields=fields, note=dict(note),
+    )  # fmt: skip

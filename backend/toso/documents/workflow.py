@@ -1,0 +1,25 @@
+"""States of an official document and the steps between them."""
+
+from toso.authz.actions import Action
+from toso.documents.tables import DocumentState
+from toso.kit.workflow import Transition, Workflow
+
+DOCUMENT_WORKFLOW = Workflow(
+    states={
+        DocumentState.DRAFT: "Dự thảo",
+        DocumentState.APPROVED: "Chờ cấp số",
+        DocumentState.ISSUED: "Đã phát hành",
+        DocumentState.RECALLED: "Đã thu hồi",
+    },
+    initial=DocumentState.DRAFT,
+    transitions=(
+        Transition(
+            "approve", frozenset({DocumentState.DRAFT}), DocumentState.APPROVED, Action.DOCUMENT_ISSUE, "Duyệt",
+        ),
+        Transition("number", frozenset({DocumentState.APPROVED}), DocumentState.ISSUED, Action.DOCUMENT_ISSUE, "Cấp số"),
+        Transition(
+            "recall", frozenset({DocumentState.ISSUED}), DocumentState.RECALLED, Action.DOCUMENT_ISSUE, "Thu hồi",
+            needs_reason=True,
+        ),
+    ),
+)  # fmt: skip
