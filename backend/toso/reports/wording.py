@@ -58,6 +58,17 @@ def _run(figure: Figure, magnitude: bool = False) -> Run:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """Words that depend on the report: what the period before is called, and the units that the figures come from."""
+
+    before: str = "tháng trước"
+    unit: str = "khu phố"
+
+
+_MONTHLY = Terms()
+
+
+@dataclass(frozen=True)
 class _Told:
     """What one sentence is made from."""
 
@@ -66,7 +77,7 @@ class _Told:
     target: Target | None
     figures: Mapping[str, Figure]
     place: str
-    against: str
+    terms: Terms
 
     def figure(self, aspect: Aspect, code: str | None = None) -> Figure:
         return self.figures[figure_id(code or self.measure.code, aspect, self.place)]
@@ -77,14 +88,14 @@ class _Told:
 
 
 def draft_results(
-    catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD, against: str = "tháng trước"
+    catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD, terms: Terms = _MONTHLY
 ) -> list[tuple[Target, list[Sentence]]]:
     """For each target its sentences, one for each of its measures that has words."""
     return [
         (
             target,
             [
-                draft_sentence(catalogue, code, figures, place, against)
+                draft_sentence(catalogue, code, figures, place, terms)
                 for code in target.measures
                 if catalogue.measures[code].phrase
             ],
@@ -98,16 +109,14 @@ def draft_sentence(
     code: str,
     figures: Mapping[str, Figure],
     place: str = WARD,
-    against: str = "tháng trước",
+    terms: Terms = _MONTHLY,
 ) -> Sentence:
     """One measure in words; what is not known is not said.
 
     "Trong kỳ có thêm 120 người được hướng dẫn; lũy kế 1.234 trên 1.410 người, đạt 87,5% (mục tiêu 100%), tăng 3,2
-    điểm phần trăm so với tháng trước." `against` names the period before.
+    điểm phần trăm so với tháng trước."
     """
-    told = _Told(
-        catalogue.measures[code], catalogue.population(code), catalogue.target_of(code), figures, place, against
-    )
+    told = _Told(catalogue.measures[code], catalogue.population(code), catalogue.target_of(code), figures, place, terms)
     if told.figure(Aspect.CUMULATIVE).value is None:
         return Sentence((Run(f"Chưa có số liệu về số {told.who}."),))
     if told.population and told.figure(Aspect.CUMULATIVE, told.population.code).value == 0:
@@ -148,7 +157,7 @@ def _rate(told: _Told) -> list[Run]:
     if told.target and told.target.goal_percent is not None:
         runs.append(Run(f" (mục tiêu {told.target.goal_text})"))
     if rate.reported != told.figure(Aspect.CUMULATIVE).reported:
-        runs.append(Run(f" tính trên {rate.reported} khu phố có đủ số liệu"))
+        runs.append(Run(f" tính trên {rate.reported} {told.terms.unit} có đủ số liệu"))
     return runs + _change(told)
 
 
@@ -157,13 +166,13 @@ def _change(told: _Told) -> list[Run]:
     if change.value is None:
         return []
     if change.value == 0:
-        return [Run(f", không thay đổi so với {told.against}")]
+        return [Run(f", không thay đổi so với {told.terms.before}")]
     if change.text == "0":
-        return [Run(f", gần như không thay đổi so với {told.against}")]
+        return [Run(f", gần như không thay đổi so với {told.terms.before}")]
     verb = ", tăng " if change.value > 0 else ", giảm "
-    runs = [Run(verb), _run(change, magnitude=True), Run(f" điểm phần trăm so với {told.against}")]
+    runs = [Run(verb), _run(change, magnitude=True), Run(f" điểm phần trăm so với {told.terms.before}")]
     if change.reported != told.figure(Aspect.PERCENT).reported:
-        runs.append(Run(f" (so sánh trên {change.reported} khu phố)"))
+        runs.append(Run(f" (so sánh trên {change.reported} {told.terms.unit})"))
     return runs
 
 
@@ -171,4 +180,4 @@ def _coverage(told: _Told) -> list[Run]:
     figure = told.figure(Aspect.CUMULATIVE)
     if figure.complete:
         return []
-    return [Run(f" Số liệu của {coverage_text(figure.reported, figure.expected)}.")]
+    return [Run(f" Số liệu của {coverage_text(figure.reported, figure.expected, told.terms.unit)}.")]

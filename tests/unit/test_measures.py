@@ -1,0 +1,114 @@
+"""The catalogue of measures: the nine targets of the plan, and what a broken one is told."""
+
+import copy
+import json
+from decimal import Decimal
+from importlib.resources import files
+
+import pytest
+
+from toso.reports.measures import (
+    BadCatalogue,
+    GoalKind,
+    MeasureKind,
+    Unit,
+    catalogue_2024,
+    draft_target,
+    read_catalogue,
+)
+
+DATA = json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8"))
+CATALOGUE = catalogue_2024()
+PLAN = " ".join(files("toso.plans").joinpath("data/ke-hoach-62-KH-UBND.md").read_text("utf-8").split())
+
+
+def test_nine_targets_with_the_goals_of_the_plan():
+    goals = {t.ref: t.goal_text for t in CATALOGUE.targets}
+    assert list(goals) == [str(n) for n in range(1, 10)]
+    assert (goals["1"], goals["5"], goals["6"]) == ("100%", "tối thiểu 90%", "phấn đấu 100%")
+
+
+def test_what_each_goal_binds_is_said_by_the_plan_itself():
+    bound = [b for t in CATALOGUE.targets for b in t.binds]
+    assert len(bound) == 14
+    assert [b.code for b in bound if b.evidence not in PLAN] == []
+    assert {CATALOGUE.measures[b.code].kind for b in bound} == {MeasureKind.DONE}
+
+
+def test_the_three_levels_of_target_two_are_apart_for_both_kinds_of_households():
+    codes = [b.code for b in CATALOGUE.targets[1].binds]
+    assert len(set(codes)) == 6
+    assert {(CATALOGUE.measures[c].unit, CATALOGUE.population(c).code) for c in codes} == {
+        (Unit.HOUSEHOLD, "pop.households"),
+        (Unit.BUSINESS, "pop.businesses"),
+    }
+    assert all(CATALOGUE.measures[c].at_most == () for c in codes), "no level is assumed to be part of another"
+
+
+def test_mobilised_is_the_goal_of_targets_three_and_four_and_moved_is_beside_it():
+    for ref in ("3", "4"):
+        assert CATALOGUE.population(f"t{ref}.done").cohort
+        assert CATALOGUE.target_of(f"t{ref}.done").ref == ref
+        assert CATALOGUE.target_of(f"t{ref}.moved") is None
+        assert CATALOGUE.measures[f"t{ref}.moved"].kind is MeasureKind.SHOWN
+
+
+def test_estimated_reach_is_no_part_of_any_target():
+    reach = [m for m in CATALOGUE.measures.values() if m.kind is MeasureKind.REACH]
+    assert [(m.code, m.of) for m in reach] == [("t7.reach", None)]
+
+
+def test_adults_and_households_are_one_answer_for_several_targets():
+    assert CATALOGUE.population("t5.done") is CATALOGUE.population("t8.done")
+    assert CATALOGUE.population("t6.done") is CATALOGUE.population("t2.guided_household")
+    assert CATALOGUE.population("t9.done").unit is Unit.MEMBER
+
+
+def test_goals_of_the_plan_in_force_replace_those_of_the_catalogue():
+    amended = CATALOGUE.with_goals({"5": Decimal(95), "6": None})
+    assert [(t.goal_percent, t.goal_text) for t in amended.targets[4:7]] == [
+        (Decimal(95), "tối thiểu 95%"),
+        (None, "—"),
+        (Decimal(100), "100%"),
+    ]
+
+
+def broken(change):
+    data = copy.deepcopy(DATA)
+    change(data)
+    return data
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (lambda d: d["populations"].append(d["populations"][0]), "hai lần"),
+        (lambda d: d["others"][1].update(of="pop.nobody"), "act.visited: không có tổng thể"),
+        (lambda d: d["others"][1].update(of="pop.adults"), "đơn vị tính khác"),
+        (lambda d: d["others"][1].update(of=None, kind="done"), "phải có tổng thể"),
+        (lambda d: d["others"][1].update(cohort=True), "nhóm theo dõi"),
+        (lambda d: d["others"][1].update(at_most=["t5.done"]), "khác đơn vị tính"),
+        (lambda d: d["others"][1].update(code="Visited"), "mã không đúng dạng"),
+        (lambda d: d["targets"][6]["binds"].append({"code": "t7.reach", "evidence": ""}), "mục tiêu 7"),
+        (lambda d: d["targets"][0].update(goal_percent=120), "từ trên 0 đến 100"),
+        (lambda d: d["others"][0].update(unit="kilogram"), "thiếu hoặc sai"),
+        (lambda d: d.pop("others"), "thiếu hoặc sai"),
+    ],
+)
+def test_a_catalogue_that_contradicts_itself_is_refused_by_name(change, fault):
+    with pytest.raises(BadCatalogue, match=fault):
+        read_catalogue(broken(change))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [
+        ("Tối thiểu 80% hộ gia đình trong thôn dùng hóa đơn điện tử", Unit.HOUSEHOLD, GoalKind.AT_LEAST),
+        ("100% thành viên Tổ CNSCĐ được tập huấn", Unit.MEMBER, GoalKind.ALL),
+        ("100% người dân biết đến dịch vụ công", Unit.PERSON, GoalKind.ALL),
+    ],
+)
+def test_a_target_of_another_plan_gets_a_first_proposal(text, unit, kind):
+    catalogue = read_catalogue({"populations": [], "targets": [draft_target(1, "I.3.a", text, 80)], "others": []})
+    target = catalogue.targets[0]
+    assert (target.ref, target.goal_kind, catalogue.measures["t1.done"].unit) == ("I.3.a", kind, unit)

@@ -1,0 +1,81 @@
+"""Vietnamese text: what comes in clean, what meets in search, and where tone marks go."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toso.kit.text import capitalised, clean, fold, listing, official_tones, one_line, search_tokens, spelling
+
+FOLDING = json.loads(Path(__file__).with_name("folding.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "folded"), FOLDING)
+def test_composed_and_decomposed_text_fold_to_the_same_key(text, folded):
+    assert fold(text) == folded
+    assert fold(unicodedata.normalize("NFD", text)) == folded
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing_more(text):
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=60))
+def test_clean_text_is_composed_trimmed_and_stays_as_it_is(text):
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert unicodedata.is_normalized("NFC", cleaned)
+    assert cleaned == cleaned.strip()
+    assert all(c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"} for c in cleaned)
+
+
+def test_cleaning_removes_what_the_eye_cannot_see_and_keeps_paragraphs():
+    assert clean(" Khu\u00a0phố\t1\x00 \r\n\u202eHoa\u200b\n\n\n\nNga ") == "Khu phố 1\nHoa\n\nNga"
+    assert one_line("Tổ\ncông nghệ số") == "Tổ công nghệ số"
+
+
+@pytest.mark.parametrize(
+    ("written", "official"),
+    [
+        ("Hoà", "Hòa"),
+        ("HOÀ", "HÒA"),
+        ("Uỷ ban", "Ủy ban"),
+        ("khoẻ, thuỷ, luỹ kế", "khỏe, thủy, lũy kế"),
+        ("quý III", "quý III"),
+        ("toàn, hoàn, thuyền", "toàn, hoàn, thuyền"),
+        ("Nguyễn Quỳ", "Nguyễn Quỳ"),
+    ],
+)
+def test_tone_marks_of_open_syllables_move_to_the_first_vowel(written, official):
+    assert official_tones(written) == official
+    assert official_tones(official) == official
+
+
+def test_spelling_keeps_accents_apart_but_not_tone_places():
+    assert spelling("Phường HOÀ Bình") == spelling("phường Hòa  Bình")
+    assert spelling("Hòa") != spelling("Hoa")
+
+
+def test_search_tokens_keep_house_numbers_whole_and_come_once():
+    assert search_tokens("Số nhà 75/12, đường Đạt - Đạt 62/KH-UBND") == [
+        "so",
+        "nha",
+        "75/12",
+        "duong",
+        "dat",
+        "62/kh-ubnd",
+    ]
+
+
+def test_lists_in_words_and_first_capitals():
+    assert [listing([]), listing(["a"]), listing(["a", "b"]), listing(["a", "b", "c"])] == [
+        "",
+        "a",
+        "a và b",
+        "a, b và c",
+    ]
+    assert capitalised("đạt 90%") == "Đạt 90%"
