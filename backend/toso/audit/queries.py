@@ -40,3 +40,10 @@ def chain_of(session: Session, scope: Scope) -> ChainRead:
     return ChainRead(
         whole=broken is None, broken_at=broken, seq=head.seq if head else 0, chain=head.chain if head else ""
     )
+
+
+def broken_chains(session: Session, *, expected_seq: int | None = None) -> dict[UUID, int]:
+    """The wards whose chain no longer holds, each with the sequence number of the break."""
+    wards = session.execute(sa.select(col(AuditHead.ward_id))).scalars().all()
+    found = {ward_id: first_break(session, ward_id, expected_seq=expected_seq) for ward_id in wards}
+    return {ward_id: seq for ward_id, seq in found.items() if seq is not None}

@@ -1,0 +1,203 @@
+"""The command `toso`: serving, set-up of a ward, plans, reports and documents from the shell."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from toso.core.settings import Settings, read_settings
+
+app = typer.Typer(
+    help="Tổ Số: kế hoạch, nhiệm vụ và báo cáo tháng của Tổ công nghệ số cộng đồng.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
+frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
+audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
+app.add_typer(plan, name="plan")
+app.add_typer(frontend, name="frontend")
+app.add_typer(audit, name="audit")
+
+FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
+
+
+def _settings() -> Settings:
+    from toso.audit.record import install_key
+    from toso.kit.clock import install_business_date
+
+    settings = read_settings()
+    install_key(settings.audit_chain_key())
+    install_business_date(settings.business_date)
+    return settings
+
+
+@app.command()
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    *,
+    worker: Annotated[bool, typer.Option(help="Chạy kèm tiến trình việc nền.")] = True,
+) -> None:
+    """Phục vụ API và giao diện; tự chạy và trông tiến trình việc nền."""
+    import uvicorn
+
+    from toso.main import create_app
+
+    settings = _settings()
+    if host not in {"127.0.0.1", "localhost", "::1"} and not settings.public_url.startswith("https://"):
+        print(
+            "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr
+        )
+    print(f"• Tổ Số: http://{host}:{port}  (Ctrl+C để dừng)", flush=True)
+    uvicorn.run(
+        create_app(settings, with_worker=worker), host=host, port=port, log_config=None, access_log=False,
+        server_header=False, date_header=True, proxy_headers=False, timeout_graceful_shutdown=20,
+    )  # fmt: skip
+
+
+@app.command()
+def worker(parent: Annotated[int | None, typer.Option(hidden=True)] = None) -> None:
+    """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
+    from toso.worker import work_until_told
+
+    work_until_told(_settings(), parent=parent)
+
+
+@app.command()
+def migrate() -> None:
+    """Đưa cơ sở dữ liệu lên cấu trúc mới nhất."""
+    from toso.core.database import create_engines
+    from toso.core.migrating import migrate as upgrade
+
+    engines = create_engines(_settings())
+    upgrade(engines)
+    engines.dispose()
+
+
+@app.command()
+def init() -> None:
+    """Chuẩn bị cho ngày đầu: in mã thiết lập một lần để tạo phường và người quản trị trong trình duyệt."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.identity.setup import issue_setup_code
+
+    settings = _settings()
+    engines = create_engines(settings)
+    code = in_transaction(engines.write, issue_setup_code)
+    print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
+    print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
+
+
+@app.command()
+def demo() -> None:
+    """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
+    from toso.core.database import create_engines
+    from toso.demo.build import build_demo
+
+    settings = _settings()
+    engines = create_engines(settings)
+    for line in build_demo(settings, engines):
+        print(f"• {line}", flush=True)
+    engines.dispose()
+
+
+@plan.command("parse")
+def parse_plan_file(file: FileArgument, *, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Đọc một kế hoạch (md, txt, docx, pdf) thành dữ liệu có cấu trúc; mã thoát 2 khi không phải kế hoạch."""
+    from toso.plans.importing.errors import PlanRefused
+    from toso.plans.importing.parse import parse_plan
+
+    try:
+        parsed = parse_plan(file.read_bytes(), file.name).to_json()
+    except PlanRefused as refused:
+        print(str(refused), file=sys.stderr)
+        raise typer.Exit(2) from refused
+    if as_json:
+        print(json.dumps(parsed, ensure_ascii=False, indent=2))
+        return
+    print(f"{parsed['number']} — {parsed['title']}")
+    print(f"{len(parsed['targets'])} mục tiêu, {len(parsed['tasks'])} nhiệm vụ, {len(parsed['duties'])} đơn vị.")
+    for doubt in parsed["doubts"]:
+        print(f"? {doubt['text']}: {doubt['reason']}")
+
+
+@app.command()
+def report(
+    period: Annotated[str, typer.Option(help="Kỳ báo cáo, ví dụ 2024-07.")],
+    out: Annotated[Path, typer.Option(dir_okay=False, help="Tệp PDF sẽ ghi.")],
+) -> None:
+    """Ghi báo cáo tháng ra PDF: bản đã phát hành, hoặc dự thảo chưa có số nếu kỳ chưa duyệt."""
+    from toso.core.database import create_engines
+    from toso.core.problems import Problem
+    from toso.files.store import open_store
+    from toso.reports.printing import print_report
+
+    settings = _settings()
+    engines = create_engines(settings)
+    try:
+        made, said = print_report(engines, open_store(settings), period)
+    except Problem as problem:
+        print(problem.detail or problem.title, file=sys.stderr)
+        raise typer.Exit(1) from problem
+    out.write_bytes(made)
+    print(f"{said} → {out}")
+
+
+@app.command()
+def lint(file: FileArgument) -> None:
+    """Kiểm tra thể thức một tệp PDF theo Nghị định 30/2020; mã thoát 1 khi có lỗi."""
+    from toso.documents.linter import lint_pdf
+
+    found = lint_pdf(file.read_bytes())
+    for finding in found.findings:
+        print(f"{finding.severity}: {finding.rule} trang {finding.page}: {finding.message} ({finding.clause})")
+    faults = [f for f in found.findings if f.severity == "error"]
+    print("Đúng thể thức." if not faults else f"{len(faults)} lỗi thể thức.")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command()
+def openapi(path: Path) -> None:
+    """Ghi mô tả API (OpenAPI) ra tệp."""
+    from toso.main import create_app
+
+    text = json.dumps(create_app(_settings()).openapi(), ensure_ascii=False, indent=1, sort_keys=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+@app.command()
+def docs(folder: Path) -> None:
+    """Ghi các trang tài liệu sinh từ mã: quyền, lỗi, cài đặt."""
+    from toso.reference import write_pages
+
+    write_pages(folder)
+
+
+@frontend.command("export")
+def export_pages(folder: Path) -> None:
+    """Ghi cây giao diện đã đóng phiên bản, để máy chủ web phục vụ thẳng."""
+    from toso.core.frontend import export_frontend
+
+    export_frontend(folder)
+
+
+@audit.command("verify")
+def verify_audit(*, head: Annotated[int | None, typer.Option(help="Số thứ tự cuối đã giữ ở nơi khác.")] = None) -> None:
+    """Kiểm tra chuỗi nhật ký của từng phường; mã thoát 1 khi bị đứt."""
+    from toso.audit.queries import broken_chains
+    from toso.core.database import create_engines, in_transaction
+
+    engines = create_engines(_settings())
+    broken = in_transaction(engines.read, lambda session: broken_chains(session, expected_seq=head))
+    for ward_id, seq in broken.items():
+        print(f"Nhật ký của phường {ward_id} bị đứt tại dòng {seq}.")
+    print("Chuỗi nhật ký nguyên vẹn." if not broken else f"{len(broken)} chuỗi bị đứt.")
+    raise typer.Exit(1 if broken else 0)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,66 @@
+"""Pages of docs/ that are written from the code, so that they cannot disagree with it."""
+
+from pathlib import Path
+
+import toso.api  # noqa: F401 — loads every problem class
+from toso.authz.actions import ACTION_LABELS, Action
+from toso.authz.matrix import ALLOW
+from toso.authz.roles import REACH_LABELS, ROLE_LABELS, Role
+from toso.core.problems import Problem
+from toso.core.settings import Settings
+
+_MADE = "<!-- Trang này sinh từ mã (`make docs`); đừng sửa tay. -->\n"
+
+
+def write_pages(folder: Path) -> None:
+    """Writes permissions.md, errors.md and settings.md."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages().items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def pages() -> dict[str, str]:
+    """File name → Markdown."""
+    return {"permissions.md": _permissions(), "errors.md": _errors(), "settings.md": _settings()}
+
+
+def _permissions() -> str:
+    lines = ["# Quyền: vai trò × việc → tầm với\n", _MADE, "Ô trống: không có quyền.\n"]
+    for role in Role:
+        lines.append(f"## {ROLE_LABELS[role]} (`{role}`)\n")
+        lines += ["| việc | mã | tầm với |", "|---|---|---|"]
+        lines += [
+            f"| {ACTION_LABELS[action]} | `{action}` | {REACH_LABELS[ALLOW[action][role]]} |"
+            for action in Action
+            if role in ALLOW[action]
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _errors() -> str:
+    kinds = sorted(_all_problems(Problem), key=lambda kind: (kind.status, kind.code))
+    rows = [f"| {kind.status} | `{kind.code}` | {kind.title} |" for kind in kinds]
+    return "\n".join(
+        ["# Lỗi của API (problem+json, RFC 9457)\n", _MADE, "| HTTP | mã | nghĩa |", "|---|---|---|", *rows, ""]
+    )
+
+
+def _all_problems(kind: type[Problem]) -> set[type[Problem]]:
+    return {kind}.union(*(_all_problems(below) for below in kind.__subclasses__() if below.__name__ != "HttpProblem"))
+
+
+def _settings() -> str:
+    rows = [
+        f"| `TOSO_{name.upper()}` | {field.description} | {_default(name, field.default)} |"
+        for name, field in Settings.model_fields.items()
+    ]
+    return "\n".join(["# Cài đặt\n", _MADE, "| biến môi trường | nghĩa | mặc định |", "|---|---|---|", *rows, ""])
+
+
+def _default(name: str, value: object) -> str:
+    if name == "data_dir":
+        return "`var/`"
+    if name == "frontend_dir":
+        return "`frontend/`"
+    return f"`{value}`" if isinstance(value, str | int | bool) and value not in {"", True, False} else "—"
