@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
@@ -9,5 +10,5 @@ from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
 
-ROUTERS: tuple[APIRouter, ...] = (jobs, files, audit, units, teams, documents)
+ROUTERS: tuple[APIRouter, ...] = (reference, jobs, files, audit, units, teams, documents)
 PREFIX = "/api/v1"

@@ -46,7 +46,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
 
     app = FastAPI(
         title="Tổ Số", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
-        openapi_url=f"{PREFIX}/openapi.json", generate_unique_id_function=operation_id,
+        openapi_url=None, generate_unique_id_function=operation_id,
     )  # fmt: skip
     app.state.settings = settings
     app.state.store = open_store(settings)
