@@ -9,12 +9,16 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 REPOSITORY = Path(__file__).resolve().parents[3]
+# One file a setting (toso_database_url, toso_secret_key …), where the container engine mounts its secrets.
+SECRETS = Path("/run/secrets")
 
 
 class Settings(BaseSettings):
     """Every knob; docs/settings.md is generated from these descriptions."""
 
-    model_config = SettingsConfigDict(env_prefix="TOSO_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="TOSO_", env_file=".env", extra="ignore", secrets_dir=SECRETS if SECRETS.is_dir() else None
+    )
 
     data_dir: Path = Field(REPOSITORY / "var", description="Thư mục dữ liệu: cơ sở dữ liệu SQLite, tệp, khóa.")
     database_url: str = Field(

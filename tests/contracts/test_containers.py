@@ -1,0 +1,105 @@
+"""docker-compose.yml and its Dockerfile: valid, hardened, secrets by file, nothing pulled by a moving name."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+DOCKERFILE = (ROOT / "docker/Dockerfile").read_text()
+CADDYFILE = (ROOT / "docker/Caddyfile").read_text()
+
+
+def test_the_services_are_those_of_the_product() -> None:
+    assert set(SERVICES) == {"postgres", "migrate", "api", "worker", "web"}
+
+
+@pytest.mark.parametrize("name", sorted(SERVICES))
+def test_a_service_has_no_more_rights_than_it_needs(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service.get("cap_add", []) == (["NET_BIND_SERVICE"] if name == "web" else [])
+    assert "privileged" not in service
+    assert service.get("user") == {"web": None, "postgres": "postgres"}.get(name, "10001:10001")
+
+
+def test_only_the_web_service_can_be_reached_from_outside() -> None:
+    assert [name for name, service in SERVICES.items() if "ports" in service] == ["web"]
+    assert COMPOSE["networks"]["inside"]["internal"] is True
+    assert SERVICES["postgres"]["networks"] == ["inside"]
+
+
+def test_secrets_come_as_files_never_as_values() -> None:
+    for service in SERVICES.values():
+        for key, value in service.get("environment", {}).items():
+            assert not re.search(r"password|secret|_key|database_url", key, re.IGNORECASE) or key.endswith("_FILE"), (
+                value
+            )
+    given = {name for service in SERVICES.values() for name in service.get("secrets", [])}
+    assert given == set(COMPOSE["secrets"])
+    ignored = (ROOT / ".gitignore").read_text().split()
+    assert "secrets/" in ignored
+    assert all(secret["file"].startswith("./secrets/") for secret in COMPOSE["secrets"].values())
+
+
+def test_every_secret_is_written_by_the_script_and_read_by_the_settings() -> None:
+    from toso.core.settings import Settings  # noqa: PLC0415 — the other tests here need no application
+
+    script = (ROOT / "docker/make-secrets").read_text()
+    for name in COMPOSE["secrets"]:
+        assert f"secrets/{name}" in script
+        assert name == "postgres_password" or name.removeprefix("toso_") in Settings.model_fields
+
+
+def test_what_others_wait_for_says_when_it_is_well() -> None:
+    assert "healthcheck" in SERVICES["postgres"]
+    assert DOCKERFILE.count("HEALTHCHECK") == 2
+    assert SERVICES["api"]["depends_on"] == {"migrate": {"condition": "service_completed_successfully"}}
+    assert SERVICES["web"]["depends_on"] == {"api": {"condition": "service_healthy"}}
+
+
+def test_images_are_named_by_version() -> None:
+    pulled = [s["image"] for s in SERVICES.values() if "build" not in s and not s["image"].startswith("toso-")]
+    pulled += [name for name in re.findall(r"^FROM (\S+)", DOCKERFILE, re.MULTILINE) if name != "base"]
+    assert pulled
+    assert all(re.search(r":\d", image) for image in pulled), pulled
+
+
+def test_the_image_runs_as_a_user_without_rights_and_installs_only_hashed_packages() -> None:
+    assert "USER 10001:10001" in DOCKERFILE
+    assert "--require-hashes" in DOCKERFILE
+
+
+def test_volumes_that_are_mounted_are_declared() -> None:
+    mounted = {volume.split(":")[0] for service in SERVICES.values() for volume in service.get("volumes", [])}
+    assert mounted == set(COMPOSE["volumes"])
+
+
+def test_pages_served_by_caddy_carry_the_same_headers_as_those_of_the_api() -> None:
+    from toso.core.security import _HEADERS  # noqa: PLC0415 — as above
+
+    for name, value in _HEADERS.items():
+        assert re.search(rf'{name} "?{re.escape(value)}"?\n', CADDYFILE), name
+
+
+@pytest.mark.skipif(shutil.which("docker-compose") is None, reason="Debian's docker-compose is not installed")
+def test_docker_compose_itself_accepts_the_file() -> None:
+    command = [
+        "docker-compose",
+        "--project-directory",
+        str(ROOT),
+        "-f",
+        str(ROOT / "docker-compose.yml"),
+        "config",
+        "-q",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

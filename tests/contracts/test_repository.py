@@ -1,0 +1,147 @@
+"""The tree itself: sizes of files and functions, no addresses, no machine's paths, locks in step, one command each."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HARD, SOFT, FUNCTION = 400, 300, 40
+# Files that may pass 300 lines: what stands in them is one list that would be worse in two.
+LONG: set[str] = set()
+BANNED_NAMES = {"utils.py", "helpers.py", "common.py", "crud.py", "models.py"}
+GENERATED = ("frontend/vendor/", "frontend/app/api/schema.d.ts", "backend/migrations/versions/")
+
+
+def tracked(*patterns: str) -> list[Path]:
+    """Files under version control; in a copy without git, every file outside ignored folders."""
+    listed = subprocess.run(["git", "ls-files", "-z", "--", *patterns], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        names = [name for name in listed.stdout.decode().split("\0") if name]
+    else:
+        hidden = {".venv", "node_modules", "var", ".git", ".setup"}
+        found = (p for pattern in patterns for p in ROOT.rglob(pattern) if p.is_file())
+        names = [str(p.relative_to(ROOT)) for p in found if not hidden & set(p.relative_to(ROOT).parts)]
+    return [ROOT / name for name in sorted(set(names)) if (ROOT / name).is_file()]
+
+
+def written_by_hand(*patterns: str) -> list[Path]:
+    return [p for p in tracked(*patterns) if not str(p.relative_to(ROOT)).startswith(GENERATED)]
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def texts() -> dict[str, str]:
+    """Every tracked text file that a person writes, by name."""
+    found = {}
+    for path in tracked("*"):
+        try:
+            found[name_of(path)] = path.read_text()
+        except UnicodeDecodeError:
+            continue
+    return found
+
+
+def test_files_stay_short_enough_to_read() -> None:
+    lengths = {name_of(p): len(p.read_text().splitlines()) for p in written_by_hand("*.py", "*.js", "*.css", "*.mjs")}
+    assert lengths
+    assert {name: n for name, n in lengths.items() if n > HARD} == {}
+    assert {name for name, n in lengths.items() if n > SOFT} - LONG == set()
+    assert {name for name, n in lengths.items() if n > SOFT} >= LONG, "a file got short: take it off the list"
+
+
+def test_functions_stay_short_enough_to_see_whole() -> None:
+    long = {}
+    for path in written_by_hand("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > FUNCTION:
+                    long[f"{name_of(path)}:{node.name}"] = lines
+    assert long == {}
+
+
+def test_every_python_module_says_first_what_lives_there() -> None:
+    silent = [name_of(p) for p in written_by_hand("*.py") if ast.get_docstring(ast.parse(p.read_text())) is None]
+    assert silent == []
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    assert [name_of(p) for p in tracked("*.py") if p.name in BANNED_NAMES] == []
+
+
+def test_no_registry_is_named() -> None:
+    address = re.compile(
+        r'"resolved":\s*"http|--?(?:extra-)?index-url\s+http|registry\s*[=:]\s*"?http|pypi\.org|npmjs\.(?:org|com)'
+    )
+    own = name_of(Path(__file__))
+    named = [name for name, text in texts().items() if name != own and address.search(text)]
+    assert named == []
+
+
+def test_no_path_of_a_machine_is_written_down() -> None:
+    path = re.compile(r"(?<![\w.$}~-])/(?:work|farm|home|root|Users|tmp/[a-z])(?:/|\b)")
+    allowed = {name_of(Path(__file__)), "docker/Dockerfile", "docker-compose.yml"}
+    named = [
+        f"{n}:{m.group()}"
+        for n, t in texts().items()
+        if n not in allowed and not n.endswith(".lock")
+        for m in path.finditer(t)
+    ]
+    assert named == []
+
+
+def locked(name: str) -> dict[str, list[str]]:
+    """Package → the hashes below its pin."""
+    pins: dict[str, list[str]] = {}
+    current = ""
+    for line in (ROOT / "backend" / name).read_text().splitlines():
+        if match := re.match(r"([A-Za-z0-9._-]+)==\S+", line):
+            current = match.group(1).lower()
+            pins.setdefault(current, [])
+        elif "--hash=sha256:" in line:
+            pins[current].append(line.strip())
+    return pins
+
+
+def wanted(name: str) -> set[str]:
+    lines = (ROOT / "backend" / name).read_text().splitlines()
+    names = [re.match(r"[A-Za-z0-9._-]+", line) for line in lines if line and not line.startswith(("#", "-"))]
+    return {re.sub(r"[._]+", "-", match.group()).lower() for match in names if match}
+
+
+@pytest.mark.parametrize("name", ["requirements", "requirements-dev"])
+def test_the_lock_pins_everything_asked_for_with_hashes(name: str) -> None:
+    pins = locked(f"{name}.lock")
+    assert wanted(f"{name}.in") - pins.keys() == set(), "run `make lock`"
+    assert [package for package, hashes in pins.items() if not hashes] == []
+
+
+def test_the_test_lock_holds_the_same_versions_as_the_one_that_serves() -> None:
+    def pinned(name: str) -> set[str]:
+        return set(re.findall(r"^[A-Za-z0-9._-]+==[^\s;]+", (ROOT / "backend" / name).read_text(), re.MULTILINE))
+
+    assert pinned("requirements.lock") <= pinned("requirements-dev.lock")
+
+
+def test_make_help_lists_every_goal_that_a_person_calls() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    phony = set(re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE).group(1).split())  # type: ignore[union-attr]
+    described = set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE))
+    assert phony - described == {"prepare-tests"}
+
+
+def test_set_up_needs_nothing_but_python() -> None:
+    import sys  # noqa: PLC0415 — the names of Python's own modules
+
+    own = {"environment", "machine"}
+    for path in tracked("tools/*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            assert {n.split(".")[0] for n in names} <= sys.stdlib_module_names | own, name_of(path)
