@@ -1,0 +1,1 @@
+"""Official documents: content, layout, rendering, and the linter that measures any PDF against the decree."""

@@ -1,0 +1,63 @@
+"""Widths of text in the shipped font, to break titles into even lines and to size the rules beneath them."""
+
+from functools import cache
+from pathlib import Path
+
+FONTS = Path(__file__).parent / "fonts"
+STYLES = {
+    (False, False): "LiberationSerif-Regular.ttf",
+    (True, False): "LiberationSerif-Bold.ttf",
+    (False, True): "LiberationSerif-Italic.ttf",
+    (True, True): "LiberationSerif-BoldItalic.ttf",
+}
+"""Whole font files by (bold, italic): subsets of one family by character range can print wrong letters."""
+
+UNITS_PER_EM = 2048
+
+
+@cache
+def _advances(bold: bool, italic: bool) -> dict[int, int]:
+    """Advance widths by code point, in units of the em."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 — heavy, only rendering needs it
+
+    with TTFont(FONTS / STYLES[bold, italic], lazy=True) as font:
+        names, metrics = font.getBestCmap() or {}, font["hmtx"].metrics
+        return {code: metrics[name][0] for code, name in names.items()}
+
+
+def width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
+    """The width of a line in points at the given size; an unknown character counts as half an em."""
+    advances = _advances(bold, italic)
+    return sum(advances.get(ord(c), UNITS_PER_EM // 2) for c in text) * size / UNITS_PER_EM
+
+
+def even_lines(text: str, size: float, limit: float, *, bold: bool = False) -> list[str]:
+    """The text in as few lines as fit `limit` points, broken so that the longest is as short as it can be."""
+    words = text.split()
+    fewest = _filled(words, size, limit, bold)
+    if len(fewest) < 2:
+        return fewest
+    narrow, wide = limit / len(fewest) / 2, limit
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if len(_filled(words, size, middle, bold)) > len(fewest):
+            narrow = middle
+        else:
+            wide = middle
+    return _filled(words, size, wide, bold)
+
+
+def _filled(words: list[str], size: float, limit: float, bold: bool) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size, bold=bold) <= limit:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def widest(lines: list[str], size: float, *, bold: bool = False) -> float:
+    """The width of the longest of several lines, in points."""
+    return max((width(line, size, bold=bold) for line in lines), default=0.0)

@@ -1,0 +1,1 @@
+"""From content to bytes: PDF, DOCX, XLSX, the paper form and the invitation cards."""

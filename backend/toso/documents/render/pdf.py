@@ -1,0 +1,92 @@
+"""An official document as PDF/A-2u: the fourteen boxes, annexes with their own page numbers."""
+
+from typing import Any
+
+from toso.documents import wording
+from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
+from toso.documents.content import OfficialDocument, Orientation, table_rows
+from toso.documents.layout import measures as m
+from toso.documents.layout.measuring import even_lines, widest, width
+from toso.documents.render.engine import to_pdf
+
+MAX_TABLE_ROWS = 3_000
+"""About 5 ms a row: more belongs into the spreadsheet."""
+
+
+class DocumentTooLarge(ValueError):
+    """The tables are too long for a printed document."""
+
+    def __init__(self, rows: int) -> None:
+        super().__init__(f"Văn bản có {rows} hàng bảng, quá {MAX_TABLE_ROWS} hàng; hãy xuất phụ lục ra XLSX.")
+
+
+def render_pdf(document: OfficialDocument) -> bytes:
+    """The document as PDF bytes, equal for equal content. Raises DocumentTooLarge."""
+    rows = table_rows(document)
+    if rows > MAX_TABLE_ROWS:
+        raise DocumentTooLarge(rows)
+    body, last = wording.body_parts(document)
+    return to_pdf(
+        "document.html.j2",
+        "document.css.j2",
+        doc=document,
+        w=wording,
+        body=body,
+        last=last,
+        colon=width("Kính gửi", m.ADDRESSEES),
+        **_TYPESETTING,
+    )
+
+
+def agency_lines(document: OfficialDocument) -> list[str]:
+    """The issuing agency's lines in capitals, long ones broken to fit the left column."""
+    return [part for line in document.letterhead.agency for part in column_lines(line.upper(), m.AGENCY, bold=True)]
+
+
+def column_lines(text: str, size: float, bold: bool) -> list[str]:
+    """A text broken into even lines within the left column."""
+    return even_lines(text, size, (m.AGENCY_COLUMN_MM - 2) * m.POINTS_PER_MM, bold=bold)
+
+
+def title_lines(text: str, size: float, orientation: Orientation = Orientation.PORTRAIT) -> list[str]:
+    """A bold centred title broken into even lines, a little narrower than the text."""
+    return even_lines(text, size, (m.text_width_mm(orientation) - 16) * m.POINTS_PER_MM, bold=True)
+
+
+def rule_length(lines: list[str], size: float, bold: bool = True, share: float = m.RULE_SHARE) -> float:
+    """The length in points of the rule beneath lines of text."""
+    return round(widest(lines, size, bold=bold) * share, 2)
+
+
+def column_shares(table: Table) -> list[float]:
+    """Column widths in per cent of the table."""
+    total = sum(column.width for column in table.columns)
+    return [round(100 * column.width / total, 3) for column in table.columns]
+
+
+def cell_align(table: Table, index: int, cell: Cell) -> Align:
+    """A cell's own alignment; else numbers to the right, dates centred, text as its column."""
+    if cell.align:
+        return cell.align
+    if isinstance(cell, TextCell):
+        return table.columns[index].align
+    return Align.CENTER if isinstance(cell, DateCell) else Align.RIGHT
+
+
+def aligned_cells(table: Table, row: Row) -> list[tuple[Cell, Align]]:
+    """The row's cells with their alignment."""
+    cells, index = [], 0
+    for cell in row.cells:
+        cells.append((cell, cell_align(table, index, cell)))
+        index += cell.colspan
+    return cells
+
+
+_TYPESETTING: dict[str, Any] = {
+    "agency_lines": agency_lines,
+    "column_lines": column_lines,
+    "even": title_lines,
+    "rule": rule_length,
+    "shares": column_shares,
+    "aligned": aligned_cells,
+}

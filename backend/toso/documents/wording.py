@@ -1,0 +1,178 @@
+"""The fixed phrases of a document as they are printed: number, date, addressees, recipients, annex references."""
+
+import re
+from collections.abc import Iterator
+
+from toso.documents.blocks import Block, FigureRun, Heading, HeadingLevel, ListItem, Paragraph, Run, Table, TextRun
+from toso.documents.content import OfficialDocument
+from toso.documents.kinds import KINDS, DocumentKind
+from toso.kit.dates import official
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+DRAFT = "DỰ THẢO"
+ENDING = "./."
+SAME_AS_ABOVE = "Như trên"
+ROOM = "\u00a0" * 8
+"""Blank room for a number or a day that is written or stamped later."""
+
+_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LAST_MARKS = re.compile(r"[\s.;,:/]+$")
+
+
+def roman(number: int) -> str:
+    """1 → "I", 14 → "XIV"; for sections and annexes."""
+    text = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        text += letters * count
+    return text
+
+
+def number_line(document: OfficialDocument) -> str:
+    """Ô 3: "Số: 05/BC-UBND", or with blank room while there is no number."""
+    number = ROOM if document.number is None else f" {document.number:02d}"
+    return f"Số:{number}/{document.symbol}"
+
+
+def place_date_line(document: OfficialDocument) -> str:
+    """Ô 4: "Hồng Gai, ngày 05 tháng 01 năm 2024", or with blank room for day and month."""
+    return f"{document.letterhead.place}, {_date(document)}"
+
+
+def _date(document: OfficialDocument) -> str:
+    if document.issued_on:
+        return official(document.issued_on)
+    return f"ngày{ROOM}tháng{ROOM}năm {document.year}"
+
+
+def title(document: OfficialDocument) -> str | None:
+    """Ô 5a: "BÁO CÁO"; an official letter has none."""
+    return None if document.kind is DocumentKind.LETTER else KINDS[document.kind].name.upper()
+
+
+def subject_line(document: OfficialDocument) -> str:
+    """Ô 5b of an official letter: "V/v …"."""
+    summary = document.summary
+    return summary if summary.startswith("V/v") else f"V/v {summary[:1].lower()}{summary[1:]}"
+
+
+def full_title(document: OfficialDocument) -> str:
+    """The document's name for file properties: "Báo cáo Kết quả hoạt động …"."""
+    return f"{KINDS[document.kind].name} {document.summary}"
+
+
+def addressee_lines(document: OfficialDocument) -> list[str]:
+    """The lines below "Kính gửi:" for two addressees or more; a single one stands on the same line."""
+    *head, last = document.addressees
+    return [*(f"- {name};" for name in head), f"- {last}."]
+
+
+def recipient_lines(document: OfficialDocument) -> list[str]:
+    """Ô 9b: "- Như trên;" where the document has addressees, the recipients, and the archive line last."""
+    lines = [f"- {SAME_AS_ABOVE};"] if document.addressees else []
+    for recipient in document.recipients:
+        purpose = recipient.purpose.replace(" ", "\u00a0")
+        lines.append(f"- {recipient.name} ({purpose});" if purpose else f"- {recipient.name};")
+    return [*lines, f"- {_LAST_MARKS.sub('', document.archive)}."]
+
+
+def basis_lines(document: OfficialDocument) -> list[str]:
+    """The legal bases, each ending ";", the last "."."""
+    bases = [_LAST_MARKS.sub("", basis) for basis in document.legal_bases]
+    return [f"{basis};" for basis in bases[:-1]] + [f"{basis}." for basis in bases[-1:]]
+
+
+def annex_heading(document: OfficialDocument, number: int) -> str:
+    """The first line of an annex: "Phụ lục", or "Phụ lục II" for the second of several."""
+    return "Phụ lục" if len(document.annexes) == 1 else f"Phụ lục {roman(number)}"
+
+
+def enclosed_line(document: OfficialDocument) -> str:
+    """Below an annex's title: "(Kèm theo Báo cáo số 05/BC-UBND ngày … của Ủy ban nhân dân phường Hồng Gai)"."""
+    number = ROOM if document.number is None else f"{document.number:02d}"
+    name = KINDS[document.kind].name
+    return f"(Kèm theo {name} số {number}/{document.symbol} {_date(document)} của {document.letterhead.name})"
+
+
+def heading_text(heading: Heading) -> str:
+    """A heading as printed: sections and parts in capitals."""
+    capital = heading.level in {HeadingLevel.SECTION, HeadingLevel.PART}
+    shown = heading.title.upper() if capital else heading.title
+    return f"{heading.label} {shown}".strip()
+
+
+def body_parts(document: OfficialDocument) -> tuple[list[Block], Block]:
+    """The body but for its last block, and that last block, which ends "./." and stays with the signature."""
+    blocks: list[Block] = [*document.body]
+    if document.closing:
+        blocks.append(Paragraph(runs=document.closing))
+    last = blocks[-1]
+    if isinstance(last, Paragraph | ListItem):
+        return blocks[:-1], last.model_copy(update={"runs": _ended(last.runs)})
+    if isinstance(last, Heading):
+        return blocks[:-1], last.model_copy(update={"title": _LAST_MARKS.sub("", last.title) + ENDING})
+    return blocks, Paragraph(runs=(TextRun(text=ENDING),))
+
+
+def _ended(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs with whatever marks they ended in replaced by "./."."""
+    kept = list(runs)
+    while len(kept) > 1 and isinstance(kept[-1], TextRun) and not _LAST_MARKS.sub("", kept[-1].text):
+        kept.pop()
+    last = kept[-1]
+    if isinstance(last, FigureRun):
+        return (*kept, TextRun(text=ENDING))
+    return (*kept[:-1], last.model_copy(update={"text": _LAST_MARKS.sub("", last.text) + ENDING}))
+
+
+def printed_texts(document: OfficialDocument) -> Iterator[str]:
+    """Every text in the order it is laid out, page numbers and repeated table headers apart."""
+    head = document.letterhead
+    yield from (line.upper() for line in [head.superior or "", *head.agency])
+    yield from (NATION, MOTTO, number_line(document), place_date_line(document))
+    if not title(document):
+        yield subject_line(document)
+    yield from (DRAFT if document.draft else "", document.urgency or "", document.circulation or "")
+    if title(document):
+        yield from (title(document) or "", document.summary)
+    yield (document.authority or "").upper()
+    if len(document.addressees) == 1:
+        yield f"Kính gửi: {document.addressees[0]}"
+    elif document.addressees:
+        yield from ("Kính gửi:", *addressee_lines(document))
+    yield from (*basis_lines(document), (document.enactment or "").upper())
+    body, last = body_parts(document)
+    for block in [*body, last]:
+        yield from block_texts(block)
+    yield from _ending_texts(document)
+    for number, annex in enumerate(document.annexes, 1):
+        yield from (annex_heading(document, number), annex.title.upper(), enclosed_line(document))
+        for block in annex.blocks:
+            yield from block_texts(block)
+
+
+def _ending_texts(document: OfficialDocument) -> Iterator[str]:
+    recipients = ["Nơi nhận:", *recipient_lines(document), document.drafter_mark]
+    signers = [document.signature] if document.co_signature is None else [document.co_signature, document.signature]
+    if document.co_signature is None:
+        yield from recipients
+    for signer in signers:
+        yield from (line.upper() for line in signer.lines)
+        yield from ((signer.held_office or "").upper(), signer.name or "")
+    if document.co_signature is not None:
+        yield from recipients
+    yield document.contact
+
+
+def block_texts(block: Block) -> Iterator[str]:
+    """The texts of one block in the order printed."""
+    if isinstance(block, Heading):
+        yield heading_text(block)
+    elif isinstance(block, Table):
+        yield from (block.caption, block.note)
+        yield from (cell.text for row in block.header for cell in row)
+        yield from (cell.text for row in block.rows for cell in row.cells)
+    else:
+        marker = f"{block.marker} " if isinstance(block, ListItem) else ""
+        yield marker + "".join(run.text for run in block.runs)
