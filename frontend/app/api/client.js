@@ -1,0 +1,148 @@
+/** The only road to the server: typed get/post/put/patch/del under /api/v1 with refresh, CSRF, versions and idempotency. */
+import { createClient } from "../../vendor/kit.js";
+import { problemFrom } from "./problem.js";
+
+/** @import { Answer, Method, PathOf, ReadOptions, WriteOptions } from "./types.d.ts" */
+
+const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
+const WITHOUT_REFRESH = /\/auth\/(login|refresh|logout|redeem|demo-accounts)$/;
+const NEW_KEY = { post: true, put: false, patch: false, delete: false };
+
+const hooks = { mayRefresh: () => true, signedOut: () => {} };
+/** @type {Promise<boolean> | null} */
+let refreshing = null;
+
+/**
+ * What the session wants to know and decide; called once by core/session.js.
+ * @param {Partial<typeof hooks>} given
+ */
+export function connectSession(given) {
+  Object.assign(hooks, given);
+}
+
+/** Gets a new access cookie; one tab at a time, since a refresh token may be used once. */
+export function refresh() {
+  const ask = async () => {
+    const response = await fetch(`${BASE}/auth/refresh`, { method: "POST", headers: { "X-CSRF": "1" } });
+    return response.status === 204 || response.status === 409; // 409: another tab just did it
+  };
+  const locked = globalThis.navigator?.locks;
+  /** @type {Promise<any>} */
+  const asked = locked ? locked.request("toso-refresh", ask) : ask();
+  refreshing ??= asked.finally(() => (refreshing = null));
+  return /** @type {Promise<boolean>} */ (refreshing);
+}
+
+/** @param {Request} request */
+async function send(request) {
+  const again = request.clone();
+  const response = await fetch(request);
+  if (response.status !== 401 || WITHOUT_REFRESH.test(new URL(request.url).pathname) || !hooks.mayRefresh()) return response;
+  if (await refresh()) return fetch(again);
+  hooks.signedOut();
+  return response;
+}
+
+const client = /** @type {any} */ (createClient({ baseUrl: BASE, fetch: send }));
+
+/**
+ * @param {Method} method
+ * @param {string} path
+ * @param {{ params?: object, query?: object, body?: unknown, version?: number, key?: string, signal?: AbortSignal }} options
+ */
+async function request(method, path, { params, query, body, version, key, signal }) {
+  /** @type {Record<string, string>} */
+  const headers = {};
+  if (method !== "get") headers["X-CSRF"] = "1";
+  if (method !== "get" && (key || NEW_KEY[method])) headers["Idempotency-Key"] = key ?? crypto.randomUUID();
+  if (version !== undefined) headers["If-Match"] = `"${version}"`;
+  const wanted = Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== "" && value != null));
+  let answer;
+  try {
+    answer = await client.request(method, path, { params: { path: params, query: wanted }, body, headers, signal });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw problemFrom(null, undefined);
+  }
+  if (!answer.response.ok) throw problemFrom(answer.error, answer.response);
+  return answer.data;
+}
+
+/**
+ * @template {PathOf<"get">} P
+ * @param {P} path
+ * @param {ReadOptions<P>} [options]
+ * @returns {Promise<Answer<P, "get">>}
+ */
+export const get = (path, options) => request("get", path, options ?? {});
+
+/**
+ * @template {PathOf<"post">} P
+ * @param {P} path
+ * @param {WriteOptions<P, "post">} [options]
+ * @returns {Promise<Answer<P, "post">>}
+ */
+export const post = (path, options) => request("post", path, options ?? {});
+
+/**
+ * @template {PathOf<"put">} P
+ * @param {P} path
+ * @param {WriteOptions<P, "put">} options
+ * @returns {Promise<Answer<P, "put">>}
+ */
+export const put = (path, options) => request("put", path, options);
+
+/**
+ * @template {PathOf<"patch">} P
+ * @param {P} path
+ * @param {WriteOptions<P, "patch">} options
+ * @returns {Promise<Answer<P, "patch">>}
+ */
+export const patch = (path, options) => request("patch", path, options);
+
+/**
+ * @template {PathOf<"delete">} P
+ * @param {P} path
+ * @param {WriteOptions<P, "delete">} [options]
+ * @returns {Promise<Answer<P, "delete">>}
+ */
+export const del = (path, options) => request("delete", path, options ?? {});
+
+/**
+ * The multipart body of an upload.
+ * @param {File} file
+ * @param {Record<string, string>} [fields] further form fields
+ */
+export function upload(file, fields = {}) {
+  const form = new FormData();
+  form.set("file", file);
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+/**
+ * Fetches a file and hands it to the browser's downloads; a plain link would meet an expired cookie.
+ * @param {string} path under /api/v1, already filled in
+ * @param {string} filename used when the server names none
+ */
+export async function download(path, filename) {
+  let response;
+  try {
+    response = await send(new Request(`${BASE}${path}`));
+  } catch {
+    throw problemFrom(null, undefined);
+  }
+  if (!response.ok) throw problemFrom(await response.json().catch(() => null), response);
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = named ? decodeURIComponent(named) : filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * The address of something the browser itself loads (an iframe, an image).
+ * @param {string} path under /api/v1, already filled in
+ */
+export const address = (path) => `/api/v1${path}`;

@@ -1,0 +1,39 @@
+/** The places of the navigation and the right that opens each; a page itself still asks the server. */
+
+/**
+ * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
+ * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
+ * @typedef {"nav.today" | "nav.plan" | "nav.tasks" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.audit"} NavLabel
+ */
+
+/** @type {NavEntry[]} */
+export const NAVIGATION = [
+  { path: "/", label: "nav.today", icon: "home", action: "today.read" },
+  { path: "/ke-hoach", label: "nav.plan", icon: "plan", action: "plan.read" },
+  { path: "/nhiem-vu", label: "nav.tasks", icon: "tasks", action: "task.read" },
+  { path: "/so-lieu", label: "nav.reporting", icon: "figures", action: "submission.read" },
+  { path: "/bao-cao", label: "nav.reports", icon: "report", action: "report.read" },
+  { path: "/van-ban", label: "nav.documents", icon: "document", action: "document.read" },
+  { path: "/don-vi", label: "nav.units", icon: "units", action: "unit.read" },
+  { path: "/nguoi-dung", label: "nav.people", icon: "people", action: "user.read" },
+  { path: "/nhat-ky", label: "nav.audit", icon: "history", action: "audit.read" },
+];
+
+/**
+ * The entries that a person sees, in order.
+ * @param {string[]} actions what they may do
+ * @param {{ path: string }[]} routes the pages that exist
+ */
+export function navigation(actions, routes) {
+  return NAVIGATION.filter(({ path, action }) =>
+    routes.some((route) => route.path === path) && [action].flat().some((one) => actions.includes(one)));
+}
+
+/**
+ * Whether an entry is the one that the address belongs to.
+ * @param {string} entry
+ * @param {string} path
+ */
+export function isWithin(entry, path) {
+  return entry === "/" ? path === "/" : path === entry || path.startsWith(`${entry}/`);
+}

@@ -1,0 +1,78 @@
+/** Who is signed in, what they may do, signing in and out. No token is ever seen here: they live in HttpOnly cookies. */
+import { computed, signal } from "../../vendor/kit.js";
+import { connectSession, get, post } from "../api/client.js";
+import { ApiProblem } from "../api/problem.js";
+
+/**
+ * @typedef {{ id: string, role: string, role_label: string, unit_id: string, unit_name: string, delegated_from: string | null }} Assignment
+ * @typedef {{
+ *   user: { id: string, username: string, full_name: string, phone: string | null, must_change_password: boolean },
+ *   assignments: Assignment[], actions: string[], ward: { id: string, name: string, full_name: string } | null,
+ *   demo: boolean, today: string,
+ * }} Me
+ */
+
+/** Only whether a session was begun in this browser: spares the first visitor a refresh that cannot succeed. */
+const BEGUN = "toso-session";
+
+/** undefined: not asked yet; null: nobody. @type {import("../../vendor/kit.js").Signal<Me | null | undefined>} */
+export const me = signal(undefined);
+
+/** The ward's own day, "YYYY-MM-DD"; never the clock of the device. */
+export const today = computed(() => me.value?.today ?? new Date().toISOString().slice(0, 10));
+
+/** @type {Set<() => void>} */
+const endings = new Set();
+
+/**
+ * Called whenever the signed-in person changes or leaves, to forget what was read for them.
+ * @param {() => void} forget
+ */
+export function whenSessionEnds(forget) {
+  endings.add(forget);
+}
+
+/** @param {Me | null} who */
+function begin(who) {
+  const before = me.peek();
+  if (before && before.user.id !== who?.user.id) endings.forEach((forget) => forget());
+  if (who) localStorage.setItem(BEGUN, "1");
+  else localStorage.removeItem(BEGUN);
+  me.value = who;
+}
+
+connectSession({ mayRefresh: () => localStorage.getItem(BEGUN) !== null, signedOut: () => begin(null) });
+
+/** Asks the server who is signed in. Raises ApiProblem when it cannot be reached. */
+export async function loadMe() {
+  try {
+    begin(await get("/auth/me"));
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    begin(null);
+  }
+}
+
+/**
+ * @param {string} username
+ * @param {string} password
+ */
+export async function login(username, password) {
+  begin(await post("/auth/login", { body: { username, password } }));
+}
+
+/** Leaves this browser, or all of them; the session ends at the server first. @param {{ everywhere?: boolean }} [how] */
+export async function logout({ everywhere = false } = {}) {
+  try {
+    await post(everywhere ? "/auth/logout-everywhere" : "/auth/logout", {});
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+  }
+  begin(null);
+}
+
+/**
+ * Whether the signed-in person holds the right at all; a row's own `actions` decide about that row.
+ * @param {string} action
+ */
+export const can = (action) => me.value?.actions.includes(action) ?? false;

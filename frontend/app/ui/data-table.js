@@ -1,0 +1,120 @@
+/** A table that sorts by its headings and turns into cards on a phone; numbers stand right-aligned. */
+import { html } from "../../vendor/kit.js";
+import { MISSING, number } from "../core/text.js";
+import { t } from "../core/vi.js";
+import { classes, component } from "./component.js";
+import { Icon } from "./icons.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+
+/**
+ * @template Row
+ * @typedef {{
+ *   key: string, label: string, show?: (row: Row) => ComponentChildren, value?: (row: Row) => string | number | null | undefined,
+ *   kind?: "text" | "number" | "main" | "actions", sort?: string | true, width?: string, hideOnPhone?: boolean,
+ * }} Column `main` titles the card on a phone; `sort`: the server's sort key, or true to sort the rows at hand by `value`
+ */
+
+/**
+ * @template Row
+ * @typedef {{
+ *   caption: string, rows: Row[], columns: Column<Row>[], rowKey: (row: Row) => string,
+ *   sort?: string, onSort?: (sort: string) => void, href?: (row: Row) => string | undefined,
+ *   selected?: Set<string>, onSelect?: (selected: Set<string>) => void, rowLabel?: (row: Row) => string,
+ *   tone?: (row: Row) => "danger" | "warning" | "muted" | undefined, foot?: Partial<Record<string, ComponentChildren>>,
+ * }} TableProps `sort`: "due_on" or "-due_on"; `href`: where the main column leads; `foot`: a closing row by column key
+ */
+
+/**
+ * @template Row
+ * @param {TableProps<Row>} props
+ */
+function dataTable(props) {
+  const { caption, columns, rowKey, sort, tone, foot, selected, onSelect } = props;
+  const rows = sorted(props);
+  const choosing = selected && onSelect;
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${caption}>
+    <table class="table">
+      <caption class="visually-hidden">${caption}</caption>
+      <thead><tr>
+        ${choosing && html`<th class="is-choice" scope="col"><input type="checkbox" aria-label=${t("table.selectAll")}
+          checked=${rows.length > 0 && rows.every((row) => selected.has(rowKey(row)))}
+          onChange=${() => onSelect(rows.every((row) => selected.has(rowKey(row))) ? new Set() : new Set(rows.map(rowKey)))} /></th>`}
+        ${columns.map((column) => Heading({ key: column.key, column, sort, onSort: props.onSort }))}
+      </tr></thead>
+      <tbody>
+        ${rows.map((row) => html`<tr key=${rowKey(row)} class=${classes(tone?.(row) && `is-${tone(row)}`, selected?.has(rowKey(row)) && "is-selected")}>
+          ${choosing && html`<td class="is-choice"><input type="checkbox" checked=${selected.has(rowKey(row))}
+            aria-label=${t("table.selectRow", { name: props.rowLabel?.(row) ?? rowKey(row) })} onChange=${() => onSelect(toggled(selected, rowKey(row)))} /></td>`}
+          ${columns.map((column) => cell(column, row, props.href))}
+        </tr>`)}
+      </tbody>
+      ${foot && html`<tfoot><tr>${choosing && html`<td></td>`}
+        ${columns.map((column) => html`<td key=${column.key} class=${cellClass(column)} data-label=${column.label}>${foot[column.key]}</td>`)}</tr></tfoot>`}
+    </table>
+  </div>`;
+}
+
+export const DataTable = component(dataTable);
+
+/** @param {{ column: Column<any>, sort?: string, onSort?: (sort: string) => void }} props */
+function heading({ column, sort, onSort }) {
+  const by = column.sort === true ? column.key : column.sort;
+  const order = by && sort === by ? "ascending" : by && sort === `-${by}` ? "descending" : undefined;
+  return html`<th scope="col" class=${cellClass(column)} aria-sort=${order} style=${column.width ? { width: column.width } : undefined}>
+    ${by && onSort
+      ? html`<button type="button" class="sort" title=${t("table.sort", { column: column.label })} onClick=${() => onSort(order === "ascending" ? `-${by}` : by)}>
+          <span>${column.label}</span>${Icon({ name: order === "descending" ? "down" : "up" })}</button>`
+      : column.kind === "actions" ? html`<span class="visually-hidden">${column.label}</span>` : column.label}
+  </th>`;
+}
+
+const Heading = component(heading);
+
+/**
+ * @template Row
+ * @param {Column<Row>} column
+ * @param {Row} row
+ * @param {((row: Row) => string | undefined) | undefined} href
+ */
+function cell(column, row, href) {
+  const plain = column.value?.(row);
+  const shown = column.show ? column.show(row) : column.kind === "number" ? number(/** @type {number | null} */ (plain)) : plain == null || plain === "" ? MISSING : plain;
+  const target = column.kind === "main" ? href?.(row) : undefined;
+  const inside = target ? html`<a href=${target}>${shown}</a>` : shown;
+  const name = cellClass(column);
+  return column.kind === "main"
+    ? html`<th scope="row" key=${column.key} class=${name}>${inside}</th>`
+    : html`<td key=${column.key} class=${name} data-label=${column.label}>${inside}</td>`;
+}
+
+/** @param {Column<any>} column */
+const cellClass = ({ kind = "text", hideOnPhone }) => classes(`is-${kind}`, hideOnPhone && "is-desk-only");
+
+/**
+ * The rows, sorted here when their column sorts by value; else as the server gave them.
+ * @template Row
+ * @param {TableProps<Row>} props
+ */
+function sorted({ rows, columns, sort }) {
+  const by = sort?.replace(/^-/, "");
+  const column = columns.find((one) => one.sort === true && one.key === by);
+  const value = column?.value;
+  if (!value) return rows;
+  const sign = sort?.startsWith("-") ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (left == null || right == null) return left === right ? 0 : left == null ? 1 : -1; // what is missing stays at the end
+    return sign * (typeof left === "number" && typeof right === "number" ? left - right : String(left).localeCompare(String(right), "vi", { numeric: true }));
+  });
+}
+
+/**
+ * @param {Set<string>} selected
+ * @param {string} key
+ */
+function toggled(selected, key) {
+  const next = new Set(selected);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,0 +1,47 @@
+/** A day typed as dd/mm/yyyy whatever the device's language, with the device's calendar beside it. */
+import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { today } from "../core/session.js";
+import { date, parseDate } from "../core/text.js";
+import { t } from "../core/vi.js";
+import { component } from "./component.js";
+import { FieldFrame, valueOf } from "./field.js";
+import { Icon } from "./icons.js";
+
+/** @param {import("./field.js").FieldProps<string | null> & { min?: string, max?: string }} props values are "YYYY-MM-DD" */
+function dateField({ label, name, value, onChange, error, hint = t("field.dateHint"), required, disabled, labelHidden, min, max }) {
+  const [typed, type] = useState(value ? date(value) : "");
+  const [wrong, mark] = useState(false);
+  const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const year = Number(today.value.slice(0, 4));
+  useEffect(() => {
+    if (parseDate(typed, year) !== value) {
+      type(value ? date(value) : "");
+      mark(false);
+    }
+  }, [value]);
+  const settle = () => {
+    const parsed = parseDate(typed, year);
+    mark(parsed === undefined);
+    if (parsed) type(date(parsed));
+  };
+  return FieldFrame({
+    label, error: error ?? (wrong ? t("field.badDate") : undefined), hint, required, labelHidden,
+    children: (control) => html`<div class="input-with-button is-date">
+      <input ...${control} class="input" type="text" inputmode="numeric" autocomplete="off" placeholder="dd/mm/yyyy" name=${name}
+        value=${typed} required=${required} disabled=${disabled} onBlur=${settle}
+        onInput=${(/** @type {InputEvent} */ event) => {
+          const text = valueOf(event);
+          const parsed = parseDate(text, year);
+          type(text);
+          if (parsed !== undefined) onChange(parsed);
+        }} />
+      <input class="date-picker" type="date" tabindex="-1" aria-hidden="true" ref=${picker} value=${value ?? ""} min=${min} max=${max}
+        disabled=${disabled} onChange=${(/** @type {Event} */ event) => onChange(valueOf(event) || null)} />
+      <button type="button" class="button is-quiet is-icon" title=${t("field.pickDate")} disabled=${disabled} onClick=${() => picker.current?.showPicker()}>
+        ${Icon({ name: "calendar" })}<span class="visually-hidden">${t("field.pickDate")}: ${label}</span>
+      </button>
+    </div>`,
+  });
+}
+
+export const DateField = component(dateField);

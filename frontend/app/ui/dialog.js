@@ -1,0 +1,79 @@
+/** The native <dialog>: for a form, a question, or a question answered by typing a name. */
+import { html, signal, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { fold } from "../core/text.js";
+import { t } from "../core/vi.js";
+import { Button } from "./button.js";
+import { classes, component } from "./component.js";
+import { Field } from "./field.js";
+import { Icon } from "./icons.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+
+/**
+ * Render it only while it is open: `${editing && Dialog({ … })}`.
+ * @param {{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }} props `sheet`: rises from the bottom on a phone
+ */
+function dialog({ title, onClose, children, wide, sheet }) {
+  const element = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return html`<dialog ref=${element} class=${classes("dialog", wide && "is-wide", sheet && "is-sheet")} aria-label=${title}
+    onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); onClose(); }}
+    onClick=${(/** @type {MouseEvent} */ event) => { if (event.target === element.current) onClose(); }}>
+    <div class="dialog-body">
+      <header class="dialog-head"><h2>${title}</h2>
+        <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>${Icon({ name: "cross" })}<span class="visually-hidden">${t("dialog.close")}</span></button>
+      </header>
+      ${children}
+    </div>
+  </dialog>`;
+}
+
+export const Dialog = component(dialog);
+
+/**
+ * @typedef {{ title: string, text?: ComponentChildren, yes: string, no?: string, danger?: boolean, typeName?: string }} Question
+ *   `typeName`: what must be typed before the answer is possible, for acts that cannot be undone
+ */
+
+/** @type {import("../../vendor/kit.js").Signal<{ question: Question, answer: (yes: boolean) => void } | null>} */
+const asked = signal(null);
+
+/**
+ * `if (await ask({ title: "Xóa tổ này?", yes: "Xóa tổ", danger: true, typeName: team.name })) …`
+ * @param {Question} question
+ * @returns {Promise<boolean>}
+ */
+export function ask(question) {
+  asked.peek()?.answer(false);
+  return new Promise((answer) => {
+    asked.value = { question, answer: (yes) => { asked.value = null; answer(yes); } };
+  });
+}
+
+/** Shows what `ask` asks; stands once in the frame of the application. */
+export const Questions = component(() => asked.value && QuestionDialog({ key: asked.value.question.title, ...asked.value }));
+
+/** @param {{ question: Question, answer: (yes: boolean) => void }} props */
+function questionDialog({ question: { title, text, yes, no = t("act.cancel"), danger, typeName }, answer }) {
+  const [typed, type] = useState("");
+  const ready = !typeName || fold(typed) === fold(typeName);
+  return Dialog({
+    title, onClose: () => answer(false),
+    children: html`<form class="form" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); if (ready) answer(true); }}>
+      ${text && html`<div>${text}</div>`}
+      ${typeName && Field({ label: t("form.typeName", { name: typeName }), name: "confirm_name", value: typed, onChange: type, autocomplete: "off" })}
+      <div class="form-actions">
+        ${Button({ label: no, onClick: () => answer(false) })}
+        ${Button({ label: yes, type: "submit", kind: danger ? "danger" : "primary", disabled: !ready })}
+      </div>
+    </form>`,
+  });
+}
+
+const QuestionDialog = component(questionDialog);

@@ -1,0 +1,97 @@
+/** Numbers entered by keyboard, row after row as on the paper: each cell with its own message; empty is not zero. */
+import { html, useId, useRef, useState } from "../../vendor/kit.js";
+import { number, parseWhole } from "../core/text.js";
+import { t } from "../core/vi.js";
+import { classes, component } from "./component.js";
+import { valueOf } from "./field.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+/**
+ * @typedef {{ key: string, label: ComponentChildren, name: string, hint?: ComponentChildren, group?: boolean }} GridRow
+ *   `name`: plain words for screen readers; `group`: a heading across the row
+ * @typedef {{ key: string, label: string, hint?: string, readonly?: boolean, show?: (row: string) => ComponentChildren }} GridColumn
+ *   `show`: what a read-only column displays (last month, a percentage)
+ * @typedef {{ text: string, tone: "danger" | "warning" }} CellMessage danger stops the submission, warning asks for a remark
+ */
+
+/**
+ * @param {{
+ *   caption: string, rows: GridRow[], columns: GridColumn[],
+ *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
+ *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
+ *   disabled?: boolean, corner?: string,
+ * }} props `applies`: false leaves a cell out (no denominator for this row)
+ */
+function editableGrid({ caption, rows, columns, value, onChange, message, applies = () => true, disabled, corner = "" }) {
+  const table = useRef(/** @type {HTMLTableElement | null} */ (null));
+  const id = useId();
+  return html`<div class="grid">
+    ${!disabled && html`<p class="soft small grid-help" id=${`${id}-help`}>${t("grid.help")}</p>`}
+    <div class="table-frame"><table class="grid-table" ref=${table} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, table.current)} aria-describedby=${`${id}-help`}>
+      <caption class="visually-hidden">${caption}</caption>
+      <thead><tr><th scope="col">${corner}</th>${columns.map((column) => html`<th scope="col" key=${column.key} class="is-number">${column.label}${column.hint && html`<small>${column.hint}</small>`}</th>`)}</tr></thead>
+      <tbody>${rows.map((row, line) => row.group
+        ? html`<tr class="grid-group" key=${row.key}><th scope="rowgroup" colspan=${columns.length + 1}>${row.label}</th></tr>`
+        : html`<tr key=${row.key}>
+          <th scope="row">${row.label}${row.hint && html`<small>${row.hint}</small>`}</th>
+          ${columns.map((column, place) => html`<td key=${column.key} data-label=${column.label} class=${classes(column.show && "is-number")}>
+            ${column.show ? column.show(row.key)
+              : !applies(row.key, column.key) ? html`<span class="soft" aria-hidden="true">·</span>`
+                : Cell({
+                  line, place, label: t("grid.cell", { row: row.name, column: column.label }), value: value(row.key, column.key),
+                  message: message?.(row.key, column.key), disabled: disabled || column.readonly, onChange: (next) => onChange(row.key, column.key, next),
+                })}</td>`)}
+        </tr>`)}</tbody>
+    </table></div>
+  </div>`;
+}
+
+export const EditableGrid = component(editableGrid);
+
+/** @param {{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?: boolean, onChange: (value: number | null) => void }} props */
+function gridCell({ line, place, label, value, message, disabled, onChange }) {
+  const id = useId();
+  const [typed, type] = useState(/** @type {string | null} */ (null));
+  const wrong = typed !== null && parseWhole(typed) === undefined;
+  const shown = wrong ? /** @type {CellMessage} */ ({ text: t("field.badNumber"), tone: "danger" }) : message;
+  const settle = () => {
+    const parsed = typed === null ? undefined : parseWhole(typed);
+    if (parsed !== undefined && parsed !== value) onChange(parsed);
+    if (parsed !== undefined) type(null);
+  };
+  return html`<input class=${classes("grid-input", shown && `is-${shown.tone}`)} type="text" inputmode="numeric" autocomplete="off" aria-label=${label}
+      data-line=${line} data-place=${place} disabled=${disabled} value=${typed ?? (value == null ? "" : number(value))}
+      aria-invalid=${shown?.tone === "danger" ? "true" : undefined} aria-describedby=${shown ? id : undefined}
+      onFocus=${(/** @type {FocusEvent} */ event) => /** @type {HTMLInputElement} */ (event.currentTarget).select()}
+      onInput=${(/** @type {InputEvent} */ event) => type(valueOf(event))} onBlur=${settle}
+      onKeyDown=${(/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && typed !== null) { event.stopPropagation(); type(null); } }} />
+    ${shown && html`<p class=${`cell-message is-${shown.tone}`} id=${id}>${shown.text}</p>`}`;
+}
+
+const Cell = component(gridCell);
+
+/**
+ * Enter and the arrows go to the cell that a person filling in a column wants next; Tab stays the browser's.
+ * @param {KeyboardEvent} event
+ * @param {HTMLTableElement | null} table
+ */
+function move(event, table) {
+  const from = event.target;
+  if (!(from instanceof HTMLInputElement) || !table) return;
+  const atEnd = from.selectionStart === from.value.length && from.selectionEnd === from.value.length;
+  const atStart = from.selectionStart === 0 && from.selectionEnd === 0;
+  const all = from.selectionStart === 0 && from.selectionEnd === from.value.length;
+  /** @type {[number, number] | null} */
+  const step = event.key === "Enter" ? [event.shiftKey ? -1 : 1, 0]
+    : event.key === "ArrowDown" ? [1, 0] : event.key === "ArrowUp" ? [-1, 0]
+      : event.key === "ArrowRight" && (atEnd || all) ? [0, 1] : event.key === "ArrowLeft" && (atStart || all) ? [0, -1] : null;
+  if (!step) return;
+  event.preventDefault();
+  const cells = [...table.querySelectorAll("input:not(:disabled)")].filter((one) => one instanceof HTMLInputElement);
+  const [line, place] = [Number(from.dataset.line), Number(from.dataset.place)];
+  const candidates = cells
+    .map((cell) => ({ cell, down: (Number(cell.dataset.line) - line) * (step[0] || 1), right: (Number(cell.dataset.place) - place) * (step[1] || 1) }))
+    .filter(({ down, right }) => (step[0] ? right === 0 && down > 0 : down === 0 && right > 0))
+    .sort((a, b) => a.down + a.right - b.down - b.right);
+  candidates[0]?.cell.focus();
+}

@@ -1,0 +1,126 @@
+/** Text fields: one line, several lines, passwords, whole numbers; label, hint and error always tied together. */
+import { html, useEffect, useId, useState } from "../../vendor/kit.js";
+import { number, parseWhole } from "../core/text.js";
+import { t } from "../core/vi.js";
+import { classes, component } from "./component.js";
+import { Icon } from "./icons.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+
+/**
+ * What every field takes. `name` is the server's field name, by which errors find their field.
+ * @template V
+ * @typedef {{
+ *   label: string, name: string, value: V, onChange: (value: V) => void,
+ *   error?: string, hint?: string, required?: boolean, disabled?: boolean, labelHidden?: boolean,
+ * }} FieldProps
+ */
+
+/**
+ * The frame of a field: label, hint, error; `children` gets the ids to put on the control.
+ * @param {{
+ *   label: string, error?: string, hint?: string, required?: boolean, labelHidden?: boolean, group?: boolean, wide?: boolean,
+ *   children: (control: { id: string, "aria-describedby": string | undefined, "aria-invalid": "true" | undefined }) => ComponentChildren,
+ * }} props `group`: the control is a set of controls, named by a legend
+ */
+function fieldFrame({ label, error, hint, required, labelHidden, group, children }) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const name = html`${label}${required && html`<span class="field-required"> (${t("field.required")})</span>`}`;
+  const hidden = labelHidden && "visually-hidden";
+  const inside = html`
+    ${group ? html`<legend class=${classes("field-label", hidden)}>${name}</legend>` : html`<label class=${classes("field-label", hidden)} for=${id}>${name}</label>`}
+    ${hint && html`<p class="field-hint" id=${`${id}-hint`}>${hint}</p>`}
+    ${children({ id, "aria-describedby": described, "aria-invalid": error ? "true" : undefined })}
+    ${error && html`<p class="field-error" id=${`${id}-error`}>${Icon({ name: "alert" })}<span>${error}</span></p>`}`;
+  return group
+    ? html`<fieldset class=${classes("field", error && "has-error")} aria-describedby=${described}>${inside}</fieldset>`
+    : html`<div class=${classes("field", error && "has-error")}>${inside}</div>`;
+}
+
+export const FieldFrame = component(fieldFrame);
+
+/**
+ * @param {FieldProps<string> & {
+ *   type?: "text" | "email" | "tel" | "url" | "search", autocomplete?: string, placeholder?: string, maxlength?: number,
+ *   inputmode?: "text" | "numeric" | "tel" | "email" | "url", autofocus?: boolean, capitalize?: boolean,
+ * }} props
+ */
+function field({ label, name, value, onChange, error, hint, required, disabled, labelHidden, type = "text", capitalize = true, autofocus, ...rest }) {
+  return FieldFrame({
+    label, error, hint, required, labelHidden,
+    children: (control) => html`<input
+      ...${control} ...${rest} class="input" type=${type} name=${name} value=${value} required=${required} disabled=${disabled}
+      autocapitalize=${capitalize ? undefined : "none"} spellcheck=${capitalize ? undefined : "false"} autofocus=${autofocus}
+      onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
+  });
+}
+
+export const Field = component(field);
+
+/** @param {FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string }} props */
+function textArea({ label, name, value, onChange, error, hint, required, disabled, labelHidden, rows = 4, ...rest }) {
+  return FieldFrame({
+    label, error, hint, required, labelHidden,
+    children: (control) => html`<textarea
+      ...${control} ...${rest} class="input" name=${name} value=${value} rows=${rows} required=${required} disabled=${disabled}
+      onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
+  });
+}
+
+export const TextArea = component(textArea);
+
+/** @param {FieldProps<string> & { autocomplete: "current-password" | "new-password" }} props */
+function passwordField({ label, name, value, onChange, error, hint, required, autocomplete }) {
+  const [shown, show] = useState(false);
+  const word = t(shown ? "field.hidePassword" : "field.showPassword");
+  return FieldFrame({
+    label, error, hint, required,
+    children: (control) => html`<div class="input-with-button">
+      <input ...${control} class="input" type=${shown ? "text" : "password"} name=${name} value=${value} required=${required}
+        autocomplete=${autocomplete} autocapitalize="none" spellcheck="false"
+        onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />
+      <button type="button" class="button is-quiet is-icon" aria-pressed=${String(shown)} title=${word} onClick=${() => show(!shown)}>
+        ${Icon({ name: "eye" })}<span class="visually-hidden">${word}</span>
+      </button>
+    </div>`,
+  });
+}
+
+export const PasswordField = component(passwordField);
+
+/**
+ * A whole number ≥ 0; null while empty (missing is not zero). Shows 1.250, takes 1250 or 1.250.
+ * @param {FieldProps<number | null> & { unit?: string }} props
+ */
+function numberField({ label, name, value, onChange, error, hint, required, disabled, labelHidden, unit }) {
+  const [typed, type] = useState(value == null ? "" : number(value));
+  const [wrong, mark] = useState(false);
+  useEffect(() => {
+    if (parseWhole(typed) !== value) type(value == null ? "" : number(value));
+  }, [value]);
+  const settle = () => {
+    const parsed = parseWhole(typed);
+    mark(parsed === undefined);
+    if (parsed != null) type(number(parsed));
+  };
+  return FieldFrame({
+    label, error: error ?? (wrong ? t("field.badNumber") : undefined), hint, required, labelHidden,
+    children: (control) => html`<div class="input-with-unit">
+      <input ...${control} class="input is-number" type="text" inputmode="numeric" autocomplete="off" name=${name} value=${typed}
+        required=${required} disabled=${disabled} onBlur=${settle}
+        onInput=${(/** @type {InputEvent} */ event) => {
+          const text = valueOf(event);
+          const parsed = parseWhole(text);
+          type(text);
+          if (parsed !== undefined) onChange(parsed);
+        }} />
+      ${unit && html`<span class="input-unit">${unit}</span>`}
+    </div>`,
+  });
+}
+
+export const NumberField = component(numberField);
+
+/** What stands in the control of an event. @param {Event} event */
+export const valueOf = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).value;

@@ -1,0 +1,53 @@
+/** Filters of a list; they live in the address, so that a view can be kept and sent on. */
+import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { useQuery } from "../core/router.js";
+import { t } from "../core/vi.js";
+import { Button } from "./button.js";
+import { component } from "./component.js";
+import { valueOf } from "./field.js";
+import { Icon } from "./icons.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+/** @typedef {{ name: string, label: string, options: import("./select.js").Option[], all?: string | false }} Filter `all`: the words for "no filter" */
+
+/**
+ * @param {{ filters?: Filter[], search?: string | false, children?: ComponentChildren }} props
+ *   `search`: the placeholder of the search box (query `q`); read the values with `useQuery()`
+ */
+function filterBar({ filters = [], search = false, children }) {
+  const [query, change] = useQuery();
+  const active = filters.some(({ name }) => query[name]) || Boolean(search && query.q);
+  return html`<div class="filters" role="search" aria-label=${t("filter.label")}>
+    ${search && SearchBox({ value: query.q ?? "", placeholder: search, onChange: (q) => change({ q, cursor: null }) })}
+    ${filters.map(({ name, label, options, all = t("filter.all") }) => html`<label class="filter" key=${name}>
+      <span>${label}</span>
+      <select class="input" value=${query[name] ?? ""} onChange=${(/** @type {Event} */ event) => change({ [name]: valueOf(event), cursor: null })}>
+        ${all !== false && html`<option value="">${all}</option>`}
+        ${options.map((option) => html`<option key=${option.value} value=${option.value} selected=${option.value === query[name]}>${option.label}</option>`)}
+      </select>
+    </label>`)}
+    ${children}
+    ${active && Button({ label: t("act.clearFilters"), kind: "quiet", icon: "cross", onClick: () => change(Object.fromEntries([...filters.map(({ name }) => name), "q", "cursor"].map((name) => [name, null]))) })}
+  </div>`;
+}
+
+export const FilterBar = component(filterBar);
+
+/** @param {{ value: string, placeholder: string, onChange: (text: string) => void }} props asks 250 ms after the last key */
+function searchBox({ value, placeholder, onChange }) {
+  const [typed, type] = useState(value);
+  const timer = useRef(0);
+  useEffect(() => type(value), [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return html`<label class="filter is-search"><span>${t("filter.search")}</span>
+    <span class="search-box">${Icon({ name: "search" })}
+      <input class="input" type="search" data-search value=${typed} placeholder=${placeholder} onInput=${(/** @type {InputEvent} */ event) => {
+        const text = valueOf(event);
+        type(text);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onChange(text), 250);
+      }} /></span>
+  </label>`;
+}
+
+export const SearchBox = component(searchBox);

@@ -1,0 +1,128 @@
+/** A form's values, its way to the server, and the errors that come back, each at its field. */
+import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { asProblem } from "../api/problem.js";
+import { t } from "../core/vi.js";
+import { component } from "./component.js";
+import { Icon } from "./icons.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+/** @typedef {import("../api/problem.js").ApiProblem} ApiProblem */
+
+/**
+ * @template V, R
+ * @typedef {{
+ *   initial: V,
+ *   check?: (values: V) => Partial<Record<keyof V & string, string>>,
+ *   submit: (values: V, key: string) => Promise<R>,
+ *   done?: (result: R) => void,
+ * }} FormOptions `key` is one Idempotency-Key until the form has succeeded, so that a second press cannot act twice
+ */
+
+/**
+ * @template {Record<string, any>} V
+ * @typedef {{
+ *   values: V, busy: boolean, dirty: boolean, problem: ApiProblem | null, errors: Record<string, string>,
+ *   set: (changes: Partial<V>) => void, reset: (values: V) => void, submit: () => Promise<void>,
+ *   bind: <K extends keyof V & string>(name: K) => { name: K, value: V[K], onChange: (value: V[K]) => void, error: string | undefined },
+ * }} FormState
+ */
+
+/**
+ * @template {Record<string, any>} V
+ * @template R
+ * @param {FormOptions<V, R>} options
+ * @returns {FormState<V>}
+ */
+export function useForm({ initial, check, submit, done }) {
+  const [values, setValues] = useState(initial);
+  const [state, setState] = useState({ busy: false, dirty: false, problem: /** @type {ApiProblem | null} */ (null), errors: /** @type {Record<string, string>} */ ({}) });
+  const latest = useRef(values);
+  const key = useRef(crypto.randomUUID());
+  const running = useRef(false);
+  latest.current = values;
+
+  const set = (/** @type {Partial<V>} */ changes) => {
+    setValues((latest.current = { ...latest.current, ...changes }));
+    setState((old) => ({ ...old, dirty: true, errors: without(old.errors, Object.keys(changes)) }));
+  };
+  const send = async () => {
+    if (running.current) return;
+    const found = /** @type {Record<string, string>} */ (check?.(latest.current) ?? {});
+    if (Object.keys(found).length > 0) return setState((old) => ({ ...old, problem: null, errors: found }));
+    running.current = true;
+    setState((old) => ({ ...old, busy: true, problem: null, errors: {} }));
+    try {
+      const result = await submit(latest.current, key.current);
+      key.current = crypto.randomUUID();
+      setState({ busy: false, dirty: false, problem: null, errors: {} });
+      done?.(result);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.status >= 400 && problem.status < 500) key.current = crypto.randomUUID(); // refused; what may have happened keeps its key
+      setState((old) => ({ ...old, busy: false, problem, errors: Object.fromEntries(problem.errors.map((one) => [one.field, one.message])) }));
+    } finally {
+      running.current = false;
+    }
+  };
+  return {
+    values, ...state, set, submit: send,
+    reset: (fresh) => {
+      setValues((latest.current = fresh));
+      setState({ busy: false, dirty: false, problem: null, errors: {} });
+    },
+    bind: (name) => ({ name, value: values[name], onChange: (value) => set(/** @type {any} */ ({ [name]: value })), error: state.errors[name] }),
+  };
+}
+
+/**
+ * @param {Record<string, string>} errors
+ * @param {string[]} names
+ */
+function without(errors, names) {
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
+}
+
+/**
+ * The <form> around the fields: submits on Enter, shows what went wrong, moves to the first wrong field.
+ * @param {{ form: FormState<any>, children: ComponentChildren, id?: string, label?: string }} props
+ */
+function formElement({ form, children, id, label }) {
+  const element = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const { problem, errors } = form;
+  useEffect(() => {
+    if (!problem && Object.keys(errors).length === 0) return;
+    const first = element.current?.querySelector("[aria-invalid=true]") ?? element.current?.querySelector(".form-problem");
+    if (first instanceof HTMLElement && (problem || !element.current?.contains(document.activeElement) || isSubmit(document.activeElement))) first.focus();
+  }, [problem, Object.keys(errors).length > 0]);
+  return html`<form class="form" ref=${element} id=${id} aria-label=${label} noValidate onSubmit=${(/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    void form.submit();
+  }}>
+    ${FormErrors({ form })}
+    ${children}
+  </form>`;
+}
+
+/** @param {Element | null} element */
+const isSubmit = (element) => element instanceof HTMLButtonElement && element.type === "submit";
+
+export const Form = component(formElement);
+
+/**
+ * The summary above a form: the server's sentence, and the errors that belong to no visible field.
+ * @param {{ form: FormState<any> }} props
+ */
+function formErrors({ form: { problem, errors, values } }) {
+  const fields = Object.entries(errors);
+  const homeless = fields.filter(([name]) => !(name in values));
+  if (!problem && fields.length === 0) return html`<div class="form-problem" role="alert" hidden></div>`;
+  return html`<div class="form-problem notice is-danger" role="alert" tabindex="-1">
+    ${Icon({ name: "alert" })}
+    <div>
+      <p><strong>${problem ? problem.message : t("form.errors", { count: fields.length })}</strong></p>
+      ${homeless.map(([name, message]) => html`<p key=${name}>${message}</p>`)}
+    </div>
+  </div>`;
+}
+
+export const FormErrors = component(formErrors);

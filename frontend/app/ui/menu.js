@@ -1,0 +1,59 @@
+/** A small menu under a button: closes on a choice, on Escape and on a press elsewhere. */
+import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
+import { classes, component } from "./component.js";
+import { Icon } from "./icons.js";
+
+/** @import { ComponentChildren } from "../../vendor/kit.js" */
+
+/**
+ * @param {{ label: string, trigger: ComponentChildren, children: (close: () => void) => ComponentChildren, quiet?: boolean }} props
+ *   `children`: buttons and links; call `close` when one has acted
+ */
+function menu({ label, trigger, children, quiet }) {
+  const [open, setOpen] = useState(false);
+  const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const close = () => setOpen(false);
+  useEffect(() => {
+    if (!open) return undefined;
+    const first = frame.current?.querySelector(".menu-list a, .menu-list button");
+    if (first instanceof HTMLElement) first.focus();
+    const outside = (/** @type {Event} */ event) => { if (!frame.current?.contains(/** @type {Node} */ (event.target))) close(); };
+    document.addEventListener("pointerdown", outside);
+    return () => document.removeEventListener("pointerdown", outside);
+  }, [open]);
+  const onKey = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key === "Escape" && open) {
+      event.stopPropagation();
+      close();
+      frame.current?.querySelector("button")?.focus();
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, frame.current);
+  };
+  return html`<div class="menu" ref=${frame} onKeyDown=${onKey}>
+    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true" aria-expanded=${String(open)} aria-label=${label} onClick=${() => setOpen(!open)}>${trigger}</button>
+    ${open && html`<div class="menu-list">${children(close)}</div>`}
+  </div>`;
+}
+
+export const Menu = component(menu);
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement | null} frame
+ */
+function step(event, frame) {
+  const items = [...(frame?.querySelectorAll(".menu-list a, .menu-list button") ?? [])];
+  const at = items.indexOf(/** @type {Element} */ (document.activeElement));
+  if (at < 0) return;
+  event.preventDefault();
+  const next = items[(at + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length];
+  if (next instanceof HTMLElement) next.focus();
+}
+
+/** @param {{ label: string, onClick: () => void, icon?: import("./icons.js").IconName, checked?: boolean }} props */
+function menuItem({ label, onClick, icon, checked }) {
+  return html`<button type="button" class="menu-item" aria-pressed=${checked === undefined ? undefined : String(checked)} onClick=${onClick}>
+    ${icon && Icon({ name: icon })}<span>${label}</span>${checked && Icon({ name: "check" })}</button>`;
+}
+
+export const MenuItem = component(menuItem);

@@ -1,0 +1,44 @@
+/** Paging by the server's cursors: one more page at a time, kept under the ones already shown. */
+import { html, useState } from "../../vendor/kit.js";
+import { asProblem } from "../api/problem.js";
+import { number } from "../core/text.js";
+import { t } from "../core/vi.js";
+import { Button } from "./button.js";
+import { component } from "./component.js";
+
+/**
+ * @template Row
+ * @typedef {{ items: Row[], next: string | null, total?: number | null }} PageOf
+ */
+
+/**
+ * Under a list: how many are shown, and a button for more.
+ * @template Row
+ * @param {{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: PageOf<Row>) => void }} props
+ *   `more` reads the next page; `onMore` gets the joined one: `onMore: tasks.set`
+ */
+function pager({ page, more, onMore }) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const load = async () => {
+    if (!page.next || busy) return;
+    setBusy(true);
+    setProblem("");
+    try {
+      const next = await more(page.next);
+      onMore({ ...next, items: [...page.items, ...next.items], total: next.total ?? page.total });
+    } catch (error) {
+      setProblem(asProblem(error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const count = page.items.length;
+  return html`<div class="pager">
+    <span class="soft" role="status">${page.total != null ? t("table.count", { from: count ? 1 : 0, to: number(count), total: number(page.total) }) : t("table.shown", { count: number(count) })}</span>
+    ${page.next && Button({ label: t("table.more"), icon: "down", busy, onClick: load })}
+    ${problem && html`<span class="field-error" role="alert">${problem}</span>`}
+  </div>`;
+}
+
+export const Pager = component(pager);

@@ -1,0 +1,41 @@
+/** Short messages at the edge of the page, with a way back where an act can be undone. */
+import { html, signal } from "../../vendor/kit.js";
+import { asProblem } from "../api/problem.js";
+import { t } from "../core/vi.js";
+import { Button } from "./button.js";
+import { component } from "./component.js";
+import { Icon } from "./icons.js";
+
+/** @typedef {{ id: number, text: string, tone: "good" | "danger" | "info", act?: { label: string, run: () => void } }} Toast */
+
+/** @type {import("../../vendor/kit.js").Signal<Toast[]>} */
+const shown = signal([]);
+let count = 0;
+
+/**
+ * `toast("Đã lưu nhiệm vụ.")`, `toast("Đã xóa.", { act: { label: t("act.undo"), run } })`
+ * @param {string} text
+ * @param {{ tone?: Toast["tone"], act?: Toast["act"] }} [how]
+ */
+export function toast(text, { tone = "good", act } = {}) {
+  const id = ++count;
+  shown.value = [...shown.value, { id, text, tone, act }].slice(-3);
+  if (tone !== "danger") setTimeout(() => dismiss(id), act ? 10_000 : 6_000);
+}
+
+/** A failed act as a message that stays until it is closed. @param {unknown} error */
+export const toastProblem = (error) => toast(asProblem(error).message, { tone: "danger" });
+
+/** @param {number} id */
+function dismiss(id) {
+  shown.value = shown.value.filter((one) => one.id !== id);
+}
+
+/** Stands once in the frame of the application. */
+export const Toasts = component(() => html`<div class="toasts" role="status" aria-live="polite">
+  ${shown.value.map(({ id, text, tone, act }) => html`<div class=${`toast is-${tone}`} key=${id}>
+    ${Icon({ name: tone === "danger" ? "alert" : tone === "good" ? "check" : "info" })}<p>${text}</p>
+    ${act && Button({ label: act.label, small: true, onClick: () => { dismiss(id); act.run(); } })}
+    ${Button({ label: t("toast.dismiss"), icon: "cross", kind: "quiet", iconOnly: true, small: true, onClick: () => dismiss(id) })}
+  </div>`)}
+</div>`);

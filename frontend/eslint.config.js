@@ -1,0 +1,30 @@
+/** Lint rules of the pages, the service worker, the tests and the vendoring tool. */
+import js from "@eslint/js";
+import globals from "globals";
+
+const noUnsafeSinks = ["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML"].map((name) => ({
+  selector: `MemberExpression[property.name="${name}"]`,
+  message: "Trusted Types refuse it: build the nodes with html`…`.",
+}));
+
+export default [
+  { ignores: ["vendor/**", "node_modules/**", "**/*.d.ts"] },
+  js.configs.recommended,
+  {
+    languageOptions: { globals: globals.browser, ecmaVersion: 2023, sourceType: "module" },
+    rules: {
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-console": "error",
+      "no-restricted-globals": ["error", "alert", "confirm", "prompt", "event", "name"],
+      "no-restricted-syntax": ["error", ...noUnsafeSinks],
+      "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
+  },
+  { files: ["sw.js"], languageOptions: { globals: globals.serviceworker } },
+  { files: ["tests/**", "*.config.js"], languageOptions: { globals: globals.node } },
+  { files: ["app/**/vi.js"], rules: { "max-lines": "off" } },
+];

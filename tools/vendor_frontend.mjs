@@ -1,0 +1,81 @@
+/**
+ * Makes frontend/vendor/: the runtime libraries of the pages bundled as one ES module, its types and licences.
+ * `npm run vendor` writes the files; `npm run vendor:check` fails when the committed ones differ from the lock file.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const frontend = join(dirname(fileURLToPath(import.meta.url)), "..", "frontend");
+const { build } = createRequire(join(frontend, "package.json"))("esbuild");
+const packages = ["preact", "htm", "@preact/signals", "@preact/signals-core", "openapi-fetch", "preact-iso"];
+
+const entry = `
+import { h } from "preact";
+import htm from "htm";
+export { h, render, Fragment, createContext, options } from "preact";
+export { useCallback, useContext, useEffect, useErrorBoundary, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+export { batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+export { default as createClient } from "openapi-fetch";
+export { exec as matchPath, LocationProvider, useLocation } from "preact-iso/router";
+export const html = htm.bind(h);
+`;
+
+const types = `// Types of the bundled libraries; written by tools/vendor_frontend.mjs.
+import type { ComponentChildren, VNode } from "preact";
+export { h, render, Fragment, createContext, options } from "preact";
+export type { ComponentChild, ComponentChildren, ComponentType, RefObject, VNode } from "preact";
+export { useCallback, useContext, useEffect, useErrorBoundary, useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+export { batch, computed, effect, signal, untracked, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+export type { ReadonlySignal, Signal } from "@preact/signals";
+export { default as createClient } from "openapi-fetch";
+export declare function html(strings: TemplateStringsArray, ...values: unknown[]): VNode;
+export interface PathMatch { params: Record<string, string>; rest?: string }
+export declare function matchPath(path: string, pattern: string): PathMatch | undefined;
+export declare function LocationProvider(props: { children?: ComponentChildren }): VNode;
+export interface Location {
+  url: string;
+  path: string;
+  query: Record<string, string>;
+  wasPush: boolean;
+  route: (url: string, replace?: boolean) => void;
+}
+export declare function useLocation(): Location;
+`;
+
+async function bundle() {
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: frontend, sourcefile: "kit.js" },
+    absWorkingDir: frontend,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    banner: { js: "// Bundled by tools/vendor_frontend.mjs; licences in LICENSES.txt." },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+async function licences() {
+  const parts = packages.map(async (name) => {
+    const folder = join(frontend, "node_modules", name);
+    const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const text = await readFile(join(folder, "LICENSE"), "utf8").catch(() => `${license} licence`);
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  return (await Promise.all(parts)).join(`\n${"-".repeat(72)}\n\n`);
+}
+
+const files = { "kit.js": await bundle(), "kit.d.ts": types, "LICENSES.txt": await licences() };
+const checking = process.argv.includes("--check");
+for (const [name, text] of Object.entries(files)) {
+  const path = join(frontend, "vendor", name);
+  if (!checking) await writeFile(path, text);
+  else if ((await readFile(path, "utf8").catch(() => "")) !== text) {
+    console.error(`vendor/${name} differs from what package-lock.json gives; run: npm run vendor`);
+    process.exitCode = 1;
+  }
+}
