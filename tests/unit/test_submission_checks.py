@@ -120,6 +120,7 @@ def test_a_change_of_more_than_a_third_asks_for_a_word(now, asks):
     before = {"pop.adults": Cell(100)}
     assert remarks({"pop.adults": Cell(now)}, before) == ([("big_change", "pop.adults.cumulative")] if asks else [])
     assert remarks({"pop.adults": Cell(now, None, "sáp nhập tổ dân")}, before) == []
+    assert remarks({"pop.adults": Cell(120)}, {"pop.adults": Cell(90)}) == [], "a third is not more than a third"
 
 
 def test_counts_are_compared_by_what_each_month_added():
