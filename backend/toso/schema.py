@@ -6,4 +6,7 @@ import toso.documents.tables
 import toso.files.tables
 import toso.jobs.tables
 import toso.organisation.tables
-import toso.outbox.tables  # noqa: F401 — imported for their tables
+import toso.outbox.tables
+import toso.reports.compiling.tables
+import toso.reports.periods.tables
+import toso.reports.submissions.tables  # noqa: F401 — imported for their tables

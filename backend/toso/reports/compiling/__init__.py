@@ -1,0 +1,1 @@
+"""The monthly report of the ward: figures summed from submissions, merged texts, approval."""

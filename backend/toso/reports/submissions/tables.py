@@ -1,0 +1,98 @@
+"""Submissions of units with their figures and texts."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
+from toso.reports.cells import Origin
+
+
+class SubmissionState(StrEnum):
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
+    LOCKED = "locked"
+
+
+class EntrySource(StrEnum):
+    UNIT = "unit"
+    PAPER = "paper"
+
+
+ENTRY_SOURCE_LABELS: dict[EntrySource, str] = {
+    EntrySource.UNIT: "Đơn vị tự nhập",
+    EntrySource.PAPER: "Bộ phận nhập từ bản giấy",
+}
+
+
+class Submission(WardRow, table=True):
+    """What one unit reports for one period; there is at most one for each unit and period.
+
+    `place` is the unit's path below its ward ("kp1"), the place of its figures. `due_on`, `first_submitted_at` and
+    `late_days` are the server's own, set when it is first handed in; a unit's day counts once, a return does not move
+    it. `tasks` is the standing of its tasks frozen at the latest handing in. `carried_into_id` names the later period
+    that takes up what was accepted after the report of its own period had been approved.
+    """
+
+    __table_args__ = (
+        sa.UniqueConstraint("ward_id", "period_id", "unit_id"),
+        sa.ForeignKeyConstraint(["ward_id", "period_id"], ["report_period.ward_id", "report_period.id"]),
+        sa.Index("ix_submission_ward_unit", "ward_id", "unit_id"),
+    )
+    period_id: UUID = Field(nullable=False)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    place: str = Field(max_length=200, nullable=False)
+    state: SubmissionState = enum_column(SubmissionState, default=SubmissionState.DRAFT, nullable=False)
+    source: EntrySource = enum_column(EntrySource, default=EntrySource.UNIT, nullable=False)
+    paper_file_id: UUID | None = None
+    entered_by_id: UUID | None = None
+    data_until: date | None = None
+    due_on: date | None = None
+    first_submitted_at: datetime | None = instant(default=None, nullable=True)
+    submitted_at: datetime | None = instant(default=None, nullable=True)
+    submitted_by_id: UUID | None = None
+    late_days: int | None = None
+    accepted_at: datetime | None = instant(default=None, nullable=True)
+    tasks: list[dict[str, Any]] = json_column()
+    carried_into_id: UUID | None = None
+
+
+def _of_submission() -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(["ward_id", "submission_id"], ["submission.ward_id", "submission.id"])
+
+
+class SubmissionFigure(WardRow, table=True):
+    """One measure of a submission. None is "not reported", which is not 0.
+
+    `in_period_typed` is what was typed, `in_period` what the period added: typed or worked out from the period
+    before when it was handed in, and kept from then on.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "code"), _of_submission())
+    submission_id: UUID = Field(nullable=False)
+    code: str = Field(max_length=60, nullable=False)
+    cumulative: int | None = None
+    in_period_typed: int | None = None
+    in_period: int | None = None
+    remark: str = Field(default="", max_length=1000, nullable=False)
+    origin: Origin = enum_column(Origin, default=Origin.AGGREGATE, nullable=False)
+    entered_by_id: UUID | None = None
+    entered_at: datetime = instant(nullable=False)
+
+
+class SubmissionSection(WardRow, table=True):
+    """What a unit wrote in one section of the outline."""
+
+    __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "code"), _of_submission())
+    submission_id: UUID = Field(nullable=False)
+    code: str = Field(max_length=40, nullable=False)
+    text: str = Field(default="", max_length=10_000, nullable=False)
+    entered_by_id: UUID | None = None
+    entered_at: datetime = instant(nullable=False)
