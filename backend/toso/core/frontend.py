@@ -1,0 +1,208 @@
+"""Serves the pages: hashed once, immutable under /s/<version>/, compressed in memory; exports them for a web server."""
+
+import gzip
+import hashlib
+import json
+import mimetypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import brotli
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Route
+from starlette.types import Scope
+
+from toso.core.settings import read_settings
+
+PAGE_CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self' blob:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types toso"
+)
+ENTRY = "app/main.js"
+_SERVED = ("app", "vendor", "styles", "icons")
+_SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
+_COMPRESSED = _SUFFIXES - {".png"}
+_PRECACHED = {".js", ".css"}
+_NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
+_STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
+_IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
+_TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}
+
+
+@dataclass(frozen=True)
+class Tree:
+    """One state of the pages: `files` by path relative to frontend/, without index.html and sw.js."""
+
+    version: str
+    files: dict[str, bytes]
+    index: bytes
+    worker: bytes
+    squeezed: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+    def encoded(self, path: str, content: bytes, encoding: str) -> bytes:
+        """The content as "br" or "gzip", computed once."""
+        key = (path, encoding)
+        if key not in self.squeezed:
+            self.squeezed[key] = compressed(content, encoding)
+        return self.squeezed[key]
+
+
+def compressed(content: bytes, encoding: str) -> bytes:
+    """The content as "br" (quality 11) or "gzip" (level 9)."""
+    return brotli.compress(content) if encoding == "br" else gzip.compress(content, 9, mtime=0)
+
+
+def read_tree(directory: Path) -> Tree:
+    """Reads and stamps the pages under a folder; OSError when there are none."""
+    files = {path.relative_to(directory).as_posix(): path.read_bytes() for path in _served_files(directory)}
+    index, worker = (directory / "index.html").read_text(), (directory / "sw.js").read_text()
+    digest = hashlib.sha256(index.encode() + worker.encode())
+    for name, content in files.items():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    version = digest.hexdigest()[:12]
+    base = f"/s/{version}/"
+    preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files)[1:])
+    listed = " ".join(name for name in files if PurePosixPath(name).suffix in _PRECACHED)
+    return Tree(
+        version=version,
+        files=files,
+        index=index.replace("__BASE__", base).replace("  <!--preload-->", preload).encode(),
+        worker=worker.replace("__VERSION__", version).replace("__FILES__", listed).encode(),
+    )
+
+
+def entry_graph(files: dict[str, bytes], entry: str = ENTRY) -> list[str]:
+    """The modules that `entry` needs before it can run, itself first; `import()` is not followed.
+
+    Raises KeyError when a module imports a file that is not served.
+    """
+    found: list[str] = []
+    waiting = [entry]
+    while waiting:
+        name = waiting.pop(0)
+        if name in found:
+            continue
+        found.append(name)
+        for target in _STATIC_IMPORT.findall(files[name].decode()):
+            resolved = _resolved(PurePosixPath(name).parent, target)
+            if resolved not in files:
+                raise KeyError(f"{name} imports {target}, which is not served")
+            waiting.append(resolved)
+    return found
+
+
+def _resolved(folder: PurePosixPath, target: str) -> str:
+    parts: list[str] = []
+    for part in (folder / target).parts:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _served_files(directory: Path) -> Iterator[Path]:
+    yield directory / "manifest.webmanifest"
+    for folder in _SERVED:
+        yield from sorted(p for p in (directory / folder).rglob("*") if p.is_file() and p.suffix in _SUFFIXES)
+
+
+class _PageRoute(Route):
+    """The catch-all of the pages; leaves the API's and the files' addresses to answer 404 by themselves."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        path = scope.get("path", "")
+        if path.startswith(_NOT_PAGES) or scope.get("method") not in {"GET", "HEAD"}:
+            return Match.NONE, {}
+        return super().matches(scope)
+
+
+class _Frontend:
+    """The handlers; with `watch` the tree is read again after a file has changed."""
+
+    def __init__(self, directory: Path, *, watch: bool) -> None:
+        self.directory = directory
+        self.watch = watch
+        self.stamp = self._stamp() if watch else 0
+        self.tree = read_tree(directory)
+
+    def _stamp(self) -> int:
+        paths = [self.directory / "index.html", self.directory / "sw.js", *_served_files(self.directory)]
+        return hash(tuple((str(path), path.stat().st_mtime_ns) for path in paths))
+
+    def _refresh(self) -> None:
+        if self.watch and (stamp := self._stamp()) != self.stamp:
+            self.stamp, self.tree = stamp, read_tree(self.directory)
+
+    async def page(self, request: Request) -> Response:
+        if "." in request.url.path.rsplit("/", 1)[-1]:
+            raise HTTPException(404)
+        self._refresh()
+        headers = {"Cache-Control": "no-cache", "Content-Security-Policy": PAGE_CSP}
+        return await self._answer(request, "index.html", self.tree.index, headers)
+
+    async def service_worker(self, request: Request) -> Response:
+        self._refresh()
+        return await self._answer(request, "sw.js", self.tree.worker, {"Cache-Control": "no-cache"})
+
+    async def file(self, request: Request) -> Response:
+        path = request.path_params["path"]
+        content = self.tree.files.get(path)
+        if request.path_params["version"] != self.tree.version or content is None:
+            raise HTTPException(404)
+        return await self._answer(request, path, content, dict(_IMMUTABLE))
+
+    async def _answer(self, request: Request, name: str, content: bytes, headers: dict[str, str]) -> Response:
+        tree, suffix = self.tree, PurePosixPath(name).suffix
+        headers |= {"ETag": f'"{tree.version}"', "Vary": "Accept-Encoding"}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+        encoding = _encoding(request) if suffix in _COMPRESSED | {".html"} else None
+        if encoding:
+            content = await run_in_threadpool(tree.encoded, name, content, encoding)
+            headers["Content-Encoding"] = encoding
+        media_type = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return Response(content, headers=headers, media_type=media_type)
+
+
+def _encoding(request: Request) -> str | None:
+    accepted = {part.split(";")[0].strip() for part in request.headers.get("accept-encoding", "").split(",")}
+    return next((name for name in ("br", "gzip") if name in accepted), None)
+
+
+def frontend_routes(directory: Path, *, watch: bool = False) -> list[BaseRoute]:
+    """The routes of the pages, to be mounted after all others; none when the folder holds no pages."""
+    if not (directory / "index.html").is_file():
+        return []
+    pages = _Frontend(directory, watch=watch)
+    return [
+        Route("/sw.js", pages.service_worker),
+        Route("/s/{version}/{path:path}", pages.file),
+        _PageRoute("/{path:path}", pages.page),
+    ]
+
+
+def export_frontend(target: Path, directory: Path | None = None) -> dict[str, Any]:
+    """Writes the stamped tree with .br and .gz beside each file, for Caddy or nginx; returns {version, files}.
+
+    The web server has to send `PAGE_CSP` with index.html (written to headers.json) and index.html for unknown paths.
+    """
+    tree = read_tree(directory or read_settings().frontend_dir)
+    written = {f"s/{tree.version}/{name}": content for name, content in tree.files.items()}
+    written |= {"index.html": tree.index, "sw.js": tree.worker}
+    for name, content in written.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        if path.suffix in _COMPRESSED | {".html"}:
+            path.with_name(f"{path.name}.br").write_bytes(compressed(content, "br"))
+            path.with_name(f"{path.name}.gz").write_bytes(compressed(content, "gzip"))
+    (target / "headers.json").write_text(json.dumps({"/": {"Content-Security-Policy": PAGE_CSP}}, indent=2))
+    return {"version": tree.version, "files": len(written)}
