@@ -1,0 +1,91 @@
+"""The audit log cannot be changed unseen."""
+
+from functools import partial
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session
+
+from toso.audit.record import first_break, record
+from toso.authz.actor import SYSTEM
+from toso.core.database import in_transaction
+from toso.kit.ids import new_id
+
+WARD = new_id()
+
+
+def _write(session: Session, count: int) -> None:
+    for number in range(count):
+        record(session, SYSTEM, "user.manage", "user", new_id(), ward_id=WARD, fields=["b", "a"], note={"n": number})
+
+
+def _broken(session: Session, expected: int | None = None) -> int | None:
+    return first_break(session, WARD, expected_seq=expected)
+
+
+def _unguarded(app: FastAPI, statement: str) -> None:
+    """What somebody with full power over the database could do: take the guard off, then write."""
+    engines = app.state.engines
+    with engines.write.begin() as connection:
+        if engines.sqlite:
+            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_update")
+            connection.exec_driver_sql("DROP TRIGGER IF EXISTS audit_event_no_delete")
+        else:
+            connection.exec_driver_sql("ALTER TABLE audit_event DISABLE TRIGGER ALL")
+        connection.execute(sa.text(statement))
+
+
+def test_rows_are_numbered_without_gap_and_the_chain_holds(app: FastAPI) -> None:
+    for count in (1, 3, 2):
+        in_transaction(app.state.engines.write, partial(_write, count=count))
+    with Session(app.state.engines.read) as session:
+        assert session.execute(sa.text("SELECT seq FROM audit_event ORDER BY seq")).scalars().all() == [
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+        ]
+        assert _broken(session) is None
+
+
+def test_the_database_refuses_to_change_or_delete_a_row(app: FastAPI) -> None:
+    in_transaction(app.state.engines.write, partial(_write, count=2))
+    for statement in ("UPDATE audit_event SET action = 'x'", "DELETE FROM audit_event"):
+        with pytest.raises(sa.exc.DBAPIError), app.state.engines.write.begin() as connection:
+            connection.exec_driver_sql(statement)
+    with Session(app.state.engines.read) as session:
+        assert _broken(session) is None
+
+
+def test_a_row_edited_by_the_owner_of_the_database_breaks_the_chain_there(app: FastAPI) -> None:
+    in_transaction(app.state.engines.write, partial(_write, count=6))
+    _unguarded(app, "UPDATE audit_event SET action = 'report.approve' WHERE seq = 5")
+    with Session(app.state.engines.read) as session:
+        assert _broken(session) == 5
+
+
+def test_a_cut_tail_is_found_with_a_head_kept_elsewhere(app: FastAPI) -> None:
+    in_transaction(app.state.engines.write, partial(_write, count=6))
+    _unguarded(app, "DELETE FROM audit_event WHERE seq > 4")
+    _unguarded(
+        app,
+        "UPDATE audit_head SET seq = 4, chain = (SELECT chain FROM audit_event WHERE seq = 4)",
+    )
+    with Session(app.state.engines.read) as session:
+        assert _broken(session) is None
+        assert _broken(session, expected=6) == 5
+
+
+def test_a_refused_write_leaves_no_trace_in_the_log(app: FastAPI) -> None:
+    def fails(session: Session) -> None:
+        _write(session, 1)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        in_transaction(app.state.engines.write, fails)
+    in_transaction(app.state.engines.write, partial(_write, count=1))
+    with Session(app.state.engines.read) as session:
+        assert session.execute(sa.text("SELECT count(*) FROM audit_event")).scalar() == 1
