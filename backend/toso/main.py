@@ -21,7 +21,7 @@ from toso.core.settings import Settings, read_settings
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
 from toso.kit.clock import install_business_date
-from toso.worker import WorkerProcess
+from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
 Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (problem+json), tiếng Việt, nêu tên mục sai."""
