@@ -3,12 +3,14 @@
 import itertools
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.plans.deadlines import Deadline, DeadlineKind, from_parsed, occurrences, within_month, within_quarter
+from toso.plans.importing.parse import parse_plan
 from toso.plans.standing import Beat, StatusCode, status
 
 ISSUED = date(2024, 6, 13)
@@ -183,3 +185,21 @@ def test_a_quota_counts_pieces_not_signs_of_life():
     assert status(deadline, one, date(2024, 7, 15)).code is StatusCode.HEARTBEAT_MISSING
     two = Work(beats=[*one.beats, Beat(date(2024, 7, 1), 1)])
     assert status(deadline, two, date(2024, 7, 15)).code is StatusCode.NOT_DUE
+
+
+def test_the_wards_own_plan_gives_its_last_valid_days():
+    source = files("toso.plans").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
+    found = {t.ref: from_parsed(t.deadline.model_dump(), ISSUED) for t in parse_plan(source, "ke-hoach.md").plan.tasks}
+    days = {ref: d.last_valid_day for ref, d in found.items() if not d.recurring}
+    assert days == {
+        "1a": date(2024, 6, 14),
+        "2": date(2024, 6, 14),
+        "3b": date(2024, 7, 29),
+        "3c": date(2024, 10, 29),
+        "3e": date(2024, 6, 30),
+    }
+    assert {ref: (d.kind, d.quota) for ref, d in found.items() if d.recurring} == {
+        "1b": (DeadlineKind.CONTINUOUS, None),
+        "3a": (DeadlineKind.CONTINUOUS, None),
+        "3d": (DeadlineKind.CONTINUOUS, 1),
+    }
