@@ -1,0 +1,108 @@
+"""The DOCX's body: headings in Word's own heading styles, paragraphs, list items and tables."""
+
+from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+from docx.shared import Mm
+from docx.table import Table as WordTable
+
+from toso.documents import wording
+from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, Table
+from toso.documents.layout import measures as m
+from toso.documents.render.pdf import aligned_cells, column_shares
+from toso.documents.render.word_parts import first, fixed_table, row_rules, shape, write
+
+_STYLES = {
+    HeadingLevel.PART: "Heading 1",
+    HeadingLevel.SECTION: "Heading 1",
+    HeadingLevel.CLAUSE: "Heading 2",
+    HeadingLevel.ARTICLE: "Heading 2",
+    HeadingLevel.POINT: "Heading 3",
+}
+_CELL_LINE = 16
+_CELL_SIDE, _CELL_ABOVE = 3, 2
+_WIDE_FROM = 7
+
+
+def write_block(word: Document, block: Block, room_mm: float, *, keep: bool = False) -> None:
+    """One block at the end of the document; `keep` holds a paragraph whole and with what follows."""
+    if isinstance(block, Heading):
+        _heading(word, block)
+    elif isinstance(block, Table):
+        _table(word, block, room_mm)
+    else:
+        _paragraph(word, block, keep)
+
+
+def _heading(word: Document, heading: Heading) -> None:
+    line = word.add_paragraph(style=_STYLES[heading.level])
+    bold = heading.level is not HeadingLevel.POINT
+    if heading.level is HeadingLevel.PART:
+        shape(line, "center", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, keep=True)
+        text = f"{heading.label}\n{heading.title.upper()}"
+    else:
+        shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=True)
+        text = wording.heading_text(heading)
+    write(line, text, m.BODY, bold=bold)
+
+
+def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
+    line = word.add_paragraph()
+    shape(line, "justify", before=m.PARAGRAPH_GAP, line=m.LINE_HEIGHT, indent_mm=m.INDENT_MM, keep=keep)
+    line.paragraph_format.keep_together = keep
+    if isinstance(block, ListItem):
+        write(line, f"{block.marker} ", m.BODY)
+        if block.depth == 2:
+            line.paragraph_format.left_indent = Mm(m.INDENT_MM)
+    for run in block.runs:
+        write(line, run.text, m.BODY, bold=run.bold, italic=run.italic)
+
+
+def _table(word: Document, table: Table, room_mm: float) -> None:
+    if table.caption:
+        caption = shape(word.add_paragraph(), "center", before=8, line=m.LINE_HEIGHT, keep=True)
+        write(caption, table.caption, m.BODY, bold=True)
+    if table.note:
+        note = shape(word.add_paragraph(), "right", before=0 if table.caption else 8, line=m.LINE_HEIGHT, keep=True)
+        write(note, table.note, m.TABLE, italic=True)
+    if not (table.caption or table.note):
+        write(shape(word.add_paragraph(), line=8, keep=True), "", 6)
+    made = word.add_table(rows=len(table.header) + len(table.rows), cols=len(table.columns), style="Table Grid")
+    room = room_mm * m.POINTS_PER_MM
+    fixed_table(made, [share / 100 * room for share in column_shares(table)], side=_CELL_SIDE, above=_CELL_ABOVE)
+    size = m.TABLE_WIDE if len(table.columns) >= _WIDE_FROM else m.TABLE
+    _header(made, table, size)
+    _rows(made, table, size)
+    write(shape(word.add_paragraph(), line=4), "", 3)
+
+
+def _header(made: WordTable, table: Table, size: float) -> None:
+    taken: set[tuple[int, int]] = set()
+    for index, cells in enumerate(table.header):
+        row_rules(made.rows[index], header=True)
+        column = 0
+        for cell in cells:
+            while (index, column) in taken:
+                column += 1
+            taken |= {(index + d, column + r) for d in range(cell.rowspan) for r in range(cell.colspan)}
+            target = made.cell(index, column)
+            if cell.rowspan * cell.colspan > 1:
+                target = target.merge(made.cell(index + cell.rowspan - 1, column + cell.colspan - 1))
+            target.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            write(shape(first(target), "center", line=_CELL_LINE, keep=True), cell.text, size, bold=True)
+            column += cell.colspan
+
+
+def _rows(made: WordTable, table: Table, size: float) -> None:
+    # python-docx walks the whole table for each cell() call: rows are taken once, cells row by row.
+    rows = list(made.rows)[len(table.header) :]
+    for row, target in zip(table.rows, rows, strict=True):
+        row_rules(target)
+        places, column = target.cells, 0
+        for cell, align in aligned_cells(table, row):
+            place = places[column]
+            if cell.colspan > 1:
+                place = place.merge(places[column + cell.colspan - 1])
+            place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            line = shape(first(place), align.value, line=_CELL_LINE)
+            write(line, cell.text, size, bold=cell.bold or row.strong, italic=cell.italic)
+            column += cell.colspan

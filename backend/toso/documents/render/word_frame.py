@@ -1,0 +1,137 @@
+"""The DOCX's letterhead, addressees and signature block: two columns held by borderless tables."""
+
+from docx.document import Document
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from toso.documents import wording
+from toso.documents.content import OfficialDocument, Signature
+from toso.documents.layout import measures as m
+from toso.documents.layout.measuring import widest, width
+from toso.documents.render.pdf import agency_lines, column_lines, rule_length
+from toso.documents.render.word_parts import first, fixed_table, frame, row_rules, rule, shape, write
+
+_HEAD_LINE = 16
+_LEFT, _RIGHT = m.AGENCY_COLUMN_MM * m.POINTS_PER_MM, m.NATION_COLUMN_MM * m.POINTS_PER_MM
+_FEET = [m.RECIPIENTS_COLUMN_MM * m.POINTS_PER_MM, m.SIGNATURE_COLUMN_MM * m.POINTS_PER_MM]
+_TEXT_WIDTH = m.TEXT_WIDTH_MM * m.POINTS_PER_MM
+_RED = "FF0000"
+
+
+def write_head(word: Document, document: OfficialDocument) -> None:
+    """Boxes 1 to 4, 5b, 10 and 11."""
+    letter = wording.title(document) is None
+    marked = letter or document.draft or document.urgency or document.circulation
+    table = fixed_table(word.add_table(rows=3 if marked else 2, cols=2), [_LEFT, _RIGHT])
+    _agency(table.cell(0, 0), document)
+    nation = table.cell(0, 1)
+    write(shape(first(nation), "center", line=_HEAD_LINE), wording.NATION, m.NATION, bold=True)
+    write(shape(nation.add_paragraph(), "center", line=_HEAD_LINE), wording.MOTTO, m.MOTTO, bold=True)
+    rule(nation.add_paragraph(), width(wording.MOTTO, m.MOTTO, bold=True), _RIGHT)
+    number = shape(first(table.cell(1, 0)), "center", before=8, line=_HEAD_LINE)
+    write(number, wording.number_line(document), m.NUMBER)
+    place = shape(first(table.cell(1, 1)), "center", before=8, line=_HEAD_LINE)
+    write(place, wording.place_date_line(document), m.PLACE_DATE, italic=True)
+    if marked:
+        _marks(table.cell(2, 0), table.cell(2, 1), document)
+
+
+def _agency(cell: _Cell, document: OfficialDocument) -> None:
+    line = first(cell)
+    if document.letterhead.superior:
+        superior = column_lines(document.letterhead.superior.upper(), m.AGENCY, bold=False)
+        write(shape(line, "center", line=_HEAD_LINE), "\n".join(superior), m.AGENCY)
+        line = cell.add_paragraph()
+    lines = agency_lines(document)
+    write(shape(line, "center", line=_HEAD_LINE), "\n".join(lines), m.AGENCY, bold=True)
+    rule(cell.add_paragraph(), rule_length(lines, m.AGENCY), _LEFT)
+
+
+def _marks(left: _Cell, right: _Cell, document: OfficialDocument) -> None:
+    if wording.title(document) is None:
+        subject = column_lines(wording.subject_line(document), m.SUBJECT_LINE, bold=False)
+        write(shape(_next(left), "center", before=6, line=_HEAD_LINE), "\n".join(subject), m.SUBJECT_LINE)
+    if document.draft:
+        _mark(left, wording.DRAFT, m.DRAFT_WIDTH_MM * m.POINTS_PER_MM, _LEFT)
+    if document.urgency:
+        urgency = document.urgency.value
+        _mark(left, urgency, m.URGENCY_WIDTHS_MM[urgency] * m.POINTS_PER_MM, _LEFT, _RED)
+    if document.circulation:
+        text = document.circulation.value
+        _mark(right, text, width(text, m.MARK, bold=True) + 8, _RIGHT)
+
+
+def _next(cell: _Cell) -> Paragraph:
+    """The cell's first paragraph while it is empty, then a new one."""
+    return first(cell) if not first(cell).text else cell.add_paragraph()
+
+
+def _mark(cell: _Cell, text: str, size: float, room: float, colour: str = "000000") -> None:
+    line = shape(_next(cell), "center", before=8)
+    write(line, text, m.MARK, bold=True).font.color.rgb = RGBColor.from_string(colour)
+    frame(line, size, room, colour)
+
+
+def write_addressees(word: Document, document: OfficialDocument) -> None:
+    """Ô 9a: one addressee on the line itself, several below it with their dashes under the colon."""
+    if not document.addressees:
+        return
+    if len(document.addressees) == 1:
+        line = shape(word.add_paragraph(), "center", before=18, line=m.LINE_HEIGHT)
+        write(line, f"Kính gửi: {document.addressees[0]}", m.ADDRESSEES)
+        return
+    lines = wording.addressee_lines(document)
+    colon, dash = width("Kính gửi", m.ADDRESSEES), width("- ", m.ADDRESSEES)
+    start = max(0.0, (_TEXT_WIDTH - colon - widest(lines, m.ADDRESSEES)) / 2)
+    greeting = shape(word.add_paragraph(), before=18, line=m.LINE_HEIGHT, keep=True)
+    greeting.paragraph_format.left_indent = Pt(start)
+    write(greeting, "Kính gửi:", m.ADDRESSEES)
+    for text in lines:
+        line = shape(word.add_paragraph(), line=m.LINE_HEIGHT)
+        line.paragraph_format.left_indent = Pt(start + colon + dash)
+        line.paragraph_format.first_line_indent = Pt(-dash)
+        write(line, text, m.ADDRESSEES)
+
+
+def write_feet(word: Document, document: OfficialDocument) -> None:
+    """Boxes 7, 9b and 12, level with each other and never parted from the last lines of the text."""
+    gap = shape(word.add_paragraph(), line=12 if document.body else 6, keep=True)
+    write(gap, "", 6)
+    table = fixed_table(word.add_table(rows=1, cols=2), _FEET)
+    row_rules(table.rows[0])
+    left, right = table.rows[0].cells
+    if document.co_signature:
+        _signature(left, document.co_signature)
+    else:
+        _recipients(left, document)
+    _signature(right, document.signature)
+    if document.co_signature:
+        below = fixed_table(word.add_table(rows=1, cols=1), [_TEXT_WIDTH])
+        _recipients(below.cell(0, 0), document)
+
+
+def _recipients(cell: _Cell, document: OfficialDocument) -> None:
+    word = shape(first(cell), line=m.LINE_HEIGHT)
+    write(word, "Nơi nhận:", m.RECIPIENTS_WORD, bold=True, italic=True)
+    dash = width("- ", m.RECIPIENTS)
+    for text in wording.recipient_lines(document):
+        line = shape(cell.add_paragraph(), line=13)
+        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(dash), Pt(-dash)
+        line.paragraph_format.right_indent = Mm(4)
+        write(line, text, m.RECIPIENTS)
+    if document.drafter_mark:
+        write(shape(cell.add_paragraph(), before=6, line=13), document.drafter_mark, m.DRAFTER)
+
+
+def _signature(cell: _Cell, signature: Signature) -> None:
+    line = first(cell)
+    for text in signature.lines:
+        write(shape(line, "center", line=m.LINE_HEIGHT), text.upper(), m.SIGNATURE, bold=True)
+        line = cell.add_paragraph()
+    names = [signature.held_office.upper()] if signature.held_office else []
+    for index, text in enumerate([*names, signature.name or ""]):
+        room = m.SIGNING_ROOM_MM * m.POINTS_PER_MM if index == 0 else 0
+        write(shape(line, "center", before=room, line=m.LINE_HEIGHT), text, m.SIGNATURE, bold=True)
+        if index < len(names):
+            line = cell.add_paragraph()

@@ -1,0 +1,191 @@
+"""The tables of an official document as a workbook: real numbers, percentages and dates, one sheet a table."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from toso.documents import wording
+from toso.documents.blocks import Cell, DateCell, FigureCell, HeaderCell, Heading, NumberCell, PercentCell, Table
+from toso.documents.content import OfficialDocument, Orientation
+from toso.documents.kinds import KINDS
+from toso.documents.layout import measures as m
+from toso.documents.layout.measuring import even_lines
+from toso.documents.render.pdf import aligned_cells, column_shares
+from toso.kit import figures
+from toso.kit.dates import numeric
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_CHARACTERS_PER_MM = 0.52
+_SIZE, _ROW_HEIGHT = 12, 17
+
+
+def render_xlsx(document: OfficialDocument) -> bytes:
+    """The workbook's bytes, equal for equal content: a sheet about the document, then one for each table."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it
+
+    buffer = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    workbook = Workbook(buffer, options)
+    made_on = document.issued_on or datetime(document.year, 1, 1, tzinfo=UTC).date()
+    workbook.set_properties(
+        {
+            "title": wording.full_title(document),
+            "author": document.letterhead.name,
+            "created": datetime(made_on.year, made_on.month, made_on.day, tzinfo=UTC),
+        }
+    )
+    _describe(workbook, document)
+    for name, heading, table, orientation in _tables(document):
+        _TableSheet(workbook, name, orientation).write(heading, table)
+    workbook.close()
+    return buffer.getvalue()
+
+
+def _tables(document: OfficialDocument) -> list[tuple[str, list[str], Table, Orientation]]:
+    """(sheet name, lines above the table, table, page orientation) for each table in order."""
+    found: list[tuple[str, list[str], Table, Orientation]] = []
+    title = ""
+    for block in document.body:
+        if isinstance(block, Heading):
+            title = wording.heading_text(block)
+        elif isinstance(block, Table):
+            found.append((f"Bảng {len(found) + 1}", [block.caption or title], block, Orientation.PORTRAIT))
+    for number, annex in enumerate(document.annexes, 1):
+        name = wording.annex_heading(document, number)
+        tables = [block for block in annex.blocks if isinstance(block, Table)]
+        for place, table in enumerate(tables, 1):
+            sheet = name if len(tables) == 1 else f"{name} ({place})"
+            heading = [name, annex.title.upper(), wording.enclosed_line(document), table.caption]
+            found.append((sheet, heading, table, annex.orientation))
+    return found
+
+
+def _describe(workbook: "Workbook", document: OfficialDocument) -> None:
+    """The first sheet: which document these tables belong to."""
+    sheet = workbook.add_worksheet("Văn bản")
+    plain = workbook.add_format({"font_name": "Times New Roman", "font_size": 13, "text_wrap": True, "valign": "top"})
+    bold = workbook.add_format({"font_name": "Times New Roman", "font_size": 13, "bold": True, "valign": "top"})
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 80)
+    rows = [
+        ("Cơ quan ban hành", document.letterhead.name),
+        ("Số, ký hiệu", wording.number_line(document).removeprefix("Số:").strip()),
+        ("Ngày ban hành", numeric(document.issued_on) if document.issued_on else figures.MISSING),
+        ("Tên loại", KINDS[document.kind].name),
+        ("Trích yếu", document.summary),
+        ("Người ký", document.signature.name or figures.MISSING),
+        ("Tình trạng", "Dự thảo" if document.draft else "Đã có số" if document.number else "Chưa có số"),
+    ]
+    for index, (label, value) in enumerate(rows):
+        sheet.write_string(index, 0, label, bold)
+        sheet.write_string(index, 1, value, plain)
+    sheet.set_paper(9)
+
+
+class _TableSheet:
+    """One table on one sheet, set up to print on A4 with its header rows on each page."""
+
+    def __init__(self, workbook: "Workbook", name: str, orientation: Orientation) -> None:
+        self._workbook = workbook
+        self._sheet: Worksheet = workbook.add_worksheet(name)
+        self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._orientation = orientation
+        self._sheet.set_paper(9)
+        if orientation is Orientation.LANDSCAPE:
+            self._sheet.set_landscape()
+        inch = 25.4
+        self._sheet.set_margins(m.LEFT_MM / inch, m.RIGHT_MM / inch, m.TOP_MM / inch, m.BOTTOM_MM / inch)
+        self._sheet.fit_to_pages(1, 0)
+
+    def write(self, heading: list[str], table: Table) -> None:
+        """The lines of the heading merged over the table, its header rows, then the rows."""
+        width, row = len(table.columns), 0
+        for index, share in enumerate(column_shares(table)):
+            self._sheet.set_column(index, index, share / 100 * m.text_width_mm(self._orientation) * _CHARACTERS_PER_MM)
+        for index, line in enumerate(text for text in heading if text):
+            look = self._look(bold=index < 2, italic=index >= 2, align="center", border=0)
+            self._span(row, 0, 1, width, line, look)
+            wrapped = even_lines(line, _SIZE, m.text_width_mm(self._orientation) * m.POINTS_PER_MM * 0.9)
+            self._sheet.set_row(row, _ROW_HEIGHT * len(wrapped))
+            row += 1
+        if table.note:
+            self._span(row, 0, 1, width, table.note, self._look(italic=True, align="right", border=0))
+            row += 1
+        first = row
+        row = self._header(table, row)
+        if row > first:
+            self._sheet.repeat_rows(first, row - 1)
+            self._sheet.freeze_panes(row, 0)
+        for each in table.rows:
+            column = 0
+            for cell, align in aligned_cells(table, each):
+                self._cell(row, column, cell, align.value, strong=each.strong)
+                column += cell.colspan
+            row += 1
+
+    def _header(self, table: Table, row: int) -> int:
+        """Writes the header rows from `row` on; gives the row after them."""
+        taken: set[tuple[int, int]] = set()
+        look = self._look(bold=True, align="center")
+        for cells in table.header:
+            column = 0
+            for cell in cells:
+                while (row, column) in taken:
+                    column += 1
+                self._span(row, column, cell.rowspan, cell.colspan, cell.text, look)
+                taken |= _covered(cell, row, column)
+                column += cell.colspan
+            row += 1
+        return row
+
+    def _cell(self, row: int, column: int, cell: Cell, align: str, *, strong: bool) -> None:
+        value, number_format = _typed(cell)
+        look = self._look(bold=cell.bold or strong, italic=cell.italic, align=align, num_format=number_format)
+        if cell.colspan > 1:
+            self._span(row, column, 1, cell.colspan, "", look)
+        if value is None:
+            self._sheet.write_string(row, column, cell.text, look)
+        elif isinstance(cell, DateCell):
+            self._sheet.write_datetime(row, column, value, look)
+        else:
+            self._sheet.write_number(row, column, value, look)
+
+    def _span(self, row: int, column: int, rows: int, columns: int, text: str, look: "Format") -> None:
+        if rows == columns == 1:
+            self._sheet.write_string(row, column, text, look)
+        else:
+            self._sheet.merge_range(row, column, row + rows - 1, column + columns - 1, text, look)
+
+    def _look(self, **properties: Any) -> "Format":
+        key = tuple(sorted(properties.items()))
+        if key not in self._formats:
+            base = {
+                "font_name": "Times New Roman",
+                "font_size": 12,
+                "text_wrap": True,
+                "valign": "vcenter",
+                "border": 1,
+            }
+            self._formats[key] = self._workbook.add_format({**base, **properties})
+        return self._formats[key]
+
+
+def _covered(cell: HeaderCell, row: int, column: int) -> set[tuple[int, int]]:
+    return {(row + down, column + right) for down in range(cell.rowspan) for right in range(cell.colspan)}
+
+
+def _typed(cell: Cell) -> tuple[Any, str]:
+    """The cell's value as a spreadsheet holds it and its number format; None where text is to be written."""
+    if isinstance(cell, DateCell):
+        return cell.value, "dd/mm/yyyy"
+    is_percent = isinstance(cell, PercentCell) or (isinstance(cell, FigureCell) and cell.percent)
+    if isinstance(cell, NumberCell | PercentCell | FigureCell) and cell.value is not None:
+        decimals = "." + "0" * cell.decimals if cell.decimals else ""
+        if is_percent:
+            return float(cell.value) / 100, f"0{decimals}%"
+        return float(cell.value), f"#,##0{decimals}"
+    return None, "General"
