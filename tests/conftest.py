@@ -1,3 +1,13 @@
 """What every test may ask for; the fixtures live in tests/fixtures, one file a subject."""
 
-pytest_plugins = ["fixtures.app", "fixtures.schema", "fixtures.sqlite", "fixtures.postgres"]
+import pytest
+
+pytest_plugins = ["fixtures.schema", "fixtures.sqlite", "fixtures.postgres"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Names the tests that ran in Node inside one of ours."""
+    for report in [r for kind in ("passed", "failed") for r in terminalreporter.stats.get(kind, [])]:
+        for name, value in report.user_properties:
+            if name == "page_tests":
+                terminalreporter.write_line(f"Kiểm thử của giao diện (node --test): {value} đạt")
