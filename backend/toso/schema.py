@@ -4,9 +4,13 @@ import toso.audit.tables
 import toso.core.idempotency
 import toso.documents.tables
 import toso.files.tables
+import toso.identity.tables
 import toso.jobs.tables
 import toso.organisation.tables
 import toso.outbox.tables
+import toso.plans.drafts.tables
+import toso.plans.tables
+import toso.plans.tasks.tables
 import toso.reports.compiling.tables
 import toso.reports.periods.tables
 import toso.reports.submissions.tables  # noqa: F401 — imported for their tables

@@ -1,0 +1,34 @@
+"""What every change of this domain does beside the change itself: a new version, a line in the audit log."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.columns import ReferenceRow, WardRow
+from toso.kit.clock import now
+
+
+def touch(row: WardRow | ReferenceRow) -> None:
+    """Marks a change: the version is the ETag."""
+    row.version += 1
+    row.updated_at = now()
+
+
+def note(
+    session: Session,
+    scope: Scope,
+    action: str,
+    kind: str,
+    row: WardRow,
+    path: str,
+    *,
+    fields: Iterable[str] = (),
+    note: dict[str, Any] | None = None,
+) -> None:
+    """Records an act: names of fields and codes only, never their text."""
+    record(
+        session, scope.actor, action, kind, row.id, ward_id=row.ward_id, unit_path=path, fields=fields, note=note
+    )  # fmt: skip

@@ -1,0 +1,170 @@
+"""Reading of plans: the one in force on a day, its targets, how its assignments stand, what is open for a person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.kit.clock import local_date
+from toso.plans.deadlines import Deadline
+from toso.plans.progress import Entry, Progress, WorkState, fold_log
+from toso.plans.standing import Status, StatusCode, status
+from toso.plans.tables import Plan, PlanState, PlanTarget, PlanTask
+from toso.plans.tasks.reach import LATE, status_on, within
+from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
+
+IN_FORCE = (PlanState.APPROVED, PlanState.SUPERSEDED)
+
+
+def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
+    """The edition in force on a day; of several plans the one that began last, one for that year before others."""
+    end = col(Plan.in_force_to)
+    query = sa.select(Plan).where(
+        col(Plan.ward_id) == ward_id,
+        col(Plan.state).in_(IN_FORCE),
+        col(Plan.in_force_from) <= on,
+        sa.or_(end.is_(None), end >= on),
+    )
+    same_year = sa.case((col(Plan.year) == on.year, 0), else_=1)
+    order = (same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc())
+    return session.execute(query.order_by(*order).limit(1)).scalar_one_or_none()
+
+
+def targets_of(session: Session, ward_id: UUID, plan_id: UUID) -> list[PlanTarget]:
+    """The targets of an edition in the plan's order."""
+    query = sa.select(PlanTarget).where(col(PlanTarget.ward_id) == ward_id, col(PlanTarget.plan_id) == plan_id)
+    return list(session.execute(query.order_by(col(PlanTarget.position))).scalars())
+
+
+def tasks_of(session: Session, ward_id: UUID, plan_id: UUID) -> list[PlanTask]:
+    """The tasks of an edition in the plan's order."""
+    query = sa.select(PlanTask).where(col(PlanTask.ward_id) == ward_id, col(PlanTask.plan_id) == plan_id)
+    return list(session.execute(query.order_by(col(PlanTask.position))).scalars())
+
+
+def deadline_of(task: PlanTask) -> Deadline:
+    """The deadline that the columns of a task hold."""
+    return Deadline(task.kind, task.printed, task.starts_on, task.ends_on, task.quota, task.day)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one unit's share of a task stood at the end of a day. `percent` None: not reported (missing ≠ zero)."""
+
+    assignment_id: UUID
+    task_id: UUID
+    task_ref: str
+    heading: str
+    text: str
+    deadline_text: str
+    unit_id: UUID
+    unit_path: str
+    state: WorkState
+    percent: int | None
+    last_note: str
+    done_on: date | None
+    status: StatusCode | None
+    label: str
+
+
+def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: date) -> list[Standing]:
+    """Every assignment of an edition's tasks as it stood at the end of `cutoff`, folded from what was written by then.
+
+    The order is that of the plan, then of the unit paths. An amended plan carries assignments by lineage, so an old
+    edition finds them too.
+    """
+    work = TaskAssignment
+    query = (
+        sa.select(PlanTask, work)
+        .join(work, sa.and_(col(work.ward_id) == ward_id, col(work.lineage_id) == col(PlanTask.lineage_id)))
+        .where(col(PlanTask.ward_id) == ward_id, col(PlanTask.plan_id) == plan_id)
+        .order_by(col(PlanTask.position), col(work.unit_path))
+    )  # fmt: skip
+    rows = session.execute(query).tuples().all()
+    logs = logs_of(session, ward_id, [assignment.id for _, assignment in rows])
+    return [_standing(task, assignment, logs.get(assignment.id, []), cutoff) for task, assignment in rows]
+
+
+def logs_of(session: Session, ward_id: UUID, assignment_ids: Iterable[UUID]) -> dict[UUID, list[ProgressEntry]]:
+    """The logs of assignments, oldest entry first."""
+    query = sa.select(ProgressEntry).where(
+        col(ProgressEntry.ward_id) == ward_id, col(ProgressEntry.assignment_id).in_(list(assignment_ids))
+    )
+    found: dict[UUID, list[ProgressEntry]] = {}
+    for entry in session.execute(query.order_by(col(ProgressEntry.at), col(ProgressEntry.id))).scalars():
+        found.setdefault(entry.assignment_id, []).append(entry)
+    return found
+
+
+def folded(log: Iterable[ProgressEntry], cutoff: date) -> Progress:
+    """What a log says at the end of a day."""
+    return fold_log((_entry(e) for e in log), cutoff)
+
+
+def _entry(e: ProgressEntry) -> Entry:
+    return Entry(e.id, e.at, on=e.on, state=e.state, percent=e.percent, count=e.count, cancels=e.corrects_id)
+
+
+def last_note(log: Iterable[ProgressEntry], cutoff: date) -> str:
+    """The newest remark that was not taken back by the end of a day."""
+    known = [e for e in log if local_date(e.at) <= cutoff]
+    taken_back = {e.corrects_id for e in known}
+    return next((e.note for e in reversed(known) if e.note and e.id not in taken_back), "")
+
+
+def _standing(task: PlanTask, assignment: TaskAssignment, log: list[ProgressEntry], cutoff: date) -> Standing:
+    deadline, progress = deadline_of(task), folded(log, cutoff)
+    where = None if progress.state is WorkState.STOPPED else status(deadline, progress, cutoff)
+    return Standing(
+        assignment_id=assignment.id, task_id=task.id, task_ref=task.ref, heading=task.heading, text=task.text,
+        deadline_text=deadline.text, unit_id=assignment.unit_id, unit_path=assignment.unit_path, state=progress.state,
+        percent=None if progress.percent is None else int(progress.percent), last_note=last_note(log, cutoff),
+        done_on=progress.done_on, status=where.code if where else None, label=label_of(where),
+    )  # fmt: skip
+
+
+def label_of(where: Status | None) -> str:
+    return where.label if where else "Dừng thực hiện"
+
+
+@dataclass(frozen=True)
+class OpenWork:
+    """One line of a person's start page."""
+
+    assignment_id: UUID
+    task_id: UUID
+    task_ref: str
+    text: str
+    unit_id: UUID
+    unit_path: str
+    state: WorkState
+    status: StatusCode
+    due_on: date | None
+    deadline_text: str
+
+
+def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) -> list[OpenWork]:
+    """What is late or due soon among the assignments that the person may write progress on, the latest first."""
+    scope = actor.scope(Action.TASK_PROGRESS)
+    if not scope.ward_ids:
+        return []
+    work, code = TaskAssignment, status_on(today)
+    query = (
+        sa.select(
+            col(work.id), col(PlanTask.id), col(PlanTask.ref), col(PlanTask.text), col(work.unit_id),
+            col(work.unit_path), col(work.state), code, col(work.due_on), col(PlanTask.printed),
+        )
+        .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
+        .where(within(scope), code.in_([*LATE, StatusCode.DUE_SOON]))
+        .order_by(col(work.due_on), col(PlanTask.position), col(work.unit_path))
+        .limit(limit)
+    )  # fmt: skip
+    return [
+        OpenWork(a, t, ref, text, unit_id, path, state, StatusCode(now), due_on, printed)
+        for a, t, ref, text, unit_id, path, state, now, due_on, printed in session.execute(query).all()
+    ]

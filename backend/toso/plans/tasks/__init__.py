@@ -1,0 +1,1 @@
+"""Tasks of approved plans: who does what, progress with evidence, reminders, calendars."""

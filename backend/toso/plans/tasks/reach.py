@@ -1,0 +1,62 @@
+"""Which assignments a person sees, and where an assignment stands on a day, as conditions for queries."""
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from toso.authz.actor import Scope
+from toso.organisation.tables import TeamMember
+from toso.plans.deadlines import RECURRING
+from toso.plans.progress import WorkState
+from toso.plans.standing import StatusCode
+from toso.plans.tables import PlanTask
+from toso.plans.tasks.tables import AssignmentPerson, TaskAssignment
+
+LATE = (StatusCode.OVERDUE, StatusCode.HEARTBEAT_MISSING)
+
+
+def names_person(scope: Scope) -> sa.ColumnElement[bool]:
+    """Assignments that name the person of the scope, as a user or as a team member."""
+    me = scope.actor.user_id
+    member = sa.select(col(TeamMember.id)).where(
+        col(TeamMember.ward_id) == col(AssignmentPerson.ward_id), col(TeamMember.user_id) == me
+    )
+    return (
+        sa.select(sa.literal(1))
+        .where(
+            col(AssignmentPerson.ward_id) == col(TaskAssignment.ward_id),
+            col(AssignmentPerson.assignment_id) == col(TaskAssignment.id),
+            sa.or_(col(AssignmentPerson.user_id) == me, col(AssignmentPerson.member_id).in_(member)),
+        )
+        .exists()
+    )
+
+
+def within(scope: Scope) -> sa.ColumnElement[bool]:
+    """Assignments that the scope reaches: of its units, and always those that name the person."""
+    reached = scope.where(TaskAssignment.unit_path)
+    mine = [names_person(scope)] if scope.own and scope.actor.user_id else []
+    return sa.and_(col(TaskAssignment.ward_id) == scope.ward_id, sa.or_(reached, *mine))
+
+
+def status_on(today: date) -> sa.ColumnElement[Any]:
+    """The StatusCode of an assignment (joined with its task) on a day from its last entry on; NULL when stopped."""
+    work, recurring = TaskAssignment, col(PlanTask.kind).in_(sorted(RECURRING))
+    overdue = col(work.due_on) < today
+    done = col(work.state) == WorkState.DONE
+    return sa.case(
+        (col(work.state) == WorkState.STOPPED, sa.null()),
+        (sa.and_(done, sa.not_(recurring), col(work.done_on) > col(work.due_on)), StatusCode.DONE_LATE.value),
+        (done, StatusCode.DONE_ON_TIME.value),
+        (col(work.gap_until) >= today, StatusCode.HEARTBEAT_MISSING.value),
+        (sa.and_(overdue, recurring), StatusCode.HEARTBEAT_MISSING.value),
+        (overdue, StatusCode.OVERDUE.value),
+        (col(work.soon_on) <= today, StatusCode.DUE_SOON.value),
+        (
+            sa.and_(recurring, col(work.due_on).is_(None), col(PlanTask.ends_on) < today),
+            StatusCode.DONE_ON_TIME.value,
+        ),
+        else_=StatusCode.NOT_DUE.value,
+    )

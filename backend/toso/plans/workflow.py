@@ -1,0 +1,57 @@
+"""The steps of a plan from draft to approval, and the buttons that a person has now."""
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.core.problems import Conflict
+from toso.kit.workflow import Transition, Workflow, WrongState
+from toso.plans.tables import PlanState
+
+PLAN_STATE_LABELS: dict[PlanState, str] = {
+    PlanState.DRAFT: "Dự thảo",
+    PlanState.SUBMITTED: "Chờ duyệt",
+    PlanState.RETURNED: "Bị trả lại",
+    PlanState.APPROVED: "Đã duyệt",
+    PlanState.SUPERSEDED: "Đã thay bằng bản mới",
+}
+
+_EDITABLE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
+_DRAFTING, _APPROVING = Action.PLAN_DRAFT, Action.PLAN_APPROVE
+
+PLAN_WORKFLOW = Workflow(
+    {str(state): label for state, label in PLAN_STATE_LABELS.items()},
+    PlanState.DRAFT,
+    (
+        Transition("edit", frozenset({PlanState.DRAFT}), PlanState.DRAFT, _DRAFTING, "Sửa nội dung"),
+        Transition("edit", frozenset({PlanState.RETURNED}), PlanState.RETURNED, _DRAFTING, "Sửa nội dung"),
+        Transition("submit", _EDITABLE, PlanState.SUBMITTED, _DRAFTING, "Trình duyệt"),
+        Transition("approve", frozenset({PlanState.SUBMITTED}), PlanState.APPROVED, _APPROVING, "Duyệt"),
+        Transition(
+            "return", frozenset({PlanState.SUBMITTED}), PlanState.RETURNED, _APPROVING, "Trả lại", needs_reason=True
+        ),
+        Transition("amend", frozenset({PlanState.APPROVED}), PlanState.APPROVED, _DRAFTING, "Sửa đổi, bổ sung"),
+        Transition("supersede", frozenset({PlanState.APPROVED}), PlanState.SUPERSEDED, _APPROVING, "Thay bằng bản mới"),
+    ),
+)
+# What happens by approving the next edition and is no button of its own.
+_BY_ITSELF = {"supersede"}
+
+
+class WrongPlanState(Conflict):
+    code, title = "wrong-plan-state", "Kế hoạch đang ở trạng thái không cho phép bước này."
+
+
+def check_step(state: PlanState, name: str) -> PlanState:
+    """The state that the step leads to. Raises WrongPlanState."""
+    try:
+        return PlanState(PLAN_WORKFLOW.check(state, name).target)
+    except WrongState as wrong:
+        raise WrongPlanState(str(wrong)) from wrong
+
+
+def plan_actions(actor: Actor, state: PlanState, unit_path: str) -> list[str]:
+    """The names of the steps that this person may take now."""
+    return [
+        step.name
+        for step in PLAN_WORKFLOW.allowed(state)
+        if step.name not in _BY_ITSELF and actor.scope(Action(step.action)).covers(unit_path)
+    ]
