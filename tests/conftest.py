@@ -2,7 +2,16 @@
 
 import pytest
 
-pytest_plugins = ["fixtures.schema", "fixtures.sqlite", "fixtures.postgres"]
+from fixtures.people import fill_with_cast
+from fixtures.schema import FillTemplate
+
+pytest_plugins = ["fixtures.schema", "fixtures.sqlite", "fixtures.postgres", "fixtures.people"]
+
+
+@pytest.fixture(scope="session")
+def fill_template() -> FillTemplate:
+    """Every test finds the demonstration ward and the fixed cast in its database."""
+    return fill_with_cast
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,0 +1,64 @@
+"""A POST sent twice with one key acts once and is answered the same."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.acting import acting_as
+from fixtures.sweeping import actor_with
+from toso.authz.roles import Role
+
+UNITS = "/api/v1/management-group"
+BODY = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "joined_on": "2024-06-14"}
+
+
+def test_a_repeat_gives_the_first_answer_and_stores_one_row(desk_client: TestClient) -> None:
+    first, second = (desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"}) for _ in range(2))
+    assert first.status_code == second.status_code == 201
+    assert first.json() == second.json()
+    assert second.headers["idempotent-replay"] == "true"
+    assert len(desk_client.get(UNITS).json()) == 1
+
+
+def test_the_same_key_with_another_body_is_refused(desk_client: TestClient) -> None:
+    desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0001"})
+    answer = desk_client.post(UNITS, json={**BODY, "position": "Chủ tịch"}, headers={"Idempotency-Key": "khoa-0001"})
+    assert answer.status_code == 422
+    assert answer.json()["code"] == "idempotency-key-reused"
+    assert len(desk_client.get(UNITS).json()) == 1
+
+
+def test_sixteen_at_once_act_once(desk_client: TestClient) -> None:
+    def send(_number: int) -> object:
+        return desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0002"})
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(send, range(16)))
+    assert {answer.status_code for answer in answers} == {201}
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert len(desk_client.get(UNITS).json()) == 1
+
+
+def test_a_refused_request_leaves_its_key_free(desk_client: TestClient) -> None:
+    bad = {**BODY, "left_on": "2024-13-01"}
+    assert desk_client.post(UNITS, json=bad, headers={"Idempotency-Key": "khoa-0003"}).status_code == 422
+    assert desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0003"}).status_code == 201
+
+
+def test_keys_of_two_people_do_not_meet(app: FastAPI) -> None:
+    ids = {
+        acting_as(app, actor_with(Role.OFFICE_DESK))
+        .post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0004"})
+        .json()["id"]
+        for _ in range(2)
+    }
+    assert len(ids) == 2
+
+
+@pytest.mark.parametrize("key", ["ngan", "x" * 101])
+def test_a_key_of_a_strange_length_is_refused(desk_client: TestClient, key: str) -> None:
+    answer = desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": key})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["field"] == "Idempotency-Key"
