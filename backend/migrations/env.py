@@ -1,5 +1,6 @@
 """Runs migrations on the database of the settings (or the one handed in by toso.core.migrating)."""
 
+import sqlalchemy as sa
 from alembic import context
 from sqlmodel import SQLModel
 
@@ -9,11 +10,15 @@ from toso.core.settings import read_settings
 
 
 def render_item(kind: str, item: object, _autogen: object) -> str | bool:
-    name = type(item).__name__
-    if kind == "type" and name == "AutoString":
+    """Types of ours are written as the plain types they store, so that a migration needs no code of today."""
+    if kind != "type":
+        return False
+    if type(item).__name__ == "AutoString":
         return f"sa.String(length={getattr(item, 'length', None)})"
-    if kind == "type" and name == "UTCDateTime":
-        return "sa.DateTime(timezone=True)"
+    if isinstance(item, sa.JSON):
+        return "sa.JSON().with_variant(postgresql.JSONB(), 'postgresql')"
+    if isinstance(item, sa.TypeDecorator) and type(item).__module__.startswith("toso."):
+        return f"sa.{item.impl!r}"
     return False
 
 
