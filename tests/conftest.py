@@ -2,15 +2,14 @@
 
 import pytest
 
-from fixtures.people import fill_with_cast
-from fixtures.schema import FillTemplate
-
-pytest_plugins = ["fixtures.schema", "fixtures.sqlite", "fixtures.postgres", "fixtures.people"]
+pytest_plugins = ["fixtures.schema", "fixtures.sqlite", "fixtures.postgres", "fixtures.app", "fixtures.people"]
 
 
 @pytest.fixture(scope="session")
-def fill_template() -> FillTemplate:
+def fill_template() -> object:
     """Every test finds the demonstration ward and the fixed cast in its database."""
+    from fixtures.people import fill_with_cast  # noqa: PLC0415 — pytest must load its plugins first
+
     return fill_with_cast
 
 

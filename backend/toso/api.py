@@ -6,9 +6,10 @@ from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
+from toso.identity.routes import router as auth
 from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
 
-ROUTERS: tuple[APIRouter, ...] = (reference, jobs, files, audit, units, teams, documents)
+ROUTERS: tuple[APIRouter, ...] = (reference, auth, jobs, files, audit, units, teams, documents)
 PREFIX = "/api/v1"

@@ -1,0 +1,1 @@
+"""People: accounts, roles held in units, delegations, sessions, passwords and one-time codes."""

@@ -1,0 +1,75 @@
+"""Adding accounts and assignments: what every road to a new person (page, invitation, spreadsheet, set-up) shares."""
+
+import re
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.roles import Role
+from toso.identity.phones import national
+from toso.identity.tables import Assignment, UserAccount
+from toso.kit.text import fold
+from toso.organisation.tables import Unit
+
+USERNAME = re.compile(r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$")
+
+
+def search_text(username: str, full_name: str, phone: str | None) -> str:
+    """What the search in lists looks at: folded name, user name, phone as dialled."""
+    dialled = national(phone).replace(" ", "") if phone else ""
+    return f"{fold(full_name)} {username} {dialled}".strip()[:240]
+
+
+def free_username(session: Session, full_name: str, taken: set[str] | None = None) -> str:
+    """A user name made from a name ("Nguyễn Thị Hoa" → "hoa.nt"), with a number when it is taken.
+
+    `taken` are names already given in this transaction and not yet flushed; the result is added to it.
+    """
+    parts = re.findall(r"[a-z0-9]+", fold(full_name)) or ["nguoidung"]
+    initials = "".join(part[0] for part in parts[:-1])
+    stem = f"{parts[-1]}.{initials}"[:50] if initials else parts[-1][:50]
+    query = sa.select(col(UserAccount.username)).where(col(UserAccount.username).startswith(stem, autoescape=True))
+    used = set(session.execute(query).scalars()) | (taken or set())
+    name, number = stem, 1
+    while name in used:
+        number += 1
+        name = f"{stem}{number}"
+    if taken is not None:
+        taken.add(name)
+    return name
+
+
+def add_account(
+    session: Session,
+    username: str,
+    full_name: str,
+    *,
+    phone: str | None = None,
+    password_hash: str | None = None,
+    must_change_password: bool = False,
+) -> UserAccount:
+    """A new account, flushed; the caller has checked that user name and phone are free."""
+    user = UserAccount(
+        username=username, full_name=full_name, phone=phone, password_hash=password_hash,
+        must_change_password=must_change_password, search=search_text(username, full_name, phone),
+    )  # fmt: skip
+    session.add(user)
+    session.flush()
+    return user
+
+
+def add_assignment(
+    session: Session, user: UserAccount, role: Role, unit: Unit, valid_from: date, valid_to: date | None = None
+) -> Assignment:
+    """A role in a unit of a ward, flushed. Access tokens already out learn of it: their epoch ends."""
+    if unit.ward_id is None:
+        raise ValueError("roles are held inside a ward")
+    row = Assignment(
+        user_id=user.id, role=role, unit_id=unit.id, unit_path=unit.path, ward_id=unit.ward_id, valid_from=valid_from,
+        valid_to=valid_to,
+    )  # fmt: skip
+    user.token_epoch += 1
+    session.add_all([row, user])
+    session.flush()
+    return row

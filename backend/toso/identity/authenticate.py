@@ -1,0 +1,102 @@
+"""From a request's cookie or bearer token to the Actor: one query for person, session and the roles in force now."""
+
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from fastapi import Request
+from sqlmodel import Session, col
+
+from toso.authz.actor import Actor
+from toso.core.columns import UTCDateTime
+from toso.core.execution import in_read
+from toso.core.problems import NotSignedIn
+from toso.core.security import ACCESS_COOKIE, TwoCredentials
+from toso.identity.grants import grants_from, held, held_now
+from toso.identity.tables import AuthSession, UserAccount
+from toso.identity.tokens import AccessClaims, BadToken, read_access
+from toso.kit.clock import now, system_now, today
+from toso.organisation.tables import Unit
+
+
+async def authenticate(request: Request) -> Actor:
+    """The person behind the request. Raises NotSignedIn; TwoCredentials when cookie and bearer come together."""
+    claims = claims_of(request)
+    return await in_read(request, lambda session: load_actor(session, claims, request))
+
+
+def claims_of(request: Request) -> AccessClaims:
+    """The claims of the request's one access token. Raises NotSignedIn, TwoCredentials."""
+    cookie, header = request.cookies.get(ACCESS_COOKIE), request.headers.get("authorization")
+    if cookie and header:
+        raise TwoCredentials
+    token = cookie or ""
+    if header is not None:
+        scheme, _, token = header.partition(" ")
+        if scheme.lower() != "bearer":
+            raise NotSignedIn
+    try:
+        return read_access(signing_key(request), token)
+    except BadToken as error:
+        raise NotSignedIn from error
+
+
+def signing_key(request: Request) -> bytes:
+    """The key of this process, read once."""
+    state = request.app.state
+    if not hasattr(state, "signing_key"):
+        state.signing_key = state.settings.signing_key()
+    return state.signing_key
+
+
+def load_actor(session: Session, claims: AccessClaims, request: Request) -> Actor:
+    """The Actor, unless the account is disabled, the session ended or the token older than its epoch (NotSignedIn)."""
+    rows = session.execute(
+        _statement(),
+        {"user_id": claims.user_id, "session_id": claims.session_id, "epoch": claims.epoch, "day": today(),
+         "instant": now(), "clock": system_now()},
+    ).all()  # fmt: skip
+    if not rows:
+        raise NotSignedIn
+    return Actor(
+        user_id=claims.user_id, full_name=rows[0].full_name,
+        grants=grants_from([row for row in rows if row.role is not None]), session_id=claims.session_id,
+        must_change_password=rows[0].must_change_password,
+        ip=getattr(request.state, "client_ip", ""), request_id=getattr(request.state, "request_id", ""),
+    )  # fmt: skip
+
+
+def actor_for(session: Session, user: UserAccount, request: Request, session_id: UUID | None = None) -> Actor:
+    """The Actor of a person who proves who they are in this very request (sign-in, one-time code)."""
+    return Actor(
+        user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)),
+        session_id=session_id, must_change_password=user.must_change_password,
+        ip=getattr(request.state, "client_ip", ""), request_id=getattr(request.state, "request_id", ""),
+    )  # fmt: skip
+
+
+@cache
+def _statement() -> sa.Select[Any]:
+    user_id = sa.bindparam("user_id", type_=sa.Uuid)
+    session_id = sa.bindparam("session_id", type_=sa.Uuid)
+    instant, clock = (sa.bindparam(name, type_=UTCDateTime) for name in ("instant", "clock"))
+    roles = held(user_id, sa.bindparam("day", type_=sa.Date), instant).subquery("held")
+    own_session = sa.and_(col(AuthSession.id) == session_id, col(AuthSession.user_id) == col(UserAccount.id))
+    return (
+        sa.select(
+            col(UserAccount.full_name), col(UserAccount.must_change_password), *roles.c,
+            col(Unit.path).label("ward_path"),
+        )
+        .select_from(UserAccount)
+        .join(AuthSession, own_session)
+        .outerjoin(roles, sa.true())
+        .outerjoin(Unit, col(Unit.id) == roles.c.ward_id)
+        .where(
+            col(UserAccount.id) == user_id,
+            col(UserAccount.disabled_at).is_(None),
+            col(UserAccount.token_epoch) == sa.bindparam("epoch", type_=sa.Integer),
+            col(AuthSession.ended_at).is_(None),
+            col(AuthSession.absolute_until) > clock,
+        )
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""The fixed cast of the demonstration ward, also the cast of the tests: seven people, their roles and units."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.roles import Role
+from toso.identity.accounts import add_account, add_assignment
+from toso.identity.passwords import hash_password
+from toso.organisation.tables import Unit
+
+# Shown on the sign-in page of the demonstration; it follows our own rules for passwords.
+CAST_PASSWORD = "nang-som-ben-vinh"  # noqa: S105 — not a secret: these accounts exist in the demonstration only
+CAST_FROM = date(2024, 1, 1)
+
+
+@dataclass(frozen=True)
+class Member:
+    """One person; `roles` are pairs of role and unit, the unit as the end of its path ("" is the ward itself)."""
+
+    username: str
+    full_name: str
+    phone: str
+    roles: tuple[tuple[Role, str], ...]
+
+
+CAST: tuple[Member, ...] = (
+    Member("lan", "Nguyễn Thị Lan", "+84912000001", ((Role.WARD_LEADER, ""),)),
+    Member("minh", "Trần Văn Minh", "+84912000002", ((Role.CULTURE_DESK, "vhtt"),)),
+    Member("ha", "Lê Thu Hà", "+84912000003", ((Role.OFFICE_DESK, "vptk"), (Role.ADMINISTRATOR, ""))),
+    Member("dung", "Phạm Tiến Dũng", "+84912000004", ((Role.POLICE, "ca"),)),
+    Member("hoa", "Hoàng Thị Hoa", "+84912000005", ((Role.NEIGHBOURHOOD_HEAD, "kp1"),)),
+    Member("son", "Vũ Ngọc Sơn", "+84912000006", ((Role.TEAM_MEMBER, "kp1"),)),
+    Member("nga", "Đặng Thúy Nga", "+84912000007", ((Role.NEIGHBOURHOOD_HEAD, "kp2"),)),
+)
+
+
+def make_cast(session: Session, ward_path: str = "qn.hg") -> dict[str, UUID]:
+    """Adds the cast to a ward whose units are there; the user ids by user name. One hash serves them all."""
+    hashed = hash_password(CAST_PASSWORD)
+    paths = {f"{ward_path}.{end}".rstrip(".") for member in CAST for _, end in member.roles}
+    units = {u.path: u for u in session.execute(sa.select(Unit).where(col(Unit.path).in_(paths))).scalars()}
+    ids: dict[str, UUID] = {}
+    for member in CAST:
+        user = add_account(session, member.username, member.full_name, phone=member.phone, password_hash=hashed)
+        for role, end in member.roles:
+            add_assignment(session, user, role, units[f"{ward_path}.{end}".rstrip(".")], CAST_FROM)
+        ids[member.username] = user.id
+    session.flush()
+    return ids

@@ -1,0 +1,69 @@
+"""Which roles a person holds now: own assignments, and delegations whose lender still holds the role in that unit."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from toso.authz.actor import Grant
+from toso.core.columns import UTCDateTime
+from toso.identity.tables import Assignment, Delegation, UserAccount
+from toso.kit.clock import now, today
+from toso.organisation.tables import Unit
+
+
+def in_force(table: Any, day: Any) -> sa.ColumnElement[bool]:
+    """The SQL condition "an assignment that counts on that day"."""
+    return sa.and_(table.valid_from <= day, sa.or_(table.valid_to.is_(None), table.valid_to >= day))
+
+
+def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, ...]]:
+    """Roles of a person on `day` (own) and at `instant` (lent), as a query; the arguments are SQL expressions."""
+    own = sa.select(
+        col(Assignment.id).label("id"), col(Assignment.role).label("role"), col(Assignment.unit_id).label("unit_id"),
+        col(Assignment.unit_path).label("unit_path"), col(Assignment.ward_id).label("ward_id"),
+        sa.cast(sa.null(), sa.Uuid).label("delegated_from"),
+    ).where(col(Assignment.user_id) == user_id, in_force(Assignment, day))  # fmt: skip
+    lender: Any = aliased(UserAccount)
+    source: Any = aliased(Assignment)
+    still_held = sa.exists().where(
+        source.user_id == col(Delegation.from_user_id), source.role == col(Delegation.role),
+        source.unit_id == col(Delegation.unit_id), in_force(source, day),
+    )  # fmt: skip
+    lent = (
+        sa.select(
+            col(Delegation.id), col(Delegation.role), col(Delegation.unit_id), col(Delegation.unit_path),
+            col(Delegation.ward_id), col(Delegation.from_user_id),
+        )
+        .join(lender, sa.and_(lender.id == col(Delegation.from_user_id), lender.disabled_at.is_(None)))
+        .where(
+            col(Delegation.to_user_id) == user_id,
+            col(Delegation.revoked_at).is_(None),
+            col(Delegation.starts_at) <= instant,
+            col(Delegation.ends_at) > instant,
+            still_held,
+        )
+    )  # fmt: skip
+    return own.union_all(lent)
+
+
+def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
+    """Rows (id, role, unit_id, unit_path, ward_id, delegated_from, ward_path) of a person's roles at this instant."""
+    roles = held(sa.literal(user_id, sa.Uuid), sa.literal(today(), sa.Date), sa.literal(now(), UTCDateTime)).subquery()
+    query = sa.select(*roles.c, col(Unit.path).label("ward_path")).join(Unit, col(Unit.id) == roles.c.ward_id)
+    return sorted(session.execute(query).all(), key=_own_first)
+
+
+def grants_from(rows: Sequence[Any]) -> tuple[Grant, ...]:
+    """Grants of such rows, own roles first: they name the ward in which a person works."""
+    return tuple(
+        Grant(row.role, row.unit_id, row.unit_path, row.ward_id, row.ward_path, row.delegated_from)
+        for row in sorted(rows, key=_own_first)
+    )
+
+
+def _own_first(row: Any) -> tuple[bool, str, str]:
+    return row.delegated_from is not None, row.unit_path, row.role

@@ -1,0 +1,29 @@
+"""Telephone numbers: Vietnamese habits in, E.164 out."""
+
+import phonenumbers
+
+from toso.kit.text import one_line
+
+_REGION = "VN"
+
+
+def find_phone(text: str) -> str | None:
+    """The E.164 form of a number as people write it ("0912 345 678", "+84 912.345.678"); None when it is none."""
+    try:
+        number = phonenumbers.parse(one_line(text), _REGION)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(number) or number.extension:
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def national(phone: str) -> str:
+    """A stored number as it is read aloud in Viet Nam: "0912 345 678"."""
+    number = phonenumbers.parse(phone, _REGION)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def masked(phone: str) -> str:
+    """A number on paper that others may see: only the last three digits."""
+    return f"… {phone[-3:]}"

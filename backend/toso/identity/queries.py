@@ -1,0 +1,136 @@
+"""Reading of people: who is signed in, their sessions, names and colleagues for other domains."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Actor
+from toso.authz.roles import ROLE_LABELS, Role
+from toso.core.problems import NotFound
+from toso.identity.cast import CAST, CAST_PASSWORD
+from toso.identity.grants import held_now, in_force
+from toso.identity.phones import find_phone
+from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
+from toso.identity.tables import Assignment, AuthSession, UserAccount
+from toso.kit.clock import system_now, today
+from toso.kit.text import fold
+from toso.organisation.queries import find_letterhead, units_where
+from toso.organisation.tables import Unit
+
+
+def find_account(session: Session, name: str) -> UserAccount | None:
+    """The account of a user name or a phone number as people type them."""
+    phone = find_phone(name)
+    query = sa.select(UserAccount).where(
+        sa.or_(col(UserAccount.username) == fold(name), *([col(UserAccount.phone) == phone] if phone else []))
+    )
+    return session.execute(query.limit(1)).scalar_one_or_none()
+
+
+def get_me(session: Session, actor: Actor, *, demo: bool) -> MeRead:
+    """Everything the browser wants to know of the signed-in person."""
+    user = session.get(UserAccount, actor.user_id) if actor.user_id else None
+    if user is None:
+        raise NotFound
+    rows = held_now(session, user.id)
+    wanted = {row.unit_id for row in rows} | ({actor.ward_id} if actor.grants else set())
+    names = unit_names(session, wanted)
+    lenders = names_of(session, {row.delegated_from for row in rows if row.delegated_from})
+    return MeRead(
+        user=UserSelfRead.model_validate(user),
+        assignments=[
+            RoleHeldRead(
+                id=row.id, role=row.role, role_label=ROLE_LABELS[row.role], unit_id=row.unit_id,
+                unit_name=names[row.unit_id], delegated_from=lenders.get(row.delegated_from),
+            )
+            for row in rows
+        ],
+        actions=actor.actions(), ward=_ward(session, actor.ward_id, names) if actor.grants else None,
+        demo=demo, today=today(),
+    )  # fmt: skip
+
+
+def _ward(session: Session, ward_id: UUID, names: dict[UUID, str]) -> WardRead:
+    letterhead = find_letterhead(session, ward_id, today())
+    name = names[ward_id]
+    return WardRead(id=ward_id, name=name, full_name=letterhead.full_name if letterhead else name)
+
+
+def unit_names(session: Session, unit_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Today's names of units."""
+    wanted = set(unit_ids)
+    return {u.id: u.name for u in units_where(session, col(Unit.id).in_(wanted), today())} if wanted else {}
+
+
+def list_sessions(session: Session, actor: Actor) -> list[SessionRead]:
+    """The person's open sessions, the last used first."""
+    query = sa.select(AuthSession).where(
+        col(AuthSession.user_id) == actor.user_id,
+        col(AuthSession.ended_at).is_(None),
+        col(AuthSession.idle_until) > system_now(),
+        col(AuthSession.absolute_until) > system_now(),
+    )
+    rows = session.execute(query.order_by(col(AuthSession.last_used_at).desc())).scalars()
+    return [
+        SessionRead(
+            id=row.id, device=row.device, created_at=row.created_at, last_used_at=row.last_used_at,
+            expires_at=min(row.idle_until, row.absolute_until), current=row.id == actor.session_id,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def words_near(session: Session, user: UserAccount) -> list[str]:
+    """What a password of this person must not consist of: their names, phone, and the names of their wards."""
+    wards = session.execute(sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user.id)).scalars()
+    named = units_where(session, col(Unit.id).in_(set(wards)), today())
+    return [user.username, user.full_name, user.phone or "", *(u.name for u in named), *(u.code for u in named)]
+
+
+def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """Full names by id, for lists of other domains; one query."""
+    wanted = {user_id for user_id in user_ids if user_id is not None}
+    if not wanted:
+        return {}
+    rows = session.execute(
+        sa.select(col(UserAccount.id), col(UserAccount.full_name)).where(col(UserAccount.id).in_(wanted))
+    )
+    return {row.id: row.full_name for row in rows}
+
+
+def people_in(session: Session, unit_path: str, *roles: Role) -> dict[UUID, str]:
+    """Active people holding a role (one of `roles`, if given) in a unit or below it today, by name."""
+    path = col(Assignment.unit_path)
+    inside = sa.or_(path == unit_path, sa.and_(path > f"{unit_path}.", path < f"{unit_path}/"))
+    query = (
+        sa.select(col(UserAccount.id), col(UserAccount.full_name))
+        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
+        .where(inside, in_force(Assignment, today()), col(UserAccount.disabled_at).is_(None))
+        .order_by(col(UserAccount.full_name))
+    )
+    if roles:
+        query = query.where(col(Assignment.role).in_(roles))
+    return {row.id: row.full_name for row in session.execute(query)}
+
+
+def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]:
+    """The cast's accounts, in demonstration mode only (NotFound otherwise)."""
+    if not demo:
+        raise NotFound
+    query = (
+        sa.select(col(UserAccount.username), col(UserAccount.full_name), col(Assignment.role), col(Assignment.unit_id))
+        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
+        .where(col(UserAccount.username).in_([member.username for member in CAST]))
+        .order_by(col(Assignment.id))
+    )
+    rows = {row.username: row for row in reversed(session.execute(query).all())}
+    names = unit_names(session, {row.unit_id for row in rows.values()})
+    return [
+        DemoAccountRead(
+            username=row.username, password=CAST_PASSWORD, full_name=row.full_name, role_label=ROLE_LABELS[row.role],
+            unit_name=names[row.unit_id],
+        )
+        for row in (rows[member.username] for member in CAST if member.username in rows)
+    ]  # fmt: skip

@@ -1,0 +1,139 @@
+"""Signing in, renewing, signing out, passwords, one-time codes and one's own sessions over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require, public
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read
+from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, errors
+from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
+from toso.identity import cookies, queries, schemas, service
+from toso.identity.sessions import Tokens
+
+router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
+
+MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True))]
+MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_password_change=True))]
+TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
+SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries)
+
+
+@router.post("/login", summary="Đăng nhập trên trình duyệt", responses=SIGN_IN, openapi_extra=public("Đăng nhập"))
+async def login(request: Request, response: Response, wanted: schemas.LoginWrite) -> schemas.MeRead:
+    settings = request.app.state.settings
+    tokens, actor = await service.sign_in(request, wanted.username, wanted.password)
+    cookies.set_tokens(response, settings, tokens)
+    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+
+
+@router.post("/token", summary="Lấy mã truy cập cho máy", responses=SIGN_IN, openapi_extra=public("Đăng nhập"))
+async def issue_token(request: Request, wanted: schemas.LoginWrite) -> schemas.TokenRead:
+    tokens, _ = await service.sign_in(request, wanted.username, wanted.password)
+    return _for_machines(request, tokens)
+
+
+@router.post(
+    "/token/refresh",
+    summary="Gia hạn mã truy cập cho máy",
+    responses=errors(NotSignedIn, service.RefreshedElsewhere),
+    openapi_extra=public("Mang mã gia hạn của chính phiên"),
+)
+async def refresh_token(request: Request, wanted: schemas.RefreshWrite) -> schemas.TokenRead:
+    return _for_machines(request, await service.renew(request, wanted.refresh_token))
+
+
+def _for_machines(request: Request, tokens: Tokens) -> schemas.TokenRead:
+    seconds = request.app.state.settings.access_minutes * 60
+    return schemas.TokenRead(
+        access_token=tokens.access, refresh_token=tokens.refresh, token_type=TOKEN_TYPE, expires_in=seconds
+    )
+
+
+@router.post(
+    "/refresh",
+    status_code=204,
+    summary="Gia hạn phiên của trình duyệt",
+    responses=errors(NotSignedIn, service.RefreshedElsewhere),
+    openapi_extra=public("Mang mã gia hạn của chính phiên"),
+)
+async def refresh_session(request: Request, response: Response) -> None:
+    tokens = await service.renew(request, request.cookies.get(REFRESH_COOKIE))
+    cookies.set_tokens(response, request.app.state.settings, tokens)
+
+
+@router.post(
+    "/logout",
+    status_code=204,
+    summary="Đăng xuất khỏi thiết bị này",
+    openapi_extra=public("Ra khỏi phiên phải được cả khi mã truy cập đã hết hạn"),
+)
+async def logout(request: Request, response: Response) -> None:
+    await service.sign_out(request, request.cookies.get(REFRESH_COOKIE))
+    cookies.clear(response)
+
+
+@router.post("/logout-everywhere", status_code=204, summary="Đăng xuất khỏi mọi thiết bị")
+def logout_everywhere(response: Response, session: WriteSession, scope: MayChangeProfile) -> None:
+    service.sign_out_everywhere(session, scope.actor)
+    cookies.clear(response)
+
+
+@router.post("/password", summary="Đổi mật khẩu của mình", responses=errors(service.WrongPassword, TooManyTries))
+async def change_password(
+    request: Request, response: Response, wanted: schemas.PasswordWrite, scope: MayChangeProfile
+) -> schemas.MeRead:
+    settings = request.app.state.settings
+    access, actor = await service.change_password(request, scope.actor, wanted.current_password, wanted.new_password)
+    if ACCESS_COOKIE in request.cookies:
+        cookies.set_access(response, settings, access)
+    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+
+
+CODES = errors(service.CodeUnknown, service.NoRole, service.CodeSpent, Malformed, TooManyTries)
+
+
+@router.post("/code", summary="Xem mã dùng một lần", responses=CODES, openapi_extra=public("Mang mã dùng một lần"))
+async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.CodeRead:
+    return await service.look_up_code(request, wanted.code)
+
+
+@router.post(
+    "/redeem",
+    summary="Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập",
+    responses=CODES,
+    openapi_extra=public("Mang mã dùng một lần"),
+)
+async def redeem_code(request: Request, response: Response, wanted: schemas.RedeemWrite) -> schemas.MeRead:
+    settings = request.app.state.settings
+    tokens, actor = await service.redeem(request, wanted.code, wanted.phone, wanted.new_password)
+    cookies.set_tokens(response, settings, tokens)
+    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
+
+
+@router.get("/me", summary="Người đang đăng nhập")
+def get_me(request: Request, session: ReadSession, scope: MyProfile) -> schemas.MeRead:
+    return queries.get_me(session, scope.actor, demo=request.app.state.settings.demo)
+
+
+@router.get("/sessions", summary="Các thiết bị đang đăng nhập của mình")
+def list_sessions(session: ReadSession, scope: MyProfile) -> list[schemas.SessionRead]:
+    return queries.list_sessions(session, scope.actor)
+
+
+@router.delete("/sessions/{session_id}", status_code=204, summary="Kết thúc một phiên", responses=errors(NotFound))
+def end_session(session_id: UUID, session: WriteSession, scope: MayChangeProfile) -> None:
+    service.end_own_session(session, scope.actor, session_id)
+
+
+@router.get(
+    "/demo-accounts",
+    summary="Tài khoản mẫu của phường trình diễn",
+    responses=errors(NotFound),
+    openapi_extra=public("Chỉ có ở chế độ trình diễn"),
+)
+def list_demo_accounts(request: Request, session: ReadSession) -> list[schemas.DemoAccountRead]:
+    return queries.list_demo_accounts(session, demo=request.app.state.settings.demo)

@@ -1,0 +1,160 @@
+"""What the API takes and shows when people sign in, and of their sessions."""
+
+from datetime import date, datetime
+from typing import Annotated, Any, ClassVar
+from uuid import UUID
+
+from pydantic import BeforeValidator, ConfigDict, StringConstraints
+
+from toso.authz.actions import Action
+from toso.authz.roles import Role
+from toso.core.schemas import Read, Write
+from toso.kit.text import one_line
+
+
+def _one_line(value: object) -> object:
+    return one_line(value) if isinstance(value, str) else value
+
+
+UserName = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=60)]
+# A password is taken as typed: no trimming, any characters. 1,000 bounds the work; the rules say 128.
+Password = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=False)]
+NewPassword = Annotated[str, StringConstraints(max_length=1000, strip_whitespace=False)]
+Code = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=60)]
+PhoneText = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=30)]
+
+
+def example(values: dict[str, Any]) -> ConfigDict:
+    """`model_config` with one example, shown in the API reference."""
+    return ConfigDict(json_schema_extra={"examples": [values]})
+
+
+class LoginWrite(Write):
+    """User name, or the phone number of the account."""
+
+    model_config = example({"username": "minh", "password": "nang-som-ben-vinh"})
+    username: UserName
+    password: Password
+
+
+class UserSelfRead(Read):
+    id: UUID
+    username: str
+    full_name: str
+    phone: str | None
+    must_change_password: bool
+
+
+class RoleHeldRead(Read):
+    """A role in a unit now; `delegated_from` names the lender of a delegated one."""
+
+    id: UUID
+    role: Role
+    role_label: str
+    unit_id: UUID
+    unit_name: str
+    delegated_from: str | None
+
+
+class WardRead(Read):
+    """The ward as it is called today, and its name in full as documents print it."""
+
+    id: UUID
+    name: str
+    full_name: str
+
+
+class MeRead(Read):
+    """The signed-in person: who, in which roles, what they may do at all."""
+
+    model_config = example({
+        "user": {
+            "id": "01920000-0000-7000-8000-000000000001", "username": "minh", "full_name": "Trần Văn Minh",
+            "phone": "+84912345678", "must_change_password": False,
+        },
+        "assignments": [
+            {
+                "id": "01920000-0000-7000-8000-000000000002", "role": "culture_desk",
+                "role_label": "Bộ phận Văn hóa - Thông tin", "unit_id": "01920000-0000-7000-8000-000000000003",
+                "unit_name": "Bộ phận Văn hóa - Thông tin", "delegated_from": None,
+            }
+        ],
+        "actions": ["plan.read", "plan.draft"],
+        "ward": {
+            "id": "01920000-0000-7000-8000-000000000004", "name": "Phường Hồng Gai",
+            "full_name": "Ủy ban nhân dân phường Hồng Gai",
+        },
+        "demo": False,
+        "today": "2024-07-14",
+    })  # fmt: skip
+    user: UserSelfRead
+    assignments: list[RoleHeldRead]
+    actions: list[Action]
+    ward: WardRead | None
+    demo: bool
+    today: date
+
+
+class TokenRead(Read):
+    """Tokens for a machine; a browser never sees any. `expires_in` is in seconds."""
+
+    shown_once: ClassVar[bool] = True
+    access_token: str
+    refresh_token: str
+    token_type: str
+    expires_in: int
+
+
+class RefreshWrite(Write):
+    refresh_token: Annotated[str, StringConstraints(min_length=20, max_length=200)]
+
+
+class PasswordWrite(Write):
+    model_config = example({"current_password": "nang-som-ben-vinh", "new_password": "ba chiếc thuyền thúng xanh"})
+    current_password: Password
+    new_password: NewPassword
+
+
+class CodeWrite(Write):
+    model_config = example({"code": "7K3M-90AB-XYZ2-QW4E"})
+    code: Code
+
+
+class CodeRead(Read):
+    """What a valid one-time code is good for; `needs_phone`: the invited number must be typed beside it."""
+
+    purpose: str
+    username: str
+    full_name: str
+    needs_phone: bool
+    expires_at: datetime
+
+
+class RedeemWrite(Write):
+    model_config = example(
+        {"code": "7K3M-90AB-XYZ2-QW4E", "phone": "0912 345 678", "new_password": "ba chiếc thuyền thúng xanh"}
+    )
+    code: Code
+    new_password: NewPassword
+    phone: PhoneText | None = None
+
+
+class SessionRead(Read):
+    """One signed-in device of the person."""
+
+    id: UUID
+    device: str
+    created_at: datetime
+    last_used_at: datetime
+    expires_at: datetime
+    current: bool
+
+
+class DemoAccountRead(Read):
+    """An account of the demonstration ward, offered on the sign-in page in demonstration mode only."""
+
+    username: str
+    password: str
+    full_name: str
+    role_label: str
+    unit_name: str

@@ -1,0 +1,300 @@
+"""Signing in and out, renewing tokens, changing one's password, redeeming one-time codes.
+
+Hashing happens between two short transactions, never inside one. A refused try is committed with the first.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+import sqlalchemy as sa
+from fastapi import Request
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Actor
+from toso.core.execution import in_read, in_write
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn, Problem
+from toso.identity import codes, passwords, throttle
+from toso.identity.authenticate import actor_for, signing_key
+from toso.identity.devices import device_name
+from toso.identity.grants import held_now
+from toso.identity.phones import find_phone
+from toso.identity.queries import find_account, words_near
+from toso.identity.schemas import CodeRead
+from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
+from toso.identity.tables import Assignment, AuthSession, CodePurpose, OneTimeCode, UserAccount
+from toso.identity.tokens import digest
+from toso.kit.clock import now, system_now
+from toso.kit.text import fold
+
+
+class WrongCredentials(NotSignedIn):
+    code, title = "wrong-credentials", "Tên đăng nhập hoặc mật khẩu không đúng."
+
+
+class NoRole(Forbidden):
+    code, title = "no-role", "Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị."
+
+
+class RefreshedElsewhere(Conflict):
+    code, title = "refreshed-elsewhere", "Phiên vừa được gia hạn ở một thẻ khác. Hãy gửi lại yêu cầu."
+
+
+class WrongPassword(Malformed):
+    code, title = "wrong-password", "Mật khẩu hiện tại không đúng."
+
+
+class CodeUnknown(NotFound):
+    code, title = "code-unknown", "Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới."
+
+
+class CodeSpent(Problem):
+    status, code, title = 410, "code-spent", "Mã này đã dùng hoặc đã hết hạn. Hãy xin mã mới."
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the hash is checked against, read before hashing."""
+
+    user_id: UUID
+    password_hash: str | None
+
+
+def issuer_of(request: Request) -> Issuer:
+    return Issuer(signing_key(request), request.app.state.settings)
+
+
+async def sign_in(request: Request, name: str, password: str) -> tuple[Tokens, Actor]:
+    """Tokens and Actor of a person. Raises WrongCredentials, TooManyTries."""
+    attempt, known = await in_write(request, partial(_admit, request, name, password))
+    right, newer = await passwords.verify_later(password, known.password_hash if known else None)
+    if known is None or not right:
+        await asyncio.sleep(attempt.wait)
+        raise WrongCredentials
+    return await in_write(request, partial(_begin, request, known, attempt, newer))
+
+
+def _admit(request: Request, name: str, password: str, session: Session) -> tuple[throttle.Try, _Known | None]:
+    user = find_account(session, name)
+    attempt = throttle.admit(session, request, "login", str(user.id) if user else fold(name), password)
+    if user is None or user.disabled_at is not None:
+        return attempt, None
+    return attempt, _Known(user.id, user.password_hash)
+
+
+def _begin(
+    request: Request, known: _Known, attempt: throttle.Try, newer: str | None, session: Session
+) -> tuple[Tokens, Actor]:
+    user = session.get_one(UserAccount, known.user_id, with_for_update=True)
+    if user.disabled_at is not None or user.password_hash != known.password_hash:
+        raise WrongCredentials
+    throttle.succeeded(session, attempt)
+    if newer is not None:
+        user.password_hash = newer
+    return begin_for(request, session, user, "auth.login")
+
+
+def begin_for(request: Request, session: Session, user: UserAccount, act: str) -> tuple[Tokens, Actor]:
+    """A session for a person who has just proved who they are, noted as `act`. Raises NoRole."""
+    if not held_now(session, user.id):
+        raise NoRole
+    device = device_name(request.headers.get("user-agent", ""))
+    tokens = issuer_of(request).begin(session, user, device)
+    actor = actor_for(session, user, request, tokens.session_id)
+    note(session, actor, user, act)
+    return tokens, actor
+
+
+def note(session: Session, actor: Actor, user: UserAccount, act: str, fields: tuple[str, ...] = ()) -> None:
+    """Records an act on an account in the log of the ward where the person works or last worked."""
+    ward_id = actor.grants[0].ward_id if actor.grants else _last_ward(session, user.id)
+    if ward_id is not None:
+        record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields)
+
+
+def _last_ward(session: Session, user_id: UUID) -> UUID | None:
+    query = sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user_id)
+    return session.execute(query.order_by(col(Assignment.id).desc()).limit(1)).scalar_one_or_none()
+
+
+async def renew(request: Request, refresh: str | None) -> Tokens:
+    """The next pair of tokens. Raises NotSignedIn, RefreshedElsewhere; a reused token ends its session for good."""
+    outcome = await in_write(request, partial(_rotate, request, refresh or ""))
+    if isinstance(outcome, Tokens):
+        return outcome
+    raise RefreshedElsewhere if outcome is Refused.JUST_USED else NotSignedIn
+
+
+def _rotate(request: Request, refresh: str, session: Session) -> Tokens | Refused:
+    outcome, family = issuer_of(request).rotate(session, refresh)
+    if outcome is Refused.REUSED and family is not None:
+        user = session.get_one(UserAccount, family.user_id)
+        note(session, actor_for(session, user, request), user, "security.refresh_reused")
+    return outcome
+
+
+async def sign_out(request: Request, refresh: str | None) -> None:
+    """Ends the session that the refresh token belongs to; nothing to do is fine."""
+    await in_write(request, partial(_sign_out, request, refresh or ""))
+
+
+def _sign_out(request: Request, refresh: str, session: Session) -> None:
+    family = find_by_refresh(session, refresh)
+    if family is None or family.ended_at is not None:
+        return
+    end(session, family, "logout")
+    user = session.get_one(UserAccount, family.user_id)
+    note(session, actor_for(session, user, request, family.id), user, "auth.logout")
+
+
+def sign_out_everywhere(session: Session, actor: Actor) -> None:
+    """Ends every session and every access token of the person."""
+    user = session.get_one(UserAccount, actor.user_id, with_for_update=True)
+    end_all(session, user, "logout-everywhere")
+    note(session, actor, user, "auth.logout_everywhere")
+
+
+def end_own_session(session: Session, actor: Actor, session_id: UUID) -> None:
+    family = session.get(AuthSession, session_id, with_for_update=True)
+    if family is None or family.user_id != actor.user_id or family.ended_at is not None:
+        raise NotFound
+    end(session, family, "ended-by-owner")
+    note(session, actor, session.get_one(UserAccount, actor.user_id), "auth.end_session")
+
+
+async def change_password(request: Request, actor: Actor, current: str, new: str) -> tuple[str, Actor]:
+    """A new access token for this session; all others end. Raises WrongPassword, Malformed (new_password)."""
+    attempt, stored, words = await in_write(request, partial(_admit_change, request, actor, current))
+    right, _ = await passwords.verify_later(current, stored)
+    if not right:
+        await asyncio.sleep(attempt.wait)
+        raise WrongPassword(fields={"current_password": "Mật khẩu hiện tại không đúng."})
+    await in_write(request, partial(_withdraw, attempt))
+    checked = passwords.check_password(new, words)
+    if checked == current:
+        raise Malformed(fields={"new_password": "Mật khẩu mới phải khác mật khẩu hiện tại."})
+    hashed = await passwords.hash_later(checked)
+    return await in_write(request, partial(_store_password, request, actor, stored, hashed))
+
+
+def _admit_change(
+    request: Request, actor: Actor, current: str, session: Session
+) -> tuple[throttle.Try, str | None, list[str]]:
+    user = session.get_one(UserAccount, actor.user_id)
+    attempt = throttle.admit(session, request, "password", str(user.id), current)
+    return attempt, user.password_hash, words_near(session, user)
+
+
+def _withdraw(attempt: throttle.Try, session: Session) -> None:
+    throttle.succeeded(session, attempt)
+
+
+def _store_password(
+    request: Request, actor: Actor, seen: str | None, hashed: str, session: Session
+) -> tuple[str, Actor]:
+    user = session.get_one(UserAccount, actor.user_id, with_for_update=True)
+    if user.password_hash != seen or actor.session_id is None:
+        raise NotSignedIn
+    set_password(session, user, hashed, keep=actor.session_id)
+    note(session, actor, user, "auth.change_password", ("password",))
+    return issuer_of(request).access(user, actor.session_id), actor_for(session, user, request, actor.session_id)
+
+
+def set_password(session: Session, user: UserAccount, hashed: str, keep: UUID | None = None) -> None:
+    """Stores a hash; ends every other session, access token and one-time code of the person."""
+    user.password_hash, user.must_change_password = hashed, False
+    user.version += 1
+    user.updated_at = now()
+    end_all(session, user, "password", keep)
+    session.execute(
+        sa.update(OneTimeCode)
+        .where(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
+        .values(used_at=system_now())
+    )
+
+
+def issue_code(
+    session: Session, user: UserAccount, purpose: CodePurpose, issued_by: UUID | None
+) -> tuple[str, OneTimeCode]:
+    """A new one-time code for a person, in plain for once; earlier ones of theirs are void."""
+    session.execute(
+        sa.update(OneTimeCode)
+        .where(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
+        .values(used_at=system_now())
+    )
+    code = codes.new_code()
+    row = OneTimeCode(
+        sha256=digest(code), purpose=purpose, user_id=user.id, issued_by=issued_by,
+        phone=user.phone if purpose is CodePurpose.INVITATION else None,
+        expires_at=system_now() + codes.LIFETIMES[purpose],
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return code, row
+
+
+async def look_up_code(request: Request, typed: str) -> CodeRead:
+    """What a code is good for. Raises CodeUnknown, CodeSpent, TooManyTries."""
+    found = await in_write(request, partial(_try_code, request, codes.normal(typed), None))
+    if isinstance(found, Problem):
+        raise found
+    row, user = found
+    return CodeRead(
+        purpose=row.purpose, username=user.username, full_name=user.full_name, needs_phone=row.phone is not None,
+        expires_at=row.expires_at,
+    )  # fmt: skip
+
+
+async def redeem(request: Request, typed: str, phone: str | None, new: str) -> tuple[Tokens, Actor]:
+    """Sets the password that a one-time code allows and begins a session; the code is spent."""
+    code = codes.normal(typed)
+    found = await in_write(request, partial(_try_code, request, code, phone or ""))
+    if isinstance(found, Problem):
+        raise found
+    words = await in_read(request, lambda session: words_near(session, found[1]))
+    checked = passwords.check_password(new, [*words, code])
+    hashed = await passwords.hash_later(checked)
+    outcome = await in_write(request, partial(_spend, request, code, hashed))
+    if isinstance(outcome, Problem):
+        raise outcome
+    return outcome
+
+
+def _try_code(
+    request: Request, code: str, phone: str | None, session: Session
+) -> tuple[OneTimeCode, UserAccount] | Problem:
+    """The code and its person; a refusal is returned, not raised, so that the try stays written down.
+
+    `phone` None only looks the code up.
+    """
+    attempt = throttle.admit(session, request, "code", None, code)
+    found = _find_code(session, code)
+    if isinstance(found, Problem):
+        return found
+    row, _ = found
+    if phone is not None and row.phone is not None and find_phone(phone) != row.phone:
+        return Malformed(fields={"phone": "Số điện thoại không đúng với số trong giấy mời."})
+    throttle.succeeded(session, attempt)
+    return found
+
+
+def _find_code(session: Session, code: str) -> tuple[OneTimeCode, UserAccount] | Problem:
+    query = sa.select(OneTimeCode).where(col(OneTimeCode.sha256) == digest(code)).with_for_update()
+    row = session.execute(query).scalar_one_or_none()
+    user = session.get(UserAccount, row.user_id, with_for_update=True) if row and row.user_id else None
+    if row is None or user is None or user.disabled_at is not None:
+        return CodeUnknown(fields={"code": CodeUnknown.title})
+    if row.used_at is not None or row.expires_at <= system_now():
+        return CodeSpent(fields={"code": CodeSpent.title})
+    return row, user
+
+
+def _spend(request: Request, code: str, hashed: str, session: Session) -> tuple[Tokens, Actor] | Problem:
+    found = _find_code(session, code)
+    if isinstance(found, Problem):
+        return found
+    _, user = found
+    set_password(session, user, hashed)
+    return begin_for(request, session, user, "auth.redeem")

@@ -1,0 +1,113 @@
+"""Accounts, assignments, delegations, sessions with their refresh tokens, throttle marks and one-time codes."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.authz.roles import Role
+from toso.core.columns import ReferenceRow, Table, enum_column, instant, unit_path
+from toso.kit.clock import system_now
+from toso.kit.ids import new_id
+
+
+class UserAccount(ReferenceRow, table=True):
+    """A person who signs in. `username` is folded lower case, `phone` E.164; both name one person only.
+
+    `token_epoch` is part of every access token: raising it ends all of them at once. `search` is the folded text that
+    lists are searched by.
+    """
+
+    username: str = Field(max_length=60, nullable=False, unique=True)
+    full_name: str = Field(max_length=100, nullable=False)
+    search: str = Field(max_length=240, nullable=False)
+    phone: str | None = Field(default=None, max_length=20, unique=True)
+    password_hash: str | None = Field(default=None, max_length=200)
+    must_change_password: bool = Field(default=False, nullable=False)
+    token_epoch: int = Field(default=0, nullable=False)
+    disabled_at: datetime | None = instant(default=None, nullable=True)
+    last_seen_at: datetime | None = instant(default=None, nullable=True)
+
+
+class Assignment(ReferenceRow, table=True):
+    """A role held by a person in a unit between two dates (both inclusive; open end = None)."""
+
+    user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
+    role: Role = enum_column(Role, nullable=False)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False, index=True)
+    ward_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    valid_from: date = Field(nullable=False)
+    valid_to: date | None = None
+
+
+class Delegation(ReferenceRow, table=True):
+    """A role lent for a time window (ủy quyền); it counts only while the lender still holds the role there."""
+
+    from_user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
+    to_user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
+    role: Role = enum_column(Role, nullable=False)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    ward_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
+    starts_at: datetime = instant(nullable=False)
+    ends_at: datetime = instant(nullable=False)
+    reason: str = Field(max_length=1000, nullable=False)
+    revoked_at: datetime | None = instant(default=None, nullable=True)
+
+
+class AuthSession(Table, table=True):
+    """One signing-in on one device: the family of refresh tokens that follow each other."""
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
+    created_at: datetime = instant(default_factory=system_now, nullable=False)
+    last_used_at: datetime = instant(default_factory=system_now, nullable=False)
+    idle_until: datetime = instant(nullable=False)
+    absolute_until: datetime = instant(nullable=False, index=True)
+    ended_at: datetime | None = instant(default=None, nullable=True)
+    end_reason: str | None = Field(default=None, max_length=30)
+    device: str = Field(default="", max_length=120)
+
+
+class RefreshToken(Table, table=True):
+    """One refresh token, known by its SHA-256 only; used once, then `replaced_by` the next."""
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    session_id: UUID = Field(foreign_key="auth_session.id", nullable=False, index=True)
+    issued_at: datetime = instant(default_factory=system_now, nullable=False)
+    used_at: datetime | None = instant(default=None, nullable=True)
+    replaced_by: str | None = Field(default=None, max_length=64)
+
+
+class LoginAttempt(Table, table=True):
+    """One try that has not succeeded (yet). Keys are HMACs: neither names, addresses nor passwords are kept."""
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    at: datetime = instant(default_factory=system_now, nullable=False, index=True)
+    subject_key: str | None = Field(default=None, max_length=32, index=True)
+    address_key: str = Field(max_length=32, nullable=False, index=True)
+    secret_key: str = Field(max_length=32, nullable=False, index=True)
+
+
+class CodePurpose(StrEnum):
+    RESET = "reset"
+    INVITATION = "invitation"
+    SETUP = "setup"
+
+
+class OneTimeCode(ReferenceRow, table=True):
+    """A code that sets a password once, known by its SHA-256 only; an invitation also asks for the invited phone."""
+
+    sha256: str = Field(max_length=64, nullable=False, unique=True)
+    purpose: CodePurpose = enum_column(CodePurpose, nullable=False)
+    user_id: UUID | None = Field(default=None, foreign_key="user_account.id", index=True)
+    phone: str | None = Field(default=None, max_length=20)
+    issued_by: UUID | None = None
+    expires_at: datetime = instant(nullable=False)
+    used_at: datetime | None = instant(default=None, nullable=True)
+
+
+sa.Index("ix_assignment_ward_role", Assignment.__table__.c.ward_id, Assignment.__table__.c.role)  # pyright: ignore[reportAttributeAccessIssue] — set by SQLModel
