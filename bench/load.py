@@ -1,0 +1,121 @@
+"""A small HTTP/1.1 load client in a process of its own: so many requests over so many kept-alive connections."""
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+
+import uvloop
+
+
+@dataclass(frozen=True)
+class Load:
+    """One run: requests a second, latencies in milliseconds, answers that were not 200."""
+
+    per_second: float
+    p50: float
+    p99: float
+    errors: int
+
+
+class _Connection(asyncio.Protocol):
+    def __init__(self, request: bytes, budget: list[int], times: list[float], done: asyncio.Future[None]) -> None:
+        self.request, self.budget, self.times, self.done = request, budget, times, done
+        self.errors, self.received, self.wanted, self.sent_at = 0, bytearray(), -1, 0.0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport: asyncio.Transport = transport  # type: ignore[assignment]
+        self._send()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if not self.done.done():
+            self.errors += 1
+            self.done.set_result(None)
+
+    def _send(self) -> None:
+        if self.budget[0] <= 0:
+            self.done.set_result(None)
+            self.transport.close()
+            return
+        self.budget[0] -= 1
+        self.received.clear()
+        self.wanted = -1
+        self.sent_at = time.perf_counter()
+        self.transport.write(self.request)
+
+    def data_received(self, data: bytes) -> None:
+        self.received += data
+        if self.wanted < 0:
+            end = self.received.find(b"\r\n\r\n")
+            if end < 0:
+                return
+            head = bytes(self.received[:end]).lower()
+            start = head.find(b"content-length:") + len(b"content-length:")
+            self.wanted = end + 4 + int(head[start:].split(b"\r\n", 1)[0])
+            self.errors += not head.startswith(b"http/1.1 200")
+        if len(self.received) >= self.wanted:
+            self.times.append((time.perf_counter() - self.sent_at) * 1000)
+            self._send()
+
+
+async def _run(port: int, requests: list[bytes], connections: int, total: int) -> Load:
+    loop = asyncio.get_running_loop()
+    budget: list[int] = [total]
+    times: list[float] = []
+    opened: list[_Connection] = []
+    started = time.perf_counter()
+    for place in range(connections):
+        connection = _Connection(requests[place % len(requests)], budget, times, loop.create_future())
+        opened.append(connection)
+        await loop.create_connection(lambda c=connection: c, "127.0.0.1", port)
+    await asyncio.gather(*(connection.done for connection in opened))
+    taken = time.perf_counter() - started
+    times.sort()
+    return Load(
+        len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], sum(c.errors for c in opened)
+    )
+
+
+def get(path: str, headers: dict[str, str] | None = None) -> str:
+    """The text of one GET request."""
+    return _text("GET", path, headers or {}, "")
+
+
+def post(path: str, body: object, headers: dict[str, str] | None = None) -> str:
+    """The text of one POST request with a JSON body."""
+    text = json.dumps(body)
+    more = {"Content-Type": "application/json", "Content-Length": str(len(text.encode()))}
+    return _text("POST", path, {**(headers or {}), **more}, text)
+
+
+def _text(method: str, path: str, headers: dict[str, str], body: str) -> str:
+    head = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", *(f"{name}: {value}" for name, value in headers.items())]
+    return "\r\n".join([*head, "", body])
+
+
+def start(port: int, requests: list[str], connections: int, total: int) -> subprocess.Popen[str]:
+    """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`."""
+    job = json.dumps([port, requests, connections, total])
+    return subprocess.Popen([sys.executable, "-m", "bench.load", job], stdout=subprocess.PIPE, text=True)
+
+
+def finish(client: subprocess.Popen[str]) -> Load:
+    """Waits for the client; an answer that is not 200 makes the figures worthless, so it is an error."""
+    out, _ = client.communicate(timeout=120)
+    result = Load(**json.loads(out))
+    if result.errors:
+        raise RuntimeError(f"{result.errors} answers were not 200")
+    return result
+
+
+def load(port: int, request: str, connections: int = 8, total: int = 1500) -> Load:
+    """Sends one request `total` times over so many connections."""
+    return finish(start(port, [request], connections, total))
+
+
+if __name__ == "__main__":
+    _port, _requests, _connections, _total = json.loads(sys.argv[1])
+    _made = uvloop.run(_run(_port, [text.encode() for text in _requests], _connections, _total))
+    print(json.dumps(_made.__dict__))

@@ -1,0 +1,83 @@
+"""P10: one sign-in's hash beside the library's default, and reading while fifty people sign in."""
+
+import resource
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from bench import load
+from bench.rounds import ROUNDS, Goal, interleave, ratio
+from bench.ward import CAST, PAGE, PASSWORD, bearer, serve_toso, ward_made
+
+PEOPLE = 50
+
+
+def measure() -> list[Goal]:
+    return [_hash(), _reading()]
+
+
+def _hash() -> Goal:
+    from passlib.hash import argon2
+
+    from toso.identity.passwords import hash_password, verify_password
+
+    ours, theirs = hash_password(PASSWORD), argon2.hash(PASSWORD)
+    outcomes = interleave({
+        "ours": _cpu(lambda: verify_password(PASSWORD, ours)),
+        "default": _cpu(lambda: argon2.verify(PASSWORD, theirs)),
+    })  # fmt: skip
+    return Goal("P10", "CPU of one sign-in's hash, to the library's default", ratio(outcomes, "ours", "default"), 0.15)
+
+
+def _cpu(work: Callable[[], object]) -> Callable[[], float]:
+    def run() -> float:
+        before = resource.getrusage(resource.RUSAGE_SELF)
+        for _ in range(5):
+            work()
+        after = resource.getrusage(resource.RUSAGE_SELF)
+        return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+    return run
+
+
+def _reading() -> Goal:
+    with TemporaryDirectory() as folder:
+        ward_made(Path(folder))
+        with serve_toso(Path(folder), TOSO_TRUSTED_PROXIES='["127.0.0.1"]') as (port, _pid):
+            page = load.get(PAGE, bearer(port, "minh"))
+            load.load(port, page, connections=4, total=200)
+            quiet, busy = [], []
+            for turn in range(ROUNDS):
+                quiet.append(load.load(port, page, connections=4, total=800).p99)
+                busy.append(_while_signing_in(port, page, turn))
+    return Goal("P10", f"read p99 while {PEOPLE} people sign in, to idle", median(busy) / median(quiet), 2.0)
+
+
+def _while_signing_in(port: int, page: str, turn: int) -> float:
+    """p99 in ms of the page; people keep signing in, each from an address of their own, until it is measured."""
+    stopped = threading.Event()
+    names = [member.username for member in CAST]
+
+    def sign_in(burst: int) -> None:
+        who = [(names[n % len(names)], f"10.{turn}.{burst}.{n + 1}") for n in range(PEOPLE)]
+        requests = [
+            load.post("/api/v1/auth/token", {"username": name, "password": PASSWORD}, {"X-Forwarded-For": address})
+            for name, address in who
+        ]
+        load.finish(load.start(port, requests, PEOPLE, PEOPLE))
+
+    def keep_on() -> None:
+        burst = 0
+        while not stopped.is_set():
+            sign_in(burst)
+            burst += 1
+
+    crowd = threading.Thread(target=keep_on)
+    crowd.start()
+    try:
+        return load.load(port, page, connections=4, total=800).p99
+    finally:
+        stopped.set()
+        crowd.join()

@@ -1,0 +1,1 @@
+"""Reference programs that our own are measured against."""
