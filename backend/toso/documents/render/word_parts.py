@@ -5,12 +5,12 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -45,7 +45,7 @@ def prepare_styles(document: Document, size: float) -> None:
     normal.element.get_or_add_rPr().append(element("lang", val="vi-VN", eastAsia="vi-VN"))
     for name, bold in (("Heading 1", True), ("Heading 2", True), ("Heading 3", False)):
         style = document.styles[name]
-        assert style.type is WD_STYLE_TYPE.PARAGRAPH
+        assert isinstance(style, ParagraphStyle)
         set_font(style, size)
         style.font.bold, style.font.italic, style.font.color.rgb = bold, False, RGBColor(0, 0, 0)
     compat = document.settings.element.find(qn("w:compat"))

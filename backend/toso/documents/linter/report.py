@@ -1,0 +1,64 @@
+"""What the linter answers: findings by rule and place, and whether the document is clean."""
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, computed_field
+
+
+class Severity(StrEnum):
+    """An error makes a document faulty; a warning does not; a note says what was allowed and why."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+SEVERITY_LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Severity.NOTE: "GHI CHÚ"}
+
+
+class Finding(BaseModel):
+    """One deviation: the rule, where it is (page from 1, box x0, top, x1, bottom in points), and how to mend it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rule: str
+    severity: Severity
+    page: int | None
+    box: tuple[float, float, float, float] | None
+    message: str
+    clause: str
+    mend: str
+
+    def line(self) -> str:
+        """The finding as one line of text for the command line."""
+        place = f"trang {self.page}" if self.page else "cả tệp"
+        label = SEVERITY_LABELS[self.severity]
+        return f"{label} {self.rule} ({place}): {self.message} [{self.clause}] {self.mend}".rstrip()
+
+
+class LintReport(BaseModel):
+    """Every finding in the order of the rules; `clean` is true without errors."""
+
+    model_config = ConfigDict(frozen=True)
+
+    pages: int
+    findings: tuple[Finding, ...]
+
+    @computed_field
+    @property
+    def clean(self) -> bool:
+        return not self.errors
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    def lines(self) -> list[str]:
+        """The report as lines of text: each finding, then the verdict."""
+        count = len(self.errors)
+        verdict = f"Có {count} lỗi thể thức." if count else "Đạt thể thức theo Nghị định 30/2020/NĐ-CP."
+        return [*(finding.line() for finding in self.findings), verdict]
+
+
+class UnreadablePdf(ValueError):
+    """The file is no PDF that can be measured; the message says why, in Vietnamese."""

@@ -1,0 +1,73 @@
+"""The table of rules: id, the decree's clause, what is demanded, how to mend it, and the function that measures."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.reading import Line
+from toso.documents.linter.report import Severity
+
+SIZE_TOLERANCE = 0.2
+"""Points by which a measured type size may differ."""
+
+
+class Deviation(NamedTuple):
+    """What a rule found: a Vietnamese sentence, the page from 1 and the box in points; severity if not the rule's."""
+
+    message: str
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    severity: Severity | None = None
+
+
+Check = Callable[[Anatomy], Iterator[Deviation]]
+
+
+class Rule(NamedTuple):
+    id: str
+    clause: str
+    demand: str
+    mend: str
+    severity: Severity
+    check: Check
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(
+    rule_id: str, clause: str, demand: str, mend: str, severity: Severity = Severity.ERROR
+) -> Callable[[Check], Check]:
+    """Registers a measuring function under its id; ids are unique."""
+
+    def register(check: Check) -> Check:
+        assert rule_id not in RULES
+        RULES[rule_id] = Rule(rule_id, clause, demand, mend, severity, check)
+        return check
+
+    return register
+
+
+def at(line: Line, message: str, severity: Severity | None = None) -> Deviation:
+    """A deviation found on a line."""
+    return Deviation(message, line.page, line.box, severity)
+
+
+def style_faults(
+    line: Line,
+    what: str,
+    smallest: float,
+    largest: float,
+    *,
+    bold: bool | None = None,
+    italic: bool | None = None,
+) -> Iterator[Deviation]:
+    """Size outside the range, wrong weight or wrong slope; None leaves a property unmeasured."""
+    if not smallest - SIZE_TOLERANCE <= line.size <= largest + SIZE_TOLERANCE:
+        wanted = f"{smallest:g}" if smallest == largest else f"{smallest:g}-{largest:g}"
+        size = f"{line.size:.1f}".replace(".", ",")
+        yield at(line, f"{what} cỡ chữ {size}, quy định {wanted}.")
+    if bold is not None and line.bold is not bold:
+        yield at(line, f"{what} phải {'in đậm' if bold else 'không in đậm'}.")
+    if italic is not None and line.italic is not italic:
+        yield at(line, f"{what} phải là kiểu chữ {'nghiêng' if italic else 'đứng'}.")

@@ -1,0 +1,191 @@
+"""Rules about the text's end, the signature block and Nơi nhận (C6-C9), annexes (A), and the block's page (L1)."""
+
+import re
+from collections.abc import Iterator
+
+from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.reading import MM, Line
+from toso.documents.linter.rules import Deviation, at, rule, style_faults
+from toso.documents.linter.rules_file import is_centred
+from toso.documents.wording import ENDING, roman
+
+_C6, _C7, _C9 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in (6, 7, 9))
+_ANNEX = "Phụ lục I, Phần I, Mục III, điểm 1"
+_TITLES = re.compile(r"(ThS|TS|PGS|GS|BS|KS|CN|LS|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư|Cử nhân|Phó Giáo sư|Giáo sư)\b\.?")
+_ARCHIVE = re.compile(r"- Lưu: VT, .+\.")
+_LEVEL = 4.0
+"""Points between the baselines of 12 and 14 pt lines that stand side by side."""
+
+
+@rule("C6", _C6 + "; Phụ lục III", "Nội dung kết thúc bằng “./.”", "Kết thúc nội dung bằng dấu “./.”.")
+def text_ends_with_its_mark(document: Anatomy) -> Iterator[Deviation]:
+    last = document.last_line
+    if last and not last.text.endswith(ENDING):
+        yield at(last, "Nội dung không kết thúc bằng “./.”.")
+
+
+@rule(
+    "C7a",
+    _C7,
+    "Quyền hạn, chức vụ in hoa, đậm, cỡ 13-14",
+    "In hoa, đậm, cỡ 13-14; mở đầu bằng TM., KT., TL., TUQ., Q. hoặc chức vụ.",
+)
+def authority_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    if not document.signature:
+        yield Deviation("Không thấy quyền hạn, chức vụ của người ký.", len(document.main))
+    for line in document.signature:
+        if line.text != line.text.upper() or line.text.startswith(("T/M", "K/T", "T/L")):
+            yield at(line, f"Quyền hạn, chức vụ ghi “{line.text}”.")
+        yield from style_faults(line, "Quyền hạn, chức vụ", 13, 14, bold=True, italic=False)
+
+
+@rule("C7b", _C7, "Họ tên người ký đậm, cỡ 13-14, không học vị", "In đậm họ tên, cỡ 13-14, bỏ học hàm, học vị.")
+def name_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    for line in document.signer:
+        if _TITLES.match(line.text):
+            yield at(line, f"Trước họ tên có học hàm, học vị: “{line.text}”.")
+        yield from style_faults(line, "Họ tên người ký", 13, 14, bold=True, italic=False)
+
+
+@rule(
+    "C9a",
+    _C9,
+    "“Kính gửi:” cỡ 13-14, đứng",
+    "Một nơi: cùng dòng; từ hai nơi: mỗi nơi một dòng “- …;” thẳng dưới dấu hai chấm, dòng cuối dấu chấm.",
+)
+def addressees_are_set_right(document: Anatomy) -> Iterator[Deviation]:
+    lines = document.addressees
+    if not lines:
+        if document.subject or (document.title and document.title.folded == "to trinh"):
+            yield Deviation("Công văn, tờ trình phải có “Kính gửi:”.", 1)
+        return
+    if not lines[0].text.startswith("Kính gửi:"):
+        yield at(lines[0], "Phải ghi “Kính gửi:”.")
+    for line in lines:
+        yield from style_faults(line, "Kính gửi", 13, 14, bold=False, italic=False)
+    if len(lines) > 1:
+        yield from _several_addressees(lines)
+
+
+def _several_addressees(lines: tuple[Line, ...]) -> Iterator[Deviation]:
+    colon = lines[0].right
+    dashes = [line for line in lines[1:] if line.text.startswith("- ")]
+    if lines[1] not in dashes:
+        yield at(lines[1], "Mỗi nơi nhận một dòng, bắt đầu bằng “- ”.")
+    for line in dashes:
+        if abs(line.left - colon) > 3 * MM:
+            yield at(line, "Gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”.")
+    if not lines[-1].text.endswith("."):
+        yield at(lines[-1], "Dòng cuối của “Kính gửi” phải kết thúc bằng dấu chấm.")
+
+
+@rule("C9b", _C9, "“Nơi nhận:” cỡ 12, nghiêng, đậm", "Đặt “Nơi nhận:” cỡ 12, nghiêng, đậm.")
+def recipients_word_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.recipients_word
+    if line is None:
+        yield Deviation("Không thấy “Nơi nhận:”.", len(document.main))
+        return
+    if line.text != "Nơi nhận:":
+        yield at(line, f"Ghi “{line.text}”, đúng là “Nơi nhận:”.")
+    yield from style_faults(line, "“Nơi nhận:”", 12, 12, bold=True, italic=True)
+
+
+@rule(
+    "C9c",
+    _C9,
+    "“Nơi nhận:” ngang hàng với quyền hạn, chức vụ",
+    "Đặt hai phần trên cùng một hàng của bảng cuối văn bản.",
+)
+def recipients_are_level_with_authority(document: Anatomy) -> Iterator[Deviation]:
+    word, signature = document.recipients_word, document.signature
+    if word and signature and abs(word.baseline - signature[0].baseline) > _LEVEL:
+        yield at(word, "“Nơi nhận:” không ngang hàng với dòng đầu quyền hạn, chức vụ.")
+
+
+@rule("C9d", _C9, "Danh sách nơi nhận cỡ 11, đứng", "Đặt danh sách nơi nhận cỡ 11, đứng, không đậm.")
+def recipients_are_set_right(document: Anatomy) -> Iterator[Deviation]:
+    for item in document.recipients:
+        for line in item:
+            yield from style_faults(line, "Nơi nhận", 11, 11, bold=False, italic=False)
+
+
+@rule("C9e", _C9, "Mỗi nơi nhận một dòng “- …;”", "Bắt đầu bằng “- ”, cuối dòng dấu chấm phẩy, dòng cuối dấu chấm.")
+def recipients_are_punctuated(document: Anatomy) -> Iterator[Deviation]:
+    for place, item in enumerate(document.recipients, 1):
+        text = _joined(item)
+        ending = "." if place == len(document.recipients) else ";"
+        if not text.startswith("- "):
+            yield at(item[0], f"Nơi nhận không bắt đầu bằng “- ”: “{text}”.")
+        if not text.endswith(ending):
+            yield at(item[-1], f"Nơi nhận phải kết thúc bằng “{ending}”: “{text}”.")
+
+
+@rule(
+    "C9f",
+    _C9,
+    "Có “Kính gửi” thì dòng đầu là “- Như trên;”",
+    "Văn bản có “Kính gửi” ghi dòng đầu “- Như trên;”, không có thì bỏ.",
+)
+def recipients_begin_as_above(document: Anatomy) -> Iterator[Deviation]:
+    if not document.recipients:
+        return
+    first = document.recipients[0]
+    as_above = _joined(first).startswith("- Như trên")
+    if document.addressees and not as_above:
+        yield at(first[0], "Văn bản có “Kính gửi” nhưng nơi nhận không bắt đầu bằng “- Như trên;”.")
+    if as_above and not document.addressees:
+        yield at(first[0], "Ghi “Như trên” nhưng văn bản không có “Kính gửi”.")
+
+
+@rule("C9g", _C9, "Dòng cuối “- Lưu: VT, ….”", "Ghi “- Lưu: VT, <đơn vị soạn thảo> (<số bản>).”.")
+def recipients_end_with_archive(document: Anatomy) -> Iterator[Deviation]:
+    if document.recipients and not _ARCHIVE.fullmatch(_joined(document.recipients[-1])):
+        yield at(document.recipients[-1][0], f"Dòng lưu ghi “{_joined(document.recipients[-1])}”.")
+
+
+def _joined(item: tuple[Line, ...]) -> str:
+    return " ".join(line.text for line in item)
+
+
+@rule("A1", _ANNEX, "“Phụ lục” cỡ 14 đậm; tên phụ lục in hoa đậm", "“Phụ lục I” cỡ 14, đậm; tên in hoa, đậm, 13-14.")
+def annex_heading_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    for annex in document.annexes:
+        yield from style_faults(annex.heading, "“Phụ lục”", 14, 14, bold=True, italic=False)
+        if not is_centred(annex.sheets[0], annex.heading):
+            yield at(annex.heading, "“Phụ lục” không ở giữa trang.")
+        if not annex.title:
+            yield at(annex.heading, "Phụ lục không có tên.")
+        for line in annex.title:
+            if line.text != line.text.upper():
+                yield at(line, f"Tên phụ lục phải in hoa: “{line.text}”.")
+            yield from style_faults(line, "Tên phụ lục", 13, 14, bold=True, italic=False)
+        for line in annex.enclosed:
+            yield from style_faults(line, "“(Kèm theo …)”", 13, 14, bold=False, italic=True)
+
+
+@rule(
+    "A2",
+    _ANNEX,
+    "Trang đầu phụ lục không có số trang; từ hai phụ lục đánh số La Mã",
+    "Ẩn số trang đầu; ghi Phụ lục I, II, ….",
+)
+def annexes_are_numbered(document: Anatomy) -> Iterator[Deviation]:
+    several = len(document.annexes) > 1
+    for place, annex in enumerate(document.annexes, 1):
+        number = document.page_number(annex.sheets[0])
+        if number:
+            yield at(number.line, "Trang đầu của phụ lục hiện số trang.")
+        label = annex.heading.text[len("Phụ lục") :].strip()
+        if label != (roman(place) if several else ""):
+            yield at(
+                annex.heading,
+                f"Ghi “{annex.heading.text}”"
+                + (f", đúng là Phụ lục {roman(place)}." if several else "; một phụ lục thì không đánh số."),
+            )
+
+
+@rule("L1", _C7, "Phần ký không đứng riêng một trang", "Đưa ít nhất hai dòng cuối của nội dung sang trang có chữ ký.")
+def signature_is_not_alone(document: Anatomy) -> Iterator[Deviation]:
+    last, top = document.last_line, document.block_top
+    if last and top and last.page != top[0]:
+        yield Deviation("Phần ký đứng một mình trên trang, không có nội dung đi kèm.", top[0])

@@ -1,0 +1,193 @@
+"""Rules about the top of page 1: motto (C1), agency (C2), number (C3), place and date (C4), title (C5)."""
+
+import re
+from collections.abc import Iterator
+
+from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.reading import MM, Line, Stroke
+from toso.documents.linter.report import Severity
+from toso.documents.linter.rules import Deviation, at, rule, style_faults
+from toso.documents.linter.rules_file import is_centred
+from toso.documents.wording import MOTTO, NATION
+from toso.kit.text import official_tones
+
+_C1, _C2, _C3, _C4, _C5 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in range(1, 6))
+_NUMBER = re.compile(r"Số: ?\d{2,}/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
+_NUMBER_ROOM = re.compile(r"Số:[\s.…_]*/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
+_DATE = re.compile(r"\S.*, ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm \d{4}")
+_DATE_ROOM = re.compile(r"\S.*, ngày[\s.…_\d]*tháng[\s.…_\d]*năm \d{4}")
+_SHORTEST, _LONGEST = 0.32, 0.52
+"""A third to a half of the line, with 1-2 per cent for measuring."""
+_LEVEL = 1.5
+
+
+@rule(
+    "C1a",
+    _C1,
+    "Quốc hiệu in hoa, cỡ 12-13, đứng, đậm",
+    f"Trình bày “{NATION}” in hoa, cỡ 12-13, đứng, đậm.",
+)
+def nation_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.nation
+    if line is None:
+        yield Deviation("Không thấy Quốc hiệu.", 1)
+        return
+    if official_tones(line.text) != NATION:
+        yield at(line, f"Quốc hiệu ghi “{line.text}”.")
+    yield from style_faults(line, "Quốc hiệu", 12, 13, bold=True, italic=False)
+
+
+@rule("C1b", _C1, "Quốc hiệu ở phía trên, bên phải trang đầu", "Đưa Quốc hiệu lên đầu trang, bên phải (ô số 1).")
+def nation_stands_top_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.nation
+    if line and (line.middle < document.first.width / 2 or line.baseline > 45 * MM):
+        yield at(line, "Quốc hiệu không ở phía trên, bên phải trang đầu.")
+
+
+@rule("C1c", _C1, "Tiêu ngữ đúng chữ, gạch nối có cách", f"Ghi đúng “{MOTTO}”: gạch nối có dấu cách hai bên.")
+def motto_reads_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.motto
+    if line is None:
+        yield Deviation("Không thấy Tiêu ngữ.", 1)
+    elif official_tones(line.text) != MOTTO:
+        yield at(line, f"Tiêu ngữ ghi “{line.text}”.")
+
+
+@rule("C1d", _C1, "Tiêu ngữ cỡ 13-14, đứng, đậm, dưới Quốc hiệu", "Đặt Tiêu ngữ cỡ 13-14, đậm, giữa dưới Quốc hiệu.")
+def motto_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.motto
+    if line is None:
+        return
+    yield from style_faults(line, "Tiêu ngữ", 13, 14, bold=True, italic=False)
+    if document.nation and abs(document.nation.middle - line.middle) > 2 * MM:
+        yield at(line, "Tiêu ngữ không ở giữa dưới Quốc hiệu.")
+
+
+@rule("C1e", _C1, "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ", "Kẻ nét liền dưới Tiêu ngữ, dài bằng dòng chữ.")
+def motto_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
+    line = document.motto
+    if line is None:
+        return
+    stroke = document.stroke_below(line)
+    if stroke is None:
+        yield at(line, "Thiếu đường kẻ ngang dưới Tiêu ngữ.")
+    elif abs(stroke.width / line.width - 1) > 0.05:
+        yield at(line, f"Đường kẻ dưới Tiêu ngữ dài bằng {stroke.width / line.width:.0%} dòng chữ.")
+
+
+@rule(
+    "C2", _C2, "Tên cơ quan in hoa, cỡ 12-13, tên cơ quan ban hành đậm", "In hoa, cỡ 12-13, đậm tên cơ quan ban hành."
+)
+def agency_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    if not document.agency:
+        yield Deviation("Không thấy tên cơ quan ban hành.", 1)
+        return
+    for line in document.agency:
+        if line.text != line.text.upper():
+            yield at(line, f"Tên cơ quan phải in hoa: “{line.text}”.")
+        yield from style_faults(line, "Tên cơ quan", 12, 13, italic=False)
+    weights = [line.bold for line in document.agency]
+    if weights != sorted(weights) or not weights[-1]:
+        yield at(document.agency[-1], "Tên cơ quan ban hành phải in đậm, tên cơ quan chủ quản ở trên không đậm.")
+
+
+@rule("C2b", _C2, "Đường kẻ dưới tên cơ quan dài 1/3-1/2 dòng chữ", "Kẻ nét liền ở giữa, dài 1/3 đến 1/2 dòng chữ.")
+def agency_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
+    bold = [line for line in document.agency if line.bold] or list(document.agency)
+    if bold:
+        yield from _short_rule(document, bold, "tên cơ quan")
+
+
+def _short_rule(document: Anatomy, lines: list[Line], what: str) -> Iterator[Deviation]:
+    """A rule of a third to a half of the last line, or of the longest where there are several."""
+    stroke = document.stroke_below(lines[-1])
+    if stroke is None:
+        yield at(lines[-1], f"Thiếu đường kẻ ngang dưới {what}.")
+    elif not any(_fits(stroke, line) for line in (lines[-1], max(lines, key=lambda line: line.width))):
+        yield at(lines[-1], f"Đường kẻ dưới {what} dài bằng {stroke.width / lines[-1].width:.0%} dòng chữ.")
+
+
+def _fits(stroke: Stroke, line: Line) -> bool:
+    return _SHORTEST <= stroke.width / line.width <= _LONGEST
+
+
+@rule(
+    "C3", _C3, "Số, ký hiệu dạng “Số: 05/BC-UBND”, cỡ 13, đứng", "Ghi “Số: 05/BC-UBND”: số dưới 10 thêm 0, không cách."
+)
+def number_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.number
+    if line is None:
+        draft = document.is_draft
+        message = "Không có số, ký hiệu" + ("; được phép vì văn bản có dấu DỰ THẢO." if draft else ".")
+        yield Deviation(message, 1, None, Severity.NOTE if draft else None)
+        return
+    if _NUMBER_ROOM.fullmatch(line.text):
+        reason = "văn bản có dấu DỰ THẢO" if document.is_draft else "đã chừa chỗ trống để cấp số sau"
+        yield at(line, f"Chưa có số; được phép vì {reason}.", Severity.NOTE)
+    elif not _NUMBER.fullmatch(line.text):
+        yield at(line, f"Số, ký hiệu ghi “{line.text}”.")
+    yield from style_faults(line, "Số, ký hiệu", 13, 13, bold=False, italic=False)
+
+
+@rule(
+    "C4",
+    _C4,
+    "Địa danh, ngày tháng năm nghiêng, cỡ 13-14",
+    "Ghi “…, ngày 05 tháng 01 năm 2024”; tháng 3-9 không thêm 0.",
+)
+def place_and_date_are_set_right(document: Anatomy) -> Iterator[Deviation]:
+    line = document.place_date
+    if line is None:
+        yield Deviation("Không thấy địa danh và thời gian ban hành.", 1)
+        return
+    if not _DATE.fullmatch(line.text):
+        room = _DATE_ROOM.fullmatch(line.text) and not re.search(r"ngày \d+ tháng \d+", line.text)
+        if room:
+            yield at(line, "Chưa ghi ngày ban hành; đã chừa chỗ trống.", Severity.NOTE)
+        else:
+            yield at(line, f"Địa danh, thời gian ghi “{line.text}”.")
+    yield from style_faults(line, "Địa danh, thời gian", 13, 14, bold=False, italic=True)
+
+
+@rule(
+    "C4b", _C4, "Địa danh, thời gian cùng hàng với số, ký hiệu", "Đặt hai dòng trên cùng một hàng của bảng đầu trang."
+)
+def date_is_level_with_number(document: Anatomy) -> Iterator[Deviation]:
+    number, date = document.number, document.place_date
+    if number and date and abs(number.baseline - date.baseline) > _LEVEL:
+        yield at(date, "Địa danh, thời gian không cùng hàng với số, ký hiệu.")
+
+
+@rule("C5a", _C5, "Tên loại in hoa, cỡ 13-14, đậm, giữa trang", "In hoa, đậm, cỡ 13-14 tên loại ở giữa trang.")
+def title_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    if document.subject:
+        return
+    line = document.title
+    if line is None:
+        yield Deviation("Không thấy tên loại văn bản (công văn thì phải có “V/v …”).", 1)
+        return
+    if line.text != line.text.upper():
+        yield at(line, f"Tên loại văn bản phải in hoa: “{line.text}”.")
+    yield from style_faults(line, "Tên loại văn bản", 13, 14, bold=True, italic=False)
+    if not is_centred(document.first, line):
+        yield at(line, "Tên loại văn bản không ở giữa trang.")
+
+
+@rule(
+    "C5b", _C5, "Trích yếu cỡ 13-14, đậm (công văn: cỡ 12-13, đứng)", "Đặt trích yếu ngay dưới tên loại, đậm, cỡ 13-14."
+)
+def summary_is_set_right(document: Anatomy) -> Iterator[Deviation]:
+    for line in document.subject:
+        yield from style_faults(line, "Trích yếu công văn", 12, 13, bold=False, italic=False)
+    for line in document.summary:
+        yield from style_faults(line, "Trích yếu", 13, 14, bold=True, italic=False)
+        if not is_centred(document.first, line):
+            yield at(line, "Trích yếu không ở giữa trang.")
+
+
+@rule(
+    "C5c", _C5, "Đường kẻ dưới trích yếu dài 1/3-1/2 dòng chữ", "Kẻ nét liền ở giữa dưới trích yếu, dài 1/3-1/2 dòng."
+)
+def summary_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
+    if document.summary:
+        yield from _short_rule(document, list(document.summary), "trích yếu")
