@@ -10,6 +10,8 @@ from toso.identity.routes import router as auth
 from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
+from toso.reports.periods.routes import router as periods
+from toso.reports.submissions.routes import router as submissions
 
-ROUTERS: tuple[APIRouter, ...] = (reference, auth, jobs, files, audit, units, teams, documents)
+ROUTERS: tuple[APIRouter, ...] = (reference, auth, jobs, files, audit, units, teams, documents, periods, submissions)
 PREFIX = "/api/v1"

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
+from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
 from toso.reports.cells import Origin
 from toso.reports.figures import Aspect
 
@@ -81,16 +81,17 @@ class ReportSubmission(WardRow, table=True):
     carried_from: str | None = Field(default=None, max_length=10)
 
 
-class ReportFigure(WardRow, table=True):
+class ReportFigure(Table, table=True):
     """One figure of a report: `figure_id` as in reports.figures ("t1.done.cum@ward").
 
     `value` is a whole number, or a percentage in points with all its digits; None is shown as "—". `parts` are the
     ids of the figures that it was worked out from.
     """
 
-    __table_args__ = (sa.UniqueConstraint("ward_id", "report_id", "figure_id"), _of_report())
-    report_id: UUID = Field(nullable=False)
-    figure_id: str = Field(max_length=200, nullable=False)
+    __table_args__ = (_of_report(),)
+    ward_id: UUID = Field(primary_key=True)
+    report_id: UUID = Field(primary_key=True)
+    figure_id: str = Field(max_length=200, primary_key=True)
     code: str = Field(max_length=60, nullable=False)
     aspect: Aspect = enum_column(Aspect, nullable=False)
     place: str = Field(max_length=200, nullable=False)
@@ -101,23 +102,23 @@ class ReportFigure(WardRow, table=True):
     parts: list[str] = json_column()
 
 
-class ReportFigureSource(WardRow, table=True):
+class ReportFigureSource(Table, table=True):
     """One line of the list behind figures: what a unit's submission put into the total of a measure.
 
     `aspect` is cumulative or in-period. The figure of a place is the sum of its lines, that of the ward of all.
     """
 
     __table_args__ = (
-        sa.UniqueConstraint("ward_id", "report_id", "code", "aspect", "place"),
         _of_report(),
         sa.ForeignKeyConstraint(["ward_id", "submission_id"], ["submission.ward_id", "submission.id"]),
     )
-    report_id: UUID = Field(nullable=False)
+    ward_id: UUID = Field(primary_key=True)
+    report_id: UUID = Field(primary_key=True)
+    code: str = Field(max_length=60, primary_key=True)
+    aspect: Aspect = enum_column(Aspect, primary_key=True)
+    place: str = Field(max_length=200, primary_key=True)
     submission_id: UUID = Field(nullable=False)
     unit_path: str = unit_path(nullable=False)
-    code: str = Field(max_length=60, nullable=False)
-    aspect: Aspect = enum_column(Aspect, nullable=False)
-    place: str = Field(max_length=200, nullable=False)
     value: int = Field(nullable=False)
     origin: Origin = enum_column(Origin, nullable=False)
 

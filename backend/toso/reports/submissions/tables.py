@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
+from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
 from toso.reports.cells import Origin
 
 
@@ -36,8 +36,8 @@ class Submission(WardRow, table=True):
 
     `place` is the unit's path below its ward ("kp1"), the place of its figures. `due_on`, `first_submitted_at` and
     `late_days` are the server's own, set when it is first handed in; a unit's day counts once, a return does not move
-    it. `tasks` is the standing of its tasks frozen at the latest handing in. `carried_into_id` names the later period
-    that takes up what was accepted after the report of its own period had been approved.
+    it. `tasks` is the standing of its tasks frozen at the latest handing in. `carried`: it was accepted after the
+    report of its own period had been approved, so the next report takes it up.
     """
 
     __table_args__ = (
@@ -61,23 +61,24 @@ class Submission(WardRow, table=True):
     late_days: int | None = None
     accepted_at: datetime | None = instant(default=None, nullable=True)
     tasks: list[dict[str, Any]] = json_column()
-    carried_into_id: UUID | None = None
+    carried: bool = Field(default=False, nullable=False)
 
 
 def _of_submission() -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(["ward_id", "submission_id"], ["submission.ward_id", "submission.id"])
 
 
-class SubmissionFigure(WardRow, table=True):
+class SubmissionFigure(Table, table=True):
     """One measure of a submission. None is "not reported", which is not 0.
 
     `in_period_typed` is what was typed, `in_period` what the period added: typed or worked out from the period
     before when it was handed in, and kept from then on.
     """
 
-    __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "code"), _of_submission())
-    submission_id: UUID = Field(nullable=False)
-    code: str = Field(max_length=60, nullable=False)
+    __table_args__ = (_of_submission(),)
+    ward_id: UUID = Field(primary_key=True)
+    submission_id: UUID = Field(primary_key=True)
+    code: str = Field(max_length=60, primary_key=True)
     cumulative: int | None = None
     in_period_typed: int | None = None
     in_period: int | None = None
@@ -87,12 +88,13 @@ class SubmissionFigure(WardRow, table=True):
     entered_at: datetime = instant(nullable=False)
 
 
-class SubmissionSection(WardRow, table=True):
+class SubmissionSection(Table, table=True):
     """What a unit wrote in one section of the outline."""
 
-    __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "code"), _of_submission())
-    submission_id: UUID = Field(nullable=False)
-    code: str = Field(max_length=40, nullable=False)
+    __table_args__ = (_of_submission(),)
+    ward_id: UUID = Field(primary_key=True)
+    submission_id: UUID = Field(primary_key=True)
+    code: str = Field(max_length=40, primary_key=True)
     text: str = Field(default="", max_length=10_000, nullable=False)
     entered_by_id: UUID | None = None
     entered_at: datetime = instant(nullable=False)

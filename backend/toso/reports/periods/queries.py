@@ -1,0 +1,158 @@
+"""Reading of regimes and periods, of who is asked to report in one, and of who is exempted."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.kit.dates import weekday
+from toso.kit.periods import Period
+from toso.organisation.queries import in_force, reporting_units, units_where
+from toso.organisation.schemas import UnitRead
+from toso.organisation.tables import Unit
+from toso.reports.compiling.tables import Report
+from toso.reports.periods.regimes import place_of, rung_of
+from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
+from toso.reports.periods.tables import (
+    PERIOD_STATE_LABELS,
+    PeriodExemption,
+    PeriodState,
+    ReportPeriod,
+    ReportRegime,
+)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A unit that is asked to report in a period. `exempt` is the reason when it need not."""
+
+    unit: UnitRead
+    place: str
+    rung: str
+    exempt: str | None
+
+
+def find_regime(session: Session, ward_id: UUID, on: date) -> ReportRegime | None:
+    """The monthly regime of a ward in force on a day."""
+    query = sa.select(ReportRegime).where(col(ReportRegime.ward_id) == ward_id, in_force(ReportRegime, on))
+    return session.execute(query.order_by(col(ReportRegime.valid_from).desc()).limit(1)).scalar_one_or_none()
+
+
+def list_regimes(session: Session, scope: Scope) -> list[RegimeRead]:
+    query = sa.select(ReportRegime).where(col(ReportRegime.ward_id).in_(scope.ward_ids))
+    rows = session.execute(query.order_by(col(ReportRegime.valid_from))).scalars()
+    return [RegimeRead.model_validate(row) for row in rows]
+
+
+def get_period(session: Session, scope: Scope, period_id: UUID) -> ReportPeriod:
+    period = session.get(ReportPeriod, (scope.ward_id, period_id))
+    if period is None:
+        raise NotFound
+    return period
+
+
+def find_period(session: Session, ward_id: UUID, code: str) -> ReportPeriod | None:
+    query = sa.select(ReportPeriod).where(col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.code) == code)
+    return session.execute(query).scalar_one_or_none()
+
+
+def regime_of(session: Session, period: ReportPeriod) -> ReportRegime:
+    return session.get_one(ReportRegime, period.regime_id)
+
+
+def ward_path_of(session: Session, ward_id: UUID) -> str:
+    return session.get_one(Unit, ward_id).path
+
+
+def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
+    """Who is asked: the reporting units in force on the period's last day, khu phố before desks, in their order."""
+    ward_path = ward_path_of(session, period.ward_id)
+    exempt = dict(
+        session.execute(
+            sa.select(col(PeriodExemption.unit_id), col(PeriodExemption.reason)).where(
+                col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id
+            )
+        ).tuples()
+    )
+    units = reporting_units(session, period.ward_id, period.last_day)
+    asked = [Expected(u, place_of(u.path, ward_path), rung_of(u.kind), exempt.get(u.id)) for u in units]
+    return sorted(asked, key=lambda e: e.rung != "neighbourhood")
+
+
+def step_days(period: ReportPeriod) -> list[StepDayRead]:
+    return [
+        StepDayRead(
+            key=s["key"], label=s["label"], due_on=date.fromisoformat(s["due_on"]),
+            weekday=weekday(date.fromisoformat(s["due_on"])), moved=s["moved"],
+        )
+        for s in period.steps
+    ]  # fmt: skip
+
+
+def page_of_periods(session: Session, scope: Scope, year: int | None) -> Page[PeriodRow]:
+    """The periods of a ward, newest first; those of one reporting year when it is given."""
+    query = (
+        sa.select(ReportPeriod, col(Report.id), col(Report.state))
+        .outerjoin(
+            Report,
+            sa.and_(col(Report.ward_id) == col(ReportPeriod.ward_id), col(Report.period_id) == col(ReportPeriod.id)),
+        )
+        .where(col(ReportPeriod.ward_id).in_(scope.ward_ids))
+        .order_by(col(ReportPeriod.first_day).desc())
+        .limit(100)
+    )
+    if year is not None:
+        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}-"))
+    rows = session.execute(query).all()
+    items = [PeriodRow.model_validate(_row(period, report_id, state)) for period, report_id, state in rows]
+    return Page(items=items, next=None, total=len(items))
+
+
+def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None) -> dict[str, object]:
+    named = Period.parse(period.code)
+    return {
+        **period.model_dump(include={"id", "code", "first_day", "last_day", "state", "version"}),
+        "title": named.title,
+        "label": named.label,
+        "state_label": PERIOD_STATE_LABELS[period.state],
+        "steps": step_days(period),
+        "report_id": report_id,
+        "report_state": report_state,
+    }
+
+
+def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
+    period = get_period(session, scope, period_id)
+    report = session.execute(
+        sa.select(col(Report.id), col(Report.state)).where(
+            col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id
+        )
+    ).one_or_none()
+    manages = scope.actor.may(Action.PERIOD_MANAGE)
+    step = "close" if period.state is PeriodState.OPEN else "open"
+    return PeriodRead.model_validate(
+        {
+            **_row(period, report.id if report else None, report.state if report else None),
+            "regime": RegimeRead.model_validate(regime_of(session, period)),
+            "working_days": period.working_days,
+            "exemptions": _exemptions(session, period),
+            "actions": [step, *(["ladder", "exempt"] if step == "close" else [])] if manages else [],
+        }
+    )
+
+
+def _exemptions(session: Session, period: ReportPeriod) -> list[ExemptionRead]:
+    query = sa.select(col(PeriodExemption.unit_id), col(PeriodExemption.reason)).where(
+        col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id
+    )
+    rows = session.execute(query).all()
+    if not rows:
+        return []
+    names = {u.id: u.name for u in units_where(session, col(Unit.id).in_([r.unit_id for r in rows]), period.last_day)}
+    return [ExemptionRead(unit_id=r.unit_id, unit_name=names.get(r.unit_id, ""), reason=r.reason) for r in rows]

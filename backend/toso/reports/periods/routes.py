@@ -1,0 +1,98 @@
+"""Regimes, periods, the ladder and exemptions over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.core.schemas import Page
+from toso.reports.periods import queries, schemas, service
+from toso.reports.periods.tables import PeriodState
+
+router = APIRouter(tags=["Kỳ báo cáo"], route_class=DbRoute)
+
+MayReadPeriods = Annotated[Scope, Depends(Require(Action.PERIOD_READ))]
+MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
+CHANGES = errors(NotFound, service.PeriodClosed, StaleVersion, VersionMissing)
+
+
+@router.get("/report-regimes", summary="Chế độ báo cáo")
+def list_report_regimes(session: ReadSession, scope: MayReadPeriods) -> list[schemas.RegimeRead]:
+    return queries.list_regimes(session, scope)
+
+
+@router.get("/report-periods", summary="Các kỳ báo cáo, mới nhất trước")
+def list_report_periods(
+    session: ReadSession, scope: MayReadPeriods, year: Annotated[int | None, Query(ge=1900, le=9998)] = None
+) -> Page[schemas.PeriodRow]:
+    return queries.page_of_periods(session, scope, year)
+
+
+@router.post("/report-periods", status_code=201, summary="Mở kỳ báo cáo", responses=errors(service.PeriodExists))
+def open_report_period(
+    wanted: schemas.PeriodCreate, session: WriteSession, scope: MayManagePeriods
+) -> schemas.PeriodRead:
+    return queries.show_period(session, scope, service.open_period(session, scope, wanted).id)
+
+
+@router.get("/report-periods/{period_id}", summary="Một kỳ báo cáo", responses=errors(NotFound))
+def get_report_period(period_id: UUID, session: ReadSession, scope: MayReadPeriods) -> schemas.PeriodRead:
+    return queries.show_period(session, scope, period_id)
+
+
+@router.patch("/report-periods/{period_id}/ladder", summary="Chỉnh thang thời hạn của kỳ", responses=CHANGES)
+def change_report_ladder(
+    period_id: UUID, wanted: schemas.LadderWrite, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+) -> schemas.PeriodRead:
+    service.change_ladder(session, scope, period_id, seen, wanted)
+    return queries.show_period(session, scope, period_id)
+
+
+@router.post("/report-periods/{period_id}/close", summary="Đóng kỳ báo cáo", responses=CHANGES)
+def close_report_period(
+    period_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+) -> schemas.PeriodRead:
+    service.set_state(session, scope, period_id, seen, PeriodState.CLOSED)
+    return queries.show_period(session, scope, period_id)
+
+
+@router.post(
+    "/report-periods/{period_id}/open",
+    summary="Mở lại kỳ báo cáo",
+    responses=errors(NotFound, service.PeriodOpen, StaleVersion, VersionMissing),
+)
+def reopen_report_period(
+    period_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+) -> schemas.PeriodRead:
+    service.set_state(session, scope, period_id, seen, PeriodState.OPEN)
+    return queries.show_period(session, scope, period_id)
+
+
+@router.post(
+    "/report-periods/{period_id}/exemptions",
+    status_code=201,
+    summary="Miễn báo cáo cho một đơn vị",
+    responses=errors(NotFound, service.PeriodClosed, service.AlreadyExempt, service.AlreadyReported),
+)
+def exempt_unit(
+    period_id: UUID, wanted: schemas.ExemptionWrite, session: WriteSession, scope: MayManagePeriods
+) -> schemas.PeriodRead:
+    service.exempt_unit(session, scope, period_id, wanted)
+    return queries.show_period(session, scope, period_id)
+
+
+@router.delete(
+    "/report-periods/{period_id}/exemptions/{unit_id}",
+    summary="Bỏ miễn báo cáo",
+    responses=errors(NotFound, service.PeriodClosed),
+)
+def lift_exemption(
+    period_id: UUID, unit_id: UUID, session: WriteSession, scope: MayManagePeriods
+) -> schemas.PeriodRead:
+    service.lift_exemption(session, scope, period_id, unit_id)
+    return queries.show_period(session, scope, period_id)

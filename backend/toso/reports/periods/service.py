@@ -1,0 +1,200 @@
+"""Opening and closing periods, editing their ladder, exempting units."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.kit.calendar import WorkingCalendar
+from toso.kit.periods import Period
+from toso.reports.ladder import climb
+from toso.reports.periods import schemas
+from toso.reports.periods.queries import expected_units, find_period, find_regime, get_period, regime_of
+from toso.reports.periods.regimes import default_regime, rule_of, rungs_of
+from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
+from toso.reports.steps import touch
+from toso.reports.submissions.tables import Submission
+
+
+class PeriodExists(Conflict):
+    code, title = "period-exists", "Kỳ báo cáo này đã mở."
+
+
+class PeriodClosed(Conflict):
+    code, title = "period-closed", "Kỳ báo cáo này đã đóng."
+
+
+class PeriodOpen(Conflict):
+    code, title = "period-open", "Kỳ báo cáo này đang mở."
+
+
+class AlreadyExempt(Conflict):
+    code, title = "already-exempt", "Đơn vị này đã được miễn báo cáo trong kỳ."
+
+
+class AlreadyReported(Conflict):
+    code, title = "already-reported", "Đơn vị này đã nộp báo cáo nên không còn gì để miễn."
+
+
+def ensure_regime(session: Session, ward_id: UUID, on: date) -> ReportRegime:
+    """The regime of a ward on a day; a ward without any gets the one that comes with the system."""
+    found = find_regime(session, ward_id, on)
+    if found is None:
+        found = default_regime(ward_id, on)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def open_period(session: Session, scope: Scope, wanted: schemas.PeriodCreate) -> ReportPeriod:
+    """Opens a month with the ladder that its regime gives it (409 when it is open already)."""
+    named = Period.parse(wanted.code)
+    if find_period(session, scope.ward_id, wanted.code) is not None:
+        raise PeriodExists(fields={"code": "Kỳ này đã mở."})
+    regime = ensure_regime(session, scope.ward_id, named.cumulative_from)
+    period = ReportPeriod(
+        ward_id=scope.ward_id, regime_id=regime.id, code=wanted.code, first_day=named.first_day,
+        last_day=named.last_day, working_days=_stored(wanted.working_days),
+    )  # fmt: skip
+    period.steps = _climbed(regime, period, {})
+    session.add(period)
+    try:
+        session.flush()
+    except IntegrityError as error:  # two people opened the month at once
+        raise PeriodExists(fields={"code": "Kỳ này đã mở."}) from error
+    _note(session, scope, period, ["code"], step="open")
+    return period
+
+
+def _stored(days: Mapping[date, bool]) -> dict[str, bool]:
+    return {day.isoformat(): worked for day, worked in sorted(days.items())}
+
+
+def _climbed(regime: ReportRegime, period: ReportPeriod, moved: Mapping[str, date]) -> list[dict[str, object]]:
+    calendar = WorkingCalendar({date.fromisoformat(d): worked for d, worked in period.working_days.items()})
+    steps = climb(rule_of(regime), Period.parse(period.code), calendar, rungs_of(regime), moved)
+    return [{"key": s.key, "label": s.label, "due_on": s.due_on.isoformat(), "moved": s.key in moved} for s in steps]
+
+
+def change_ladder(
+    session: Session, scope: Scope, period_id: UUID, seen: int, wanted: schemas.LadderWrite
+) -> ReportPeriod:
+    """Moves days of the ladder, or gives them back to the rule; each level stays before the one that waits for it."""
+    period = _locked(session, scope, period_id, seen)
+    _check_open(period)
+    moved = {s["key"]: date.fromisoformat(s["due_on"]) for s in period.steps if s["moved"]}
+    known = {s["key"] for s in period.steps}
+    for step in wanted.steps:
+        if step.key not in known:
+            raise Malformed(fields={f"steps.{step.key}": "Không có bước này trong kỳ."})
+        if step.due_on is None:
+            moved.pop(step.key, None)
+        else:
+            moved[step.key] = step.due_on
+    if wanted.working_days is not None:
+        period.working_days = _stored(wanted.working_days)
+    period.steps = _climbed(regime_of(session, period), period, moved)
+    _check_order(period)
+    touch_period(period)
+    session.add(period)
+    _note(session, scope, period, ["steps", "working_days"], step="ladder")
+    return period
+
+
+def _check_order(period: ReportPeriod) -> None:
+    days = [(s["key"], date.fromisoformat(s["due_on"]), s["label"]) for s in period.steps]
+    faults: dict[str, str] = {}
+    for (_, earlier, label), (key, day, _) in pairwise(days):
+        if day < earlier:
+            faults[f"steps.{key}"] = f"Bước này không thể trước bước “{label}”."
+    for key, day, _ in days:
+        if not period.first_day <= day or (day - period.last_day).days > 31:
+            faults[f"steps.{key}"] = "Ngày này cách kỳ báo cáo quá xa."
+    if faults:
+        raise Malformed(fields=faults)
+
+
+def set_state(session: Session, scope: Scope, period_id: UUID, seen: int, state: PeriodState) -> ReportPeriod:
+    """Closes a period (nothing can be handed in or compiled then) or opens it again."""
+    period = _locked(session, scope, period_id, seen)
+    if period.state is state:
+        raise PeriodClosed if state is PeriodState.CLOSED else PeriodOpen
+    period.state = state
+    touch_period(period)
+    session.add(period)
+    _note(session, scope, period, ["state"], step=state.value)
+    return period
+
+
+def exempt_unit(session: Session, scope: Scope, period_id: UUID, wanted: schemas.ExemptionWrite) -> ReportPeriod:
+    """Frees a unit from reporting in an open period; one that has handed in already is refused."""
+    period = get_period(session, scope, period_id)
+    _check_open(period)
+    asked = next((e for e in expected_units(session, period) if e.unit.id == wanted.unit_id), None)
+    if asked is None:
+        raise Malformed(fields={"unit_id": "Đơn vị này không phải báo cáo trong kỳ."})
+    if asked.exempt is not None:
+        raise AlreadyExempt
+    sent = sa.select(col(Submission.id)).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id,
+        col(Submission.unit_id) == wanted.unit_id, col(Submission.first_submitted_at).is_not(None),
+    )  # fmt: skip
+    if session.execute(sent).first():
+        raise AlreadyReported
+    session.add(
+        PeriodExemption(
+            ward_id=period.ward_id, period_id=period.id, unit_id=asked.unit.id, unit_path=asked.unit.path,
+            reason=wanted.reason, granted_by_id=scope.user_id,
+        )
+    )  # fmt: skip
+    session.flush()
+    _note(session, scope, period, ["exemptions"], step="exempt", unit=str(asked.unit.id))
+    return period
+
+
+def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUID) -> ReportPeriod:
+    period = get_period(session, scope, period_id)
+    _check_open(period)
+    row = session.execute(
+        sa.select(PeriodExemption).where(
+            col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id,
+            col(PeriodExemption.unit_id) == unit_id,
+        )
+    ).scalar_one_or_none()  # fmt: skip
+    if row is None:
+        raise NotFound
+    session.delete(row)
+    session.flush()
+    _note(session, scope, period, ["exemptions"], step="lift", unit=str(unit_id))
+    return period
+
+
+def touch_period(period: ReportPeriod) -> None:
+    touch(period)  # pyright: ignore[reportArgumentType] — a period is of the whole ward and has no path of its own
+
+
+def _check_open(period: ReportPeriod) -> None:
+    if period.state is not PeriodState.OPEN:
+        raise PeriodClosed
+
+
+def _locked(session: Session, scope: Scope, period_id: UUID, seen: int) -> ReportPeriod:
+    period = get_period(session, scope, period_id)
+    session.refresh(period, with_for_update=True)
+    check_version(period, seen)
+    return period
+
+
+def _note(session: Session, scope: Scope, period: ReportPeriod, fields: list[str], **note: object) -> None:
+    record(
+        session, scope.actor, scope.action, "report_period", period.id, ward_id=period.ward_id, fields=fields,
+        note={"code": period.code, **note},
+    )  # fmt: skip

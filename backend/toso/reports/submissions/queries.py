@@ -1,0 +1,186 @@
+"""Reading of submissions: who reported in a period, the khu phố × month matrix, access to one of them."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.kit.clock import now
+from toso.kit.periods import Period
+from toso.organisation.queries import units_where
+from toso.organisation.schemas import UnitRead
+from toso.organisation.tables import Unit
+from toso.organisation.tree import in_force
+from toso.reports.ladder import Lateness, LatenessCode, lateness
+from toso.reports.periods.queries import Expected, expected_units, find_period
+from toso.reports.periods.regimes import due_days, rung_of
+from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod
+from toso.reports.steps import steps_open_to
+from toso.reports.submissions.schemas import (
+    LatenessRead,
+    MatrixCellRead,
+    MatrixPeriodRead,
+    MatrixRead,
+    MatrixRowRead,
+    SubmissionRow,
+)
+from toso.reports.submissions.tables import ENTRY_SOURCE_LABELS, Submission
+from toso.reports.submissions.workflow import EDITABLE, NOT_SUBMITTED, STATE_LABELS, SUBMISSION_WORKFLOW
+
+
+def get_submission(session: Session, scope: Scope, submission_id: UUID) -> Submission:
+    row = session.get(Submission, (scope.ward_id, submission_id))
+    if row is None:
+        raise NotFound
+    scope.require(row.unit_path)
+    return row
+
+
+def current_period(session: Session, ward_id: UUID, code: str | None) -> ReportPeriod:
+    """The period of a code, or the open one that began last. 404 when there is none."""
+    if code is not None:
+        found = find_period(session, ward_id, code)
+    else:
+        query = sa.select(ReportPeriod).where(
+            col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.state) == PeriodState.OPEN
+        )
+        found = session.execute(query.order_by(col(ReportPeriod.first_day).desc()).limit(1)).scalar_one_or_none()
+    if found is None:
+        raise NotFound("Kỳ báo cáo này chưa mở." if code else "Chưa có kỳ báo cáo nào đang mở.")
+    return found
+
+
+def submissions_in(session: Session, scope: Scope, period: ReportPeriod) -> dict[UUID, Submission]:
+    """The submissions of a period that the scope reaches, by unit."""
+    query = sa.select(Submission).where(
+        col(Submission.ward_id) == period.ward_id,
+        col(Submission.period_id) == period.id,
+        scope.where(Submission.unit_path),
+    )
+    return {row.unit_id: row for row in session.execute(query).scalars()}
+
+
+def list_submissions(session: Session, scope: Scope, code: str | None) -> Page[SubmissionRow]:
+    """Every unit of the scope that is asked to report in the period, also those that have not begun."""
+    period = current_period(session, scope.ward_id, code)
+    rows = submissions_in(session, scope, period)
+    asked = [e for e in expected_units(session, period) if scope.covers(e.unit.path)]
+    items = [_row(scope, period, e, rows.get(e.unit.id)) for e in asked]
+    return Page(items=items, next=None, total=len(items))
+
+
+def _row(scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | None) -> SubmissionRow:
+    due_on = row.due_on if row and row.due_on else due_days(period.steps)[asked.rung]
+    state = row.state.value if row else NOT_SUBMITTED
+    return SubmissionRow(
+        id=row.id if row else None, unit_id=asked.unit.id, unit_name=asked.unit.name, unit_path=asked.unit.path,
+        kind=asked.unit.kind, state=state, state_label=STATE_LABELS[state],
+        lateness=lateness_read(row, due_on, exempt=asked.exempt is not None and row is None), due_on=due_on,
+        data_until=row.data_until if row else None, submitted_at=row.submitted_at if row else None,
+        source=row.source if row else None, source_label=ENTRY_SOURCE_LABELS[row.source] if row else None,
+        carried=bool(row and row.carried), exempt_reason=asked.exempt,
+        actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),
+        version=row.version if row else None,
+    )  # fmt: skip
+
+
+def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list[str]:
+    may = scope.actor.scope(Action.SUBMISSION_WRITE).covers(asked.unit.path)
+    return ["create"] if may and period.state is PeriodState.OPEN and asked.exempt is None else []
+
+
+def actions_on(scope: Scope, period: ReportPeriod, row: Submission) -> list[str]:
+    """What this person may do with a submission now; in a closed period nothing but look."""
+    if period.state is not PeriodState.OPEN:
+        return []
+    steps = steps_open_to(SUBMISSION_WORKFLOW, scope.actor, row.state, row.unit_path)
+    edits = row.state in EDITABLE and scope.actor.scope(Action.SUBMISSION_WRITE).covers(row.unit_path)
+    return [*(["edit"] if edits else []), *steps]
+
+
+def lateness_of(row: Submission | None, due_on: date, at: datetime, *, exempt: bool) -> Lateness:
+    """As it was settled when the unit handed in; before that as the server's clock says."""
+    if row is not None and row.late_days is not None:
+        return Lateness(LatenessCode.LATE, row.late_days) if row.late_days else Lateness(LatenessCode.ON_TIME)
+    return lateness(due_on, None, at, exempt)
+
+
+def lateness_read(row: Submission | None, due_on: date, *, exempt: bool) -> LatenessRead:
+    found = lateness_of(row, due_on, now(), exempt=exempt)
+    return LatenessRead(code=found.code, label=found.label, days=found.days)
+
+
+def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
+    """Units of the scope that were ever asked in the year's open and closed periods, in a fixed number of queries."""
+    first, last = Period.parse(f"{year}-01").first_day, Period.parse(f"{year}-12").last_day
+    periods = list(
+        session.execute(
+            sa.select(ReportPeriod)
+            .where(
+                col(ReportPeriod.ward_id) == scope.ward_id,
+                col(ReportPeriod.first_day) >= first,
+                col(ReportPeriod.last_day) <= last,
+            )
+            .order_by(col(ReportPeriod.first_day))
+        ).scalars()
+    )
+    units = _units_between(session, scope, first, last)
+    ids = [p.id for p in periods]
+    rows = {(r.period_id, r.unit_id): r for r in _submissions_of(session, scope, ids)}
+    exempt = _exempt_in(session, scope, ids)
+    return MatrixRead(
+        year=year,
+        periods=[
+            MatrixPeriodRead(id=p.id, code=p.code, title=Period.parse(p.code).title, state=p.state) for p in periods
+        ],
+        rows=[
+            MatrixRowRead(
+                unit_id=u.id, unit_name=u.name, unit_path=u.path, kind=u.kind,
+                cells=[_matrix_cell(p, u, rows.get((p.id, u.id)), exempt=(p.id, u.id) in exempt) for p in periods],
+            )
+            for u in units
+        ],
+    )  # fmt: skip
+
+
+def _units_between(session: Session, scope: Scope, first: date, last: date) -> list[UnitRead]:
+    condition = sa.and_(
+        col(Unit.ward_id) == scope.ward_id,
+        col(Unit.reports).is_(True),
+        scope.where(Unit.path),
+        col(Unit.valid_from) <= last,
+        sa.or_(col(Unit.valid_to).is_(None), col(Unit.valid_to) >= first),
+    )
+    units = units_where(session, condition, last)
+    return sorted(units, key=lambda u: rung_of(u.kind) != "neighbourhood")
+
+
+def _submissions_of(session: Session, scope: Scope, period_ids: list[UUID]) -> list[Submission]:
+    query = sa.select(Submission).where(
+        col(Submission.ward_id) == scope.ward_id,
+        col(Submission.period_id).in_(period_ids),
+        scope.where(Submission.unit_path),
+    )
+    return list(session.execute(query).scalars())
+
+
+def _exempt_in(session: Session, scope: Scope, period_ids: list[UUID]) -> set[tuple[UUID, UUID]]:
+    query = sa.select(col(PeriodExemption.period_id), col(PeriodExemption.unit_id)).where(
+        col(PeriodExemption.ward_id) == scope.ward_id, col(PeriodExemption.period_id).in_(period_ids)
+    )
+    return set(session.execute(query).tuples())
+
+
+def _matrix_cell(period: ReportPeriod, unit: UnitRead, row: Submission | None, *, exempt: bool) -> MatrixCellRead:
+    due_on = row.due_on if row and row.due_on else due_days(period.steps)[rung_of(unit.kind)]
+    state = row.state.value if row else NOT_SUBMITTED
+    return MatrixCellRead(
+        period_code=period.code, submission_id=row.id if row else None, expected=in_force(unit, period.last_day),
+        state=state, state_label=STATE_LABELS[state],
+        lateness=lateness_read(row, due_on, exempt=exempt and row is None),
+    )  # fmt: skip

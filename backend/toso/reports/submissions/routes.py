@@ -1,0 +1,127 @@
+"""Submissions over HTTP: who reported, the matrix, the form and its steps."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.kit.clock import today
+from toso.kit.periods import period_of
+from toso.reports.periods.service import PeriodClosed
+from toso.reports.submissions import queries, schemas, service, stepping
+from toso.reports.submissions.showing import show_submission
+
+router = APIRouter(prefix="/submissions", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
+
+MayReadSubmissions = Annotated[Scope, Depends(Require(Action.SUBMISSION_READ))]
+MayWriteSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_WRITE))]
+MayReviewSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_REVIEW))]
+PeriodQuery = Annotated[
+    str | None, Query(pattern=r"^\d{4}-(0[1-9]|1[0-2])$", description="Kỳ, ví dụ 2024-07; để trống là kỳ đang mở.")
+]
+STEPS = errors(NotFound, WrongStep, PeriodClosed, StaleVersion, VersionMissing)
+
+
+@router.get("", summary="Các đơn vị phải báo cáo trong kỳ và tình trạng", responses=errors(NotFound))
+def list_submissions(
+    session: ReadSession, scope: MayReadSubmissions, period: PeriodQuery = None
+) -> Page[schemas.SubmissionRow]:
+    return queries.list_submissions(session, scope, period)
+
+
+@router.get("/matrix", summary="Bảng khu phố × tháng: ai đã nộp, ai trễ")
+def show_submission_matrix(
+    session: ReadSession, scope: MayReadSubmissions, year: Annotated[int | None, Query(ge=1901, le=9998)] = None
+) -> schemas.MatrixRead:
+    return queries.show_matrix(session, scope, year or period_of(today()).year)
+
+
+@router.post(
+    "",
+    status_code=201,
+    summary="Bắt đầu báo cáo của một đơn vị",
+    responses=errors(NotFound, service.SubmissionExists, service.UnitExempt, PeriodClosed),
+)
+def create_submission(
+    wanted: schemas.SubmissionCreate, session: WriteSession, scope: MayWriteSubmission
+) -> schemas.SubmissionRead:
+    return show_submission(session, scope, service.create_submission(session, scope, wanted).id)
+
+
+@router.get("/{submission_id}", summary="Biểu mẫu báo cáo của một đơn vị", responses=errors(NotFound))
+def get_submission(submission_id: UUID, session: ReadSession, scope: MayReadSubmissions) -> schemas.SubmissionRead:
+    return show_submission(session, scope, submission_id)
+
+
+@router.put(
+    "/{submission_id}",
+    summary="Lưu biểu mẫu",
+    responses=errors(NotFound, service.NotEditable, PeriodClosed, StaleVersion, VersionMissing, Malformed),
+)
+def save_submission(
+    submission_id: UUID,
+    wanted: schemas.SubmissionWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayWriteSubmission,
+) -> schemas.SubmissionRead:
+    service.save_submission(session, scope, submission_id, seen, wanted)
+    return show_submission(session, scope, submission_id)
+
+
+@router.post("/{submission_id}/submit", summary="Nộp báo cáo", responses={**STEPS, **errors(stepping.FiguresRefused)})
+def submit_submission(
+    submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWriteSubmission
+) -> schemas.SubmissionRead:
+    stepping.submit_submission(session, scope, submission_id, seen)
+    return show_submission(session, scope, submission_id)
+
+
+@router.post("/{submission_id}/accept", summary="Tiếp nhận báo cáo", responses=STEPS)
+def accept_submission(
+    submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReviewSubmission
+) -> schemas.SubmissionRead:
+    stepping.accept_submission(session, scope, submission_id, seen)
+    return show_submission(session, scope, submission_id)
+
+
+@router.post("/{submission_id}/return", summary="Trả lại để sửa", responses=STEPS)
+def return_submission(
+    submission_id: UUID,
+    wanted: schemas.ReasonWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayReviewSubmission,
+) -> schemas.SubmissionRead:
+    stepping.return_submission(session, scope, submission_id, seen, wanted.reason)
+    return show_submission(session, scope, submission_id)
+
+
+@router.post("/{submission_id}/lock", summary="Khóa số liệu", responses=STEPS)
+def lock_submission(
+    submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReviewSubmission
+) -> schemas.SubmissionRead:
+    stepping.lock_submission(session, scope, submission_id, seen)
+    return show_submission(session, scope, submission_id)
+
+
+@router.post(
+    "/{submission_id}/reopen",
+    summary="Mở lại để sửa, có lý do",
+    responses={**STEPS, **errors(WrongStep, PeriodClosed, stepping.InApprovedReport)},
+)
+def reopen_submission(
+    submission_id: UUID,
+    wanted: schemas.ReasonWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayReviewSubmission,
+) -> schemas.SubmissionRead:
+    stepping.reopen_submission(session, scope, submission_id, seen, wanted.reason)
+    return show_submission(session, scope, submission_id)

@@ -1,0 +1,229 @@
+"""What the API takes and shows of submissions."""
+
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
+
+from toso.core.schemas import OptionalText, Read, Reason, Write
+from toso.reports.steps import StepRead
+
+# Read cell by cell (reports.cells), so that a slip is told beside its own cell.
+Typed = Annotated[
+    Any,
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "maxLength": 20}, {"type": "null"}]}
+    ),
+]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$", max_length=60)]
+
+
+class LatenessRead(Read):
+    """`code`: not_submitted, on_time, late or exempt; `days` late or overdue."""
+
+    code: str
+    label: str
+    days: int
+
+
+class SubmissionRow(Read):
+    """One unit that is asked to report in a period; `id` is null while it has not begun."""
+
+    id: UUID | None
+    unit_id: UUID
+    unit_name: str
+    unit_path: str
+    kind: str
+    state: str
+    state_label: str
+    lateness: LatenessRead
+    due_on: date
+    data_until: date | None
+    submitted_at: datetime | None
+    source: str | None
+    source_label: str | None
+    carried: bool
+    exempt_reason: str | None
+    actions: list[str]
+    version: int | None
+
+
+class MatrixCellRead(Read):
+    """`expected` false: the unit did not exist at the period's end."""
+
+    period_code: str
+    submission_id: UUID | None
+    expected: bool
+    state: str
+    state_label: str
+    lateness: LatenessRead
+
+
+class MatrixRowRead(Read):
+    unit_id: UUID
+    unit_name: str
+    unit_path: str
+    kind: str
+    cells: list[MatrixCellRead]
+
+
+class MatrixPeriodRead(Read):
+    id: UUID
+    code: str
+    title: str
+    state: str
+
+
+class MatrixRead(Read):
+    """Who reported when: units down, the months of a reporting year across."""
+
+    year: int
+    periods: list[MatrixPeriodRead]
+    rows: list[MatrixRowRead]
+
+
+class MessageRead(Read):
+    """A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it."""
+
+    severity: str
+    rule: str
+    field: str
+    text: str
+    needs_remark: bool
+
+
+class CellRead(Read):
+    """One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
+    or worked out; `proposed`: what the lists of teams and members say.
+    """
+
+    code: str
+    label: str
+    noun: str
+    kind: str
+    of: str | None
+    stock: bool
+    required: bool
+    cumulative: int | None
+    in_period: int | None
+    added: int | None
+    previous: int | None
+    previous_in_period: int | None
+    proposed: int | None
+    remark: str
+    origin: str
+    origin_label: str
+    entered_by: str | None
+    entered_at: datetime | None
+    messages: list[MessageRead]
+
+
+class GroupRead(Read):
+    """The cells of one target, or of the populations and other counts around them."""
+
+    key: str
+    title: str
+    goal_text: str | None
+    cells: list[CellRead]
+
+
+class SectionRead(Read):
+    code: str
+    numeral: str
+    title: str
+    ask: str
+    text: str
+    entered_by: str | None
+    entered_at: datetime | None
+
+
+class UnitBrief(Read):
+    id: UUID
+    name: str
+    path: str
+    kind: str
+
+
+class PeriodBrief(Read):
+    id: UUID
+    code: str
+    title: str
+    label: str
+    first_day: date
+    last_day: date
+    state: str
+
+
+class SubmissionRead(Read):
+    """A submission as its form. `since`: the period that `previous` figures come from."""
+
+    id: UUID
+    period: PeriodBrief
+    unit: UnitBrief
+    state: str
+    state_label: str
+    actions: list[str]
+    source: str
+    source_label: str
+    paper_file_id: UUID | None
+    entered_by: str | None
+    data_until: date | None
+    proposed_data_until: date
+    due_on: date
+    lateness: LatenessRead
+    submitted_at: datetime | None
+    submitted_by: str | None
+    accepted_at: datetime | None
+    carried: bool
+    since: str | None
+    groups: list[GroupRead]
+    sections: list[SectionRead]
+    tasks: list[dict[str, Any]]
+    messages: list[MessageRead]
+    timeline: list[StepRead]
+    version: int
+
+
+class SubmissionCreate(Write):
+    """Begins the submission of a unit for a period."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"period": "2024-08", "unit_id": "0190b7c2-0000-7000-8000-000000000001"}]}
+    )
+
+    period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+    unit_id: UUID
+
+
+class FigureWrite(Write):
+    """Figures as typed: whole numbers, also "1.234"; null or blank is "not reported"."""
+
+    cumulative: Typed = None
+    in_period: Typed = None
+    remark: OptionalText = ""
+
+
+class SubmissionWrite(Write):
+    """The whole form: what is left out is empty."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "data_until": "2024-08-10",
+                    "figures": {"pop.households": {"cumulative": 412}, "t6.done": {"cumulative": 300, "remark": ""}},
+                    "sections": {"difficulties": "Một số hộ chưa có điện thoại thông minh"},
+                }
+            ]
+        }
+    )
+
+    data_until: date | None = None
+    paper_file_id: UUID | None = None
+    figures: dict[Code, FigureWrite] = Field(default_factory=dict, max_length=200)
+    sections: dict[Code, OptionalText] = Field(default_factory=dict, max_length=30)
+
+
+class ReasonWrite(Write):
+    reason: Reason

@@ -1,0 +1,151 @@
+"""A submission's sheet: its measures, its cells beside those of the period before, and what they are told."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.periods import Period
+from toso.organisation.tables import Unit
+from toso.reports.cells import EMPTY, Cell, Message
+from toso.reports.measures import Catalogue
+from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
+from toso.reports.periods.tables import ReportPeriod, ReportRegime
+from toso.reports.submissions.sources import asked_of, collect
+from toso.reports.submissions.tables import Submission, SubmissionFigure
+from toso.reports.submissions.workflow import COUNTED, EDITABLE
+from toso.reports.validation import Sheet, check
+
+
+@dataclass(frozen=True)
+class Form:
+    """Everything that a submission's form is made from. `since`: the period that the carried figures come from."""
+
+    period: Period
+    catalogue: Catalogue
+    outline: tuple[OutlineSection, ...]
+    sheet: Sheet
+    since: str | None
+
+    def messages(self) -> list[Message]:
+        return check(self.sheet)
+
+
+def form_catalogue(regime: ReportRegime, unit: Unit) -> Catalogue:
+    """The catalogue cut to what a unit of this kind is asked for."""
+    whole = catalogue_of(regime)
+    return cut(whole, [m.code for m in form_of(regime, whole, unit.kind)])
+
+
+def cut(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
+    """Only these measures, and the targets that have any of them; populations outside are forgotten."""
+    wanted = set(codes)
+    measures = {
+        m.code: replace(m, of=m.of if m.of in wanted else None, at_most=tuple(c for c in m.at_most if c in wanted))
+        for m in catalogue.measures.values()
+        if m.code in wanted
+    }
+    targets = tuple(
+        replace(
+            t,
+            measures=tuple(c for c in t.measures if c in wanted),
+            binds=tuple(b for b in t.binds if b.code in wanted),
+        )
+        for t in catalogue.targets
+        if wanted.intersection(t.measures)
+    )
+    return Catalogue(measures, targets)
+
+
+def read_form(session: Session, submission: Submission, period: ReportPeriod) -> Form:
+    """The form of a submission: its cells as its sources give them now, or frozen once it has been handed in."""
+    regime = session.get_one(ReportRegime, period.regime_id)
+    catalogue = form_catalogue(regime, session.get_one(Unit, submission.unit_id))
+    named = Period.parse(period.code)
+    if submission.state in EDITABLE:
+        collected = collect(session, asked_of(submission, named, submission.data_until or period.last_day))
+    else:
+        collected = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
+    cells = {code: cell for code, cell in collected.items() if code in catalogue.measures}
+    since, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
+    return Form(named, catalogue, tuple(outline_of(regime)), Sheet(catalogue, named, cells, previous), since)
+
+
+def previous_cells(
+    session: Session, ward_id: UUID, unit_id: UUID, period: ReportPeriod, catalogue: Catalogue
+) -> tuple[str | None, dict[str, Cell]]:
+    """The unit's latest accepted cells before a period, with the code of their period.
+
+    Those that came too late for their own report are passed over: what they added is counted in the next one.
+    """
+    query = (
+        sa.select(col(Submission.id), col(ReportPeriod.code))
+        .join(
+            ReportPeriod,
+            sa.and_(
+                col(ReportPeriod.ward_id) == col(Submission.ward_id), col(ReportPeriod.id) == col(Submission.period_id)
+            ),
+        )
+        .where(
+            col(Submission.ward_id) == ward_id,
+            col(Submission.unit_id) == unit_id,
+            col(Submission.state).in_(COUNTED),
+            col(Submission.carried).is_(False),
+            col(ReportPeriod.first_day) < period.first_day,
+        )
+        .order_by(col(ReportPeriod.first_day).desc())
+        .limit(1)
+    )
+    found = session.execute(query).one_or_none()
+    if found is None:
+        return None, {}
+    cells = kept_cells(session, ward_id, [found.id]).get(found.id, {})
+    return found.code, _in_this_year(cells, catalogue, Period.parse(period.code), Period.parse(found.code))
+
+
+def _in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
+    """A yearly count of last year is no start for this year's, even where this year's first month is missing."""
+    if before.year == period.year or period.opens_year:
+        return dict(cells)
+    stocks = {m.code for m in catalogue.measures.values() if m.stock}
+    return {code: cell if code in stocks else Cell(0, None) for code, cell in cells.items()}
+
+
+def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) -> dict[UUID, dict[str, Cell]]:
+    """The cells of handed-in submissions as they were frozen, by submission."""
+    query = sa.select(
+        col(SubmissionFigure.submission_id),
+        col(SubmissionFigure.code),
+        col(SubmissionFigure.cumulative),
+        col(SubmissionFigure.in_period),
+        col(SubmissionFigure.remark),
+        col(SubmissionFigure.origin),
+    ).where(col(SubmissionFigure.ward_id) == ward_id, col(SubmissionFigure.submission_id).in_(list(submission_ids)))
+    found: dict[UUID, dict[str, Cell]] = {}
+    for submission_id, code, cumulative, in_period, remark, origin in session.execute(query).tuples():
+        found.setdefault(submission_id, {})[code] = Cell(cumulative, in_period, remark, origin)
+    return found
+
+
+def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:
+    return cells.get(code, EMPTY)
+
+
+def field_of(message: Message) -> str:
+    """The name of a cell in an error: "figures.t5.done", "figures.t5.done.in_period"."""
+    if message.field == "data_until":
+        return message.field
+    return f"figures.{message.field.removesuffix('.cumulative')}"
+
+
+def refusals(messages: Iterable[Message], cells: Mapping[str, Cell]) -> dict[str, str]:
+    """What keeps figures from being sent, by field: every error, and every warning that no remark answers."""
+    faults: dict[str, str] = {}
+    for message in messages:
+        code = message.field.rsplit(".", 1)[0]
+        answered = message.needs_remark and bool(cell_of(cells, code).remark)
+        if message.severity == "error" or (message.needs_remark and not answered):
+            faults.setdefault(field_of(message), message.text)
+    return faults

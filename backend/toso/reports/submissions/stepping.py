@@ -1,0 +1,146 @@
+"""Handing in, returning, accepting, locking and reopening a submission."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed
+from toso.kit.clock import now, today
+from toso.organisation.tables import Unit
+from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
+from toso.reports.figures import frozen_cells
+from toso.reports.ladder import lateness
+from toso.reports.periods.regimes import due_days, rung_of
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.plan_link import of_unit, standing_on
+from toso.reports.steps import take_step
+from toso.reports.submissions.service import locked
+from toso.reports.submissions.sheets import Form, field_of, read_form, refusals
+from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection, SubmissionState
+from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+from toso.reports.validation import check_data_until
+
+
+class FiguresRefused(Malformed):
+    code, title = "figures-refused", "Số liệu chưa nộp được; hãy sửa hoặc ghi chú những ô đã đánh dấu."
+
+
+class InApprovedReport(Conflict):
+    code, title = (
+        "in-approved-report",
+        "Số liệu này đã nằm trong báo cáo được duyệt nên không mở lại; điều chỉnh bằng báo cáo bổ sung ở kỳ sau.",
+    )
+
+
+def submit_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+    """Hands the form in: figures and task standing are frozen, lateness is settled by the server's clock."""
+    row, period = locked(session, scope, submission_id, seen)
+    SUBMISSION_WORKFLOW.check(row.state, "submit")
+    form = read_form(session, row, period)
+    faults = _faults(session, row, form)
+    if faults:
+        raise FiguresRefused(fields=faults)
+    _freeze(session, row, form)
+    _settle_lateness(row, period, session.get_one(Unit, row.unit_id))
+    row.submitted_at, row.submitted_by_id = now(), scope.user_id
+    assert row.data_until is not None
+    _, standing = standing_on(session, row.ward_id, row.data_until)
+    row.tasks = of_unit(standing, row.unit_path)
+    return _step(session, scope, row, "submit")
+
+
+def _faults(session: Session, row: Submission, form: Form) -> dict[str, str]:
+    faults = refusals(form.messages(), form.sheet.cells)
+    if row.data_until is None:
+        faults["data_until"] = "Hãy ghi số liệu tính đến ngày nào."
+    else:
+        faults.update({field_of(m): m.text for m in check_data_until(form.period, row.data_until, today())})
+    if all(cell.cumulative is None for cell in form.sheet.cells.values()) and not _has_text(session, row):
+        faults["figures"] = "Báo cáo chưa có số liệu hay nội dung nào."
+    return faults
+
+
+def _has_text(session: Session, row: Submission) -> bool:
+    query = sa.select(col(SubmissionSection.code)).where(
+        col(SubmissionSection.ward_id) == row.ward_id, col(SubmissionSection.submission_id) == row.id,
+        col(SubmissionSection.text) != "",
+    )  # fmt: skip
+    return session.execute(query).first() is not None
+
+
+def _freeze(session: Session, row: Submission, form: Form) -> None:
+    """Keeps each cell with what the period added; a cell that a register answers for gets its own row."""
+    query = sa.select(SubmissionFigure).where(
+        col(SubmissionFigure.ward_id) == row.ward_id, col(SubmissionFigure.submission_id) == row.id
+    )
+    known = {figure.code: figure for figure in session.execute(query).scalars()}
+    for code, cell in frozen_cells(form.sheet).items():
+        figure = known.get(code) or SubmissionFigure(
+            ward_id=row.ward_id, submission_id=row.id, code=code, entered_at=now()
+        )
+        figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
+        session.add(figure)
+
+
+def _settle_lateness(row: Submission, period: ReportPeriod, unit: Unit) -> None:
+    if row.first_submitted_at is not None:
+        return
+    row.first_submitted_at = now()
+    row.due_on = due_days(period.steps)[rung_of(unit.kind)]
+    row.late_days = lateness(row.due_on, row.first_submitted_at, row.first_submitted_at).days
+
+
+def accept_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+    """Takes a submission over; one that comes after its period's report was approved goes into the next report."""
+    row, period = locked(session, scope, submission_id, seen)
+    SUBMISSION_WORKFLOW.check(row.state, "accept")
+    approved = sa.select(col(Report.id)).where(
+        col(Report.ward_id) == row.ward_id,
+        col(Report.period_id) == period.id,
+        col(Report.state) == ReportState.APPROVED,
+    )
+    row.carried = session.execute(approved).first() is not None
+    row.accepted_at = now()
+    return _step(session, scope, row, "accept")
+
+
+def return_submission(session: Session, scope: Scope, submission_id: UUID, seen: int, reason: str) -> Submission:
+    row, _ = locked(session, scope, submission_id, seen)
+    return _step(session, scope, row, "return", reason)
+
+
+def lock_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+    row, _ = locked(session, scope, submission_id, seen)
+    return _step(session, scope, row, "lock")
+
+
+def reopen_submission(session: Session, scope: Scope, submission_id: UUID, seen: int, reason: str) -> Submission:
+    """Gives an accepted submission back for correction, unless an approved report already says its figures."""
+    row, _ = locked(session, scope, submission_id, seen)
+    SUBMISSION_WORKFLOW.check(row.state, "reopen")
+    used = (
+        sa.select(col(Report.id))
+        .join(
+            ReportSubmission,
+            sa.and_(
+                col(ReportSubmission.ward_id) == col(Report.ward_id), col(ReportSubmission.report_id) == col(Report.id)
+            ),
+        )
+        .where(
+            col(Report.ward_id) == row.ward_id, col(ReportSubmission.submission_id) == row.id,
+            col(Report.state) == ReportState.APPROVED,
+        )
+    )  # fmt: skip
+    if session.execute(used).first():
+        raise InApprovedReport
+    row.accepted_at, row.carried = None, False
+    return _step(session, scope, row, "reopen", reason)
+
+
+def _step(session: Session, scope: Scope, row: Submission, name: str, reason: str = "") -> Submission:
+    row.state = SubmissionState(take_step(session, scope, SUBMISSION_WORKFLOW, "submission", row, name, reason))
+    session.add(row)
+    session.flush()
+    return row

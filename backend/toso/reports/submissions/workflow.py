@@ -1,0 +1,32 @@
+"""States of a submission and the steps between them."""
+
+from toso.authz.actions import Action
+from toso.kit.workflow import Transition, Workflow
+from toso.reports.submissions.tables import SubmissionState as S
+
+EDITABLE = frozenset({S.DRAFT, S.RETURNED})
+COUNTED = frozenset({S.ACCEPTED, S.LOCKED})
+NOT_SUBMITTED = "not_submitted"
+
+SUBMISSION_WORKFLOW = Workflow(
+    states={
+        S.DRAFT: "Đang nhập",
+        S.SUBMITTED: "Đã nộp",
+        S.RETURNED: "Trả lại",
+        S.ACCEPTED: "Đã tiếp nhận",
+        S.LOCKED: "Đã khóa",
+    },
+    initial=S.DRAFT,
+    transitions=(
+        Transition("submit", EDITABLE, S.SUBMITTED, Action.SUBMISSION_WRITE, "Nộp báo cáo"),
+        Transition("accept", frozenset({S.SUBMITTED}), S.ACCEPTED, Action.SUBMISSION_REVIEW, "Tiếp nhận"),
+        Transition(
+            "return", frozenset({S.SUBMITTED}), S.RETURNED, Action.SUBMISSION_REVIEW, "Trả lại", needs_reason=True
+        ),
+        Transition("lock", frozenset({S.ACCEPTED}), S.LOCKED, Action.SUBMISSION_REVIEW, "Khóa"),
+        Transition("reopen", COUNTED, S.RETURNED, Action.SUBMISSION_REVIEW, "Mở lại", needs_reason=True),
+    ),
+)
+
+# What lists show of a unit without a submission is no state of a row.
+STATE_LABELS = {NOT_SUBMITTED: "Chưa nộp", **SUBMISSION_WORKFLOW.states}
