@@ -11,8 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import BoundedSemaphore
 
 from passlib.context import CryptContext
-from zxcvbn import zxcvbn
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from toso.core.problems import Malformed
 from toso.kit.text import fold
@@ -84,6 +82,9 @@ def check_password(password: str, context: Iterable[str], field: str = "new_pass
 
 
 def _weakness(password: str, context: list[str]) -> str | None:
+    from zxcvbn import zxcvbn  # noqa: PLC0415 — its word lists take 12 MB; only a new password needs them
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS  # noqa: PLC0415 — as above
+
     if len(password) < MIN_LENGTH:
         return f"Mật khẩu phải có ít nhất {MIN_LENGTH} ký tự."
     if len(password) > MAX_LENGTH:
