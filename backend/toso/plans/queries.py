@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
-from toso.authz.actor import Actor
+from toso.authz.actor import Actor, Scope
+from toso.core.problems import NotFound
 from toso.kit.clock import local_date
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
@@ -33,6 +34,26 @@ def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
     same_year = sa.case((col(Plan.year) == on.year, 0), else_=1)
     order = (same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc())
     return session.execute(query.order_by(*order).limit(1)).scalar_one_or_none()
+
+
+def visible(scope: Scope) -> sa.ColumnElement[bool]:
+    """Plans that a person may read: approved ones, and those in the making for those who make or approve them."""
+    making = [scope.actor.scope(a).where(Plan.unit_path) for a in (Action.PLAN_DRAFT, Action.PLAN_APPROVE)]
+    return sa.and_(
+        col(Plan.ward_id).in_(scope.ward_ids),
+        scope.where(Plan.unit_path),
+        sa.or_(col(Plan.state).in_(IN_FORCE), *making),
+    )
+
+
+def get_plan(session: Session, scope: Scope, plan_id: UUID) -> Plan:
+    """The edition, if the person may read it; NotFound otherwise, Forbidden when it may be read but not changed."""
+    query = sa.select(Plan).where(col(Plan.id) == plan_id, visible(scope.actor.scope(Action.PLAN_READ)))
+    plan = session.execute(query).scalar_one_or_none()
+    if plan is None:
+        raise NotFound
+    scope.require(plan.unit_path)
+    return plan
 
 
 def targets_of(session: Session, ward_id: UUID, plan_id: UUID) -> list[PlanTarget]:
@@ -85,7 +106,7 @@ def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: 
         .where(col(PlanTask.ward_id) == ward_id, col(PlanTask.plan_id) == plan_id)
         .order_by(col(PlanTask.position), col(work.unit_path))
     )  # fmt: skip
-    rows = session.execute(query).tuples().all()
+    rows = session.execute(query).all()
     logs = logs_of(session, ward_id, [assignment.id for _, assignment in rows])
     return [_standing(task, assignment, logs.get(assignment.id, []), cutoff) for task, assignment in rows]
 

@@ -147,13 +147,15 @@ class TaskUnit(WardRow, table=True):
 
 
 class PlanDuty(WardRow, table=True):
-    """What one unit has to do (part IV); `asked`: the plan asks (đề nghị), it does not order."""
+    """What units have to do (part IV); `asked`: the plan asks (đề nghị), it does not order.
+
+    `name` is the heading as printed, `units` the units meant by it: [{name, unit_id, unit_class}].
+    """
 
     __table_args__ = (_of_plan(), sa.Index("ix_plan_duty_plan", "ward_id", "plan_id", "position"))
     plan_id: UUID = Field(nullable=False)
     position: int = Field(nullable=False)
     name: str = Field(max_length=300, nullable=False)
-    unit_id: UUID | None = Field(default=None, foreign_key="unit.id")
-    unit_class: UnitClass | None = enum_column(UnitClass, default=None, nullable=True)
+    units: list[dict[str, Any]] = json_column()
     items: list[str] = json_column()
     asked: bool = Field(default=False, nullable=False)

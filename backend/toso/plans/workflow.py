@@ -2,8 +2,7 @@
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
-from toso.core.problems import Conflict
-from toso.kit.workflow import Transition, Workflow, WrongState
+from toso.kit.workflow import Transition, Workflow
 from toso.plans.tables import PlanState
 
 PLAN_STATE_LABELS: dict[PlanState, str] = {
@@ -36,22 +35,15 @@ PLAN_WORKFLOW = Workflow(
 _BY_ITSELF = {"supersede"}
 
 
-class WrongPlanState(Conflict):
-    code, title = "wrong-plan-state", "Kế hoạch đang ở trạng thái không cho phép bước này."
-
-
-def check_step(state: PlanState, name: str) -> PlanState:
-    """The state that the step leads to. Raises WrongPlanState."""
-    try:
-        return PlanState(PLAN_WORKFLOW.check(state, name).target)
-    except WrongState as wrong:
-        raise WrongPlanState(str(wrong)) from wrong
+def step(state: PlanState, name: str) -> PlanState:
+    """The state that a step leads to. Raises kit.workflow.WrongState (409 WrongStep in the API)."""
+    return PlanState(PLAN_WORKFLOW.check(state, name).target)
 
 
 def plan_actions(actor: Actor, state: PlanState, unit_path: str) -> list[str]:
     """The names of the steps that this person may take now."""
     return [
-        step.name
-        for step in PLAN_WORKFLOW.allowed(state)
-        if step.name not in _BY_ITSELF and actor.scope(Action(step.action)).covers(unit_path)
+        way.name
+        for way in PLAN_WORKFLOW.allowed(state)
+        if way.name not in _BY_ITSELF and actor.scope(Action(way.action)).covers(unit_path)
     ]

@@ -1,0 +1,159 @@
+"""From a parsed plan text to a proposal that a person can settle: content, places in the source, doubts."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from toso.kit.clock import today
+from toso.kit.ids import new_id
+from toso.kit.text import fold, one_line
+from toso.organisation.schemas import UnitRead
+from toso.organisation.tables import UnitKind
+from toso.plans import deadlines
+from toso.plans.content import PlanContent
+from toso.plans.importing.resolve import KnownUnit, UnitMatch, resolve_units
+from toso.plans.importing.shapes import Deadline, Doubt, ParsedPlan, Task
+from toso.plans.measuring import propose_measures
+from toso.plans.tables import UnitClass
+
+# Doubts about wording: shown, and no hindrance. Every other kind must be settled before the plan is accepted.
+WORDING = frozenset(
+    {
+        "misspelt", "misspelt-name", "word-missing", "abbreviation", "archive-line", "capital", "dots", "dash",
+        "variant", "mark-placement", "unit-spelled-differently", "base-without-issuer", "base-without-date",
+        "same-day-two-levels", "other-level",
+    }
+)  # fmt: skip
+UNIT_DOUBTS = frozenset({"unit-unknown", "unit-class-open"})  # settled by choosing the unit
+_NUMBER = re.compile(r"^(\d{1,6}[a-zđ]?)\s*/\s*(\S.*)$", re.IGNORECASE)
+_TEAM = re.compile(r"^(?:cac )?to (?:cong nghe so|cnscd)")
+_YEAR = re.compile(r"nam (20\d\d)")
+_AREA_WORDS = ("các khu phố", "các tổ dân, khu phố", "các tổ dân phố", "các thôn", "các khu dân cư")
+
+
+def known_units(units: Iterable[UnitRead]) -> list[KnownUnit]:
+    """The ward's units as the parser's resolver knows units."""
+    return [
+        KnownUnit(
+            str(unit.id), unit.name, (unit.short_name, *unit.aliases), unit.kind_label.lower(),
+            _AREA_WORDS if unit.kind is UnitKind.NEIGHBOURHOOD else (),
+        )
+        for unit in units
+    ]  # fmt: skip
+
+
+def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, str]]:
+    """Content (JSON of content.PlanContent), doubts, and lineage id → element of the parsed plan (JSON pointer).
+
+    Raises ValidationError when the text has parts larger than any plan's.
+    """
+    resolution = resolve_units(parsed, known_units(units))
+    areas = {str(unit.id) for unit in units if unit.kind is UnitKind.NEIGHBOURHOOD}
+    matches: dict[str, list[dict[str, Any]]] = {}
+    for match in resolution.matches:  # "Bộ phận: A, B" heads one block of duties with two mentions
+        matches.setdefault(match.pointer, []).extend(_refs(match, areas))
+    doubts = [*parsed.doubts, *(d for d in resolution.doubts if not _TEAM.match(fold(d.text)))]
+    plan, year = parsed.plan, _year(parsed)
+    number = _NUMBER.match(one_line(plan.number or ""))
+    tasks, anchors = [], {}
+    for place, task in enumerate(plan.tasks):
+        made, doubt = _task(place, task, matches, plan.issued_on or date(year, 1, 1))
+        tasks.append(made)
+        anchors[made["lineage_id"]] = f"/tasks/{place}"
+        doubts += [doubt] if doubt else []
+    targets = _targets(parsed)
+    anchors |= {target["lineage_id"]: f"/targets/{place}" for place, target in enumerate(targets)}
+    content = {
+        "year": year,
+        "number": number[1].lower() if number else "", "symbol": number[2] if number else "",
+        "title": plan.title or "", "issued_on": plan.issued_on, "place": plan.place or "",
+        "issuer": plan.issuer or "", "introduction": parsed.introduction or "", "legal_bases": plan.legal_bases,
+        "purposes": plan.purposes, "requirements": plan.requirements, "targets": targets, "tasks": tasks,
+        "duties": _duties(parsed, matches), "funding": plan.funding or "", "closing": plan.closing or "",
+        "recipients": _recipients(parsed), "archive": _archive(parsed),
+        "signature": {"lines": plan.signature.lines, "name": plan.signature.name or ""},
+    }  # fmt: skip
+    return PlanContent.model_validate(content).model_dump(mode="json"), _numbered(doubts), anchors
+
+
+def _year(parsed: ParsedPlan) -> int:
+    """The year in the title, else that of issue, else this year."""
+    named = _YEAR.search(fold(parsed.plan.title or ""))
+    issued = parsed.plan.issued_on
+    year = int(named[1]) if named else (issued or today()).year
+    return min(max(year, 2000), 2100)
+
+
+def _refs(match: UnitMatch, areas: set[str]) -> list[dict[str, Any]]:
+    """The units of one mention: a class of the ward's areas stays a class, other classes become their units."""
+    name = match.text
+    if _TEAM.match(fold(name)):
+        return [{"name": name, "unit_class": UnitClass.TEAMS}]
+    if match.how == "class" and set(match.unit_ids) <= areas:
+        return [{"name": name, "unit_class": UnitClass.NEIGHBOURHOODS}]
+    return [{"name": name, "unit_id": unit_id} for unit_id in match.unit_ids] or [{"name": name}]
+
+
+def _targets(parsed: ParsedPlan) -> list[dict[str, Any]]:
+    codes = propose_measures(target.text for target in parsed.plan.targets)
+    return [
+        {**target.model_dump(), "ref": target.ref[:30], "lineage_id": str(new_id()), "measure_code": code}
+        for target, code in zip(parsed.plan.targets, codes, strict=True)
+    ]
+
+
+def _task(
+    place: int, task: Task, matches: dict[str, list[dict[str, Any]]], issued_on: date
+) -> tuple[dict[str, Any], Doubt | None]:
+    deadline, doubt = _deadline(task.deadline, issued_on, f"/tasks/{place}/deadline")
+    units = {
+        field: [ref for n in range(len(names)) for ref in matches.get(f"/tasks/{place}/{field}/{n}", [])]
+        for field, names in (("leads", task.leads), ("coordinators", task.coordinators))
+    }
+    values = {"ref": task.ref[:30], "heading": task.heading, "text": task.text, "items": task.items}
+    return {"lineage_id": str(new_id()), **values, **units, "deadline": deadline}, doubt
+
+
+def _deadline(parsed: Deadline, issued_on: date, pointer: str) -> tuple[dict[str, Any], Doubt | None]:
+    """The deadline's columns; what names no usable day becomes "none" with its wording, and a doubt."""
+    try:
+        read = deadlines.from_parsed(parsed.model_dump(mode="json"), issued_on)
+    except (ValueError, IndexError):
+        reason = "Không xác định được ngày của thời hạn này; cần chọn lại."
+        doubt = Doubt(code="deadline-unreadable", text=parsed.printed, reason=reason, pointer=pointer)
+        return {"kind": "none", "printed": parsed.printed[:500]}, doubt
+    return {**read.to_json(), "printed": read.printed[:500]}, None
+
+
+def _duties(parsed: ParsedPlan, matches: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    return [
+        {"name": duty.unit, "units": matches.get(f"/duties/{place}/unit", []), "items": duty.items, "asked": duty.asked}
+        for place, duty in enumerate(parsed.plan.duties)
+    ]
+
+
+def _is_archive(name: str) -> bool:
+    return fold(name).startswith("luu")
+
+
+def _recipients(parsed: ParsedPlan) -> list[dict[str, str]]:
+    return [
+        {"name": r.name, "purpose": r.purpose or ""} for r in parsed.plan.recipients if not _is_archive(r.name)
+    ]  # fmt: skip
+
+
+def _archive(parsed: ParsedPlan) -> str:
+    return next((r.name for r in parsed.plan.recipients if _is_archive(r.name)), "")
+
+
+def _numbered(doubts: list[Doubt]) -> list[dict[str, Any]]:
+    """Doubts as stored: each with a number of its own, open, and whether it must be settled first."""
+    return [
+        {
+            "id": n, "code": doubt.code, "text": doubt.text, "reason": doubt.reason, "pointer": doubt.pointer,
+            "spans": [span.model_dump() for span in doubt.spans], "blocking": doubt.code not in WORDING,
+            "state": "open", "note": "",
+        }
+        for n, doubt in enumerate(doubts, 1)
+    ]  # fmt: skip

@@ -1,0 +1,80 @@
+"""Reading of staged plan texts."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.kit import paging
+from toso.kit.text import fold
+from toso.plans.content import PlanContent, repeated, unit_refs, unsettled
+from toso.plans.drafts.schemas import DraftRead, DraftRow, UnitNameRead
+from toso.plans.drafts.tables import DraftState, PlanDraft
+
+
+def get_draft(session: Session, scope: Scope, draft_id: UUID) -> PlanDraft:
+    query = sa.select(PlanDraft).where(
+        col(PlanDraft.ward_id).in_(scope.ward_ids), col(PlanDraft.id) == draft_id, scope.where(PlanDraft.unit_path)
+    )
+    draft = session.execute(query).scalar_one_or_none()
+    if draft is None:
+        raise NotFound
+    return draft
+
+
+def page_of_drafts(
+    session: Session, scope: Scope, *, cursor: str | None, limit: int, state: DraftState | None
+) -> Page[DraftRow]:
+    """Newest first; the texts themselves stay out of the query."""
+    columns = [getattr(PlanDraft, name) for name in DraftRow.model_fields]
+    query = sa.select(*columns).where(
+        col(PlanDraft.ward_id).in_(scope.ward_ids), scope.where(PlanDraft.unit_path)
+    )  # fmt: skip
+    if state is not None:
+        query = query.where(col(PlanDraft.state) == state)
+    if cursor is not None:
+        query = query.where(col(PlanDraft.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(PlanDraft.id).desc()).limit(limit + 1)).all()
+    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=[DraftRow.model_validate(row) for row in rows[:limit]], next=more, total=None)
+
+
+def show_draft(draft: PlanDraft) -> DraftRead:
+    """A staged text whole, with what still stands in the way of accepting it."""
+    content = PlanContent.model_validate(draft.content)
+    return DraftRead.model_validate(
+        {
+            **draft.model_dump(include=set(DraftRow.model_fields) | {"file_id", "source", "blocks", "doubts"}),
+            "spans": draft.spans["places"],
+            "anchors": draft.spans["anchors"],
+            "content": content,
+            "units": unit_names(content),
+            "hindrances": hindrances(content, draft.doubts),
+        }
+    )
+
+
+def hindrances(content: PlanContent, doubts: list[dict[str, Any]]) -> dict[str, str]:
+    """Field → sentence for what must be settled before the draft is accepted."""
+    waiting = {f"doubts.{d['id']}": d["reason"] for d in doubts if d["blocking"] and d["state"] == "open"}
+    named = {f"content.{field}": sentence for field, sentence in (repeated(content) | unsettled(content)).items()}
+    return named | waiting
+
+
+def unit_names(content: PlanContent) -> list[UnitNameRead]:
+    """The unit names of a plan in its order, each once under its first spelling."""
+    found: dict[str, dict[str, Any]] = {}
+    for field, ref in unit_refs(content):
+        entry = found.setdefault(
+            fold(ref.name), {"name": ref.name, "fields": [], "unit_ids": [], "unit_class": None, "open": False}
+        )
+        entry["fields"].append(field)
+        entry["open"] = entry["open"] or not ref.settled
+        entry["unit_class"] = ref.unit_class or entry["unit_class"]
+        if ref.unit_id and ref.unit_id not in entry["unit_ids"]:
+            entry["unit_ids"].append(ref.unit_id)
+    return [UnitNameRead.model_validate(entry) for entry in found.values()]

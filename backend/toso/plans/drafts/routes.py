@@ -1,0 +1,92 @@
+"""Plan texts over HTTP: upload or paste, settle what is doubtful, accept."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+from sqlmodel import Session
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write
+from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
+from toso.core.schemas import Page
+from toso.files import checking
+from toso.plans.drafts import queries, schemas, service
+from toso.plans.drafts.parsing import NotReadable, parse_file, parse_text
+from toso.plans.drafts.tables import DraftState
+from toso.plans.importing.shapes import ParsedPlan
+from toso.plans.schemas import PlanRead
+from toso.plans.showing import show_plan
+
+router = APIRouter(prefix="/plan-drafts", tags=["Nhập kế hoạch"], route_class=DbRoute)
+
+MayDraftPlans = Annotated[Scope, Depends(Require(Action.PLAN_DRAFT))]
+SOURCES = {checking.PDF, checking.DOCX, checking.MARKDOWN, checking.TEXT}
+CHANGES = errors(NotFound, StaleVersion, VersionMissing, service.DraftAccepted, Malformed)
+
+
+@router.post(
+    "", status_code=201, summary="Đọc một tệp kế hoạch", responses=errors(UnsupportedFile, TooLarge, NotReadable)
+)
+async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftPlans) -> schemas.DraftRead:
+    """Read in a child process; nothing is a plan before a person accepts."""
+    limit = request.app.state.settings.upload_limit
+    content = await file.read(limit + 1)
+    checked = await in_thread(request, lambda: checking.check_upload(content, file.filename, SOURCES, limit=limit))
+    return await _stage(request, scope, checked, await parse_file(checked.content, checked.name))
+
+
+@router.post("/text", status_code=201, summary="Đọc một kế hoạch dán vào", responses=errors(NotReadable))
+async def paste_plan_draft(request: Request, wanted: schemas.DraftText, scope: MayDraftPlans) -> schemas.DraftRead:
+    parsed = await in_thread(request, lambda: parse_text(wanted.text))
+    checked = checking.Checked("van-ban-dan.txt", checking.TEXT, wanted.text.encode())
+    return await _stage(request, scope, checked, parsed)
+
+
+async def _stage(request: Request, scope: Scope, checked: checking.Checked, parsed: ParsedPlan) -> schemas.DraftRead:
+    def work(session: Session) -> schemas.DraftRead:
+        return queries.show_draft(service.stage(session, request.app.state.store, scope, checked, parsed))
+
+    shown = await in_write(request, work)
+    request.state.etag = shown.version
+    return shown
+
+
+@router.get("", summary="Các bản đọc kế hoạch", responses=errors(Malformed))
+def list_plan_drafts(
+    session: ReadSession,
+    scope: MayDraftPlans,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    state: DraftState | None = None,
+) -> Page[schemas.DraftRow]:
+    return queries.page_of_drafts(session, scope, cursor=cursor, limit=limit, state=state)
+
+
+@router.get("/{draft_id}", summary="Một bản đọc, bên cạnh văn bản gốc", responses=errors(NotFound))
+def get_plan_draft(draft_id: UUID, session: ReadSession, scope: MayDraftPlans) -> schemas.DraftRead:
+    return queries.show_draft(queries.get_draft(session, scope, draft_id))
+
+
+@router.patch("/{draft_id}", summary="Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem", responses=CHANGES)
+def update_plan_draft(
+    draft_id: UUID, wanted: schemas.DraftUpdate, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
+) -> schemas.DraftRead:
+    return queries.show_draft(service.update_draft(session, scope, draft_id, seen, wanted))
+
+
+@router.post(
+    "/{draft_id}/accept",
+    status_code=201,
+    summary="Nhận bản đọc thành kế hoạch",
+    responses={**CHANGES, **errors(service.DraftNotReady)},
+)
+def accept_plan_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> PlanRead:
+    return show_plan(session, scope, service.accept_draft(session, scope, draft_id, seen).id)
+
+
+@router.delete("/{draft_id}", status_code=204, summary="Bỏ bản đọc", responses=CHANGES, response_class=Response)
+def delete_plan_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> None:
+    service.delete_draft(session, scope, draft_id, seen)

@@ -1,0 +1,178 @@
+"""Staging a plan text, settling its doubts, accepting it as a plan."""
+
+from typing import Any
+from uuid import UUID
+
+from obstore.store import ObjectStore
+from pydantic import ValidationError
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.files.checking import Checked
+from toso.files.service import store_file
+from toso.files.tables import StoredFile
+from toso.kit.clock import today
+from toso.kit.text import fold
+from toso.organisation.queries import ward_units
+from toso.organisation.tables import Unit
+from toso.plans import service as plans
+from toso.plans.changing import note, touch
+from toso.plans.content import PlanContent, UnitRef
+from toso.plans.drafts.parsing import NotReadable
+from toso.plans.drafts.proposal import UNIT_DOUBTS, propose
+from toso.plans.drafts.queries import get_draft, hindrances
+from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate, UnitChoice
+from toso.plans.drafts.tables import DraftState, PlanDraft
+from toso.plans.importing.shapes import ParsedPlan
+from toso.plans.tables import Plan
+
+
+class DraftAccepted(Conflict):
+    code, title = "plan-draft-accepted", "Bản đọc này đã được nhận thành kế hoạch."
+
+
+class DraftNotReady(Malformed):
+    code, title = "plan-draft-not-ready", "Còn mục phải xem và chọn trước khi nhận thành kế hoạch."
+
+
+def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, parsed: ParsedPlan) -> PlanDraft:
+    """Stores the text, what was read from it and what is doubtful; no plan comes of it yet."""
+    ward = session.get(Unit, scope.ward_id)
+    if ward is None:
+        raise NotFound
+    try:
+        content, doubts, anchors = propose(parsed, ward_units(session, ward.id, parsed.plan.issued_on or today()))
+    except ValidationError as error:
+        raise NotReadable(fields={"file": "Có đoạn hoặc danh sách dài hơn nhiều so với một kế hoạch."}) from error
+    stored = store_file(
+        session, store, checked, ward_id=ward.id, unit_path=ward.path, owner_id=scope.user_id, purpose="plan-source"
+    )
+    draft = PlanDraft(
+        ward_id=ward.id, unit_path=ward.path, owner_id=scope.user_id, file_id=stored.id, file_name=checked.name,
+        title=content["title"], content=content, doubts=doubts, open_doubts=_open(doubts),
+        source=[p.model_dump() for p in parsed.source], blocks=[b.model_dump() for b in parsed.blocks],
+        spans={
+            "places": {pointer: [s.model_dump() for s in spans] for pointer, spans in parsed.spans.items()},
+            "anchors": anchors,
+        },
+    )  # fmt: skip
+    session.add(draft)
+    session.flush()
+    note(
+        session, scope, "plan_draft.stage", "plan_draft", draft, ward.path, note={"doubts": len(doubts)}
+    )  # fmt: skip
+    return draft
+
+
+def update_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, wanted: DraftUpdate) -> PlanDraft:
+    """Edits the proposal, chooses units, settles doubts."""
+    draft = _locked(session, scope, draft_id, seen)
+    content = PlanContent.model_validate(draft.content)
+    if wanted.content is not None:
+        known = {UUID(lineage) for lineage in draft.spans["anchors"]}
+        plans.refuse(plans.check_lineages(wanted.content, known), "content.")
+        content = wanted.content
+    content = _choose(content, wanted.units)
+    plans.refuse(plans.check_content(session, draft.ward_id, content), "content.")
+    draft.content, draft.title = content.model_dump(mode="json"), content.title
+    draft.doubts = _settle_units(_settle(draft.doubts, wanted.doubts), content)
+    draft.open_doubts = _open(draft.doubts)
+    touch(draft)
+    session.add(draft)
+    fields = {name for name in DraftUpdate.model_fields if getattr(wanted, name)}
+    note(session, scope, "plan_draft.edit", "plan_draft", draft, draft.unit_path, fields=fields)
+    return draft
+
+
+def _choose(content: PlanContent, choices: list[UnitChoice]) -> PlanContent:
+    """Every mention under a name gets the unit chosen for it; a name that stands nowhere is refused."""
+    by_name = {fold(choice.name): choice for choice in choices}
+    met: set[str] = set()
+
+    def chosen(refs: list[UnitRef]) -> list[UnitRef]:
+        found: dict[tuple[Any, ...], UnitRef] = {}
+        for ref in refs:
+            choice = by_name.get(fold(ref.name))
+            if choice is not None:
+                met.add(fold(ref.name))
+                ref = ref.model_copy(update={"unit_id": choice.unit_id, "unit_class": choice.unit_class})  # noqa: PLW2901 — the mention as it now is
+            found[(ref.name, ref.unit_id, ref.unit_class)] = ref
+        return list(found.values())
+
+    tasks = [
+        t.model_copy(update={"leads": chosen(t.leads), "coordinators": chosen(t.coordinators)}) for t in content.tasks
+    ]
+    duties = [d.model_copy(update={"units": chosen(d.units)}) for d in content.duties]
+    nowhere = [n for n, choice in enumerate(choices) if fold(choice.name) not in met]
+    plans.refuse({f"units.{n}.name": "Kế hoạch không nêu tên này." for n in nowhere})
+    return content.model_copy(update={"tasks": tasks, "duties": duties})
+
+
+def _settle(doubts: list[dict[str, Any]], changes: list[DoubtWrite]) -> list[dict[str, Any]]:
+    by_id = {doubt["id"]: dict(doubt) for doubt in doubts}
+    for place, change in enumerate(changes):
+        for doubt_id in change.ids:
+            if doubt_id not in by_id:
+                raise Malformed(fields={f"doubts.{place}.ids": "Không có điểm cần xem nào mang số này."})
+            by_id[doubt_id].update(state=change.state.value, note=change.note)
+    return list(by_id.values())
+
+
+def _settle_units(doubts: list[dict[str, Any]], content: PlanContent) -> list[dict[str, Any]]:
+    """A doubt about a unit name is settled by choosing the unit, and only so; it opens again with the name."""
+    refs = [ref for task in content.tasks for ref in (*task.leads, *task.coordinators)]
+    refs += [ref for duty in content.duties for ref in duty.units]
+    waiting = {fold(ref.name) for ref in refs if not ref.settled}
+    sections = DoubtState.OPEN if waiting else DoubtState.EDITED
+    found = []
+    for doubt in doubts:
+        state = doubt["state"]
+        if doubt["code"] in UNIT_DOUBTS:
+            state = (DoubtState.OPEN if fold(doubt["text"]) in waiting else DoubtState.EDITED).value
+        elif doubt["code"] == "sections-empty" and state == DoubtState.OPEN:
+            state = sections.value  # "Như mục II, IV" names the units of those sections once they are chosen
+        found.append({**doubt, "state": state})
+    return found
+
+
+def _open(doubts: list[dict[str, Any]]) -> int:
+    return sum(doubt["state"] == DoubtState.OPEN for doubt in doubts)
+
+
+def accept_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> Plan:
+    """The proposal becomes a plan in draft. Raises DraftNotReady naming what is still open."""
+    draft = _locked(session, scope, draft_id, seen)
+    content = PlanContent.model_validate(draft.content)
+    waiting = hindrances(content, draft.doubts)
+    if waiting:
+        raise DraftNotReady(fields=waiting)
+    plan = plans.add_plan(
+        session, scope, content, "plan.import", source_file_id=draft.file_id, doubts=list(draft.doubts)
+    )
+    draft.state, draft.plan_id = DraftState.ACCEPTED, plan.id
+    touch(draft)
+    session.add(draft)
+    note(session, scope, "plan_draft.accept", "plan_draft", draft, draft.unit_path, fields={"state"})
+    return plan
+
+
+def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> None:
+    """Throws a proposal away with the file that it came from; one that became a plan stays."""
+    draft = _locked(session, scope, draft_id, seen)
+    stored = session.get(StoredFile, (draft.ward_id, draft.file_id)) if draft.file_id else None
+    note(session, scope, "plan_draft.delete", "plan_draft", draft, draft.unit_path)
+    session.delete(draft)
+    session.flush()
+    if stored is not None:
+        session.delete(stored)
+
+
+def _locked(session: Session, scope: Scope, draft_id: UUID, seen: int) -> PlanDraft:
+    draft = get_draft(session, scope, draft_id)
+    session.refresh(draft, with_for_update=True)
+    check_version(draft, seen)
+    if draft.state is not DraftState.OPEN:
+        raise DraftAccepted
+    return draft

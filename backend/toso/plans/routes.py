@@ -1,0 +1,112 @@
+"""Plans over HTTP: list, content, submission, approval, amendment, editions."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.plans import schemas, service, showing
+from toso.plans.content import PlanContent
+from toso.plans.editions import LineChange
+from toso.plans.tables import PlanState
+
+router = APIRouter(prefix="/plans", tags=["Kế hoạch"], route_class=DbRoute)
+
+MayReadPlans = Annotated[Scope, Depends(Require(Action.PLAN_READ))]
+MayDraftPlans = Annotated[Scope, Depends(Require(Action.PLAN_DRAFT))]
+MayApprovePlans = Annotated[Scope, Depends(Require(Action.PLAN_APPROVE))]
+STEPS = errors(NotFound, WrongStep, StaleVersion, VersionMissing, Malformed)
+
+
+@router.get("", summary="Danh sách kế hoạch, mới nhất trước", responses=errors(Malformed))
+def list_plans(
+    session: ReadSession,
+    scope: MayReadPlans,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+    year: Annotated[int | None, Query(ge=2000, le=2100)] = None,
+    state: PlanState | None = None,
+) -> Page[schemas.PlanRow]:
+    return showing.page_of_plans(session, scope, cursor=cursor, limit=limit, year=year, state=state)
+
+
+@router.post("", status_code=201, summary="Lập kế hoạch mới", responses=errors(Malformed))
+def create_plan(wanted: schemas.PlanCreate, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
+    return showing.show_plan(session, scope, service.create_plan(session, scope, wanted).id)
+
+
+@router.get("/{plan_id}", summary="Một kế hoạch", responses=errors(NotFound))
+def get_plan(plan_id: UUID, session: ReadSession, scope: MayReadPlans) -> schemas.PlanRead:
+    return showing.show_plan(session, scope, plan_id)
+
+
+@router.put("/{plan_id}/content", summary="Sửa nội dung kế hoạch", responses=STEPS)
+def update_plan_content(
+    plan_id: UUID, wanted: PlanContent, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
+) -> schemas.PlanRead:
+    service.update_content(session, scope, plan_id, seen, wanted)
+    return showing.show_plan(session, scope, plan_id)
+
+
+@router.delete(
+    "/{plan_id}",
+    status_code=204,
+    summary="Xóa kế hoạch chưa trình duyệt",
+    responses=errors(NotFound, StaleVersion, VersionMissing, service.NotDeletable),
+)
+def delete_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> None:
+    service.delete_plan(session, scope, plan_id, seen)
+
+
+@router.post("/{plan_id}/submit", summary="Trình duyệt kế hoạch", responses=STEPS)
+def submit_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
+    service.submit_plan(session, scope, plan_id, seen)
+    return showing.show_plan(session, scope, plan_id)
+
+
+@router.post("/{plan_id}/approve", summary="Duyệt kế hoạch và giao nhiệm vụ", responses=STEPS)
+def approve_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprovePlans) -> schemas.PlanRead:
+    service.approve_plan(session, scope, plan_id, seen)
+    return showing.show_plan(session, scope, plan_id)
+
+
+@router.post("/{plan_id}/return", summary="Trả lại kế hoạch để sửa", responses=STEPS)
+def return_plan(
+    plan_id: UUID, wanted: schemas.ReturnWrite, seen: IfMatch, session: WriteSession, scope: MayApprovePlans
+) -> schemas.PlanRead:
+    service.return_plan(session, scope, plan_id, seen, wanted.reason)
+    return showing.show_plan(session, scope, plan_id)
+
+
+@router.post(
+    "/{plan_id}/amend",
+    status_code=201,
+    summary="Lập bản sửa đổi, bổ sung",
+    responses={**STEPS, **errors(WrongStep, service.AmendmentOpen)},
+)
+def amend_plan(
+    plan_id: UUID, wanted: schemas.AmendWrite, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
+) -> schemas.PlanRead:
+    plan = service.amend_plan(session, scope, plan_id, seen, wanted.reason)
+    return showing.show_plan(session, scope, plan.id)
+
+
+@router.get("/{plan_id}/editions", summary="Các bản của kế hoạch", responses=errors(NotFound))
+def list_plan_editions(plan_id: UUID, session: ReadSession, scope: MayReadPlans) -> list[schemas.PlanRow]:
+    return showing.list_editions(session, scope, plan_id)
+
+
+@router.get("/{plan_id}/diff", summary="Khác gì so với bản trước", responses=errors(NotFound))
+def get_plan_changes(
+    plan_id: UUID,
+    session: ReadSession,
+    scope: MayReadPlans,
+    against: Annotated[UUID | None, Query(description="Bản đem so; để trống là bản ngay trước.")] = None,
+) -> list[LineChange]:
+    return showing.show_changes(session, scope, plan_id, against)

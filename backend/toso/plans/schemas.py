@@ -1,0 +1,62 @@
+"""What the API takes and shows of plans."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import Field
+
+from toso.core.schemas import Read, Reason, ShortText, Write
+from toso.plans.content import PlanContent
+from toso.plans.tables import PlanState
+
+
+class PlanRow(Read):
+    """A plan in a list; `code` is its number as printed ("62/KH-UBND")."""
+
+    id: UUID
+    lineage_id: UUID
+    edition: int
+    year: int
+    code: str
+    title: str
+    issued_on: date | None
+    state: PlanState
+    state_label: str
+    in_force_from: date | None
+    in_force_to: date | None
+    version: int
+
+
+class PlanRead(PlanRow):
+    """One edition whole; `doubts` are what the import flagged and how a person settled it."""
+
+    content: PlanContent
+    doubts: list[dict[str, Any]]
+    source_file_id: UUID | None
+    supersedes_id: UUID | None
+    amend_reason: str
+    return_reason: str
+    submitted_by: str | None
+    submitted_at: datetime | None
+    approved_by: str | None
+    approved_at: datetime | None
+    document_id: UUID | None
+    document_code: str | None
+    missing: dict[str, str]
+    actions: list[str]
+
+
+class PlanCreate(Write):
+    """An empty plan made by hand; letterhead and signer are proposed from the ward's own."""
+
+    title: ShortText
+    year: int = Field(ge=2000, le=2100)
+
+
+class ReturnWrite(Write):
+    reason: Reason
+
+
+class AmendWrite(Write):
+    reason: Reason

@@ -1,0 +1,205 @@
+"""Making, editing, submitting, approving and amending plans."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.kit.clock import now, today
+from toso.organisation.queries import find_letterhead, signers_on
+from toso.organisation.tables import Unit
+from toso.outbox.emit import emit
+from toso.plans import schemas
+from toso.plans.changing import note, touch
+from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
+from toso.plans.drafts.tables import DraftState, PlanDraft
+from toso.plans.queries import get_plan
+from toso.plans.stored import load_content, store_content
+from toso.plans.tables import Plan, PlanState
+from toso.plans.tasks.assigning import assign_tasks
+from toso.plans.workflow import PLAN_WORKFLOW, step
+
+
+class AmendmentOpen(Conflict):
+    code, title = "amendment-open", "Kế hoạch này đang có một bản sửa đổi chưa duyệt; hãy làm tiếp bản đó."
+
+
+class NotDeletable(Conflict):
+    code, title = "plan-not-deletable", "Chỉ xóa được kế hoạch chưa trình duyệt."
+
+
+def create_plan(session: Session, scope: Scope, wanted: schemas.PlanCreate) -> Plan:
+    """An empty plan in draft, headed and signed as the ward's documents are today."""
+    ward = _ward(session, scope)
+    head = find_letterhead(session, ward.id, today())
+    signer = next(iter(signers_on(session, ward.id, today())), None)
+    content = PlanContent(
+        year=wanted.year, title=wanted.title, symbol=f"KH-{head.symbol}" if head else "",
+        place=head.place if head else "", issuer=head.full_name if head else "",
+        archive=f"Lưu: {head.archive}" if head else "",
+        recipients=[RecipientContent.model_validate(r) for r in head.recipients] if head else [],
+        signature=SignatureContent(lines=signer.lines, name=signer.full_name) if signer else SignatureContent(),
+    )  # fmt: skip
+    return add_plan(session, scope, content, "plan.create")
+
+
+def add_plan(session: Session, scope: Scope, content: PlanContent, action: str, **values: object) -> Plan:
+    """Adds the first edition of a plan in draft; `values` are further columns of its row."""
+    refuse(check_content(session, scope.ward_id, content))
+    ward = _ward(session, scope)
+    plan = Plan(ward_id=ward.id, unit_path=ward.path, year=content.year, **values)  # pyright: ignore[reportArgumentType] — columns by name
+    session.add(plan)
+    session.flush()
+    store_content(session, plan, content)
+    note(session, scope, action, "plan", plan, plan.unit_path, note={"edition": plan.edition})
+    return plan
+
+
+def _ward(session: Session, scope: Scope) -> Unit:
+    ward = session.get(Unit, scope.ward_id)
+    if ward is None:
+        raise NotFound
+    return ward
+
+
+def check_content(session: Session, ward_id: UUID, content: PlanContent) -> dict[str, str]:
+    """Field → sentence for what no plan may hold even unfinished: repeated numbers, units of nowhere."""
+    wanted = {ref.unit_id for _, ref in unit_refs(content) if ref.unit_id}
+    query = sa.select(col(Unit.id)).where(col(Unit.ward_id) == ward_id, col(Unit.id).in_(wanted))
+    known = set(session.execute(query).scalars()) if wanted else set()
+    nowhere = {
+        field: "Phường không có đơn vị này."
+        for field, ref in unit_refs(content)
+        if ref.unit_id is not None and ref.unit_id not in known
+    }
+    return repeated(content) | nowhere
+
+
+def refuse(fields: dict[str, str], prefix: str = "") -> None:
+    """Raises Malformed naming the fields, if there are any."""
+    if fields:
+        raise Malformed(fields={f"{prefix}{name}": sentence for name, sentence in fields.items()})
+
+
+def check_lineages(content: PlanContent, known: Iterable[UUID]) -> dict[str, str]:
+    """Only lines of the same plan may be continued: a lineage carries assignments and figures along."""
+    allowed = set(known)
+    rows = [(f"targets.{n}", row) for n, row in enumerate(content.targets)]
+    rows += [(f"tasks.{n}", row) for n, row in enumerate(content.tasks)]
+    return {
+        f"{field}.lineage_id": "Không có dòng nào như vậy để nối tiếp."
+        for field, row in rows
+        if row.lineage_id is not None and row.lineage_id not in allowed
+    }
+
+
+def lineages(content: PlanContent) -> set[UUID]:
+    return {row.lineage_id for row in (*content.targets, *content.tasks) if row.lineage_id}
+
+
+def update_content(session: Session, scope: Scope, plan_id: UUID, seen: int, wanted: PlanContent) -> Plan:
+    """Replaces the whole content of a plan in draft or returned."""
+    plan = _locked(session, scope, plan_id, seen, "edit")
+    known = lineages(load_content(session, plan))
+    if plan.supersedes_id is not None:
+        known |= lineages(load_content(session, session.get_one(Plan, (plan.ward_id, plan.supersedes_id))))
+    refuse(check_lineages(wanted, known) | check_content(session, plan.ward_id, wanted))
+    store_content(session, plan, wanted)
+    _done(session, scope, plan, "plan.edit", set(PlanContent.model_fields))
+    return plan
+
+
+def submit_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Plan:
+    """To the leader; refused with the fields that are still missing."""
+    plan = _locked(session, scope, plan_id, seen, "submit")
+    refuse(missing(load_content(session, plan)), "content.")
+    plan.state = step(plan.state, "submit")
+    plan.submitted_by, plan.submitted_at, plan.return_reason = scope.user_id, now(), ""
+    _done(session, scope, plan, "plan.submit", {"state"})
+    return plan
+
+
+def return_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason: str) -> Plan:
+    plan = _locked(session, scope, plan_id, seen, "return")
+    plan.state, plan.return_reason = step(plan.state, "return"), reason
+    _done(session, scope, plan, "plan.return", {"state", "return_reason"})
+    return plan
+
+
+def approve_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Plan:
+    """The plan comes into force on its date and its tasks go to their units; an amended edition replaces the last."""
+    plan = _locked(session, scope, plan_id, seen, "approve")
+    content = load_content(session, plan)
+    refuse(missing(content), "content.")
+    before = _superseded(session, scope, plan)
+    plan.state, plan.in_force_from = step(plan.state, "approve"), plan.issued_on
+    plan.approved_by, plan.approved_at = scope.user_id, now()
+    session.add(plan)
+    session.flush()
+    made = assign_tasks(session, scope, plan, content, before)
+    emit(session, plan.ward_id, "plan.approved", plan.id, {"edition": plan.edition, "assignments": made})
+    _done(session, scope, plan, "plan.approve", {"state", "in_force_from"}, assignments=made)
+    return plan
+
+
+def _superseded(session: Session, scope: Scope, plan: Plan) -> Plan | None:
+    """Ends the edition before this one on the eve of the new one's date."""
+    if plan.supersedes_id is None or plan.issued_on is None:
+        return None
+    before = session.get_one(Plan, (plan.ward_id, plan.supersedes_id), with_for_update=True)
+    if before.in_force_from and plan.issued_on < before.in_force_from:
+        raise Malformed(fields={"content.issued_on": "Bản sửa đổi không thể có ngày trước bản đang hiệu lực."})
+    before.state, before.in_force_to = step(before.state, "supersede"), plan.issued_on - timedelta(days=1)
+    _done(session, scope, before, "plan.supersede", {"state", "in_force_to"})
+    return before
+
+
+def amend_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason: str) -> Plan:
+    """A new edition in draft with the same content; the old one stays in force until the new one is approved."""
+    old = _locked(session, scope, plan_id, seen, "amend")
+    newer = sa.select(col(Plan.id)).where(col(Plan.ward_id) == old.ward_id, col(Plan.supersedes_id) == old.id)
+    if session.execute(newer).first():
+        raise AmendmentOpen
+    content = load_content(session, old).model_copy(update={"number": "", "issued_on": None})
+    plan = Plan(
+        ward_id=old.ward_id, unit_path=old.unit_path, lineage_id=old.lineage_id, edition=old.edition + 1,
+        supersedes_id=old.id, amend_reason=reason, year=old.year,
+    )  # fmt: skip
+    session.add(plan)
+    session.flush()
+    store_content(session, plan, content)
+    note(session, scope, "plan.amend", "plan", plan, plan.unit_path, note={"edition": plan.edition})
+    return plan
+
+
+def delete_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> None:
+    """Deletes a draft that was never approved; the import that it came from can be accepted again."""
+    plan = get_plan(session, scope, plan_id)
+    session.refresh(plan, with_for_update=True)
+    check_version(plan, seen)
+    if plan.state not in {PlanState.DRAFT, PlanState.RETURNED}:
+        raise NotDeletable
+    note(session, scope, "plan.delete", "plan", plan, plan.unit_path)
+    reopened = sa.update(PlanDraft).where(col(PlanDraft.ward_id) == plan.ward_id, col(PlanDraft.plan_id) == plan.id)
+    session.execute(reopened.values(state=DraftState.OPEN, plan_id=None))
+    session.delete(plan)
+
+
+def _locked(session: Session, scope: Scope, plan_id: UUID, seen: int, name: str) -> Plan:
+    """Load for change, check version and step."""
+    plan = get_plan(session, scope, plan_id)
+    session.refresh(plan, with_for_update=True)
+    check_version(plan, seen)
+    PLAN_WORKFLOW.check(plan.state, name)
+    return plan
+
+
+def _done(session: Session, scope: Scope, plan: Plan, action: str, fields: set[str], **more: object) -> None:
+    touch(plan)
+    session.add(plan)
+    note(session, scope, action, "plan", plan, plan.unit_path, fields=fields, note={"edition": plan.edition, **more})

@@ -1,0 +1,84 @@
+"""Plans as the API shows them: lists, one edition whole, editions, differences."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.schemas import Page
+from toso.documents.queries import code_of, find_document_of
+from toso.identity.queries import names_of
+from toso.kit import paging
+from toso.plans.content import missing
+from toso.plans.editions import LineChange, compare
+from toso.plans.queries import get_plan, visible
+from toso.plans.schemas import PlanRead, PlanRow
+from toso.plans.stored import load_content
+from toso.plans.tables import Plan, PlanState
+from toso.plans.workflow import PLAN_STATE_LABELS, plan_actions
+
+
+def row_of(plan: Plan) -> dict[str, Any]:
+    """A plan as the lists show it."""
+    own = {"code", "state_label"}
+    return {
+        **plan.model_dump(include=set(PlanRow.model_fields) - own),
+        "code": f"{plan.number}/{plan.symbol}" if plan.number else "",
+        "state_label": PLAN_STATE_LABELS[plan.state],
+    }
+
+
+def page_of_plans(
+    session: Session, scope: Scope, *, cursor: str | None, limit: int, year: int | None, state: PlanState | None
+) -> Page[PlanRow]:
+    """Newest first; superseded editions only when asked for by state."""
+    query = sa.select(Plan).where(visible(scope))
+    query = query.where(col(Plan.state) == state if state else col(Plan.state) != PlanState.SUPERSEDED)
+    if year is not None:
+        query = query.where(col(Plan.year) == year)
+    if cursor is not None:
+        query = query.where(col(Plan.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(Plan.id).desc()).limit(limit + 1)).scalars().all()
+    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=[PlanRow.model_validate(row_of(row)) for row in rows[:limit]], next=more, total=None)
+
+
+def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
+    """One edition with its content, what is still missing, and the steps this person may take."""
+    plan = get_plan(session, scope, plan_id)
+    content = load_content(session, plan)
+    document = find_document_of(session, plan.ward_id, "plan", plan.id)
+    names = names_of(session, {plan.submitted_by, plan.approved_by})
+    return PlanRead.model_validate(
+        {
+            **row_of(plan),
+            **plan.model_dump(include=set(PlanRead.model_fields) - set(PlanRow.model_fields) - {"submitted_by"}),
+            "content": content,
+            "submitted_by": names.get(plan.submitted_by) if plan.submitted_by else None,
+            "approved_by": names.get(plan.approved_by) if plan.approved_by else None,
+            "document_id": document.id if document else None,
+            "document_code": code_of(document) if document and document.number else None,
+            "missing": missing(content) if plan.state in {PlanState.DRAFT, PlanState.RETURNED} else {},
+            "actions": plan_actions(scope.actor, plan.state, plan.unit_path),
+        }
+    )
+
+
+def list_editions(session: Session, scope: Scope, plan_id: UUID) -> list[PlanRow]:
+    """All editions of the same plan, the newest first."""
+    plan = get_plan(session, scope, plan_id)
+    query = sa.select(Plan).where(visible(scope), col(Plan.lineage_id) == plan.lineage_id)
+    rows = session.execute(query.order_by(col(Plan.edition).desc())).scalars()
+    return [PlanRow.model_validate(row_of(row)) for row in rows]
+
+
+def show_changes(session: Session, scope: Scope, plan_id: UUID, against: UUID | None) -> list[LineChange]:
+    """What an edition changes against the one before it, or against another edition of the same plan."""
+    plan = get_plan(session, scope, plan_id)
+    before_id = against or plan.supersedes_id
+    if before_id is None:
+        return []
+    before = get_plan(session, scope, before_id)
+    return compare(load_content(session, before), load_content(session, plan))
