@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["fixtures.schema", "fixtures.sqlite", "fixtures.postgres", "fixtures.app", "fixtures.people"]
+pytest_plugins = ["fixtures.acting", "fixtures.schema", "fixtures.sqlite", "fixtures.postgres", "fixtures.app", "fixtures.people", "fixtures.reporting"]
 
 
 @pytest.fixture(scope="session")

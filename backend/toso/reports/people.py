@@ -15,4 +15,4 @@ def names_of(session: Session, ids: Iterable[UUID | None]) -> dict[UUID, str]:
     if not wanted:
         return {}
     query = sa.select(col(UserAccount.id), col(UserAccount.full_name)).where(col(UserAccount.id).in_(wanted))
-    return dict(session.execute(query).tuples())
+    return dict(session.execute(query).all())

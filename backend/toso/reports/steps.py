@@ -84,7 +84,7 @@ def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workfl
         col(ReportingEvent.step), col(ReportingEvent.from_state), col(ReportingEvent.to_state),
         col(ReportingEvent.reason), col(ReportingEvent.actor_name), col(ReportingEvent.at),
     ).where(col(ReportingEvent.ward_id) == ward_id, col(ReportingEvent.subject_id) == subject_id)  # fmt: skip
-    rows = session.execute(query.order_by(col(ReportingEvent.id))).tuples()
+    rows = session.execute(query.order_by(col(ReportingEvent.id))).all()
     states = workflow.states
     return [
         StepRead(

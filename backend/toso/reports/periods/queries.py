@@ -78,7 +78,7 @@ def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
             sa.select(col(PeriodExemption.unit_id), col(PeriodExemption.reason)).where(
                 col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id
             )
-        ).tuples()
+        ).all()
     )
     units = reporting_units(session, period.ward_id, period.last_day)
     asked = [Expected(u, place_of(u.path, ward_path), rung_of(u.kind), exempt.get(u.id)) for u in units]

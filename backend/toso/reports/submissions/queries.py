@@ -173,7 +173,7 @@ def _exempt_in(session: Session, scope: Scope, period_ids: list[UUID]) -> set[tu
     query = sa.select(col(PeriodExemption.period_id), col(PeriodExemption.unit_id)).where(
         col(PeriodExemption.ward_id) == scope.ward_id, col(PeriodExemption.period_id).in_(period_ids)
     )
-    return set(session.execute(query).tuples())
+    return set(session.execute(query).all())
 
 
 def _matrix_cell(period: ReportPeriod, unit: UnitRead, row: Submission | None, *, exempt: bool) -> MatrixCellRead:

@@ -124,7 +124,7 @@ def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) 
         col(SubmissionFigure.origin),
     ).where(col(SubmissionFigure.ward_id) == ward_id, col(SubmissionFigure.submission_id).in_(list(submission_ids)))
     found: dict[UUID, dict[str, Cell]] = {}
-    for submission_id, code, cumulative, in_period, remark, origin in session.execute(query).tuples():
+    for submission_id, code, cumulative, in_period, remark, origin in session.execute(query).all():
         found.setdefault(submission_id, {})[code] = Cell(cumulative, in_period, remark, origin)
     return found
 

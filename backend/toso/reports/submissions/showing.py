@@ -91,7 +91,7 @@ def _entries(session: Session, table: type[Any], row: Submission) -> dict[str, t
     query = sa.select(col(table.code), col(table.entered_by_id), col(table.entered_at)).where(
         col(table.ward_id) == row.ward_id, col(table.submission_id) == row.id
     )
-    return {code: (user_id, at) for code, user_id, at in session.execute(query).tuples()}
+    return {code: (user_id, at) for code, user_id, at in session.execute(query).all()}
 
 
 def _message(message: Message) -> MessageRead:
@@ -111,7 +111,7 @@ def _sections(
     query = sa.select(col(SubmissionSection.code), col(SubmissionSection.text)).where(
         col(SubmissionSection.ward_id) == row.ward_id, col(SubmissionSection.submission_id) == row.id
     )
-    texts = dict(session.execute(query).tuples())
+    texts = dict(session.execute(query).all())
     found: list[SectionRead] = []
     for section in form.outline:
         if section.ask:

@@ -52,7 +52,7 @@ class AggregateEntry:
         )
         return {
             code: Cell(cumulative, in_period, remark, self.origin)
-            for code, cumulative, in_period, remark in session.execute(query).tuples()
+            for code, cumulative, in_period, remark in session.execute(query).all()
         }
 
 
