@@ -7,11 +7,28 @@ from toso.audit.routes import router as audit
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
 from toso.identity.routes import router as auth
+from toso.identity.users.routes import router as users
 from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
+from toso.plans.drafts.routes import router as plan_drafts
+from toso.plans.routes import router as plans
 from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
 
-ROUTERS: tuple[APIRouter, ...] = (reference, auth, jobs, files, audit, units, teams, documents, periods, submissions)
+ROUTERS: tuple[APIRouter, ...] = (
+    reference,
+    auth,
+    users,
+    jobs,
+    files,
+    audit,
+    units,
+    teams,
+    documents,
+    plan_drafts,
+    plans,
+    periods,
+    submissions,
+)
 PREFIX = "/api/v1"

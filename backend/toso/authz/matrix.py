@@ -38,7 +38,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.USER_MANAGE: _ADMINISTRATION,
     Action.INVITE: {**_ADMINISTRATION, Role.CULTURE_DESK: Reach.WARD},
     Action.DELEGATE: {
-        role: reach for role, reach in _EVERYBODY.items() if role not in {Role.AUDITOR, Role.TEAM_MEMBER}
+        **{role: reach for role, reach in _EVERYBODY.items() if role not in {Role.AUDITOR, Role.TEAM_MEMBER}},
+        **_ADMINISTRATION,
     },
     Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.AUDITOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
     Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
@@ -67,3 +68,11 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DOCUMENT_ISSUE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_LINT: {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
 }  # fmt: skip
+
+# Which roles the holder of a role may give, and take, when managing users: nobody lifts themselves above their own.
+_ALL_ROLES = frozenset(Role)
+GIVES: dict[Role, frozenset[Role]] = {
+    Role.ADMINISTRATOR: _ALL_ROLES,
+    Role.OFFICE_DESK: _ALL_ROLES - {Role.ADMINISTRATOR},
+    Role.CULTURE_DESK: frozenset({Role.NEIGHBOURHOOD_HEAD, Role.TEAM_MEMBER}),
+}

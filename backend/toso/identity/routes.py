@@ -22,7 +22,9 @@ TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
 SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries)
 
 
-@router.post("/login", summary="Đăng nhập trên trình duyệt", responses=SIGN_IN, openapi_extra=public("Đăng nhập"))
+@router.post(
+    "/login", summary="Đăng nhập trên trình duyệt", responses=SIGN_IN, openapi_extra=public("Chính là chỗ đăng nhập")
+)
 async def login(request: Request, response: Response, wanted: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
     tokens, actor = await service.sign_in(request, wanted.username, wanted.password)
@@ -30,7 +32,9 @@ async def login(request: Request, response: Response, wanted: schemas.LoginWrite
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 
 
-@router.post("/token", summary="Lấy mã truy cập cho máy", responses=SIGN_IN, openapi_extra=public("Đăng nhập"))
+@router.post(
+    "/token", summary="Lấy mã truy cập cho máy", responses=SIGN_IN, openapi_extra=public("Chính là chỗ đăng nhập")
+)
 async def issue_token(request: Request, wanted: schemas.LoginWrite) -> schemas.TokenRead:
     tokens, _ = await service.sign_in(request, wanted.username, wanted.password)
     return _for_machines(request, tokens)

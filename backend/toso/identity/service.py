@@ -149,9 +149,16 @@ def _sign_out(request: Request, refresh: str, session: Session) -> None:
     note(session, actor_for(session, user, request, family.id), user, "auth.logout")
 
 
+def _myself(session: Session, actor: Actor) -> UserAccount:
+    user = session.get(UserAccount, actor.user_id, with_for_update=True) if actor.user_id else None
+    if user is None:
+        raise NotSignedIn
+    return user
+
+
 def sign_out_everywhere(session: Session, actor: Actor) -> None:
     """Ends every session and every access token of the person."""
-    user = session.get_one(UserAccount, actor.user_id, with_for_update=True)
+    user = _myself(session, actor)
     end_all(session, user, "logout-everywhere")
     note(session, actor, user, "auth.logout_everywhere")
 
@@ -161,7 +168,7 @@ def end_own_session(session: Session, actor: Actor, session_id: UUID) -> None:
     if family is None or family.user_id != actor.user_id or family.ended_at is not None:
         raise NotFound
     end(session, family, "ended-by-owner")
-    note(session, actor, session.get_one(UserAccount, actor.user_id), "auth.end_session")
+    note(session, actor, _myself(session, actor), "auth.end_session")
 
 
 async def change_password(request: Request, actor: Actor, current: str, new: str) -> tuple[str, Actor]:
@@ -182,7 +189,7 @@ async def change_password(request: Request, actor: Actor, current: str, new: str
 def _admit_change(
     request: Request, actor: Actor, current: str, session: Session
 ) -> tuple[throttle.Try, str | None, list[str]]:
-    user = session.get_one(UserAccount, actor.user_id)
+    user = _myself(session, actor)
     attempt = throttle.admit(session, request, "password", str(user.id), current)
     return attempt, user.password_hash, words_near(session, user)
 
@@ -194,7 +201,7 @@ def _withdraw(attempt: throttle.Try, session: Session) -> None:
 def _store_password(
     request: Request, actor: Actor, seen: str | None, hashed: str, session: Session
 ) -> tuple[str, Actor]:
-    user = session.get_one(UserAccount, actor.user_id, with_for_update=True)
+    user = _myself(session, actor)
     if user.password_hash != seen or actor.session_id is None:
         raise NotSignedIn
     set_password(session, user, hashed, keep=actor.session_id)

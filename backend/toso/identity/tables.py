@@ -28,6 +28,7 @@ class UserAccount(ReferenceRow, table=True):
     must_change_password: bool = Field(default=False, nullable=False)
     token_epoch: int = Field(default=0, nullable=False)
     disabled_at: datetime | None = instant(default=None, nullable=True)
+    disabled_reason: str | None = Field(default=None, max_length=1000)
     last_seen_at: datetime | None = instant(default=None, nullable=True)
 
 

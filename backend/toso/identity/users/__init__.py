@@ -1,0 +1,1 @@
+"""Managing people: accounts, roles, one-time links, delegations, invitations."""

@@ -1,0 +1,203 @@
+"""Reading of people within a scope: lists with search and filters, one person, the ward's directory."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.roles import ROLE_LABELS, Role
+from toso.core.problems import Malformed, NotFound
+from toso.core.schemas import Page
+from toso.identity.grants import in_force
+from toso.identity.queries import unit_names
+from toso.identity.tables import Assignment, UserAccount
+from toso.identity.users import rules
+from toso.identity.users.schemas import AssignmentRead, PersonRead, UserRead
+from toso.kit.clock import today
+from toso.kit.paging import BadCursor, decode, encode
+from toso.kit.text import fold
+from toso.organisation.tables import Unit
+
+ACTIVE, INVITED, DISABLED = "active", "invited", "disabled"
+_ORDER = "name"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a list is narrowed to; None is everything."""
+
+    q: str | None = None
+    role: Role | None = None
+    unit_id: UUID | None = None
+    state: str | None = None
+
+
+def page_of_users(session: Session, scope: Scope, filters: Filters, cursor: str | None, limit: int) -> Page[UserRead]:
+    """People who hold or held a role within the scope, by folded name."""
+    condition = sa.and_(_visible(scope), *_narrowed(session, filters))
+    query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
+    users = list(session.execute(query).scalars())
+    total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
+    return _page(users, limit, total, lambda rows: read_users(session, scope, rows))
+
+
+def _page(
+    users: list[UserAccount], limit: int, total: int, read: Callable[[list[UserAccount]], list[Any]]
+) -> Page[Any]:
+    following = encode(_ORDER, [], users[limit - 1].id) if len(users) > limit else None
+    return Page(items=read(users[:limit]), next=following, total=total)
+
+
+def _by_name() -> tuple[Any, Any]:
+    return col(UserAccount.search), col(UserAccount.id)
+
+
+def _after(cursor: str | None) -> list[sa.ColumnElement[bool]]:
+    """The rows after a cursor, which holds an id only: a name has no place in a URL."""
+    if cursor is None:
+        return []
+    try:
+        last = decode(cursor, _ORDER, 0).id
+    except BadCursor as error:
+        raise Malformed(fields={"cursor": str(error)}) from error
+    name = sa.select(col(UserAccount.search)).where(col(UserAccount.id) == last).scalar_subquery()
+    later = sa.and_(col(UserAccount.search) == name, col(UserAccount.id) > last)
+    return [sa.or_(col(UserAccount.search) > name, later)]
+
+
+def _visible(scope: Scope) -> sa.ColumnElement[bool]:
+    held = sa.exists().where(
+        col(Assignment.user_id) == col(UserAccount.id), scope.where(Assignment.unit_path)
+    )  # fmt: skip
+    return sa.or_(held, col(UserAccount.id) == scope.user_id)
+
+
+def _narrowed(session: Session, filters: Filters) -> list[sa.ColumnElement[bool]]:
+    words = fold(filters.q or "").split()
+    found: list[sa.ColumnElement[bool]] = [col(UserAccount.search).contains(w, autoescape=True) for w in words]
+    if filters.state == DISABLED:
+        found.append(col(UserAccount.disabled_at).is_not(None))
+    elif filters.state is not None:
+        set_yet = col(UserAccount.password_hash).is_not(None)
+        found += [col(UserAccount.disabled_at).is_(None), set_yet if filters.state == ACTIVE else sa.not_(set_yet)]
+    if filters.role is not None or filters.unit_id is not None:
+        held = [col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today())]
+        if filters.role is not None:
+            held.append(col(Assignment.role) == filters.role)
+        if filters.unit_id is not None:
+            held.append(_inside(session, filters.unit_id))
+        found.append(sa.exists().where(*held))
+    return found
+
+
+def _inside(session: Session, unit_id: UUID) -> sa.ColumnElement[bool]:
+    unit = session.get(Unit, unit_id)
+    if unit is None:
+        return sa.false()
+    path = col(Assignment.unit_path)
+    return sa.or_(path == unit.path, sa.and_(path > f"{unit.path}.", path < f"{unit.path}/"))
+
+
+def get_account(session: Session, scope: Scope, user_id: UUID, *, for_change: bool = False) -> UserAccount:
+    """An account within the scope. Raises NotFound."""
+    query = sa.select(UserAccount).where(col(UserAccount.id) == user_id, _visible(scope))
+    user = session.execute(query.with_for_update() if for_change else query).scalar_one_or_none()
+    if user is None:
+        raise NotFound
+    return user
+
+
+def get_user(session: Session, scope: Scope, user_id: UUID) -> UserRead:
+    return read_users(session, scope, [get_account(session, scope, user_id)])[0]
+
+
+def read_users(session: Session, scope: Scope, users: list[UserAccount]) -> list[UserRead]:
+    """Accounts with those of their roles that the scope covers, and what the asking person may do with each."""
+    held = roles_of(session, [u.id for u in users], scope.where(Assignment.unit_path, Assignment.user_id))
+    manage = scope.actor.scope(Action.USER_MANAGE)
+    elsewhere = _held_outside(session, manage, [u.id for u in users])
+    return [
+        UserRead(
+            id=u.id, username=u.username, full_name=u.full_name, phone=u.phone, state=state_of(u),
+            must_change_password=u.must_change_password, last_seen_at=u.last_seen_at, disabled_at=u.disabled_at,
+            disabled_reason=u.disabled_reason, assignments=held.get(u.id, []), version=u.version,
+            actions=_actions(manage, u, held.get(u.id, []), outside=u.id in elsewhere),
+        )
+        for u in users
+    ]  # fmt: skip
+
+
+def state_of(user: UserAccount) -> str:
+    if user.disabled_at is not None:
+        return DISABLED
+    return INVITED if user.password_hash is None else ACTIVE
+
+
+def _actions(manage: Scope, user: UserAccount, held: list[AssignmentRead], *, outside: bool) -> list[str]:
+    roles = {a.role for a in held if a.in_force}
+    if not manage.own or not roles <= rules.may_give(manage.actor):
+        return []
+    if outside:
+        return ["assign"]
+    whole = ["edit", "assign", "end_sessions", "reset"]
+    if user.disabled_at is not None:
+        return ["edit", "enable"]
+    return [*whole, "disable"] if user.id != manage.actor.user_id else whole
+
+
+def _held_outside(session: Session, manage: Scope, user_ids: Iterable[UUID]) -> set[UUID]:
+    """Who of these also holds a role beyond the managing scope (in another ward)."""
+    query = sa.select(col(Assignment.user_id)).where(
+        col(Assignment.user_id).in_(list(user_ids)), still_counts(), sa.not_(manage.where(Assignment.unit_path))
+    )
+    return set(session.execute(query).scalars())
+
+
+def still_counts() -> sa.ColumnElement[bool]:
+    """The SQL condition "in force today or later"."""
+    return sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= today())
+
+
+def roles_of(
+    session: Session, user_ids: list[UUID], condition: sa.ColumnElement[bool]
+) -> dict[UUID, list[AssignmentRead]]:
+    """Roles by person, present ones first, with today's unit names; two queries for any number of people."""
+    query = sa.select(Assignment).where(col(Assignment.user_id).in_(user_ids), condition)
+    rows = session.execute(query.order_by(col(Assignment.valid_from).desc(), col(Assignment.id))).scalars().all()
+    names, day = unit_names(session, {row.unit_id for row in rows}), today()
+    found: dict[UUID, list[AssignmentRead]] = {}
+    for row in rows:
+        found.setdefault(row.user_id, []).append(
+            AssignmentRead(
+                id=row.id, role=row.role, role_label=ROLE_LABELS[row.role], unit_id=row.unit_id,
+                unit_name=names.get(row.unit_id, ""), valid_from=row.valid_from, valid_to=row.valid_to,
+                in_force=row.valid_from <= day and (row.valid_to is None or row.valid_to >= day),
+            )
+        )  # fmt: skip
+    return {user_id: sorted(roles, key=lambda r: not r.in_force) for user_id, roles in found.items()}
+
+
+def page_of_people(
+    session: Session, scope: Scope, filters: Filters, cursor: str | None, limit: int
+) -> Page[PersonRead]:
+    """The directory: active people with a role in force within the scope, by name; no phone, no user name."""
+    held = sa.exists().where(
+        col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today()),
+        scope.where(Assignment.unit_path),
+    )  # fmt: skip
+    condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, filters))
+    query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
+    users = list(session.execute(query).scalars())
+    total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
+
+    def read(rows: list[UserAccount]) -> list[PersonRead]:
+        seen = sa.and_(scope.where(Assignment.unit_path), in_force(Assignment, today()))
+        roles = roles_of(session, [u.id for u in rows], seen)
+        return [PersonRead(id=u.id, full_name=u.full_name, roles=roles.get(u.id, [])) for u in rows]
+
+    return _page(users, limit, total, read)

@@ -1,0 +1,151 @@
+"""People over HTTP: list, add, change, lock, one-time links, roles; and the directory of colleagues."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.authz.roles import Role
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
+from toso.core.schemas import Page
+from toso.identity.passwords import check_password, hash_later
+from toso.identity.users import queries, schemas, service
+
+router = APIRouter(tags=["Người dùng"], route_class=DbRoute)
+
+MayReadUsers = Annotated[Scope, Depends(Require(Action.USER_READ))]
+MayManageUsers = Annotated[Scope, Depends(Require(Action.USER_MANAGE))]
+MayReadUnits = Annotated[Scope, Depends(Require(Action.UNIT_READ))]
+Search = Annotated[str | None, Query(max_length=100, description="Một phần họ tên, tên đăng nhập hoặc số điện thoại.")]
+Cursor = Annotated[str | None, Query(max_length=2000)]
+Limit = Annotated[int, Query(ge=1, le=100)]
+Within = Annotated[UUID | None, Query(description="Người giữ vai trò ở đơn vị này hoặc cấp dưới.")]
+CHANGES = errors(
+    NotFound, StaleVersion, VersionMissing, service.ManagedElsewhere, service.NotToGive, service.AccountDisabled
+)
+
+
+@router.get("/users", summary="Danh sách người dùng", responses=errors(Malformed))
+def list_users(
+    session: ReadSession,
+    scope: MayReadUsers,
+    q: Search = None,
+    role: Role | None = None,
+    unit_id: Within = None,
+    state: Literal["active", "invited", "disabled"] | None = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[schemas.UserRead]:
+    return queries.page_of_users(session, scope, queries.Filters(q, role, unit_id, state), cursor, limit)
+
+
+async def _temporary_hash(wanted: schemas.UserCreate, _scope: MayManageUsers) -> str | None:
+    """The hash of a temporary password, made before the transaction begins."""
+    if wanted.temporary_password is None:
+        return None
+    words = [wanted.full_name, wanted.username or "", wanted.phone or ""]
+    return await hash_later(check_password(wanted.temporary_password, words, "temporary_password"))
+
+
+@router.post(
+    "/users",
+    status_code=201,
+    summary="Thêm người dùng",
+    responses=errors(service.NameTaken, service.NotToGive, service.RoleTaken),
+)
+def create_user(
+    request: Request,
+    wanted: schemas.UserCreate,
+    session: WriteSession,
+    scope: MayManageUsers,
+    hashed: Annotated[str | None, Depends(_temporary_hash)],
+) -> schemas.UserCreated:
+    user = service.create_user(session, scope, wanted, hashed)
+    link = service.first_link(session, request.app.state.settings, user, scope.user_id)
+    return schemas.UserCreated(user=service.show(session, scope, user), link=link, version=user.version)
+
+
+@router.get("/users/{user_id}", summary="Một người dùng", responses=errors(NotFound))
+def get_user(user_id: UUID, session: ReadSession, scope: MayReadUsers) -> schemas.UserRead:
+    return queries.get_user(session, scope, user_id)
+
+
+@router.patch("/users/{user_id}", summary="Sửa tên, số điện thoại", responses={**CHANGES, **errors(service.NameTaken)})
+def change_user(
+    user_id: UUID, wanted: schemas.UserPatch, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.UserRead:
+    return service.show(session, scope, service.change_user(session, scope, user_id, seen, wanted))
+
+
+@router.post(
+    "/users/{user_id}/disable",
+    summary="Khóa tài khoản",
+    responses={**CHANGES, **errors(service.LastAdministrator, service.AccountDisabled)},
+)
+def disable_user(
+    user_id: UUID, wanted: schemas.ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.UserRead:
+    return service.show(session, scope, service.disable_user(session, scope, user_id, seen, wanted.reason))
+
+
+@router.post("/users/{user_id}/enable", summary="Mở khóa tài khoản", responses=CHANGES)
+def enable_user(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers) -> schemas.UserRead:
+    return service.show(session, scope, service.enable_user(session, scope, user_id, seen))
+
+
+@router.post("/users/{user_id}/reset", summary="Cấp đường dẫn một lần để đặt lại mật khẩu", responses=CHANGES)
+def reset_user(
+    request: Request, user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.ResetRead:
+    user, link = service.reset_password(session, scope, request.app.state.settings, user_id, seen)
+    return schemas.ResetRead(user=service.show(session, scope, user), link=link, version=user.version)
+
+
+@router.post("/users/{user_id}/end-sessions", summary="Kết thúc mọi phiên của một người", responses=CHANGES)
+def end_user_sessions(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers) -> schemas.UserRead:
+    return service.show(session, scope, service.end_sessions(session, scope, user_id, seen))
+
+
+@router.post(
+    "/users/{user_id}/assignments",
+    status_code=201,
+    summary="Giao vai trò",
+    responses={**CHANGES, **errors(service.RoleTaken)},
+)
+def assign_role(
+    user_id: UUID, wanted: schemas.AssignmentWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.UserRead:
+    return service.show(session, scope, service.assign_role(session, scope, user_id, seen, wanted))
+
+
+@router.post(
+    "/users/{user_id}/assignments/{assignment_id}/end",
+    summary="Thôi giao vai trò",
+    responses={**CHANGES, **errors(service.LastAdministrator)},
+)
+def end_role(
+    user_id: UUID,
+    assignment_id: UUID,
+    wanted: schemas.EndWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManageUsers,
+) -> schemas.UserRead:
+    return service.show(session, scope, service.end_role(session, scope, user_id, assignment_id, seen, wanted))
+
+
+@router.get("/people", summary="Danh bạ cán bộ, thành viên tổ của phường", responses=errors(Malformed))
+def list_people(
+    session: ReadSession,
+    scope: MayReadUnits,
+    q: Search = None,
+    role: Role | None = None,
+    unit_id: Within = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[schemas.PersonRead]:
+    return queries.page_of_people(session, scope, queries.Filters(q, role, unit_id), cursor, limit)

@@ -1,0 +1,167 @@
+"""What the API takes and shows of people, their roles, one-time links and delegations."""
+
+from datetime import date, datetime
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+
+from toso.authz.roles import Role
+from toso.core.schemas import Read, Reason, Write
+from toso.identity.accounts import USERNAME
+from toso.identity.phones import find_phone
+from toso.identity.schemas import NewPassword, PhoneText, example
+from toso.kit.text import fold, one_line
+
+_EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
+
+
+def _one_line(value: object) -> object:
+    return one_line(value) if isinstance(value, str) else value
+
+
+def _folded(value: object) -> object:
+    return fold(value) if isinstance(value, str) else value
+
+
+def _user_name(value: str) -> str:
+    if not USERNAME.match(value):
+        raise ValueError(
+            "Tên đăng nhập gồm chữ không dấu, chữ số, dấu chấm, gạch; bắt đầu và kết thúc bằng chữ hoặc số."
+        )
+    if find_phone(value) is not None:
+        raise ValueError("Tên đăng nhập không được là một số điện thoại.")
+    return value
+
+
+def _phone(value: str) -> str:
+    phone = find_phone(value)
+    if phone is None:
+        raise ValueError("Số điện thoại không hợp lệ.")
+    return phone
+
+
+FullName = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=2, max_length=100)]
+NewUserName = Annotated[
+    str, BeforeValidator(_folded), StringConstraints(min_length=2, max_length=60), AfterValidator(_user_name)
+]
+Phone = Annotated[PhoneText, AfterValidator(_phone)]
+
+
+class AssignmentWrite(Write):
+    """A role in a unit; both days count, an open end is null. Without `valid_from` it begins today."""
+
+    model_config = example({"role": "team_member", "unit_id": _EXAMPLE_ID, "valid_from": "2024-07-01"})
+    role: Role
+    unit_id: UUID
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "AssignmentWrite":
+        if self.valid_from is not None and self.valid_to is not None and self.valid_to < self.valid_from:
+            raise ValueError("Ngày thôi giữ vai trò phải từ ngày bắt đầu trở đi.")
+        return self
+
+
+class UserCreate(Write):
+    """A new person. Without a user name one is made from the full name; without a temporary password the answer
+    carries a one-time link with which the person chooses their own.
+    """
+
+    model_config = example(
+        {
+            "full_name": "Ngô Văn Bình", "phone": "0912 345 678",
+            "assignments": [{"role": "team_member", "unit_id": _EXAMPLE_ID}],
+        }
+    )  # fmt: skip
+    full_name: FullName
+    username: NewUserName | None = None
+    phone: Phone | None = None
+    temporary_password: NewPassword | None = None
+    assignments: list[AssignmentWrite] = Field(min_length=1, max_length=20)
+
+
+class UserPatch(Write):
+    """What is left out (or a null name) stays as it is; a null phone takes the number away."""
+
+    model_config = example({"full_name": "Ngô Văn Bình", "phone": "0912 345 679"})
+    full_name: FullName | None = None
+    username: NewUserName | None = None
+    phone: Phone | None = None
+
+
+class ReasonWrite(Write):
+    model_config = example({"reason": "Chuyển công tác từ 01/8/2024"})
+    reason: Reason
+
+
+class EndWrite(Write):
+    """`last_day`: the last day on which the role counts; yesterday ends it at once."""
+
+    model_config = example({"last_day": "2024-07-31"})
+    last_day: date
+
+
+class AssignmentRead(Read):
+    id: UUID
+    role: Role
+    role_label: str
+    unit_id: UUID
+    unit_name: str
+    valid_from: date
+    valid_to: date | None
+    in_force: bool
+
+
+class UserRead(Read):
+    """A person as managers see them. `state`: active, invited (has no password yet), disabled.
+
+    `actions`: what the asking person may do with this account now.
+    """
+
+    id: UUID
+    username: str
+    full_name: str
+    phone: str | None
+    state: str
+    must_change_password: bool
+    last_seen_at: datetime | None
+    disabled_at: datetime | None
+    disabled_reason: str | None
+    assignments: list[AssignmentRead]
+    actions: list[str]
+    version: int
+
+
+class LinkRead(Read):
+    """A one-time code and its link, shown this once only."""
+
+    code: str
+    link: str
+    qr_svg: str
+    expires_at: datetime
+
+
+class UserCreated(Read):
+    """The new person, and the one-time link unless a temporary password was given."""
+
+    shown_once: ClassVar[bool] = True
+    user: UserRead
+    link: LinkRead | None
+    version: int
+
+
+class ResetRead(Read):
+    shown_once: ClassVar[bool] = True
+    user: UserRead
+    link: LinkRead
+    version: int
+
+
+class PersonRead(Read):
+    """A colleague in the ward's directory: name and roles, nothing else."""
+
+    id: UUID
+    full_name: str
+    roles: list[AssignmentRead]
