@@ -70,7 +70,7 @@ def _forget(session: Session) -> None:
 
 
 def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
-    session.execute(insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""}))
+    insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""})
     head = session.execute(sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()).scalar_one()
     session.refresh(head, with_for_update=True)
     for act in acts:

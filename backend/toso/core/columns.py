@@ -105,10 +105,11 @@ class WardRow(Table):
     updated_at: datetime = instant(default_factory=now, nullable=False)
 
 
-def insert_or_ignore(session: Session, table: type[SQLModel], values: dict[str, Any]) -> sa.Executable:
-    """`INSERT … ON CONFLICT DO NOTHING` in the dialect of the session's database."""
+def insert_or_ignore(session: Session, table: type[SQLModel], values: dict[str, Any]) -> bool:
+    """`INSERT … ON CONFLICT DO NOTHING`; whether the row is new. Waits for another transaction's same row."""
     make = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    return make(table).values(**values).on_conflict_do_nothing()
+    statement = make(sa.inspect(table).local_table).values(**values).on_conflict_do_nothing()
+    return session.execute(statement.returning(sa.literal(1))).first() is not None
 
 
 def affected(result: object) -> int:

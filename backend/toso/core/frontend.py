@@ -2,7 +2,6 @@
 
 import gzip
 import hashlib
-import json
 import mimetypes
 import re
 from collections.abc import Iterator
@@ -192,7 +191,7 @@ def frontend_routes(directory: Path, *, watch: bool = False) -> list[BaseRoute]:
 def export_frontend(target: Path, directory: Path | None = None) -> dict[str, Any]:
     """Writes the stamped tree with .br and .gz beside each file, for Caddy or nginx; returns {version, files}.
 
-    The web server has to send `PAGE_CSP` with index.html (written to headers.json) and index.html for unknown paths.
+    The web server has to send `PAGE_CSP` with index.html, and index.html for unknown paths: docker/Caddyfile does.
     """
     tree = read_tree(directory or read_settings().frontend_dir)
     written = {f"s/{tree.version}/{name}": content for name, content in tree.files.items()}
@@ -204,5 +203,4 @@ def export_frontend(target: Path, directory: Path | None = None) -> dict[str, An
         if path.suffix in _COMPRESSED | {".html"}:
             path.with_name(f"{path.name}.br").write_bytes(compressed(content, "br"))
             path.with_name(f"{path.name}.gz").write_bytes(compressed(content, "gzip"))
-    (target / "headers.json").write_text(json.dumps({"/": {"Content-Security-Policy": PAGE_CSP}}, indent=2))
     return {"version": tree.version, "files": len(written)}

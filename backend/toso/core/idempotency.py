@@ -44,8 +44,7 @@ def claim(session: Session, request: Request, key: str) -> Response | None:
     client = str(getattr(request.state, "client_key", "anonymous"))
     wanted = f"{request.method} {request.url.path} {getattr(request.state, 'body_sha256', '')}"[-128:]
     row = {"client": client, "key": key, "request_hash": wanted, "status": 0, "at": system_now()}
-    taken = session.execute(insert_or_ignore(session, IdempotencyKey, row))
-    if affected(taken) == 1:
+    if insert_or_ignore(session, IdempotencyKey, row):
         return None
     first = session.get_one(IdempotencyKey, (client, key))
     if first.request_hash != wanted:

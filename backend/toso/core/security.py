@@ -70,7 +70,7 @@ class Perimeter:
         except Problem as problem:
             await answer(problem)(scope, receive, send)
             return
-        await self.app(scope, limited, send)
+        await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
 
     def _client_ip(self, scope: Scope, headers: Headers) -> str:
         """The peer's address; a forwarded one only behind a configured proxy (rightmost untrusted hop)."""
@@ -97,7 +97,8 @@ class Perimeter:
                 body = message.get("body", b"")
                 seen += len(body)
                 if seen > limit:
-                    raise TooLarge(headers={"Connection": "close"})
+                    state["too_large"] = True
+                    return {"type": "http.disconnect"}
                 digest.update(body)
                 state["body_sha256"] = digest.hexdigest()
             return message
@@ -141,6 +142,21 @@ def _inside(address: str, networks: list[Any]) -> bool:
     except ValueError:
         return False
     return any(parsed in network for network in networks)
+
+
+def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[str, Any]) -> Send:
+    """A streamed body that grew over the limit is answered with 413, whatever the application made of it."""
+    refused = False
+
+    async def wrapped(message: Message) -> None:
+        nonlocal refused
+        if state.get("too_large") and not refused:
+            refused = True
+            await answer(TooLarge(headers={"Connection": "close"}))(scope, receive, send)
+        elif not refused:
+            await send(message)
+
+    return wrapped
 
 
 def _with_headers(send: Send, path: str, request_id: str) -> Send:

@@ -74,5 +74,5 @@ def check_order(session: Session, document: Document, issued_on: date) -> None:
 def _locked(session: Session, document: Document, issued_on: date) -> NumberSeries:
     key = (document.ward_id, document.unit_id, issued_on.year, document.series)
     fresh = dict(zip(("ward_id", "unit_id", "year", "series"), key, strict=True))
-    session.execute(insert_or_ignore(session, NumberSeries, {**fresh, "last": 0}))
+    insert_or_ignore(session, NumberSeries, {**fresh, "last": 0})
     return session.get_one(NumberSeries, key, with_for_update=True, populate_existing=True)
