@@ -88,32 +88,32 @@ def _apt(prefix: list[str], packages: list[str]) -> bool:
 
 
 def unpack_for_user(folder: Path) -> bool:
-    """Unpacks the drawing libraries into `folder` without any right on the machine. True when they load from there."""
-    (folder / "state/lists/partial").mkdir(parents=True, exist_ok=True)
-    (folder / "cache/archives/partial").mkdir(parents=True, exist_ok=True)
-    own = [
-        "-o",
-        f"Dir::State={folder}/state",
-        "-o",
-        f"Dir::Cache={folder}/cache",
-        "-o",
-        "Dir::State::status=/var/lib/dpkg/status",
-    ]
+    """Unpacks the drawing libraries into `folder` without any right on the machine. True when they are there."""
     wanted = missing_for_running()
     if not wanted:
         return True
-    if not shutil.which("apt-get"):
+    if not (shutil.which("apt-get") and shutil.which("dpkg")):
         return False
-    subprocess.run(["apt-get", "-qq", *own, "update"], check=True)
-    subprocess.run(
-        ["apt-get", "-qq", *own, "install", "-y", "--no-install-recommends", "--download-only", *wanted], check=True
-    )
+    for part in ("state/lists/partial", "cache/archives/partial"):
+        (folder / part).mkdir(parents=True, exist_ok=True)
+    places = {"Dir::State": folder / "state", "Dir::Cache": folder / "cache", "Debug::NoLocking": 1}
+    apt = ["apt-get", "-qq", *(part for name, value in places.items() for part in ("-o", f"{name}={value}"))]
+    apt += ["-o", "Dir::State::status=/var/lib/dpkg/status"]
+    subprocess.run([*apt, "update"], check=True)
+    subprocess.run([*apt, "install", "-y", "--no-install-recommends", "--download-only", *wanted], check=True)
     for archive in sorted((folder / "cache/archives").glob("*.deb")):
         subprocess.run(["dpkg", "-x", str(archive), str(folder)], check=True)
+    (folder / "fonts.conf").write_text(
+        f"<fontconfig><dir>/usr/share/fonts</dir><dir>{folder}/usr/share/fonts</dir>"
+        f"<cachedir>{folder}/cache/fonts</cachedir></fontconfig>"
+    )
     return any(folder.glob("usr/lib/*/libpango-1.0.so.0"))
 
 
-def user_library_path(folder: Path) -> str | None:
-    """The LD_LIBRARY_PATH of `unpack_for_user`; None when nothing was unpacked."""
+def unpacked_environment(folder: Path) -> dict[str, str]:
+    """The variables with which a process finds what `unpack_for_user` unpacked; empty when nothing was."""
     found = sorted({str(p.parent) for p in folder.glob("usr/lib/**/lib*.so*")})
-    return os.pathsep.join(found) or None
+    if not found:
+        return {}
+    paths = [*found, *filter(None, [os.environ.get("LD_LIBRARY_PATH")])]
+    return {"LD_LIBRARY_PATH": os.pathsep.join(paths), "FONTCONFIG_FILE": str(folder / "fonts.conf")}

@@ -28,9 +28,8 @@ def set_up() -> None:
 
 
 def _drawing_libraries() -> None:
-    unpacked = machine.user_library_path(USER_LIBRARIES)
-    if unpacked:
-        os.environ["LD_LIBRARY_PATH"] = os.pathsep.join(filter(None, (unpacked, os.environ.get("LD_LIBRARY_PATH"))))
+    if unpacked := machine.unpacked_environment(USER_LIBRARIES):
+        os.environ.update(unpacked)
         return
     if not machine.install(machine.missing_for_running(), "để in PDF"):
         say("  Không có quyền cài? Chạy `make userlibs`. Hệ thống vẫn chạy, chỉ chức năng PDF báo chưa sẵn sàng.")
@@ -116,7 +115,9 @@ def user_libraries() -> None:
     say("• Giải nén thư viện vẽ PDF vào .setup/userlibs (không cần quyền quản trị)")
     if not machine.unpack_for_user(USER_LIBRARIES):
         raise SetupError("Không tải được gói; máy cần apt-get và dpkg.")
-    say("• Xong. Chạy lại `make run`.")
+    variables = machine.unpacked_environment(USER_LIBRARIES)
+    (STAMPS / "userlibs.sh").write_text("".join(f"export {name}='{value}'\n" for name, value in variables.items()))
+    say("• Xong. Chạy `make run`; trước khi gọi riêng .venv/bin/toso thì chạy: . .setup/userlibs.sh")
 
 
 def main(arguments: list[str]) -> int:
