@@ -59,8 +59,8 @@ class Draft:
         """The source of an element, or of its first part when the element as such claims nothing."""
         if pointer is None:
             return []
-        parts = (spans for key, spans in self.spans.items() if key.startswith(f"{pointer}/"))
-        return self.spans.get(pointer) or next(parts, [])
+        whole = self.spans.get(pointer) or self.spans.get(f"{pointer}/text")
+        return whole or next((spans for key, spans in self.spans.items() if key.startswith(f"{pointer}/")), [])
 
     def claimed(self) -> set[int]:
         """The indexes of the paragraphs of which at least a part is claimed."""

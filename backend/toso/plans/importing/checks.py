@@ -8,6 +8,7 @@ from toso.plans.importing.folding import fold, key_of
 from toso.plans.importing.markers import join_refs
 from toso.plans.importing.shapes import Span, Target, Task
 
+MOST_NAMES = 200
 _PRINTED_COUNT = re.compile(r"\(?0?(\d{1,2}) (muc tieu|chi tieu|nhiem vu)\)")
 _MONTH_DAY = re.compile(r"trước ngày (\d{1,2}) (?:hàng|hằng) tháng")
 
@@ -39,12 +40,13 @@ def _tell_sections_apart(draft: Draft) -> None:
     for task, section in zip(draft.plan.tasks, sections, strict=True):
         owners[task.ref].add(section)
     if any(len(found) > 1 for found in owners.values()):
-        for place, (task, section) in enumerate(zip(draft.plan.tasks, sections, strict=True)):
-            ref = join_refs(section, task.ref) if section else task.ref
-            for doubt in draft.doubts:
-                if f"{doubt.pointer}/".startswith(f"/tasks/{place}/"):
-                    doubt.reason = doubt.reason.replace(f"Nhiệm vụ {task.ref}", f"Nhiệm vụ {ref}")
-            task.ref = ref
+        for doubt in draft.doubts:
+            if found := re.match(r"/tasks/(\d+)", doubt.pointer or ""):
+                place = int(found[1])
+                ref = draft.plan.tasks[place].ref
+                doubt.reason = doubt.reason.replace(f"Nhiệm vụ {ref}", f"Nhiệm vụ {join_refs(sections[place], ref)}")
+        for task, section in zip(draft.plan.tasks, sections, strict=True):
+            task.ref = join_refs(section, task.ref)
 
 
 def _check_refs(draft: Draft, field: str, elements: list[Target] | list[Task], label: str) -> None:
@@ -108,8 +110,9 @@ def _check_spellings(draft: Draft) -> None:
     """One unit written in more than one way: other capitals, another dash, other marks."""
     names = {name for task in draft.plan.tasks for name in [*task.leads, *task.coordinators]}
     names |= {duty.unit for duty in draft.plan.duties if ":" not in duty.unit}
-    for key in sorted({key_of(name) for name in names}):
-        found = _occurrences(draft, key) if " " in key and len(key) > 7 else {}
+    folded = [fold(paragraph.text) for paragraph in draft.source]
+    for key in sorted({key_of(name) for name in names})[:MOST_NAMES]:
+        found = _occurrences(draft, folded, key) if " " in key and len(key) > 7 else {}
         if len(found) > 1:
             usual, *rarer = sorted(found.values(), key=lambda places: -len(places))
             spans = [span for places in rarer for _, span in places]
@@ -119,12 +122,12 @@ def _check_spellings(draft: Draft) -> None:
             )
 
 
-def _occurrences(draft: Draft, key: str) -> dict[str, list[tuple[str, Span]]]:
+def _occurrences(draft: Draft, folded: list[str], key: str) -> dict[str, list[tuple[str, Span]]]:
     """The spellings of a name in the source (first letter, colons and headings IN HOA aside) with their places."""
     pattern = re.compile(r"(?<![a-z0-9])" + r"[^a-z0-9]{1,3}".join(map(re.escape, key.split())) + r"(?![a-z0-9])")
     found: dict[str, list[tuple[str, Span]]] = defaultdict(list)
-    for paragraph in draft.source:
-        for match in pattern.finditer(fold(paragraph.text)):
+    for paragraph, text in zip(draft.source, folded, strict=True):
+        for match in pattern.finditer(text):
             spelling = paragraph.text[match.start() : match.end()]
             if not spelling.isupper():
                 where = Span(paragraph=paragraph.index, start=match.start(), end=match.end())

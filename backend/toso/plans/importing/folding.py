@@ -18,6 +18,11 @@ _SAME = {
 }
 
 
+# For character classes: [À-ỹ] would mix capitals and small letters.
+CAPITALS = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+SMALL = CAPITALS.lower()
+
+
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     if character in _SAME:

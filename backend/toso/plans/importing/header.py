@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from toso.plans.importing.build import Draft
-from toso.plans.importing.folding import fold, is_upper, key_of
+from toso.plans.importing.folding import CAPITALS, fold, is_upper, key_of
 from toso.plans.importing.lines import Line
 from toso.plans.importing.sections import bare_heading, kinds_in
 
@@ -19,14 +19,17 @@ _BASE = re.compile(r"(?:can cu|xet|theo|tren co so|chap hanh|quan triet)\b")
 _BASE_WITH_NUMBER = re.compile(r"(?:thuc hien|trien khai)\b.{0,200}?(?:\bso \d|/(?:kh|qd|nq|ct|nd|tt|ub))")
 _DOCUMENT = (
     r"bo luat|luat|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|ke hoach|cong van|van ban|chuong trinh|de an|"
-    r"huong dan|thong bao|ket luan|quy dinh|cong dien|can cu|thuc hien|phap lenh|to trinh"
+    r"huong dan|thong bao|ket luan|quy dinh|cong dien|can cu|thuc hien|phap lenh|to trinh|xet"
 )
 _NEXT_BASE = re.compile(rf";\s*(?=(?:va )?(?:cac )?(?:{_DOCUMENT})\b)")
 _OPENING = re.compile(
     r"[,;.]\s*(?=(?:uy ban nhan dan|ubnd|ban chi dao|bcd|dang uy|hoi dong)\b[^,;]{0,90}?\b(?:xay dung|"
     r"ban hanh|trien khai|de ra)\b)"
 )
-_AREA = re.compile(r"\b(?P<kind>[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) (?P<name>[A-ZĐÀ-Ỹ0-9]\w*(?: [A-ZĐÀ-Ỹ]\w*)*)")
+_AREA = re.compile(
+    r"\b(?P<kind>[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) "
+    rf"(?P<name>[{CAPITALS}0-9]\w{{0,12}}(?: [{CAPITALS}]\w{{0,12}}){{0,4}})"
+)
 
 
 def type_line(lines: list[Line]) -> int | None:

@@ -8,6 +8,8 @@ from toso.plans.importing.lines import Line
 from toso.plans.importing.markers import BULLETS, RANK, UNMARKED, Kind, is_first
 from toso.plans.importing.sections import bare_heading
 
+DEEPEST = 12  # lists within lists; official text has seven levels at most
+
 
 @dataclass
 class Node:
@@ -93,6 +95,8 @@ def _unwind(stack: list[Node], node: Node) -> None:
 def _opens_a_list_within(stack: list[Node], node: Node) -> bool:
     """A count that starts again at 1 under a deeper line ending in a colon is a list of that line."""
     marker, above = node.line.marker, stack[-1]
+    if len(stack) >= DEEPEST:
+        return False
     if marker is None or not is_first(marker) or above.kind == node.kind or node.kind in BULLETS:
         return False
     return above.kind not in BULLETS and RANK[node.kind] > RANK["bare"] and above.line.body.rstrip().endswith(":")

@@ -19,9 +19,9 @@ _WORDS: list[tuple[SectionKind, str]] = [
 ]
 _ANY = re.compile("|".join(rf"(?P<{kind}>\b(?:{pattern})\b)" for kind, pattern in _WORDS))
 # A line that consists of these words only is a heading even when nothing sets it apart.
-_ALONE = re.compile(
-    rf"(?:{'|'.join(pattern for _, pattern in _WORDS)}|thuc hien|cu the|chung|tong quat|chu yeu|trong tam|"
-    rf"chinh|va|cac|cua|don vi|nam|\d+|\(\d+ \w+ \w+\)|[,: -])+"
+_OF_HEADINGS = re.compile(
+    rf"\b(?:{'|'.join(pattern for _, pattern in _WORDS)}|thuc hien|cu the|chung|tong quat|chu yeu|trong tam|chinh|"
+    r"va|cac|cua|don vi|nam)\b"
 )
 MOST_OF_A_HEADING = 120
 
@@ -56,6 +56,6 @@ def bare_heading(line: Line) -> Kind | None:
     if annex or (is_upper(text) and kinds_in(text)):
         return "bare_upper"
     named = opens_with(text)
-    if named and (line.stands_out or _ALONE.fullmatch(fold(text))):
+    if named and (line.stands_out or not _OF_HEADINGS.sub("", fold(text)).strip(" ,:-()0123456789")):
         return "bare"
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toso.plans.importing.build import Draft
-from toso.plans.importing.folding import fold
+from toso.plans.importing.folding import CAPITALS, SMALL, fold
 from toso.plans.importing.shapes import Paragraph, Span
 
 
@@ -34,12 +34,12 @@ KNOWN = [
     _slip("misspelt", r"\b[Bb]uu chính\b", "Có lẽ là “bưu chính”."),
     _slip(
         "word-missing",
-        r"\bcông nghệ số cộng(?! đồng)(?:\s+\w+)?",
+        r"\bcông nghệ số cộng(?! đồng)(?:\s+\w{1,12})?",
         "Thiếu chữ “đồng” (công nghệ số cộng đồng).",
     ),
     _slip(
         "word-missing",
-        r"(?<!chưa )(?<!không )\bcó nhóm \w+ thì (?:thiết lập|thành lập|lập|tạo) mới",
+        r"(?<!chưa )(?<!không )\bcó nhóm \w{1,12} thì (?:thiết lập|thành lập|lập|tạo) mới",
         "Trái nghĩa: có lẽ là “chưa có nhóm”.",
     ),
     _slip(
@@ -61,23 +61,23 @@ KNOWN = [
     _slip("capital", r"\bBộ Thông tin và truyền thông\b", "Tên cơ quan viết hoa: “Bộ Thông tin và Truyền thông”."),
     _slip(
         "capital",
-        rf"\bUBND (?:{_LEVELS_UP})(?= (?:\w*[a-zà-ỹ]|\d)|[ .;,)]|$)(?! [A-ZĐ])",
+        rf"\bUBND (?:{_LEVELS_UP})(?! [{CAPITALS}])\b",
         "Danh từ chung chỉ cấp hành chính viết thường.",
     ),
-    _slip("capital", rf", (?:{_VERBS})\b(?= [a-zà-ỹđ])", "Giữa câu không viết hoa."),
-    _slip("capital", rf"; (?:Thường xuyên|{_VERBS})\b(?= [a-zà-ỹđ])", "Sau dấu chấm phẩy không viết hoa."),
-    _slip("dots", r"\w*\.{4,}", "Thừa dấu chấm; có thể câu chưa viết xong."),
+    _slip("capital", rf", (?:{_VERBS})\b(?= [{SMALL}])", "Giữa câu không viết hoa."),
+    _slip("capital", rf"; (?:Thường xuyên|{_VERBS})\b(?= [{SMALL}])", "Sau dấu chấm phẩy không viết hoa."),
+    _slip("dots", r"(?:\b\w{1,12})?\.{4,}", "Thừa dấu chấm; có thể câu chưa viết xong."),
     _slip(
         "dash",
-        r"[A-ZĐÀ-Ỹ]\w+(?: \w+){0,3} [–—] [A-ZĐÀ-Ỹ]\w+(?: \w+)?",
+        rf"\b[{CAPITALS}]\w{{1,12}}(?: \w{{1,12}}){{0,3}} [–—] [{CAPITALS}]\w{{1,12}}(?: \w{{1,12}})?",
         "Tên đơn vị dùng gạch ngang dài; văn bản hành chính dùng “ - ”.",
     ),
 ]
 
-_ACRONYM = re.compile(r"\b(?=\w*[A-ZĐ]\w*[A-ZĐ])[A-Za-zĐđ]{3,8}\b")
+_ACRONYM = re.compile(r"\b(?=\w{0,7}[A-ZĐ]\w{0,7}[A-ZĐ])[A-Za-zĐđ]{3,8}\b")
 # Both ways of placing the mark are in use; a document should keep to one.
-_OLD_MARKS = re.compile(r"(?:\w+ )?\w*(?:[oO][àáảãạ]|[oO][èéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b")
-_NEW_MARKS = re.compile(r"\w*(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b")
+_OLD_MARKS = re.compile(r"\b(?:\w{1,12} )?\w{0,4}(?:[oO][àáảãạ]|[oO][èéẻẽẹ]|(?<![qQ])[uU][ỳýỷỹỵ])\b")
+_NEW_MARKS = re.compile(r"\b\w{0,4}(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]y)\b")
 
 
 def find_slips(draft: Draft) -> None:

@@ -11,7 +11,7 @@ from toso.plans.importing.source_text import Piece, text_pieces
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_CHARACTERS = 400_000  # about a hundred and fifty printed pages; the seed has 14,000
-MOST_PARAGRAPHS = 10_000
+MOST_PARAGRAPHS = 4_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = {"docx": b"PK", "pdf": b"%PDF"}
 

@@ -13,6 +13,7 @@ from toso.plans.importing.source_text import Piece, row_pieces
 
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 100 * 1024 * 1024
+MOST_UNPACKED_TEXT = 30 * 1024 * 1024  # becomes a tree in memory, some ten times as large
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DELETED = {f"{_W}del", f"{_W}moveFrom"}
 
@@ -39,7 +40,9 @@ def _guard(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+            text_size = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
+            whole = sum(entry.file_size for entry in entries)
+            if len(entries) > MOST_ENTRIES or whole > MOST_UNPACKED or text_size > MOST_UNPACKED_TEXT:
                 raise PackedTooLarge
             names = {entry.filename for entry in entries}
             if "word/document.xml" not in names:

@@ -15,7 +15,7 @@ from toso.plans.importing.markers import marker_of
 from toso.plans.importing.source_text import Piece, row_pieces
 
 MOST_PAGES = 150
-MOST_UNPACKED = 300 * 1024 * 1024
+MOST_UNPACKED = 150 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _COLUMN_GAP = 18.0  # points; justified text never opens gaps this wide twice on a line
 _TABLE = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
@@ -41,20 +41,20 @@ def pdf_pieces(data: bytes) -> list[Piece]:
     _guard(data)
     import pdfplumber  # noqa: PLC0415 — heavy, only the worker needs it
 
-    found: list[_Line | Piece] = []
+    rows: list[list[_Line | Piece]] = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             pages = len(document.pages)
             for page in document.pages if pages <= MOST_PAGES else []:
-                found += _page(page)
+                rows += _page(page)
                 page.close()
     except Exception as error:
         raise CorruptFile("Tệp PDF bị hỏng hoặc có mật khẩu, không mở được.") from error
     if pages > MOST_PAGES:
         raise FileTooLarge(f"Tệp PDF có hơn {MOST_PAGES} trang.")
-    if not found:
+    if not rows:
         raise NoText("Tệp PDF không có chữ (chỉ có ảnh quét). Hãy dùng tệp .docx hoặc PDF xuất từ Word.")
-    return _joined(found)
+    return _joined(_columns_in_order(rows))
 
 
 def _guard(data: bytes) -> None:
@@ -82,8 +82,8 @@ def _unpacked_size(packed: memoryview, most: int) -> int:
     return size
 
 
-def _page(page: Any) -> list[_Line | Piece]:
-    """The lines of a page in reading order, tables in their place."""
+def _page(page: Any) -> list[list[_Line | Piece]]:
+    """The rows of a page from the top down: the line, the columns or the table that stands there."""
     tables = [t for t in page.find_tables(_TABLE) if len(t.rows) > 1 and max(len(r.cells) for r in t.rows) > 1]
     boxes = [table.bbox for table in tables]
     words = page.extract_words(extra_attrs=["fontname", "size"], keep_blank_chars=False, use_text_flow=False)
@@ -96,7 +96,7 @@ def _page(page: Any) -> list[_Line | Piece]:
         rows = [[_cell(cell) for cell in row] for row in table.extract()]
         lines.append((table.bbox[1], [piece for row in _filled(rows) for piece in row_pieces(row)]))
     lines.sort(key=lambda pair: pair[0])
-    return _columns_in_order([found for _, found in lines])
+    return [found for _, found in lines if found]
 
 
 def _inside(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:

@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import dataclass
 
-from toso.plans.importing.folding import fold, is_upper, joint
+from toso.plans.importing.folding import SMALL, fold, is_upper, joint
 from toso.plans.importing.labels import begins_with_label
 from toso.plans.importing.markers import marker_of
 
@@ -39,6 +39,7 @@ _LINK = re.compile(r"\[([^\[\]]{0,300})\]\((?:[^()\s]{0,500})\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|__)(?=\S)(.{0,2000}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+ *)(?=\S)")
+MOST_EMPHASIS = 200  # marks on one line; more is no emphasis
 WIDEST_WRAP = 140  # lines longer than this are whole paragraphs, not wrapped by hand or by OCR
 _LAYOUT = re.compile(
     r"cong hoa xa hoi|doc lap -|noi nhan|(?:^|\n)(?:tm|kt|tl|tuq)\.|(?:^|\n)so ?:.*/|ngay.*thang.*nam \d{4}$"
@@ -49,7 +50,7 @@ _BLANK_BEFORE = re.compile(r"(?:\bso ?:?|\bngay|\bthang|\bnam)$")
 
 def text_pieces(text: str) -> list[Piece]:
     """The pieces of a text. Lines are joined where they were wrapped, never across a blank line."""
-    text = re.sub(r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL)
+    text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     raw = [line for line in text.split("\n") if not _FENCE.match(line)]
     width = _wrap_width(raw)
     pieces: list[Piece] = []
@@ -70,6 +71,15 @@ def text_pieces(text: str) -> list[Piece]:
                 pieces.append(Piece(printed.text, printed.level, printed.bold))
                 before = printed
     return pieces
+
+
+def _without_comments(text: str) -> str:
+    """The text without HTML comments, in one pass however many are left open."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + len("-->")
+    return "".join([*kept, text[at:]])
 
 
 def row_pieces(cells: list[str]) -> list[Piece]:
@@ -96,8 +106,9 @@ def _inline(text: str) -> str:
     """Text without Markdown and HTML dress."""
     text = _AUTOLINK.sub(r"\1", _LINE_BREAK.sub("\n", text))
     text = html.unescape(_TAGS.sub("", _LINK.sub(r"\1", text)))
-    for _ in range(3):
-        text = _EMPHASIS.sub(r"\2", text)
+    if text.count("*") + text.count("__") <= MOST_EMPHASIS:
+        for _ in range(3):
+            text = _EMPHASIS.sub(r"\2", text)
     return _ESCAPE.sub(r"\1", text).strip()
 
 
@@ -122,7 +133,7 @@ def _printed(line: str) -> list[_Printed]:
 
 def _hyphen_goes_on(before: str, line: str, width: int) -> bool:
     """A dash at the beginning of a wrapped line that belongs to a name: "… chính trị" / "- xã hội"."""
-    hyphen = re.match(r"[-–] [a-zà-ỹđ]", line)
+    hyphen = re.match(rf"[-–] [{SMALL}]", line)
     return bool(hyphen) and len(before) >= 0.85 * width and not before.endswith((".", ";", ":", ","))
 
 

@@ -13,7 +13,7 @@ from toso.plans.importing.shapes import Target
 _PERCENT = re.compile(
     r"(?P<first>\d{1,3}(?:[.,]\d+)?)(?:\s?%?\s?(?:-|den)\s?(?P<second>\d{1,3}(?:[.,]\d+)?))?\s?(?:%|phan tram)"
 )
-_GROWTH = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)(?: \w+){0,3} $")
+_GROWTH = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)(?: \w{1,12}){0,3} $")
 
 
 def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
@@ -76,7 +76,7 @@ def goals_in(text: str) -> list[tuple[float, str]]:
     found = []
     for match in _PERCENT.finditer(folded):
         value = float(match["first"].replace(",", "."))
-        if _GROWTH.search(folded[: match.start()]):
+        if _GROWTH.search(folded[max(0, match.start() - 60) : match.start()]):
             continue
         found.append((value, "range" if match["second"] else ""))
     return found

@@ -33,6 +33,9 @@ _SHARED = re.compile(r"(?:cac )?(bo phan|hoi|ban|phong|truong|doan the|thon|to|c
 _ASIDE = re.compile(r"\s*\((?!.*\().{0,80}\)\s*$")
 
 
+LONGEST_LIST = 2_000  # characters; what is longer is no list of units, and splitting it would only cost time
+
+
 class Mention(NamedTuple):
     """A unit as a text names it; [start, end) is where in the text."""
 
@@ -47,6 +50,8 @@ def units_in(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     "Bộ phận: A, B" stands for "Bộ phận A" and "Bộ phận B". "Các đơn vị, bộ phận liên quan" is one class of units.
     """
     start, end = trimmed(text, start, len(text) if end is None else end, " .;,")
+    if end - start > LONGEST_LIST:
+        return [Mention(text[start:end], start, end)]
     folded = fold(text[:end])
     shared = _SHARED.match(folded, start)
     head = ""
