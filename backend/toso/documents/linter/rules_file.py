@@ -18,8 +18,8 @@ _SUBSTITUTE = re.compile(r"liberationserif|tinos|nimbusroman|termes")
 _A4 = (210 * MM, 297 * MM)
 _TABLE_OVERHANG = 2.5 * MM
 """Word lets a table's border hang into the margin by the padding of its cells."""
-_MIDDLES = {False: (109 * MM, 116 * MM), True: (147 * MM, 157.5 * MM)}
-"""Middle of the text for every pair of allowed side margins, 1 mm beyond: portrait, landscape."""
+_MIDDLES = {False: (105 * MM, 120 * MM), True: (143 * MM, 161 * MM)}
+"""Middle of the text for every pair of allowed side margins (110-115, 148-156 mm), 5 mm beyond."""
 
 
 @rule("F1", "Phụ lục I, Phần II, Mục I", "Tệp PDF từ phiên bản 1.4", "Xuất lại tệp PDF phiên bản 1.4 trở lên.")

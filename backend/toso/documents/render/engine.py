@@ -76,11 +76,15 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def to_pdf(template: str, style_sheet: str, **values: Any) -> bytes:
-    """A template rendered as tagged PDF/A-2u in Vietnamese; the file's identifier is the hash of its source."""
+def fill(template: str, **values: Any) -> str:
+    """A template's HTML with its values, all escaped."""
+    return templates().get_template(template).render(m=measures, **values)
+
+
+def print_pdf(source: str, style_sheet: str) -> bytes:
+    """HTML as tagged PDF/A-2u; the file's identifier is the hash of its source. Addresses in it are not followed."""
     from weasyprint import HTML  # noqa: PLC0415 — heavy, only the worker needs it
 
-    source = templates().get_template(template).render(m=measures, **values)
     with _without_collector():
         result = HTML(string=source, url_fetcher=_fetcher()).write_pdf(
             font_config=_fonts(),

@@ -7,8 +7,9 @@ from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
 from toso.documents.content import OfficialDocument, Orientation, table_rows
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines, widest, width
-from toso.documents.render.engine import to_pdf
+from toso.documents.render.engine import fill, print_pdf
 
+STYLE_SHEET = "document.css.j2"
 MAX_TABLE_ROWS = 3_000
 """About 5 ms a row: more belongs into the spreadsheet."""
 
@@ -25,10 +26,14 @@ def render_pdf(document: OfficialDocument) -> bytes:
     rows = table_rows(document)
     if rows > MAX_TABLE_ROWS:
         raise DocumentTooLarge(rows)
+    return print_pdf(page_source(document), STYLE_SHEET)
+
+
+def page_source(document: OfficialDocument) -> str:
+    """The document as HTML for STYLE_SHEET."""
     body, last = wording.body_parts(document)
-    return to_pdf(
+    return fill(
         "document.html.j2",
-        "document.css.j2",
         doc=document,
         w=wording,
         body=body,

@@ -1,0 +1,49 @@
+"""Invitation cards with a QR code and a one-time code, eight to an A4 page, to be cut and handed out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AwareDatetime, Field
+
+from toso.documents.blocks import Shape
+from toso.documents.render.engine import fill, print_pdf
+from toso.documents.render.qr import qr_image
+from toso.kit.clock import VIETNAM
+from toso.kit.dates import numeric
+
+CARDS_A_PAGE = 8
+MAX_CARDS = 800
+
+
+class TooManyCards(ValueError):
+    """More cards than one file holds."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"Có {count} giấy mời, quá {MAX_CARDS}; hãy in theo từng khu phố.")
+
+
+class InvitationCard(Shape):
+    """One person's card. `url` is what the QR code opens; `code` is typed where no camera is at hand."""
+
+    full_name: Annotated[str, Field(min_length=1, max_length=60)]
+    role: Annotated[str, Field(min_length=1, max_length=80)]
+    unit: Annotated[str, Field(min_length=1, max_length=80)]
+    code: Annotated[str, Field(min_length=4, max_length=20)]
+    url: Annotated[str, Field(max_length=300)]
+    expires_at: AwareDatetime
+
+    @property
+    def expires(self) -> str:
+        """The expiry in Vietnamese time: "17:00 ngày 20/07/2024"."""
+        local: datetime = self.expires_at.astimezone(VIETNAM)
+        return f"{local:%H:%M} ngày {numeric(local.date())}"
+
+
+def render_cards(ward: str, address: str, cards: Sequence[InvitationCard]) -> bytes:
+    """The cards as PDF bytes. `ward` heads each card, `address` is the site as typed. Raises TooManyCards."""
+    if len(cards) > MAX_CARDS:
+        raise TooManyCards(len(cards))
+    pages = [cards[start : start + CARDS_A_PAGE] for start in range(0, len(cards), CARDS_A_PAGE)]
+    source = fill("cards.html.j2", ward=ward, address=address, pages=pages, qr=qr_image)
+    return print_pdf(source, "cards.css.j2")
