@@ -1,0 +1,73 @@
+"""The schema that migrations build is the one the tables describe, on both databases, there and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+import toso.schema  # noqa: F401 — loads every table
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from fixtures.app import settings_for
+from sqlmodel import SQLModel
+from toso.core.database import Engines, create_engines
+from toso.core.migrating import migrate, revision_of
+
+INI = Path(__file__).parents[2] / "backend/alembic.ini"
+
+
+def _to(engines: Engines, revision: str) -> None:
+    config = Config(INI)
+    with engines.write.connect() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
+@pytest.fixture
+def empty_engines(tmp_path: Path, database_url: str) -> Iterator[Engines]:
+    """A database that the migrations alone have made; the copied one is taken down first."""
+    engines = create_engines(settings_for(database_url, tmp_path))
+    _to(engines, "base")
+    yield engines
+    engines.dispose()
+
+
+def test_up_down_and_up_again(empty_engines: Engines) -> None:
+    engines = empty_engines
+    left = set(sa.inspect(engines.write).get_table_names()) - {"alembic_version"}
+    assert left == set(), "the way down leaves tables behind"
+    migrate(engines)
+    assert revision_of(engines) == ScriptDirectory.from_config(Config(INI)).get_current_head()
+    _to(engines, "base")
+    migrate(engines)
+    assert set(SQLModel.metadata.tables) <= set(sa.inspect(engines.write).get_table_names())
+
+
+def test_the_migrated_schema_is_the_one_of_the_tables(empty_engines: Engines) -> None:
+    migrate(empty_engines)
+    with empty_engines.write.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_a_failing_migration_leaves_the_schema_before_it(empty_engines: Engines) -> None:
+    engines = empty_engines
+    migrate(engines, "0001")
+    with engines.write.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE audit_event")  # what the second revision works on
+    with pytest.raises(sa.exc.DBAPIError):
+        migrate(engines)
+    assert revision_of(engines) == "0001"
+
+
+def test_keys_of_tables_that_grow_are_led_by_the_ward() -> None:
+    growing = [t for t in SQLModel.metadata.sorted_tables if "ward_id" in t.primary_key.columns]
+    assert len(growing) > 15
+    for table in growing:
+        assert next(iter(table.primary_key.columns)).name == "ward_id", table.name
+        for constraint in table.constraints:
+            if isinstance(constraint, sa.UniqueConstraint):
+                assert next(iter(constraint.columns)).name == "ward_id", f"{table.name}: {constraint.name}"
