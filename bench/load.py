@@ -29,7 +29,7 @@ class _Connection(asyncio.Protocol):
         self.transport: asyncio.Transport = transport  # type: ignore[assignment]
         self._send()
 
-    def connection_lost(self, exc: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 — asyncio's own signature
         if not self.done.done():
             self.errors += 1
             self.done.set_result(None)

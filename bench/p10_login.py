@@ -7,9 +7,12 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from passlib.hash import argon2
+
 from bench import load
 from bench.rounds import ROUNDS, Goal, interleave, ratio
 from bench.ward import CAST, PAGE, PASSWORD, bearer, serve_toso, ward_made
+from toso.identity.passwords import hash_password, verify_password
 
 PEOPLE = 50
 
@@ -19,10 +22,6 @@ def measure() -> list[Goal]:
 
 
 def _hash() -> Goal:
-    from passlib.hash import argon2
-
-    from toso.identity.passwords import hash_password, verify_password
-
     ours, theirs = hash_password(PASSWORD), argon2.hash(PASSWORD)
     outcomes = interleave({
         "ours": _cpu(lambda: verify_password(PASSWORD, ours)),

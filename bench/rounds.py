@@ -41,7 +41,10 @@ def interleave(programs: dict[str, Callable[[], Outcome]], rounds: int = ROUNDS)
 
 
 def ratio(
-    outcomes: dict[str, list[Outcome]], of: str, to: str, measure: Callable[[Outcome], float] = float  # type: ignore[assignment]
+    outcomes: dict[str, list[Outcome]],
+    of: str,
+    to: str,
+    measure: Callable[[Outcome], float] = float,  # type: ignore[assignment]
 ) -> float:
     """Median of `measure` over the rounds of one program, divided by that of another."""
     return median(map(measure, outcomes[of])) / median(map(measure, outcomes[to]))
@@ -51,4 +54,6 @@ def table(goals: list[Goal]) -> str:
     """The goals as an aligned table."""
     rows = [("goal", "promise", "limit", "reached", ""), *(goal.row() for goal in goals)]
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )

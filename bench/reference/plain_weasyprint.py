@@ -2,14 +2,14 @@
 
 import re
 
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
 _COLUMNS = re.compile(r"<colgroup>.*?</colgroup>", re.DOTALL)
 
 
 def plain_pdf(html: str, css: str) -> bytes:
     """The same document as PDF/A-2u, without any of our savings."""
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-
     fonts = FontConfiguration()
     automatic = f"{css}\ntable {{ table-layout: auto !important }}"
     made = HTML(string=_COLUMNS.sub("", html)).write_pdf(
