@@ -31,6 +31,7 @@ _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
+_DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*.*?\*/[ \t]*$", re.MULTILINE | re.DOTALL)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}
 
@@ -60,7 +61,7 @@ def compressed(content: bytes, encoding: str) -> bytes:
 
 def read_tree(directory: Path) -> Tree:
     """Reads and stamps the pages under a folder; OSError when there are none."""
-    files = {path.relative_to(directory).as_posix(): path.read_bytes() for path in _served_files(directory)}
+    files = {path.relative_to(directory).as_posix(): _content(path, directory) for path in _served_files(directory)}
     index, worker = (directory / "index.html").read_text(), (directory / "sw.js").read_text()
     digest = hashlib.sha256(index.encode() + worker.encode())
     for name, content in files.items():
@@ -75,6 +76,14 @@ def read_tree(directory: Path) -> Tree:
         index=index.replace("__BASE__", base).replace("  <!--preload-->", preload).encode(),
         worker=worker.replace("__VERSION__", version).replace("__FILES__", listed).encode(),
     )
+
+
+def _content(path: Path, directory: Path) -> bytes:
+    """A file as it is sent: our own modules without their doc comments, a sixth of what a first visit would load."""
+    content = path.read_bytes()
+    if path.suffix == ".js" and path.is_relative_to(directory / "app"):
+        return _DOC_COMMENT.sub(lambda found: b"\n" * found.group().count(b"\n"), content)  # line numbers stay
+    return content
 
 
 def entry_graph(files: dict[str, bytes], entry: str = ENTRY) -> list[str]:

@@ -27,9 +27,8 @@ export function refresh() {
     return response.status === 204 || response.status === 409; // 409: another tab just did it
   };
   const locked = globalThis.navigator?.locks;
-  /** @type {Promise<any>} */
-  const asked = locked ? locked.request("toso-refresh", ask) : ask();
-  refreshing ??= asked.finally(() => (refreshing = null));
+  const begin = () => /** @type {Promise<any>} */ (locked ? locked.request("toso-refresh", ask) : ask());
+  refreshing ??= begin().finally(() => (refreshing = null));
   return /** @type {Promise<boolean>} */ (refreshing);
 }
 

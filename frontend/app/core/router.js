@@ -8,8 +8,7 @@ import { matchPath, useEffect, useLocation, useRef, useState } from "../../vendo
  *   path: string,
  *   load: () => Promise<PageModule>,
  *   action?: string,
- *   open?: boolean,
- * }} Route `action`: the right without which the page answers "không có quyền"; `open`: shown without signing in, without the shell
+ * }} Route `action`: the right without which the page answers "không có quyền"
  * @typedef {{ route: Route, params: Record<string, string> }} Match
  * @typedef {{ key: string, page?: PageModule["default"], params: Record<string, string>, error?: unknown }} Screen
  */

@@ -53,6 +53,9 @@ export async function loadMe() {
   }
 }
 
+/** Takes over the person that a sign-in by another way has answered. @param {Me} who */
+export const adopt = (who) => begin(who);
+
 /**
  * @param {string} username
  * @param {string} password

@@ -1,6 +1,6 @@
 /** Cards in columns by state; moving is done by a card's own actions, so that it works by keyboard and on phones. */
 import { html } from "../../vendor/kit.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { component } from "./component.js";
 import { Status } from "./status.js";
 

@@ -1,7 +1,7 @@
 /** A table that sorts by its headings and turns into cards on a phone; numbers stand right-aligned. */
 import { html } from "../../vendor/kit.js";
 import { MISSING, number } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";
 

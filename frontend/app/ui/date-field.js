@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
 import { today } from "../core/session.js";
 import { date, parseDate } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
 import { Icon } from "./icons.js";

@@ -1,7 +1,7 @@
 /** The native <dialog>: for a form, a question, or a question answered by typing a name. */
 import { html, signal, useEffect, useRef, useState } from "../../vendor/kit.js";
 import { fold } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { classes, component } from "./component.js";
 import { Field } from "./field.js";

@@ -1,7 +1,7 @@
 /** Numbers entered by keyboard, row after row as on the paper: each cell with its own message; empty is not zero. */
 import { html, useId, useRef, useState } from "../../vendor/kit.js";
 import { number, parseWhole } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { valueOf } from "./field.js";
 

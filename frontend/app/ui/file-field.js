@@ -1,7 +1,7 @@
 /** Files chosen or dropped, refused here already when too large or of a wrong kind (the server checks again). */
 import { html, useRef, useState } from "../../vendor/kit.js";
 import { fileSize } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { FieldFrame } from "./field.js";
 import { Icon } from "./icons.js";

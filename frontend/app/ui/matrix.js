@@ -1,6 +1,6 @@
 /** Rows × columns of states, khu phố × month: who has reported, who is late. */
 import { html } from "../../vendor/kit.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { component } from "./component.js";
 import { Status } from "./status.js";
 

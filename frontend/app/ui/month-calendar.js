@@ -1,7 +1,7 @@
 /** A month of days, Monday first; a list of the days with entries on a phone. */
 import { html } from "../../vendor/kit.js";
 import { addDays, date, month } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { classes, component } from "./component.js";
 

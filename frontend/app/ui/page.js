@@ -1,6 +1,6 @@
 /** The frame of every page: title, breadcrumbs, actions; takes the focus when a person has moved here. */
 import { html, useEffect, useRef } from "../../vendor/kit.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */

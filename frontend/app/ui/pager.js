@@ -2,7 +2,7 @@
 import { html, useState } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import { number } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
 

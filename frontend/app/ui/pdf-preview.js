@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "../../vendor/kit.js";
 import { address, get } from "../api/client.js";
 import { asProblem } from "../api/problem.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { LinkButton } from "./button.js";
 import { component } from "./component.js";
 import { ErrorState, Loading } from "./states.js";

@@ -3,7 +3,7 @@ import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
 import { get, post } from "../api/client.js";
 import { asProblem } from "../api/problem.js";
 import { percent } from "../core/text.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { classes, component } from "./component.js";
 import { Icon } from "./icons.js";

@@ -1,6 +1,6 @@
 /** Choosing one of several: a select for many, radio buttons for few; and a check box. */
 import { html, useId } from "../../vendor/kit.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
 

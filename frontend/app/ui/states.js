@@ -1,6 +1,6 @@
 /** What a page shows of a read: loading, error, empty, or the data. */
 import { html } from "../../vendor/kit.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";

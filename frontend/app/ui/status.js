@@ -1,6 +1,6 @@
 /** A state in word, shape and colour; a deadline with its days; small labels. */
 import { html } from "../../vendor/kit.js";
-import { date, deadline } from "../core/text.js";
+import { date, dateTime, deadline } from "../core/text.js";
 import { component } from "./component.js";
 
 /**
@@ -44,3 +44,10 @@ function tag({ label }) {
 }
 
 export const Tag = component(tag);
+
+/** @param {{ at: string | null | undefined }} props an instant in the ward's time, kept on one line */
+function instant({ at }) {
+  return html`<time class="nowrap" datetime=${at}>${dateTime(at)}</time>`;
+}
+
+export const Instant = component(instant);

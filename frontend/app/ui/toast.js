@@ -1,7 +1,7 @@
 /** Short messages at the edge of the page, with a way back where an act can be undone. */
 import { html, signal } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";

@@ -1,7 +1,7 @@
 /** Asks before a person leaves a page with changes that are not saved. */
 import { useEffect } from "../../vendor/kit.js";
 import { navigate } from "../core/router.js";
-import { t } from "../core/vi.js";
+import { t } from "./vi.js";
 import { ask } from "./dialog.js";
 
 /** `useUnsaved(form.dirty)` in the page. @param {boolean} dirty */

@@ -1,0 +1,76 @@
+/** Starts the pages: asks who is signed in and shows the sign-in page, a page for everybody, or the application. */
+import { html, LocationProvider, render, signal, useEffect, useState } from "../vendor/kit.js";
+import { asProblem } from "./api/problem.js";
+import { find, useRouting, useScreen } from "./core/router.js";
+import { loadMe, me } from "./core/session.js";
+import "./core/theme.js";
+import { t } from "./core/vi.js";
+import { Login } from "./pages/account/login.js";
+import { component } from "./ui/component.js";
+
+/** Pages for everybody. @type {import("./core/router.js").Route[]} */
+const openRoutes = [
+  { path: "/ma/:code?", load: () => import("./pages/account/redeem.js") },
+  { path: "/thiet-lap", load: () => import("./pages/setup/wizard.js") },
+];
+
+/** @type {import("../vendor/kit.js").Signal<import("./api/problem.js").ApiProblem | null>} */
+const trouble = signal(null);
+
+async function begin() {
+  trouble.value = null;
+  try {
+    await loadMe();
+  } catch (error) {
+    trouble.value = asProblem(error);
+  }
+}
+
+const App = component(() => {
+  const { path, query } = useRouting();
+  if (find(openRoutes, path)) return OpenPage({ path, query });
+  if (trouble.value) return Splash({ text: trouble.value.message, retry: begin });
+  const who = me.value;
+  if (who === undefined) return Splash({ text: t("app.loading") });
+  if (who === null) return Login({});
+  if (who.user.must_change_password) return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
+  return Late({ key: "shell", load: () => import("./shell/shell.js") });
+});
+
+/** @param {{ path: string, query: Record<string, string> }} props */
+function openPage({ path, query }) {
+  const { screen } = useScreen(openRoutes, path);
+  if (screen?.error) return Splash({ text: asProblem(screen.error).message, retry: () => location.reload() });
+  if (!screen?.page) return Splash({ text: t("app.loading") });
+  return html`<${screen.page} params=${screen.params} query=${query} path=${path} />`;
+}
+
+const OpenPage = component(openPage);
+
+/** A part of the frame that is not needed for signing in. @param {{ load: () => Promise<import("./core/router.js").PageModule> }} props */
+function late({ load }) {
+  const [state, set] = useState(/** @type {{ page?: any, failed?: boolean }} */ ({}));
+  useEffect(() => {
+    load().then((module) => set({ page: module.default }), () => set({ failed: true }));
+  }, []);
+  if (state.failed) return Splash({ text: t("problem.offline"), retry: () => location.reload() });
+  return state.page ? html`<${state.page} />` : Splash({ text: t("app.loading") });
+}
+
+const Late = component(late);
+
+/** @param {{ text: string, retry?: () => void }} props */
+const splash = ({ text, retry }) => html`<div class="splash" role="status">
+  ${!retry && html`<span class="splash-mark" aria-hidden="true"></span>`}<p>${text}</p>
+  ${retry && html`<button type="button" class="button is-primary" onClick=${retry}>${t("act.retry")}</button>`}
+</div>`;
+
+const Splash = component(splash);
+
+const root = document.getElementById("app");
+if (root) {
+  void begin().then(() => {
+    root.replaceChildren();
+    render(html`<${LocationProvider}>${App({})}<//>`, root);
+  });
+}

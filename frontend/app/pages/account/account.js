@@ -1,0 +1,72 @@
+/** One's own account: roles, password, and the devices that are signed in. */
+import { html } from "../../../vendor/kit.js";
+import { del } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { logout, me } from "../../core/session.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { ask } from "../../ui/dialog.js";
+import { Facts, Page, Section } from "../../ui/page.js";
+import { Loaded } from "../../ui/states.js";
+import { Instant, Status } from "../../ui/status.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { ChangePassword } from "./change-password.js";
+import { t } from "./vi.js";
+
+/** @typedef {{ id: string, device: string, created_at: string, last_used_at: string, current: boolean }} Session */
+
+export default function Account() {
+  const who = me.value;
+  if (!who) return null;
+  const roles = html`<ul>${who.assignments.map((held) => html`<li key=${held.id}>${held.role_label} – ${held.unit_name}${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}</li>`)}</ul>`;
+  return Page({
+    title: t("account.title"), narrow: true,
+    children: html`
+      ${Section({
+        title: t("account.who"),
+        children: Facts({
+          facts: [
+            { label: t("account.fullName"), value: who.user.full_name },
+            { label: t("account.username"), value: who.user.username },
+            { label: t("account.phone"), value: who.user.phone },
+            { label: t("account.roles"), value: roles, wide: true },
+          ],
+        }),
+      })}
+      ${Sessions({})}
+      ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}`,
+  });
+}
+
+const Sessions = component(() => {
+  const sessions = useGet("/auth/sessions");
+  const end = async (/** @type {Session} */ { id }) => {
+    try {
+      await del("/auth/sessions/{session_id}", { params: { session_id: id } });
+      toast(t("account.ended"));
+      await sessions.refresh();
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  const leave = async () => {
+    if (await ask({ title: t("account.everywhereAsk"), text: t("account.everywhereText"), yes: t("account.everywhere"), danger: true })) await logout({ everywhere: true }).catch(toastProblem);
+  };
+  return Section({
+    title: t("account.sessions"), hint: t("account.sessionsHint"),
+    actions: Button({ label: t("account.everywhere"), kind: "danger", small: true, icon: "logout", onClick: leave }),
+    children: Loaded({
+      of: sessions,
+      children: (rows) => DataTable({
+        caption: t("account.sessions"), rows, rowKey: (/** @type {Session} */ row) => row.id,
+        columns: [
+          { key: "device", label: t("account.device"), kind: "main", value: (row) => row.device },
+          { key: "created_at", label: t("account.begun"), show: (row) => Instant({ at: row.created_at }) },
+          { key: "last_used_at", label: t("account.used"), show: (row) => Instant({ at: row.last_used_at }) },
+          { key: "actions", label: t("account.actions"), kind: "actions", show: (row) => row.current ? Status({ label: t("account.current"), tone: "good" }) : Button({ label: t("account.end"), small: true, onClick: () => void end(row) }) },
+        ],
+      }),
+    }),
+  });
+});

@@ -1,0 +1,15 @@
+/** Texts of the sign-in page, apart from the others since it is loaded first. */
+import { texts } from "../../core/i18n.js";
+
+export const t = texts({
+  "login.title": "Đăng nhập",
+  "login.intro": "Từ kế hoạch của phường đến từng nhiệm vụ, từng khu phố và báo cáo tháng có số, có dấu, đúng hạn.",
+  "login.username": "Tên đăng nhập hoặc số điện thoại",
+  "login.password": "Mật khẩu",
+  "login.submit": "Đăng nhập",
+  "login.help": "Quên mật khẩu hoặc chưa có tài khoản: liên hệ Văn phòng - Thống kê của phường để nhận mã dùng một lần.",
+  "login.haveCode": "Tôi có mã dùng một lần",
+  "login.demo": "Tài khoản dùng thử",
+  "login.demoHint": "Phường trình diễn, số liệu giả định. Bấm một người để vào vai người đó.",
+  "login.foot": "Dữ liệu đặt tại máy chủ của phường.",
+});

@@ -1,0 +1,71 @@
+/** A one-time code becomes an account: look the code up, set a password, be signed in. */
+import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { navigate } from "../../core/router.js";
+import { adopt } from "../../core/session.js";
+import { t as shared } from "../../ui/vi.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Field } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { Gate } from "../../ui/gate.js";
+import { checkNewPassword, NewPassword } from "./new-password.js";
+import { t } from "./vi.js";
+
+/** @typedef {{ code: string, username: string, full_name: string, needs_phone: boolean }} Invitation */
+
+/** @param {import("../../core/router.js").PageProps} props */
+export default function Redeem({ params }) {
+  const [invitation, setInvitation] = useState(/** @type {Invitation | null} */ (null));
+  return Gate({
+    title: invitation ? t("code.hello", { name: invitation.full_name }) : t("code.title"),
+    lead: invitation ? t("code.leadPassword", { username: invitation.username }) : t("code.lead"),
+    narrow: true,
+    children: html`<div class="card">${invitation ? SetPassword({ invitation }) : FindCode({ code: params.code ?? "", found: setInvitation })}</div>
+      <p class="small"><a href="/">${t("code.toLogin")}</a></p>`,
+  });
+}
+
+/** @param {{ code: string, found: (invitation: Invitation) => void }} props */
+function findCode({ code: given, found }) {
+  const form = useForm({
+    initial: { code: given },
+    check: ({ code }) => (code.trim() ? {} : { code: shared("field.missing") }),
+    submit: async ({ code }) => ({ ...(await post("/auth/code", { body: { code: code.trim() } })), code: code.trim() }),
+    done: found,
+  });
+  useEffect(() => {
+    if (given) void form.submit();
+  }, []);
+  return Form({
+    form, label: t("code.title"),
+    children: html`
+      ${Field({ ...form.bind("code"), label: t("code.code"), hint: t("code.codeHint"), autocomplete: "one-time-code", capitalize: false })}
+      ${Button({ label: t("code.check"), type: "submit", kind: "primary", busy: form.busy })}`,
+  });
+}
+
+const FindCode = component(findCode);
+
+/** @param {{ invitation: Invitation }} props */
+function setPassword({ invitation: { code, username, needs_phone: needsPhone } }) {
+  const form = useForm({
+    initial: { phone: "", new_password: "", repeat: "" },
+    check: (values) => ({ ...(needsPhone && !values.phone.trim() && { phone: shared("field.missing") }), ...checkNewPassword(values) }),
+    submit: ({ phone, new_password }, key) => post("/auth/redeem", { body: { code, new_password, phone: needsPhone ? phone : null }, key }),
+    done: (who) => {
+      adopt(who);
+      navigate("/", { replace: true });
+    },
+  });
+  return Form({
+    form, label: t("password.title"),
+    children: html`
+      <input type="hidden" name="username" autocomplete="username" value=${username} />
+      ${needsPhone && Field({ ...form.bind("phone"), label: t("code.phone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}
+      ${NewPassword({ form })}
+      ${Button({ label: t("code.submit"), type: "submit", kind: "primary", busy: form.busy })}`,
+  });
+}
+
+const SetPassword = component(setPassword);

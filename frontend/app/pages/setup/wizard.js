@@ -1,0 +1,63 @@
+/** The first day without a demonstration: four short steps make the ward, its khu phố, its letterhead and the administrator. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
+import { adopt, today } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { t as shared } from "../../ui/vi.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Form, useForm } from "../../ui/form.js";
+import { Gate } from "../../ui/gate.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { emptySetup, missing, request, STEPS } from "./steps.js";
+import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/views.css", import.meta.url));
+
+/** @param {import("../../core/router.js").PageProps} props */
+export default function SetupPage({ query }) {
+  const setup = useGet("/setup");
+  return Gate({
+    title: t("title"), lead: t("lead"), narrow: true,
+    children: html`<div class="card">${Loaded({
+      of: setup,
+      children: (/** @type {{ needed: boolean }} */ { needed }) => needed ? Wizard({ code: query.ma ?? "" })
+        : EmptyState({ title: t("notNeeded"), hint: t("notNeededHint"), icon: "check", action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }) }),
+    })}</div>`,
+  });
+}
+
+/** @param {{ code: string }} props */
+function wizard({ code }) {
+  const [at, go] = useState(0);
+  const step = /** @type {import("./steps.js").Step} */ (STEPS[at]);
+  const last = at === STEPS.length - 1;
+  const form = useForm({
+    initial: emptySetup(code, today.value),
+    check: (values) => missing(step, values),
+    submit: async (values, key) => (last ? post("/setup", { body: request(values), key }) : null),
+    done: (who) => {
+      if (!last) return go(at + 1);
+      adopt(who);
+      navigate("/", { replace: true });
+    },
+  });
+  return html`<div class="stack">
+    <ol class="steps" aria-label=${t("steps")}>
+      ${STEPS.map(({ name }, index) => html`<li key=${name} class=${index < at ? "is-done" : undefined} aria-current=${index === at ? "step" : undefined}>${t(`step.${name}`)}</li>`)}
+    </ol>
+    ${Form({
+      form, label: t(`step.${step.name}`),
+      children: html`
+        <div class="form" key=${step.name}>${step.fields(form)}</div>
+        <div class="form-actions">
+          ${at > 0 && Button({ label: shared("act.back"), icon: "left", onClick: () => go(at - 1) })}
+          ${Button({ label: last ? t("submit") : shared("act.next"), type: "submit", kind: "primary", busy: form.busy })}
+        </div>`,
+    })}
+  </div>`;
+}
+
+const Wizard = component(wizard);

@@ -1,0 +1,63 @@
+/** The start page of every role: what waits for this person, the most pressing first, with one primary button. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { me, today } from "../../core/session.js";
+import { date, number } from "../../core/text.js";
+import { LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Page, Section } from "../../ui/page.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Due, Status } from "../../ui/status.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../ui/status.js").Tone} Tone */
+/** @typedef {{ kind: string, title: string, detail: string | null, due_on: string | null, days_left: number | null, href: string, tone: Tone }} Item */
+/** @typedef {{ label: string, value: number | string | null, href: string | null }} Count */
+/** @typedef {{ greeting_name: string, primary: { label: string, href: string } | null, items: Item[], counts: Count[] }} Day */
+
+const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+
+/** @param {string} iso */
+const dayInWords = (iso) => `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()]}, ${date(iso)}`;
+
+export default function Today() {
+  const day = useGet("/today");
+  const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
+  return Page({
+    title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
+    children: Loaded({ of: day, lines: 8, children: (/** @type {Day} */ answer) => DayView({ day: answer }) }),
+  });
+}
+
+/** @param {{ day: Day }} props */
+function dayView({ day: { primary, items, counts } }) {
+  return html`<div class="stack">
+    ${primary && html`<section class="card today-primary" aria-label=${t("primary")}>
+      <div><p>${t("primary")}</p><h2>${items[0]?.title ?? primary.label}</h2></div>
+      ${LinkButton({ label: primary.label, href: primary.href, icon: "right" })}
+    </section>`}
+    ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
+    ${items.length > 0
+      ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
+      : html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
+  </div>`;
+}
+
+const DayView = component(dayView);
+
+/** @param {{ item: Item }} props */
+function work({ item }) {
+  return html`
+    <div class="worklist-main"><a href=${item.href}>${item.title}</a>${item.detail && html`<span class="soft small">${item.detail}</span>`}</div>
+    ${item.due_on ? Due({ on: item.due_on, daysLeft: item.days_left }) : Status({ label: item.kind, tone: item.tone })}`;
+}
+
+const Work = component(work);
+
+/** @param {{ count: Count }} props */
+function countCard({ count: { label, value, href } }) {
+  const inside = html`<b>${typeof value === "string" ? value : number(value, 1)}</b><span>${label}</span>`;
+  return href ? html`<a class="count-card" href=${href}>${inside}</a>` : html`<div class="count-card">${inside}</div>`;
+}
+
+const CountCard = component(countCard);

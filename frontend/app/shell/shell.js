@@ -1,0 +1,67 @@
+/** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
+import { html, useEffect, useErrorBoundary, useLocation } from "../../vendor/kit.js";
+import { asProblem } from "../api/problem.js";
+import { isWithin, navigation } from "../core/roles.js";
+import { useScreen } from "../core/router.js";
+import { can, me } from "../core/session.js";
+import { stylesheet } from "../core/stylesheet.js";
+import { t } from "../ui/vi.js";
+import Forbidden from "../pages/errors/forbidden.js";
+import NotFound from "../pages/errors/not-found.js";
+import { routes } from "../routes.js";
+import { BrandMark } from "../ui/brand.js";
+import { component } from "../ui/component.js";
+import { Questions } from "../ui/dialog.js";
+import { Icon } from "../ui/icons.js";
+import { personMoves } from "../ui/page.js";
+import { ErrorState, Loading } from "../ui/states.js";
+import { Toasts } from "../ui/toast.js";
+import { BottomBar } from "./bottom-bar.js";
+import { Shortcuts } from "./shortcuts.js";
+import { NewVersion } from "./new-version.js";
+import { UserMenu } from "./user-menu.js";
+
+await Promise.all(["workspace", "views", "print"].map((name) => stylesheet(new URL(`../../styles/${name}.css`, import.meta.url))));
+
+export default function Shell() {
+  const { path, query } = useLocation();
+  const who = me.value;
+  const { screen, missing, loading } = useScreen(routes, path);
+  useEffect(() => personMoves, []);
+  if (!who) return null;
+  const entries = navigation(who.actions, routes);
+  return html`<div class="app">
+    <a class="skip button is-primary" href="#noi-dung">${t("app.skip")}</a>
+    <div class="app-top">
+      <header class="app-head">
+        <a class="brand" href="/">${BrandMark({})}<span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span></a>
+        ${UserMenu({ who })}
+      </header>
+      ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
+      ${NewVersion({})}
+    </div>
+    <aside class="rail"><nav aria-label=${t("nav.label")}>
+      ${entries.map((entry) => html`<a key=${entry.path} class="nav-link" href=${entry.path} aria-current=${isWithin(entry.path, path) ? "page" : undefined}>
+        ${Icon({ name: entry.icon })}<span>${t(entry.label)}</span></a>`)}
+    </nav></aside>
+    <main class="app-main" id="noi-dung" tabindex="-1">
+      ${loading && screen && html`<div class="loading-bar" role="progressbar" aria-label=${t("state.loading")}></div>`}
+      ${missing ? html`<${NotFound} />` : Screen({ key: screen?.key ?? "", screen, query, path })}
+    </main>
+    ${BottomBar({ entries, path })}
+    ${Toasts({})}${Questions({})}${Shortcuts({ entries })}
+  </div>`;
+}
+
+/** @param {{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }} props */
+function currentScreen({ screen, query, path }) {
+  const [broken] = useErrorBoundary();
+  const action = routes.find((route) => route.path === screen?.key)?.action;
+  if (broken) return html`<div class="page">${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}</div>`;
+  if (!screen) return html`<div class="page">${Loading({ lines: 8 })}</div>`;
+  if (screen.error) return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
+  if (action && !can(action)) return html`<${Forbidden} />`;
+  return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
+}
+
+const Screen = component(currentScreen);

@@ -1,0 +1,41 @@
+/** The person's own menu: roles, account, light or dark, signing out here or everywhere. */
+import { html } from "../../vendor/kit.js";
+import { logout } from "../core/session.js";
+import { initials } from "../core/text.js";
+import { theme } from "../core/theme.js";
+import { component } from "../ui/component.js";
+import { ask } from "../ui/dialog.js";
+import { Icon } from "../ui/icons.js";
+import { Menu, MenuItem } from "../ui/menu.js";
+import { toastProblem } from "../ui/toast.js";
+import { openShortcuts } from "./shortcuts.js";
+import { t } from "./vi.js";
+
+const THEMES = /** @type {const} */ ([["auto", "auto"], ["light", "sun"], ["dark", "moon"]]);
+
+async function leaveEverywhere() {
+  const sure = await ask({ title: t("user.everywhereAsk"), text: t("user.everywhereText"), yes: t("user.everywhere"), danger: true });
+  if (sure) await logout({ everywhere: true }).catch(toastProblem);
+}
+
+/** @param {{ who: import("../core/session.js").Me }} props */
+function userMenu({ who }) {
+  const { full_name: name } = who.user;
+  return Menu({
+    label: t("user.menu", { name }),
+    trigger: html`<span class="avatar" aria-hidden="true">${initials(name)}</span>${Icon({ name: "down" })}`,
+    children: (close) => html`
+      <div class="menu-who"><strong>${name}</strong>
+        <ul>${who.assignments.map((held) => html`<li key=${held.id}>${held.role_label}${held.unit_name !== held.role_label && ` – ${held.unit_name}`}</li>`)}</ul></div>
+      <hr />
+      <a class="menu-item" href="/tai-khoan" onClick=${close}>${Icon({ name: "user" })}<span>${t("user.account")}</span></a>
+      ${MenuItem({ label: t("user.shortcuts"), icon: "info", onClick: () => { close(); openShortcuts(); } })}
+      <hr />
+      ${THEMES.map(([value, icon]) => MenuItem({ key: value, label: t(`theme.${value}`), icon, checked: theme.value === value, onClick: () => { theme.value = value; } }))}
+      <hr />
+      ${MenuItem({ label: t("user.logout"), icon: "logout", onClick: () => void logout().catch(toastProblem) })}
+      ${MenuItem({ label: t("user.everywhere"), icon: "lock", onClick: () => { close(); void leaveEverywhere(); } })}`,
+  });
+}
+
+export const UserMenu = component(userMenu);

@@ -1,0 +1,25 @@
+/** Texts of the frame: the person's menu, shortcuts. */
+import { texts } from "../core/i18n.js";
+
+export const t = texts({
+  "user.menu": "Tài khoản: {name}",
+  "user.account": "Tài khoản, thiết bị đăng nhập",
+  "user.shortcuts": "Phím tắt",
+  "user.logout": "Đăng xuất",
+  "user.everywhere": "Đăng xuất mọi nơi",
+  "user.everywhereAsk": "Đăng xuất khỏi mọi thiết bị?",
+  "user.everywhereText": "Mọi thiết bị, kể cả thiết bị này, phải đăng nhập lại.",
+  "theme.label": "Giao diện",
+  "theme.auto": "Theo thiết bị",
+  "theme.light": "Nền sáng",
+  "theme.dark": "Nền tối",
+
+  "keys.title": "Phím tắt",
+  "keys.help": "Mở bảng này",
+  "keys.search": "Đến ô tìm kiếm",
+  "keys.go": "Đến “{place}”",
+  "keys.grid": "Trong bảng nhập số",
+  "keys.down": "Ô dưới",
+  "keys.up": "Ô trên",
+  "keys.escape": "Bỏ sửa ô, đóng hộp thoại",
+});

@@ -1,0 +1,129 @@
+"""The pages as the server hands them out: budgets in files and bytes, stamping, headers, and the same folding as the server."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from toso.core.frontend import PAGE_CSP, Tree, compressed, entry_graph, export_frontend, frontend_routes, read_tree
+from toso.kit.text import fold
+
+ROOT = Path(__file__).parents[2]
+FRONTEND = ROOT / "frontend"
+KB = 1000
+STYLES = ("styles/tokens.css", "styles/base.css", "styles/components.css")
+
+
+@pytest.fixture(scope="module")
+def tree() -> Tree:
+    return read_tree(FRONTEND)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(Starlette(routes=frontend_routes(FRONTEND))) as client:
+        yield client
+
+
+def br(tree: Tree, *names: str) -> int:
+    return sum(len(compressed(tree.files[name], "br")) for name in names)
+
+
+def test_the_sign_in_page_needs_at_most_twenty_modules_and_thirty_kilobytes(tree: Tree) -> None:
+    modules = entry_graph(tree.files)
+    whole = br(tree, *modules, *STYLES) + len(compressed(tree.index, "br"))
+    assert len(modules) <= 20, modules
+    assert whole <= 30 * KB, {name: br(tree, name) for name in (*modules, *STYLES)}
+
+
+def test_everything_that_the_service_worker_keeps_is_at_most_150_kilobytes(tree: Tree) -> None:
+    kept = re.search(r'const FILES = "([^"]+)"', tree.worker.decode())
+    assert kept
+    names = kept.group(1).split(" ")
+    assert set(names) >= {"app/main.js", "vendor/kit.js", *STYLES}
+    assert br(tree, *names) <= 150 * KB
+
+
+def test_every_module_imports_only_files_that_are_served(tree: Tree) -> None:
+    for name, content in tree.files.items():
+        if not name.startswith("app/") or not name.endswith(".js"):
+            continue
+        entry_graph(tree.files, name)
+        for target in re.findall(r'import\("([^"]+)"\)', re.sub(r"/\*\*.*?\*/", "", content.decode(), flags=re.DOTALL)):
+            resolved = (FRONTEND / name).parent.joinpath(target).resolve().relative_to(FRONTEND).as_posix()
+            assert resolved in tree.files, f"{name} imports {target}"
+
+
+def test_the_page_preloads_exactly_the_import_graph_of_its_entry(tree: Tree) -> None:
+    preloaded = re.findall(rf'rel="modulepreload" href="/s/{tree.version}/([^"]+)"', tree.index.decode())
+    assert preloaded == entry_graph(tree.files)[1:]
+    assert "__" not in re.sub(r"<!--.*?-->", "", tree.index.decode())
+
+
+def test_the_page_carries_the_strict_policy_and_is_asked_for_each_time(client: TestClient) -> None:
+    answer = client.get("/nhiem-vu/42")
+    assert answer.status_code == 200
+    assert answer.headers["content-security-policy"] == PAGE_CSP
+    assert "unsafe" not in PAGE_CSP
+    assert answer.headers["cache-control"] == "no-cache"
+    assert client.get("/", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
+
+
+def test_the_web_server_in_front_sends_the_same_policy() -> None:
+    assert PAGE_CSP in (ROOT / "docker" / "Caddyfile").read_text()
+
+
+def test_versioned_files_never_change_and_come_compressed(client: TestClient, tree: Tree) -> None:
+    path = f"/s/{tree.version}/vendor/kit.js"
+    for encoding, accepted in (("br", "gzip, deflate, br"), ("gzip", "gzip"), (None, "identity")):
+        answer = client.get(path, headers={"Accept-Encoding": accepted})
+        assert answer.headers.get("content-encoding") == encoding
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+        assert answer.headers["content-type"].startswith("text/javascript")
+        assert answer.content == tree.files["vendor/kit.js"]
+
+
+def test_old_versions_missing_files_and_the_api_are_not_answered_by_the_page(client: TestClient, tree: Tree) -> None:
+    for path in (
+        "/s/000000000000/app/main.js", f"/s/{tree.version}/app/none.js", f"/s/{tree.version}/../../README.md",
+        f"/s/{tree.version}/package.json", "/api/v1/none", "/favicon.ico",
+    ):  # fmt: skip
+        assert client.get(path).status_code == 404, path
+    assert client.post("/nhiem-vu").status_code in {404, 405}
+
+
+def test_the_service_worker_is_stamped_with_the_version(client: TestClient, tree: Tree) -> None:
+    answer = client.get("/sw.js")
+    assert answer.headers["cache-control"] == "no-cache"
+    assert f'const VERSION = "{tree.version}"' in answer.text
+
+
+def test_a_changed_file_gives_a_new_version(tree: Tree, tmp_path: Path) -> None:
+    export = tmp_path / "copy"
+    for name in ("index.html", "sw.js", "manifest.webmanifest", *tree.files):
+        (export / name).parent.mkdir(parents=True, exist_ok=True)
+        (export / name).write_bytes((FRONTEND / name).read_bytes())
+    assert read_tree(export).version == tree.version
+    (export / STYLES[0]).write_text("/* other */")
+    assert read_tree(export).version != tree.version
+
+
+def test_the_export_is_what_the_server_answers(tree: Tree, tmp_path: Path) -> None:
+    export_frontend(tmp_path, FRONTEND)
+    assert (tmp_path / "index.html").read_bytes() == tree.index
+    kit = tmp_path / "s" / tree.version / "vendor" / "kit.js"
+    assert kit.read_bytes() == tree.files["vendor/kit.js"]
+    assert kit.with_name("kit.js.br").read_bytes() == compressed(kit.read_bytes(), "br")
+
+
+def test_a_folder_without_pages_serves_none(tmp_path: Path) -> None:
+    assert frontend_routes(tmp_path) == []
+
+
+def test_browser_and_server_fold_names_alike() -> None:
+    cases = json.loads((FRONTEND / "tests" / "folding.json").read_text())["cases"]
+    assert [fold(given) for given, _ in cases] == [key for _, key in cases]
