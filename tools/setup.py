@@ -11,6 +11,8 @@ import machine
 from environment import BACKEND, ROOT, STAMPS, VENV, SetupError
 
 TOSO = VENV / "bin/toso"
+# The demonstration's plan is of 2024; on this day its August is under way (docs/decisions/0003).
+DEMO_DATE = "2024-08-09"
 FRONTEND = ROOT / "frontend"
 USER_LIBRARIES = STAMPS / "userlibs"
 HOST, PORT = "127.0.0.1", "8000"
@@ -49,13 +51,16 @@ def _database() -> None:
 
 
 def _with_demo() -> bool:
-    return os.environ.setdefault("TOSO_DEMO", "true").lower() not in {"0", "false", "no", "off"}
+    with_demo = os.environ.setdefault("TOSO_DEMO", "true").lower() not in {"0", "false", "no", "off"}
+    if with_demo:
+        os.environ.setdefault("TOSO_BUSINESS_DATE", DEMO_DATE)
+    return with_demo
 
 
 def _database_key() -> str | None:
     """Which file was prepared by which code; None when settings of one's own say where the data lie."""
     file = ROOT / "var/toso.sqlite3"
-    own_settings = {name for name in os.environ if name.startswith("TOSO_")} - {"TOSO_DEMO", "TOSO_PYTHON"}
+    own_settings = {name for name in os.environ if name.startswith("TOSO_")} - {"TOSO_BUSINESS_DATE", "TOSO_DEMO", "TOSO_PYTHON"}
     if own_settings or (ROOT / ".env").exists() or not file.exists():
         return None
     sources = sorted(p for p in (*BACKEND.glob("migrations/**/*.py"), *BACKEND.glob("toso/**/*")) if _is_source(p))
