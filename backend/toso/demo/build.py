@@ -1,0 +1,77 @@
+"""Builds the demonstration: the real plan read and approved, July reported and issued, August under way.
+
+Everything goes through the same services as a person's clicks, each on its own business date.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from obstore.store import ObjectStore
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.database import Engines, in_transaction
+from toso.core.settings import Settings
+from toso.demo.plan import bring_in_plan
+from toso.demo.reporting import hand_in, issue_report
+from toso.demo.ward import Ward, build_ward
+from toso.files.store import open_store
+from toso.identity.cast import make_cast
+from toso.identity.grants import grants_from, held_now
+from toso.identity.tables import UserAccount
+from toso.kit.clock import on_business_date
+from toso.organisation.tables import Unit
+from toso.reports.periods.schemas import PeriodCreate
+from toso.reports.periods.service import open_period
+
+Result = TypeVar("Result")
+
+
+class Stage:
+    """The demonstration while it is being built: acts as a member of the cast on a day."""
+
+    def __init__(self, engines: Engines, store: ObjectStore, ward: Ward, users: dict[str, UUID]) -> None:
+        self.engines, self.store, self.ward, self.users = engines, store, ward, users
+
+    def act(self, who: str, action: Action, day: date, work: Callable[[Session, Scope], Result]) -> Result:
+        """Runs `work` in one transaction with what `action` reaches for `who` on that day."""
+
+        def acted(session: Session) -> Result:
+            return work(session, self._actor(session, who).scope(action))
+
+        with on_business_date(day):
+            return in_transaction(self.engines.write, acted)
+
+    def _actor(self, session: Session, who: str) -> Actor:
+        user = session.get_one(UserAccount, self.users[who])
+        return Actor(user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)))
+
+
+def build_demo(settings: Settings, engines: Engines) -> Iterator[str]:
+    """Fills an empty database; says what was done. A database with units is left as it is."""
+    with Session(engines.read) as session:
+        if session.execute(sa.select(col(Unit.id)).limit(1)).first():
+            yield "Cơ sở dữ liệu đã có đơn vị; giữ nguyên."
+            return
+    ward = in_transaction(engines.write, build_ward)
+    users = in_transaction(engines.write, make_cast)
+    stage = Stage(engines, open_store(settings), ward, users)
+    yield "Phường trình diễn, các khu phố và tài khoản mẫu."
+    bring_in_plan(stage)
+    yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
+    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
+    hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
+    issue_report(stage, "2024-07", date(2024, 7, 13))
+    yield "Báo cáo tháng 7/2024: đã duyệt, đã cấp số."
+    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), partial(_open, code="2024-08"))
+    hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
+    yield "Kỳ tháng 8/2024 đang mở."
+
+
+def _open(session: Session, scope: Scope, code: str) -> None:
+    open_period(session, scope, PeriodCreate(code=code))
