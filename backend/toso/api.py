@@ -11,8 +11,11 @@ from toso.identity.users.routes import router as users
 from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
+from toso.plans.calendars.routes import router as calendars
 from toso.plans.drafts.routes import router as plan_drafts
+from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
+from toso.plans.tasks.routes import router as tasks
 from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
 
@@ -28,6 +31,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     documents,
     plan_drafts,
     plans,
+    calendars,
+    tasks,
+    reminders,
     periods,
     submissions,
 )

@@ -8,7 +8,9 @@ import toso.identity.tables
 import toso.jobs.tables
 import toso.organisation.tables
 import toso.outbox.tables
+import toso.plans.calendars.tables
 import toso.plans.drafts.tables
+import toso.plans.reminders.tables
 import toso.plans.tables
 import toso.plans.tasks.tables
 import toso.reports.compiling.tables

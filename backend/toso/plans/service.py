@@ -53,8 +53,6 @@ def add_plan(session: Session, scope: Scope, content: PlanContent, action: str, 
     refuse(check_content(session, scope.ward_id, content))
     ward = _ward(session, scope)
     plan = Plan(ward_id=ward.id, unit_path=ward.path, year=content.year, **values)  # pyright: ignore[reportArgumentType] — columns by name
-    session.add(plan)
-    session.flush()
     store_content(session, plan, content)
     note(session, scope, action, "plan", plan, plan.unit_path, note={"edition": plan.edition})
     return plan
@@ -170,8 +168,6 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason:
         ward_id=old.ward_id, unit_path=old.unit_path, lineage_id=old.lineage_id, edition=old.edition + 1,
         supersedes_id=old.id, amend_reason=reason, year=old.year,
     )  # fmt: skip
-    session.add(plan)
-    session.flush()
     store_content(session, plan, content)
     note(session, scope, "plan.amend", "plan", plan, plan.unit_path, note={"edition": plan.edition})
     return plan

@@ -77,7 +77,7 @@ class Plan(WardRow, table=True):
     archive: str = Field(default="", max_length=200)
     signature: dict[str, Any] = json_column()
     source_file_id: UUID | None = None
-    doubts: list[dict[str, Any]] = json_column()
+    doubts: list[dict[str, Any]] = json_column(default_factory=list)
     in_force_from: date | None = None
     in_force_to: date | None = None
     submitted_by: UUID | None = None

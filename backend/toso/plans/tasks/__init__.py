@@ -1,1 +1,1 @@
-"""Tasks of approved plans: who does what, progress with evidence, reminders, calendars."""
+"""Tasks of approved plans: who does what, and the log of progress with its evidence."""

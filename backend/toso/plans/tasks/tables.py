@@ -1,13 +1,12 @@
-"""Assignments of tasks to units and persons, their log of progress, reminders and calendar feeds."""
+"""Assignments of tasks to units and persons, and their log of progress."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from toso.core.columns import ReferenceRow, WardRow, enum_column, instant, json_column, unit_path
+from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.kit.clock import now
 from toso.plans.progress import WorkState
 
@@ -85,54 +84,7 @@ class ProgressEntry(WardRow, table=True):
     count: int | None = None
     note: str = Field(default="", max_length=2000)
     corrects_id: UUID | None = None
-    file_ids: list[str] = json_column()
+    file_ids: list[str] = json_column(default_factory=list)
     document_number: str = Field(default="", max_length=100)
     link: str = Field(default="", max_length=500)
     attendance: int | None = None
-
-
-class Channel(StrEnum):
-    ZALO = "zalo"
-    PHONE = "phone"
-    PAPER = "paper"
-    SYSTEM = "system"
-
-
-CHANNEL_LABELS: dict[Channel, str] = {
-    Channel.ZALO: "Zalo",
-    Channel.PHONE: "Điện thoại",
-    Channel.PAPER: "Văn bản giấy",
-    Channel.SYSTEM: "Trên hệ thống",
-}
-
-
-class Reminder(WardRow, table=True):
-    """One đôn đốc: who reminded, how, with which words."""
-
-    at: datetime = instant(default_factory=now, nullable=False, index=True)
-    by_id: UUID = Field(nullable=False)
-    channel: Channel = enum_column(Channel, nullable=False)
-    text: str = Field(sa_type=sa.Text, nullable=False)
-
-
-class ReminderTo(WardRow, table=True):
-    """One unit that a reminder went to, and the assignment it was about (None: the unit in general)."""
-
-    __table_args__ = (
-        sa.ForeignKeyConstraint(["ward_id", "reminder_id"], ["reminder.ward_id", "reminder.id"]),
-        _of_assignment(),
-        sa.Index("ix_reminder_to_reminder", "ward_id", "reminder_id"),
-        sa.Index("ix_reminder_to_path", "ward_id", "unit_path"),
-    )
-    reminder_id: UUID = Field(nullable=False)
-    assignment_id: UUID | None = None
-    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
-    unit_path: str = unit_path(nullable=False)
-
-
-class CalendarFeed(ReferenceRow, table=True):
-    """The secret address of a person's calendar, known by its SHA-256 only; one a person."""
-
-    user_id: UUID = Field(nullable=False, unique=True)
-    ward_id: UUID = Field(foreign_key="unit.id", nullable=False)
-    sha256: str = Field(max_length=64, nullable=False, unique=True)

@@ -1,0 +1,35 @@
+"""What the API shows of calendars."""
+
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from toso.core.schemas import Read
+from toso.plans.deadlines import DeadlineKind
+from toso.plans.standing import StatusCode
+
+
+class CalendarItem(Read):
+    """One due day of a task: its last valid day, or the end of a month or week of a recurring one (`label`)."""
+
+    task_id: UUID
+    assignment_id: UUID | None
+    ref: str
+    text: str
+    leads: str
+    kind: DeadlineKind
+    starts_on: date
+    due_on: date
+    label: str
+    deadline: str
+    status: StatusCode | None
+    total: int
+    done: int
+
+
+class FeedRead(Read):
+    """The secret address of one's calendar; shown this once."""
+
+    shown_once: ClassVar[bool] = True
+
+    url: str

@@ -1,0 +1,1 @@
+"""Đôn đốc: reminders to units, logged, with copy-ready text."""

@@ -1,0 +1,41 @@
+"""Reading the log of reminders."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.schemas import Page
+from toso.identity.queries import names_of, unit_names
+from toso.kit import paging
+from toso.plans.reminders.schemas import ReminderRead
+from toso.plans.reminders.tables import CHANNEL_LABELS, Reminder
+
+
+def page_of_reminders(
+    session: Session, scope: Scope, *, unit_id: UUID | None, cursor: str | None, limit: int
+) -> Page[ReminderRead]:
+    """Newest first, of the units in scope."""
+    query = sa.select(Reminder).where(col(Reminder.ward_id) == scope.ward_id, scope.where(Reminder.unit_path))
+    if unit_id is not None:
+        query = query.where(col(Reminder.unit_id) == unit_id)
+    if cursor is not None:
+        query = query.where(col(Reminder.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(Reminder.id).desc()).limit(limit + 1)).scalars().all()
+    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=reminder_reads(session, rows[:limit]), next=more, total=None)
+
+
+def reminder_reads(session: Session, rows: Sequence[Reminder]) -> list[ReminderRead]:
+    """Lines of the log with names; two queries."""
+    people, units = names_of(session, {r.by_id for r in rows}), unit_names(session, {r.unit_id for r in rows})
+    return [
+        ReminderRead(
+            id=r.id, at=r.at, by=people.get(r.by_id, ""), channel=r.channel, channel_label=CHANNEL_LABELS[r.channel],
+            unit_id=r.unit_id, unit_name=units.get(r.unit_id, ""), assignment_ids=[UUID(i) for i in r.assignment_ids],
+            text=r.text,
+        )
+        for r in rows
+    ]  # fmt: skip

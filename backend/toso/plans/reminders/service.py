@@ -1,0 +1,114 @@
+"""Composing and logging reminders: one row a unit, so that no unit reads what its neighbour is told."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed
+from toso.identity.queries import unit_names
+from toso.kit.clock import now
+from toso.organisation.tables import Unit
+from toso.outbox.emit import emit
+from toso.plans.changing import note
+from toso.plans.queries import deadline_of
+from toso.plans.reminders.schemas import ReminderTarget, ReminderText, ReminderWrite
+from toso.plans.reminders.tables import Reminder
+from toso.plans.reminders.wording import Due, reminder_text
+from toso.plans.standing import StatusCode
+from toso.plans.tables import Plan, PlanState, PlanTask
+from toso.plans.tasks.reach import LATE, status_on, within
+from toso.plans.tasks.showing import assignment_rows
+from toso.plans.tasks.tables import TaskAssignment
+
+
+@dataclass
+class _Letter:
+    """What one unit is told."""
+
+    path: str
+    assignment_ids: list[UUID] = field(default_factory=list)
+    tasks: list[Due] = field(default_factory=list)
+
+
+def compose(session: Session, scope: Scope, wanted: ReminderTarget, today: date) -> list[ReminderText]:
+    """The proposed words for each unit meant. Raises Malformed naming what is out of reach."""
+    return _texts(session, scope, _letters(session, scope, wanted, today), today)
+
+
+def _texts(session: Session, scope: Scope, letters: dict[UUID, _Letter], today: date) -> list[ReminderText]:
+    names = unit_names(session, letters)
+    return [
+        ReminderText(
+            unit_id=unit_id, unit_name=names.get(unit_id, ""), assignment_ids=letter.assignment_ids,
+            text=reminder_text(names.get(unit_id, ""), letter.tasks, scope.actor.full_name, today),
+        )
+        for unit_id, letter in letters.items()
+    ]  # fmt: skip
+
+
+def add_reminders(session: Session, scope: Scope, wanted: ReminderWrite, today: date) -> list[Reminder]:
+    """Logs one reminder for each unit meant; sending it (Zalo, telephone, paper) is the person's."""
+    letters = _letters(session, scope, wanted, today)
+    rows = []
+    for text in _texts(session, scope, letters, today):
+        row = Reminder(
+            ward_id=scope.ward_id, at=now(), by_id=scope.user_id, channel=wanted.channel, unit_id=text.unit_id,
+            unit_path=letters[text.unit_id].path, assignment_ids=[str(i) for i in text.assignment_ids],
+            text=wanted.text or text.text,
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        note(
+            session, scope, "task.remind", "reminder", row, row.unit_path,
+            note={"channel": row.channel.value, "assignments": len(row.assignment_ids)},
+        )  # fmt: skip
+        emit(session, row.ward_id, "task.reminded", row.id, {"channel": row.channel.value})
+        rows.append(row)
+    return rows
+
+
+def _letters(session: Session, scope: Scope, wanted: ReminderTarget, today: date) -> dict[UUID, _Letter]:
+    units = _units(session, scope, wanted.unit_ids)
+    letters = {unit_id: _Letter(path) for unit_id, path in units.items()}
+    named = col(TaskAssignment.id).in_(wanted.assignment_ids)
+    urgent = sa.and_(
+        col(TaskAssignment.unit_id).in_(list(units)), status_on(today).in_([*LATE, StatusCode.DUE_SOON])
+    )  # fmt: skip
+    standing = {
+        row.id: row.status_label for row in assignment_rows(session, scope, sa.or_(named, urgent), today)
+    }  # fmt: skip
+    query = (
+        sa.select(TaskAssignment, PlanTask)
+        .join(
+            PlanTask, sa.and_(col(PlanTask.ward_id) == scope.ward_id, col(PlanTask.id) == col(TaskAssignment.task_id))
+        )
+        .join(Plan, sa.and_(col(Plan.ward_id) == scope.ward_id, col(Plan.id) == col(PlanTask.plan_id)))
+        .where(within(scope), sa.or_(named, urgent), col(Plan.state) == PlanState.APPROVED)
+        .order_by(col(TaskAssignment.unit_path), col(PlanTask.position))
+    )
+    met: set[UUID] = set()
+    for row, task in session.execute(query).tuples():
+        met.add(row.id)
+        letter = letters.setdefault(row.unit_id, _Letter(row.unit_path))
+        letter.assignment_ids.append(row.id)
+        letter.tasks.append(Due(task.ref, task.text or task.heading, deadline_of(task).text, standing.get(row.id, "")))
+    if set(wanted.assignment_ids) - met:
+        raise Malformed(fields={"assignment_ids": "Có việc không tìm thấy, hoặc ngoài phạm vi của bạn."})
+    return letters
+
+
+def _units(session: Session, scope: Scope, unit_ids: list[UUID]) -> dict[UUID, str]:
+    """The paths of units that the scope reaches; which others exist is not told."""
+    if not unit_ids:
+        return {}
+    query = sa.select(col(Unit.id), col(Unit.path)).where(
+        col(Unit.id).in_(unit_ids), col(Unit.ward_id) == scope.ward_id, scope.where(Unit.path)
+    )
+    found = {row.id: row.path for row in session.execute(query.order_by(col(Unit.position), col(Unit.path)))}
+    if set(unit_ids) - set(found):
+        raise Malformed(fields={"unit_ids": "Có đơn vị không tìm thấy, hoặc ngoài phạm vi của bạn."})
+    return found

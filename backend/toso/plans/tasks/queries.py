@@ -1,0 +1,185 @@
+"""Reading of tasks: one query for a page of them, whatever its length."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import col
+
+from toso.authz.actor import Scope
+from toso.core.schemas import Page
+from toso.kit import paging
+from toso.kit.text import search_tokens
+from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
+from toso.plans.progress import WorkState
+from toso.plans.standing import StatusCode
+from toso.plans.tables import Plan, PlanState, PlanTask
+from toso.plans.tasks.reach import LATE, names_person, status_on, within
+from toso.plans.tasks.schemas import TaskFilter, TaskRow, TaskSort
+from toso.plans.tasks.tables import TaskAssignment
+
+_NEVER = date(9999, 12, 31)
+
+
+@dataclass(frozen=True)
+class TaskQuery:
+    """What a list of tasks is asked for; None and False leave a filter out."""
+
+    plan_id: UUID | None = None
+    unit_id: UUID | None = None
+    status: TaskFilter | None = None
+    kind: DeadlineKind | None = None
+    mine: bool = False
+    q: str = ""
+    task_id: UUID | None = None
+
+
+def _count(condition: Any) -> sa.ColumnElement[int]:
+    return sa.func.coalesce(sa.func.sum(sa.case((condition, 1), else_=0)), 0)
+
+
+def counted(scope: Scope, wanted: TaskQuery, today: date) -> Any:
+    """A subquery: per task the assignments in scope, counted by state and standing."""
+    work, code = TaskAssignment, status_on(today)
+    going = sa.not_(col(work.state).in_([WorkState.DONE, WorkState.STOPPED]))
+    percent = sa.case((col(work.state) != WorkState.STOPPED, col(work.percent)))
+    query = (
+        sa.select(
+            col(work.task_id).label("task_id"),
+            sa.func.count().label("total"),
+            _count(col(work.state) == WorkState.DONE).label("done"),
+            _count(col(work.state) == WorkState.STOPPED).label("stopped"),
+            _count(col(work.state) == WorkState.NOT_STARTED).label("waiting"),
+            _count(code.in_(LATE)).label("late"),
+            _count(code == StatusCode.DONE_LATE.value).label("done_late"),
+            _count(code == StatusCode.DUE_SOON.value).label("due_soon"),
+            sa.func.sum(percent).label("percent_sum"),
+            sa.func.count(percent).label("percent_known"),
+            sa.func.min(sa.case((going, col(work.due_on)))).label("due_on"),
+            sa.func.min(sa.cast(col(work.id), sa.String)).label("one"),
+        )
+        .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
+        .where(within(scope))
+        .group_by(col(work.task_id))
+    )
+    if wanted.unit_id is not None:
+        query = query.where(col(work.unit_id) == wanted.unit_id)
+    if wanted.mine:
+        query = query.where(names_person(scope))
+    if wanted.task_id is not None:
+        query = query.where(col(work.task_id) == wanted.task_id)
+    return query.subquery("counted")
+
+
+def rows_query(scope: Scope, wanted: TaskQuery, today: date) -> tuple[Any, Any]:
+    """The query for task rows, and the subquery of counts in it."""
+    counts = counted(scope, wanted, today)
+    query = (
+        sa.select(
+            col(PlanTask.id), col(PlanTask.plan_id), col(Plan.number), col(Plan.symbol), col(PlanTask.ref),
+            col(PlanTask.heading), col(PlanTask.text), col(PlanTask.leads_text), col(PlanTask.kind),
+            col(PlanTask.printed), col(PlanTask.starts_on), col(PlanTask.ends_on), col(PlanTask.quota),
+            col(PlanTask.day), col(PlanTask.position), counts.c.total, counts.c.done, counts.c.stopped,
+            counts.c.waiting, counts.c.late, counts.c.done_late, counts.c.due_soon, counts.c.percent_sum,
+            counts.c.percent_known, counts.c.due_on, counts.c.one,
+        )
+        .join(counts, counts.c.task_id == col(PlanTask.id))
+        .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
+        .where(col(PlanTask.ward_id) == scope.ward_id)
+    )  # fmt: skip
+    if wanted.plan_id is not None:
+        query = query.where(col(PlanTask.plan_id) == wanted.plan_id)
+    elif wanted.task_id is None:
+        query = query.where(col(Plan.state) == PlanState.APPROVED)
+    if wanted.kind is not None:
+        query = query.where(col(PlanTask.kind) == wanted.kind)
+    for token in search_tokens(wanted.q)[:8]:
+        query = query.where(col(PlanTask.search).contains(token, autoescape=True))
+    return _narrowed(query, counts, wanted.status), counts
+
+
+def _narrowed(query: Any, counts: Any, status: TaskFilter | None) -> Any:
+    going = counts.c.total - counts.c.stopped
+    finished = sa.and_(going > 0, counts.c.done == going)
+    untouched = sa.and_(going > 0, counts.c.waiting == going)
+    conditions = {
+        TaskFilter.LATE: counts.c.late > 0,
+        TaskFilter.DUE_SOON: counts.c.due_soon > 0,
+        TaskFilter.DONE: finished,
+        TaskFilter.NOT_STARTED: untouched,
+        TaskFilter.IN_PROGRESS: sa.and_(going > 0, sa.not_(finished), sa.not_(untouched)),
+    }
+    return query if status is None else query.where(conditions[status])
+
+
+def page_of_tasks(
+    session: Any, scope: Scope, wanted: TaskQuery, today: date, *, sort: TaskSort, cursor: str | None, limit: int
+) -> Page[TaskRow]:
+    """A page of tasks in the plan's order or by the next due day, in one query."""
+    query, counts = rows_query(scope, wanted, today)
+    if sort is TaskSort.DUE:
+        keys: Sequence[Any] = (sa.func.coalesce(counts.c.due_on, _NEVER), col(PlanTask.position))
+    else:
+        keys = (col(PlanTask.plan_id), col(PlanTask.position))
+    if cursor is not None:
+        place = paging.decode(cursor, sort.value, 2)
+        query = query.where(sa.tuple_(*keys, col(PlanTask.id)) > (*place.keys, place.id))
+    rows = session.execute(query.order_by(*keys, col(PlanTask.id)).limit(limit + 1)).all()
+    last = rows[limit - 1] if len(rows) > limit else None
+    more = None
+    if last is not None:
+        first = (last.due_on or _NEVER) if sort is TaskSort.DUE else last.plan_id
+        more = paging.encode(sort.value, (first, last.position), last.id)
+    return Page(items=[task_row(row) for row in rows[:limit]], next=more, total=None)
+
+
+def task_row(row: Any) -> TaskRow:
+    """A row of `rows_query` as the API shows it."""
+    return TaskRow(**row_values(row))
+
+
+def row_values(row: Any) -> dict[str, Any]:
+    known = row.percent_known
+    return {
+        "id": row.id, "plan_id": row.plan_id, "plan_code": code_of_plan(row.number, row.symbol), "ref": row.ref,
+        "heading": row.heading, "text": row.text, "leads": row.leads_text, "kind": row.kind,
+        "deadline": row.printed or deadline_of_row(row).text, "due_on": row.due_on, "state": _state(row),
+        "status": _status(row), "total": row.total, "done": row.done, "late": row.late, "due_soon": row.due_soon,
+        "percent": (row.percent_sum * 2 + known) // (known * 2) if known else None, "percent_known": known,
+        "assignment_id": row.one if row.total == 1 else None,
+    }  # fmt: skip
+
+
+def code_of_plan(number: str, symbol: str) -> str:
+    return f"{number}/{symbol}" if number else ""
+
+
+def deadline_of_row(row: Any) -> Deadline:
+    return Deadline(row.kind, row.printed, row.starts_on, row.ends_on, row.quota, row.day)
+
+
+def _state(row: Any) -> WorkState:
+    """As progress.roll_up: done when every part that was not stopped is done."""
+    going = row.total - row.stopped
+    if going == 0:
+        return WorkState.STOPPED
+    if row.done == going:
+        return WorkState.DONE
+    return WorkState.NOT_STARTED if row.waiting == going else WorkState.IN_PROGRESS
+
+
+def _status(row: Any) -> StatusCode | None:
+    """The worst standing among the assignments."""
+    if row.late:
+        return StatusCode.HEARTBEAT_MISSING if row.kind in RECURRING else StatusCode.OVERDUE
+    if row.due_soon:
+        return StatusCode.DUE_SOON
+    state = _state(row)
+    if state is WorkState.STOPPED:
+        return None
+    if state is WorkState.DONE:
+        return StatusCode.DONE_LATE if row.done_late else StatusCode.DONE_ON_TIME
+    return StatusCode.NOT_DUE
