@@ -1,4 +1,4 @@
-"""Invented but coherent monthly figures of the demonstration's khu phố: the same unit and month always give the same."""
+"""Invented but coherent monthly figures of the demonstration's khu phố, the same for the same unit and month."""
 
 from dataclasses import dataclass
 

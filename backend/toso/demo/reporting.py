@@ -75,10 +75,8 @@ def _submit(
     session: Session, scope: Scope, code: str, unit_id: UUID, day: date, figures: dict[str, int], texts: dict[str, str]
 ) -> Submission:
     row = service.create_submission(session, scope, SubmissionCreate(period=code, unit_id=unit_id))
-    typed = {
-        name: FigureWrite(cumulative=value, remark="Số liệu tháng đầu theo kế hoạch." if code == "2024-07" else "Đợt cao điểm trong tháng.")
-        for name, value in figures.items()
-    }  # fmt: skip
+    remark = "Số liệu tháng đầu theo kế hoạch." if code == "2024-07" else "Đợt cao điểm trong tháng."
+    typed = {name: FigureWrite(cumulative=value, remark=remark) for name, value in figures.items()}
     form = SubmissionWrite(data_until=day, figures=typed, sections=texts)
     row = service.save_submission(session, scope, row.id, row.version, form)
     return stepping.submit_submission(session, scope, row.id, row.version)
