@@ -6,7 +6,10 @@ from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
+from toso.identity.delegations.routes import router as delegations
+from toso.identity.invitations.routes import router as invitations
 from toso.identity.routes import router as auth
+from toso.identity.setup.routes import router as setup
 from toso.identity.users.routes import router as users
 from toso.jobs.routes import router as jobs
 from toso.organisation.routes import router as units
@@ -16,6 +19,7 @@ from toso.plans.drafts.routes import router as plan_drafts
 from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
+from toso.reports.compiling.routes import router as reports
 from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
 
@@ -23,6 +27,9 @@ ROUTERS: tuple[APIRouter, ...] = (
     reference,
     auth,
     users,
+    delegations,
+    invitations,
+    setup,
     jobs,
     files,
     audit,
@@ -36,5 +43,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     reminders,
     periods,
     submissions,
+    reports,
 )
 PREFIX = "/api/v1"

@@ -16,11 +16,14 @@ from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.documents import rendering as documents
 from toso.files.store import open_store
+from toso.identity import sessions, throttle
+from toso.identity.invitations import service as invitations
 from toso.jobs.claim import Handler, claim_next, run_job
 from toso.kit.clock import install_business_date
 
 log = logging.getLogger(__name__)
-HANDLERS: dict[str, Handler] = {**documents.HANDLERS}
+HANDLERS: dict[str, Handler] = {**documents.HANDLERS, **invitations.HANDLERS}
+CHORES = (idempotency.forget_old, sessions.forget_old, throttle.forget_old)
 IDLE_SECONDS = 0.25
 
 
@@ -38,12 +41,8 @@ def work_until_told(settings: Settings, *, parent: int | None = None) -> None:
 
     signal.signal(signal.SIGTERM, stop)
     clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
-    clock.add_job(
-        lambda: in_transaction(engines.write, idempotency.forget_old),
-        "interval",
-        hours=1,
-        id="forget-idempotency-keys",
-    )
+    for chore in CHORES:
+        clock.add_job(partial(in_transaction, engines.write, chore), "interval", hours=1, id=chore.__module__)
     clock.start()
     try:
         while not stopping.is_set() and (parent is None or os.getppid() == parent):

@@ -24,9 +24,7 @@ Search = Annotated[str | None, Query(max_length=100, description="Một phần h
 Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 Within = Annotated[UUID | None, Query(description="Người giữ vai trò ở đơn vị này hoặc cấp dưới.")]
-CHANGES = errors(
-    NotFound, StaleVersion, VersionMissing, service.ManagedElsewhere, service.NotToGive, service.AccountDisabled
-)
+CHANGES = (NotFound, StaleVersion, VersionMissing, service.ManagedElsewhere, service.NotToGive)
 
 
 @router.get("/users", summary="Danh sách người dùng", responses=errors(Malformed))
@@ -74,7 +72,7 @@ def get_user(user_id: UUID, session: ReadSession, scope: MayReadUsers) -> schema
     return queries.get_user(session, scope, user_id)
 
 
-@router.patch("/users/{user_id}", summary="Sửa tên, số điện thoại", responses={**CHANGES, **errors(service.NameTaken)})
+@router.patch("/users/{user_id}", summary="Sửa tên, số điện thoại", responses=errors(*CHANGES, service.NameTaken))
 def change_user(
     user_id: UUID, wanted: schemas.UserPatch, seen: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.UserRead:
@@ -84,7 +82,7 @@ def change_user(
 @router.post(
     "/users/{user_id}/disable",
     summary="Khóa tài khoản",
-    responses={**CHANGES, **errors(service.LastAdministrator, service.AccountDisabled)},
+    responses=errors(*CHANGES, service.LastAdministrator, service.AccountDisabled),
 )
 def disable_user(
     user_id: UUID, wanted: schemas.ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
@@ -92,12 +90,16 @@ def disable_user(
     return service.show(session, scope, service.disable_user(session, scope, user_id, seen, wanted.reason))
 
 
-@router.post("/users/{user_id}/enable", summary="Mở khóa tài khoản", responses=CHANGES)
+@router.post("/users/{user_id}/enable", summary="Mở khóa tài khoản", responses=errors(*CHANGES))
 def enable_user(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers) -> schemas.UserRead:
     return service.show(session, scope, service.enable_user(session, scope, user_id, seen))
 
 
-@router.post("/users/{user_id}/reset", summary="Cấp đường dẫn một lần để đặt lại mật khẩu", responses=CHANGES)
+@router.post(
+    "/users/{user_id}/reset",
+    summary="Cấp đường dẫn một lần để đặt lại mật khẩu",
+    responses=errors(*CHANGES, service.AccountDisabled),
+)
 def reset_user(
     request: Request, user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.ResetRead:
@@ -105,7 +107,7 @@ def reset_user(
     return schemas.ResetRead(user=service.show(session, scope, user), link=link, version=user.version)
 
 
-@router.post("/users/{user_id}/end-sessions", summary="Kết thúc mọi phiên của một người", responses=CHANGES)
+@router.post("/users/{user_id}/end-sessions", summary="Kết thúc mọi phiên của một người", responses=errors(*CHANGES))
 def end_user_sessions(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers) -> schemas.UserRead:
     return service.show(session, scope, service.end_sessions(session, scope, user_id, seen))
 
@@ -114,7 +116,7 @@ def end_user_sessions(user_id: UUID, seen: IfMatch, session: WriteSession, scope
     "/users/{user_id}/assignments",
     status_code=201,
     summary="Giao vai trò",
-    responses={**CHANGES, **errors(service.RoleTaken)},
+    responses=errors(*CHANGES, service.RoleTaken),
 )
 def assign_role(
     user_id: UUID, wanted: schemas.AssignmentWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
@@ -125,7 +127,7 @@ def assign_role(
 @router.post(
     "/users/{user_id}/assignments/{assignment_id}/end",
     summary="Thôi giao vai trò",
-    responses={**CHANGES, **errors(service.LastAdministrator)},
+    responses=errors(*CHANGES, service.LastAdministrator),
 )
 def end_role(
     user_id: UUID,

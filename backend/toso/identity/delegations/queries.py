@@ -1,0 +1,75 @@
+"""Reading of delegations that one gave, received, or administers."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.authz.roles import ROLE_LABELS
+from toso.core.problems import Malformed, NotFound
+from toso.core.schemas import Page
+from toso.identity.delegations.schemas import DelegationRead
+from toso.identity.queries import names_of, unit_names
+from toso.identity.tables import Delegation
+from toso.kit.clock import now
+from toso.kit.paging import BadCursor, decode, encode
+
+_ORDER = "newest"
+
+
+def page_of_delegations(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[DelegationRead]:
+    """Newest first."""
+    condition = _visible(scope)
+    query = sa.select(Delegation).where(condition)
+    if cursor is not None:
+        query = query.where(col(Delegation.id) < _last(cursor))
+    rows = list(session.execute(query.order_by(col(Delegation.id).desc()).limit(limit + 1)).scalars())
+    total = session.execute(sa.select(sa.func.count()).select_from(Delegation).where(condition)).scalar_one()
+    following = encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=read_delegations(session, rows[:limit]), next=following, total=total)
+
+
+def _last(cursor: str) -> UUID:
+    try:
+        return decode(cursor, _ORDER, 0).id
+    except BadCursor as error:
+        raise Malformed(fields={"cursor": str(error)}) from error
+
+
+def _visible(scope: Scope) -> sa.ColumnElement[bool]:
+    return sa.or_(
+        scope.where(Delegation.unit_path, Delegation.from_user_id), col(Delegation.to_user_id) == scope.user_id
+    )
+
+
+def get_for_change(session: Session, scope: Scope, delegation_id: UUID) -> Delegation:
+    query = sa.select(Delegation).where(col(Delegation.id) == delegation_id, _visible(scope)).with_for_update()
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def state_of(row: Delegation) -> str:
+    if row.revoked_at is not None:
+        return "revoked"
+    at = now()
+    if at < row.starts_at:
+        return "upcoming"
+    return "active" if at < row.ends_at else "over"
+
+
+def read_delegations(session: Session, rows: list[Delegation]) -> list[DelegationRead]:
+    people = names_of(session, [i for row in rows for i in (row.from_user_id, row.to_user_id)])
+    units = unit_names(session, {row.unit_id for row in rows})
+    return [
+        DelegationRead(
+            id=row.id, from_user_id=row.from_user_id, from_name=people[row.from_user_id], to_user_id=row.to_user_id,
+            to_name=people[row.to_user_id], role=row.role, role_label=ROLE_LABELS[row.role], unit_id=row.unit_id,
+            unit_name=units[row.unit_id], starts_at=row.starts_at, ends_at=row.ends_at, reason=row.reason,
+            revoked_at=row.revoked_at, state=state_of(row), version=row.version,
+            actions=["revoke"] if state_of(row) in {"upcoming", "active"} else [],
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -1,0 +1,95 @@
+"""Lending a role and taking it back."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Forbidden, Malformed
+from toso.identity.delegations.queries import get_for_change, state_of
+from toso.identity.delegations.schemas import DelegationWrite
+from toso.identity.grants import in_force
+from toso.identity.tables import Assignment, Delegation, UserAccount
+from toso.kit.clock import now, today
+
+
+class NotYourRole(Forbidden):
+    code, title = "not-your-role", "Chỉ ủy quyền được vai trò mà chính bạn đang giữ."
+
+
+class DelegationOverlaps(Conflict):
+    code, title = "delegation-overlaps", "Vai trò này đã ủy quyền cho người đó trong khoảng thời gian trùng nhau."
+
+
+class DelegationOver(Conflict):
+    code, title = "delegation-over", "Ủy quyền này đã hết hoặc đã thu lại."
+
+
+def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegation:
+    """Raises NotYourRole, Malformed (to_user_id, ends_at), DelegationOverlaps. A lent role is not lent on."""
+    own = session.execute(
+        sa.select(Assignment).where(
+            col(Assignment.user_id) == scope.user_id, col(Assignment.role) == wanted.role,
+            col(Assignment.unit_id) == wanted.unit_id, in_force(Assignment, today()),
+        )
+    ).scalar_one_or_none()  # fmt: skip
+    if own is None:
+        raise NotYourRole
+    if wanted.ends_at <= now():
+        raise Malformed(fields={"ends_at": "Thời điểm kết thúc đã qua."})
+    if wanted.to_user_id == scope.user_id or not _works_in(session, wanted.to_user_id, own.ward_id):
+        raise Malformed(fields={"to_user_id": "Chọn một người khác đang làm việc trong phường."})
+    same = sa.select(col(Delegation.id)).where(
+        col(Delegation.from_user_id) == scope.user_id, col(Delegation.to_user_id) == wanted.to_user_id,
+        col(Delegation.role) == wanted.role, col(Delegation.unit_id) == wanted.unit_id,
+        col(Delegation.revoked_at).is_(None), col(Delegation.starts_at) < wanted.ends_at,
+        col(Delegation.ends_at) > wanted.starts_at,
+    )  # fmt: skip
+    if session.execute(same).first():
+        raise DelegationOverlaps(fields={"starts_at": DelegationOverlaps.title})
+    row = Delegation(
+        from_user_id=scope.user_id, to_user_id=wanted.to_user_id, role=wanted.role, unit_id=own.unit_id,
+        unit_path=own.unit_path, ward_id=own.ward_id, starts_at=wanted.starts_at, ends_at=wanted.ends_at,
+        reason=wanted.reason,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    _note(session, scope, row, "delegate")
+    return row
+
+
+def _works_in(session: Session, user_id: UUID, ward_id: UUID) -> bool:
+    query = (
+        sa.select(col(UserAccount.id))
+        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
+        .where(
+            col(UserAccount.id) == user_id,
+            col(UserAccount.disabled_at).is_(None),
+            col(Assignment.ward_id) == ward_id,
+            in_force(Assignment, today()),
+        )
+    )
+    return session.execute(query).first() is not None
+
+
+def revoke(session: Session, scope: Scope, delegation_id: UUID, seen: int) -> Delegation:
+    """Takes the role back at once; the one who received it may hand it back too."""
+    row = get_for_change(session, scope, delegation_id)
+    check_version(row, seen)
+    if state_of(row) in {"over", "revoked"}:
+        raise DelegationOver
+    row.revoked_at = row.updated_at = now()
+    row.version += 1
+    session.add(row)
+    _note(session, scope, row, "revoke")
+    return row
+
+
+def _note(session: Session, scope: Scope, row: Delegation, act: str) -> None:
+    record(
+        session, scope.actor, "user.delegate", "delegation", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"act": act, "role": row.role},
+    )  # fmt: skip

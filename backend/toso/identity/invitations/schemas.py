@@ -1,0 +1,64 @@
+"""What the API takes and shows of invitations."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from toso.authz.roles import Role
+from toso.core.schemas import Read, Write
+from toso.identity.schemas import example
+from toso.identity.users.schemas import FullName, LinkRead, Phone
+
+_EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
+AT_ONCE = 100
+
+
+class NewPerson(Write):
+    full_name: FullName
+    phone: Phone
+    role: Role
+    unit_id: UUID
+
+
+class Invitee(Write):
+    """Exactly one of: a team member without an account, an account without a password, a new person."""
+
+    model_config = example({"team_member_id": _EXAMPLE_ID})
+    team_member_id: UUID | None = None
+    user_id: UUID | None = None
+    person: NewPerson | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> "Invitee":
+        if sum(given is not None for given in (self.team_member_id, self.user_id, self.person)) != 1:
+            raise ValueError("Nêu đúng một trong ba: thành viên tổ, tài khoản đã có, người mới.")
+        return self
+
+
+class InvitationsWrite(Write):
+    model_config = example({"invitees": [{"team_member_id": _EXAMPLE_ID}]})
+    invitees: list[Invitee] = Field(min_length=1, max_length=AT_ONCE)
+
+
+class InvitationRead(Read):
+    """One invited person. `link` is null for somebody who signs in already: the role alone was added."""
+
+    user_id: UUID
+    username: str
+    full_name: str
+    phone: str | None
+    unit_name: str
+    link: LinkRead | None
+
+
+class InvitationsRead(Read):
+    shown_once: ClassVar[bool] = True
+    items: list[InvitationRead]
+
+
+class CardsWrite(Write):
+    """Accounts whose cards are printed; each gets a fresh code, earlier ones are void."""
+
+    model_config = example({"user_ids": [_EXAMPLE_ID]})
+    user_ids: list[UUID] = Field(min_length=1, max_length=800)

@@ -1,0 +1,156 @@
+"""Inviting people, and the job that prints their cards."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Actor, Scope
+from toso.authz.roles import ROLE_LABELS, Role
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.settings import Settings
+from toso.documents.render.cards import InvitationCard, render_cards
+from toso.files import store as byte_store
+from toso.files.tables import StoredFile
+from toso.identity.accounts import add_account, free_username
+from toso.identity.grants import in_force
+from toso.identity.invitations.schemas import InvitationRead, Invitee, NewPerson
+from toso.identity.phones import find_phone
+from toso.identity.queries import unit_names
+from toso.identity.tables import Assignment, CodePurpose, UserAccount
+from toso.identity.users.queries import roles_of, still_counts
+from toso.identity.users.schemas import AssignmentWrite
+from toso.identity.users.service import account_to_manage, check_free, give_role, make_link
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import now, today
+from toso.organisation.tables import Team, TeamMember
+
+CARDS = "invitation.cards"
+PDF = "application/pdf"
+
+
+class AlreadySignsIn(Conflict):
+    code, title = "already-signs-in", "Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời."
+
+
+def invite(session: Session, scope: Scope, settings: Settings, invitees: list[Invitee]) -> list[InvitationRead]:
+    """All or nothing; refused fields are named by their place in the list."""
+    return [
+        _invite_one(session, scope, settings, invitee, f"invitees.{place}.") for place, invitee in enumerate(invitees)
+    ]
+
+
+def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Invitee, field: str) -> InvitationRead:
+    if invitee.team_member_id is not None:
+        user = invite_member(session, scope, invitee.team_member_id, field)
+    elif invitee.user_id is not None:
+        user = account_to_manage(session, scope, invitee.user_id, None)
+        if user.password_hash is not None:
+            raise AlreadySignsIn(fields={f"{field}user_id": AlreadySignsIn.title})
+    else:
+        assert invitee.person is not None  # the schema demands exactly one
+        user = _new_person(session, scope, invitee.person, field)
+    link = None
+    if user.password_hash is None:
+        link = make_link(session, settings, user, CodePurpose.INVITATION, scope.user_id)
+    record(session, scope.actor, "user.invite", "user", user.id, ward_id=scope.ward_id)
+    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path)))[user.id]
+    return InvitationRead(
+        user_id=user.id, username=user.username, full_name=user.full_name, phone=user.phone,
+        unit_name=held[0].unit_name, link=link,
+    )  # fmt: skip
+
+
+def _new_person(session: Session, scope: Scope, person: NewPerson, field: str) -> UserAccount:
+    check_free(session, None, person.phone)
+    name = free_username(session, person.full_name)
+    user = add_account(session, name, person.full_name, phone=person.phone)
+    wanted = AssignmentWrite(role=person.role, unit_id=person.unit_id)
+    give_role(session, scope, user, wanted, field=f"{field}person.")
+    return user
+
+
+def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = "") -> UserAccount:
+    """The account of a team member: a new one, or the one that already has the member's phone number."""
+    member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
+    if member is None or not scope.covers(member.unit_path):
+        raise Malformed(fields={f"{field}team_member_id": "Không có thành viên này trong phạm vi của bạn."})
+    user = session.get(UserAccount, member.user_id) if member.user_id else None
+    phone = find_phone(member.phone) if member.phone else None
+    if user is None and phone is not None:
+        query = sa.select(UserAccount).where(col(UserAccount.phone) == phone)
+        user = session.execute(query).scalar_one_or_none()
+    if user is None:
+        user = add_account(session, free_username(session, member.full_name), member.full_name, phone=phone)
+    elif user.disabled_at is not None:
+        raise Conflict("Tài khoản của thành viên này đang bị khóa.")
+    team = session.get_one(Team, member.team_id)
+    held = sa.select(col(Assignment.id)).where(
+        col(Assignment.user_id) == user.id, col(Assignment.unit_id) == team.unit_id, in_force(Assignment, today()),
+        col(Assignment.role) == Role.TEAM_MEMBER,
+    )  # fmt: skip
+    if not session.execute(held).first():
+        give_role(session, scope, user, AssignmentWrite(role=Role.TEAM_MEMBER, unit_id=team.unit_id), field=field)
+    if member.user_id != user.id:
+        member.user_id = user.id
+        member.version += 1
+        member.updated_at = now()
+        session.add(member)
+    return user
+
+
+def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
+    """The job that prints cards for accounts without a password. Raises NotFound, AlreadySignsIn."""
+    for user_id in dict.fromkeys(user_ids):
+        user = account_to_manage(session, scope, user_id, None)
+        if user.password_hash is not None or user.disabled_at is not None:
+            raise AlreadySignsIn
+    record(session, scope.actor, "user.invite", "user", None, ward_id=scope.ward_id, note={"cards": len(user_ids)})
+    payload = {"user_ids": [str(user_id) for user_id in dict.fromkeys(user_ids)]}
+    return enqueue(session, scope.ward_id, CARDS, scope.user_id, payload)
+
+
+def print_cards(context: JobContext) -> dict[str, Any]:
+    """Fresh codes, then the PDF. The file names no unit, so that only the person who ordered it can open it."""
+    context.progress(5, "Đang tạo mã…")
+    ward, cards = context.in_write(partial(_cards, context))
+    if not cards:
+        raise NotFound("Những người này đều đã có mật khẩu.")
+    context.progress(30, "Đang tạo giấy mời…")
+    content = render_cards(ward, context.settings.public_url.split("://", 1)[-1], cards)
+    digest = byte_store.put(context.store, content)
+    file = StoredFile(
+        ward_id=context.ward_id, sha256=digest, size=len(content), media_type=PDF, name="giay-moi.pdf", unit_path="",
+        owner_id=context.owner_id, purpose="invitation",
+    )  # fmt: skip
+    context.in_write(lambda session: session.add(file))
+    return {"file_id": str(file.id), "cards": len(cards)}
+
+
+def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationCard]]:
+    ids = [UUID(text) for text in context.payload["user_ids"]]
+    query = sa.select(UserAccount).where(
+        col(UserAccount.id).in_(ids), col(UserAccount.password_hash).is_(None), col(UserAccount.disabled_at).is_(None)
+    )
+    users = session.execute(query.order_by(col(UserAccount.search)).with_for_update()).scalars().all()
+    held = roles_of(session, [u.id for u in users], sa.and_(still_counts(), col(Assignment.ward_id) == context.ward_id))
+    cards = []
+    for user in users:
+        role = held[user.id][0]
+        link = make_link(session, context.settings, user, CodePurpose.INVITATION, context.owner_id)
+        cards.append(
+            InvitationCard(
+                full_name=user.full_name[:60], role=ROLE_LABELS[role.role], unit=role.unit_name[:80], code=link.code,
+                url=link.link, expires_at=link.expires_at,
+            )
+        )  # fmt: skip
+    actor = Actor(user_id=context.owner_id, full_name="", grants=())
+    record(session, actor, "user.invite", "user", None, ward_id=context.ward_id, note={"codes": len(cards)})
+    return unit_names(session, [context.ward_id])[context.ward_id], cards
+
+
+HANDLERS: dict[str, Handler] = {CARDS: print_cards}

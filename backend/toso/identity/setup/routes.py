@@ -1,0 +1,33 @@
+"""The first day over HTTP."""
+
+from fastapi import APIRouter, Request, Response
+
+from toso.authz.guard import public
+from toso.core.execution import DbRoute, ReadSession, in_read
+from toso.core.problems import TooManyTries, errors
+from toso.identity import cookies, queries
+from toso.identity.schemas import MeRead
+from toso.identity.service import CodeSpent, CodeUnknown
+from toso.identity.setup import service
+from toso.identity.setup.schemas import SetupRead, SetupWrite
+
+router = APIRouter(prefix="/setup", tags=["Thiết lập ngày đầu"], route_class=DbRoute)
+
+
+@router.get("", summary="Hệ thống đã được thiết lập chưa", openapi_extra=public("Chưa có ai để đăng nhập"))
+def get_setup(session: ReadSession) -> SetupRead:
+    return SetupRead(needed=service.is_needed(session))
+
+
+@router.post(
+    "",
+    status_code=201,
+    summary="Tạo phường và quản trị hệ thống đầu tiên",
+    responses=errors(CodeUnknown, CodeSpent, service.SetupDone, TooManyTries),
+    openapi_extra=public("Mang mã thiết lập dùng một lần"),
+)
+async def set_up(request: Request, response: Response, wanted: SetupWrite) -> MeRead:
+    settings = request.app.state.settings
+    tokens, actor = await service.set_up(request, wanted)
+    cookies.set_tokens(response, settings, tokens)
+    return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))

@@ -1,0 +1,77 @@
+"""What the API takes on the first day."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from toso.core.schemas import Read, ShortText, Write
+from toso.identity.schemas import Code, NewPassword, example
+from toso.identity.users.schemas import FullName, NewUserName, Phone
+from toso.organisation.schemas import SignatureLine
+from toso.organisation.tables import UnitKind
+
+
+class SetupRead(Read):
+    """`needed`: nobody and no ward is here yet."""
+
+    needed: bool
+
+
+class WardWrite(Write):
+    name: ShortText
+    superior_name: ShortText | None = None
+    valid_from: date
+
+
+class SetupLetterhead(Write):
+    superior_lines: list[ShortText] = Field(default_factory=list, max_length=3)
+    agency_lines: list[ShortText] = Field(min_length=1, max_length=4)
+    place: ShortText
+    symbol: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]+(-[A-ZĐ]+)*$", max_length=30)]
+
+
+class SetupSigner(Write):
+    full_name: FullName
+    lines: list[SignatureLine] = Field(min_length=1, max_length=4)
+
+
+class DeskWrite(Write):
+    name: ShortText
+    short_name: ShortText
+    kind: UnitKind
+    reports: bool = False
+
+
+class AdministratorWrite(Write):
+    full_name: FullName
+    username: NewUserName
+    phone: Phone | None = None
+    password: NewPassword
+
+
+class SetupWrite(Write):
+    """The ward on its first day. Without `desks` the usual ones of a ward are made; all can be changed later."""
+
+    model_config = example(
+        {
+            "code": "7K3M-90AB-XYZ2-QW4E",
+            "ward": {"name": "Phường Hồng Gai", "superior_name": "UBND tỉnh Quảng Ninh", "valid_from": "2025-07-01"},
+            "neighbourhoods": ["Khu phố 1", "Khu phố 2"],
+            "letterhead": {
+                "superior_lines": [], "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG HỒNG GAI"], "place": "Hồng Gai",
+                "symbol": "UBND",
+            },
+            "signer": {"full_name": "Nguyễn Thị Lan", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},
+            "administrator": {
+                "full_name": "Lê Thu Hà", "username": "ha", "phone": None, "password": "ba chiếc thuyền thúng xanh",
+            },
+        }
+    )  # fmt: skip
+    code: Code
+    ward: WardWrite
+    neighbourhoods: list[ShortText] = Field(min_length=1, max_length=200)
+    desks: list[DeskWrite] | None = Field(None, max_length=50)
+    letterhead: SetupLetterhead
+    signer: SetupSigner | None = None
+    administrator: AdministratorWrite

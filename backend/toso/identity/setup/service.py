@@ -1,0 +1,106 @@
+"""The set-up code, and what it buys once: a ward and its first administrator."""
+
+from functools import partial
+
+import sqlalchemy as sa
+from fastapi import Request
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Actor
+from toso.authz.roles import Role
+from toso.core.execution import in_write
+from toso.core.problems import Problem
+from toso.identity import codes, passwords, throttle
+from toso.identity.accounts import add_account, add_assignment
+from toso.identity.service import CodeSpent, CodeUnknown, begin_for
+from toso.identity.sessions import Tokens
+from toso.identity.setup import ward as wards
+from toso.identity.setup.schemas import SetupWrite
+from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
+from toso.identity.tokens import digest
+from toso.kit.clock import system_now, today
+from toso.organisation.tables import Unit, UnitKind
+
+
+class SetupDone(Problem):
+    status, code, title = 410, "setup-done", "Hệ thống đã được thiết lập. Hãy đăng nhập."
+
+
+def is_needed(session: Session) -> bool:
+    """Whether this installation has neither a person nor a ward yet."""
+    person = session.execute(sa.select(col(UserAccount.id)).limit(1)).first()
+    ward = session.execute(sa.select(col(Unit.id)).where(col(Unit.kind) == UnitKind.WARD).limit(1)).first()
+    return person is None and ward is None
+
+
+def issue_setup_code(session: Session) -> str:
+    """A code for the first day, good for 24 hours; an earlier one is void. Raises SetupDone."""
+    if not is_needed(session):
+        raise SetupDone
+    open_codes = sa.and_(col(OneTimeCode.purpose) == CodePurpose.SETUP, col(OneTimeCode.used_at).is_(None))
+    session.execute(sa.update(OneTimeCode).where(open_codes).values(used_at=system_now()))
+    code = codes.new_code()
+    expires = system_now() + codes.LIFETIMES[CodePurpose.SETUP]
+    session.add(OneTimeCode(sha256=digest(code), purpose=CodePurpose.SETUP, expires_at=expires))
+    return code
+
+
+async def set_up(request: Request, wanted: SetupWrite) -> tuple[Tokens, Actor]:
+    """The ward, its administrator, and a session for them.
+
+    Raises CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
+    """
+    code = codes.normal(wanted.code)
+    refusal = await in_write(request, partial(_try_code, request, code))
+    if refusal is not None:
+        raise refusal
+    who = wanted.administrator
+    near = [who.username, who.full_name, who.phone or "", wanted.ward.name, code]
+    checked = passwords.check_password(who.password, near, "administrator.password")
+    hashed = await passwords.hash_later(checked)
+    outcome = await in_write(request, partial(_build, request, code, wanted, hashed))
+    if isinstance(outcome, Problem):
+        raise outcome
+    return outcome
+
+
+def _try_code(request: Request, code: str, session: Session) -> Problem | None:
+    """A refusal is returned, not raised, so that the try stays written down."""
+    attempt = throttle.admit(session, request, "setup", None, code)
+    found = _find_code(session, code)
+    if isinstance(found, Problem):
+        return found
+    throttle.succeeded(session, attempt)
+    return None
+
+
+def _find_code(session: Session, code: str) -> OneTimeCode | Problem:
+    if not is_needed(session):
+        return SetupDone()
+    query = sa.select(OneTimeCode).where(
+        col(OneTimeCode.sha256) == digest(code), col(OneTimeCode.purpose) == CodePurpose.SETUP
+    )
+    row = session.execute(query.with_for_update()).scalar_one_or_none()
+    if row is None:
+        return CodeUnknown(fields={"code": CodeUnknown.title})
+    if row.used_at is not None or row.expires_at <= system_now():
+        return CodeSpent(fields={"code": CodeSpent.title})
+    return row
+
+
+def _build(
+    request: Request, code: str, wanted: SetupWrite, hashed: str, session: Session
+) -> tuple[Tokens, Actor] | Problem:
+    row = _find_code(session, code)
+    if isinstance(row, Problem):
+        return row
+    row.used_at = system_now()
+    session.add(row)
+    ward = wards.build(session, wanted)
+    who = wanted.administrator
+    user = add_account(session, who.username, who.full_name, phone=who.phone, password_hash=hashed)
+    add_assignment(session, user, Role.ADMINISTRATOR, ward, min(today(), wanted.ward.valid_from))
+    tokens, actor = begin_for(request, session, user, "auth.login")
+    record(session, actor, "unit.manage", "unit", ward.id, ward_id=ward.id, unit_path=ward.path, note={"act": "setup"})
+    return tokens, actor

@@ -1,0 +1,117 @@
+"""Making a ward out of what the first day's form says: superior, ward, desks, khu phố with their teams, letterhead."""
+
+from datetime import date
+
+from sqlmodel import Session
+
+from toso.core.problems import Malformed
+from toso.identity.setup.naming import area_code, committee, place_code, short_name
+from toso.identity.setup.schemas import DeskWrite, SetupWrite
+from toso.kit.text import fold, spelling
+from toso.organisation.tables import Letterhead, Signer, Team, Unit, UnitKind, UnitPeriod
+
+# The units that a ward's plan gives tasks to; names without the ward's own, so that they fit any.
+USUAL_DESKS: tuple[tuple[str, DeskWrite], ...] = (
+    ("bcd", DeskWrite(name="Ban chỉ đạo số phường", short_name="BCĐ", kind=UnitKind.STEERING_COMMITTEE)),
+    ("vhtt", DeskWrite(name="Bộ phận Văn hóa - Thông tin", short_name="VHTT", kind=UnitKind.DESK)),
+    ("vptk", DeskWrite(name="Bộ phận Văn phòng - Thống kê", short_name="VPTK", kind=UnitKind.DESK)),
+    ("ca", DeskWrite(name="Công an phường", short_name="CAP", kind=UnitKind.POLICE, reports=True)),
+    ("motcua", DeskWrite(name="Bộ phận Một cửa hiện đại", short_name="Một cửa", kind=UnitKind.ONE_STOP, reports=True)),
+    ("tckt", DeskWrite(name="Bộ phận Tài chính - Kế toán", short_name="TCKT", kind=UnitKind.DESK)),
+    ("truonghoc", DeskWrite(name="Các trường học trên địa bàn", short_name="Trường học", kind=UnitKind.SCHOOL,
+                            reports=True)),
+    ("bplq", DeskWrite(name="Các bộ phận liên quan", short_name="Bộ phận liên quan", kind=UnitKind.DESK)),
+    ("doantn", DeskWrite(name="Đoàn TNCS Hồ Chí Minh phường", short_name="Đoàn TN", kind=UnitKind.UNION,
+                         reports=True)),
+)  # fmt: skip
+
+
+class Builder:
+    """Adds units one by one, each with its first name, all valid from the same day."""
+
+    def __init__(self, session: Session, start: date) -> None:
+        self.session, self.start = session, start
+
+    def unit(
+        self, code: str, kind: UnitKind, name: str, short: str, parent: Unit | None, *, reports: bool = False,
+        position: int = 0,
+    ) -> Unit:  # fmt: skip
+        unit = Unit(
+            code=code, path=f"{parent.path}.{code}" if parent else code, kind=kind, aliases=[], reports=reports,
+            parent_id=parent.id if parent else None, ward_id=parent.ward_id if parent else None, position=position,
+            valid_from=self.start,
+        )  # fmt: skip
+        self.session.add(unit)
+        self.session.flush()
+        if kind is UnitKind.WARD:
+            unit.ward_id = unit.id
+        period = UnitPeriod(
+            unit_id=unit.id, name=name, short_name=short, superior_id=unit.parent_id, valid_from=self.start
+        )
+        self.session.add(period)
+        return unit
+
+
+def build(session: Session, wanted: SetupWrite) -> Unit:
+    """The ward's unit, with everything below it. Raises Malformed (neighbourhoods) for a name given twice."""
+    names = [spelling(name) for name in wanted.neighbourhoods]
+    if len(set(names)) != len(names):
+        raise Malformed(fields={"neighbourhoods": "Có khu phố ghi hai lần."})
+    builder = Builder(session, wanted.ward.valid_from)
+    ward = _ward(builder, wanted)
+    taken: set[str] = set()
+    for position, (code, desk) in enumerate(_desks(wanted, taken)):
+        builder.unit(code, desk.kind, desk.name, desk.short_name, ward, reports=desk.reports, position=position)
+    for position, name in enumerate(wanted.neighbourhoods, start=100):
+        code = place_code(name, taken)
+        place = builder.unit(code, UnitKind.NEIGHBOURHOOD, name, name, ward, reports=True, position=position)
+        _team(session, place, name, wanted.ward.valid_from)
+    _letterhead(session, ward, wanted)
+    session.flush()
+    return ward
+
+
+def _ward(builder: Builder, wanted: SetupWrite) -> Unit:
+    taken: set[str] = set()
+    superior = None
+    if wanted.ward.superior_name is not None:
+        name = wanted.ward.superior_name
+        kind = UnitKind.CITY if "thanh pho" in fold(name) else UnitKind.PROVINCE
+        superior = builder.unit(area_code(name, taken), kind, name, name, None)
+    name = wanted.ward.name
+    return builder.unit(area_code(name, taken), UnitKind.WARD, name, short_name(name), superior)
+
+
+def _desks(wanted: SetupWrite, taken: set[str]) -> list[tuple[str, DeskWrite]]:
+    if wanted.desks is None:
+        taken.update(code for code, _ in USUAL_DESKS)
+        return list(USUAL_DESKS)
+    return [(place_code(desk.short_name, taken), desk) for desk in wanted.desks]
+
+
+def _team(session: Session, place: Unit, name: str, start: date) -> None:
+    assert place.ward_id is not None  # a unit below a ward
+    session.add(
+        Team(
+            ward_id=place.ward_id, unit_id=place.id, unit_path=place.path, valid_from=start,
+            name=f"Tổ công nghệ số cộng đồng {name[:1].lower()}{name[1:]}",
+        )
+    )  # fmt: skip
+
+
+def _letterhead(session: Session, ward: Unit, wanted: SetupWrite) -> None:
+    head, start = wanted.letterhead, wanted.ward.valid_from
+    session.add(
+        Letterhead(
+            unit_id=ward.id, superior_lines=head.superior_lines, agency_lines=head.agency_lines, place=head.place,
+            symbol=head.symbol, full_name=committee(wanted.ward.name), recipients=[], valid_from=start,
+            superior_name=committee(wanted.ward.superior_name) if wanted.ward.superior_name else "",
+        )
+    )  # fmt: skip
+    if wanted.signer is not None:
+        session.add(
+            Signer(
+                unit_id=ward.id, full_name=wanted.signer.full_name, lines=wanted.signer.lines, is_default=True,
+                valid_from=start,
+            )
+        )  # fmt: skip
