@@ -53,6 +53,11 @@ def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
     return Sentence(tuple(r for r in runs if r.text))
 
 
+def marks_in(text: str) -> set[str]:
+    """The ids of the figures that a marked text names."""
+    return {mark.group(1) for mark in _MARK.finditer(text)}
+
+
 def _run(figure: Figure, magnitude: bool = False) -> Run:
     return Run(figure.text.lstrip("+-") if magnitude else figure.text, figure.id, magnitude)
 

@@ -68,7 +68,9 @@ def _of_report(**options: Any) -> sa.ForeignKeyConstraint:
 
 
 class ReportSubmission(WardRow, table=True):
-    """A submission as it went into a report: in which version. `carried_from` is the code of its own earlier period."""
+    """A submission as it went into a report: `accepted_at` tells the acceptance that it went in with, since a reopened
+    one gets another. `carried_from` is the code of its own earlier period.
+    """
 
     __table_args__ = (
         sa.UniqueConstraint("ward_id", "report_id", "submission_id"),
@@ -77,7 +79,7 @@ class ReportSubmission(WardRow, table=True):
     )
     report_id: UUID = Field(nullable=False)
     submission_id: UUID = Field(nullable=False, index=True)
-    seen_version: int = Field(nullable=False)
+    accepted_at: datetime | None = instant(default=None, nullable=True)
     carried_from: str | None = Field(default=None, max_length=10)
 
 

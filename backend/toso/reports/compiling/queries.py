@@ -1,0 +1,99 @@
+"""Reading of reports: lists, the whole report on the screen, and the list behind a figure."""
+
+from decimal import Decimal
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.documents.queries import code_of
+from toso.documents.tables import Document, DocumentState
+from toso.reports.compiling.schemas import ReportRow
+from toso.reports.compiling.tables import Report, ReportFigure, ReportState
+from toso.reports.compiling.workflow import REPORT_WORKFLOW
+from toso.reports.figures import Figure
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.showing import period_brief
+
+_OUT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED})
+
+
+def get_report(session: Session, scope: Scope, report_id: UUID) -> Report:
+    report = session.get(Report, (scope.ward_id, report_id))
+    if report is None:
+        raise NotFound
+    scope.require(report.unit_path)
+    return report
+
+
+def find_report(session: Session, ward_id: UUID, period_id: UUID) -> Report | None:
+    query = sa.select(Report).where(col(Report.ward_id) == ward_id, col(Report.period_id) == period_id)
+    return session.execute(query).scalar_one_or_none()
+
+
+def state_of(report: Report, document: Document | None) -> ReportState:
+    """A report is issued when its document has its number."""
+    out = document is not None and document.state in _OUT
+    return ReportState.ISSUED if out and report.state is ReportState.APPROVED else report.state
+
+
+def _of_report() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        col(Document.ward_id) == col(Report.ward_id),
+        col(Document.source_kind) == "report",
+        col(Document.source_id) == col(Report.id),
+    )
+
+
+def page_of_reports(session: Session, scope: Scope, year: int | None) -> Page[ReportRow]:
+    """The reports of a ward, newest period first."""
+    query = (
+        sa.select(Report, ReportPeriod, Document)
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
+        )
+        .outerjoin(Document, _of_report())
+        .where(col(Report.ward_id).in_(scope.ward_ids), scope.where(Report.unit_path))
+        .order_by(col(ReportPeriod.first_day).desc())
+        .limit(100)
+    )
+    if year is not None:
+        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}-"))
+    rows = session.execute(query).all()
+    items = [ReportRow.model_validate(row_of(report, period, document)) for report, period, document in rows]
+    return Page(items=items, next=None, total=len(items))
+
+
+def row_of(report: Report, period: ReportPeriod, document: Document | None) -> dict[str, object]:
+    """A report as the lists show it."""
+    state = state_of(report, document)
+    return {
+        **report.model_dump(include={"id", "data_until", "compiled_at", "approved_at", "version"}),
+        "period": period_brief(period),
+        "state": state,
+        "state_label": REPORT_WORKFLOW.states[state],
+        "document_id": document.id if document else None,
+        "document_code": code_of(document) if document and document.number is not None else None,
+    }
+
+
+def figures_by_id(session: Session, report: Report) -> dict[str, Figure]:
+    """The frozen figures of a report by id, without the lists behind them."""
+    f = ReportFigure
+    query = sa.select(
+        col(f.figure_id), col(f.code), col(f.aspect), col(f.place), col(f.value), col(f.text), col(f.reported),
+        col(f.expected), col(f.parts),
+    ).where(col(f.ward_id) == report.ward_id, col(f.report_id) == report.id)  # fmt: skip
+    return {
+        figure_id: Figure(figure_id, code, aspect, place, _number(value), text, reported, expected, (), tuple(parts))
+        for figure_id, code, aspect, place, value, text, reported, expected, parts in session.execute(query).all()
+    }
+
+
+def _number(value: Decimal | None) -> int | Decimal | None:
+    """Counts as whole numbers, percentages as they are."""
+    return int(value) if value is not None and value == value.to_integral_value() and "." not in str(value) else value

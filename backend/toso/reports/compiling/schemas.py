@@ -1,0 +1,214 @@
+"""What the API takes and shows of compiled reports."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, StringConstraints
+
+from toso.core.schemas import OptionalText, Read, Reason, Write
+from toso.reports.steps import StepRead
+from toso.reports.submissions.schemas import PeriodBrief
+
+
+class ReportRow(Read):
+    """A report in lists."""
+
+    id: UUID
+    period: PeriodBrief
+    state: str
+    state_label: str
+    data_until: date | None
+    compiled_at: datetime
+    approved_at: datetime | None
+    document_id: UUID | None
+    document_code: str | None
+    version: int
+
+
+class ReportUnitRead(Read):
+    """A unit that was asked, and whether its figures are in the report."""
+
+    unit_id: UUID
+    place: str
+    name: str
+    kind: str
+    status: str
+    status_label: str
+    note: str
+
+
+class RunRead(Read):
+    """A stretch of text; one with `figure` shows that figure and opens the list behind it."""
+
+    text: str
+    figure: str | None
+
+
+class ReportSectionRead(Read):
+    """A section: `text` with its figures as {{marks}} for editing, `lines` with the figures filled in."""
+
+    code: str
+    numeral: str
+    title: str
+    level: int
+    text: str
+    lines: list[list[RunRead]]
+    edited: bool
+    edited_by: str | None
+    edited_at: datetime | None
+    version: int
+
+
+class FigureRow(Read):
+    """A figure of the ward. `reported` of `expected` units are in it."""
+
+    id: str
+    code: str
+    aspect: str
+    label: str
+    text: str
+    reported: int
+    expected: int
+
+
+class AttainmentRead(Read):
+    """A target's bound measure: goal, percentage, and whether it is reached (null: cannot be said)."""
+
+    ref: str
+    title: str
+    code: str
+    label: str
+    goal_text: str
+    figure_id: str
+    text: str
+    attained: bool | None
+
+
+class AnnexColumnRead(Read):
+    code: str
+    label: str
+    noun: str
+    of: str | None
+
+
+class AnnexCellRead(Read):
+    """Texts of the figures "<code>.cum@<place>", "<code>.in@<place>" and "<code>.pct@<place>" (null: no percentage)."""
+
+    code: str
+    cum: str
+    added: str
+    pct: str | None
+
+
+class AnnexRowRead(Read):
+    place: str
+    unit_name: str
+    status: str
+    cells: list[AnnexCellRead]
+
+
+class AnnexRead(Read):
+    """Phụ lục I: figures per khu phố; the last row is the ward ("ward")."""
+
+    columns: list[AnnexColumnRead]
+    rows: list[AnnexRowRead]
+
+
+class TaskRowRead(Read):
+    """Phụ lục II: one task; `done` of `units` have finished, `late` are behind."""
+
+    task_id: UUID
+    ref: str
+    text: str
+    deadline_text: str
+    units: int
+    done: int
+    late: int
+    label: str
+
+
+class ReportRead(ReportRow):
+    """A whole report on the screen. `outdated`: why its figures no longer are those of the submissions; empty when
+    they are.
+    """
+
+    actions: list[str]
+    compiled_by: str | None
+    approved_by: str | None
+    coverage: str
+    missing: list[str]
+    outdated: list[str]
+    units: list[ReportUnitRead]
+    sections: list[ReportSectionRead]
+    figures: list[FigureRow]
+    targets: list[AttainmentRead]
+    annex: AnnexRead
+    tasks: list[TaskRowRead]
+    timeline: list[StepRead]
+
+
+class FigureSourceRead(Read):
+    """One submission behind a figure, with who entered its value and when."""
+
+    submission_id: UUID
+    unit_id: UUID
+    unit_name: str
+    unit_path: str
+    value: int
+    origin: str
+    origin_label: str
+    state: str
+    state_label: str
+    data_until: date | None
+    submitted_at: datetime | None
+    entered_by: str | None
+    entered_at: datetime | None
+    remark: str
+
+
+class FigurePartRead(Read):
+    """A figure that this one was worked out from; a task has no id of its own here."""
+
+    figure_id: str | None
+    label: str
+    text: str
+
+
+class FigureRead(Read):
+    """A figure and the list it was summed from. `total` is the sum of the whole list (null for percentages);
+    `hidden`: lines that this person may not see.
+    """
+
+    figure_id: str
+    label: str
+    aspect: str
+    place: str
+    place_name: str
+    text: str
+    value: str | None
+    total: int | None
+    reported: int
+    expected: int
+    coverage: str
+    sources: list[FigureSourceRead]
+    hidden: int
+    parts: list[FigurePartRead]
+
+
+class ReportCreate(Write):
+    """Compiles the report of an open period."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"period": "2024-08"}]})
+
+    period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
+
+class SectionWrite(Write):
+    """The text of a section; figures as {{marks}}. Null gives the drafted text back."""
+
+    text: OptionalText | None
+
+
+class ReasonWrite(Write):
+    reason: Reason

@@ -1,0 +1,154 @@
+"""The whole report on the screen, every figure with the id that opens its list."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.documents.queries import find_document_of
+from toso.reports.compiling.labels import catalogue_behind, label_of, place_names
+from toso.reports.compiling.outdated import what_is_outdated
+from toso.reports.compiling.queries import figures_by_id, get_report, row_of
+from toso.reports.compiling.schemas import (
+    AnnexCellRead,
+    AnnexColumnRead,
+    AnnexRead,
+    AnnexRowRead,
+    AttainmentRead,
+    FigureRow,
+    ReportRead,
+    ReportSectionRead,
+    ReportUnitRead,
+    RunRead,
+    TaskRowRead,
+)
+from toso.reports.compiling.tables import Report, ReportSection
+from toso.reports.compiling.task_figures import task_rows
+from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
+from toso.reports.measures import Catalogue
+from toso.reports.people import names_of
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.steps import steps_open_to, timeline
+from toso.reports.submissions.workflow import COUNTED
+from toso.reports.wording import resolve
+
+
+def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
+    report = get_report(session, scope, report_id)
+    period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    document = find_document_of(session, report.ward_id, "report", report.id)
+    catalogue, figures = catalogue_behind(session, report), figures_by_id(session, report)
+    sections = sections_of(session, report)
+    people = names_of(session, [report.compiled_by_id, report.approved_by_id, *(s.edited_by_id for s in sections)])
+    units = [ReportUnitRead.model_validate(u) for u in report.units]
+    khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
+    asked = [u for u in khu_pho if u.status != "exempt"]
+    return ReportRead.model_validate(
+        {
+            **row_of(report, period, document),
+            "actions": _actions(scope, report),
+            "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
+            "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
+            "coverage": coverage_text(sum(u.status in COUNTED for u in asked), len(asked)),
+            "missing": [u.name for u in units if u.status not in {*COUNTED, "exempt"}],
+            "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
+            "units": units,
+            "sections": [section_read(s, figures, people) for s in sections],
+            "figures": _ward_figures(catalogue, figures.values()),
+            "targets": _targets(catalogue, figures),
+            "annex": _annex(catalogue, figures, report),
+            "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
+            "timeline": timeline(session, report.ward_id, report.id, REPORT_WORKFLOW),
+        }
+    )
+
+
+_SETTLED = frozenset({"approved", "issued"})
+
+
+def _actions(scope: Scope, report: Report) -> list[str]:
+    """Editing beside the steps of the workflow; numbering belongs to the document."""
+    compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
+    edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
+    draws = ["document"] if compiles else []
+    steps = steps_open_to(REPORT_WORKFLOW, scope.actor, report.state, report.unit_path)
+    return [*edits, *(s for s in steps if s != "issue"), *draws]
+
+
+def sections_of(session: Session, report: Report) -> list[ReportSection]:
+    query = sa.select(ReportSection).where(
+        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
+    )
+    return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
+
+
+def section_read(
+    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str]
+) -> ReportSectionRead:
+    return ReportSectionRead(
+        code=section.code, numeral=section.numeral, title=section.title, level=section.level, text=section.text,
+        lines=[_runs(line, figures) for line in section.text.split("\n") if line],
+        edited=section.edited, edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
+        edited_at=section.edited_at, version=section.version,
+    )  # fmt: skip
+
+
+def _runs(line: str, figures: Mapping[str, Figure]) -> list[RunRead]:
+    return [RunRead(text=run.text, figure=run.figure) for run in resolve(line, figures).runs]
+
+
+def _ward_figures(catalogue: Catalogue, figures: Iterable[Figure]) -> list[FigureRow]:
+    return [
+        FigureRow(
+            id=f.id, code=f.code, aspect=f.aspect, label=label_of(catalogue, f.id), text=f.text, reported=f.reported,
+            expected=f.expected,
+        )
+        for f in figures
+        if f.place == WARD
+    ]  # fmt: skip
+
+
+def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[AttainmentRead]:
+    return [
+        AttainmentRead(
+            ref=a.target.ref, title=a.target.title, code=a.figure.code, label=catalogue.measures[a.figure.code].label,
+            goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text, attained=a.attained,
+        )
+        for a in attainments(catalogue, figures)
+    ]  # fmt: skip
+
+
+def _annex(catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) -> AnnexRead:
+    """A khu phố a row, a measure a column, in the order of the forms."""
+    names = place_names(report)
+    rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood"]
+    return AnnexRead(
+        columns=[
+            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of) for m in catalogue.measures.values()
+        ],
+        rows=[
+            AnnexRowRead(
+                place=place, unit_name=names[place], status=status,
+                cells=[_annex_cell(figures, code, place) for code in catalogue.measures],
+            )
+            for place, status in [*rows, (WARD, "")]
+        ],
+    )  # fmt: skip
+
+
+def _annex_cell(figures: Mapping[str, Figure], code: str, place: str) -> AnnexCellRead:
+    def text(aspect: Aspect) -> str | None:
+        found = figures.get(figure_id(code, aspect, place))
+        return found.text if found else None
+
+    return AnnexCellRead(
+        code=code, cum=text(Aspect.CUMULATIVE) or "—", added=text(Aspect.IN_PERIOD) or "—", pct=text(Aspect.PERCENT)
+    )
+
+
+def _task(row: Mapping[str, object]) -> TaskRowRead:
+    return TaskRowRead.model_validate(dict(row))

@@ -1,0 +1,172 @@
+"""A report as an official document: BÁO CÁO to the superior, the outline, the annexes; aggregates only."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.core.problems import Conflict
+from toso.documents.blocks import (
+    Block,
+    FigureRun,
+    Heading,
+    HeadingLevel,
+    ListItem,
+    Paragraph,
+    TextRun,
+    paragraph,
+    text,
+)
+from toso.documents.content import Annex, OfficialDocument, Recipient, Signature
+from toso.documents.content import Letterhead as PrintedLetterhead
+from toso.documents.kinds import DocumentKind, symbol_of
+from toso.kit.clock import local_date, today
+from toso.kit.dates import running
+from toso.kit.periods import Period
+from toso.kit.text import listing
+from toso.organisation.queries import find_letterhead, signers_on, units_where
+from toso.organisation.tables import Letterhead, Signer, Unit
+from toso.plans.tables import Plan
+from toso.reports.annexes import figures_annex, printed_places, tasks_annex
+from toso.reports.cells import ORIGIN_LABELS
+from toso.reports.compiling.labels import catalogue_behind
+from toso.reports.compiling.queries import figures_by_id
+from toso.reports.compiling.tables import Report, ReportFigureSource, ReportSection, ReportState
+from toso.reports.compiling.task_figures import task_rows
+from toso.reports.figures import Figure
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.wording import resolve
+
+SUBJECT = "hoạt động của Tổ công nghệ số cộng đồng"
+
+
+class LetterheadMissing(Conflict):
+    code, title = "letterhead-missing", "Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực."
+
+
+def report_document(session: Session, report: Report) -> OfficialDocument:
+    """The content of a report's document; unnumbered. It is headed as the agency was headed on the day of approval,
+    or is today. Raises LetterheadMissing where nobody has said how, or who signs an approved one.
+    """
+    on = local_date(report.approved_at) if report.approved_at else today()
+    head = find_letterhead(session, report.unit_id, on)
+    if head is None:
+        raise LetterheadMissing
+    period = Period.parse(session.get_one(ReportPeriod, (report.ward_id, report.period_id)).code)
+    figures = figures_by_id(session, report)
+    ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
+    return OfficialDocument(
+        letterhead=PrintedLetterhead(
+            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            place=head.place,
+        ),
+        kind=DocumentKind.REPORT,
+        symbol=symbol_of(DocumentKind.REPORT, head.symbol),
+        year=on.year,
+        summary=f"Kết quả {SUBJECT} trên địa bàn {ward.short_name} {period.title}",
+        draft=report.state is not ReportState.APPROVED,
+        addressees=(head.superior_name,) if head.superior_name else (),
+        body=(_opening(session, report, head, period), *_body(session, report, figures)),
+        closing=(text(_closing(head, period)),),
+        recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
+        archive=f"Lưu: {head.archive}",
+        signature=_signature(signers_on(session, report.unit_id, on), head, report),
+        annexes=_annexes(session, report, figures, on),
+    )  # fmt: skip
+
+
+def _opening(session: Session, report: Report, head: Letterhead, period: Period) -> Paragraph:
+    plan = session.get(Plan, (report.ward_id, report.plan_id)) if report.plan_id else None
+    until = f"; số liệu tính đến ngày {running(report.data_until)}" if report.data_until else ""
+    window = f"từ ngày {running(period.first_day)} đến ngày {running(period.last_day)}{until}"
+    said = f"{head.full_name} báo cáo kết quả {SUBJECT} {period.title} ({window}) như sau:"
+    return paragraph(f"Thực hiện {_cited(plan, head)}, {said}" if plan else said)
+
+
+def _cited(plan: Plan, head: Letterhead) -> str:
+    """A plan's first citation: type, number, date, body, summary (NĐ 30/2020, Phụ lục I, Mục II, điểm 6)."""
+    dated = f" ngày {running(plan.issued_on)}" if plan.issued_on else ""
+    title = " ".join(plan.title.split())
+    named = f" về {title[:1].lower()}{title[1:]}" if title else ""
+    number = f" số {plan.number}/{plan.symbol}" if plan.number else ""
+    return f"Kế hoạch{number}{dated} của {head.full_name}{named}"
+
+
+def _closing(head: Letterhead, period: Period) -> str:
+    whom = f"{head.superior_name} xem xét, chỉ đạo" if head.superior_name else "cấp trên xem xét, chỉ đạo"
+    return f"Trên đây là báo cáo kết quả {SUBJECT} {period.title}, {head.full_name} trân trọng báo cáo {whom}"
+
+
+def _body(session: Session, report: Report, figures: Mapping[str, Figure]) -> list[Block]:
+    query = sa.select(ReportSection).where(
+        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
+    )
+    blocks: list[Block] = []
+    for section in session.execute(query.order_by(col(ReportSection.position))).scalars():
+        level = HeadingLevel.SECTION if section.level == 1 else HeadingLevel.CLAUSE
+        blocks.append(Heading(level=level, label=f"{section.numeral}.", title=section.title))
+        blocks += section_blocks(section.text, figures)
+    return blocks
+
+
+def section_blocks(marked: str, figures: Mapping[str, Figure]) -> list[Block]:
+    """A section's text as blocks: "- " and "+ " begin items of the first and second depth, other lines paragraphs."""
+    blocks: list[Block] = []
+    for line in filter(None, (line.strip() for line in marked.split("\n"))):
+        if line.startswith(("- ", "+ ")):
+            runs = _runs(line[2:], figures)
+            deep = line.startswith("+")
+            blocks.append(ListItem(runs=runs, marker="+" if deep else "-", depth=2 if deep else 1))
+        else:
+            blocks.append(Paragraph(runs=_runs(line, figures)))
+    return blocks
+
+
+def _runs(line: str, figures: Mapping[str, Figure]) -> tuple[TextRun | FigureRun, ...]:
+    """Every figure keeps the id that opens the list behind it, also on paper."""
+    return tuple(
+        FigureRun(figure_id=run.figure, value_text=run.text) if run.figure else TextRun(text=run.text)
+        for run in resolve(line, figures).runs
+    )
+
+
+def _signature(signers: list[Signer], head: Letterhead, report: Report) -> Signature:
+    if signers:
+        return Signature(lines=tuple(signers[0].lines), name=signers[0].full_name)
+    if report.state is ReportState.APPROVED:
+        raise LetterheadMissing("Chưa khai báo người ký có hiệu lực vào ngày duyệt.")
+    return Signature(lines=(f"TM. {head.agency_lines[0].upper()}",))  # a draft shows where the signature will stand
+
+
+def _annexes(session: Session, report: Report, figures: Mapping[str, Figure], on: date) -> tuple[Annex, ...]:
+    first = figures_annex(
+        catalogue_behind(session, report), figures, printed_places(report.units), _sources(session, report)
+    )
+    rows = task_rows(report.tasks)
+    return (first, tasks_annex(rows, _carriers(session, report, on))) if rows else (first,)
+
+
+def _sources(session: Session, report: Report) -> str:
+    """Where the figures come from, as printed above the first table."""
+    query = sa.select(sa.distinct(col(ReportFigureSource.origin))).where(
+        col(ReportFigureSource.ward_id) == report.ward_id, col(ReportFigureSource.report_id) == report.id
+    )
+    labels = sorted(ORIGIN_LABELS[origin] for origin in session.execute(query).scalars())
+    return f"Nguồn số liệu: {_lower(listing(labels))}" if labels else ""
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _carriers(session: Session, report: Report, on: date) -> dict[str, list[str]]:
+    """The short names of the units that carry out each task, by task id."""
+    ids = {UUID(t["unit_id"]) for t in report.tasks}
+    names = {str(u.id): u.short_name for u in units_where(session, col(Unit.id).in_(ids), on)}
+    return {task: list(_of(report.tasks, task, names)) for task in {t["task_id"] for t in report.tasks}}
+
+
+def _of(tasks: Iterable[Mapping[str, str]], task_id: str, names: Mapping[str, str]) -> Iterable[str]:
+    return dict.fromkeys(names.get(t["unit_id"], "") for t in tasks if t["task_id"] == task_id)
