@@ -104,7 +104,7 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
             return endpoint(**arguments)
         with session:
             try:
-                result = _once(request, session, status, partial(endpoint, **arguments))
+                result = once(request, session, status, partial(endpoint, **arguments))
                 session.commit()
             except Problem as problem:
                 if problem.keep:
@@ -135,9 +135,10 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
     return run
 
 
-def _once(request: Request, session: Session, status: int, endpoint: Callable[[], Any]) -> Any:
+def once(request: Request, session: Session, status: int, endpoint: Callable[[], Any]) -> Any:
+    """Runs the writing part of a POST at most once for its Idempotency-Key; `async` endpoints call it themselves."""
     key = request.headers.get("idempotency-key")
-    if key is None or request.method != "POST" or not request.state.write:
+    if key is None or request.method != "POST" or not getattr(request.state, "write", True):
         return endpoint()
     stored = idempotency.claim(session, request, key)
     if stored is not None:

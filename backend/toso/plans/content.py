@@ -23,6 +23,8 @@ def _text(value: object) -> object:
 
 Line = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=300)]
 Text = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=10_000)]
+Heading = Annotated[str, BeforeValidator(_line), StringConstraints(max_length=2_000)]
+Basis = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1, max_length=2_000)]
 Name = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1, max_length=300)]
 Ref = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=1, max_length=30)]
 Said = Annotated[str, BeforeValidator(_text), StringConstraints(min_length=1, max_length=10_000)]
@@ -82,7 +84,7 @@ class TaskContent(Write):
 
     lineage_id: UUID | None = None
     ref: Ref
-    heading: Text = ""
+    heading: Heading = ""
     text: Text = ""
     items: list[Said] = Field(default_factory=list, max_length=100)
     leads: list[UnitRef] = Field(default_factory=list, max_length=50)
@@ -114,13 +116,15 @@ class PlanContent(Write):
 
     year: int = Field(ge=2000, le=2100)
     number: Annotated[str, BeforeValidator(_line), StringConstraints(pattern=r"^(\d{1,6}[a-zđ]?)?$")] = ""
-    symbol: Annotated[str, BeforeValidator(_line), StringConstraints(max_length=40)] = ""
-    title: Text = ""
+    symbol: Annotated[
+        str, BeforeValidator(_line), StringConstraints(max_length=40, pattern=r"^([A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ]+)*)?$")
+    ] = ""
+    title: Heading = ""
     issued_on: date | None = None
     place: Annotated[str, BeforeValidator(_line), StringConstraints(max_length=200)] = ""
     issuer: Line = ""
     introduction: Text = ""
-    legal_bases: list[Said] = Field(default_factory=list, max_length=60)
+    legal_bases: list[Basis] = Field(default_factory=list, max_length=60)
     purposes: list[Said] = Field(default_factory=list, max_length=100)
     requirements: list[Said] = Field(default_factory=list, max_length=100)
     targets: list[TargetContent] = Field(default_factory=list, max_length=100)

@@ -11,6 +11,9 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.documents.queries import show_document
+from toso.documents.schemas import DocumentRead
+from toso.documents.service import AlreadyIssued
 from toso.plans import schemas, service, showing
 from toso.plans.content import PlanContent
 from toso.plans.editions import LineChange
@@ -110,3 +113,14 @@ def get_plan_changes(
     against: Annotated[UUID | None, Query(description="Bản đem so; để trống là bản ngay trước.")] = None,
 ) -> list[LineChange]:
     return showing.show_changes(session, scope, plan_id, against)
+
+
+@router.post(
+    "/{plan_id}/document",
+    status_code=201,
+    summary="Lập văn bản KẾ HOẠCH để in, cấp số",
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, AlreadyIssued, service.NoLetterhead),
+)
+def make_plan_document(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> DocumentRead:
+    document = service.make_document(session, scope, plan_id, seen)
+    return show_document(session, scope.actor.scope(Action.DOCUMENT_READ), document.id)

@@ -10,6 +10,10 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.documents.content import Letterhead
+from toso.documents.kinds import DocumentKind, symbol_of
+from toso.documents.service import put_document
+from toso.documents.tables import Document
 from toso.kit.clock import now, today
 from toso.organisation.queries import find_letterhead, signers_on
 from toso.organisation.tables import Unit
@@ -17,8 +21,9 @@ from toso.outbox.emit import emit
 from toso.plans import schemas
 from toso.plans.changing import note, touch
 from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
+from toso.plans.document import plan_document
 from toso.plans.drafts.tables import DraftState, PlanDraft
-from toso.plans.queries import get_plan
+from toso.plans.queries import IN_FORCE, get_plan
 from toso.plans.stored import load_content, store_content
 from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.assigning import assign_tasks
@@ -27,6 +32,10 @@ from toso.plans.workflow import PLAN_WORKFLOW, step
 
 class AmendmentOpen(Conflict):
     code, title = "amendment-open", "Kế hoạch này đang có một bản sửa đổi chưa duyệt; hãy làm tiếp bản đó."
+
+
+class NoLetterhead(Conflict):
+    code, title = "no-letterhead", "Phường chưa có thể thức văn bản (tên cơ quan, địa danh) ở ngày này."
 
 
 class NotDeletable(Conflict):
@@ -171,6 +180,29 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason:
     store_content(session, plan, content)
     note(session, scope, "plan.amend", "plan", plan, plan.unit_path, note={"edition": plan.edition})
     return plan
+
+
+def make_document(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Document:
+    """The KẾ HOẠCH as an official document: a draft until the plan is approved, then waiting for its number."""
+    plan = get_plan(session, scope, plan_id)
+    check_version(plan, seen)
+    content = load_content(session, plan)
+    head = find_letterhead(session, plan.ward_id, plan.issued_on or today())
+    if head is None:
+        raise NoLetterhead
+    needed = {k: v for k, v in missing(content).items() if k in {"title", "signature.lines", "signature.name"}}
+    refuse(needed, "content.")
+    letterhead = Letterhead(
+        superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+        place=head.place,
+    )  # fmt: skip
+    printed = plan_document(
+        content, letterhead, archive=f"Lưu: {head.archive}", symbol=symbol_of(DocumentKind.PLAN, head.symbol)
+    )
+    return put_document(
+        session, scope.actor, printed, ward_id=plan.ward_id, unit_id=plan.ward_id, unit_path=plan.unit_path,
+        source_kind="plan", source_id=plan.id, approved=plan.state in IN_FORCE,
+    )  # fmt: skip
 
 
 def delete_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> None:

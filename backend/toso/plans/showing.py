@@ -1,5 +1,6 @@
 """Plans as the API shows them: lists, one edition whole, editions, differences."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.schemas import Page
 from toso.documents.queries import code_of, find_document_of
+from toso.documents.tables import Document
 from toso.identity.queries import names_of
 from toso.kit import paging
 from toso.plans.content import missing
@@ -20,14 +22,23 @@ from toso.plans.tables import Plan, PlanState
 from toso.plans.workflow import PLAN_STATE_LABELS, plan_actions
 
 
-def row_of(plan: Plan) -> dict[str, Any]:
-    """A plan as the lists show it."""
+def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
+    """A plan as the lists show it; `issued`: plan id → number that the register gave."""
     own = {"code", "state_label"}
     return {
         **plan.model_dump(include=set(PlanRow.model_fields) - own),
-        "code": f"{plan.number}/{plan.symbol}" if plan.number else "",
+        "code": f"{plan.number}/{plan.symbol}" if plan.number else issued.get(plan.id, ""),
         "state_label": PLAN_STATE_LABELS[plan.state],
     }
+
+
+def _rows(session: Session, plans: Sequence[Plan]) -> list[PlanRow]:
+    query = sa.select(Document).where(
+        col(Document.ward_id).in_({plan.ward_id for plan in plans}), col(Document.source_kind) == "plan",
+        col(Document.source_id).in_({plan.id for plan in plans}), col(Document.number).is_not(None),
+    )  # fmt: skip
+    issued = {d.source_id: code_of(d) for d in session.execute(query).scalars()} if plans else {}
+    return [PlanRow.model_validate(row_of(plan, issued)) for plan in plans]
 
 
 def page_of_plans(
@@ -42,7 +53,7 @@ def page_of_plans(
         query = query.where(col(Plan.id) < paging.decode(cursor, "new", 0).id)
     rows = session.execute(query.order_by(col(Plan.id).desc()).limit(limit + 1)).scalars().all()
     more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
-    return Page(items=[PlanRow.model_validate(row_of(row)) for row in rows[:limit]], next=more, total=None)
+    return Page(items=_rows(session, rows[:limit]), next=more, total=None)
 
 
 def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
@@ -50,16 +61,17 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
     plan = get_plan(session, scope, plan_id)
     content = load_content(session, plan)
     document = find_document_of(session, plan.ward_id, "plan", plan.id)
+    code = code_of(document) if document and document.number is not None else None
     names = names_of(session, {plan.submitted_by, plan.approved_by})
     return PlanRead.model_validate(
         {
-            **row_of(plan),
+            **row_of(plan, {plan.id: code} if code else {}),
             **plan.model_dump(include=set(PlanRead.model_fields) - set(PlanRow.model_fields) - {"submitted_by"}),
             "content": content,
             "submitted_by": names.get(plan.submitted_by) if plan.submitted_by else None,
             "approved_by": names.get(plan.approved_by) if plan.approved_by else None,
             "document_id": document.id if document else None,
-            "document_code": code_of(document) if document and document.number else None,
+            "document_code": code,
             "missing": missing(content) if plan.state in {PlanState.DRAFT, PlanState.RETURNED} else {},
             "actions": plan_actions(scope.actor, plan.state, plan.unit_path),
         }
@@ -70,8 +82,7 @@ def list_editions(session: Session, scope: Scope, plan_id: UUID) -> list[PlanRow
     """All editions of the same plan, the newest first."""
     plan = get_plan(session, scope, plan_id)
     query = sa.select(Plan).where(visible(scope), col(Plan.lineage_id) == plan.lineage_id)
-    rows = session.execute(query.order_by(col(Plan.edition).desc())).scalars()
-    return [PlanRow.model_validate(row_of(row)) for row in rows]
+    return _rows(session, session.execute(query.order_by(col(Plan.edition).desc())).scalars().all())
 
 
 def show_changes(session: Session, scope: Scope, plan_id: UUID, against: UUID | None) -> list[LineChange]:

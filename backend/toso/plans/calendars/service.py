@@ -105,5 +105,6 @@ def _short(text: str) -> str:
 
 def _description(item: CalendarItem, public_url: str) -> str:
     done = f"Hoàn thành {item.done}/{item.total} đơn vị." if item.total > 1 else ""
-    lines = [item.text, f"Thời hạn: {item.deadline}", item.label, f"Chủ trì: {item.leads}", done]
+    label = item.label if item.label != item.deadline else ""
+    lines = [item.text, f"Thời hạn: {item.deadline}", label, f"Chủ trì: {item.leads}", done]
     return "\n".join([*filter(None, dict.fromkeys(lines)), f"{public_url.rstrip('/')}/nhiem-vu/{item.task_id}"])

@@ -26,7 +26,7 @@ WORDING = frozenset(
     }
 )  # fmt: skip
 UNIT_DOUBTS = frozenset({"unit-unknown", "unit-class-open"})  # settled by choosing the unit
-_NUMBER = re.compile(r"^(\d{1,6}[a-zđ]?)\s*/\s*(\S.*)$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(\d{1,6}[a-zđ]?)\s*/\s*([A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)*)$")
 _TEAM = re.compile(r"^(?:cac )?to (?:cong nghe so|cnscd)")
 _YEAR = re.compile(r"nam (20\d\d)")
 _AREA_WORDS = ("các khu phố", "các tổ dân, khu phố", "các tổ dân phố", "các thôn", "các khu dân cư")

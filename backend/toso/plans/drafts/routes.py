@@ -1,5 +1,6 @@
 """Plan texts over HTTP: upload or paste, settle what is doubtful, accept."""
 
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.files import checking
@@ -49,8 +50,8 @@ async def _stage(request: Request, scope: Scope, checked: checking.Checked, pars
     def work(session: Session) -> schemas.DraftRead:
         return queries.show_draft(service.stage(session, request.app.state.store, scope, checked, parsed))
 
-    shown = await in_write(request, work)
-    request.state.etag = shown.version
+    shown = await in_write(request, lambda session: once(request, session, 201, partial(work, session)))
+    request.state.etag = getattr(shown, "version", None)  # the stored answer of a repeat carries none
     return shown
 
 

@@ -33,6 +33,10 @@ def reminder_text(unit_name: str, tasks: Sequence[Due], sender: str, day: date) 
 def _line(task: Due) -> str:
     text = task.text.split("\n", 1)[0]
     if len(text) > _LONGEST:
-        text = f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
+        text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;')}…"
     deadline = f" Thời hạn: {task.deadline.rstrip('.')}." if task.deadline else ""
-    return f"({task.ref}) {text.rstrip('.;')}.{deadline} {task.standing}."
+    return f"({task.ref}) {_ended(text)}{deadline} {task.standing}."
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("…") else f"{text.rstrip('.;:')}."
