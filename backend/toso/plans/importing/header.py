@@ -9,7 +9,10 @@ from toso.plans.importing.lines import Line
 from toso.plans.importing.sections import bare_heading, kinds_in
 
 _NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>kh[a-z0-9&./-]*)")
-_DATE = re.compile(r"ngay\s*(?P<d>\d{1,2})?[\s._…]*thang\s*(?P<m>\d{1,2})?[\s._…]*nam\s*(?P<y>\d{4})?")
+_DATE = re.compile(
+    r"ngay\s*(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})|"
+    r"ngay\s*(?P<d>\d{1,2})?[\s._…]*thang\s*(?P<m>\d{1,2})?[\s._…]*nam\s*(?P<y>\d{4})?"
+)
 _NATIONAL = ("cong hoa xa hoi chu nghia", "doc lap", "dang cong san")
 _AGENCY = re.compile(
     r"^(?:uy ban nhan dan|ubnd|ban chi dao|bcd|hoi dong|dang uy|phong|ban|xa|phuong|thi tran|huyen|thanh pho|"
@@ -51,7 +54,9 @@ def parse_head(draft: Draft, lines: list[Line]) -> int:
         _read_letterhead(draft, line, agency)
     after = 0 if at is None else _read_title(draft, lines, at, body)
     for line in lines[after:body]:
-        if not (at is None and line.index in draft.claimed()):
+        if at is not None and _is_letterhead(line):
+            _read_letterhead(draft, line, agency)
+        elif at is not None or line.index not in draft.claimed():
             _read_opening(draft, line)
     if draft.plan.number is None:
         draft.doubt(
@@ -78,6 +83,13 @@ def _body_at(lines: list[Line], start: int) -> int:
         if line.kind == "row" or (line.kind not in {"plain", "dash", "plus", "bullet"} and kinds_in(line.body)):
             return place
     return len(lines)
+
+
+def _is_letterhead(line: Line) -> bool:
+    """Whether a line gives number or date: they may stand under the title too."""
+    folded = fold(line.text)
+    number, dated = _NUMBER.search(folded), _DATE.search(folded)
+    return len(folded) < 120 and bool((number and number.start() < 4) or (dated and dated.end() >= len(folded) - 1))
 
 
 def _read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
@@ -109,9 +121,10 @@ def _read_date(draft: Draft, line: Line, found: re.Match[str], after: int) -> No
     place = draft.claim(line, "header", "/place", after, place_end, more=" ,", marker="")
     draft.plan.place = place or None
     draft.claim(line, "header", "/issued_on", found.start(), found.end(), marker="")
-    if found["d"] and found["m"] and found["y"]:
+    year, month, day = (found[part] or found[f"{part}2"] for part in "ymd")
+    if year and month and day:
         try:
-            draft.plan.issued_on = date(int(found["y"]), int(found["m"]), int(found["d"]))
+            draft.plan.issued_on = date(int(year), int(month), int(day))
         except ValueError:
             draft.doubt("date-impossible", line.text, "Ngày ban hành không có trong lịch.", pointer="/issued_on")
 
@@ -137,7 +150,7 @@ def _read_title(draft: Draft, lines: list[Line], at: int, body: int) -> int:
 
 def _belongs_to_title(line: Line, before: Line, *, first: bool) -> bool:
     text = line.text.strip()
-    if line.kind != "plain" or len(text) > 400 or text.endswith((";", ":")):
+    if line.kind != "plain" or len(text) > 400 or text.endswith((";", ":")) or _is_letterhead(line):
         return False
     if first:
         return not fold(text).startswith("can cu")
@@ -193,8 +206,8 @@ def _issuer_of(agency: list[str], lines: list[Line]) -> str | None:
     for line in lines:
         for found in _AREA.finditer(line.text):
             if key_of(found[0]) == wanted and not is_upper(found[0]):
-                return f"UBND {found['kind'].lower()} {found['name']}"
-    return name
+                area = found
+    return f"UBND {area['kind'].lower()} {area['name']}"
 
 
 def derive_issuer(draft: Draft, lines: list[Line]) -> None:

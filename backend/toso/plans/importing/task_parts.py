@@ -7,6 +7,7 @@ from toso.plans.importing.build import Draft
 from toso.plans.importing.deadlines import quota_within, read_deadline
 from toso.plans.importing.labels import Label, LabelKind, labels_in
 from toso.plans.importing.lines import Line
+from toso.plans.importing.sentences import read_sentences
 from toso.plans.importing.shapes import Task
 from toso.plans.importing.unit_names import units_in
 
@@ -104,7 +105,8 @@ def _set_deadline(draft: Draft, pointer: str, task: Task, text: str) -> None:
 
 
 def finish_task(draft: Draft, pointer: str, task: Task) -> None:
-    """The quota from the words of the task, then the doubts about what is missing."""
+    """What only its sentences say, the quota from its words, then the doubts about what is missing."""
+    read_sentences(draft, pointer, task)
     words = " ".join([task.text, *task.items, task.deadline.printed])
     quota = quota_within(words)
     if quota and task.deadline.kind in {"continuous", "monthly", "weekly"}:

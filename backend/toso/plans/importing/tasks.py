@@ -1,10 +1,16 @@
 """The tasks of a plan: which nodes of the tree are tasks, which are groups, which are parts of a task."""
 
+import re
+
 from toso.plans.importing.build import Draft
-from toso.plans.importing.labels import labels_in
+from toso.plans.importing.folding import fold
+from toso.plans.importing.labels import begins_with_label, labels_in
 from toso.plans.importing.markers import BULLETS, RANK, join_refs
 from toso.plans.importing.outline import Node
+from toso.plans.importing.sections import opens_with
 from toso.plans.importing.task_parts import add_item, add_task, finish_task, has_lead_label, set_label, set_text
+
+_CONTENT = re.compile(r"noi dung(?: thuc hien| cong viec| nhiem vu)?\s*:\s*")
 
 
 def read_tasks(draft: Draft, section: Node) -> None:
@@ -19,6 +25,8 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
     for child in children:
         if child.kind == "row":
             continue  # tables are read as wholes
+        if child.is_counted and not child.children and begins_with_label(child.line.body):
+            continue  # "3. Thời gian thực hiện: …" is said of the whole section: left for a person to place
         if counted and not child.is_counted and not _labels_itself(child):
             if running == 0 and child.kind == "plain":
                 draft.claim(child.line, "lead_in")
@@ -33,7 +41,7 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
 
 def _read_node(draft: Draft, node: Node, ref: str, heading: str) -> None:
     if _is_group(node):
-        title = draft.claim(node.line, "heading")
+        title = draft.claim(node.line, "heading", more=" :")
         _read_children(draft, node.children, ref if node.line.number else "", title)
     else:
         _read_task(draft, node, ref, heading)
@@ -52,6 +60,8 @@ def _is_group(node: Node) -> bool:
         return False
     if any(_labels_itself(under) for child in node.children for under in child.walk()):
         return True
+    if opens_with(node.line.body) == "tasks" and node.is_heading and node.children:
+        return True  # "2. Nhiệm vụ:" over dashes
     counted = [child for child in node.children if child.is_counted]
     if not counted or not node.is_heading:
         return any(child.kind == "row" for child in node.children) and not counted
@@ -59,7 +69,7 @@ def _is_group(node: Node) -> bool:
 
 
 def _read_task(draft: Draft, node: Node, ref: str, heading: str) -> None:
-    plains = [child for child in node.children if child.kind == "plain" and not child.is_label]
+    plains = [child for child in node.children if _gives_text(child)]
     own_heading = bool(plains) and node.is_heading and not heading_is_text(node)
     title = draft.claim(node.line, "heading") if own_heading else heading
     pointer, task = add_task(draft, ref, title)
@@ -74,6 +84,11 @@ def _read_task(draft: Draft, node: Node, ref: str, heading: str) -> None:
     finish_task(draft, pointer, task)
 
 
+def _gives_text(child: Node) -> bool:
+    """Whether a line under a task's heading is its text: a plain paragraph, or "- Nội dung: …"."""
+    return (child.kind == "plain" and not child.is_label) or bool(_CONTENT.match(fold(child.line.body[:40])))
+
+
 def heading_is_text(node: Node) -> bool:
     """A line ending in a colon leads in what follows and is no heading over it."""
     return node.line.body.rstrip().endswith(":")
@@ -85,6 +100,10 @@ def _read_part(draft: Draft, pointer: str, child: Node) -> None:
     if child.is_label:
         for label in labels_in(child.line.text, child.line.body_at):
             set_label(draft, pointer, task, child.line, label)
+        for under in child.children:
+            _read_part(draft, pointer, under)
+    elif content := _CONTENT.match(fold(child.line.body[:40])):
+        set_text(draft, pointer, task, child.line, start=child.line.body_at + content.end())
         for under in child.children:
             _read_part(draft, pointer, under)
     elif child.kind == "plain":

@@ -73,6 +73,11 @@ def units_in(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     return mentions
 
 
+def is_unit(text: str) -> bool:
+    """Whether a text begins as the name of a unit or post does."""
+    return bool(_STARTS_UNIT.match(fold(text[:60])))
+
+
 def _singular(noun: str) -> str:
     return noun[:1].upper() + noun[1:]
 
@@ -120,8 +125,9 @@ _LEADING = re.compile(
 )
 _ASKED = re.compile(r"(?:kinh )?de nghi\b")
 _ACTS = re.compile(
-    r"\s*(?:,\s*)?\b(?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|"
-    r"to chuc|tong hop|bao cao|huong dan|day manh|tang cuong|can cu|tiep tuc|chu dong|lap|bo tri|"
+    r"\s*(?:,\s*)?\b(?<!cac )(?:chu tri|trien khai|to chuc(?! chinh tri| doan the| xa hoi)|co trach nhiem|"
+    r"chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|tong hop|"
+    r"bao cao|huong dan|day manh|tang cuong|can cu|tiep tuc|chu dong|lap|bo tri|"
     r"tuyen truyen|van dong|cu |kiem tra|cung cap|la don vi|la dau moi|quan tam)\b"
 )
 
@@ -161,6 +167,8 @@ def unit_heading(text: str, start: int = 0) -> UnitHeading | None:
 def _colon_after_name(folded: str, low: int) -> int | None:
     """The colon that ends the name; the one of "Bộ phận: A, B" belongs to the name."""
     shared = _SHARED.match(folded, low)
+    if shared and (_ACTS.match(folded, shared.end()) or folded.rstrip().endswith((".", ";"))):
+        shared = None  # "Các thôn: tổ chức thực hiện." says what they do, not which they are
     at = folded.find(":", shared.end() if shared else low)
     return at if 0 <= at - low <= 160 else None
 

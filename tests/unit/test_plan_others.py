@@ -1,0 +1,94 @@
+"""Plans of other communes, in other shapes: what is sure is proposed, the rest is flagged."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from toso.plans.importing.parse import parse_plan
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
+TEXTS = sorted([*FIXTURES.glob("*.md"), *FIXTURES.glob("*.txt")])
+
+
+def parsed(name):
+    path = FIXTURES / name
+    return parse_plan(path.read_bytes(), path.name)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_the_json_is_the_expected_one(path):
+    assert parse_plan(path.read_bytes(), path.name).to_json() == json.loads(path.with_suffix(".json").read_text())
+
+
+def test_there_are_at_least_six_shapes():
+    assert len(TEXTS) >= 6
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_every_name_and_text_is_printed_in_the_source(path):
+    found = parse_plan(path.read_bytes(), path.name)
+    source = " ".join(" ".join(paragraph.text for paragraph in found.source).split())
+    for task in found.plan.tasks:
+        for text in [task.text, task.heading, *task.items, *task.leads, *task.coordinators]:
+            assert text in source
+    for duty in found.plan.duties:
+        assert duty.unit in source
+        assert all(item in source for item in duty.items)
+
+
+def test_a_table_of_tasks_gives_tasks_by_group_and_flags_the_empty_cells():
+    found = parsed("xa-bang-nhiem-vu.md")
+    assert [task.ref for task in found.plan.tasks] == ["I.1", "I.2", "II.1", "II.2", "II.3"]
+    assert found.plan.tasks[1].coordinators == ["Trường Trung học cơ sở Đồi Chè", "Hội Người cao tuổi xã"]
+    assert [d.code for d in found.doubts if d.pointer == "/tasks/4"] == ["task-without-lead", "task-without-deadline"]
+
+
+def test_a_table_of_targets_reads_the_figure_under_its_unit():
+    assert [target.goal_percent for target in parsed("xa-bang-nhiem-vu.md").plan.targets] == [45, 92.5, None]
+
+
+def test_an_empty_number_and_day_stay_empty_and_are_flagged():
+    found = parsed("xa-khong-muc-tieu.md")
+    assert (found.plan.number, found.plan.issued_on, found.plan.targets) == (None, None, [])
+    assert {"number-missing", "date-missing", "targets-missing"} <= {doubt.code for doubt in found.doubts}
+
+
+def test_wrapped_lines_are_joined_and_the_gap_in_the_numbers_is_flagged():
+    found = parsed("phuong-dong-ngat.txt")
+    assert found.plan.targets[0].text.endswith("trong đó hộ bán hàng ăn sáng được giúp trước.")
+    assert ["thiếu số 2" in doubt.reason for doubt in found.doubts if doubt.code == "number-gap"] == [True]
+
+
+def test_an_impossible_day_is_no_deadline():
+    found = parsed("xa-nhieu-kieu-han.md")
+    task = found.plan.tasks[5]
+    assert (task.deadline.kind, task.deadline.on, task.deadline.printed) == ("none", None, "31/6/2025")
+    assert "deadline-impossible" in {doubt.code for doubt in found.doubts if doubt.pointer == "/tasks/5/deadline"}
+
+
+def test_two_sections_that_count_from_one_are_told_apart():
+    found = parsed("phuong-giai-phap-rieng.md")
+    assert [task.ref for task in found.plan.tasks] == ["II.1a", "II.1b", "II.2", "III.1", "III.2"]
+
+
+def test_a_section_of_no_known_kind_is_left_and_flagged():
+    found = parsed("phuong-giai-phap-rieng.md")
+    assert [found.source[index].text for index in found.unclaimed] == [
+        "IV. PHẠM VI ÁP DỤNG",
+        "Kế hoạch áp dụng cho 9 tổ dân phố của phường.",
+    ]
+    assert [block.role for block in found.blocks].count("unclaimed") == 2
+
+
+def test_a_deadline_without_a_year_takes_the_plan_s_year_and_says_so():
+    found = parsed("phuong-phan-dieu.txt")
+    assert found.to_json()["tasks"][0]["deadline"]["on"] == "2026-03-20"
+    assert "deadline-without-year" in {doubt.code for doubt in found.doubts}
+
+
+def test_what_only_a_sentence_says_is_proposed_with_a_doubt():
+    found = parsed("phuong-giao-trong-cau.md")
+    assert found.plan.tasks[0].leads == ["Đoàn Thanh niên"]
+    codes = {doubt.code for doubt in found.doubts if (doubt.pointer or "").startswith("/tasks/0/")}
+    assert codes == {"lead-from-sentence", "deadline-from-sentence"}
