@@ -2,7 +2,17 @@
 
 import pytest
 
-pytest_plugins = ["fixtures.acting", "fixtures.schema", "fixtures.sqlite", "fixtures.postgres", "fixtures.app", "fixtures.people", "fixtures.reporting"]
+pytest_plugins = [
+    "fixtures.acting",
+    "fixtures.schema",
+    "fixtures.sqlite",
+    "fixtures.postgres",
+    "fixtures.app",
+    "fixtures.people",
+    "fixtures.reporting",
+    "fixtures.serving",
+    "fixtures.browsing",
+]
 
 
 @pytest.fixture(scope="session")
