@@ -237,7 +237,7 @@ class Anatomy:
             far = line.baseline - last.baseline > _NEXT_LINE
             if far or _DRAFTER.fullmatch(line.text) or (items and self._ended(items[-1][-1])):
                 break
-            if line.text.startswith(("-", "–", "+")) or not items:
+            if not items or line.text.startswith(("-", "–", "+")) or last.text.endswith(";"):
                 items.append([line])
             else:
                 items[-1].append(line)

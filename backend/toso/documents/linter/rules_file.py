@@ -99,13 +99,14 @@ def _edges(sheet: Sheet, lines: list[Line]) -> tuple[float, float, float, float]
 
 
 def _too_wide(sheet: Sheet, lines: list[Line]) -> Iterator[tuple[str, float, str]]:
-    """Margins too wide: text that begins or, justified, ends too far in."""
-    left = min(line.left for line in lines)
+    """Margins too wide: justified text, whose lines end level, that begins or ends too far in."""
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    full = [line for line in lines if abs(line.right - right) < 0.7 and line.width > 0.55 * sheet.width]
+    if len(full) < 3:
+        return
     if left > 35.5 * MM:
         yield "trái", left, "30-35"
-    right = max(line.right for line in lines)
-    justified = sum(abs(line.right - right) < 0.7 for line in lines) >= 3
-    if justified and sheet.width - right > 20.5 * MM:
+    if sheet.width - right > 20.5 * MM:
         yield "phải", sheet.width - right, "15-20"
 
 

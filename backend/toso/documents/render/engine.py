@@ -1,5 +1,6 @@
 """Templates to PDF bytes: our own fonts only, nothing fetched, the same input giving the same bytes."""
 
+import atexit
 import base64
 import gc
 import hashlib
@@ -41,7 +42,11 @@ def _fetcher() -> Any:
 def _fonts() -> Any:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 — heavy, only the worker needs it
 
-    return FontConfiguration()
+    fonts = FontConfiguration()
+    # Its own clean-up fails when the interpreter has already taken its modules apart.
+    atexit.register(_fonts.cache_clear)
+    atexit.register(_style_sheet.cache_clear)
+    return fonts
 
 
 def _font_faces() -> str:

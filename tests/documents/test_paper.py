@@ -1,0 +1,100 @@
+"""The khu phố's paper form and the invitation cards, as printed."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pdfplumber
+import pypdfium2
+import pytest
+from pydantic import ValidationError
+
+from toso.documents.render.cards import MAX_CARDS, InvitationCard, TooManyCards, render_cards
+from toso.documents.render.form import FormNarrative, FormRow, MonthlyForm, render_form
+
+LONG = "Số người dân trưởng thành đã được hướng dẫn, cài đặt ứng dụng thanh toán điện tử và mở tài khoản ngân hàng"
+
+
+def form(rows: int, lines: int = 2, label: str = "Số hộ đã đến", previous: str = "1.204") -> MonthlyForm:
+    return MonthlyForm(
+        ward="Ủy ban nhân dân phường Hồng Gai",
+        unit="Khu phố 1",
+        period="tháng 7 năm 2024 (từ ngày 15/6/2024 đến ngày 14/7/2024)",
+        receiver="Bộ phận Văn hóa - Thông tin phường",
+        due="trước ngày 12/7/2024",
+        code="KP1-2024-07-8F3K",
+        place="Hồng Gai",
+        year=2024,
+        rows=tuple(FormRow(code=f"{n:02d}", label=label, unit="hộ", previous=previous) for n in range(1, rows + 1)),
+        narratives=(
+            FormNarrative(label="Kết quả nổi bật", lines=lines),
+            FormNarrative(label="Khó khăn, vướng mắc, kiến nghị", lines=lines),
+        ),
+        signer_name="Trần Thị Hoa",
+    )
+
+
+def pages(data: bytes):
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        return [(page.extract_text(), max(c["bottom"] for c in page.chars), page.height) for page in pdf.pages]
+
+
+@pytest.mark.parametrize("rows", [1, 9, 17, 21])
+@pytest.mark.parametrize("previous", ["", "1.204"])
+def test_the_form_fills_one_page_and_no_more(rows, previous):
+    printed = pages(render_form(form(rows, previous=previous)))
+    assert len(printed) == 1
+    text, bottom, height = printed[0]
+    assert bottom < height - 12 * 72 / 25.4
+    assert text.count("Số hộ đã đến") == rows
+    for part in ("KHU PHỐ 1", "KP1-2024-07-8F3K", "TRƯỞNG KHU PHỐ", "Trần Thị Hoa", "trước ngày 12/7/2024"):
+        assert part in text
+    assert ("Kỳ trước" in text) is bool(previous)
+
+
+def test_long_labels_still_fit_one_page():
+    assert len(pages(render_form(form(12, label=LONG)))) == 1
+
+
+@pytest.mark.parametrize(("rows", "lines", "label"), [(25, 8, "Số hộ"), (20, 4, LONG)])
+def test_a_form_that_cannot_fit_one_page_is_refused(rows, lines, label):
+    with pytest.raises(ValidationError, match="không vừa một trang"):
+        form(rows, lines, label)
+
+
+def card(name: str = "Nguyễn Văn Sơn") -> InvitationCard:
+    return InvitationCard(
+        full_name=name,
+        role="Thành viên Tổ Công nghệ số cộng đồng",
+        unit="Khu phố 1",
+        code="K7PM-2XQ9",
+        url="https://toso.example/moi#K7PM-2XQ9",
+        expires_at=datetime(2024, 7, 20, 10, tzinfo=UTC),
+    )
+
+
+def test_eight_cards_stand_on_a_page_with_name_code_and_expiry():
+    printed = pages(render_cards("Ủy ban nhân dân phường Hồng Gai", "toso.example", [card() for _ in range(17)]))
+    counts = [text.count("Nguyễn Văn Sơn") for text, _, _ in printed]
+    assert counts == [8, 8, 1]
+    assert "K7PM-2XQ9" in printed[0][0]
+    assert "17:00 ngày 20/07/2024" in printed[0][0]
+
+
+def test_the_cards_qr_code_is_drawn_in_black_and_white():
+    data = render_cards("Phường Hồng Gai", "toso.example", [card()])
+    page = pypdfium2.PdfDocument(data)[0]
+    picture = page.render(scale=4).to_pil().convert("L").crop((160, 260, 460, 560))
+    shades = picture.histogram()
+    assert sum(shades[:60]) > 5_000
+    assert sum(shades[200:]) > 5_000
+
+
+def test_the_longest_names_stay_inside_their_card():
+    long = card("Nguyễn Trần Hoàng Phương Thảo Nguyên Bảo Ngọc Khánh Linh")
+    printed = pages(render_cards("Ủy ban nhân dân phường Hồng Gai", "toso.example", [long] * 8))
+    assert len(printed) == 1
+
+
+def test_too_many_cards_for_one_file_are_refused():
+    with pytest.raises(TooManyCards, match=f"quá {MAX_CARDS}"):
+        render_cards("Phường", "toso.example", [card()] * (MAX_CARDS + 1))
