@@ -150,8 +150,10 @@ def _annexes(session: Session, report: Report, figures: Mapping[str, Figure], on
 
 def _sources(session: Session, report: Report) -> str:
     """Where the figures come from, as printed above the first table."""
-    query = sa.select(sa.distinct(col(ReportFigureSource.origin))).where(
-        col(ReportFigureSource.ward_id) == report.ward_id, col(ReportFigureSource.report_id) == report.id
+    query = (
+        sa.select(col(ReportFigureSource.origin))
+        .where(col(ReportFigureSource.ward_id) == report.ward_id, col(ReportFigureSource.report_id) == report.id)
+        .distinct()
     )
     labels = sorted(ORIGIN_LABELS[origin] for origin in session.execute(query).scalars())
     return f"Nguồn số liệu: {_lower(listing(labels))}" if labels else ""

@@ -9,7 +9,7 @@ from toso.reports.compiling.task_figures import DONE, LATE_TASKS, OPEN, TOTAL, T
 from toso.reports.figures import WARD, Aspect, Figure, coverage_text, figure_id
 from toso.reports.measures import Catalogue
 from toso.reports.narrative import Narrative
-from toso.reports.wording import Terms, draft_results, draft_sentence
+from toso.reports.wording import Terms, draft_sentence
 
 NOTHING = "Không có."
 _UNITS = Terms(unit="đơn vị")
@@ -68,10 +68,12 @@ def _known(figures: Mapping[str, Figure], code: str) -> bool:
 def _targets(
     gathered: Gathered, figures: Mapping[str, Figure], _narrative: Narrative, _tasks: Sequence[TaskRow]
 ) -> list[str]:
+    """Each target with its measures; a fact beside a target is told when it is known, a result also when it is not."""
     lines: list[str] = []
-    for target, sentences in draft_results(gathered.catalogue, figures):
+    for target in gathered.catalogue.targets:
+        told = [c for c in target.measures if gathered.catalogue.measures[c].required or _known(figures, c)]
         lines.append(f"({target.ref}) {_stopped(target.title)}")
-        lines += [f"- {sentence.marked}" for sentence in sentences]
+        lines += _sentences(gathered.catalogue, figures, told, Terms())
     return lines
 
 
@@ -103,7 +105,7 @@ def _sentences(catalogue: Catalogue, figures: Mapping[str, Figure], codes: Seque
     return [
         f"- {draft_sentence(catalogue, code, figures, WARD, terms).marked}"
         for code in codes
-        if code in catalogue.measures
+        if code in catalogue.measures and catalogue.measures[code].phrase
     ]
 
 

@@ -61,15 +61,22 @@ def _unit(gathered: Gathered, index: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _stored(table: type[SQLModel]) -> sa.Table:
+    found = sa.inspect(table).local_table
+    assert isinstance(found, sa.Table)
+    return found
+
+
 def _clear(session: Session, report: Report, *tables: type[SQLModel]) -> None:
     for table in tables:
-        columns = sa.inspect(table).columns
-        session.execute(sa.delete(table).where(columns["ward_id"] == report.ward_id, columns["report_id"] == report.id))
+        stored = _stored(table)
+        session.execute(sa.delete(stored).where(stored.c.ward_id == report.ward_id, stored.c.report_id == report.id))
 
 
 def _insert(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    """One statement for all rows; the ORM's own bulk insert splits them wherever a value is missing."""
     if rows:
-        session.execute(sa.insert(table), rows)
+        session.execute(sa.insert(_stored(table)), rows)
 
 
 def _put_submissions(session: Session, report: Report, gathered: Gathered) -> None:
@@ -131,10 +138,12 @@ def _put_sections(session: Session, report: Report, gathered: Gathered, drafts: 
             ward_id=report.ward_id, report_id=report.id, code=wanted.code, title="", position=0
         )
         section.title, section.level, section.numeral = wanted.title, wanted.level, wanted.numeral
-        section.position, section.drafted = position, drafts[wanted.code]
+        section.position = position
+        if section.drafted != drafts[wanted.code]:
+            section.drafted = drafts[wanted.code]
+            section.version += 1
         if not section.edited:
             section.text = section.drafted
-        section.version += 1
         session.add(section)
     for gone in known.values():
         session.delete(gone)
