@@ -1,5 +1,7 @@
 """The body of a plan: each section to the reader of its kind; what has no known kind is left unclaimed."""
 
+import re
+
 from toso.plans.importing.build import Draft
 from toso.plans.importing.duties import read_duties
 from toso.plans.importing.folding import fold
@@ -11,12 +13,16 @@ from toso.plans.importing.tables import read_table, tables_in
 from toso.plans.importing.targets import read_targets
 from toso.plans.importing.tasks import read_tasks
 
+_ANNEX = re.compile(r"phu luc(?: [ivx\d]+)?\s*$|\(?kem theo (?:ke hoach|van ban)")
 _GENERAL = ("muc tieu chung", "muc tieu tong quat")
 
 
 def read_body(draft: Draft, lines: list[Line]) -> None:
     """Reads sections, then tables (which may stand in any section, or in an annex)."""
     top = tree_of(lines)
+    for line in lines:
+        if _ANNEX.match(fold(line.text)):
+            draft.claim(line, "heading", None, 0)
     for node in top:
         _route(draft, node)
     parents = {child.line.index: node for root in top for node in root.walk() for child in node.children}

@@ -199,7 +199,7 @@ def _issuer_of(agency: list[str], lines: list[Line]) -> str | None:
     name = agency[-1]
     if len(agency) > 1 and not re.match(r"(?:uy ban|ubnd|ban chi|hoi dong|dang uy|phong )", fold(name)):
         name = f"{agency[-2]} {name}"
-    area = _AREA.search(name.title().replace("Ubnd", "UBND"))
+    area = _AREA.search(name.title().replace("Thị Trấn", "Thị trấn").replace("Đặc Khu", "Đặc khu"))
     if not area or not re.match(r"(?:uy ban nhan dan|ubnd)", fold(name)):
         return name
     wanted = key_of(area[0])

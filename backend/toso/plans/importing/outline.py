@@ -11,6 +11,9 @@ from toso.plans.importing.sections import bare_heading
 DEEPEST = 12  # lists within lists; official text has seven levels at most
 
 
+_NEVER_LABELS: frozenset[Kind] = frozenset({"row", "part", "upper", "roman", "bare", "bare_upper", "article", "named"})
+
+
 @dataclass
 class Node:
     """A line and what stands under it."""
@@ -21,12 +24,12 @@ class Node:
 
     @property
     def is_label(self) -> bool:
-        return self.kind in (BULLETS | {"plain"}) and begins_with_label(self.line.body)
+        return self.kind not in _NEVER_LABELS and begins_with_label(self.line.body)
 
     @property
     def is_counted(self) -> bool:
-        """Whether it carries a number or letter (no dash, no plain text, no table row)."""
-        return self.kind not in BULLETS and self.kind not in {"plain", "row"}
+        """Whether it carries a number or letter (no dash, no plain text, no table row) and is no "a) Chủ trì: …"."""
+        return self.kind not in BULLETS and self.kind not in {"plain", "row"} and not self.is_label
 
     @property
     def is_heading(self) -> bool:
@@ -56,7 +59,22 @@ def tree_of(lines: list[Line]) -> list[Node]:
         (stack[-1].children if stack else top).append(node)
         if node.kind not in {"plain", "row"}:
             stack.append(node)
+    for root in top:
+        for node in root.walk():
+            _lift_labels(node)
     return top
+
+
+def _lift_labels(node: Node) -> None:
+    """Plain labels after the last of several dashes of a numbered task are said of the task, not of that dash."""
+    dashes = [child for child in node.children if child.kind in BULLETS and not child.is_label]
+    if not dashes or node.kind in BULLETS | _NEVER_LABELS - {"named", "article"}:
+        return
+    if any(under.is_label for dash in dashes[:-1] for under in dash.children):
+        return
+    labels = [under for under in dashes[-1].children if under.is_label and under.kind == "plain"]
+    dashes[-1].children = [under for under in dashes[-1].children if under not in labels]
+    node.children.extend(labels)
 
 
 def _is_title_of_part(stack: list[Node], node: Node) -> bool:

@@ -47,6 +47,11 @@ def opens_with(heading: str) -> SectionKind | None:
     return cast("SectionKind", match.lastgroup) if match else None
 
 
+def only_announces(heading: str) -> bool:
+    """Whether a heading has no words but those that announce a section: "Nhiệm vụ, giải pháp chủ yếu:"."""
+    return not _OF_HEADINGS.sub("", fold(heading)).strip(" ,.:-()0123456789")
+
+
 def bare_heading(line: Line) -> Kind | None:
     """Whether a line without a number is a section heading, and of which rank."""
     text = line.text.strip()
@@ -56,6 +61,6 @@ def bare_heading(line: Line) -> Kind | None:
     if annex or (is_upper(text) and kinds_in(text)):
         return "bare_upper"
     named = opens_with(text)
-    if named and (line.stands_out or not _OF_HEADINGS.sub("", fold(text)).strip(" ,:-()0123456789")):
+    if named and (line.stands_out or only_announces(text)):
         return "bare"
     return None

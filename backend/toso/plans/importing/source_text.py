@@ -39,6 +39,7 @@ _LINK = re.compile(r"\[([^\[\]]{0,300})\]\((?:[^()\s]{0,500})\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|__)(?=\S)(.{0,2000}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _COLUMN_GAP = re.compile(r"(?<=\S)(?: {4,}|\t+ *)(?=\S)")
+_ON_ITS_OWN = re.compile(r"(?:noi nhan|kinh gui|can cu|tm\.|kt\.|tuq\.|tl\.|so ?:)")
 MOST_EMPHASIS = 200  # marks on one line; more is no emphasis
 WIDEST_WRAP = 140  # lines longer than this are whole paragraphs, not wrapped by hand or by OCR
 _LAYOUT = re.compile(
@@ -142,14 +143,19 @@ def _wrap_width(lines: list[str]) -> int:
     lengths = sorted(len(line.strip()) for line in lines if len(line.strip()) > 30)
     if len(lengths) < 5 or lengths[int(len(lengths) * 0.97)] > WIDEST_WRAP:
         return 0
-    return lengths[int(len(lengths) * 0.9)]
+    width = lengths[int(len(lengths) * 0.9)]
+    return width if sum(length >= 0.85 * width for length in lengths) >= 0.3 * len(lengths) else 0
 
 
 def _wraps(before: _Printed, line: _Printed, width: int) -> bool:
     """Whether `line` goes on with the paragraph of `before`."""
     if before.hard or before.level or line.level or before.bold != line.bold:
         return False
-    if begins_with_label(line.text) or (marker_of(line.text) and not _hyphen_goes_on(before.text, line.text, width)):
+    if (
+        begins_with_label(line.text)
+        or _ON_ITS_OWN.match(fold(line.text))
+        or (marker_of(line.text) and not _hyphen_goes_on(before.text, line.text, width))
+    ):
         return False
     if is_upper(before.text) != is_upper(line.text):
         return False

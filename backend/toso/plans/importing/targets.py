@@ -7,7 +7,7 @@ from toso.plans.importing.deadlines import deadlines_within
 from toso.plans.importing.folding import fold
 from toso.plans.importing.markers import BULLETS, join_refs
 from toso.plans.importing.outline import Node
-from toso.plans.importing.sections import opens_with
+from toso.plans.importing.sections import only_announces
 from toso.plans.importing.shapes import Target
 
 _PERCENT = re.compile(
@@ -30,9 +30,7 @@ def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
         ref = join_refs(prefix, node.line.number or str(running if prefix else len(draft.plan.targets) + 1))
         if _is_group(node):
             draft.claim(node.line, "heading")
-            numbered = (
-                node.line.number and opens_with(node.line.body) != "targets"
-            )  # "2. Mục tiêu cụ thể" counts nothing
+            numbered = node.line.number and not only_announces(node.line.body)  # "2. Mục tiêu cụ thể" counts nothing
             read_targets(draft, node.children, ref if numbered else prefix)
         else:
             _add(draft, node, ref)

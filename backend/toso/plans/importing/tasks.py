@@ -4,10 +4,10 @@ import re
 
 from toso.plans.importing.build import Draft
 from toso.plans.importing.folding import fold
-from toso.plans.importing.labels import begins_with_label, labels_in
+from toso.plans.importing.labels import labels_in
 from toso.plans.importing.markers import BULLETS, RANK, join_refs
 from toso.plans.importing.outline import Node
-from toso.plans.importing.sections import opens_with
+from toso.plans.importing.sections import only_announces
 from toso.plans.importing.task_parts import add_item, add_task, finish_task, has_lead_label, set_label, set_text
 
 _CONTENT = re.compile(r"noi dung(?: thuc hien| cong viec| nhiem vu)?\s*:\s*")
@@ -25,13 +25,13 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
     for child in children:
         if child.kind == "row":
             continue  # tables are read as wholes
-        if child.is_counted and not child.children and begins_with_label(child.line.body):
+        if child.is_label:
             continue  # "3. Thời gian thực hiện: …" is said of the whole section: left for a person to place
         if counted and not child.is_counted and not _labels_itself(child):
             if running == 0 and child.kind == "plain":
                 draft.claim(child.line, "lead_in")
             continue  # beside a counted list: left for a person to place
-        if child.kind == "plain" and child.line.body.rstrip().endswith(":"):
+        if child.kind == "plain" and _leads_in(child):
             draft.claim(child.line, "lead_in")
             continue
         running += 1
@@ -42,6 +42,8 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
 def _read_node(draft: Draft, node: Node, ref: str, heading: str) -> None:
     if _is_group(node):
         title = draft.claim(node.line, "heading", more=" :")
+        if only_announces(title):
+            ref, title = "", ""
         _read_children(draft, node.children, ref if node.line.number else "", title)
     else:
         _read_task(draft, node, ref, heading)
@@ -60,7 +62,7 @@ def _is_group(node: Node) -> bool:
         return False
     if any(_labels_itself(under) for child in node.children for under in child.walk()):
         return True
-    if opens_with(node.line.body) == "tasks" and node.is_heading and node.children:
+    if node.children and only_announces(node.line.body):
         return True  # "2. Nhiệm vụ:" over dashes
     counted = [child for child in node.children if child.is_counted]
     if not counted or not node.is_heading:
@@ -82,6 +84,11 @@ def _read_task(draft: Draft, node: Node, ref: str, heading: str) -> None:
     if not task.text and task.items:
         task.text = task.heading
     finish_task(draft, pointer, task)
+
+
+def _leads_in(node: Node) -> bool:
+    """A sentence that only points at what follows: a colon, "theo phụ lục", "tại bảng dưới đây"."""
+    return bool(re.search(r":\s*$|\b(?:tai|theo|o) (?:phu luc|phu bieu|bieu|bang)\b", fold(node.line.body)))
 
 
 def _gives_text(child: Node) -> bool:

@@ -126,7 +126,7 @@ _LEADING = re.compile(
 _ASKED = re.compile(r"(?:kinh )?de nghi\b")
 _ACTS = re.compile(
     r"\s*(?:,\s*)?\b(?<!cac )(?:chu tri|trien khai|to chuc(?! chinh tri| doan the| xa hoi)|co trach nhiem|"
-    r"chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|tong hop|"
+    r"chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|tong hop|phan cong|"
     r"bao cao|huong dan|day manh|tang cuong|can cu|tiep tuc|chu dong|lap|bo tri|"
     r"tuyen truyen|van dong|cu |kiem tra|cung cap|la don vi|la dau moi|quan tam)\b"
 )
@@ -154,7 +154,7 @@ def unit_heading(text: str, start: int = 0) -> UnitHeading | None:
     acts = _ACTS.search(folded, low + 3)
     if colon is not None and (acts is None or colon < acts.start()):
         end, rest = colon, colon + 1
-    elif acts and leading and acts.start() - low <= 120:
+    elif acts and acts.start() - low <= 120 and (leading or folded.rstrip().endswith((".", ";"))):
         end = rest = acts.start()
     elif len(folded) - low <= 160 and not folded.rstrip().endswith((".", ";")):
         end = rest = len(text)
