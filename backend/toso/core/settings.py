@@ -49,6 +49,7 @@ class Settings(BaseSettings):
     postgres_pool: int = Field(8, ge=2, le=64, description="Số kết nối PostgreSQL, cũng là số yêu cầu chạy cùng lúc.")
     log_level: str = Field("INFO", description="Mức nhật ký vận hành.")
     frontend_dir: Path = Field(REPOSITORY / "frontend", description="Thư mục giao diện một trang.")
+    frontend_watch: bool = Field(default=False, description="Đọc lại giao diện sau mỗi lần sửa tệp (khi phát triển).")
 
     @cached_property
     def url(self) -> str:

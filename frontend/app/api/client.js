@@ -2,6 +2,7 @@
 import { createClient } from "../../vendor/kit.js";
 import { problemFrom } from "./problem.js";
 
+/** @typedef {{ params?: object, query?: object, body?: unknown, version?: number, key?: string, signal?: AbortSignal }} RequestOptions */
 /** @import { Answer, Method, PathOf, ReadOptions, WriteOptions } from "./types.d.ts" */
 
 const BASE = `${globalThis.location?.origin ?? ""}/api/v1`;
@@ -47,7 +48,7 @@ const client = /** @type {any} */ (createClient({ baseUrl: BASE, fetch: send }))
 /**
  * @param {Method} method
  * @param {string} path
- * @param {{ params?: object, query?: object, body?: unknown, version?: number, key?: string, signal?: AbortSignal }} options
+ * @param {RequestOptions} options
  */
 async function request(method, path, { params, query, body, version, key, signal }) {
   /** @type {Record<string, string>} */
@@ -73,7 +74,7 @@ async function request(method, path, { params, query, body, version, key, signal
  * @param {ReadOptions<P>} [options]
  * @returns {Promise<Answer<P, "get">>}
  */
-export const get = (path, options) => request("get", path, options ?? {});
+export const get = (path, options) => request("get", path, /** @type {RequestOptions} */ (options ?? {}));
 
 /**
  * @template {PathOf<"post">} P
@@ -81,7 +82,7 @@ export const get = (path, options) => request("get", path, options ?? {});
  * @param {WriteOptions<P, "post">} [options]
  * @returns {Promise<Answer<P, "post">>}
  */
-export const post = (path, options) => request("post", path, options ?? {});
+export const post = (path, options) => request("post", path, /** @type {RequestOptions} */ (options ?? {}));
 
 /**
  * @template {PathOf<"put">} P
@@ -89,7 +90,7 @@ export const post = (path, options) => request("post", path, options ?? {});
  * @param {WriteOptions<P, "put">} options
  * @returns {Promise<Answer<P, "put">>}
  */
-export const put = (path, options) => request("put", path, options);
+export const put = (path, options) => request("put", path, /** @type {RequestOptions} */ (options));
 
 /**
  * @template {PathOf<"patch">} P
@@ -97,7 +98,7 @@ export const put = (path, options) => request("put", path, options);
  * @param {WriteOptions<P, "patch">} options
  * @returns {Promise<Answer<P, "patch">>}
  */
-export const patch = (path, options) => request("patch", path, options);
+export const patch = (path, options) => request("patch", path, /** @type {RequestOptions} */ (options));
 
 /**
  * @template {PathOf<"delete">} P
@@ -105,7 +106,7 @@ export const patch = (path, options) => request("patch", path, options);
  * @param {WriteOptions<P, "delete">} [options]
  * @returns {Promise<Answer<P, "delete">>}
  */
-export const del = (path, options) => request("delete", path, options ?? {});
+export const del = (path, options) => request("delete", path, /** @type {RequestOptions} */ (options ?? {}));
 
 /**
  * The multipart body of an upload.

@@ -132,7 +132,8 @@ export function useResource(key, load) {
  * @returns {Resource<Answer<P, "get">>}
  */
 export function useGet(path, options) {
-  return useResource(keyOf(path, options), (stop) => get(path, /** @type {any} */ ({ ...options, signal: stop })));
+  const given = /** @type {{ params?: object, query?: object } | undefined} */ (options);
+  return useResource(keyOf(path, given), (stop) => /** @type {any} */ (get)(path, { ...given, signal: stop }));
 }
 
 /**

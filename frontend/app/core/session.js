@@ -3,14 +3,7 @@ import { computed, signal } from "../../vendor/kit.js";
 import { connectSession, get, post } from "../api/client.js";
 import { ApiProblem } from "../api/problem.js";
 
-/**
- * @typedef {{ id: string, role: string, role_label: string, unit_id: string, unit_name: string, delegated_from: string | null }} Assignment
- * @typedef {{
- *   user: { id: string, username: string, full_name: string, phone: string | null, must_change_password: boolean },
- *   assignments: Assignment[], actions: string[], ward: { id: string, name: string, full_name: string } | null,
- *   demo: boolean, today: string,
- * }} Me
- */
+/** @typedef {import("../api/types.d.ts").Schema<"MeRead">} Me */
 
 /** Only whether a session was begun in this browser: spares the first visitor a refresh that cannot succeed. */
 const BEGUN = "toso-session";
@@ -78,4 +71,4 @@ export async function logout({ everywhere = false } = {}) {
  * Whether the signed-in person holds the right at all; a row's own `actions` decide about that row.
  * @param {string} action
  */
-export const can = (action) => me.value?.actions.includes(action) ?? false;
+export const can = (action) => me.value?.actions.some((one) => one === action) ?? false;

@@ -1,5 +1,5 @@
 /** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
-import { html, useEffect, useErrorBoundary, useLocation } from "../../vendor/kit.js";
+import { html, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import { isWithin, navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
@@ -24,10 +24,16 @@ import { UserMenu } from "./user-menu.js";
 await Promise.all(["workspace", "views", "print"].map((name) => stylesheet(new URL(`../../styles/${name}.css`, import.meta.url))));
 
 export default function Shell() {
-  const { path, query } = useLocation();
+  const { path, query, wasPush } = useLocation();
   const who = me.value;
+  const opened = useRef(path);
   const { screen, missing, loading } = useScreen(routes, path);
-  useEffect(() => personMoves, []);
+  useEffect(() => {
+    if (path !== opened.current) personMoves();
+  }, [path]);
+  useLayoutEffect(() => {
+    if (wasPush && !loading) scrollTo(0, 0);
+  }, [path, loading]);
   if (!who) return null;
   const entries = navigation(who.actions, routes);
   return html`<div class="app">

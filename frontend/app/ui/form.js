@@ -59,7 +59,7 @@ export function useForm({ initial, check, submit, done }) {
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status >= 400 && problem.status < 500) key.current = crypto.randomUUID(); // refused; what may have happened keeps its key
-      setState((old) => ({ ...old, busy: false, problem, errors: Object.fromEntries(problem.errors.map((one) => [one.field, one.message])) }));
+      setState((old) => ({ ...old, busy: false, problem, errors: byField(problem, latest.current) }));
     } finally {
       running.current = false;
     }
@@ -72,6 +72,20 @@ export function useForm({ initial, check, submit, done }) {
     },
     bind: (name) => ({ name, value: values[name], onChange: (value) => set(/** @type {any} */ ({ [name]: value })), error: state.errors[name] }),
   };
+}
+
+/**
+ * The server's messages by the form's fields: "neighbourhoods.3" belongs to `neighbourhoods` where that is a field.
+ * @param {ApiProblem} problem
+ * @param {Record<string, unknown>} values
+ */
+function byField({ errors }, values) {
+  return Object.fromEntries(errors.map(({ field, message }) => {
+    const parts = field.split(".");
+    while (parts.length > 1 && !(parts.join(".") in values)) parts.pop();
+    const name = parts.join(".");
+    return [name in values ? name : field, message];
+  }));
 }
 
 /**

@@ -25,12 +25,8 @@ function progress({ value, label, goal, hideValue }) {
 
 export const Progress = component(progress);
 
-/**
- * @typedef {{
- *   id: string, kind: string, state: "queued" | "running" | "done" | "failed" | "cancelled", progress: number,
- *   message: string | null, result: Record<string, any> | null, error: string | null,
- * }} Job
- */
+/** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */
+/** @typedef {"queued" | "running" | "done" | "failed" | "cancelled"} JobState */
 
 const OPEN = new Set(["queued", "running"]);
 
@@ -64,7 +60,7 @@ function jobProgress({ job: first, label, onDone, onEnd }) {
   return html`<div class=${classes("job", `is-${job.state}`)} role="status">
     <div class="job-line">
       ${!open && Icon({ name: job.state === "done" ? "check" : "alert" })}
-      <strong>${label}</strong><span class="soft">${job.error ?? job.message ?? t(`job.${job.state}`)}</span>
+      <strong>${label}</strong><span class="soft">${job.error ?? job.message ?? t(`job.${/** @type {JobState} */ (job.state)}`)}</span>
       ${open && Button({ label: t("job.cancel"), kind: "quiet", small: true, onClick: cancel })}
     </div>
     ${open && Progress({ value: job.progress, label })}

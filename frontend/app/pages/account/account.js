@@ -14,7 +14,7 @@ import { toast, toastProblem } from "../../ui/toast.js";
 import { ChangePassword } from "./change-password.js";
 import { t } from "./vi.js";
 
-/** @typedef {{ id: string, device: string, created_at: string, last_used_at: string, current: boolean }} Session */
+/** @typedef {import("../../api/types.d.ts").Schema<"SessionRead">} Session */
 
 export default function Account() {
   const who = me.value;

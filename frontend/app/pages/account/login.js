@@ -10,7 +10,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
 import { t } from "./login-vi.js";
 
-/** @typedef {{ username: string, full_name: string, role_label: string, unit_name: string, password: string }} DemoAccount */
+/** @typedef {import("../../api/types.d.ts").Schema<"DemoAccountRead">} DemoAccount */
 
 /** What a person needs next, fetched while they type. */
 function fetchAhead() {
@@ -23,7 +23,7 @@ function fetchAhead() {
 export const Login = component(() => {
   const [accounts, setAccounts] = useState(/** @type {DemoAccount[]} */ ([]));
   useEffect(() => {
-    get("/auth/demo-accounts").then((list) => setAccounts(list.items ?? list), () => {}); // 404: no demonstration
+    get("/auth/demo-accounts").then(setAccounts, () => {}); // 404: no demonstration
     return fetchAhead();
   }, []);
   const form = useForm({

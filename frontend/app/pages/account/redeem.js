@@ -12,7 +12,7 @@ import { Gate } from "../../ui/gate.js";
 import { checkNewPassword, NewPassword } from "./new-password.js";
 import { t } from "./vi.js";
 
-/** @typedef {{ code: string, username: string, full_name: string, needs_phone: boolean }} Invitation */
+/** @typedef {import("../../api/types.d.ts").Schema<"CodeRead"> & { code: string }} Invitation */
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function Redeem({ params }) {

@@ -9,52 +9,54 @@ import { t } from "./vi.js";
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {ReturnType<typeof emptySetup>} Setup */
 /** @typedef {import("../../ui/form.js").FormState<Setup>} SetupForm */
-/** @typedef {{ name: "ward" | "neighbourhoods" | "letterhead" | "administrator", required: (keyof Setup & string)[], fields: (form: SetupForm) => ComponentChildren }} Step */
+/** @typedef {{ name: "ward" | "neighbourhoods" | "letterhead" | "administrator", holds: string[], required: (keyof Setup & string)[], fields: (form: SetupForm) => ComponentChildren }} Step */
 
 /**
+ * The fields by the server's names, so that its messages find them.
  * @param {string} code
  * @param {string} today
  */
 export const emptySetup = (code, today) => ({
-  code, ward_name: "", superior_name: "", valid_from: /** @type {string | null} */ (today),
-  neighbourhoods: "", superior_lines: "", agency_lines: "", place: "", symbol: "UBND", signer_lines: "", signer_name: "",
-  full_name: "", username: "", phone: "", new_password: "", repeat: "",
+  code, "ward.name": "", "ward.superior_name": "", "ward.valid_from": /** @type {string | null} */ (today),
+  neighbourhoods: "", "letterhead.superior_lines": "", "letterhead.agency_lines": "", "letterhead.place": "", "letterhead.symbol": "UBND",
+  "signer.lines": "", "signer.full_name": "", "administrator.full_name": "", "administrator.username": "", "administrator.phone": "",
+  new_password: "", repeat: "",
 });
 
 /** @type {Step[]} */
 export const STEPS = [
   {
-    name: "ward", required: ["code", "ward_name", "superior_name", "valid_from"],
+    name: "ward", holds: ["code", "ward"], required: ["code", "ward.name", "ward.superior_name", "ward.valid_from"],
     fields: (form) => html`
       ${Field({ ...form.bind("code"), label: t("code"), hint: t("codeHint"), capitalize: false, autocomplete: "one-time-code" })}
-      ${Field({ ...form.bind("ward_name"), label: t("wardName"), hint: t("wardNameHint") })}
-      ${Field({ ...form.bind("superior_name"), label: t("superior"), hint: t("superiorHint") })}
-      ${DateField({ ...form.bind("valid_from"), label: t("validFrom") })}`,
+      ${Field({ ...form.bind("ward.name"), label: t("wardName"), hint: t("wardNameHint") })}
+      ${Field({ ...form.bind("ward.superior_name"), label: t("superior"), hint: t("superiorHint") })}
+      ${DateField({ ...form.bind("ward.valid_from"), label: t("validFrom") })}`,
   },
   {
-    name: "neighbourhoods", required: ["neighbourhoods"],
+    name: "neighbourhoods", holds: ["neighbourhoods"], required: ["neighbourhoods"],
     fields: (form) => html`
       ${TextArea({ ...form.bind("neighbourhoods"), label: t("neighbourhoods"), hint: t("neighbourhoodsHint"), placeholder: t("neighbourhoodsPlaceholder"), rows: 12 })}
       <p class="soft">${t("summary", { count: lines(form.values.neighbourhoods).length })}</p>`,
   },
   {
-    name: "letterhead", required: ["agency_lines", "place", "symbol", "signer_lines", "signer_name"],
+    name: "letterhead", holds: ["letterhead", "signer"], required: ["letterhead.agency_lines", "letterhead.place", "letterhead.symbol", "signer.lines", "signer.full_name"],
     fields: (form) => html`
-      ${TextArea({ ...form.bind("superior_lines"), label: t("superiorLines"), hint: t("superiorLinesHint"), rows: 2 })}
-      ${TextArea({ ...form.bind("agency_lines"), label: t("agencyLines"), hint: t("agencyLinesHint"), rows: 2 })}
+      ${TextArea({ ...form.bind("letterhead.superior_lines"), label: t("superiorLines"), hint: t("superiorLinesHint"), rows: 2 })}
+      ${TextArea({ ...form.bind("letterhead.agency_lines"), label: t("agencyLines"), hint: t("agencyLinesHint"), rows: 2 })}
       <div class="form-row">
-        ${Field({ ...form.bind("place"), label: t("place"), hint: t("placeHint") })}
-        ${Field({ ...form.bind("symbol"), label: t("symbol"), hint: t("symbolHint") })}
+        ${Field({ ...form.bind("letterhead.place"), label: t("place"), hint: t("placeHint") })}
+        ${Field({ ...form.bind("letterhead.symbol"), label: t("symbol"), hint: t("symbolHint") })}
       </div>
-      ${TextArea({ ...form.bind("signer_lines"), label: t("signerLines"), hint: t("signerLinesHint"), rows: 2 })}
-      ${Field({ ...form.bind("signer_name"), label: t("signerName") })}`,
+      ${TextArea({ ...form.bind("signer.lines"), label: t("signerLines"), hint: t("signerLinesHint"), rows: 2 })}
+      ${Field({ ...form.bind("signer.full_name"), label: t("signerName") })}`,
   },
   {
-    name: "administrator", required: ["full_name", "username", "new_password"],
+    name: "administrator", holds: ["administrator", "new_password", "repeat"], required: ["administrator.full_name", "administrator.username", "new_password"],
     fields: (form) => html`
-      ${Field({ ...form.bind("full_name"), label: t("adminName"), autocomplete: "name" })}
-      ${Field({ ...form.bind("username"), label: t("adminUsername"), hint: t("adminUsernameHint"), capitalize: false, autocomplete: "username" })}
-      ${Field({ ...form.bind("phone"), label: t("adminPhone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}
+      ${Field({ ...form.bind("administrator.full_name"), label: t("adminName"), autocomplete: "name" })}
+      ${Field({ ...form.bind("administrator.username"), label: t("adminUsername"), hint: t("adminUsernameHint"), capitalize: false, autocomplete: "username" })}
+      ${Field({ ...form.bind("administrator.phone"), label: t("adminPhone"), type: "tel", inputmode: "tel", autocomplete: "tel" })}
       ${NewPassword({ form })}`,
   },
 ];
@@ -76,9 +78,24 @@ export function missing(step, values) {
 /** The body of POST /setup. @param {Setup} values */
 export const request = (values) => ({
   code: values.code.trim(),
-  ward: { name: values.ward_name, superior_name: values.superior_name, valid_from: values.valid_from },
+  ward: { name: values["ward.name"], superior_name: values["ward.superior_name"], valid_from: values["ward.valid_from"] ?? "" },
   neighbourhoods: lines(values.neighbourhoods),
-  letterhead: { superior_lines: lines(values.superior_lines), agency_lines: lines(values.agency_lines), place: values.place, symbol: values.symbol },
-  signer: { full_name: values.signer_name, lines: lines(values.signer_lines) },
-  administrator: { full_name: values.full_name, username: values.username, phone: values.phone || null, password: values.new_password },
+  letterhead: {
+    superior_lines: lines(values["letterhead.superior_lines"]), agency_lines: lines(values["letterhead.agency_lines"]),
+    place: values["letterhead.place"], symbol: values["letterhead.symbol"],
+  },
+  signer: { full_name: values["signer.full_name"], lines: lines(values["signer.lines"]) },
+  administrator: {
+    full_name: values["administrator.full_name"], username: values["administrator.username"],
+    phone: values["administrator.phone"] || null, password: values.new_password,
+  },
 });
+
+/**
+ * The first step that holds one of the named fields.
+ * @param {string[]} names
+ */
+export function stepOf(names) {
+  const found = STEPS.findIndex((step) => names.some((name) => step.holds.some((prefix) => name === prefix || name.startsWith(`${prefix}.`))));
+  return found < 0 ? STEPS.length - 1 : found;
+}

@@ -1,5 +1,5 @@
 /** The first day without a demonstration: four short steps make the ward, its khu phố, its letterhead and the administrator. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
@@ -11,7 +11,7 @@ import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { emptySetup, missing, request, STEPS } from "./steps.js";
+import { emptySetup, missing, request, stepOf, STEPS } from "./steps.js";
 import { t } from "./vi.js";
 
 await stylesheet(new URL("../../../styles/views.css", import.meta.url));
@@ -40,10 +40,13 @@ function wizard({ code }) {
     submit: async (values, key) => (last ? post("/setup", { body: request(values), key }) : null),
     done: (who) => {
       if (!last) return go(at + 1);
-      adopt(who);
+      if (who) adopt(who);
       navigate("/", { replace: true });
     },
   });
+  useEffect(() => {
+    if (form.problem && form.problem.errors.length > 0) go(stepOf(Object.keys(form.errors)));
+  }, [form.problem]);
   return html`<div class="stack">
     <ol class="steps" aria-label=${t("steps")}>
       ${STEPS.map(({ name }, index) => html`<li key=${name} class=${index < at ? "is-done" : undefined} aria-current=${index === at ? "step" : undefined}>${t(`step.${name}`)}</li>`)}

@@ -21,7 +21,7 @@ const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ N
 const dayInWords = (iso) => `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()]}, ${date(iso)}`;
 
 export default function Today() {
-  const day = useGet("/today");
+  const day = /** @type {import("../../core/resource.js").Resource<any>} */ (useGet(/** @type {any} */ ("/today")));
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
