@@ -20,6 +20,7 @@ from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
+from toso.identity.queries import names_of
 from toso.kit.clock import install_business_date
 from toso.supervisor import WorkerProcess
 
@@ -51,13 +52,14 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.settings = settings
     app.state.store = open_store(settings)
     app.state.authenticate = authenticate
+    app.state.names_of = names_of
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     for router in ROUTERS:
         app.include_router(router, prefix=PREFIX)
     _install_health(app)
     install_openapi(app, DESCRIPTION)
-    app.router.routes.extend(frontend_routes(settings.frontend_dir))
+    app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)
     return app

@@ -1,37 +1,81 @@
 """Reading of the audit log."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.labels import action_label, object_label
 from toso.audit.record import first_break
-from toso.audit.schemas import AuditEventRead, ChainRead
+from toso.audit.schemas import AuditActionRead, AuditEventRead, ChainRead
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Scope
 from toso.core.schemas import Page
+from toso.kit.clock import VIETNAM
+
+# Full names by user id. People live on a higher floor, so toso.main installs it as `app.state.names_of`.
+NamesOf = Callable[[Session, Iterable[UUID | None]], dict[UUID, str]]
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the log is narrowed to; None is everything. Days are the ward's, both inclusive."""
+
+    object_id: UUID | None = None
+    action: str | None = None
+    actor_id: UUID | None = None
+    from_day: date | None = None
+    to_day: date | None = None
 
 
 def page_of_events(
-    session: Session,
-    scope: Scope,
-    *,
-    before: int | None,
-    limit: int,
-    object_id: UUID | None,
-    action: str | None,
+    session: Session, scope: Scope, filters: Filters, names_of: NamesOf, *, before: int | None, limit: int
 ) -> Page[AuditEventRead]:
     """Newest first; `before` is a sequence number (the cursor)."""
-    query = sa.select(AuditEvent).where(col(AuditEvent.ward_id).in_(scope.ward_ids))
+    query = sa.select(AuditEvent).where(col(AuditEvent.ward_id).in_(scope.ward_ids), *_narrowed(filters))
     if before is not None:
         query = query.where(col(AuditEvent.seq) < before)
-    if object_id is not None:
-        query = query.where(col(AuditEvent.object_id) == object_id)
-    if action is not None:
-        query = query.where(col(AuditEvent.action) == action)
     rows = session.execute(query.order_by(col(AuditEvent.seq).desc()).limit(limit + 1)).scalars().all()
-    items = [AuditEventRead.model_validate(row) for row in rows[:limit]]
+    names = names_of(session, [i for row in rows for i in (row.actor_id, row.acting_for_id)])
+    items = [_read(row, names) for row in rows[:limit]]
     return Page(items=items, next=str(items[-1].seq) if len(rows) > limit else None, total=None)
+
+
+def _narrowed(filters: Filters) -> list[sa.ColumnElement[bool]]:
+    wanted = {AuditEvent.object_id: filters.object_id, AuditEvent.action: filters.action}
+    wanted[AuditEvent.actor_id] = filters.actor_id
+    found: list[sa.ColumnElement[bool]] = [col(c) == value for c, value in wanted.items() if value is not None]
+    if filters.from_day is not None:
+        found.append(col(AuditEvent.at) >= _midnight(filters.from_day))
+    if filters.to_day is not None:
+        found.append(col(AuditEvent.at) < _midnight(filters.to_day + timedelta(days=1)))
+    return found
+
+
+def _midnight(day: date) -> datetime:
+    """The beginning of a day in the ward."""
+    return datetime.combine(day, time(), VIETNAM)
+
+
+def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
+    actor = names.get(row.actor_id, "—") if row.actor_id else "Hệ thống"
+    lender = names.get(row.acting_for_id) if row.acting_for_id else None
+    return AuditEventRead(
+        seq=row.seq, at=row.at, actor_id=row.actor_id, actor_name=actor, acting_for_id=row.acting_for_id,
+        acting_for_name=lender, action=row.action,
+        action_label=action_label(row.action), object_kind=row.object_kind, object_label=object_label(row.object_kind),
+        object_id=row.object_id, unit_path=row.unit_path, fields=row.fields, note=row.note, request_id=row.request_id,
+    )  # fmt: skip
+
+
+def actions_recorded(session: Session, scope: Scope) -> list[AuditActionRead]:
+    """The acts that occur in the log, by label: what it can be narrowed to."""
+    query = sa.select(col(AuditEvent.action)).where(col(AuditEvent.ward_id).in_(scope.ward_ids)).distinct()
+    found = [AuditActionRead(action=a, label=action_label(a)) for a in session.execute(query).scalars()]
+    return sorted(found, key=lambda row: row.label)
 
 
 def chain_of(session: Session, scope: Scope) -> ChainRead:

@@ -1,12 +1,13 @@
 """The audit log, for auditors and administrators."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from toso.audit import queries
-from toso.audit.schemas import AuditEventRead, ChainRead
+from toso.audit.schemas import AuditActionRead, AuditEventRead, ChainRead
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
@@ -20,14 +21,25 @@ MayReadAudit = Annotated[Scope, Depends(Require(Action.AUDIT_READ))]
 
 @router.get("/events", summary="Nhật ký hệ thống, mới nhất trước")
 def list_audit_events(
+    request: Request,
     session: ReadSession,
     scope: MayReadAudit,
     cursor: Annotated[int | None, Query(ge=1, description="Số thứ tự của dòng cuối trang trước.")] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     object_id: UUID | None = None,
     action: Annotated[str | None, Query(max_length=80)] = None,
+    actor_id: UUID | None = None,
+    from_day: date | None = None,
+    to_day: date | None = None,
 ) -> Page[AuditEventRead]:
-    return queries.page_of_events(session, scope, before=cursor, limit=limit, object_id=object_id, action=action)
+    filters = queries.Filters(object_id, action, actor_id, from_day, to_day)
+    names_of = request.app.state.names_of
+    return queries.page_of_events(session, scope, filters, names_of, before=cursor, limit=limit)
+
+
+@router.get("/actions", summary="Các loại việc có trong nhật ký")
+def list_audit_actions(session: ReadSession, scope: MayReadAudit) -> list[AuditActionRead]:
+    return queries.actions_recorded(session, scope)
 
 
 @router.get("/chain", summary="Kiểm tra chuỗi nhật ký")

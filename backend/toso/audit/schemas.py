@@ -8,19 +8,28 @@ from toso.core.schemas import Read
 
 
 class AuditEventRead(Read):
-    """One act; names of changed fields, never their values."""
+    """One act; names of changed fields, never their values. `acting_for`: who lent the right that was used."""
 
     seq: int
     at: datetime
     actor_id: UUID | None
+    actor_name: str
     acting_for_id: UUID | None
+    acting_for_name: str | None
     action: str
+    action_label: str
     object_kind: str
+    object_label: str
     object_id: UUID | None
     unit_path: str
     fields: list[str]
     note: dict[str, Any]
     request_id: str
+
+
+class AuditActionRead(Read):
+    action: str
+    label: str
 
 
 class ChainRead(Read):

@@ -1,7 +1,7 @@
 """Reading of units, names at a date, letterheads and signers."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -90,6 +90,11 @@ def neighbourhoods(session: Session, ward_id: UUID, on: date) -> list[UnitRead]:
     return units_where(session, sa.and_(col(Unit.ward_id) == ward_id, kind, in_force(Unit, on)), on)
 
 
+def list_superiors(session: Session, on: date) -> list[UnitRead]:
+    """The units above the wards in force on a day: whom a ward can answer to."""
+    return units_where(session, sa.and_(col(Unit.ward_id).is_(None), in_force(Unit, on)), on)
+
+
 def get_unit(session: Session, scope: Scope, unit_id: UUID) -> Unit:
     unit = session.get(Unit, unit_id)
     if unit is None:
@@ -103,11 +108,6 @@ def get_history(session: Session, scope: Scope, unit_id: UUID, on: date) -> Unit
     periods = _periods_of(session, [unit.id]).get(unit.id, [])
     superiors = {p.superior_id for p in periods if p.superior_id}
     names = {u.id: u.name for u in units_where(session, col(Unit.id).in_(superiors), on)} if superiors else {}
-    lineage = session.execute(
-        sa.select(UnitLineage)
-        .where(sa.or_(col(UnitLineage.from_unit_id) == unit.id, col(UnitLineage.to_unit_id) == unit.id))
-        .order_by(col(UnitLineage.happened_on))
-    ).scalars()
     return UnitHistoryRead(
         unit=_unit_read(unit, periods, on),
         periods=[
@@ -118,9 +118,31 @@ def get_history(session: Session, scope: Scope, unit_id: UUID, on: date) -> Unit
             )
             for p in periods
         ],
-        lineage=[LineageRead.model_validate(row) for row in lineage],
+        lineage=_lineage_of(session, unit.id),
         version=unit.version,
     )  # fmt: skip
+
+
+def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
+    """What went into a unit and what it went into, oldest first."""
+    query = sa.select(UnitLineage).where(
+        sa.or_(col(UnitLineage.from_unit_id) == unit_id, col(UnitLineage.to_unit_id) == unit_id)
+    )
+    rows = session.execute(query.order_by(col(UnitLineage.happened_on))).scalars().all()
+    periods = _periods_of(session, {row.from_unit_id for row in rows} | {row.to_unit_id for row in rows})
+
+    def name(of: UUID, on: date) -> str:
+        found = tree.at(periods.get(of, []), on)
+        return found.name if found else ""
+
+    return [
+        LineageRead(
+            from_unit_id=row.from_unit_id, from_name=name(row.from_unit_id, row.happened_on - timedelta(days=1)),
+            to_unit_id=row.to_unit_id, to_name=name(row.to_unit_id, row.happened_on), happened_on=row.happened_on,
+            decision=row.decision,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | None:

@@ -35,6 +35,12 @@ def create_unit(wanted: schemas.UnitCreate, session: WriteSession, scope: MayMan
     return queries.get_history(session, scope, unit.id, wanted.valid_from)
 
 
+@router.get("/units/superiors", summary="Các đơn vị cấp trên của phường, xã ở một ngày")
+def list_superiors(session: ReadSession, scope: MayReadUnits, on: OnDay = None) -> list[schemas.UnitRead]:
+    del scope  # whom a ward answers to is public; the right to see units is enough
+    return queries.list_superiors(session, on or today())
+
+
 @router.get("/units/{unit_id}", summary="Một đơn vị và lịch sử của nó", responses=errors(NotFound))
 def get_unit(unit_id: UUID, session: ReadSession, scope: MayReadUnits, on: OnDay = None) -> schemas.UnitHistoryRead:
     return queries.get_history(session, scope, unit_id, on or today())

@@ -58,8 +58,12 @@ class UnitPeriodRead(Read):
 
 
 class LineageRead(Read):
+    """One unit that went into another; names as on the eve and on the day."""
+
     from_unit_id: UUID
+    from_name: str
     to_unit_id: UUID
+    to_name: str
     happened_on: date
     decision: str
 

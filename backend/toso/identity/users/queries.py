@@ -17,7 +17,7 @@ from toso.identity.grants import in_force
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users import rules
-from toso.identity.users.schemas import AssignmentRead, PersonRead, UserRead
+from toso.identity.users.schemas import AssignmentRead, PersonRead, RoleRead, UserRead
 from toso.kit.clock import today
 from toso.kit.paging import BadCursor, decode, encode
 from toso.kit.text import fold
@@ -180,6 +180,14 @@ def roles_of(
             )
         )  # fmt: skip
     return {user_id: sorted(roles, key=lambda r: not r.in_force) for user_id, roles in found.items()}
+
+
+def roles_to_give(scope: Scope) -> list[RoleRead]:
+    """The roles that the asking person may give."""
+    given = rules.may_give(scope.actor)
+    return [
+        RoleRead(role=role, label=ROLE_LABELS[role], unit_kinds=rules.kinds_for(role)) for role in Role if role in given
+    ]
 
 
 def page_of_people(

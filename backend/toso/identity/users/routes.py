@@ -140,6 +140,11 @@ def end_role(
     return service.show(session, scope, service.end_role(session, scope, user_id, assignment_id, seen, wanted))
 
 
+@router.get("/roles", summary="Các vai trò mình giao được và loại đơn vị giữ được")
+def list_roles_to_give(scope: MayReadUsers) -> list[schemas.RoleRead]:
+    return queries.roles_to_give(scope)
+
+
 @router.get("/people", summary="Danh bạ cán bộ, thành viên tổ của phường", responses=errors(Malformed))
 def list_people(
     session: ReadSession,

@@ -29,6 +29,11 @@ def fits(role: Role, kind: UnitKind) -> bool:
     return role not in HELD_IN or kind in HELD_IN[role]
 
 
+def kinds_for(role: Role) -> list[UnitKind] | None:
+    """The kinds of units in which a role is held, in the order of the list of kinds; None is any."""
+    return [kind for kind in UnitKind if kind in HELD_IN[role]] if role in HELD_IN else None
+
+
 def may_give(actor: Actor) -> frozenset[Role]:
     """The roles that a person may give to others and take from them."""
     return frozenset().union(*(GIVES.get(grant.role, frozenset()) for grant in actor.grants))

@@ -12,6 +12,7 @@ from toso.identity.accounts import USERNAME
 from toso.identity.phones import find_phone
 from toso.identity.schemas import NewPassword, PhoneText, example
 from toso.kit.text import fold, one_line
+from toso.organisation.tables import UnitKind
 
 _EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
 
@@ -157,6 +158,14 @@ class ResetRead(Read):
     user: UserRead
     link: LinkRead
     version: int
+
+
+class RoleRead(Read):
+    """A role that the asking person may give, and the kinds of units in which it is held (null: any)."""
+
+    role: Role
+    label: str
+    unit_kinds: list[UnitKind] | None
 
 
 class PersonRead(Read):

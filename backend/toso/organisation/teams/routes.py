@@ -37,6 +37,11 @@ def create_team(wanted: schemas.TeamWrite, session: WriteSession, scope: MayMana
     return queries.show_team(session, service.create_team(session, scope, wanted), wanted.valid_from)
 
 
+@router.get("/teams/{team_id}", summary="Một tổ ở một ngày", responses=errors(NotFound))
+def get_team(team_id: UUID, session: ReadSession, scope: MayReadTeams, on: OnDay = None) -> schemas.TeamRead:
+    return queries.show_team(session, queries.get_team(session, scope, team_id), on or today())
+
+
 @router.put("/teams/{team_id}", summary="Sửa tổ", responses=CHANGES)
 def update_team(
     team_id: UUID, wanted: schemas.TeamWrite, seen: IfMatch, session: WriteSession, scope: MayManageTeams

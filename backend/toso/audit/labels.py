@@ -1,0 +1,59 @@
+"""What recorded acts and objects are called in the log; a code that is not here is shown as it is."""
+
+from toso.authz.actions import ACTION_LABELS
+
+_FURTHER = {
+    "auth.login": "Đăng nhập",
+    "auth.redeem": "Đặt mật khẩu bằng mã dùng một lần",
+    "auth.logout": "Đăng xuất",
+    "auth.logout_everywhere": "Đăng xuất khỏi mọi thiết bị",
+    "auth.end_session": "Kết thúc một phiên của mình",
+    "auth.change_password": "Đổi mật khẩu của mình",
+    "security.refresh_reused": "Mã gia hạn bị dùng lại, phiên đã bị hủy",
+    "plan_draft.stage": "Nhập văn bản kế hoạch",
+    "plan_draft.edit": "Sửa bản đọc kế hoạch",
+    "plan_draft.accept": "Chấp nhận bản đọc kế hoạch",
+    "plan_draft.delete": "Bỏ bản đọc kế hoạch",
+    "plan.create": "Tạo kế hoạch",
+    "plan.edit": "Sửa kế hoạch",
+    "plan.submit": "Trình kế hoạch",
+    "plan.amend": "Mở bản điều chỉnh kế hoạch",
+    "plan.delete": "Xóa dự thảo kế hoạch",
+    "task.stop": "Dừng nhiệm vụ của đơn vị",
+    "task.add_unit": "Giao thêm đơn vị",
+    "calendar.open": "Mở lịch công việc theo đường dẫn",
+    "calendar.close": "Đóng lịch công việc theo đường dẫn",
+    "document.put": "Lập văn bản",
+    "document.recall": "Thu hồi văn bản",
+    "document.scheme": "Đặt cách đánh số văn bản",
+}
+_ACTIONS: dict[str, str] = {**{action.value: label for action, label in ACTION_LABELS.items()}, **_FURTHER}
+_OBJECTS = {
+    "user": "Người dùng",
+    "delegation": "Ủy quyền",
+    "unit": "Đơn vị",
+    "letterhead": "Thể thức văn bản",
+    "signer": "Người ký",
+    "group_member": "Nhóm quản lý",
+    "team": "Tổ công nghệ số cộng đồng",
+    "team_member": "Thành viên tổ",
+    "plan": "Kế hoạch",
+    "plan_draft": "Bản đọc kế hoạch",
+    "task_assignment": "Nhiệm vụ của đơn vị",
+    "progress_entry": "Tiến độ",
+    "reminder": "Đôn đốc",
+    "calendar_feed": "Lịch công việc",
+    "report_period": "Kỳ báo cáo",
+    "submission": "Báo cáo của đơn vị",
+    "report": "Báo cáo tháng",
+    "document": "Văn bản",
+    "number_scheme": "Cách đánh số văn bản",
+}
+
+
+def action_label(action: str) -> str:
+    return _ACTIONS.get(action, action)
+
+
+def object_label(kind: str) -> str:
+    return _OBJECTS.get(kind, kind)
