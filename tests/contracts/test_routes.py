@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from fixtures.sweeping import actor_with, operations
+from fixtures.sweeping import as_member, operations
 from starlette.testclient import TestClient
 from toso.authz.actions import ACTION_LABELS, READS, Action
 from toso.authz.matrix import ALLOW
@@ -40,7 +40,7 @@ def test_each_action_has_a_label_a_role_and_a_route(sqlite_app: FastAPI) -> None
 
 @pytest.mark.parametrize("role", list(Role))
 def test_a_role_without_the_right_is_refused_on_every_route(sqlite_app: FastAPI, role: Role) -> None:
-    actor = actor_with(role)
+    actor = as_member(sqlite_app, role)
 
     async def authenticate(_request: object) -> object:
         return actor

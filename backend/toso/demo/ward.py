@@ -164,45 +164,22 @@ def _unit(
 
 def _neighbourhoods(session: Session, ward_id: UUID) -> list[UUID]:
     """Six invented khu phố until 30/6/2025, then twelve; the lineage says which went into which."""
-    old = []
-    for number in range(1, OLD_NEIGHBOURHOODS + 1):
-        unit = _unit(
-            session,
-            f"kp{number}",
-            f"qn.hg.kp{number}",
-            UnitKind.NEIGHBOURHOOD,
-            ward_id,
-            ward_id,
-            f"Khu phố {number}",
-            f"KP{number}",
-            (f"Khu {number}",),
-            end=EVE,
-            position=100 + number,
-            sample=True,
-        )
-        unit.reports = True
-        old.append(unit)
-    for number in range(1, NEW_NEIGHBOURHOODS + 1):
-        unit = _unit(
-            session,
-            f"kp{number}m",
-            f"qn.hg.kp{number}m",
-            UnitKind.NEIGHBOURHOOD,
-            ward_id,
-            ward_id,
-            f"Khu phố {number}",
-            f"KP{number}",
-            (f"Khu {number}",),
-            start=REFORM,
-            position=200 + number,
-            sample=True,
-        )
-        unit.reports = True
-        if number <= OLD_NEIGHBOURHOODS:
-            session.add(
-                UnitLineage(from_unit_id=old[number - 1].id, to_unit_id=unit.id, happened_on=REFORM, decision=DECISION)
-            )
+    old = [_neighbourhood(session, ward_id, n, "", BEGIN, EVE) for n in range(1, OLD_NEIGHBOURHOODS + 1)]
+    new = [_neighbourhood(session, ward_id, n, "m", REFORM, None) for n in range(1, NEW_NEIGHBOURHOODS + 1)]
+    for before, after in zip(old, new, strict=False):
+        session.add(UnitLineage(from_unit_id=before.id, to_unit_id=after.id, happened_on=REFORM, decision=DECISION))
     return [unit.id for unit in old]
+
+
+def _neighbourhood(session: Session, ward_id: UUID, number: int, mark: str, start: date, end: date | None) -> Unit:
+    code = f"kp{number}{mark}"
+    position = (200 if mark else 100) + number
+    unit = _unit(
+        session, code, f"qn.hg.{code}", UnitKind.NEIGHBOURHOOD, ward_id, ward_id, f"Khu phố {number}", f"KP{number}",
+        (f"Khu {number}",), start=start, end=end, position=position, sample=True,
+    )  # fmt: skip
+    unit.reports = True
+    return unit
 
 
 def _letterheads(session: Session, ward_id: UUID) -> None:

@@ -1,5 +1,6 @@
 """Making, numbering, recalling and rendering official documents."""
 
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -54,14 +55,8 @@ def put_document(
     document = find_document_of(session, ward_id, source_kind, source_id)
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
         raise AlreadyIssued
-    series = numbering.series_of(session, ward_id, unit_id, content.symbol)
-    values = {
-        "kind": content.kind, "summary": content.summary, "symbol": content.symbol, "series": series,
-        "year": content.year, "signer_name": content.signature.name or "",
-        "recipients": [r.name for r in content.recipients],
-        "state": DocumentState.APPROVED if approved else DocumentState.DRAFT,
-        "content": content.model_copy(update={"draft": not approved, "number": None}).model_dump(mode="json"),
-    }  # fmt: skip
+    values = _columns(content, approved=approved)
+    values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol)
     if document is None:
         document = Document(
             ward_id=ward_id,
@@ -78,6 +73,16 @@ def put_document(
     session.flush()
     _note(session, actor, "document.put", document, set(values))
     return document
+
+
+def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
+    """What of a content stands in columns of its own, and the content as stored."""
+    return {
+        "kind": content.kind, "summary": content.summary, "symbol": content.symbol, "year": content.year,
+        "signer_name": content.signature.name or "", "recipients": [r.name for r in content.recipients],
+        "state": DocumentState.APPROVED if approved else DocumentState.DRAFT,
+        "content": content.model_copy(update={"draft": not approved, "number": None}).model_dump(mode="json"),
+    }  # fmt: skip
 
 
 def number_document(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite) -> Document:
