@@ -22,6 +22,7 @@ from toso.plans.tasks.routes import router as tasks
 from toso.reports.compiling.routes import router as reports
 from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
+from toso.reports.today.routes import router as today
 
 ROUTERS: tuple[APIRouter, ...] = (
     reference,
@@ -44,5 +45,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     periods,
     submissions,
     reports,
+    today,
 )
 PREFIX = "/api/v1"

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.queries import find_document_of
+from toso.identity.queries import names_of
 from toso.reports.compiling.labels import catalogue_behind, label_of, place_names
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
@@ -30,7 +31,6 @@ from toso.reports.compiling.task_figures import task_rows
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
 from toso.reports.measures import Catalogue
-from toso.reports.people import names_of
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.steps import steps_open_to, timeline
 from toso.reports.submissions.workflow import COUNTED

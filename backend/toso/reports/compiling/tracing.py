@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
+from toso.identity.queries import names_of
 from toso.kit import figures as written
 from toso.reports.cells import ORIGIN_LABELS
 from toso.reports.compiling.labels import ASPECT_LABELS, catalogue_behind, label_of, place_names
@@ -17,7 +18,6 @@ from toso.reports.compiling.tables import Report, ReportFigure, ReportFigureSour
 from toso.reports.compiling.task_figures import TASK_LABELS, task_rows, tasks_behind
 from toso.reports.figures import WARD, Aspect, coverage_text
 from toso.reports.measures import Catalogue
-from toso.reports.people import names_of
 from toso.reports.submissions.tables import Submission, SubmissionFigure
 from toso.reports.submissions.workflow import STATE_LABELS
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.organisation.queries import units_where
@@ -16,7 +17,6 @@ from toso.organisation.tables import Unit
 from toso.reports.cells import ORIGIN_LABELS, Message
 from toso.reports.ladder import default_data_until
 from toso.reports.measures import Catalogue, Measure, MeasureKind
-from toso.reports.people import names_of
 from toso.reports.periods.queries import get_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.periods.tables import ReportPeriod

@@ -1,0 +1,98 @@
+"""The leaders' overview: targets by the latest approved month, who is late, how the tasks stand."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.kit.clock import now, today
+from toso.plans.tables import Plan, PlanState
+from toso.reports.compiling.labels import catalogue_behind
+from toso.reports.compiling.queries import figures_by_id
+from toso.reports.compiling.tables import Report, ReportState
+from toso.reports.figures import attainments, coverage_text
+from toso.reports.ladder import LatenessCode
+from toso.reports.periods.queries import Expected, expected_units
+from toso.reports.periods.regimes import due_days
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.queries import lateness_of
+from toso.reports.submissions.showing import period_brief
+from toso.reports.submissions.tables import Submission
+from toso.reports.today.queries import task_counts
+from toso.reports.today.reporting import open_periods
+from toso.reports.today.schemas import LateUnitRead, OverviewRead, TargetRead
+
+
+def show_overview(session: Session, scope: Scope) -> OverviewRead:
+    ward_id = scope.ward_id
+    report, month = _latest_approved(session, ward_id)
+    periods = open_periods(session, ward_id, today())
+    asked = expected_units(session, periods[0]) if periods else []
+    sent = _sent(session, periods[0]) if periods else {}
+    tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
+    return OverviewRead(
+        report_id=report.id if report else None,
+        report_period=period_brief(month) if month else None,
+        targets=_targets(session, report) if report else [],
+        open_period=period_brief(periods[0]) if periods else None,
+        expected=sum(e.exempt is None for e in asked),
+        submitted=sum(e.unit.id in sent and sent[e.unit.id].first_submitted_at is not None for e in asked),
+        late_units=_late(periods[0], asked, sent) if periods else [],
+        tasks=tasks,
+        tasks_late=late,
+        tasks_due_soon=soon,
+        waiting_reports=_count(session, Report, ward_id, col(Report.state) == ReportState.SUBMITTED),
+        waiting_plans=_count(session, Plan, ward_id, col(Plan.state) == PlanState.SUBMITTED),
+    )
+
+
+def _latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, ReportPeriod | None]:
+    query = (
+        sa.select(Report, ReportPeriod)
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
+        )
+        .where(col(Report.ward_id) == ward_id, col(Report.state) == ReportState.APPROVED)
+        .order_by(col(ReportPeriod.first_day).desc())
+        .limit(1)
+    )
+    found = session.execute(query).one_or_none()
+    return (found[0], found[1]) if found else (None, None)
+
+
+def _targets(session: Session, report: Report) -> list[TargetRead]:
+    catalogue = catalogue_behind(session, report)
+    return [
+        TargetRead(
+            ref=a.target.ref, title=a.target.title, label=catalogue.measures[a.figure.code].label,
+            goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text,
+            coverage=coverage_text(a.figure.reported, a.figure.expected), attained=a.attained,
+        )
+        for a in attainments(catalogue, figures_by_id(session, report))
+    ]  # fmt: skip
+
+
+def _sent(session: Session, period: ReportPeriod) -> dict[UUID, Submission]:
+    query = sa.select(Submission).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    )
+    return {row.unit_id: row for row in session.execute(query).scalars()}
+
+
+def _late(period: ReportPeriod, asked: list[Expected], sent: dict[UUID, Submission]) -> list[LateUnitRead]:
+    """Units that handed in late, or whose day has passed."""
+    days, found = due_days(period.steps), []
+    for e in asked:
+        row = sent.get(e.unit.id)
+        where = lateness_of(row, days[e.rung], now(), exempt=e.exempt is not None and row is None)
+        if where.days and where.code in {LatenessCode.LATE, LatenessCode.NOT_SUBMITTED}:
+            found.append(LateUnitRead(unit_id=e.unit.id, unit_name=e.unit.name, label=where.label, days=where.days))
+    return found
+
+
+def _count(session: Session, table: type[Report | Plan], ward_id: UUID, condition: sa.ColumnElement[bool]) -> int:
+    query = sa.select(sa.func.count()).select_from(table).where(col(table.ward_id) == ward_id, condition)
+    return session.execute(query).scalar_one()

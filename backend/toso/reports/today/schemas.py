@@ -1,0 +1,76 @@
+"""What the start page and the leaders' overview show."""
+
+from datetime import date
+from uuid import UUID
+
+from toso.core.schemas import Read
+from toso.reports.submissions.schemas import PeriodBrief
+
+
+class LinkRead(Read):
+    label: str
+    href: str
+
+
+class ItemRead(Read):
+    """One thing that waits for the person. `kind` in words; `tone`: danger, warning, info or neutral."""
+
+    kind: str
+    title: str
+    detail: str | None
+    due_on: date | None
+    days_left: int | None
+    href: str
+    tone: str
+
+
+class CountRead(Read):
+    label: str
+    value: int
+    href: str | None
+
+
+class TodayRead(Read):
+    """A person's day: the one primary button, what waits with the most pressing first, the main counts."""
+
+    greeting_name: str
+    primary: LinkRead | None
+    items: list[ItemRead]
+    counts: list[CountRead]
+
+
+class TargetRead(Read):
+    """One measure that a target's goal binds. `attained` null: cannot be said yet."""
+
+    ref: str
+    title: str
+    label: str
+    goal_text: str
+    figure_id: str
+    text: str
+    coverage: str
+    attained: bool | None
+
+
+class LateUnitRead(Read):
+    unit_id: UUID
+    unit_name: str
+    label: str
+    days: int
+
+
+class OverviewRead(Read):
+    """The nine targets by the latest approved month, who is late in the open one, how the tasks stand."""
+
+    report_id: UUID | None
+    report_period: PeriodBrief | None
+    targets: list[TargetRead]
+    open_period: PeriodBrief | None
+    expected: int
+    submitted: int
+    late_units: list[LateUnitRead]
+    tasks: int
+    tasks_late: int
+    tasks_due_soon: int
+    waiting_reports: int
+    waiting_plans: int

@@ -1,0 +1,91 @@
+"""The start page of each of the cast, and the leaders' overview."""
+
+from datetime import date
+
+import pytest
+
+from fixtures.people import ClientOf
+from fixtures.reporting import API, SetDay, accepted, figures, handed_in, ok, open_period, step, unit_id
+
+
+@pytest.fixture
+def july(client_of: ClientOf, on_day: SetDay):
+    on_day(date(2024, 7, 9))
+    return open_period(client_of("minh"))
+
+
+def day(client):
+    return ok(client.get(f"{API}/today"))
+
+
+def test_a_head_has_one_button_hand_in_the_report(client_of: ClientOf, july) -> None:
+    seen = day(client_of("hoa"))
+    assert seen["greeting_name"] == "Hoa"
+    assert seen["primary"] == {"label": "Nộp báo cáo tháng 7 năm 2024", "href": "/so-lieu?ky=2024-07"}
+    first = seen["items"][0]
+    assert (first["due_on"], first["days_left"], first["tone"]) == ("2024-07-10", 1, "warning")
+
+
+def test_the_button_goes_when_the_report_has_been_handed_in_and_comes_back_when_it_is_returned(
+    client_of: ClientOf, july
+) -> None:
+    hoa, minh = client_of("hoa"), client_of("minh")
+    sent = handed_in(hoa, unit_id(hoa, "kp1"))
+    assert not [i for i in day(hoa)["items"] if "báo cáo" in i["title"]]
+    assert "Tiếp nhận 1 báo cáo tháng 7 năm 2024" in [i["title"] for i in day(minh)["items"]]
+    ok(step(minh, f"/submissions/{sent['id']}/return", sent, reason="Số hộ chưa khớp"))
+    assert day(hoa)["primary"] == {
+        "label": "Sửa và nộp lại báo cáo tháng 7 năm 2024",
+        "href": f"/so-lieu/{sent['id']}",
+    }
+
+
+def test_the_desk_sees_who_is_late_and_when_to_compile(client_of: ClientOf, july, on_day: SetDay) -> None:
+    hoa, minh = client_of("hoa"), client_of("minh")
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
+    on_day(date(2024, 7, 11))
+    items = {i["kind"]: i for i in day(minh)["items"]}
+    assert items["Quá hạn nộp"]["title"] == "Đôn đốc 5 đơn vị chưa nộp báo cáo tháng 7 năm 2024"
+    assert items["Quá hạn nộp"]["tone"] == "danger"
+    assert items["Tổng hợp"]["due_on"] == "2024-07-12"
+
+
+def test_leader_and_office_desk_get_what_waits_for_them_alone(client_of: ClientOf, july) -> None:
+    hoa, minh, lan, ha = (client_of(n) for n in ("hoa", "minh", "lan", "ha"))
+    assert day(lan)["items"] == []
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
+    assert day(lan)["primary"] == {"label": "Duyệt báo cáo tháng 7 năm 2024", "href": f"/bao-cao/{report['id']}"}
+    done = ok(step(lan, f"/reports/{report['id']}/approve", laid))
+    assert day(lan)["items"] == []
+    waiting = [i for i in day(ha)["items"] if i["kind"] == "Chờ cấp số"]
+    assert [i["href"] for i in waiting] == [f"/van-ban/{done['document_id']}"]
+
+
+def test_everybody_has_a_start_page(client_of: ClientOf, july) -> None:
+    for name in ("lan", "minh", "ha", "dung", "hoa", "son", "nga"):
+        assert day(client_of(name))["primary"] is not None or name == "son", name
+
+
+def test_the_overview_shows_the_nine_targets_of_the_latest_approved_month(client_of: ClientOf, july) -> None:
+    hoa, nga, minh, lan = (client_of(n) for n in ("hoa", "nga", "minh", "lan"))
+    assert ok(lan.get(f"{API}/overview"))["targets"] == []
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1"), figures=figures(t5__done=270)))
+    accepted(minh, handed_in(nga, unit_id(minh, "kp2")))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
+    ok(step(lan, f"/reports/{report['id']}/approve", laid))
+    seen = ok(lan.get(f"{API}/overview"))
+    assert [t["ref"] for t in seen["targets"] if t["ref"] != "2"] == ["1", "3", "4", "5", "6", "7", "8", "9"]
+    fifth = next(t for t in seen["targets"] if t["ref"] == "5")
+    assert (fifth["text"], fifth["attained"], fifth["coverage"]) == ("85%", False, "2 trên 6 khu phố")
+    assert (seen["expected"], seen["submitted"], seen["report_period"]["code"]) == (10, 2, "2024-07")
+    assert client_of("hoa").get(f"{API}/overview").status_code == 403
+
+
+def test_the_overview_names_who_is_late(client_of: ClientOf, july, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 12))
+    seen = ok(client_of("lan").get(f"{API}/overview"))
+    assert {u["unit_name"] for u in seen["late_units"]} >= {"Khu phố 1", "Khu phố 6", "Công an phường"}
+    assert seen["late_units"][0]["label"] == "Chưa nộp, quá hạn 2 ngày"
