@@ -1,0 +1,152 @@
+"""Numbers: consecutive, without gap or duplicate, whoever asks at once; issued documents never change."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+from factories.documents import report
+from fastapi import FastAPI
+from fixtures.acting import acting_as
+from fixtures.sweeping import as_member
+from sqlmodel import Session
+from starlette.testclient import TestClient
+
+from toso.authz.roles import Role
+from toso.core.database import in_transaction
+from toso.documents.service import put_document
+from toso.documents.tables import Document
+from toso.kit.clock import today
+from toso.kit.ids import new_id
+
+DOCUMENTS = "/api/v1/documents"
+
+
+@pytest.fixture
+def office(app: FastAPI) -> TestClient:
+    return acting_as(app, as_member(app, Role.OFFICE_DESK, "vptk"))
+
+
+def waiting(app: FastAPI, *, approved: bool = True) -> Document:
+    """A document that waits for its number."""
+    actor = as_member(app, Role.WARD_LEADER)
+    grant = actor.grants[0]
+
+    def put(session: Session) -> Document:
+        return put_document(
+            session, actor, report(), ward_id=grant.ward_id, unit_id=grant.ward_id, unit_path="qn.hg",
+            source_kind="report", source_id=new_id(), approved=approved,
+        )  # fmt: skip
+
+    return in_transaction(app.state.engines.write, put)
+
+
+def number(office: TestClient, document_id: UUID, version: int = 1, **body: object) -> object:
+    wanted = {"issued_on": today().isoformat(), **body}
+    return office.post(f"{DOCUMENTS}/{document_id}/number", json=wanted, headers={"If-Match": f'"{version}"'})
+
+
+def test_numbers_begin_at_one_and_follow_each_other(app: FastAPI, office: TestClient) -> None:
+    given = [number(office, waiting(app).id).json()["code"] for _ in range(3)]
+    assert given == ["01/BC-UBND", "02/BC-UBND", "03/BC-UBND"]
+
+
+def test_twenty_at_once_get_twenty_different_numbers_without_gap(app: FastAPI, office: TestClient) -> None:
+    ids = [waiting(app).id for _ in range(20)]
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(partial(number, office), ids))
+    assert {answer.status_code for answer in answers} == {200}
+    assert sorted(answer.json()["number"] for answer in answers) == list(range(1, 21))
+
+
+def test_a_refused_numbering_leaves_no_gap(app: FastAPI, office: TestClient) -> None:
+    number(office, waiting(app).id)
+    assert number(office, waiting(app).id, issued_on="2999-01-01").status_code == 422
+    assert number(office, waiting(app).id, version=7).status_code == 412
+    assert number(office, waiting(app).id).json()["number"] == 2
+
+
+def test_a_document_is_numbered_once(app: FastAPI, office: TestClient) -> None:
+    document = waiting(app)
+    assert number(office, document.id).status_code == 200
+    again = number(office, document.id, version=2)
+    assert again.status_code == 409
+    assert again.json()["code"] == "wrong-state"
+
+
+def test_a_draft_gets_no_number(app: FastAPI, office: TestClient) -> None:
+    assert number(office, waiting(app, approved=False).id).status_code == 409
+
+
+def test_a_number_of_the_offices_own_system_is_taken_over_and_never_given_twice(app: FastAPI, office: TestClient) -> None:
+    assert number(office, waiting(app).id, number=41).json()["code"] == "41/BC-UBND"
+    taken = number(office, waiting(app).id, number=41)
+    assert taken.status_code == 409
+    assert taken.json()["errors"][0]["field"] == "number"
+    assert number(office, waiting(app).id).json()["number"] == 42
+
+
+def test_dates_run_with_the_numbers(app: FastAPI, office: TestClient) -> None:
+    number(office, waiting(app).id)
+    earlier = date(today().year, 1, 1).isoformat()
+    refused = number(office, waiting(app).id, issued_on=earlier)
+    assert refused.status_code == (422 if today() > date(today().year, 1, 1) else 200)
+    assert refused.json()["errors"][0]["field"] == "issued_on"
+
+
+def test_a_recalled_document_keeps_its_number_and_its_line_in_the_register(app: FastAPI, office: TestClient) -> None:
+    document = waiting(app)
+    number(office, document.id)
+    recalled = office.post(
+        f"{DOCUMENTS}/{document.id}/recall", json={"reason": "Sai nội dung mục II"}, headers={"If-Match": '"2"'}
+    )
+    assert recalled.json()["state"] == "recalled"
+    register = office.get(f"{DOCUMENTS}/register", params={"year": today().year}).json()
+    assert [(row["code"], row["state"]) for row in register] == [("01/BC-UBND", "recalled")]
+    assert number(office, waiting(app).id).json()["number"] == 2
+
+
+def test_an_issued_document_cannot_be_replaced(app: FastAPI, office: TestClient) -> None:
+    document = waiting(app)
+    number(office, document.id)
+    before = office.get(f"{DOCUMENTS}/{document.id}").json()["content"]
+    actor = as_member(app, Role.WARD_LEADER)
+
+    def put(session: Session) -> Document:
+        return put_document(
+            session, actor, report(), ward_id=document.ward_id, unit_id=document.unit_id, unit_path="qn.hg",
+            source_kind="report", source_id=document.source_id, approved=True,
+        )  # fmt: skip
+
+    with pytest.raises(Exception, match="đã phát hành"):
+        in_transaction(app.state.engines.write, put)
+    assert office.get(f"{DOCUMENTS}/{document.id}").json()["content"] == before
+
+
+def test_only_the_office_desk_gives_numbers(app: FastAPI) -> None:
+    document = waiting(app)
+    for role in (Role.WARD_LEADER, Role.CULTURE_DESK, Role.NEIGHBOURHOOD_HEAD):
+        client = acting_as(app, as_member(app, role))
+        assert number(client, document.id).status_code == 403
+
+
+def test_another_ward_sees_nothing(app: FastAPI) -> None:
+    document = waiting(app)
+    from fixtures.sweeping import actor_with  # noqa: PLC0415 — beside the one test that needs it
+
+    stranger = acting_as(app, actor_with(Role.OFFICE_DESK, "qn.khac"))
+    assert stranger.get(f"{DOCUMENTS}/{document.id}").status_code == 404
+    assert stranger.get(DOCUMENTS).json()["items"] == []
+
+
+def test_the_database_itself_refuses_a_second_document_with_the_same_number(app: FastAPI, office: TestClient) -> None:
+    first, second = waiting(app), waiting(app)
+    number(office, first.id)
+    with pytest.raises(sa.exc.IntegrityError), app.state.engines.write.begin() as connection:
+        connection.execute(
+            sa.update(Document)
+            .where(sa.column("id") == second.id)
+            .values(number=1, year=today().year, series="BC-UBND")
+        )
