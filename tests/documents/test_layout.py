@@ -85,7 +85,9 @@ def test_each_sample_passes_the_linter(make):
     "changes",
     [
         {"addressees": ("Ủy ban nhân dân tỉnh Quảng Ninh", "Sở Khoa học và Công nghệ", "Công an tỉnh Quảng Ninh")},
+        {"addressees": ("Ủy ban nhân dân tỉnh Quảng Ninh", "Ban Chỉ đạo " + "chuyển đổi số " * 12 + "tỉnh Quảng Ninh")},
         {"addressees": ()},
+        {"co_signature": Signature(lines=("Thư ký",), name="Trần Thị Hoa")},
         {"letterhead": DIVISION},
         {"urgency": Urgency.EXPRESS},
         {"circulation": Circulation.INTERNAL, "urgency": Urgency.URGENT},
@@ -169,4 +171,5 @@ def test_minutes_carry_two_signers_side_by_side():
     lines = lines_of(report(co_signature=clerk, annexes=(), letterhead=WARD))
     left, right = line(lines, "Trần Thị Hoa"), line(lines, "Vũ Mạnh Hải")
     assert left.right < right.left
+    assert left.baseline == pytest.approx(right.baseline)
     assert line(lines, "Nơi nhận:").baseline > left.baseline

@@ -220,8 +220,7 @@ class Anatomy:
 
     @cached_property
     def _sign_sheet(self) -> Sheet:
-        page = self.recipients_word.page if self.recipients_word else self.main[-1].number
-        return self.reading.sheets[page - 1]
+        return self.reading.sheets[self.recipients_word.page - 1] if self.recipients_word else self.main[-1]
 
     @cached_property
     def recipients(self) -> tuple[tuple[Line, ...], ...]:
@@ -260,19 +259,23 @@ class Anatomy:
 
     @cached_property
     def _signature_parts(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-        word, sheet = self.recipients_word, self._sign_sheet
-        top = word.baseline - 40 if word else 0
-        column = [
-            line
-            for line in self.content_lines(sheet)
-            if line.baseline > top and line.left > sheet.width * _LEFT_SHARE and line.baseline < sheet.height - 50
-        ]
+        word = self.recipients_word
+        column = self._right_column(word.baseline - 40 if word else 0)
         while column and word and column[0].baseline < word.baseline - 4 and not _is_capitals(column[0].text):
             column = column[1:]
+        if not column:
+            # Minutes: two signers side by side, Nơi nhận below both.
+            ends = [line.baseline for line in self._sign_sheet.lines if line.text.endswith("./.")]
+            column = self._right_column(max(ends)) if ends else []
         for index in range(1, len(column)):
             if column[index].baseline - column[index - 1].baseline > 30:
                 return tuple(column[:index]), tuple(column[index:])
         return tuple(column), ()
+
+    def _right_column(self, top: float) -> list[Line]:
+        sheet = self._sign_sheet
+        lines = (line for line in self.content_lines(sheet) if top + 1 < line.baseline < sheet.height - 50)
+        return [line for line in lines if line.left > sheet.width * _LEFT_SHARE]
 
     @cached_property
     def block_top(self) -> tuple[int, float] | None:

@@ -97,8 +97,9 @@ def recipients_word_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     "Đặt hai phần trên cùng một hàng của bảng cuối văn bản.",
 )
 def recipients_are_level_with_authority(document: Anatomy) -> Iterator[Deviation]:
-    word, signature = document.recipients_word, document.signature
-    if word and signature and abs(word.baseline - signature[0].baseline) > _LEVEL:
+    word, signature, signer = document.recipients_word, document.signature, document.signer
+    below_both = word and signer and word.baseline > signer[-1].baseline
+    if word and signature and not below_both and abs(word.baseline - signature[0].baseline) > _LEVEL:
         yield at(word, "“Nơi nhận:” không ngang hàng với dòng đầu quyền hạn, chức vụ.")
 
 

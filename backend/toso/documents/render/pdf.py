@@ -4,7 +4,7 @@ from typing import Any
 
 from toso.documents import wording
 from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
-from toso.documents.content import OfficialDocument, Orientation, table_rows
+from toso.documents.content import OfficialDocument, Orientation, Signature, table_rows
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines, widest, width
 from toso.documents.render.engine import fill, print_pdf
@@ -63,6 +63,14 @@ def rule_length(lines: list[str], size: float, bold: bool = True, share: float =
     return round(widest(lines, size, bold=bold) * share, 2)
 
 
+def missing_lines(signature: Signature, other: Signature | None) -> int:
+    """How many lines fewer a signer has than the one beside them."""
+    if other is None:
+        return 0
+    mine, theirs = (len(each.lines) + bool(each.held_office) for each in (signature, other))
+    return max(0, theirs - mine)
+
+
 def column_shares(table: Table) -> list[float]:
     """Column widths in per cent of the table."""
     total = sum(column.width for column in table.columns)
@@ -92,6 +100,7 @@ _TYPESETTING: dict[str, Any] = {
     "column_lines": column_lines,
     "even": title_lines,
     "rule": rule_length,
+    "missing_lines": missing_lines,
     "shares": column_shares,
     "aligned": aligned_cells,
 }

@@ -9,7 +9,7 @@ from toso.documents import wording
 from toso.documents.content import OfficialDocument, Signature
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import widest, width
-from toso.documents.render.pdf import agency_lines, column_lines, rule_length
+from toso.documents.render.pdf import agency_lines, column_lines, missing_lines, rule_length
 from toso.documents.render.word_parts import first, fixed_table, frame, row_rules, rule, shape, write
 
 _HEAD_LINE = 16
@@ -83,7 +83,8 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
         return
     lines = wording.addressee_lines(document)
     colon, dash = width("Kính gửi", m.ADDRESSEES), width("- ", m.ADDRESSEES)
-    start = max(0.0, (_TEXT_WIDTH - colon - widest(lines, m.ADDRESSEES)) / 2)
+    room = min(widest(lines, m.ADDRESSEES), m.ADDRESSEE_WIDTH_MM * m.POINTS_PER_MM)
+    start = (_TEXT_WIDTH - colon - room) / 2
     greeting = shape(word.add_paragraph(), before=18, line=m.LINE_HEIGHT, keep=True)
     greeting.paragraph_format.left_indent = Pt(start)
     write(greeting, "Kính gửi:", m.ADDRESSEES)
@@ -91,6 +92,7 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
         line = shape(word.add_paragraph(), line=m.LINE_HEIGHT)
         line.paragraph_format.left_indent = Pt(start + colon + dash)
         line.paragraph_format.first_line_indent = Pt(-dash)
+        line.paragraph_format.right_indent = Pt(max(0.0, _TEXT_WIDTH - start - colon - room - dash))
         write(line, text, m.ADDRESSEES)
 
 
@@ -102,10 +104,10 @@ def write_feet(word: Document, document: OfficialDocument) -> None:
     row_rules(table.rows[0])
     left, right = table.rows[0].cells
     if document.co_signature:
-        _signature(left, document.co_signature)
+        _signature(left, document.co_signature, missing_lines(document.co_signature, document.signature))
     else:
         _recipients(left, document)
-    _signature(right, document.signature)
+    _signature(right, document.signature, missing_lines(document.signature, document.co_signature))
     if document.co_signature:
         below = fixed_table(word.add_table(rows=1, cols=1), [_TEXT_WIDTH])
         _recipients(below.cell(0, 0), document)
@@ -124,14 +126,14 @@ def _recipients(cell: _Cell, document: OfficialDocument) -> None:
         write(shape(cell.add_paragraph(), before=6, line=13), document.drafter_mark, m.DRAFTER)
 
 
-def _signature(cell: _Cell, signature: Signature) -> None:
+def _signature(cell: _Cell, signature: Signature, missing: int) -> None:
     line = first(cell)
     for text in signature.lines:
         write(shape(line, "center", line=m.LINE_HEIGHT), text.upper(), m.SIGNATURE, bold=True)
         line = cell.add_paragraph()
     names = [signature.held_office.upper()] if signature.held_office else []
     for index, text in enumerate([*names, signature.name or ""]):
-        room = m.SIGNING_ROOM_MM * m.POINTS_PER_MM if index == 0 else 0
-        write(shape(line, "center", before=room, line=m.LINE_HEIGHT), text, m.SIGNATURE, bold=True)
+        room = m.SIGNING_ROOM_MM * m.POINTS_PER_MM + missing * m.LINE_HEIGHT
+        write(shape(line, "center", before=0 if index else room, line=m.LINE_HEIGHT), text, m.SIGNATURE, bold=True)
         if index < len(names):
             line = cell.add_paragraph()
