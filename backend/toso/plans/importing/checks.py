@@ -112,7 +112,7 @@ def _check_spellings(draft: Draft) -> None:
     names |= {duty.unit for duty in draft.plan.duties if ":" not in duty.unit}
     folded = [fold(paragraph.text) for paragraph in draft.source]
     for key in sorted({key_of(name) for name in names})[:MOST_NAMES]:
-        found = _occurrences(draft, folded, key) if " " in key and len(key) > 7 else {}
+        found = _occurrences(draft, folded, key) if " " in key and 7 < len(key) <= 120 else {}
         if len(found) > 1:
             usual, *rarer = sorted(found.values(), key=lambda places: -len(places))
             spans = [span for places in rarer for _, span in places]
