@@ -149,14 +149,15 @@ def report(
 @app.command()
 def lint(file: FileArgument) -> None:
     """Kiểm tra thể thức một tệp PDF theo Nghị định 30/2020; mã thoát 1 khi có lỗi."""
-    from toso.documents.linter import lint_pdf
+    from toso.documents.linter import UnreadablePdf, lint_pdf
 
-    found = lint_pdf(file.read_bytes())
-    for finding in found.findings:
-        print(f"{finding.severity}: {finding.rule} trang {finding.page}: {finding.message} ({finding.clause})")
-    faults = [f for f in found.findings if f.severity == "error"]
-    print("Đúng thể thức." if not faults else f"{len(faults)} lỗi thể thức.")
-    raise typer.Exit(1 if faults else 0)
+    try:
+        report = lint_pdf(file.read_bytes())
+    except UnreadablePdf as refusal:
+        print(refusal, file=sys.stderr)
+        raise typer.Exit(1) from refusal
+    print("\n".join(report.lines()))
+    raise typer.Exit(0 if report.clean else 1)
 
 
 @app.command()

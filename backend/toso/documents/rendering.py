@@ -6,11 +6,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.core.problems import TooLarge, UnsupportedFile
 from toso.documents import service
 from toso.documents.content import OfficialDocument
-from toso.documents.linter import lint_pdf
+from toso.documents.linter import UnreadablePdf, lint_pdf
 from toso.documents.render.docx import render_docx
-from toso.documents.render.pdf import render_pdf
+from toso.documents.render.pdf import DocumentTooLarge, render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.tables import Document, DocumentState
 from toso.files import store
@@ -31,7 +32,10 @@ def render_document(context: JobContext) -> dict[str, Any]:
         if exists:
             continue
         content = OfficialDocument.model_validate(document.content)
-        rendered = RENDERERS[wanted](content)
+        try:
+            rendered = RENDERERS[wanted](content)
+        except DocumentTooLarge as refusal:
+            raise TooLarge(str(refusal)) from refusal
         stored = context.in_write(
             partial(service.store_rendered, context=context, document=document, wanted=wanted, made=rendered)
         )
@@ -50,7 +54,10 @@ def lint_upload(context: JobContext) -> dict[str, Any]:
     key = (context.ward_id, UUID(context.payload["file_id"]))
     row = context.in_read(lambda session: session.get_one(StoredFile, key))
     context.progress(10, "Đang đo thể thức…")
-    return lint_pdf(store.get(context.store, row.sha256)).model_dump(mode="json")
+    try:
+        return lint_pdf(store.get(context.store, row.sha256)).model_dump(mode="json")
+    except UnreadablePdf as refusal:
+        raise UnsupportedFile(str(refusal)) from refusal
 
 
 HANDLERS: dict[str, Handler] = {"document.render": render_document, "document.lint": lint_upload}
