@@ -4,6 +4,160 @@
  */
 
 export interface paths {
+    "/api/v1/assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc của một đơn vị */
+        get: operations["get_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Phân công người thực hiện */
+        put: operations["set_assignment_people"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký tiến độ, mới nhất trước */
+        get: operations["list_progress"];
+        put?: never;
+        /** Ghi tiến độ, đính chính bằng dòng mới */
+        post: operations["add_progress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dừng giao việc cho đơn vị */
+        post: operations["stop_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại việc có trong nhật ký */
+        get: operations["list_audit_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kiểm tra chuỗi nhật ký */
+        get: operations["check_audit_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký hệ thống, mới nhất trước */
+        get: operations["list_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem mã dùng một lần */
+        post: operations["look_up_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tài khoản mẫu của phường trình diễn */
+        get: operations["list_demo_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -15,57 +169,6 @@ export interface paths {
         put?: never;
         /** Đăng nhập trên trình duyệt */
         post: operations["login"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lấy mã truy cập cho máy */
-        post: operations["issue_token"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/token/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gia hạn mã truy cập cho máy */
-        post: operations["refresh_token"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gia hạn phiên của trình duyệt */
-        post: operations["refresh_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -106,6 +209,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Người đang đăng nhập */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password": {
         parameters: {
             query?: never;
@@ -117,23 +237,6 @@ export interface paths {
         put?: never;
         /** Đổi mật khẩu của mình */
         post: operations["change_password"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Xem mã dùng một lần */
-        post: operations["look_up_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,17 +260,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/me": {
+    "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Người đang đăng nhập */
-        get: operations["get_me"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Gia hạn phiên của trình duyệt */
+        post: operations["refresh_session"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,60 +311,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/demo-accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tài khoản mẫu của phường trình diễn */
-        get: operations["list_demo_accounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Danh sách người dùng */
-        get: operations["list_users"];
-        put?: never;
-        /** Thêm người dùng */
-        post: operations["create_user"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{user_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một người dùng */
-        get: operations["get_user"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Sửa tên, số điện thoại */
-        patch: operations["change_user"];
-        trace?: never;
-    };
-    "/api/v1/users/{user_id}/disable": {
+    "/api/v1/auth/token": {
         parameters: {
             query?: never;
             header?: never;
@@ -270,15 +320,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khóa tài khoản */
-        post: operations["disable_user"];
+        /** Lấy mã truy cập cho máy */
+        post: operations["issue_token"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{user_id}/enable": {
+    "/api/v1/auth/token/refresh": {
         parameters: {
             query?: never;
             header?: never;
@@ -287,15 +337,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở khóa tài khoản */
-        post: operations["enable_user"];
+        /** Gia hạn mã truy cập cho máy */
+        post: operations["refresh_token"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{user_id}/reset": {
+    "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
             header?: never;
@@ -304,74 +354,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp đường dẫn một lần để đặt lại mật khẩu */
-        post: operations["reset_user"];
-        delete?: never;
+        /** Tạo hoặc đổi địa chỉ lịch riêng */
+        post: operations["make_calendar_feed"];
+        /** Đóng địa chỉ lịch riêng */
+        delete: operations["close_calendar_feed"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{user_id}/end-sessions": {
+    "/api/v1/calendar/{token}.ics": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Kết thúc mọi phiên của một người */
-        post: operations["end_user_sessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{user_id}/assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Giao vai trò */
-        post: operations["assign_role"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/users/{user_id}/assignments/{assignment_id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Thôi giao vai trò */
-        post: operations["end_role"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Danh bạ cán bộ, thành viên tổ của phường */
-        get: operations["list_people"];
+        /** Lịch nhiệm vụ (iCalendar) */
+        get: operations["get_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -415,422 +415,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mời thành viên tổ, trưởng khu phố */
-        post: operations["create_invitations"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invitations/cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** In giấy mời có mã QR (chạy nền) */
-        post: operations["print_invitation_cards"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hệ thống đã được thiết lập chưa */
-        get: operations["get_setup"];
-        put?: never;
-        /** Tạo phường và quản trị hệ thống đầu tiên */
-        post: operations["set_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{job_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tiến độ một việc chạy nền */
-        get: operations["get_job"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/jobs/{job_id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Dừng một việc chạy nền */
-        post: operations["cancel_job"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gửi tệp minh chứng */
-        post: operations["upload_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/files/{file_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tải tệp */
-        get: operations["download_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Nhật ký hệ thống, mới nhất trước */
-        get: operations["list_audit_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Kiểm tra chuỗi nhật ký */
-        get: operations["check_audit_chain"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cây đơn vị ở một ngày */
-        get: operations["list_units"];
-        put?: never;
-        /** Thêm đơn vị */
-        post: operations["create_unit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{unit_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một đơn vị và lịch sử của nó */
-        get: operations["get_unit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Sửa đơn vị */
-        patch: operations["update_unit"];
-        trace?: never;
-    };
-    "/api/v1/units/{unit_id}/periods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Đổi tên hoặc đổi cấp trên từ một ngày */
-        post: operations["add_unit_period"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{unit_id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nhập các đơn vị khác vào đơn vị này */
-        post: operations["merge_units"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{unit_id}/letterheads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Thể thức tên cơ quan theo thời gian */
-        get: operations["list_letterheads"];
-        put?: never;
-        /** Thêm thể thức từ một ngày */
-        post: operations["add_letterhead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letterheads/{letterhead_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sửa thể thức */
-        put: operations["update_letterhead"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{unit_id}/signers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Người ký */
-        get: operations["list_signers"];
-        put?: never;
-        /** Thêm người ký */
-        post: operations["add_signer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signers/{signer_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sửa người ký */
-        put: operations["update_signer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/management-group": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Nhóm quản lý các tổ */
-        get: operations["list_management_group"];
-        put?: never;
-        /** Thêm người vào nhóm quản lý */
-        post: operations["add_group_member"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/management-group/{member_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sửa người trong nhóm quản lý */
-        put: operations["update_group_member"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các tổ và số thành viên ở một ngày */
-        get: operations["list_teams"];
-        put?: never;
-        /** Lập tổ */
-        post: operations["create_team"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/teams/member-counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Số thành viên từng đơn vị ở một ngày */
-        get: operations["list_member_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/teams/{team_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sửa tổ */
-        put: operations["update_team"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/teams/{team_id}/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Thành viên của tổ */
-        get: operations["list_team_members"];
-        put?: never;
-        /** Thêm thành viên */
-        post: operations["add_team_member"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/team-members/{member_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sửa thành viên */
-        put: operations["update_team_member"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -841,41 +425,6 @@ export interface paths {
         /** Danh sách văn bản, mới nhất trước */
         get: operations["list_documents"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Sổ đăng ký văn bản đi của một năm */
-        get: operations["get_document_register"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/number-scheme": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Cách đánh số văn bản */
-        get: operations["get_number_scheme"];
-        /** Đổi cách đánh số văn bản */
-        put: operations["set_number_scheme"];
         post?: never;
         delete?: never;
         options?: never;
@@ -900,6 +449,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/number-scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cách đánh số văn bản */
+        get: operations["get_number_scheme"];
+        /** Đổi cách đánh số văn bản */
+        put: operations["set_number_scheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ đăng ký văn bản đi của một năm */
+        get: operations["get_document_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{document_id}": {
         parameters: {
             query?: never;
@@ -909,6 +493,23 @@ export interface paths {
         };
         /** Một văn bản */
         get: operations["get_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/files/{wanted}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp của văn bản */
+        get: operations["download_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -968,15 +569,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{document_id}/files/{wanted}": {
+    "/api/v1/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp của văn bản */
-        get: operations["download_document"];
+        get?: never;
+        put?: never;
+        /** Gửi tệp minh chứng */
+        post: operations["upload_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp */
+        get: operations["download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mời thành viên tổ, trưởng khu phố */
+        post: operations["create_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In giấy mời có mã QR (chạy nền) */
+        post: operations["print_invitation_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiến độ một việc chạy nền */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dừng một việc chạy nền */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letterheads/{letterhead_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa thể thức */
+        put: operations["update_letterhead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhóm quản lý các tổ */
+        get: operations["list_management_group"];
+        put?: never;
+        /** Thêm người vào nhóm quản lý */
+        post: operations["add_group_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/management-group/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa người trong nhóm quản lý */
+        put: operations["update_group_member"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tổng quan của lãnh đạo */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh bạ cán bộ, thành viên tổ của phường */
+        get: operations["list_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1095,24 +867,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{plan_id}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sửa nội dung kế hoạch */
-        put: operations["update_plan_content"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/submit": {
+    "/api/v1/plans/{plan_id}/amend": {
         parameters: {
             query?: never;
             header?: never;
@@ -1121,8 +876,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình duyệt kế hoạch */
-        post: operations["submit_plan"];
+        /** Lập bản sửa đổi, bổ sung */
+        post: operations["amend_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1146,7 +901,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{plan_id}/return": {
+    "/api/v1/plans/{plan_id}/content": {
         parameters: {
             query?: never;
             header?: never;
@@ -1154,42 +909,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** Trả lại kế hoạch để sửa */
-        post: operations["return_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/amend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Lập bản sửa đổi, bổ sung */
-        post: operations["amend_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/editions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các bản của kế hoạch */
-        get: operations["list_plan_editions"];
-        put?: never;
+        /** Sửa nội dung kế hoạch */
+        put: operations["update_plan_content"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1231,15 +952,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/calendar": {
+    "/api/v1/plans/{plan_id}/editions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Ngày đến hạn của nhiệm vụ */
-        get: operations["list_task_days"];
+        /** Các bản của kế hoạch */
+        get: operations["list_plan_editions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1248,7 +969,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calendar-feed": {
+    "/api/v1/plans/{plan_id}/return": {
         parameters: {
             query?: never;
             header?: never;
@@ -1257,26 +978,558 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo hoặc đổi địa chỉ lịch riêng */
-        post: operations["make_calendar_feed"];
-        /** Đóng địa chỉ lịch riêng */
-        delete: operations["close_calendar_feed"];
+        /** Trả lại kế hoạch để sửa */
+        post: operations["return_plan"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calendar/{token}.ics": {
+    "/api/v1/plans/{plan_id}/submit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Lịch nhiệm vụ (iCalendar) */
-        get: operations["get_calendar"];
+        get?: never;
+        put?: never;
+        /** Trình duyệt kế hoạch */
+        post: operations["submit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nhật ký đôn đốc, mới nhất trước */
+        get: operations["list_reminders"];
+        put?: never;
+        /** Ghi việc đã đôn đốc */
+        post: operations["add_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Soạn lời đôn đốc để sao chép */
+        post: operations["compose_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các kỳ báo cáo, mới nhất trước */
+        get: operations["list_report_periods"];
+        put?: never;
+        /** Mở kỳ báo cáo */
+        post: operations["open_report_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods/{period_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một kỳ báo cáo */
+        get: operations["get_report_period"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods/{period_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đóng kỳ báo cáo */
+        post: operations["close_report_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods/{period_id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Miễn báo cáo cho một đơn vị */
+        post: operations["exempt_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods/{period_id}/exemptions/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ miễn báo cáo */
+        delete: operations["lift_exemption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-periods/{period_id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Chỉnh thang thời hạn của kỳ */
+        patch: operations["change_report_ladder"];
+        trace?: never;
+    };
+    "/api/v1/report-periods/{period_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở lại kỳ báo cáo */
+        post: operations["reopen_report_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chế độ báo cáo */
+        get: operations["list_report_regimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các báo cáo tháng, mới nhất trước */
+        get: operations["list_reports"];
+        put?: never;
+        /** Tổng hợp báo cáo của một kỳ */
+        post: operations["compile_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một báo cáo tháng */
+        get: operations["get_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt báo cáo */
+        post: operations["approve_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt */
+        post: operations["make_report_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/figures/{figure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách đứng sau một số liệu */
+        get: operations["get_report_figure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cập nhật số liệu từ báo cáo của các đơn vị */
+        post: operations["refresh_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại báo cáo, có lý do */
+        post: operations["return_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/sections/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa lời một mục của báo cáo */
+        put: operations["edit_report_section"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trình lãnh đạo duyệt */
+        post: operations["submit_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các vai trò mình giao được và loại đơn vị giữ được */
+        get: operations["list_roles_to_give"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hệ thống đã được thiết lập chưa */
+        get: operations["get_setup"];
+        put?: never;
+        /** Tạo phường và quản trị hệ thống đầu tiên */
+        post: operations["set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signers/{signer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sửa người ký */
+        put: operations["update_signer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các đơn vị phải báo cáo trong kỳ và tình trạng */
+        get: operations["list_submissions"];
+        put?: never;
+        /** Bắt đầu báo cáo của một đơn vị */
+        post: operations["create_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng khu phố × tháng: ai đã nộp, ai trễ */
+        get: operations["show_submission_matrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biểu mẫu báo cáo của một đơn vị */
+        get: operations["get_submission"];
+        /** Lưu biểu mẫu */
+        put: operations["save_submission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tiếp nhận báo cáo */
+        post: operations["accept_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In phiếu giấy một trang để ghi tay */
+        post: operations["print_submission_form"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Khóa số liệu */
+        post: operations["lock_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở lại để sửa, có lý do */
+        post: operations["reopen_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại để sửa */
+        post: operations["return_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nộp báo cáo */
+        post: operations["submit_submission"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1292,6 +1545,23 @@ export interface paths {
         };
         /** Danh sách nhiệm vụ */
         get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ngày đến hạn của nhiệm vụ */
+        get: operations["list_task_days"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1351,15 +1621,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/assignments/{assignment_id}": {
+    "/api/v1/team-members/{member_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Việc của một đơn vị */
-        get: operations["get_assignment"];
+        get?: never;
+        /** Sửa thành viên */
+        put: operations["update_team_member"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các tổ và số thành viên ở một ngày */
+        get: operations["list_teams"];
+        put?: never;
+        /** Lập tổ */
+        post: operations["create_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/member-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số thành viên từng đơn vị ở một ngày */
+        get: operations["list_member_counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1368,16 +1673,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/assignments/{assignment_id}/people": {
+    "/api/v1/teams/{team_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Phân công người thực hiện */
-        put: operations["set_assignment_people"];
+        /** Một tổ ở một ngày */
+        get: operations["get_team"];
+        /** Sửa tổ */
+        put: operations["update_team"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1385,85 +1691,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/assignments/{assignment_id}/stop": {
+    "/api/v1/teams/{team_id}/members": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Thành viên của tổ */
+        get: operations["list_team_members"];
         put?: never;
-        /** Dừng giao việc cho đơn vị */
-        post: operations["stop_assignment"];
+        /** Thêm thành viên */
+        post: operations["add_team_member"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/assignments/{assignment_id}/progress": {
+    "/api/v1/today": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký tiến độ, mới nhất trước */
-        get: operations["list_progress"];
-        put?: never;
-        /** Ghi tiến độ, đính chính bằng dòng mới */
-        post: operations["add_progress"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reminders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Nhật ký đôn đốc, mới nhất trước */
-        get: operations["list_reminders"];
-        put?: never;
-        /** Ghi việc đã đôn đốc */
-        post: operations["add_reminders"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reminders/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Soạn lời đôn đốc để sao chép */
-        post: operations["compose_reminders"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-regimes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Chế độ báo cáo */
-        get: operations["list_report_regimes"];
+        /** Việc của tôi hôm nay */
+        get: operations["get_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1472,153 +1726,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/report-periods": {
+    "/api/v1/units": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Các kỳ báo cáo, mới nhất trước */
-        get: operations["list_report_periods"];
+        /** Cây đơn vị ở một ngày */
+        get: operations["list_units"];
         put?: never;
-        /** Mở kỳ báo cáo */
-        post: operations["open_report_period"];
+        /** Thêm đơn vị */
+        post: operations["create_unit"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/report-periods/{period_id}": {
+    "/api/v1/units/superiors": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Một kỳ báo cáo */
-        get: operations["get_report_period"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-periods/{period_id}/ladder": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Chỉnh thang thời hạn của kỳ */
-        patch: operations["change_report_ladder"];
-        trace?: never;
-    };
-    "/api/v1/report-periods/{period_id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Đóng kỳ báo cáo */
-        post: operations["close_report_period"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-periods/{period_id}/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mở lại kỳ báo cáo */
-        post: operations["reopen_report_period"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-periods/{period_id}/exemptions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Miễn báo cáo cho một đơn vị */
-        post: operations["exempt_unit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/report-periods/{period_id}/exemptions/{unit_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Bỏ miễn báo cáo */
-        delete: operations["lift_exemption"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các đơn vị phải báo cáo trong kỳ và tình trạng */
-        get: operations["list_submissions"];
-        put?: never;
-        /** Bắt đầu báo cáo của một đơn vị */
-        post: operations["create_submission"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/submissions/matrix": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Bảng khu phố × tháng: ai đã nộp, ai trễ */
-        get: operations["show_submission_matrix"];
+        /** Các đơn vị cấp trên của phường, xã ở một ngày */
+        get: operations["list_superiors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1627,25 +1761,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/submissions/{submission_id}": {
+    "/api/v1/units/{unit_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Biểu mẫu báo cáo của một đơn vị */
-        get: operations["get_submission"];
-        /** Lưu biểu mẫu */
-        put: operations["save_submission"];
+        /** Một đơn vị và lịch sử của nó */
+        get: operations["get_unit"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Sửa đơn vị */
+        patch: operations["update_unit"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit_id}/letterheads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thể thức tên cơ quan theo thời gian */
+        get: operations["list_letterheads"];
+        put?: never;
+        /** Thêm thể thức từ một ngày */
+        post: operations["add_letterhead"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/submissions/{submission_id}/submit": {
+    "/api/v1/units/{unit_id}/merge": {
         parameters: {
             query?: never;
             header?: never;
@@ -1654,15 +1806,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nộp báo cáo */
-        post: operations["submit_submission"];
+        /** Nhập các đơn vị khác vào đơn vị này */
+        post: operations["merge_units"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/submissions/{submission_id}/accept": {
+    "/api/v1/units/{unit_id}/periods": {
         parameters: {
             query?: never;
             header?: never;
@@ -1671,15 +1823,33 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tiếp nhận báo cáo */
-        post: operations["accept_submission"];
+        /** Đổi tên hoặc đổi cấp trên từ một ngày */
+        post: operations["add_unit_period"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/submissions/{submission_id}/return": {
+    "/api/v1/units/{unit_id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Người ký */
+        get: operations["list_signers"];
+        put?: never;
+        /** Thêm người ký */
+        post: operations["add_signer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user-imports": {
         parameters: {
             query?: never;
             header?: never;
@@ -1688,75 +1858,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại để sửa */
-        post: operations["return_submission"];
+        /** Gửi bảng tính người dùng để xem trước */
+        post: operations["upload_user_import"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/submissions/{submission_id}/lock": {
+    "/api/v1/user-imports/template": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Khóa số liệu */
-        post: operations["lock_submission"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/submissions/{submission_id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Mở lại để sửa, có lý do */
-        post: operations["reopen_submission"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các báo cáo tháng, mới nhất trước */
-        get: operations["list_reports"];
-        put?: never;
-        /** Tổng hợp báo cáo của một kỳ */
-        post: operations["compile_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{report_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một báo cáo tháng */
-        get: operations["get_report"];
+        /** Tải tệp mẫu để nhập người dùng */
+        get: operations["download_user_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1765,15 +1883,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/figures/{figure_id}": {
+    "/api/v1/user-imports/{import_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Danh sách đứng sau một số liệu */
-        get: operations["get_report_figure"];
+        /** Xem trước bảng tính người dùng */
+        get: operations["get_user_import"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1782,7 +1900,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/refresh": {
+    "/api/v1/user-imports/{import_id}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -1791,32 +1909,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cập nhật số liệu từ báo cáo của các đơn vị */
-        post: operations["refresh_report"];
+        /** Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ */
+        post: operations["accept_user_import"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/sections/{code}": {
+    "/api/v1/users": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Sửa lời một mục của báo cáo */
-        put: operations["edit_report_section"];
+        /** Danh sách người dùng */
+        get: operations["list_users"];
+        put?: never;
+        /** Thêm người dùng */
+        post: operations["create_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một người dùng */
+        get: operations["get_user"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Sửa tên, số điện thoại */
+        patch: operations["change_user"];
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/submit": {
+    "/api/v1/users/{user_id}/assignments": {
         parameters: {
             query?: never;
             header?: never;
@@ -1825,15 +1962,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình lãnh đạo duyệt */
-        post: operations["submit_report"];
+        /** Giao vai trò */
+        post: operations["assign_role"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/approve": {
+    "/api/v1/users/{user_id}/assignments/{assignment_id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -1842,15 +1979,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt báo cáo */
-        post: operations["approve_report"];
+        /** Thôi giao vai trò */
+        post: operations["end_role"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/return": {
+    "/api/v1/users/{user_id}/disable": {
         parameters: {
             query?: never;
             header?: never;
@@ -1859,15 +1996,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại báo cáo, có lý do */
-        post: operations["return_report"];
+        /** Khóa tài khoản */
+        post: operations["disable_user"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{report_id}/document": {
+    "/api/v1/users/{user_id}/enable": {
         parameters: {
             query?: never;
             header?: never;
@@ -1876,8 +2013,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt */
-        post: operations["make_report_document"];
+        /** Mở khóa tài khoản */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc mọi phiên của một người */
+        post: operations["end_user_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cấp đường dẫn một lần để đặt lại mật khẩu */
+        post: operations["reset_user"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1898,12 +2069,12 @@ export interface components {
         AdministratorWrite: {
             /** Full Name */
             full_name: string;
-            /** Username */
-            username: string;
-            /** Phone */
-            phone?: string | null;
             /** Password */
             password: string;
+            /** Phone */
+            phone?: string | null;
+            /** Username */
+            username: string;
         };
         /** AmendWrite */
         AmendWrite: {
@@ -1915,12 +2086,12 @@ export interface components {
          * @description Texts of the figures "<code>.cum@<place>", "<code>.in@<place>" and "<code>.pct@<place>" (null: no percentage).
          */
         AnnexCellRead: {
+            /** Added */
+            added: string;
             /** Code */
             code: string;
             /** Cum */
             cum: string;
-            /** Added */
-            added: string;
             /** Pct */
             pct: string | null;
         };
@@ -1947,14 +2118,14 @@ export interface components {
         };
         /** AnnexRowRead */
         AnnexRowRead: {
-            /** Place */
-            place: string;
-            /** Unit Name */
-            unit_name: string;
-            /** Status */
-            status: string;
             /** Cells */
             cells: components["schemas"]["AnnexCellRead"][];
+            /** Place */
+            place: string;
+            /** Status */
+            status: string;
+            /** Unit Name */
+            unit_name: string;
         };
         /**
          * AssignmentCreate
@@ -1972,11 +2143,29 @@ export interface components {
          * @description One unit's share of a task; `status_label` is the sentence for its badge ("Quá hạn 3 ngày").
          */
         AssignmentRow: {
+            /** Done On */
+            done_on: string | null;
+            /** Due On */
+            due_on: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Last Note */
+            last_note: string;
+            /** Last On */
+            last_on: string | null;
+            /** People */
+            people: number;
+            /** Percent */
+            percent: number | null;
+            state: components["schemas"]["WorkState"];
+            /** State Label */
+            state_label: string;
+            status: components["schemas"]["StatusCode"] | null;
+            /** Status Label */
+            status_label: string;
             /**
              * Task Id
              * Format: uuid
@@ -1989,24 +2178,6 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            state: components["schemas"]["WorkState"];
-            /** State Label */
-            state_label: string;
-            status: components["schemas"]["StatusCode"] | null;
-            /** Status Label */
-            status_label: string;
-            /** Percent */
-            percent: number | null;
-            /** Due On */
-            due_on: string | null;
-            /** Done On */
-            done_on: string | null;
-            /** Last On */
-            last_on: string | null;
-            /** Last Note */
-            last_note: string;
-            /** People */
-            people: number;
             /** Version */
             version: number;
         };
@@ -2031,38 +2202,53 @@ export interface components {
             /** Valid To */
             valid_to?: string | null;
         };
+        /** AuditActionRead */
+        AuditActionRead: {
+            /** Action */
+            action: string;
+            /** Label */
+            label: string;
+        };
         /**
          * AuditEventRead
-         * @description One act; names of changed fields, never their values.
+         * @description One act; names of changed fields, never their values. `acting_for`: who lent the right that was used.
          */
         AuditEventRead: {
-            /** Seq */
-            seq: number;
+            /** Acting For Id */
+            acting_for_id: string | null;
+            /** Acting For Name */
+            acting_for_name: string | null;
+            /** Action */
+            action: string;
+            /** Action Label */
+            action_label: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Actor Name */
+            actor_name: string;
             /**
              * At
              * Format: date-time
              */
             at: string;
-            /** Actor Id */
-            actor_id: string | null;
-            /** Acting For Id */
-            acting_for_id: string | null;
-            /** Action */
-            action: string;
-            /** Object Kind */
-            object_kind: string;
-            /** Object Id */
-            object_id: string | null;
-            /** Unit Path */
-            unit_path: string;
             /** Fields */
             fields: string[];
             /** Note */
             note: {
                 [key: string]: unknown;
             };
+            /** Object Id */
+            object_id: string | null;
+            /** Object Kind */
+            object_kind: string;
+            /** Object Label */
+            object_label: string;
             /** Request Id */
             request_id: string;
+            /** Seq */
+            seq: number;
+            /** Unit Path */
+            unit_path: string;
         };
         /**
          * Block
@@ -2072,19 +2258,19 @@ export interface components {
          *     the printed number, letter or dash, `text` the words without it.
          */
         Block: {
+            /** Marker */
+            marker: string;
+            /** Pointer */
+            pointer: string | null;
             /**
              * Role
              * @enum {string}
              */
             role: "header" | "title" | "legal_basis" | "introduction" | "heading" | "lead_in" | "element" | "closing" | "recipients" | "signature" | "unclaimed";
-            /** Pointer */
-            pointer: string | null;
-            /** Marker */
-            marker: string;
-            /** Text */
-            text: string;
             /** Spans */
             spans: components["schemas"]["Span"][];
+            /** Text */
+            text: string;
         };
         /** Body_lint_document */
         Body_lint_document: {
@@ -2101,44 +2287,49 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_upload_user_import */
+        Body_upload_user_import: {
+            /** File */
+            file: string;
+        };
         /**
          * CalendarItem
          * @description One due day of a task: its last valid day, or the end of a month or week of a recurring one (`label`).
          */
         CalendarItem: {
-            /**
-             * Task Id
-             * Format: uuid
-             */
-            task_id: string;
             /** Assignment Id */
             assignment_id: string | null;
-            /** Ref */
-            ref: string;
-            /** Text */
-            text: string;
-            /** Leads */
-            leads: string;
-            kind: components["schemas"]["DeadlineKind"];
-            /**
-             * Starts On
-             * Format: date
-             */
-            starts_on: string;
+            /** Deadline */
+            deadline: string;
+            /** Done */
+            done: number;
             /**
              * Due On
              * Format: date
              */
             due_on: string;
+            kind: components["schemas"]["DeadlineKind"];
             /** Label */
             label: string;
-            /** Deadline */
-            deadline: string;
+            /** Leads */
+            leads: string;
+            /** Ref */
+            ref: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
             status: components["schemas"]["StatusCode"] | null;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Text */
+            text: string;
             /** Total */
             total: number;
-            /** Done */
-            done: number;
         };
         /**
          * CardsWrite
@@ -2154,31 +2345,51 @@ export interface components {
             user_ids: string[];
         };
         /**
+         * CellMessage
+         * @description `field` names the column (full_name, phone, role, unit, username, member_kind); `level`: error or warning.
+         */
+        CellMessage: {
+            /** Column */
+            column: string;
+            /** Field */
+            field: string;
+            /** Level */
+            level: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * CellRead
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
          *     or worked out; `proposed`: what the lists of teams and members say.
          */
         CellRead: {
-            /** Code */
-            code: string;
-            /** Label */
-            label: string;
-            /** Noun */
-            noun: string;
-            /** Kind */
-            kind: string;
-            /** Of */
-            of: string | null;
-            /** Stock */
-            stock: boolean;
-            /** Required */
-            required: boolean;
-            /** Cumulative */
-            cumulative: number | null;
-            /** In Period */
-            in_period: number | null;
             /** Added */
             added: number | null;
+            /** Code */
+            code: string;
+            /** Cumulative */
+            cumulative: number | null;
+            /** Entered At */
+            entered_at: string | null;
+            /** Entered By */
+            entered_by: string | null;
+            /** In Period */
+            in_period: number | null;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Messages */
+            messages: components["schemas"]["MessageRead"][];
+            /** Noun */
+            noun: string;
+            /** Of */
+            of: string | null;
+            /** Origin */
+            origin: string;
+            /** Origin Label */
+            origin_label: string;
             /** Previous */
             previous: number | null;
             /** Previous In Period */
@@ -2187,30 +2398,24 @@ export interface components {
             proposed: number | null;
             /** Remark */
             remark: string;
-            /** Origin */
-            origin: string;
-            /** Origin Label */
-            origin_label: string;
-            /** Entered By */
-            entered_by: string | null;
-            /** Entered At */
-            entered_at: string | null;
-            /** Messages */
-            messages: components["schemas"]["MessageRead"][];
+            /** Required */
+            required: boolean;
+            /** Stock */
+            stock: boolean;
         };
         /**
          * ChainRead
          * @description Whether the chain of this ward's audit log holds, and its head (to be kept elsewhere).
          */
         ChainRead: {
-            /** Whole */
-            whole: boolean;
             /** Broken At */
             broken_at: number | null;
-            /** Seq */
-            seq: number;
             /** Chain */
             chain: string;
+            /** Seq */
+            seq: number;
+            /** Whole */
+            whole: boolean;
         };
         /**
          * Change
@@ -2227,19 +2432,19 @@ export interface components {
          * @description What a valid one-time code is good for; `needs_phone`: the invited number must be typed beside it.
          */
         CodeRead: {
-            /** Purpose */
-            purpose: string;
-            /** Username */
-            username: string;
-            /** Full Name */
-            full_name: string;
-            /** Needs Phone */
-            needs_phone: boolean;
             /**
              * Expires At
              * Format: date-time
              */
             expires_at: string;
+            /** Full Name */
+            full_name: string;
+            /** Needs Phone */
+            needs_phone: boolean;
+            /** Purpose */
+            purpose: string;
+            /** Username */
+            username: string;
         };
         /**
          * CodeWrite
@@ -2251,20 +2456,15 @@ export interface components {
             /** Code */
             code: string;
         };
-        /** CountRead */
-        CountRead: {
-            /** Code */
-            code: string;
-            /** Label */
-            label: string;
-            /** Count */
-            count: number;
-        };
         /**
          * DeadlineContent
          * @description See deadlines.Deadline: `printed` is the plan's wording, the days are those that it names.
          */
         DeadlineContent: {
+            /** Day */
+            day?: number | null;
+            /** Ends On */
+            ends_on?: string | null;
             /** @default none */
             kind: components["schemas"]["DeadlineKind"];
             /**
@@ -2272,14 +2472,10 @@ export interface components {
              * @default
              */
             printed: string;
-            /** Starts On */
-            starts_on?: string | null;
-            /** Ends On */
-            ends_on?: string | null;
             /** Quota */
             quota?: number | null;
-            /** Day */
-            day?: number | null;
+            /** Starts On */
+            starts_on?: string | null;
         };
         /**
          * DeadlineKind
@@ -2291,28 +2487,46 @@ export interface components {
          * @description `state`: upcoming, active, over, revoked. `actions` holds "revoke" for who may take it back now.
          */
         DelegationRead: {
+            /** Actions */
+            actions: string[];
             /**
-             * Id
-             * Format: uuid
+             * Ends At
+             * Format: date-time
              */
-            id: string;
+            ends_at: string;
+            /** From Name */
+            from_name: string;
             /**
              * From User Id
              * Format: uuid
              */
             from_user_id: string;
-            /** From Name */
-            from_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /** Revoked At */
+            revoked_at: string | null;
+            role: components["schemas"]["Role"];
+            /** Role Label */
+            role_label: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** State */
+            state: string;
+            /** To Name */
+            to_name: string;
             /**
              * To User Id
              * Format: uuid
              */
             to_user_id: string;
-            /** To Name */
-            to_name: string;
-            role: components["schemas"]["Role"];
-            /** Role Label */
-            role_label: string;
             /**
              * Unit Id
              * Format: uuid
@@ -2320,24 +2534,6 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /** Reason */
-            reason: string;
-            /** Revoked At */
-            revoked_at: string | null;
-            /** State */
-            state: string;
-            /** Actions */
-            actions: string[];
             /** Version */
             version: number;
         };
@@ -2355,78 +2551,78 @@ export interface components {
          */
         DelegationWrite: {
             /**
-             * To User Id
-             * Format: uuid
-             */
-            to_user_id: string;
-            role: components["schemas"]["Role"];
-            /**
-             * Unit Id
-             * Format: uuid
-             */
-            unit_id: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /**
              * Ends At
              * Format: date-time
              */
             ends_at: string;
             /** Reason */
             reason: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * To User Id
+             * Format: uuid
+             */
+            to_user_id: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
         };
         /**
          * DemoAccountRead
          * @description An account of the demonstration ward, offered on the sign-in page in demonstration mode only.
          */
         DemoAccountRead: {
-            /** Username */
-            username: string;
-            /** Password */
-            password: string;
             /** Full Name */
             full_name: string;
+            /** Password */
+            password: string;
             /** Role Label */
             role_label: string;
             /** Unit Name */
             unit_name: string;
+            /** Username */
+            username: string;
         };
         /** DeskWrite */
         DeskWrite: {
+            kind: components["schemas"]["UnitKind"];
             /** Name */
             name: string;
-            /** Short Name */
-            short_name: string;
-            kind: components["schemas"]["UnitKind"];
             /**
              * Reports
              * @default false
              */
             reports: boolean;
+            /** Short Name */
+            short_name: string;
         };
         /**
          * DocumentFileRead
          * @description A rendered file; `final` belongs to the issued document.
          */
         DocumentFileRead: {
-            /** Format */
-            format: string;
-            /** Final */
-            final: boolean;
-            /** Sha256 */
-            sha256: string;
-            /** Size */
-            size: number;
-            /** Name */
-            name: string;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Final */
+            final: boolean;
+            /** Format */
+            format: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
         };
         /**
          * DocumentKind
@@ -2438,96 +2634,96 @@ export interface components {
          * @description A document with its files and what this person may do now.
          */
         DocumentRead: {
+            /** Actions */
+            actions: string[];
+            /** Code */
+            code: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Files */
+            files: components["schemas"]["DocumentFileRead"][];
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Issued On */
+            issued_on: string | null;
             kind: components["schemas"]["DocumentKind"];
             /** Kind Label */
             kind_label: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
             /** Number */
             number: number | null;
-            /** Code */
-            code: string;
-            /** Year */
-            year: number;
-            /** Issued On */
-            issued_on: string | null;
-            /** Summary */
-            summary: string;
-            /** Signer Name */
-            signer_name: string;
+            /** Number Given By */
+            number_given_by: string;
+            /** Recall Reason */
+            recall_reason: string;
             /** Recipients */
             recipients: string[];
-            /** Source Kind */
-            source_kind: string;
+            /** Signer Name */
+            signer_name: string;
             /**
              * Source Id
              * Format: uuid
              */
             source_id: string;
+            /** Source Kind */
+            source_kind: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Summary */
+            summary: string;
             /** Version */
             version: number;
-            /** Number Given By */
-            number_given_by: string;
-            /** Issued At */
-            issued_at: string | null;
-            /** Recall Reason */
-            recall_reason: string;
-            /** Files */
-            files: components["schemas"]["DocumentFileRead"][];
-            /** Actions */
-            actions: string[];
-            /** Content */
-            content: {
-                [key: string]: unknown;
-            };
+            /** Year */
+            year: number;
         };
         /**
          * DocumentRow
          * @description A document in lists and in the register of outgoing documents.
          */
         DocumentRow: {
+            /** Code */
+            code: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Issued On */
+            issued_on: string | null;
             kind: components["schemas"]["DocumentKind"];
             /** Kind Label */
             kind_label: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
             /** Number */
             number: number | null;
-            /** Code */
-            code: string;
-            /** Year */
-            year: number;
-            /** Issued On */
-            issued_on: string | null;
-            /** Summary */
-            summary: string;
-            /** Signer Name */
-            signer_name: string;
             /** Recipients */
             recipients: string[];
-            /** Source Kind */
-            source_kind: string;
+            /** Signer Name */
+            signer_name: string;
             /**
              * Source Id
              * Format: uuid
              */
             source_id: string;
+            /** Source Kind */
+            source_kind: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Summary */
+            summary: string;
             /** Version */
             version: number;
+            /** Year */
+            year: number;
         };
         /**
          * DocumentState
@@ -2539,23 +2735,23 @@ export interface components {
          * @description What a person has to look at; `pointer` and `spans` say where. `blocking` ones must be settled first.
          */
         DoubtRead: {
-            /** Id */
-            id: number;
-            /** Code */
-            code: string;
-            /** Text */
-            text: string;
-            /** Reason */
-            reason: string;
-            /** Pointer */
-            pointer: string | null;
-            /** Spans */
-            spans: components["schemas"]["Span"][];
             /** Blocking */
             blocking: boolean;
-            state: components["schemas"]["DoubtState"];
+            /** Code */
+            code: string;
+            /** Id */
+            id: number;
             /** Note */
             note: string;
+            /** Pointer */
+            pointer: string | null;
+            /** Reason */
+            reason: string;
+            /** Spans */
+            spans: components["schemas"]["Span"][];
+            state: components["schemas"]["DoubtState"];
+            /** Text */
+            text: string;
         };
         /**
          * DoubtState
@@ -2569,12 +2765,12 @@ export interface components {
         DoubtWrite: {
             /** Ids */
             ids: number[];
-            state: components["schemas"]["DoubtState"];
             /**
              * Note
              * @default
              */
             note: string;
+            state: components["schemas"]["DoubtState"];
         };
         /**
          * DraftRead
@@ -2584,72 +2780,72 @@ export interface components {
          *     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order.
          */
         DraftRead: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Title */
-            title: string;
-            /** File Name */
-            file_name: string;
-            state: components["schemas"]["DraftState"];
-            /** Plan Id */
-            plan_id: string | null;
-            /** Open Doubts */
-            open_doubts: number;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** Version */
-            version: number;
-            /** File Id */
-            file_id: string | null;
-            /** Source */
-            source: components["schemas"]["Paragraph"][];
-            /** Blocks */
-            blocks: components["schemas"]["Block"][];
-            /** Spans */
-            spans: {
-                [key: string]: components["schemas"]["Span"][];
-            };
             /** Anchors */
             anchors: {
                 [key: string]: string;
             };
+            /** Blocks */
+            blocks: components["schemas"]["Block"][];
             content: components["schemas"]["PlanContent-Output"];
-            /** Doubts */
-            doubts: components["schemas"]["DoubtRead"][];
-            /** Units */
-            units: components["schemas"]["UnitNameRead"][];
-            /** Hindrances */
-            hindrances: {
-                [key: string]: string;
-            };
-        };
-        /** DraftRow */
-        DraftRow: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Title */
-            title: string;
-            /** File Name */
-            file_name: string;
-            state: components["schemas"]["DraftState"];
-            /** Plan Id */
-            plan_id: string | null;
-            /** Open Doubts */
-            open_doubts: number;
             /**
              * Created At
              * Format: date-time
              */
             created_at: string;
+            /** Doubts */
+            doubts: components["schemas"]["DoubtRead"][];
+            /** File Id */
+            file_id: string | null;
+            /** File Name */
+            file_name: string;
+            /** Hindrances */
+            hindrances: {
+                [key: string]: string;
+            };
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Open Doubts */
+            open_doubts: number;
+            /** Plan Id */
+            plan_id: string | null;
+            /** Source */
+            source: components["schemas"]["Paragraph"][];
+            /** Spans */
+            spans: {
+                [key: string]: components["schemas"]["Span"][];
+            };
+            state: components["schemas"]["DraftState"];
+            /** Title */
+            title: string;
+            /** Units */
+            units: components["schemas"]["UnitNameRead"][];
+            /** Version */
+            version: number;
+        };
+        /** DraftRow */
+        DraftRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Open Doubts */
+            open_doubts: number;
+            /** Plan Id */
+            plan_id: string | null;
+            state: components["schemas"]["DraftState"];
+            /** Title */
+            title: string;
             /** Version */
             version: number;
         };
@@ -2672,27 +2868,27 @@ export interface components {
          */
         DraftUpdate: {
             content?: components["schemas"]["PlanContent-Input"] | null;
-            /** Units */
-            units?: components["schemas"]["UnitChoice"][];
             /** Doubts */
             doubts?: components["schemas"]["DoubtWrite"][];
+            /** Units */
+            units?: components["schemas"]["UnitChoice"][];
         };
         /**
          * DutyContent
          * @description `name` is the heading as printed, `units` the units it means.
          */
         DutyContent: {
-            /** Name */
-            name: string;
-            /** Units */
-            units?: components["schemas"]["UnitRef"][];
-            /** Items */
-            items?: string[];
             /**
              * Asked
              * @default false
              */
             asked: boolean;
+            /** Items */
+            items?: string[];
+            /** Name */
+            name: string;
+            /** Units */
+            units?: components["schemas"]["UnitRef"][];
         };
         /**
          * EndWrite
@@ -2710,6 +2906,8 @@ export interface components {
         };
         /** ExemptionRead */
         ExemptionRead: {
+            /** Reason */
+            reason: string;
             /**
              * Unit Id
              * Format: uuid
@@ -2717,18 +2915,16 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            /** Reason */
-            reason: string;
         };
         /** ExemptionWrite */
         ExemptionWrite: {
+            /** Reason */
+            reason: string;
             /**
              * Unit Id
              * Format: uuid
              */
             unit_id: string;
-            /** Reason */
-            reason: string;
         };
         /**
          * FeedRead
@@ -2743,14 +2939,21 @@ export interface components {
          * @description One value before and after, as people read it.
          */
         FieldChange: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
             /** Field */
             field: string;
             /** Label */
             label: string;
-            /** Before */
-            before: string;
-            /** After */
-            after: string;
+        };
+        /** FieldProblem */
+        FieldProblem: {
+            /** Field */
+            field: string;
+            /** Message */
+            message: string;
         };
         /**
          * FigurePartRead
@@ -2770,65 +2973,83 @@ export interface components {
          *     `hidden`: lines that this person may not see.
          */
         FigureRead: {
-            /** Figure Id */
-            figure_id: string;
-            /** Label */
-            label: string;
             /** Aspect */
             aspect: string;
+            /** Coverage */
+            coverage: string;
+            /** Expected */
+            expected: number;
+            /** Figure Id */
+            figure_id: string;
+            /** Hidden */
+            hidden: number;
+            /** Label */
+            label: string;
+            /** Parts */
+            parts: components["schemas"]["FigurePartRead"][];
             /** Place */
             place: string;
             /** Place Name */
             place_name: string;
-            /** Text */
-            text: string;
-            /** Value */
-            value: string | null;
-            /** Total */
-            total: number | null;
             /** Reported */
             reported: number;
-            /** Expected */
-            expected: number;
-            /** Coverage */
-            coverage: string;
             /** Sources */
             sources: components["schemas"]["FigureSourceRead"][];
-            /** Hidden */
-            hidden: number;
-            /** Parts */
-            parts: components["schemas"]["FigurePartRead"][];
+            /** Text */
+            text: string;
+            /** Total */
+            total: number | null;
+            /** Value */
+            value: string | null;
         };
         /**
          * FigureRow
          * @description A figure of the ward. `reported` of `expected` units are in it.
          */
         FigureRow: {
-            /** Id */
-            id: string;
-            /** Code */
-            code: string;
             /** Aspect */
             aspect: string;
-            /** Label */
-            label: string;
-            /** Text */
-            text: string;
-            /** Reported */
-            reported: number;
+            /** Code */
+            code: string;
             /** Expected */
             expected: number;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Reported */
+            reported: number;
+            /** Text */
+            text: string;
         };
         /**
          * FigureSourceRead
          * @description One submission behind a figure, with who entered its value and when.
          */
         FigureSourceRead: {
+            /** Data Until */
+            data_until: string | null;
+            /** Entered At */
+            entered_at: string | null;
+            /** Entered By */
+            entered_by: string | null;
+            /** Origin */
+            origin: string;
+            /** Origin Label */
+            origin_label: string;
+            /** Remark */
+            remark: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
             /**
              * Submission Id
              * Format: uuid
              */
             submission_id: string;
+            /** Submitted At */
+            submitted_at: string | null;
             /**
              * Unit Id
              * Format: uuid
@@ -2840,24 +3061,6 @@ export interface components {
             unit_path: string;
             /** Value */
             value: number;
-            /** Origin */
-            origin: string;
-            /** Origin Label */
-            origin_label: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            /** Data Until */
-            data_until: string | null;
-            /** Submitted At */
-            submitted_at: string | null;
-            /** Entered By */
-            entered_by: string | null;
-            /** Entered At */
-            entered_at: string | null;
-            /** Remark */
-            remark: string;
         };
         /**
          * FigureWrite
@@ -2880,39 +3083,35 @@ export interface components {
          */
         FileRead: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Media Type */
-            media_type: string;
-            /** Size */
-            size: number;
-            /** Sha256 */
-            sha256: string;
-            /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-        };
-        /** GroupMemberRead */
-        GroupMemberRead: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** User Id */
-            user_id: string | null;
-            /** Full Name */
-            full_name: string;
-            /** Position */
-            position: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /** GroupMemberRead */
+        GroupMemberRead: {
             /** Duty */
             duty: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /**
              * Joined On
              * Format: date
@@ -2920,22 +3119,22 @@ export interface components {
             joined_on: string;
             /** Left On */
             left_on: string | null;
+            /** Position */
+            position: string;
+            /** User Id */
+            user_id: string | null;
             /** Version */
             version: number;
         };
         /** GroupMemberWrite */
         GroupMemberWrite: {
-            /** Full Name */
-            full_name: string;
-            /** Position */
-            position: string;
             /**
              * Duty
              * @default
              */
             duty: string;
-            /** User Id */
-            user_id?: string | null;
+            /** Full Name */
+            full_name: string;
             /**
              * Joined On
              * Format: date
@@ -2943,26 +3142,55 @@ export interface components {
             joined_on: string;
             /** Left On */
             left_on?: string | null;
+            /** Position */
+            position: string;
+            /** User Id */
+            user_id?: string | null;
         };
         /**
          * GroupRead
          * @description The cells of one target, or of the populations and other counts around them.
          */
         GroupRead: {
+            /** Cells */
+            cells: components["schemas"]["CellRead"][];
+            /** Goal Text */
+            goal_text: string | null;
             /** Key */
             key: string;
             /** Title */
             title: string;
-            /** Goal Text */
-            goal_text: string | null;
+        };
+        /**
+         * ImportLineRead
+         * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
+         *
+         *     `action`: create (a new account), add_role (the person has an account), nothing, or refused.
+         */
+        ImportLineRead: {
+            /** Action */
+            action: string;
             /** Cells */
-            cells: components["schemas"]["CellRead"][];
+            cells: {
+                [key: string]: string;
+            };
+            /** Messages */
+            messages: components["schemas"]["CellMessage"][];
+            /** Number */
+            number: number;
         };
         /**
          * InvitationRead
          * @description One invited person. `link` is null for somebody who signs in already: the role alone was added.
          */
         InvitationRead: {
+            /** Full Name */
+            full_name: string;
+            link: components["schemas"]["toso__identity__users__schemas__LinkRead"] | null;
+            /** Phone */
+            phone: string | null;
+            /** Unit Name */
+            unit_name: string;
             /**
              * User Id
              * Format: uuid
@@ -2970,13 +3198,6 @@ export interface components {
             user_id: string;
             /** Username */
             username: string;
-            /** Full Name */
-            full_name: string;
-            /** Phone */
-            phone: string | null;
-            /** Unit Name */
-            unit_name: string;
-            link: components["schemas"]["LinkRead"] | null;
         };
         /** InvitationsRead */
         InvitationsRead: {
@@ -3005,17 +3226,39 @@ export interface components {
          *     }
          */
         Invitee: {
+            person?: components["schemas"]["NewPerson"] | null;
             /** Team Member Id */
             team_member_id?: string | null;
             /** User Id */
             user_id?: string | null;
-            person?: components["schemas"]["NewPerson"] | null;
+        };
+        /**
+         * ItemRead
+         * @description One thing that waits for the person. `kind` in words; `tone`: danger, warning, info or neutral.
+         */
+        ItemRead: {
+            /** Days Left */
+            days_left: number | null;
+            /** Detail */
+            detail: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Tone */
+            tone: string;
         };
         /**
          * JobRead
          * @description Poll `/jobs/{id}` until state is done, failed or cancelled. `progress` is 0…100.
          */
         JobRead: {
+            /** Error */
+            error: string | null;
             /**
              * Id
              * Format: uuid
@@ -3023,18 +3266,16 @@ export interface components {
             id: string;
             /** Kind */
             kind: string;
-            /** State */
-            state: string;
-            /** Progress */
-            progress: number;
             /** Message */
             message: string | null;
+            /** Progress */
+            progress: number;
             /** Result */
             result: {
                 [key: string]: unknown;
             } | null;
-            /** Error */
-            error: string | null;
+            /** State */
+            state: string;
         };
         /**
          * LadderWrite
@@ -3055,6 +3296,20 @@ export interface components {
                 [key: string]: boolean;
             } | null;
         };
+        /** LateUnitRead */
+        LateUnitRead: {
+            /** Days */
+            days: number;
+            /** Label */
+            label: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+        };
         /**
          * LatenessRead
          * @description `code`: not_submitted, on_time, late or exempt; `days` late or overdue.
@@ -3062,41 +3317,41 @@ export interface components {
         LatenessRead: {
             /** Code */
             code: string;
-            /** Label */
-            label: string;
             /** Days */
             days: number;
+            /** Label */
+            label: string;
         };
         /** LetterheadRead */
         LetterheadRead: {
+            /** Agency Lines */
+            agency_lines: string[];
+            /** Archive */
+            archive: string;
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Place */
+            place: string;
+            /** Recipients */
+            recipients: {
+                [key: string]: string;
+            }[];
+            /** Superior Lines */
+            superior_lines: string[];
+            /** Superior Name */
+            superior_name: string;
+            /** Symbol */
+            symbol: string;
             /**
              * Unit Id
              * Format: uuid
              */
             unit_id: string;
-            /** Superior Lines */
-            superior_lines: string[];
-            /** Agency Lines */
-            agency_lines: string[];
-            /** Place */
-            place: string;
-            /** Symbol */
-            symbol: string;
-            /** Full Name */
-            full_name: string;
-            /** Superior Name */
-            superior_name: string;
-            /** Archive */
-            archive: string;
-            /** Recipients */
-            recipients: {
-                [key: string]: string;
-            }[];
             /**
              * Valid From
              * Format: date
@@ -3109,6 +3364,28 @@ export interface components {
         };
         /** LetterheadWrite */
         LetterheadWrite: {
+            /** Agency Lines */
+            agency_lines: string[];
+            /**
+             * Archive
+             * @default VT
+             */
+            archive: string;
+            /** Full Name */
+            full_name: string;
+            /** Place */
+            place: string;
+            /** Recipients */
+            recipients?: components["schemas"]["RecipientLine"][];
+            /** Superior Lines */
+            superior_lines: string[];
+            /**
+             * Superior Name
+             * @default
+             */
+            superior_name: string;
+            /** Symbol */
+            symbol: string;
             /**
              * Valid From
              * Format: date
@@ -3116,80 +3393,48 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
-            /** Superior Lines */
-            superior_lines: string[];
-            /** Agency Lines */
-            agency_lines: string[];
-            /** Place */
-            place: string;
-            /** Symbol */
-            symbol: string;
-            /** Full Name */
-            full_name: string;
-            /**
-             * Superior Name
-             * @default
-             */
-            superior_name: string;
-            /**
-             * Archive
-             * @default VT
-             */
-            archive: string;
-            /** Recipients */
-            recipients?: components["schemas"]["RecipientLine"][];
         };
         /**
          * LineChange
          * @description One line of the plan (`part`: head, target, task, duty); `ref` is its number or name in the newer edition.
          */
         LineChange: {
+            change: components["schemas"]["Change"];
+            /** Fields */
+            fields: components["schemas"]["FieldChange"][];
+            /** Lineage Id */
+            lineage_id: string | null;
             /** Part */
             part: string;
             /** Ref */
             ref: string;
-            /** Lineage Id */
-            lineage_id: string | null;
-            change: components["schemas"]["Change"];
-            /** Fields */
-            fields: components["schemas"]["FieldChange"][];
         };
-        /** LineageRead */
+        /**
+         * LineageRead
+         * @description One unit that went into another; names as on the eve and on the day.
+         */
         LineageRead: {
+            /** Decision */
+            decision: string;
+            /** From Name */
+            from_name: string;
             /**
              * From Unit Id
              * Format: uuid
              */
             from_unit_id: string;
             /**
-             * To Unit Id
-             * Format: uuid
-             */
-            to_unit_id: string;
-            /**
              * Happened On
              * Format: date
              */
             happened_on: string;
-            /** Decision */
-            decision: string;
-        };
-        /**
-         * LinkRead
-         * @description A one-time code and its link, shown this once only.
-         */
-        LinkRead: {
-            /** Code */
-            code: string;
-            /** Link */
-            link: string;
-            /** Qr Svg */
-            qr_svg: string;
+            /** To Name */
+            to_name: string;
             /**
-             * Expires At
-             * Format: date-time
+             * To Unit Id
+             * Format: uuid
              */
-            expires_at: string;
+            to_unit_id: string;
         };
         /**
          * LoginWrite
@@ -3200,56 +3445,60 @@ export interface components {
          *     }
          */
         LoginWrite: {
-            /** Username */
-            username: string;
             /** Password */
             password: string;
+            /** Username */
+            username: string;
         };
         /**
          * MatrixCellRead
          * @description `expected` false: the unit did not exist at the period's end.
          */
         MatrixCellRead: {
-            /** Period Code */
-            period_code: string;
-            /** Submission Id */
-            submission_id: string | null;
             /** Expected */
             expected: boolean;
+            lateness: components["schemas"]["LatenessRead"];
+            /** Period Code */
+            period_code: string;
             /** State */
             state: string;
             /** State Label */
             state_label: string;
-            lateness: components["schemas"]["LatenessRead"];
+            /** Submission Id */
+            submission_id: string | null;
         };
         /** MatrixPeriodRead */
         MatrixPeriodRead: {
+            /** Code */
+            code: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
             /** State */
             state: string;
+            /** Title */
+            title: string;
         };
         /**
          * MatrixRead
          * @description Who reported when: units down, the months of a reporting year across.
          */
         MatrixRead: {
-            /** Year */
-            year: number;
             /** Periods */
             periods: components["schemas"]["MatrixPeriodRead"][];
             /** Rows */
             rows: components["schemas"]["MatrixRowRead"][];
+            /** Year */
+            year: number;
         };
         /** MatrixRowRead */
         MatrixRowRead: {
+            /** Cells */
+            cells: components["schemas"]["MatrixCellRead"][];
+            /** Kind */
+            kind: string;
             /**
              * Unit Id
              * Format: uuid
@@ -3259,10 +3508,6 @@ export interface components {
             unit_name: string;
             /** Unit Path */
             unit_path: string;
-            /** Kind */
-            kind: string;
-            /** Cells */
-            cells: components["schemas"]["MatrixCellRead"][];
         };
         /**
          * MeRead
@@ -3298,12 +3543,10 @@ export interface components {
          *     }
          */
         MeRead: {
-            user: components["schemas"]["UserSelfRead"];
-            /** Assignments */
-            assignments: components["schemas"]["RoleHeldRead"][];
             /** Actions */
             actions: components["schemas"]["Action"][];
-            ward: components["schemas"]["WardRead"] | null;
+            /** Assignments */
+            assignments: components["schemas"]["RoleHeldRead"][];
             /** Demo */
             demo: boolean;
             /**
@@ -3311,12 +3554,20 @@ export interface components {
              * Format: date
              */
             today: string;
+            user: components["schemas"]["UserSelfRead"];
+            ward: components["schemas"]["WardRead"] | null;
         };
         /**
          * MemberCountRead
          * @description Members of the teams of one unit on a day, and how many have finished all courses (target 9).
          */
         MemberCountRead: {
+            /** Finished Courses */
+            finished_courses: number;
+            /** Members */
+            members: number;
+            /** Teams */
+            teams: number;
             /**
              * Unit Id
              * Format: uuid
@@ -3324,12 +3575,6 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            /** Teams */
-            teams: number;
-            /** Members */
-            members: number;
-            /** Finished Courses */
-            finished_courses: number;
         };
         /**
          * MemberKind
@@ -3338,11 +3583,27 @@ export interface components {
         MemberKind: "lead" | "deputy" | "member" | "area_police" | "youth";
         /** MemberRead */
         MemberRead: {
+            /** Courses Finished On */
+            courses_finished_on: string | null;
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /**
+             * Joined On
+             * Format: date
+             */
+            joined_on: string;
+            kind: components["schemas"]["MemberKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Left On */
+            left_on: string | null;
+            /** Phone */
+            phone: string | null;
             /**
              * Team Id
              * Format: uuid
@@ -3350,59 +3611,43 @@ export interface components {
             team_id: string;
             /** User Id */
             user_id: string | null;
-            /** Full Name */
-            full_name: string;
-            /** Phone */
-            phone: string | null;
-            kind: components["schemas"]["MemberKind"];
-            /** Kind Label */
-            kind_label: string;
-            /** Courses Finished On */
-            courses_finished_on: string | null;
-            /**
-             * Joined On
-             * Format: date
-             */
-            joined_on: string;
-            /** Left On */
-            left_on: string | null;
             /** Version */
             version: number;
         };
         /** MemberWrite */
         MemberWrite: {
-            /** Full Name */
-            full_name: string;
-            /** Phone */
-            phone?: string | null;
-            kind: components["schemas"]["MemberKind"];
-            /** User Id */
-            user_id?: string | null;
             /** Courses Finished On */
             courses_finished_on?: string | null;
+            /** Full Name */
+            full_name: string;
             /**
              * Joined On
              * Format: date
              */
             joined_on: string;
+            kind: components["schemas"]["MemberKind"];
             /** Left On */
             left_on?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** User Id */
+            user_id?: string | null;
         };
         /**
          * MessageRead
          * @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it.
          */
         MessageRead: {
-            /** Severity */
-            severity: string;
-            /** Rule */
-            rule: string;
             /** Field */
             field: string;
-            /** Text */
-            text: string;
             /** Needs Remark */
             needs_remark: boolean;
+            /** Rule */
+            rule: string;
+            /** Severity */
+            severity: string;
+            /** Text */
+            text: string;
         };
         /** NewPerson */
         NewPerson: {
@@ -3432,6 +3677,34 @@ export interface components {
             issued_on: string;
             /** Number */
             number?: number | null;
+        };
+        /**
+         * OverviewRead
+         * @description The nine targets by the latest approved month, who is late in the open one, how the tasks stand.
+         */
+        OverviewRead: {
+            /** Expected */
+            expected: number;
+            /** Late Units */
+            late_units: components["schemas"]["LateUnitRead"][];
+            open_period: components["schemas"]["PeriodBrief"] | null;
+            /** Report Id */
+            report_id: string | null;
+            report_period: components["schemas"]["PeriodBrief"] | null;
+            /** Submitted */
+            submitted: number;
+            /** Targets */
+            targets: components["schemas"]["TargetRead"][];
+            /** Tasks */
+            tasks: number;
+            /** Tasks Due Soon */
+            tasks_due_soon: number;
+            /** Tasks Late */
+            tasks_late: number;
+            /** Waiting Plans */
+            waiting_plans: number;
+            /** Waiting Reports */
+            waiting_reports: number;
         };
         /** Page[AuditEventRead] */
         Page_AuditEventRead_: {
@@ -3557,15 +3830,6 @@ export interface components {
          *     `level` is the heading level (0: none). A table row has `cells`; its text is the cells joined by " | ".
          */
         Paragraph: {
-            /** Index */
-            index: number;
-            /** Text */
-            text: string;
-            /**
-             * Level
-             * @default 0
-             */
-            level: number;
             /**
              * Bold
              * @default false
@@ -3573,6 +3837,15 @@ export interface components {
             bold: boolean;
             /** Cells */
             cells?: string[] | null;
+            /** Index */
+            index: number;
+            /**
+             * Level
+             * @default 0
+             */
+            level: number;
+            /** Text */
+            text: string;
         };
         /**
          * PasswordWrite
@@ -3597,22 +3870,20 @@ export interface components {
         };
         /** PeriodBrief */
         PeriodBrief: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
             /** Code */
             code: string;
-            /** Title */
-            title: string;
-            /** Label */
-            label: string;
             /**
              * First Day
              * Format: date
              */
             first_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
             /**
              * Last Day
              * Format: date
@@ -3620,6 +3891,8 @@ export interface components {
             last_day: string;
             /** State */
             state: string;
+            /** Title */
+            title: string;
         };
         /**
          * PeriodCreate
@@ -3642,85 +3915,85 @@ export interface components {
          * @description A period with its exemptions, the ward's own working days and what this person may do.
          */
         PeriodRead: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
+            /** Actions */
+            actions: string[];
             /** Code */
             code: string;
-            /** Title */
-            title: string;
-            /** Label */
-            label: string;
+            /** Exemptions */
+            exemptions: components["schemas"]["ExemptionRead"][];
             /**
              * First Day
              * Format: date
              */
             first_day: string;
             /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /**
              * Last Day
              * Format: date
              */
             last_day: string;
+            regime: components["schemas"]["RegimeRead"];
+            /** Report Id */
+            report_id: string | null;
+            /** Report State */
+            report_state: string | null;
             /** State */
             state: string;
             /** State Label */
             state_label: string;
             /** Steps */
             steps: components["schemas"]["StepDayRead"][];
-            /** Report Id */
-            report_id: string | null;
-            /** Report State */
-            report_state: string | null;
+            /** Title */
+            title: string;
             /** Version */
             version: number;
-            regime: components["schemas"]["RegimeRead"];
             /** Working Days */
             working_days: {
                 [key: string]: boolean;
             };
-            /** Exemptions */
-            exemptions: components["schemas"]["ExemptionRead"][];
-            /** Actions */
-            actions: string[];
         };
         /**
          * PeriodRow
          * @description A period in lists. `report_state` is None while nothing has been compiled.
          */
         PeriodRow: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
             /** Code */
             code: string;
-            /** Title */
-            title: string;
-            /** Label */
-            label: string;
             /**
              * First Day
              * Format: date
              */
             first_day: string;
             /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /**
              * Last Day
              * Format: date
              */
             last_day: string;
+            /** Report Id */
+            report_id: string | null;
+            /** Report State */
+            report_state: string | null;
             /** State */
             state: string;
             /** State Label */
             state_label: string;
             /** Steps */
             steps: components["schemas"]["StepDayRead"][];
-            /** Report Id */
-            report_id: string | null;
-            /** Report State */
-            report_state: string | null;
+            /** Title */
+            title: string;
             /** Version */
             version: number;
         };
@@ -3729,69 +4002,35 @@ export interface components {
          * @description A user of the ward or a member of the unit's team (one of both), and what exactly is theirs to do.
          */
         PersonWrite: {
-            /** User Id */
-            user_id?: string | null;
-            /** Member Id */
-            member_id?: string | null;
-            /** Responsibility */
-            responsibility: string;
             /**
              * From On
              * Format: date
              */
             from_on: string;
+            /** Member Id */
+            member_id?: string | null;
+            /** Responsibility */
+            responsibility: string;
             /** To On */
             to_on?: string | null;
+            /** User Id */
+            user_id?: string | null;
         };
         /**
          * PlanContent
          * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
          */
         "PlanContent-Input": {
-            /** Year */
-            year: number;
             /**
-             * Number
+             * Archive
              * @default
              */
-            number: string;
+            archive: string;
             /**
-             * Symbol
+             * Closing
              * @default
              */
-            symbol: string;
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /** Issued On */
-            issued_on?: string | null;
-            /**
-             * Place
-             * @default
-             */
-            place: string;
-            /**
-             * Issuer
-             * @default
-             */
-            issuer: string;
-            /**
-             * Introduction
-             * @default
-             */
-            introduction: string;
-            /** Legal Bases */
-            legal_bases?: string[];
-            /** Purposes */
-            purposes?: string[];
-            /** Requirements */
-            requirements?: string[];
-            /** Targets */
-            targets?: components["schemas"]["TargetContent"][];
-            /** Tasks */
-            tasks?: components["schemas"]["TaskContent"][];
+            closing: string;
             /** Duties */
             duties?: components["schemas"]["DutyContent"][];
             /**
@@ -3800,17 +4039,35 @@ export interface components {
              */
             funding: string;
             /**
-             * Closing
+             * Introduction
              * @default
              */
-            closing: string;
+            introduction: string;
+            /** Issued On */
+            issued_on?: string | null;
+            /**
+             * Issuer
+             * @default
+             */
+            issuer: string;
+            /** Legal Bases */
+            legal_bases?: string[];
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /** Purposes */
+            purposes?: string[];
             /** Recipients */
             recipients?: components["schemas"]["RecipientContent"][];
-            /**
-             * Archive
-             * @default
-             */
-            archive: string;
+            /** Requirements */
+            requirements?: string[];
             /**
              * @default {
              *       "lines": [],
@@ -3818,56 +4075,38 @@ export interface components {
              *     }
              */
             signature: components["schemas"]["SignatureContent"];
+            /**
+             * Symbol
+             * @default
+             */
+            symbol: string;
+            /** Targets */
+            targets?: components["schemas"]["TargetContent"][];
+            /** Tasks */
+            tasks?: components["schemas"]["TaskContent"][];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Year */
+            year: number;
         };
         /**
          * PlanContent
          * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
          */
         "PlanContent-Output": {
-            /** Year */
-            year: number;
             /**
-             * Number
+             * Archive
              * @default
              */
-            number: string;
+            archive: string;
             /**
-             * Symbol
+             * Closing
              * @default
              */
-            symbol: string;
-            /**
-             * Title
-             * @default
-             */
-            title: string;
-            /** Issued On */
-            issued_on?: string | null;
-            /**
-             * Place
-             * @default
-             */
-            place: string;
-            /**
-             * Issuer
-             * @default
-             */
-            issuer: string;
-            /**
-             * Introduction
-             * @default
-             */
-            introduction: string;
-            /** Legal Bases */
-            legal_bases?: string[];
-            /** Purposes */
-            purposes?: string[];
-            /** Requirements */
-            requirements?: string[];
-            /** Targets */
-            targets?: components["schemas"]["TargetContent"][];
-            /** Tasks */
-            tasks?: components["schemas"]["TaskContent"][];
+            closing: string;
             /** Duties */
             duties?: components["schemas"]["DutyContent"][];
             /**
@@ -3876,17 +4115,35 @@ export interface components {
              */
             funding: string;
             /**
-             * Closing
+             * Introduction
              * @default
              */
-            closing: string;
+            introduction: string;
+            /** Issued On */
+            issued_on?: string | null;
+            /**
+             * Issuer
+             * @default
+             */
+            issuer: string;
+            /** Legal Bases */
+            legal_bases?: string[];
+            /**
+             * Number
+             * @default
+             */
+            number: string;
+            /**
+             * Place
+             * @default
+             */
+            place: string;
+            /** Purposes */
+            purposes?: string[];
             /** Recipients */
             recipients?: components["schemas"]["RecipientContent"][];
-            /**
-             * Archive
-             * @default
-             */
-            archive: string;
+            /** Requirements */
+            requirements?: string[];
             /**
              * @default {
              *       "lines": [],
@@ -3894,6 +4151,22 @@ export interface components {
              *     }
              */
             signature: components["schemas"]["SignatureContent"];
+            /**
+             * Symbol
+             * @default
+             */
+            symbol: string;
+            /** Targets */
+            targets?: components["schemas"]["TargetContent"][];
+            /** Tasks */
+            tasks?: components["schemas"]["TaskContent"][];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Year */
+            year: number;
         };
         /**
          * PlanCreate
@@ -3910,101 +4183,101 @@ export interface components {
          * @description One edition whole; `doubts` are what the import flagged and how a person settled it.
          */
         PlanRead: {
+            /** Actions */
+            actions: string[];
+            /** Amend Reason */
+            amend_reason: string;
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /** Code */
+            code: string;
+            content: components["schemas"]["PlanContent-Output"];
+            /** Document Code */
+            document_code: string | null;
+            /** Document Id */
+            document_id: string | null;
+            /** Doubts */
+            doubts: {
+                [key: string]: unknown;
+            }[];
+            /** Edition */
+            edition: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** In Force From */
+            in_force_from: string | null;
+            /** In Force To */
+            in_force_to: string | null;
+            /** Issued On */
+            issued_on: string | null;
             /**
              * Lineage Id
              * Format: uuid
              */
             lineage_id: string;
-            /** Edition */
-            edition: number;
-            /** Year */
-            year: number;
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
-            /** Issued On */
-            issued_on: string | null;
-            state: components["schemas"]["PlanState"];
-            /** State Label */
-            state_label: string;
-            /** In Force From */
-            in_force_from: string | null;
-            /** In Force To */
-            in_force_to: string | null;
-            /** Version */
-            version: number;
-            content: components["schemas"]["PlanContent-Output"];
-            /** Doubts */
-            doubts: {
-                [key: string]: unknown;
-            }[];
-            /** Source File Id */
-            source_file_id: string | null;
-            /** Supersedes Id */
-            supersedes_id: string | null;
-            /** Amend Reason */
-            amend_reason: string;
-            /** Return Reason */
-            return_reason: string;
-            /** Submitted By */
-            submitted_by: string | null;
-            /** Submitted At */
-            submitted_at: string | null;
-            /** Approved By */
-            approved_by: string | null;
-            /** Approved At */
-            approved_at: string | null;
-            /** Document Id */
-            document_id: string | null;
-            /** Document Code */
-            document_code: string | null;
             /** Missing */
             missing: {
                 [key: string]: string;
             };
-            /** Actions */
-            actions: string[];
+            /** Return Reason */
+            return_reason: string;
+            /** Source File Id */
+            source_file_id: string | null;
+            state: components["schemas"]["PlanState"];
+            /** State Label */
+            state_label: string;
+            /** Submitted At */
+            submitted_at: string | null;
+            /** Submitted By */
+            submitted_by: string | null;
+            /** Supersedes Id */
+            supersedes_id: string | null;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
         };
         /**
          * PlanRow
          * @description A plan in a list; `code` is its number as printed ("62/KH-UBND").
          */
         PlanRow: {
+            /** Code */
+            code: string;
+            /** Edition */
+            edition: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** In Force From */
+            in_force_from: string | null;
+            /** In Force To */
+            in_force_to: string | null;
+            /** Issued On */
+            issued_on: string | null;
             /**
              * Lineage Id
              * Format: uuid
              */
             lineage_id: string;
-            /** Edition */
-            edition: number;
-            /** Year */
-            year: number;
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
-            /** Issued On */
-            issued_on: string | null;
             state: components["schemas"]["PlanState"];
             /** State Label */
             state_label: string;
-            /** In Force From */
-            in_force_from: string | null;
-            /** In Force To */
-            in_force_to: string | null;
+            /** Title */
+            title: string;
             /** Version */
             version: number;
+            /** Year */
+            year: number;
         };
         /**
          * PlanState
@@ -4012,48 +4285,68 @@ export interface components {
          */
         PlanState: "draft" | "submitted" | "returned" | "approved" | "superseded";
         /**
+         * ProblemRead
+         * @description A refusal (RFC 9457).
+         */
+        ProblemRead: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string | null;
+            /** Errors */
+            errors: components["schemas"]["FieldProblem"][];
+            /** Request Id */
+            request_id: string | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /** Type */
+            type: string;
+        };
+        /**
          * ProgressRead
          * @description One line of the log; `taken_back` when a later line corrects it.
          */
         ProgressRead: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
              * At
              * Format: date-time
              */
             at: string;
+            /** Attendance */
+            attendance: number | null;
+            /** By */
+            by: string;
+            /** Corrects Id */
+            corrects_id: string | null;
+            /** Count */
+            count: number | null;
+            /** Document Number */
+            document_number: string;
+            /** Files */
+            files: components["schemas"]["FileRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link */
+            link: string;
+            /** Note */
+            note: string;
             /**
              * On
              * Format: date
              */
             on: string;
-            /** By */
-            by: string;
+            /** Percent */
+            percent: number | null;
             state: components["schemas"]["WorkState"] | null;
             /** State Label */
             state_label: string | null;
-            /** Percent */
-            percent: number | null;
-            /** Count */
-            count: number | null;
-            /** Note */
-            note: string;
-            /** Corrects Id */
-            corrects_id: string | null;
             /** Taken Back */
             taken_back: boolean;
-            /** Files */
-            files: components["schemas"]["FileRead"][];
-            /** Document Number */
-            document_number: string;
-            /** Link */
-            link: string;
-            /** Attendance */
-            attendance: number | null;
         };
         /**
          * ProgressWrite
@@ -4061,39 +4354,39 @@ export interface components {
          */
         ProgressWrite: {
             /**
-             * On
-             * @description Ngày làm việc; để trống là hôm nay.
+             * Attendance
+             * @description Số người dự (họp, tập huấn).
              */
-            on?: string | null;
-            state?: components["schemas"]["WorkState"] | null;
-            /** Percent */
-            percent?: number | null;
-            /** Count */
-            count?: number | null;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
+            attendance?: number | null;
             /** Corrects Id */
             corrects_id?: string | null;
-            /** File Ids */
-            file_ids?: string[];
+            /** Count */
+            count?: number | null;
             /**
              * Document Number
              * @default
              */
             document_number: string;
+            /** File Ids */
+            file_ids?: string[];
             /**
              * Link
              * @default
              */
             link: string;
             /**
-             * Attendance
-             * @description Số người dự (họp, tập huấn).
+             * Note
+             * @default
              */
-            attendance?: number | null;
+            note: string;
+            /**
+             * On
+             * @description Ngày làm việc; để trống là hôm nay.
+             */
+            on?: string | null;
+            /** Percent */
+            percent?: number | null;
+            state?: components["schemas"]["WorkState"] | null;
         };
         /** RecallWrite */
         RecallWrite: {
@@ -4146,49 +4439,49 @@ export interface components {
          * @description A reporting regime with its eleven fields (NĐ 09/2019/NĐ-CP, Điều 8).
          */
         RegimeRead: {
+            /** Code */
+            code: string;
+            /** Content */
+            content: string;
+            /** Cut Off */
+            cut_off: string;
+            /** Deadline */
+            deadline: string;
+            /** Deadline Before */
+            deadline_before: boolean;
+            /** Deadline Day */
+            deadline_day: number;
+            /** Forms */
+            forms: {
+                [key: string]: unknown;
+            }[];
+            /** Frequency */
+            frequency: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Code */
-            code: string;
-            /** Name */
-            name: string;
-            /** Content */
-            content: string;
-            /** Reporters */
-            reporters: string;
-            /** Receivers */
-            receivers: string;
             /** Means */
             means: string;
-            /** Deadline */
-            deadline: string;
-            /** Deadline Day */
-            deadline_day: number;
-            /** Deadline Before */
-            deadline_before: boolean;
-            /** Shift */
-            shift: string;
-            /** Frequency */
-            frequency: string;
-            /** Cut Off */
-            cut_off: string;
+            /** Name */
+            name: string;
             /** Outline */
             outline: {
                 [key: string]: unknown;
             }[];
-            /** Forms */
-            forms: {
-                [key: string]: unknown;
-            }[];
             /** Process */
             process: string;
+            /** Receivers */
+            receivers: string;
+            /** Reporters */
+            reporters: string;
             /** Rungs */
             rungs: {
                 [key: string]: unknown;
             }[];
+            /** Shift */
+            shift: string;
             /**
              * Valid From
              * Format: date
@@ -4204,22 +4497,8 @@ export interface components {
          * @description One line of the log of reminders.
          */
         ReminderRead: {
-            /**
-             * Unit Id
-             * Format: uuid
-             */
-            unit_id: string;
-            /** Unit Name */
-            unit_name: string;
             /** Assignment Ids */
             assignment_ids: string[];
-            /** Text */
-            text: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
             /**
              * At
              * Format: date-time
@@ -4230,6 +4509,20 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** Channel Label */
             channel_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
         };
         /**
          * ReminderTarget
@@ -4246,6 +4539,10 @@ export interface components {
          * @description Words ready to be copied for one unit.
          */
         ReminderText: {
+            /** Assignment Ids */
+            assignment_ids: string[];
+            /** Text */
+            text: string;
             /**
              * Unit Id
              * Format: uuid
@@ -4253,10 +4550,6 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            /** Assignment Ids */
-            assignment_ids: string[];
-            /** Text */
-            text: string;
         };
         /**
          * ReminderWrite
@@ -4265,14 +4558,14 @@ export interface components {
         ReminderWrite: {
             /** Assignment Ids */
             assignment_ids?: string[];
-            /** Unit Ids */
-            unit_ids?: string[];
             channel: components["schemas"]["Channel"];
             /**
              * Text
              * @default
              */
             text: string;
+            /** Unit Ids */
+            unit_ids?: string[];
         };
         /** RenderWrite */
         RenderWrite: {
@@ -4296,62 +4589,75 @@ export interface components {
          *     they are.
          */
         ReportRead: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            period: components["schemas"]["PeriodBrief"];
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            /** Data Until */
-            data_until: string | null;
+            /** Actions */
+            actions: string[];
+            annex: components["schemas"]["AnnexRead"];
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
             /**
              * Compiled At
              * Format: date-time
              */
             compiled_at: string;
-            /** Approved At */
-            approved_at: string | null;
-            /** Document Id */
-            document_id: string | null;
-            /** Document Code */
-            document_code: string | null;
-            /** Version */
-            version: number;
-            /** Actions */
-            actions: string[];
             /** Compiled By */
             compiled_by: string | null;
-            /** Approved By */
-            approved_by: string | null;
             /** Coverage */
             coverage: string;
+            /** Data Until */
+            data_until: string | null;
+            /** Document Code */
+            document_code: string | null;
+            /** Document Id */
+            document_id: string | null;
+            /** Figures */
+            figures: components["schemas"]["FigureRow"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /** Missing */
             missing: string[];
             /** Outdated */
             outdated: string[];
-            /** Units */
-            units: components["schemas"]["ReportUnitRead"][];
+            period: components["schemas"]["PeriodBrief"];
             /** Sections */
             sections: components["schemas"]["ReportSectionRead"][];
-            /** Figures */
-            figures: components["schemas"]["FigureRow"][];
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
             /** Targets */
             targets: components["schemas"]["toso__reports__compiling__schemas__AttainmentRead"][];
-            annex: components["schemas"]["AnnexRead"];
             /** Tasks */
             tasks: components["schemas"]["TaskRowRead"][];
             /** Timeline */
             timeline: components["schemas"]["StepRead"][];
+            /** Units */
+            units: components["schemas"]["ReportUnitRead"][];
+            /** Version */
+            version: number;
         };
         /**
          * ReportRow
          * @description A report in lists.
          */
         ReportRow: {
+            /** Approved At */
+            approved_at: string | null;
+            /**
+             * Compiled At
+             * Format: date-time
+             */
+            compiled_at: string;
+            /** Data Until */
+            data_until: string | null;
+            /** Document Code */
+            document_code: string | null;
+            /** Document Id */
+            document_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -4362,19 +4668,6 @@ export interface components {
             state: string;
             /** State Label */
             state_label: string;
-            /** Data Until */
-            data_until: string | null;
-            /**
-             * Compiled At
-             * Format: date-time
-             */
-            compiled_at: string;
-            /** Approved At */
-            approved_at: string | null;
-            /** Document Id */
-            document_id: string | null;
-            /** Document Code */
-            document_code: string | null;
             /** Version */
             version: number;
         };
@@ -4385,22 +4678,22 @@ export interface components {
         ReportSectionRead: {
             /** Code */
             code: string;
-            /** Numeral */
-            numeral: string;
-            /** Title */
-            title: string;
-            /** Level */
-            level: number;
-            /** Text */
-            text: string;
-            /** Lines */
-            lines: components["schemas"]["RunRead"][][];
             /** Edited */
             edited: boolean;
-            /** Edited By */
-            edited_by: string | null;
             /** Edited At */
             edited_at: string | null;
+            /** Edited By */
+            edited_by: string | null;
+            /** Level */
+            level: number;
+            /** Lines */
+            lines: components["schemas"]["RunRead"][][];
+            /** Numeral */
+            numeral: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
             /** Version */
             version: number;
         };
@@ -4409,28 +4702,28 @@ export interface components {
          * @description A unit that was asked, and whether its figures are in the report.
          */
         ReportUnitRead: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Place */
+            place: string;
+            /** Status */
+            status: string;
+            /** Status Label */
+            status_label: string;
             /**
              * Unit Id
              * Format: uuid
              */
             unit_id: string;
-            /** Place */
-            place: string;
-            /** Name */
-            name: string;
-            /** Kind */
-            kind: string;
-            /** Status */
-            status: string;
-            /** Status Label */
-            status_label: string;
-            /** Note */
-            note: string;
         };
         /** ResetRead */
         ResetRead: {
+            link: components["schemas"]["toso__identity__users__schemas__LinkRead"];
             user: components["schemas"]["UserRead"];
-            link: components["schemas"]["LinkRead"];
             /** Version */
             version: number;
         };
@@ -4450,6 +4743,8 @@ export interface components {
          * @description A role in a unit now; `delegated_from` names the lender of a delegated one.
          */
         RoleHeldRead: {
+            /** Delegated From */
+            delegated_from: string | null;
             /**
              * Id
              * Format: uuid
@@ -4465,18 +4760,27 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            /** Delegated From */
-            delegated_from: string | null;
+        };
+        /**
+         * RoleRead
+         * @description A role that the asking person may give, and the kinds of units in which it is held (null: any).
+         */
+        RoleRead: {
+            /** Label */
+            label: string;
+            role: components["schemas"]["Role"];
+            /** Unit Kinds */
+            unit_kinds: components["schemas"]["UnitKind"][] | null;
         };
         /**
          * RunRead
          * @description A stretch of text; one with `figure` shows that figure and opens the list behind it.
          */
         RunRead: {
-            /** Text */
-            text: string;
             /** Figure */
             figure: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * SchemeRead
@@ -4493,20 +4797,20 @@ export interface components {
         };
         /** SectionRead */
         SectionRead: {
-            /** Code */
-            code: string;
-            /** Numeral */
-            numeral: string;
-            /** Title */
-            title: string;
             /** Ask */
             ask: string;
-            /** Text */
-            text: string;
-            /** Entered By */
-            entered_by: string | null;
+            /** Code */
+            code: string;
             /** Entered At */
             entered_at: string | null;
+            /** Entered By */
+            entered_by: string | null;
+            /** Numeral */
+            numeral: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * SectionWrite
@@ -4522,38 +4826,38 @@ export interface components {
          */
         SessionRead: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Device */
-            device: string;
-            /**
              * Created At
              * Format: date-time
              */
             created_at: string;
-            /**
-             * Last Used At
-             * Format: date-time
-             */
-            last_used_at: string;
+            /** Current */
+            current: boolean;
+            /** Device */
+            device: string;
             /**
              * Expires At
              * Format: date-time
              */
             expires_at: string;
-            /** Current */
-            current: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
         };
         /** SetupLetterhead */
         SetupLetterhead: {
-            /** Superior Lines */
-            superior_lines?: string[];
             /** Agency Lines */
             agency_lines: string[];
             /** Place */
             place: string;
+            /** Superior Lines */
+            superior_lines?: string[];
             /** Symbol */
             symbol: string;
         };
@@ -4610,16 +4914,16 @@ export interface components {
          *     }
          */
         SetupWrite: {
+            administrator: components["schemas"]["AdministratorWrite"];
             /** Code */
             code: string;
-            ward: components["schemas"]["WardWrite"];
-            /** Neighbourhoods */
-            neighbourhoods: string[];
             /** Desks */
             desks?: components["schemas"]["DeskWrite"][] | null;
             letterhead: components["schemas"]["SetupLetterhead"];
+            /** Neighbourhoods */
+            neighbourhoods: string[];
             signer?: components["schemas"]["SetupSigner"] | null;
-            administrator: components["schemas"]["AdministratorWrite"];
+            ward: components["schemas"]["WardWrite"];
         };
         /** SignatureContent */
         SignatureContent: {
@@ -4633,11 +4937,17 @@ export interface components {
         };
         /** SignerRead */
         SignerRead: {
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Lines */
+            lines: string[];
             /**
              * Unit Id
              * Format: uuid
@@ -4645,12 +4955,6 @@ export interface components {
             unit_id: string;
             /** User Id */
             user_id: string | null;
-            /** Full Name */
-            full_name: string;
-            /** Lines */
-            lines: string[];
-            /** Is Default */
-            is_default: boolean;
             /**
              * Valid From
              * Format: date
@@ -4663,6 +4967,17 @@ export interface components {
         };
         /** SignerWrite */
         SignerWrite: {
+            /** Full Name */
+            full_name: string;
+            /**
+             * Is Default
+             * @default false
+             */
+            is_default: boolean;
+            /** Lines */
+            lines: string[];
+            /** User Id */
+            user_id?: string | null;
             /**
              * Valid From
              * Format: date
@@ -4670,29 +4985,18 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
-            /** Full Name */
-            full_name: string;
-            /** Lines */
-            lines: string[];
-            /** User Id */
-            user_id?: string | null;
-            /**
-             * Is Default
-             * @default false
-             */
-            is_default: boolean;
         };
         /**
          * Span
          * @description Characters [start, end) of the paragraph with that index.
          */
         Span: {
+            /** End */
+            end: number;
             /** Paragraph */
             paragraph: number;
             /** Start */
             start: number;
-            /** End */
-            end: number;
         };
         /**
          * StatusCode
@@ -4704,45 +5008,35 @@ export interface components {
          * @description A level of the ladder with its day; `moved`: set by hand for this period.
          */
         StepDayRead: {
-            /** Key */
-            key: string;
-            /** Label */
-            label: string;
             /**
              * Due On
              * Format: date
              */
             due_on: string;
-            /** Weekday */
-            weekday: string;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
             /** Moved */
             moved: boolean;
+            /** Weekday */
+            weekday: string;
         };
         /**
          * StepDayWrite
          * @description The day of one level; null gives it back to the rule.
          */
         StepDayWrite: {
-            /** Key */
-            key: string;
             /** Due On */
             due_on: string | null;
+            /** Key */
+            key: string;
         };
         /**
          * StepRead
          * @description One line of a timeline.
          */
         StepRead: {
-            /** Step */
-            step: string;
-            /** Label */
-            label: string;
-            /** From State */
-            from_state: string;
-            /** To State */
-            to_state: string;
-            /** Reason */
-            reason: string;
             /** Actor Name */
             actor_name: string;
             /**
@@ -4750,6 +5044,16 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** From State */
+            from_state: string;
+            /** Label */
+            label: string;
+            /** Reason */
+            reason: string;
+            /** Step */
+            step: string;
+            /** To State */
+            to_state: string;
         };
         /** StopWrite */
         StopWrite: {
@@ -4778,62 +5082,62 @@ export interface components {
          * @description A submission as its form. `since`: the period that `previous` figures come from.
          */
         SubmissionRead: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            period: components["schemas"]["PeriodBrief"];
-            unit: components["schemas"]["UnitBrief"];
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
+            /** Accepted At */
+            accepted_at: string | null;
             /** Actions */
             actions: string[];
-            /** Source */
-            source: string;
-            /** Source Label */
-            source_label: string;
-            /** Paper File Id */
-            paper_file_id: string | null;
-            /** Entered By */
-            entered_by: string | null;
+            /** Carried */
+            carried: boolean;
             /** Data Until */
             data_until: string | null;
-            /**
-             * Proposed Data Until
-             * Format: date
-             */
-            proposed_data_until: string;
             /**
              * Due On
              * Format: date
              */
             due_on: string;
+            /** Entered By */
+            entered_by: string | null;
+            /** Groups */
+            groups: components["schemas"]["GroupRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             lateness: components["schemas"]["LatenessRead"];
+            /** Messages */
+            messages: components["schemas"]["MessageRead"][];
+            /** Paper File Id */
+            paper_file_id: string | null;
+            period: components["schemas"]["PeriodBrief"];
+            /**
+             * Proposed Data Until
+             * Format: date
+             */
+            proposed_data_until: string;
+            /** Sections */
+            sections: components["schemas"]["SectionRead"][];
+            /** Since */
+            since: string | null;
+            /** Source */
+            source: string;
+            /** Source Label */
+            source_label: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
             /** Submitted At */
             submitted_at: string | null;
             /** Submitted By */
             submitted_by: string | null;
-            /** Accepted At */
-            accepted_at: string | null;
-            /** Carried */
-            carried: boolean;
-            /** Since */
-            since: string | null;
-            /** Groups */
-            groups: components["schemas"]["GroupRead"][];
-            /** Sections */
-            sections: components["schemas"]["SectionRead"][];
             /** Tasks */
             tasks: {
                 [key: string]: unknown;
             }[];
-            /** Messages */
-            messages: components["schemas"]["MessageRead"][];
             /** Timeline */
             timeline: components["schemas"]["StepRead"][];
+            unit: components["schemas"]["UnitBrief"];
             /** Version */
             version: number;
         };
@@ -4842,8 +5146,34 @@ export interface components {
          * @description One unit that is asked to report in a period; `id` is null while it has not begun.
          */
         SubmissionRow: {
+            /** Actions */
+            actions: string[];
+            /** Carried */
+            carried: boolean;
+            /** Data Until */
+            data_until: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Exempt Reason */
+            exempt_reason: string | null;
             /** Id */
             id: string | null;
+            /** Kind */
+            kind: string;
+            lateness: components["schemas"]["LatenessRead"];
+            /** Source */
+            source: string | null;
+            /** Source Label */
+            source_label: string | null;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Submitted At */
+            submitted_at: string | null;
             /**
              * Unit Id
              * Format: uuid
@@ -4853,32 +5183,6 @@ export interface components {
             unit_name: string;
             /** Unit Path */
             unit_path: string;
-            /** Kind */
-            kind: string;
-            /** State */
-            state: string;
-            /** State Label */
-            state_label: string;
-            lateness: components["schemas"]["LatenessRead"];
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Data Until */
-            data_until: string | null;
-            /** Submitted At */
-            submitted_at: string | null;
-            /** Source */
-            source: string | null;
-            /** Source Label */
-            source_label: string | null;
-            /** Carried */
-            carried: boolean;
-            /** Exempt Reason */
-            exempt_reason: string | null;
-            /** Actions */
-            actions: string[];
             /** Version */
             version: number | null;
         };
@@ -4904,12 +5208,12 @@ export interface components {
         SubmissionWrite: {
             /** Data Until */
             data_until?: string | null;
-            /** Paper File Id */
-            paper_file_id?: string | null;
             /** Figures */
             figures?: {
                 [key: string]: components["schemas"]["FigureWrite"];
             };
+            /** Paper File Id */
+            paper_file_id?: string | null;
             /** Sections */
             sections?: {
                 [key: string]: string;
@@ -4920,22 +5224,28 @@ export interface components {
          * @description The assignments of plans in force, in the reader's scope, counted.
          */
         SummaryRead: {
-            /** Total */
-            total: number;
             /** By State */
-            by_state: components["schemas"]["CountRead"][];
+            by_state: components["schemas"]["toso__plans__tasks__schemas__CountRead"][];
             /** By Status */
-            by_status: components["schemas"]["CountRead"][];
+            by_status: components["schemas"]["toso__plans__tasks__schemas__CountRead"][];
             /** By Unit */
             by_unit: components["schemas"]["UnitCountRead"][];
+            /** Total */
+            total: number;
         };
         /**
          * TargetContent
          * @description `lineage_id` names the same target in an earlier edition; null for a new one.
          */
         TargetContent: {
+            /** Deadline On */
+            deadline_on?: string | null;
+            /** Goal Percent */
+            goal_percent?: number | null;
             /** Lineage Id */
             lineage_id?: string | null;
+            /** Measure Code */
+            measure_code?: string | null;
             /** Ref */
             ref: string;
             /**
@@ -4943,36 +5253,34 @@ export interface components {
              * @default
              */
             text: string;
-            /** Goal Percent */
-            goal_percent?: number | null;
-            /** Deadline On */
-            deadline_on?: string | null;
-            /** Measure Code */
-            measure_code?: string | null;
+        };
+        /**
+         * TargetRead
+         * @description One measure that a target's goal binds. `attained` null: cannot be said yet.
+         */
+        TargetRead: {
+            /** Attained */
+            attained: boolean | null;
+            /** Coverage */
+            coverage: string;
+            /** Figure Id */
+            figure_id: string;
+            /** Goal Text */
+            goal_text: string;
+            /** Label */
+            label: string;
+            /** Ref */
+            ref: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * TaskContent
          * @description `heading` is the group a task stands under; `lineage_id` as for targets.
          */
         TaskContent: {
-            /** Lineage Id */
-            lineage_id?: string | null;
-            /** Ref */
-            ref: string;
-            /**
-             * Heading
-             * @default
-             */
-            heading: string;
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-            /** Items */
-            items?: string[];
-            /** Leads */
-            leads?: components["schemas"]["UnitRef"][];
             /** Coordinators */
             coordinators?: components["schemas"]["UnitRef"][];
             /**
@@ -4982,6 +5290,24 @@ export interface components {
              *     }
              */
             deadline: components["schemas"]["DeadlineContent"];
+            /**
+             * Heading
+             * @default
+             */
+            heading: string;
+            /** Items */
+            items?: string[];
+            /** Leads */
+            leads?: components["schemas"]["UnitRef"][];
+            /** Lineage Id */
+            lineage_id?: string | null;
+            /** Ref */
+            ref: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /**
          * TaskFilter
@@ -4994,61 +5320,61 @@ export interface components {
          * @description One task with the assignments in the reader's scope.
          */
         TaskRead: {
+            /** Actions */
+            actions: string[];
+            /** Assignment Id */
+            assignment_id: string | null;
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentRow"][];
+            /** Deadline */
+            deadline: string;
+            /** Done */
+            done: number;
+            /** Due On */
+            due_on: string | null;
+            /** Due Soon */
+            due_soon: number;
+            /** Ends On */
+            ends_on: string | null;
+            /** Heading */
+            heading: string;
+            /** Helpers */
+            helpers: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Items */
+            items: string[];
+            kind: components["schemas"]["DeadlineKind"];
+            /** Late */
+            late: number;
+            /** Leads */
+            leads: string;
+            /** Percent */
+            percent: number | null;
+            /** Percent Known */
+            percent_known: number;
+            /** Plan Code */
+            plan_code: string;
             /**
              * Plan Id
              * Format: uuid
              */
             plan_id: string;
-            /** Plan Code */
-            plan_code: string;
-            /** Ref */
-            ref: string;
-            /** Heading */
-            heading: string;
-            /** Text */
-            text: string;
-            /** Leads */
-            leads: string;
-            kind: components["schemas"]["DeadlineKind"];
-            /** Deadline */
-            deadline: string;
-            /** Due On */
-            due_on: string | null;
-            state: components["schemas"]["WorkState"];
-            status: components["schemas"]["StatusCode"] | null;
-            /** Total */
-            total: number;
-            /** Done */
-            done: number;
-            /** Late */
-            late: number;
-            /** Due Soon */
-            due_soon: number;
-            /** Percent */
-            percent: number | null;
-            /** Percent Known */
-            percent_known: number;
-            /** Assignment Id */
-            assignment_id: string | null;
-            /** Items */
-            items: string[];
-            /** Helpers */
-            helpers: string;
-            /** Starts On */
-            starts_on: string | null;
-            /** Ends On */
-            ends_on: string | null;
             /** Quota */
             quota: number | null;
-            /** Assignments */
-            assignments: components["schemas"]["AssignmentRow"][];
-            /** Actions */
-            actions: string[];
+            /** Ref */
+            ref: string;
+            /** Starts On */
+            starts_on: string | null;
+            state: components["schemas"]["WorkState"];
+            status: components["schemas"]["StatusCode"] | null;
+            /** Text */
+            text: string;
+            /** Total */
+            total: number;
         };
         /**
          * TaskRow
@@ -5058,72 +5384,72 @@ export interface components {
          *     `assignment_id`: the reader's one assignment, null when there are several.
          */
         TaskRow: {
+            /** Assignment Id */
+            assignment_id: string | null;
+            /** Deadline */
+            deadline: string;
+            /** Done */
+            done: number;
+            /** Due On */
+            due_on: string | null;
+            /** Due Soon */
+            due_soon: number;
+            /** Heading */
+            heading: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            kind: components["schemas"]["DeadlineKind"];
+            /** Late */
+            late: number;
+            /** Leads */
+            leads: string;
+            /** Percent */
+            percent: number | null;
+            /** Percent Known */
+            percent_known: number;
+            /** Plan Code */
+            plan_code: string;
             /**
              * Plan Id
              * Format: uuid
              */
             plan_id: string;
-            /** Plan Code */
-            plan_code: string;
             /** Ref */
             ref: string;
-            /** Heading */
-            heading: string;
-            /** Text */
-            text: string;
-            /** Leads */
-            leads: string;
-            kind: components["schemas"]["DeadlineKind"];
-            /** Deadline */
-            deadline: string;
-            /** Due On */
-            due_on: string | null;
             state: components["schemas"]["WorkState"];
             status: components["schemas"]["StatusCode"] | null;
+            /** Text */
+            text: string;
             /** Total */
             total: number;
-            /** Done */
-            done: number;
-            /** Late */
-            late: number;
-            /** Due Soon */
-            due_soon: number;
-            /** Percent */
-            percent: number | null;
-            /** Percent Known */
-            percent_known: number;
-            /** Assignment Id */
-            assignment_id: string | null;
         };
         /**
          * TaskRowRead
          * @description Phụ lục II: one task; `done` of `units` have finished, `late` are behind.
          */
         TaskRowRead: {
+            /** Deadline Text */
+            deadline_text: string;
+            /** Done */
+            done: number;
+            /** Label */
+            label: string;
+            /** Late */
+            late: number;
+            /** Ref */
+            ref: string;
             /**
              * Task Id
              * Format: uuid
              */
             task_id: string;
-            /** Ref */
-            ref: string;
             /** Text */
             text: string;
-            /** Deadline Text */
-            deadline_text: string;
             /** Units */
             units: number;
-            /** Done */
-            done: number;
-            /** Late */
-            late: number;
-            /** Label */
-            label: string;
         };
         /**
          * TaskSort
@@ -5135,26 +5461,28 @@ export interface components {
          * @description A team with its member count on the asked day.
          */
         TeamRead: {
+            /** Decision */
+            decision: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Member Count */
+            member_count: number;
+            /** Name */
+            name: string;
+            /** Sample */
+            sample: boolean;
             /**
              * Unit Id
              * Format: uuid
              */
             unit_id: string;
-            /** Unit Path */
-            unit_path: string;
             /** Unit Name */
             unit_name: string;
-            /** Name */
-            name: string;
-            /** Decision */
-            decision: string;
-            /** Sample */
-            sample: boolean;
+            /** Unit Path */
+            unit_path: string;
             /**
              * Valid From
              * Format: date
@@ -5162,13 +5490,23 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
-            /** Member Count */
-            member_count: number;
             /** Version */
             version: number;
         };
         /** TeamWrite */
         TeamWrite: {
+            /**
+             * Decision
+             * @default
+             */
+            decision: string;
+            /** Name */
+            name: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
             /**
              * Valid From
              * Format: date
@@ -5176,18 +5514,19 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
-            /**
-             * Unit Id
-             * Format: uuid
-             */
-            unit_id: string;
-            /** Name */
-            name: string;
-            /**
-             * Decision
-             * @default
-             */
-            decision: string;
+        };
+        /**
+         * TodayRead
+         * @description A person's day: the one primary button, what waits with the most pressing first, the main counts.
+         */
+        TodayRead: {
+            /** Counts */
+            counts: components["schemas"]["toso__reports__today__schemas__CountRead"][];
+            /** Greeting Name */
+            greeting_name: string;
+            /** Items */
+            items: components["schemas"]["ItemRead"][];
+            primary: components["schemas"]["toso__reports__today__schemas__LinkRead"] | null;
         };
         /**
          * TokenRead
@@ -5196,12 +5535,12 @@ export interface components {
         TokenRead: {
             /** Access Token */
             access_token: string;
+            /** Expires In */
+            expires_in: number;
             /** Refresh Token */
             refresh_token: string;
             /** Token Type */
             token_type: string;
-            /** Expires In */
-            expires_in: number;
         };
         /** UnitBrief */
         UnitBrief: {
@@ -5210,12 +5549,12 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Kind */
+            kind: string;
             /** Name */
             name: string;
             /** Path */
             path: string;
-            /** Kind */
-            kind: string;
         };
         /**
          * UnitChoice
@@ -5224,9 +5563,9 @@ export interface components {
         UnitChoice: {
             /** Name */
             name: string;
+            unit_class?: components["schemas"]["UnitClass"] | null;
             /** Unit Id */
             unit_id?: string | null;
-            unit_class?: components["schemas"]["UnitClass"] | null;
         };
         /**
          * UnitClass
@@ -5236,6 +5575,14 @@ export interface components {
         UnitClass: "neighbourhoods" | "teams" | "outside";
         /** UnitCountRead */
         UnitCountRead: {
+            /** Done */
+            done: number;
+            /** Due Soon */
+            due_soon: number;
+            /** Late */
+            late: number;
+            /** Total */
+            total: number;
             /**
              * Unit Id
              * Format: uuid
@@ -5243,17 +5590,33 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            /** Total */
-            total: number;
-            /** Done */
-            done: number;
-            /** Late */
-            late: number;
-            /** Due Soon */
-            due_soon: number;
         };
         /** UnitCreate */
         UnitCreate: {
+            /** Aliases */
+            aliases?: string[];
+            /** Code */
+            code: string;
+            kind: components["schemas"]["UnitKind"];
+            /** Name */
+            name: string;
+            /**
+             * Parent Id
+             * Format: uuid
+             */
+            parent_id: string;
+            /**
+             * Position
+             * @default 0
+             */
+            position: number;
+            /**
+             * Reports
+             * @default false
+             */
+            reports: boolean;
+            /** Short Name */
+            short_name: string;
             /**
              * Valid From
              * Format: date
@@ -5261,41 +5624,17 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
-            /** Code */
-            code: string;
-            kind: components["schemas"]["UnitKind"];
-            /**
-             * Parent Id
-             * Format: uuid
-             */
-            parent_id: string;
-            /** Name */
-            name: string;
-            /** Short Name */
-            short_name: string;
-            /** Aliases */
-            aliases?: string[];
-            /**
-             * Reports
-             * @default false
-             */
-            reports: boolean;
-            /**
-             * Position
-             * @default 0
-             */
-            position: number;
         };
         /**
          * UnitHistoryRead
          * @description Names, superiors and lineage of one unit, oldest first.
          */
         UnitHistoryRead: {
-            unit: components["schemas"]["UnitRead"];
-            /** Periods */
-            periods: components["schemas"]["UnitPeriodRead"][];
             /** Lineage */
             lineage: components["schemas"]["LineageRead"][];
+            /** Periods */
+            periods: components["schemas"]["UnitPeriodRead"][];
+            unit: components["schemas"]["UnitRead"];
             /** Version */
             version: number;
         };
@@ -5309,6 +5648,8 @@ export interface components {
          * @description Units that end on the eve of `happened_on` and go into the unit of the path.
          */
         UnitMerge: {
+            /** Decision */
+            decision: string;
             /** From Unit Ids */
             from_unit_ids: string[];
             /**
@@ -5316,26 +5657,35 @@ export interface components {
              * Format: date
              */
             happened_on: string;
-            /** Decision */
-            decision: string;
         };
         /**
          * UnitNameRead
          * @description A unit name of the plan, the fields where it stands, and what it was taken for; `open` while for nothing.
          */
         UnitNameRead: {
-            /** Name */
-            name: string;
             /** Fields */
             fields: string[];
-            /** Unit Ids */
-            unit_ids: string[];
-            unit_class: components["schemas"]["UnitClass"] | null;
+            /** Name */
+            name: string;
             /** Open */
             open: boolean;
+            unit_class: components["schemas"]["UnitClass"] | null;
+            /** Unit Ids */
+            unit_ids: string[];
         };
         /** UnitPeriodCreate */
         UnitPeriodCreate: {
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Short Name */
+            short_name: string;
+            /** Superior Id */
+            superior_id?: string | null;
             /**
              * Valid From
              * Format: date
@@ -5343,17 +5693,6 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
-            /** Name */
-            name: string;
-            /** Short Name */
-            short_name: string;
-            /** Superior Id */
-            superior_id?: string | null;
-            /**
-             * Note
-             * @default
-             */
-            note: string;
         };
         /** UnitPeriodRead */
         UnitPeriodRead: {
@@ -5364,14 +5703,14 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            /** Note */
+            note: string;
             /** Short Name */
             short_name: string;
             /** Superior Id */
             superior_id: string | null;
             /** Superior Name */
             superior_name: string | null;
-            /** Note */
-            note: string;
             /**
              * Valid From
              * Format: date
@@ -5385,34 +5724,32 @@ export interface components {
          * @description A unit as it is called on the asked day.
          */
         UnitRead: {
+            /** Aliases */
+            aliases: string[];
+            /** Code */
+            code: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Code */
-            code: string;
-            /** Path */
-            path: string;
             kind: components["schemas"]["UnitKind"];
             /** Kind Label */
             kind_label: string;
-            /** Parent Id */
-            parent_id: string | null;
-            /** Ward Id */
-            ward_id: string | null;
             /** Name */
             name: string;
-            /** Short Name */
-            short_name: string;
-            /** Aliases */
-            aliases: string[];
+            /** Parent Id */
+            parent_id: string | null;
+            /** Path */
+            path: string;
+            /** Position */
+            position: number;
             /** Reports */
             reports: boolean;
             /** Sample */
             sample: boolean;
-            /** Position */
-            position: number;
+            /** Short Name */
+            short_name: string;
             /**
              * Valid From
              * Format: date
@@ -5422,6 +5759,8 @@ export interface components {
             valid_to: string | null;
             /** Version */
             version: number;
+            /** Ward Id */
+            ward_id: string | null;
         };
         /**
          * UnitRef
@@ -5430,9 +5769,9 @@ export interface components {
         UnitRef: {
             /** Name */
             name: string;
+            unit_class?: components["schemas"]["UnitClass"] | null;
             /** Unit Id */
             unit_id?: string | null;
-            unit_class?: components["schemas"]["UnitClass"] | null;
         };
         /**
          * UnitUpdate
@@ -5441,10 +5780,10 @@ export interface components {
         UnitUpdate: {
             /** Aliases */
             aliases: string[];
-            /** Reports */
-            reports: boolean;
             /** Position */
             position: number;
+            /** Reports */
+            reports: boolean;
             /** Valid To */
             valid_to: string | null;
         };
@@ -5464,26 +5803,59 @@ export interface components {
          *     }
          */
         UserCreate: {
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentWrite"][];
             /** Full Name */
             full_name: string;
-            /** Username */
-            username?: string | null;
             /** Phone */
             phone?: string | null;
             /** Temporary Password */
             temporary_password?: string | null;
-            /** Assignments */
-            assignments: components["schemas"]["AssignmentWrite"][];
+            /** Username */
+            username?: string | null;
         };
         /**
          * UserCreated
          * @description The new person, and the one-time link unless a temporary password was given.
          */
         UserCreated: {
+            link: components["schemas"]["toso__identity__users__schemas__LinkRead"] | null;
             user: components["schemas"]["UserRead"];
-            link: components["schemas"]["LinkRead"] | null;
             /** Version */
             version: number;
+        };
+        /**
+         * UserImportRead
+         * @description `state`: preview or accepted. Only a preview without errors can be accepted; then `user_ids` says who came.
+         */
+        UserImportRead: {
+            /** Actions */
+            actions: string[];
+            /** Columns */
+            columns: {
+                [key: string]: string;
+            };
+            /** Errors */
+            errors: number;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["ImportLineRead"][];
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+            /** User Ids */
+            user_ids: string[];
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: number;
         };
         /**
          * UserPatch
@@ -5496,10 +5868,10 @@ export interface components {
         UserPatch: {
             /** Full Name */
             full_name?: string | null;
-            /** Username */
-            username?: string | null;
             /** Phone */
             phone?: string | null;
+            /** Username */
+            username?: string | null;
         };
         /**
          * UserRead
@@ -5508,55 +5880,57 @@ export interface components {
          *     `actions`: what the asking person may do with this account now.
          */
         UserRead: {
+            /** Actions */
+            actions: string[];
+            /** Assignments */
+            assignments: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Reason */
+            disabled_reason: string | null;
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Username */
-            username: string;
-            /** Full Name */
-            full_name: string;
+            /** Last Seen At */
+            last_seen_at: string | null;
+            /** Must Change Password */
+            must_change_password: boolean;
             /** Phone */
             phone: string | null;
             /** State */
             state: string;
-            /** Must Change Password */
-            must_change_password: boolean;
-            /** Last Seen At */
-            last_seen_at: string | null;
-            /** Disabled At */
-            disabled_at: string | null;
-            /** Disabled Reason */
-            disabled_reason: string | null;
-            /** Assignments */
-            assignments: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
-            /** Actions */
-            actions: string[];
+            /** Username */
+            username: string;
             /** Version */
             version: number;
         };
         /** UserSelfRead */
         UserSelfRead: {
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Username */
-            username: string;
-            /** Full Name */
-            full_name: string;
-            /** Phone */
-            phone: string | null;
             /** Must Change Password */
             must_change_password: boolean;
+            /** Phone */
+            phone: string | null;
+            /** Username */
+            username: string;
         };
         /**
          * WardRead
          * @description The ward as it is called today, and its name in full as documents print it.
          */
         WardRead: {
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
@@ -5564,8 +5938,6 @@ export interface components {
             id: string;
             /** Name */
             name: string;
-            /** Full Name */
-            full_name: string;
         };
         /** WardWrite */
         WardWrite: {
@@ -5591,6 +5963,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** In Force */
+            in_force: boolean;
             role: components["schemas"]["Role"];
             /** Role Label */
             role_label: string;
@@ -5608,21 +5982,36 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
-            /** In Force */
-            in_force: boolean;
+        };
+        /**
+         * LinkRead
+         * @description A one-time code and its link, shown this once only.
+         */
+        toso__identity__users__schemas__LinkRead: {
+            /** Code */
+            code: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Link */
+            link: string;
+            /** Qr Svg */
+            qr_svg: string;
         };
         /**
          * PersonRead
          * @description A colleague in the ward's directory: name and roles, nothing else.
          */
         toso__identity__users__schemas__PersonRead: {
+            /** Full Name */
+            full_name: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Full Name */
-            full_name: string;
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
         };
@@ -5641,16 +6030,64 @@ export interface components {
          * @description One assignment whole.
          */
         toso__plans__tasks__schemas__AssignmentRead: {
+            /** Actions */
+            actions: string[];
+            /** Attainments */
+            attainments: components["schemas"]["toso__plans__tasks__schemas__AttainmentRead"][];
+            /** Deadline */
+            deadline: string;
+            /** Done On */
+            done_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Heading */
+            heading: string;
+            /** Helpers */
+            helpers: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Items */
+            items: string[];
+            kind: components["schemas"]["DeadlineKind"];
+            /** Last Note */
+            last_note: string;
+            /** Last On */
+            last_on: string | null;
+            /** Leads */
+            leads: string;
+            /** People */
+            people: number;
+            /** Percent */
+            percent: number | null;
+            /** Persons */
+            persons: components["schemas"]["toso__plans__tasks__schemas__PersonRead"][];
+            /** Plan Code */
+            plan_code: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Quota */
+            quota: number | null;
+            /** Ref */
+            ref: string;
+            state: components["schemas"]["WorkState"];
+            /** State Label */
+            state_label: string;
+            status: components["schemas"]["StatusCode"] | null;
+            /** Status Label */
+            status_label: string;
             /**
              * Task Id
              * Format: uuid
              */
             task_id: string;
+            /** Text */
+            text: string;
             /**
              * Unit Id
              * Format: uuid
@@ -5658,80 +6095,41 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
-            state: components["schemas"]["WorkState"];
-            /** State Label */
-            state_label: string;
-            status: components["schemas"]["StatusCode"] | null;
-            /** Status Label */
-            status_label: string;
-            /** Percent */
-            percent: number | null;
-            /** Due On */
-            due_on: string | null;
-            /** Done On */
-            done_on: string | null;
-            /** Last On */
-            last_on: string | null;
-            /** Last Note */
-            last_note: string;
-            /** People */
-            people: number;
             /** Version */
             version: number;
-            /**
-             * Plan Id
-             * Format: uuid
-             */
-            plan_id: string;
-            /** Plan Code */
-            plan_code: string;
-            /** Ref */
-            ref: string;
-            /** Heading */
-            heading: string;
-            /** Text */
-            text: string;
-            /** Items */
-            items: string[];
-            /** Leads */
-            leads: string;
-            /** Helpers */
-            helpers: string;
-            kind: components["schemas"]["DeadlineKind"];
-            /** Deadline */
-            deadline: string;
-            /** Quota */
-            quota: number | null;
-            /** Persons */
-            persons: components["schemas"]["toso__plans__tasks__schemas__PersonRead"][];
-            /** Attainments */
-            attainments: components["schemas"]["toso__plans__tasks__schemas__AttainmentRead"][];
-            /** Actions */
-            actions: string[];
         };
         /**
          * AttainmentRead
          * @description One month or week of a recurring task; `met` is null while it is open and not yet met.
          */
         toso__plans__tasks__schemas__AttainmentRead: {
-            /** Label */
-            label: string;
+            /** Count */
+            count: number;
             /**
              * First Day
              * Format: date
              */
             first_day: string;
+            /** Label */
+            label: string;
             /**
              * Last Day
              * Format: date
              */
             last_day: string;
-            /** Count */
-            count: number;
-            /** Need */
-            need: number;
             /** Met */
             met: boolean | null;
+            /** Need */
+            need: number;
+        };
+        /** CountRead */
+        toso__plans__tasks__schemas__CountRead: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
         };
         /**
          * PersonRead
@@ -5739,47 +6137,47 @@ export interface components {
          */
         toso__plans__tasks__schemas__PersonRead: {
             /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** User Id */
-            user_id: string | null;
-            /** Member Id */
-            member_id: string | null;
-            /** Full Name */
-            full_name: string;
-            /** Responsibility */
-            responsibility: string;
-            /**
              * From On
              * Format: date
              */
             from_on: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member Id */
+            member_id: string | null;
+            /** Responsibility */
+            responsibility: string;
             /** To On */
             to_on: string | null;
+            /** User Id */
+            user_id: string | null;
         };
         /**
          * AttainmentRead
          * @description A target's bound measure: goal, percentage, and whether it is reached (null: cannot be said).
          */
         toso__reports__compiling__schemas__AttainmentRead: {
-            /** Ref */
-            ref: string;
-            /** Title */
-            title: string;
-            /** Code */
-            code: string;
-            /** Label */
-            label: string;
-            /** Goal Text */
-            goal_text: string;
-            /** Figure Id */
-            figure_id: string;
-            /** Text */
-            text: string;
             /** Attained */
             attained: boolean | null;
+            /** Code */
+            code: string;
+            /** Figure Id */
+            figure_id: string;
+            /** Goal Text */
+            goal_text: string;
+            /** Label */
+            label: string;
+            /** Ref */
+            ref: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /** ReasonWrite */
         toso__reports__compiling__schemas__ReasonWrite: {
@@ -5791,32 +6189,21 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /** FieldProblem */
-        FieldProblem: {
-            /** Field */
-            field: string;
-            /** Message */
-            message: string;
+        /** CountRead */
+        toso__reports__today__schemas__CountRead: {
+            /** Href */
+            href: string | null;
+            /** Label */
+            label: string;
+            /** Value */
+            value: number;
         };
-        /**
-         * ProblemRead
-         * @description A refusal (RFC 9457).
-         */
-        ProblemRead: {
-            /** Type */
-            type: string;
-            /** Code */
-            code: string;
-            /** Title */
-            title: string;
-            /** Status */
-            status: number;
-            /** Detail */
-            detail: string | null;
-            /** Errors */
-            errors: components["schemas"]["FieldProblem"][];
-            /** Request Id */
-            request_id: string | null;
+        /** LinkRead */
+        toso__reports__today__schemas__LinkRead: {
+            /** Href */
+            href: string;
+            /** Label */
+            label: string;
         };
     };
     responses: never;
@@ -5827,6 +6214,631 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    set_assignment_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã dừng thực hiện. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_progress: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProgressRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã dừng thực hiện. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    stop_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã dừng thực hiện. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_audit_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    check_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_audit_events: {
+        parameters: {
+            query?: {
+                /** @description Số thứ tự của dòng cuối trang trước. */
+                cursor?: number | null;
+                limit?: number;
+                object_id?: string | null;
+                action?: string | null;
+                actor_id?: string | null;
+                from_day?: string | null;
+                to_day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditEventRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    look_up_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRead"];
+                };
+            };
+            /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mã này đã dùng hoặc đã hết hạn. Hãy xin mã mới. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccountRead"][];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;
@@ -5887,162 +6899,6 @@ export interface operations {
             };
         };
     };
-    issue_token: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LoginWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenRead"];
-                };
-            };
-            /** @description Tên đăng nhập hoặc mật khẩu không đúng. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    refresh_token: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefreshWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenRead"];
-                };
-            };
-            /** @description Bạn chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Phiên vừa được gia hạn ở một thẻ khác. Hãy gửi lại yêu cầu. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    refresh_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Bạn chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Phiên vừa được gia hạn ở một thẻ khác. Hãy gửi lại yêu cầu. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
     logout: {
         parameters: {
             query?: never;
@@ -6085,6 +6941,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {
@@ -6175,75 +7078,6 @@ export interface operations {
             };
         };
     };
-    look_up_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CodeRead"];
-                };
-            };
-            /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Mã này đã dùng hoặc đã hết hạn. Hãy xin mã mới. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
     redeem_code: {
         parameters: {
             query?: never;
@@ -6313,7 +7147,7 @@ export interface operations {
             };
         };
     };
-    get_me: {
+    refresh_session: {
         parameters: {
             query?: never;
             header?: never;
@@ -6323,15 +7157,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Successful Response */
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["MeRead"];
-                };
+                content?: never;
             };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            /** @description Bạn chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6340,8 +7172,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Không có quyền làm việc này. */
-            403: {
+            /** @description Phiên vừa được gia hạn ở một thẻ khác. Hãy gửi lại yêu cầu. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6463,101 +7295,7 @@ export interface operations {
             };
         };
     };
-    list_demo_accounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DemoAccountRead"][];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_users: {
-        parameters: {
-            query?: {
-                /** @description Một phần họ tên, tên đăng nhập hoặc số điện thoại. */
-                q?: string | null;
-                role?: components["schemas"]["Role"] | null;
-                /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
-                unit_id?: string | null;
-                state?: ("active" | "invited" | "disabled") | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_UserRead_"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    create_user: {
+    issue_token: {
         parameters: {
             query?: never;
             header?: never;
@@ -6566,9 +7304,116 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserCreate"];
+                "application/json": components["schemas"]["LoginWrite"];
             };
         };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRead"];
+                };
+            };
+            /** @description Tên đăng nhập hoặc mật khẩu không đúng. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    refresh_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenRead"];
+                };
+            };
+            /** @description Bạn chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiên vừa được gia hạn ở một thẻ khác. Hãy gửi lại yêu cầu. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             201: {
@@ -6576,65 +7421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserCreated"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Tên đăng nhập hoặc số điện thoại này đã có người dùng. Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_user: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
+                    "application/json": components["schemas"]["FeedRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -6657,655 +7444,6 @@ export interface operations {
             };
             /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    change_user: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UserPatch"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Tên đăng nhập hoặc số điện thoại này đã có người dùng. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    disable_user: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["toso__identity__users__schemas__ReasonWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được. Tài khoản đang bị khóa. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    enable_user: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    reset_user: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResetRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Tài khoản đang bị khóa. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    end_user_sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    assign_role: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    end_role: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                user_id: string;
-                assignment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_people: {
-        parameters: {
-            query?: {
-                /** @description Một phần họ tên, tên đăng nhập hoặc số điện thoại. */
-                q?: string | null;
-                role?: components["schemas"]["Role"] | null;
-                /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
-                unit_id?: string | null;
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PersonRead_"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7314,6 +7452,98 @@ export interface operations {
                 };
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    close_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7519,2030 +7749,6 @@ export interface operations {
             };
         };
     };
-    create_invitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationsWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationsRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời. Tên đăng nhập hoặc số điện thoại này đã có người dùng. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    print_invitation_cards: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardsWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_setup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    set_up: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetupWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MeRead"];
-                };
-            };
-            /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Mã này đã dùng hoặc đã hết hạn. Hãy xin mã mới. Hệ thống đã được thiết lập. Hãy đăng nhập. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    cancel_job: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                job_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này không hợp với trạng thái hiện tại. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    upload_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_upload_file"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung gửi lên quá lớn. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Loại tệp này không nhận được. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    download_file: {
-        parameters: {
-            query?: {
-                inline?: boolean;
-            };
-            header?: never;
-            path: {
-                file_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_audit_events: {
-        parameters: {
-            query?: {
-                /** @description Số thứ tự của dòng cuối trang trước. */
-                cursor?: number | null;
-                limit?: number;
-                object_id?: string | null;
-                action?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AuditEventRead_"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    check_audit_chain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChainRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_units: {
-        parameters: {
-            query?: {
-                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
-                on?: string | null;
-                also_past?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    create_unit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitCreate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitHistoryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Mã đơn vị này đã có trong cùng đơn vị cấp trên. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_unit: {
-        parameters: {
-            query?: {
-                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
-                on?: string | null;
-            };
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitHistoryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    update_unit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitUpdate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitHistoryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_unit_period: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitPeriodCreate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitHistoryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thời gian hiệu lực trùng với một giai đoạn đã có. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    merge_units: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitMerge"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitHistoryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_letterheads: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterheadRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_letterhead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterheadWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterheadRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thời gian hiệu lực trùng với một giai đoạn đã có. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    update_letterhead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                letterhead_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LetterheadWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterheadRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_signers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignerRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_signer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unit_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignerWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignerRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    update_signer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                signer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignerWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignerRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_management_group: {
-        parameters: {
-            query?: {
-                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
-                on?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMemberRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_group_member: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupMemberWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMemberRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    update_group_member: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                member_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupMemberWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupMemberRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_teams: {
-        parameters: {
-            query?: {
-                /** @description Ngày xét; để trống là hôm nay. */
-                on?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeamRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    create_team: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeamWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeamRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_member_counts: {
-        parameters: {
-            query?: {
-                /** @description Ngày xét; để trống là hôm nay. */
-                on?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberCountRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    update_team: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                team_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeamWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TeamRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_team_members: {
-        parameters: {
-            query?: {
-                /** @description Ngày xét; để trống là hôm nay. */
-                on?: string | null;
-            };
-            header?: never;
-            path: {
-                team_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberRead"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_team_member: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                team_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    update_team_member: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                member_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
     list_documents: {
         parameters: {
             query?: {
@@ -9595,24 +7801,26 @@ export interface operations {
             };
         };
     };
-    get_document_register: {
+    lint_document: {
         parameters: {
-            query?: {
-                year?: number | null;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_lint_document"];
+            };
+        };
         responses: {
             /** @description Successful Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentRow"][];
+                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -9626,6 +7834,33 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Loại tệp này không nhận được. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9751,26 +7986,24 @@ export interface operations {
             };
         };
     };
-    lint_document: {
+    get_document_register: {
         parameters: {
-            query?: never;
+            query?: {
+                year?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["Body_lint_document"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobRead"];
+                    "application/json": components["schemas"]["DocumentRow"][];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -9784,33 +8017,6 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung gửi lên quá lớn. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Loại tệp này không nhận được. */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9848,6 +8054,65 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DocumentRead"];
                 };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_document: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+                wanted: "pdf" | "docx" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
             401: {
@@ -10136,15 +8401,83 @@ export interface operations {
             };
         };
     };
-    download_document: {
+    upload_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_file"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Loại tệp này không nhận được. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_file: {
         parameters: {
             query?: {
                 inline?: boolean;
             };
             header?: never;
             path: {
-                document_id: string;
-                wanted: "pdf" | "docx" | "xlsx";
+                file_id: string;
             };
             cookie?: never;
         };
@@ -10185,6 +8518,632 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời. Tên đăng nhập hoặc số điện thoại này đã có người dùng. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    print_invitation_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này không hợp với trạng thái hiện tại. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    update_letterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterhead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_management_group: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_group_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMemberWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    update_group_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMemberWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupMemberRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                /** @description Một phần họ tên, tên đăng nhập hoặc số điện thoại. */
+                q?: string | null;
+                role?: components["schemas"]["Role"] | null;
+                /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
+                unit_id?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PersonRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10925,6 +9884,180 @@ export interface operations {
             };
         };
     };
+    amend_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Kế hoạch này đang có một bản sửa đổi chưa duyệt; hãy làm tiếp bản đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    approve_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     update_plan_content: {
         parameters: {
             query?: never;
@@ -10937,6 +10070,299 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlanContent-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_plan_changes: {
+        parameters: {
+            query?: {
+                /** @description Bản đem so; để trống là bản ngay trước. */
+                against?: string | null;
+            };
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineChange"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_plan_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế. Phường chưa có thể thức văn bản (tên cơ quan, địa danh) ở ngày này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_plan_editions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    return_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnWrite"];
             };
         };
         responses: {
@@ -11099,1277 +10525,6 @@ export interface operations {
             };
         };
     };
-    approve_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    return_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    amend_plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Trạng thái hiện tại không cho làm bước này. Kế hoạch này đang có một bản sửa đổi chưa duyệt; hãy làm tiếp bản đó. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_plan_editions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanRow"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_plan_changes: {
-        parameters: {
-            query?: {
-                /** @description Bản đem so; để trống là bản ngay trước. */
-                against?: string | null;
-            };
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LineChange"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    make_plan_document: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế. Phường chưa có thể thức văn bản (tên cơ quan, địa danh) ở ngày này. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_task_days: {
-        parameters: {
-            query: {
-                /** @description Ngày đầu. */
-                from: string;
-                /** @description Ngày cuối. */
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarItem"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    make_calendar_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FeedRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    close_calendar_feed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_calendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_tasks: {
-        parameters: {
-            query?: {
-                plan_id?: string | null;
-                unit_id?: string | null;
-                status?: components["schemas"]["TaskFilter"] | null;
-                kind?: components["schemas"]["DeadlineKind"] | null;
-                /** @description “me”: chỉ việc có tên tôi. */
-                person?: "me" | null;
-                q?: string;
-                sort?: components["schemas"]["TaskSort"];
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_TaskRow_"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_task_summary: {
-        parameters: {
-            query?: {
-                plan_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SummaryRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_task: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                task_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_task_assignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                task_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentCreate"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Đơn vị này đã được giao nhiệm vụ này. Kế hoạch của nhiệm vụ này không còn hiệu lực. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_assignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assignment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    set_assignment_people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assignment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PeopleWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này đã dừng thực hiện. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    stop_assignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assignment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StopWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này đã dừng thực hiện. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_progress: {
-        parameters: {
-            query?: {
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                assignment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ProgressRead_"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    add_progress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                assignment_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProgressWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProgressRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này đã dừng thực hiện. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
     list_reminders: {
         parameters: {
             query?: {
@@ -12492,53 +10647,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderText"][];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Dữ liệu gửi lên chưa đúng. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    list_report_regimes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegimeRead"][];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -12737,95 +10845,6 @@ export interface operations {
             };
         };
     };
-    change_report_ladder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                period_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LadderWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Kỳ báo cáo này đã đóng. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
     close_report_period: {
         parameters: {
             query?: never;
@@ -12874,91 +10893,6 @@ export interface operations {
                 };
             };
             /** @description Kỳ báo cáo này đã đóng. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    reopen_report_period: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                period_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PeriodRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Kỳ báo cáo này đang mở. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13126,6 +11060,1179 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_report_ladder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kỳ báo cáo này đã đóng. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reopen_report_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kỳ báo cáo này đang mở. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_report_regimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_reports: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReportRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    compile_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kỳ báo cáo này đã đóng. Báo cáo của kỳ này đã được tổng hợp; hãy cập nhật số liệu báo cáo đó. Chưa có đơn vị nào được tiếp nhận trong kỳ nên chưa có gì để tổng hợp. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    approve_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước. Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_report_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế. Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_report_figure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                figure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    refresh_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Báo cáo đã trình hoặc đã duyệt thì không sửa được. Kỳ báo cáo này đã đóng. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    return_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["toso__reports__compiling__schemas__ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    edit_report_section: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSectionRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Báo cáo đã trình hoặc đã duyệt thì không sửa được. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    submit_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_roles_to_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeRead"];
+                };
+            };
+            /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mã này đã dùng hoặc đã hết hạn. Hãy xin mã mới. Hệ thống đã được thiết lập. Hãy đăng nhập. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    update_signer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignerRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13459,91 +12566,6 @@ export interface operations {
             };
         };
     };
-    submit_submission: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                submission_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SubmissionRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Trạng thái hiện tại không cho làm bước này. Kỳ báo cáo này đã đóng. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Số liệu chưa nộp được; hãy sửa hoặc ghi chú những ô đã đánh dấu. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
     accept_submission: {
         parameters: {
             query?: never;
@@ -13629,7 +12651,7 @@ export interface operations {
             };
         };
     };
-    return_submission: {
+    print_submission_form: {
         parameters: {
             query?: never;
             header?: never;
@@ -13638,19 +12660,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["toso__reports__submissions__schemas__ReasonWrite"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionRead"];
+                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -13680,17 +12698,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. Kỳ báo cáo này đã đóng. */
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13700,15 +12709,6 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13892,134 +12892,20 @@ export interface operations {
             };
         };
     };
-    list_reports: {
-        parameters: {
-            query?: {
-                year?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_ReportRow_"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    compile_report: {
+    return_submission: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                submission_id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReportCreate"];
+                "application/json": components["schemas"]["toso__reports__submissions__schemas__ReasonWrite"];
             };
         };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Kỳ báo cáo này đã đóng. Báo cáo của kỳ này đã được tổng hợp; hãy cập nhật số liệu báo cáo đó. Chưa có đơn vị nào được tiếp nhận trong kỳ nên chưa có gì để tổng hợp. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                report_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -14027,7 +12913,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportRead"];
+                    "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -14057,124 +12943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    get_report_figure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                report_id: string;
-                figure_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FigureRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    refresh_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                report_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Báo cáo đã trình hoặc đã duyệt thì không sửa được. Kỳ báo cáo này đã đóng. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Kỳ báo cáo này đã đóng. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14212,21 +12981,16 @@ export interface operations {
             };
         };
     };
-    edit_report_section: {
+    submit_submission: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                report_id: string;
-                code: string;
+                submission_id: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SectionWrite"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Successful Response */
             200: {
@@ -14234,7 +12998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportSectionRead"];
+                    "application/json": components["schemas"]["SubmissionRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -14264,7 +13028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Báo cáo đã trình hoặc đã duyệt thì không sửa được. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Kỳ báo cáo này đã đóng. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14275,6 +13039,73 @@ export interface operations {
             };
             /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Số liệu chưa nộp được; hãy sửa hoặc ghi chú những ô đã đánh dấu. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                plan_id?: string | null;
+                unit_id?: string | null;
+                status?: components["schemas"]["TaskFilter"] | null;
+                kind?: components["schemas"]["DeadlineKind"] | null;
+                /** @description “me”: chỉ việc có tên tôi. */
+                person?: "me" | null;
+                q?: string;
+                sort?: components["schemas"]["TaskSort"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14291,8 +13122,51 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
+        };
+    };
+    list_task_days: {
+        parameters: {
+            query: {
+                /** @description Ngày đầu. */
+                from: string;
+                /** @description Ngày cuối. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarItem"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14302,12 +13176,61 @@ export interface operations {
             };
         };
     };
-    submit_report: {
+    get_task_summary: {
+        parameters: {
+            query?: {
+                plan_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_task: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                report_id: string;
+                task_id: string;
             };
             cookie?: never;
         };
@@ -14319,7 +13242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportRead"];
+                    "application/json": components["schemas"]["TaskRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -14349,24 +13272,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
             /** @description Validation Error */
             422: {
                 headers: {
@@ -14376,124 +13281,30 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
         };
     };
-    approve_report: {
+    add_task_assignment: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                report_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportRead"];
-                };
-            };
-            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không có quyền làm việc này. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Trạng thái hiện tại không cho làm bước này. Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước. Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Thiếu phiên bản đang sửa (If-Match). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-        };
-    };
-    return_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                report_id: string;
+                task_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["toso__reports__compiling__schemas__ReasonWrite"];
+                "application/json": components["schemas"]["AssignmentCreate"];
             };
         };
         responses: {
             /** @description Successful Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReportRead"];
+                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -14523,7 +13334,1131 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Đơn vị này đã được giao nhiệm vụ này. Kế hoạch của nhiệm vụ này không còn hiệu lực. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    update_team_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_teams: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_member_counts: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCountRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_team: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    update_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_team_members: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_team_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_units: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
+                on?: string | null;
+                also_past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistoryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mã đơn vị này đã có trong cùng đơn vị cấp trên. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_superiors: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_unit: {
+        parameters: {
+            query?: {
+                /** @description Ngày xét hiệu lực; để trống là hôm nay. */
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistoryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    update_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistoryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_letterheads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_letterhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterheadWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterheadRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thời gian hiệu lực trùng với một giai đoạn đã có. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    merge_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMerge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistoryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_unit_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPeriodCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistoryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thời gian hiệu lực trùng với một giai đoạn đã có. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14561,12 +14496,12 @@ export interface operations {
             };
         };
     };
-    make_report_document: {
+    list_signers: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                report_id: string;
+                unit_id: string;
             };
             cookie?: never;
         };
@@ -14578,7 +14513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentRead"];
+                    "application/json": components["schemas"]["SignerRead"][];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -14608,7 +14543,433 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế. Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực. */
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_signer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignerWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignerRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    upload_user_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_user_import"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Loại tệp này không nhận được. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_user_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_user_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    accept_user_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bảng còn ô sai nên chưa nhận được. Hãy sửa tệp rồi gửi lại. Bảng này đã được nhận. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description Một phần họ tên, tên đăng nhập hoặc số điện thoại. */
+                q?: string | null;
+                role?: components["schemas"]["Role"] | null;
+                /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
+                unit_id?: string | null;
+                state?: ("active" | "invited" | "disabled") | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UserRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCreated"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tên đăng nhập hoặc số điện thoại này đã có người dùng. Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14619,6 +14980,658 @@ export interface operations {
             };
             /** @description Validation Error */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tên đăng nhập hoặc số điện thoại này đã có người dùng. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    assign_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    end_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["toso__identity__users__schemas__ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được. Tài khoản đang bị khóa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reset_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Bạn không có quyền giao hoặc thu vai trò này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tài khoản đang bị khóa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -205,3 +205,6 @@ export function initials(fullName) {
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
   return letters.map((word) => (word ?? "").charAt(0).toUpperCase()).join("");
 }
+
+/** The lines of a text that hold something, trimmed. @param {string} text */
+export const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);

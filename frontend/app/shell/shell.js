@@ -38,14 +38,14 @@ export default function Shell() {
   const entries = navigation(who.actions, routes);
   return html`<div class="app">
     <a class="skip button is-primary" href="#noi-dung">${t("app.skip")}</a>
-    <div class="app-top">
-      <header class="app-head">
+    <header class="app-top">
+      <div class="app-head">
         <a class="brand" href="/">${BrandMark({})}<span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span></a>
         ${UserMenu({ who })}
-      </header>
+      </div>
       ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
       ${NewVersion({})}
-    </div>
+    </header>
     <aside class="rail"><nav aria-label=${t("nav.label")}>
       ${entries.map((entry) => html`<a key=${entry.path} class="nav-link" href=${entry.path} aria-current=${isWithin(entry.path, path) ? "page" : undefined}>
         ${Icon({ name: entry.icon })}<span>${t(entry.label)}</span></a>`)}

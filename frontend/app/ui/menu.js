@@ -30,7 +30,7 @@ function menu({ label, trigger, children, quiet }) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event, frame.current);
   };
   return html`<div class="menu" ref=${frame} onKeyDown=${onKey}>
-    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true" aria-expanded=${String(open)} aria-label=${label} onClick=${() => setOpen(!open)}>${trigger}</button>
+    <button type="button" class=${classes("menu-trigger", quiet && "is-quiet")} aria-haspopup="true" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}><span class="visually-hidden">${label}</span>${trigger}</button>
     ${open && html`<div class="menu-list">${children(close)}</div>`}
   </div>`;
 }

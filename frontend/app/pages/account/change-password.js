@@ -1,7 +1,7 @@
 /** The form that changes one's own password. */
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
-import { adopt } from "../../core/session.js";
+import { adopt, me } from "../../core/session.js";
 import { t as shared } from "../../ui/vi.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -25,6 +25,7 @@ function changePassword({ done }) {
   return Form({
     form, label: t("account.password"),
     children: html`
+      <input type="hidden" name="username" autocomplete="username" value=${me.value?.user.username} />
       ${PasswordField({ ...form.bind("current_password"), label: t("password.current"), autocomplete: "current-password" })}
       ${NewPassword({ form })}
       <div class="form-actions">${Button({ label: t("password.submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,

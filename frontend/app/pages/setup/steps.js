@@ -1,5 +1,6 @@
 /** The four steps of the first day: their fields, their checks, and the request they add up to. */
 import { html } from "../../../vendor/kit.js";
+import { lines } from "../../core/text.js";
 import { t as shared } from "../../ui/vi.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
@@ -60,9 +61,6 @@ export const STEPS = [
       ${NewPassword({ form })}`,
   },
 ];
-
-/** The lines of a text that hold something. @param {string} text */
-export const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 
 /**
  * What is still missing in a step, by field.

@@ -1,0 +1,143 @@
+/** Submissions of a period: who has handed in, who is late; and the whole year as a matrix. */
+import { html } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { navigate, useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { date } from "../../core/text.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Matrix } from "../../ui/matrix.js";
+import { Page } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Tabs } from "../../ui/tabs.js";
+import { toastProblem } from "../../ui/toast.js";
+import { latenessTone, stateTone } from "./labels.js";
+import { Ladder, OpenPeriod } from "./periods.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
+/** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
+/** @typedef {import("../../api/types.d.ts").Schema<"MatrixRead">} Year */
+
+const HANDED = new Set(["submitted", "accepted", "locked"]);
+
+export default function Submissions() {
+  const periods = useGet("/report-periods");
+  return Page({
+    title: t("title"), lead: t("lead"),
+    actions: can("period.manage") && OpenPeriod({}),
+    children: Loaded({
+      of: periods, empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("period.none"), hint: t("period.noneHint") }),
+      children: (page) => Periods({ periods: page.items }),
+    }),
+  });
+}
+
+/** @param {{ periods: Period[] }} props */
+function periodsView({ periods }) {
+  const [query, change] = useQuery();
+  const latest = periods.find((one) => one.state === "open") ?? periods[0];
+  const chosen = periods.find((one) => one.code === query.ky) ?? latest;
+  if (!chosen) return html``;
+  return html`<div class="stack">
+    <div class="row">${Select({
+      label: t("period"), name: "ky", value: chosen.code, options: periods.map((one) => ({ value: one.code, label: one.title })),
+      onChange: (code) => change({ ky: code }),
+    })}</div>
+    ${Tabs({
+      label: t("title"), query: "xem", tabs: [
+        { name: "ky", label: t("view.list"), show: () => PeriodView({ period: chosen }) },
+        { name: "nam", label: t("view.matrix"), show: () => YearView({ year: Number(chosen.code.slice(0, 4)) }) },
+      ],
+    })}
+  </div>`;
+}
+
+const Periods = component(periodsView);
+
+/** @param {{ period: Period }} props */
+function periodView({ period }) {
+  const rows = useGet("/submissions", { query: { period: period.code } });
+  return html`<div class="stack">
+    ${Ladder({ period })}
+    ${Loaded({
+      of: rows, empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("list.none"), hint: t("list.noneHint") }),
+      children: (page) => Rows({ rows: page.items, period }),
+    })}
+  </div>`;
+}
+
+const PeriodView = component(periodView);
+
+/** @param {{ rows: Row[], period: Period }} props */
+function rowsView({ rows, period }) {
+  const handed = rows.filter((row) => HANDED.has(row.state)).length;
+  const asked = rows.filter((row) => row.lateness.code !== "exempt").length;
+  return html`<div class="stack">
+    <div class="row"><p><strong>${t("done", { done: handed, all: asked })}</strong></p>
+      ${can("report.read") && LinkButton({ label: t("compile"), href: `/bao-cao?ky=${period.code}`, icon: "report", kind: "plain" })}</div>
+    ${DataTable({
+      caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.unit_id,
+      tone: (/** @type {Row} */ row) => (latenessTone(row.lateness) === "danger" ? "danger" : undefined),
+      columns: [
+        { key: "unit", label: t("unit"), kind: "main", value: (row) => row.unit_name },
+        { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
+        { key: "due", label: t("due"), value: (row) => date(row.due_on) },
+        { key: "late", label: t("lateness"), show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }) },
+        { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
+        { key: "source", label: t("source"), value: (row) => row.source_label ?? "", hideOnPhone: true },
+        { key: "act", label: "", kind: "actions", show: (row) => Begin({ row, period }) },
+      ],
+    })}
+  </div>`;
+}
+
+const Rows = component(rowsView);
+
+/** @param {{ row: Row, period: Period }} props */
+function begin({ row, period }) {
+  if (row.id) return LinkButton({ label: t("open"), href: `/so-lieu/${row.id}`, small: true });
+  if (row.exempt_reason) return html`<span class="soft small">${t("exempt", { reason: row.exempt_reason })}</span>`;
+  if (period.state !== "open" || !can("submission.write")) return html``;
+  const start = async () => {
+    try {
+      const made = await post("/submissions", { body: { period: period.code, unit_id: row.unit_id } });
+      invalidate("/submissions");
+      navigate(`/so-lieu/${made.id}`);
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  return Button({ label: t("start"), onClick: start, small: true, kind: "primary" });
+}
+
+const Begin = component(begin);
+
+/** @param {{ year: number }} props */
+function yearView({ year }) {
+  const matrix = useGet("/submissions/matrix", { query: { year } });
+  return Loaded({
+    of: matrix,
+    children: (/** @type {Year} */ answer) => Matrix({
+      caption: t("matrix.caption"), corner: t("unit"),
+      rows: answer.rows.map((row) => ({ key: row.unit_id, label: row.unit_name })),
+      columns: answer.periods.map((period) => ({ key: period.code, label: `T${Number(period.code.slice(5))}`, hint: period.title })),
+      cell: (row, column) => {
+        const cell = answer.rows.find((one) => one.unit_id === row)?.cells.find((one) => one.period_code === column);
+        if (!cell || !cell.expected) return null;
+        return {
+          label: cell.lateness.label, detail: cell.state_label, tone: latenessTone(cell.lateness),
+          href: cell.submission_id ? `/so-lieu/${cell.submission_id}` : undefined,
+        };
+      },
+    }),
+  });
+}
+
+const YearView = component(yearView);

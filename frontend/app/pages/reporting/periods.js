@@ -1,0 +1,74 @@
+/** Opening a period, and its ladder of internal deadlines. */
+import { html, useState } from "../../../vendor/kit.js";
+import { patch, post } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
+import { can } from "../../core/session.js";
+import { date } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Field } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
+
+function openPeriod() {
+  const [open, setOpen] = useState(false);
+  return html`${Button({ label: t("period.open"), icon: "plus", onClick: () => setOpen(true) })}
+    ${open && OpenForm({ onClose: () => setOpen(false) })}`;
+}
+
+export const OpenPeriod = component(openPeriod);
+
+/** @param {{ onClose: () => void }} props */
+function openForm({ onClose }) {
+  const form = useForm({
+    initial: { code: "" },
+    submit: (values, key) => post("/report-periods", { body: { code: values.code.trim() }, key }),
+    done: () => { invalidate("/report-periods"); toast(t("period.opened")); onClose(); },
+  });
+  return Dialog({
+    title: t("period.open"), onClose,
+    children: Form({ form, label: t("period.open"), children: html`
+      ${Field({ ...form.bind("code"), label: t("period.code"), hint: t("period.codeHint"), required: true, maxlength: 7 })}
+      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+  });
+}
+
+const OpenForm = component(openForm);
+
+/** @param {{ period: Period }} props */
+function ladder({ period }) {
+  const [editing, edit] = useState(false);
+  return html`<section class="card" aria-label=${t("steps")}>
+    <div class="row"><h2>${t("steps")}</h2>
+      ${can("period.manage") && period.state === "open" && Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })}</div>
+    <ol class="ladder">${period.steps.map((step) => html`<li key=${step.key}><b>${date(step.due_on)}</b><span>${step.label}</span><span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span></li>`)}</ol>
+    ${editing && LadderForm({ period, onClose: () => edit(false) })}
+  </section>`;
+}
+
+export const Ladder = component(ladder);
+
+/** @param {{ period: Period, onClose: () => void }} props */
+function ladderForm({ period, onClose }) {
+  const form = useForm({
+    initial: Object.fromEntries(period.steps.map((step) => [step.key, /** @type {string | null} */ (step.due_on)])),
+    submit: (values, key) => patch("/report-periods/{period_id}/ladder", {
+      params: { period_id: period.id }, version: period.version, key,
+      body: { steps: period.steps.map((step) => ({ key: step.key, due_on: values[step.key] ?? null })), working_days: null },
+    }),
+    done: () => { invalidate("/report-periods"); invalidate("/submissions"); toast(t("ladder.saved")); onClose(); },
+  });
+  return Dialog({
+    title: t("ladder.edit"), onClose,
+    children: Form({ form, label: t("ladder.edit"), children: html`
+      ${period.steps.map((step) => DateField({ ...form.bind(step.key), label: step.label }))}
+      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("ladder.save"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+  });
+}
+
+const LadderForm = component(ladderForm);

@@ -1,0 +1,72 @@
+/** One submission: the form of figures and narrative for its unit; for the desk, taking over or returning. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { useRoute } from "../../core/router.js";
+import { date, dateTime } from "../../core/text.js";
+import { component } from "../../ui/component.js";
+import { Facts, Page, Section } from "../../ui/page.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Tabs } from "../../ui/tabs.js";
+import { Timeline } from "../../ui/timeline.js";
+import { Figures } from "./figures.js";
+import { stateTone, latenessTone } from "./labels.js";
+import { Narrative } from "./narrative.js";
+import { PaperForm, Steps } from "./steps.js";
+import { useSheet } from "./sheet.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
+
+/** @param {{ params: { id: string } }} props */
+export default function SubmissionPage({ params }) {
+  const one = useGet("/submissions/{submission_id}", { params: { submission_id: params.id } });
+  const found = one.data;
+  return Page({
+    title: found ? `${found.unit.name} — ${found.period.title}` : t("title"),
+    lead: found?.period.label,
+    crumbs: [{ label: t("title"), href: found ? `/so-lieu?ky=${found.period.code}` : "/so-lieu" }, { label: found?.unit.name ?? "" }],
+    status: found && Status({ label: found.state_label, tone: stateTone(found.state) }),
+    children: Loaded({ of: one, lines: 10, children: (/** @type {Submission} */ row) => Sheet({ row, key: row.id, set: one.set }) }),
+  });
+}
+
+/** @param {{ row: Submission, set: (row: Submission) => void }} props */
+function sheetView({ row, set }) {
+  const sheet = useSheet(row, set);
+  const current = sheet.row;
+  return html`<div class="stack">
+    ${current.state === "returned" && Returned({ row: current })}
+    ${Facts({ facts: [
+      { label: t("due"), value: html`${date(current.due_on)} ${Status({ label: current.lateness.label, tone: latenessTone(current.lateness) })}` },
+      { label: t("source"), value: current.source_label },
+      ...(current.entered_by ? [{ label: t("entered", { name: "" }).replace(": ", ""), value: current.entered_by }] : []),
+    ] })}
+    ${Steps({ sheet })}
+    ${Tabs({ label: t("title"), query: "muc", tabs: [
+      { name: "so-lieu", label: t("form.figures"), show: () => Figures({ sheet }) },
+      { name: "noi-dung", label: t("form.narrative"), show: () => Narrative({ sheet }) },
+      { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
+    ] })}
+    ${PaperForm({ row: current })}
+    ${current.timeline.length > 0 && Section({ title: t("timeline"), children: Timeline({ label: t("timeline"), entries: current.timeline.map((step) => ({ id: step.at + step.step, at: step.at, title: step.label, who: step.actor_name, detail: step.reason || undefined })) }) })}
+  </div>`;
+}
+
+const Sheet = component(sheetView);
+
+/** @param {{ row: Submission }} props */
+function returned({ row }) {
+  const last = row.timeline.filter((step) => step.step === "return").at(-1);
+  return last ? html`<div class="notice is-warning"><strong>${last.label}</strong> ${last.reason} <span class="soft small">${last.actor_name}, ${dateTime(last.at)}</span></div>` : html``;
+}
+
+const Returned = component(returned);
+
+/** @param {{ row: Submission }} props */
+function tasks({ row }) {
+  if (row.tasks.length === 0) return html`<p class="soft">${t("form.tasksNone")}</p>`;
+  return html`<ul class="worklist">${row.tasks.map((/** @type {any} */ task) => html`<li key=${task.assignment_id}><div class="worklist-main"><a href=${`/nhiem-vu/${task.task_id}`}>${task.task_ref}. ${task.text}</a>${task.last_note && html`<span class="soft small">${task.last_note}</span>`}</div>${Status({ label: task.status_label ?? task.state, tone: "neutral" })}</li>`)}</ul>`;
+}
+
+const Tasks = component(tasks);

@@ -1,0 +1,104 @@
+/** One team: who belongs to it on a day, who has finished the courses, joining and leaving. */
+import { html, useState } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date, number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Facts, Page } from "../../ui/page.js";
+import { Checkbox } from "../../ui/select.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { LeaveTeam, MemberForm } from "./member-form.js";
+import { TeamForm } from "./team-form.js";
+import { AsOf, span, useDay } from "./validity.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
+/** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
+
+await stylesheet(new URL("../../../styles/units.css", import.meta.url));
+
+/** @param {import("../../core/router.js").PageProps} props */
+export default function TeamPage({ params }) {
+  const day = useDay();
+  const [query, change] = useQuery();
+  const all = query.ca === "1";
+  const team = useGet("/teams/{team_id}", { params: { team_id: params.id ?? "" }, query: { on: day } });
+  const members = useGet("/teams/{team_id}/members", { params: { team_id: params.id ?? "" }, query: { on: all ? null : day } });
+  const [open, show] = useState(/** @type {{ form: "team" | "member" | "leave", member?: Member } | null} */ (null));
+  const close = () => show(null);
+  const manage = can("team.manage");
+  return Page({
+    title: team.data?.name ?? t("team"),
+    status: team.data?.sample && Status({ label: t("sample"), tone: "warning" }),
+    crumbs: [{ label: t("title"), href: "/don-vi" }, { label: t("tab.teams"), href: "/don-vi?tab=to" }, { label: team.data?.unit_name ?? t("team") }],
+    actions: manage && team.data && html`
+      ${Button({ label: t("team.edit"), icon: "edit", onClick: () => show({ form: "team" }) })}
+      ${Button({ label: t("member.add"), icon: "plus", kind: "primary", onClick: () => show({ form: "member" }) })}`,
+    children: Loaded({
+      of: team,
+      children: (row) => html`<div class="stack">
+        ${TeamFacts({ team: row })}
+        ${AsOf({ children: Checkbox({ label: t("member.alsoLeft"), name: "ca", value: all, onChange: (on) => change({ ca: on ? 1 : null }) }) })}
+        ${Loaded({
+          of: members, empty: (rows) => rows.length === 0,
+          whenEmpty: html`<div class="card">${EmptyState({ title: t("member.none"), hint: manage && t("member.noneHint"), icon: "people" })}</div>`,
+          children: (rows) => MemberTable({ rows, day, manage, edit: (member) => show({ form: "member", member }), leave: (member) => show({ form: "leave", member }) }),
+        })}
+        ${open?.form === "team" && TeamForm({ team: row, onClose: close })}
+        ${open?.form === "member" && MemberForm({ key: open.member?.id ?? "new", team: row, member: open.member ?? null, onClose: close })}
+        ${open?.form === "leave" && open.member && LeaveTeam({ member: open.member, onClose: close })}
+      </div>`,
+    }),
+  });
+}
+
+/** @param {{ team: Team }} props */
+function teamFacts({ team }) {
+  return html`<section class="card">${Facts({
+    facts: [
+      { label: t("team.unit"), value: html`<a href=${`/don-vi/${team.unit_id}`}>${team.unit_name}</a>` },
+      { label: t("team.since"), value: span(team.valid_from, team.valid_to) },
+      { label: t("team.members"), value: number(team.member_count) },
+      { label: t("team.decision"), value: team.decision || "—", wide: true },
+    ],
+  })}</section>`;
+}
+
+const TeamFacts = component(teamFacts);
+
+/** @param {Member} row @param {string} day */
+const courses = (row, day) => (row.courses_finished_on && row.courses_finished_on <= day
+  ? Status({ label: t("member.coursesDone", { on: date(row.courses_finished_on) }), tone: "good" })
+  : Status({ label: t("member.coursesOpen"), tone: "warning" }));
+
+/** @param {{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }} props */
+function memberTable({ rows, day, manage, edit, leave }) {
+  const finished = rows.filter((row) => row.courses_finished_on && row.courses_finished_on <= day).length;
+  const actions = {
+    key: "actions", label: t("actions"), kind: /** @type {const} */ ("actions"),
+    show: (/** @type {Member} */ row) => html`
+      ${Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => edit(row) })}
+      ${!row.left_on && Button({ label: t("member.leave"), small: true, onClick: () => leave(row) })}`,
+  };
+  return html`<div class="stack">
+    <p>${t("team.counts", { members: number(rows.length), finished: number(finished) })}</p>
+    ${DataTable({
+      caption: t("team.members"), rows, rowKey: (row) => row.id, tone: (row) => (row.left_on && row.left_on < day ? "muted" : undefined),
+      columns: [
+        { key: "name", label: t("member.name"), kind: "main", value: (row) => row.full_name },
+        { key: "kind", label: t("member.kind"), value: (row) => row.kind_label },
+        { key: "phone", label: t("member.phone"), show: (row) => (row.phone ? html`<a class="nowrap" href=${`tel:${row.phone}`}>${row.phone}</a>` : "—") },
+        { key: "courses", label: t("team.finished"), show: (row) => courses(row, day) },
+        { key: "when", label: t("member.period"), show: (row) => span(row.joined_on, row.left_on) },
+        ...(manage ? [actions] : []),
+      ],
+    })}
+  </div>`;
+}
+
+const MemberTable = component(memberTable);

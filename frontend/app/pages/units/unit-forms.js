@@ -1,0 +1,123 @@
+/** Adding a unit, and changing what needs no new period. */
+import { html } from "../../../vendor/kit.js";
+import { patch, post } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
+import { today } from "../../core/session.js";
+import { lines } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Field, TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { NumberField } from "../../ui/number-field.js";
+import { Checkbox, Select } from "../../ui/select.js";
+import { toast } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
+/** @typedef {Unit["kind"]} Kind */
+
+/** What a ward may hold below it; wards and what stands above them are made at set-up. @type {{ value: Kind, label: string }[]} */
+const KINDS = [
+  { value: "neighbourhood", label: "Khu phố" },
+  { value: "resident_group", label: "Tổ dân" },
+  { value: "desk", label: "Bộ phận chuyên môn" },
+  { value: "steering_committee", label: "Ban chỉ đạo" },
+  { value: "police", label: "Công an" },
+  { value: "school", label: "Trường học" },
+  { value: "one_stop", label: "Bộ phận Một cửa" },
+  { value: "union", label: "Tổ chức chính trị - xã hội" },
+];
+
+/** The first fields of a form that may not stay empty. @param {Record<string, unknown>} values @param {string[]} names */
+export const missing = (values, names) =>
+  Object.fromEntries(names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]));
+
+/** @param {{ busy: boolean, onClose: () => void, label?: string }} props the two buttons that close every form in a dialog */
+const formButtons = ({ busy, onClose, label = shared("act.save") }) => html`<div class="form-actions">
+  ${Button({ label: shared("act.cancel"), onClick: onClose })}
+  ${Button({ label, type: "submit", kind: "primary", busy })}
+</div>`;
+
+export const FormButtons = component(formButtons);
+
+/** @param {{ units: Unit[], onClose: () => void }} props */
+function createUnit({ units, onClose }) {
+  const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
+  const form = useForm({
+    initial: {
+      kind: /** @type {Kind} */ ("neighbourhood"), parent_id: parents[0]?.id ?? "", name: "", short_name: "", code: "", aliases: "",
+      reports: true, position: /** @type {number | null} */ (0), valid_from: /** @type {string | null} */ (today.value), valid_to: /** @type {string | null} */ (null),
+    },
+    check: (values) => ({
+      ...(values.code && !/^[a-z0-9]{1,30}$/.test(values.code) && { code: t("unit.codeBad") }),
+      ...missing(values, ["kind", "parent_id", "name", "short_name", "code", "valid_from"]),
+    }),
+    submit: (values, key) => post("/units", { body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0, valid_from: values.valid_from ?? today.value }, key }),
+    done: (made) => {
+      invalidate("/units");
+      toast(t("unit.added"));
+      onClose();
+      navigate(`/don-vi/${made.unit.id}`);
+    },
+  });
+  return Dialog({
+    title: t("unit.add"), onClose, wide: true,
+    children: Form({
+      form, label: t("unit.add"),
+      children: html`
+        <div class="form-row">
+          ${Select({ ...form.bind("kind"), onChange: (kind) => form.set({ kind: /** @type {Kind} */ (kind) }), label: t("unit.kind"), options: KINDS, empty: false })}
+          ${Select({ ...form.bind("parent_id"), label: t("unit.parent"), options: parents.map(({ id, name }) => ({ value: id, label: name })), empty: false })}
+        </div>
+        <div class="form-row">
+          ${Field({ ...form.bind("name"), label: t("unit.name"), hint: t("unit.nameHint"), required: true })}
+          ${Field({ ...form.bind("short_name"), label: t("unit.shortName"), hint: t("unit.shortNameHint"), required: true })}
+          ${Field({ ...form.bind("code"), label: t("unit.code"), hint: t("unit.codeHint"), required: true, capitalize: false })}
+        </div>
+        <div class="form-row">
+          ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
+          ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+        </div>
+        ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 2 })}
+        ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
+        ${FormButtons({ busy: form.busy, onClose, label: t("unit.add") })}`,
+    }),
+  });
+}
+
+export const CreateUnit = component(createUnit);
+
+/** @param {{ unit: Unit, onClose: () => void }} props */
+function editUnit({ unit, onClose }) {
+  const form = useForm({
+    initial: { aliases: unit.aliases.join("\n"), reports: unit.reports, position: /** @type {number | null} */ (unit.position), valid_to: unit.valid_to },
+    check: ({ valid_to: to }) => (to && to < unit.valid_from ? { valid_to: t("unit.orderBad") } : {}),
+    submit: (values, key) => patch("/units/{unit_id}", {
+      params: { unit_id: unit.id }, version: unit.version, key,
+      body: { ...values, aliases: lines(values.aliases), position: values.position ?? 0 },
+    }),
+    done: () => {
+      invalidate("/units");
+      toast(t("unit.saved"));
+      onClose();
+    },
+  });
+  return Dialog({
+    title: unit.name, onClose,
+    children: Form({
+      form, label: t("unit.edit"),
+      children: html`
+        ${Checkbox({ ...form.bind("reports"), label: t("unit.reports") })}
+        ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 3 })}
+        ${NumberField({ ...form.bind("position"), label: t("unit.position") })}
+        ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
+        ${FormButtons({ busy: form.busy, onClose })}`,
+    }),
+  });
+}
+
+export const EditUnit = component(editUnit);

@@ -1,0 +1,21 @@
+/** Units, teams and the management group of the ward at a day. */
+import { html } from "../../../vendor/kit.js";
+import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { Page } from "../../ui/page.js";
+import { Tabs } from "../../ui/tabs.js";
+import { Group } from "./group.js";
+import { Teams } from "./teams.js";
+import { Tree } from "./tree.js";
+import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/units.css", import.meta.url));
+
+export default function Units() {
+  const tabs = [
+    { name: "don-vi", label: t("tab.units"), show: () => Tree({}) },
+    ...(can("team.read") ? [{ name: "to", label: t("tab.teams"), show: () => Teams({}) }] : []),
+    { name: "nhom", label: t("tab.group"), show: () => Group({}) },
+  ];
+  return Page({ title: t("title"), lead: t("lead"), children: html`<div class="stack">${Tabs({ label: t("tabs"), tabs })}</div>` });
+}
