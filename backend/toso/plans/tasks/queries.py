@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import col
 
-from toso.authz.actor import Scope
+from toso.authz.actor import Scope, placeholder
 from toso.core.schemas import Page
 from toso.kit import paging
 from toso.kit.text import search_tokens
@@ -17,11 +18,12 @@ from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
 from toso.plans.standing import StatusCode
 from toso.plans.tables import Plan, PlanState, PlanTask
-from toso.plans.tasks.reach import LATE, names_person, status_on, within
+from toso.plans.tasks.reach import LATE, names_person, status_on, within, word
 from toso.plans.tasks.schemas import TaskFilter, TaskRow, TaskSort
 from toso.plans.tasks.tables import TaskAssignment
 
 _NEVER = date(9999, 12, 31)
+_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -37,41 +39,49 @@ class TaskQuery:
     task_id: UUID | None = None
 
 
-def _count(condition: Any) -> sa.ColumnElement[int]:
-    return sa.func.coalesce(sa.func.sum(sa.case((condition, 1), else_=0)), 0)
+def _count(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    return sa.func.count().filter(condition)
 
 
 def counted(scope: Scope, wanted: TaskQuery, today: date) -> Any:
     """A subquery: per task the assignments in scope, counted by state and standing."""
-    work, code = TaskAssignment, status_on(today)
-    going = sa.not_(col(work.state).in_([WorkState.DONE, WorkState.STOPPED]))
-    percent = sa.case((col(work.state) != WorkState.STOPPED, col(work.percent)))
-    query = (
+    work = TaskAssignment
+    each = (
         sa.select(
-            col(work.task_id).label("task_id"),
-            sa.func.count().label("total"),
-            _count(col(work.state) == WorkState.DONE).label("done"),
-            _count(col(work.state) == WorkState.STOPPED).label("stopped"),
-            _count(col(work.state) == WorkState.NOT_STARTED).label("waiting"),
-            _count(code.in_(LATE)).label("late"),
-            _count(code == StatusCode.DONE_LATE.value).label("done_late"),
-            _count(code == StatusCode.DUE_SOON.value).label("due_soon"),
-            sa.func.sum(percent).label("percent_sum"),
-            sa.func.count(percent).label("percent_known"),
-            sa.func.min(sa.case((going, col(work.due_on)))).label("due_on"),
-            sa.func.min(sa.cast(col(work.id), sa.String)).label("one"),
+            col(work.task_id).label("task_id"), sa.cast(col(work.id), sa.String).label("id"),
+            col(work.state).label("state"), col(work.percent).label("percent"), col(work.due_on).label("due_on"),
+            status_on(today).label("code"),
         )
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
         .where(within(scope))
-        .group_by(col(work.task_id))
-    )
+    )  # fmt: skip
     if wanted.unit_id is not None:
-        query = query.where(col(work.unit_id) == wanted.unit_id)
+        each = each.where(col(work.unit_id) == wanted.unit_id)
     if wanted.mine:
-        query = query.where(names_person(scope))
+        each = each.where(names_person(scope))
     if wanted.task_id is not None:
-        query = query.where(col(work.task_id) == wanted.task_id)
-    return query.subquery("counted")
+        each = each.where(col(work.task_id) == wanted.task_id)
+    one = each.subquery("each").c
+    going = sa.not_(one.state.in_([word(WorkState.DONE), word(WorkState.STOPPED)]))
+    percent = sa.case((one.state != word(WorkState.STOPPED), one.percent))
+    return (
+        sa.select(
+            one.task_id,
+            sa.func.count().label("total"),
+            _count(one.state == word(WorkState.DONE)).label("done"),
+            _count(one.state == word(WorkState.STOPPED)).label("stopped"),
+            _count(one.state == word(WorkState.NOT_STARTED)).label("waiting"),
+            _count(one.code.in_([word(code) for code in LATE])).label("late"),
+            _count(one.code == word(StatusCode.DONE_LATE)).label("done_late"),
+            _count(one.code == word(StatusCode.DUE_SOON)).label("due_soon"),
+            sa.func.sum(percent).label("percent_sum"),
+            sa.func.count(percent).label("percent_known"),
+            sa.func.min(sa.case((going, one.due_on))).label("due_on"),
+            sa.func.min(one.id).label("one"),
+        )
+        .group_by(one.task_id)
+        .subquery("counted")
+    )
 
 
 def rows_query(scope: Scope, wanted: TaskQuery, today: date) -> tuple[Any, Any]:
@@ -96,7 +106,7 @@ def rows_query(scope: Scope, wanted: TaskQuery, today: date) -> tuple[Any, Any]:
         query = query.where(col(Plan.state) == PlanState.APPROVED)
     if wanted.kind is not None:
         query = query.where(col(PlanTask.kind) == wanted.kind)
-    for token in search_tokens(wanted.q)[:8]:
+    for token in search_tokens(wanted.q)[:_WORDS]:
         query = query.where(col(PlanTask.search).contains(token, autoescape=True))
     return _narrowed(query, counts, wanted.status), counts
 
@@ -119,21 +129,65 @@ def page_of_tasks(
     session: Any, scope: Scope, wanted: TaskQuery, today: date, *, sort: TaskSort, cursor: str | None, limit: int
 ) -> Page[TaskRow]:
     """A page of tasks in the plan's order or by the next due day, in one query."""
-    query, counts = rows_query(scope, wanted, today)
-    if sort is TaskSort.DUE:
-        keys: Sequence[Any] = (sa.func.coalesce(counts.c.due_on, _NEVER), col(PlanTask.position))
-    else:
-        keys = (col(PlanTask.plan_id), col(PlanTask.position))
+    words = search_tokens(wanted.q)[:_WORDS]
+    values = {"today": today, "limit": limit + 1, "plan_id": wanted.plan_id, "unit_id": wanted.unit_id}
+    values |= {"kind": wanted.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
     if cursor is not None:
         place = paging.decode(cursor, sort.value, 2)
-        query = query.where(sa.tuple_(*keys, col(PlanTask.id)) > (*place.keys, place.id))
-    rows = session.execute(query.order_by(*keys, col(PlanTask.id)).limit(limit + 1)).all()
+        values |= {"after_0": place.keys[0], "after_1": place.keys[1], "after_id": place.id}
+    statement = _page_statement(scope.shape, _Asked.of(wanted, len(words)), sort, after=cursor is not None)
+    rows = session.connection().execute(statement, values).all()
     last = rows[limit - 1] if len(rows) > limit else None
     more = None
     if last is not None:
         first = (last.due_on or _NEVER) if sort is TaskSort.DUE else last.plan_id
         more = paging.encode(sort.value, (first, last.position), last.id)
     return Page(items=[task_row(row) for row in rows[:limit]], next=more, total=None)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Which filters are used: with the scope's shape and the order, all that the form of the statement depends on."""
+
+    plan: bool
+    unit: bool
+    kind: bool
+    mine: bool
+    words: int
+    status: TaskFilter | None
+
+    @classmethod
+    def of(cls, wanted: TaskQuery, words: int) -> "_Asked":
+        given = (wanted.plan_id is not None, wanted.unit_id is not None, wanted.kind is not None)
+        return cls(*given, wanted.mine, words, wanted.status)
+
+
+@lru_cache(256)
+def _page_statement(shape: tuple[int, int, bool], asked: _Asked, sort: TaskSort, *, after: bool) -> Any:
+    """The statement of a page with names for all values; building it takes longer than running it."""
+    wanted: Any = TaskQuery(
+        plan_id=_named("plan_id", sa.Uuid) if asked.plan else None,
+        unit_id=_named("unit_id", sa.Uuid) if asked.unit else None,
+        kind=_named("kind", None) if asked.kind else None,
+        mine=asked.mine,
+        status=asked.status,
+    )
+    query, counts = rows_query(placeholder(shape), wanted, _named("today", sa.Date))
+    for n in range(asked.words):
+        query = query.where(col(PlanTask.search).contains(_named(f"word_{n}", sa.String)))
+    if sort is TaskSort.DUE:
+        keys: Sequence[Any] = (sa.func.coalesce(counts.c.due_on, _NEVER), col(PlanTask.position))
+        types: Sequence[Any] = (sa.Date, sa.Integer)
+    else:
+        keys, types = (col(PlanTask.plan_id), col(PlanTask.position)), (sa.Uuid, sa.Integer)
+    if after:
+        marks = [_named(f"after_{n}", type_) for n, type_ in enumerate(types)]
+        query = query.where(sa.tuple_(*keys, col(PlanTask.id)) > sa.tuple_(*marks, _named("after_id", sa.Uuid)))
+    return query.order_by(*keys, col(PlanTask.id)).limit(_named("limit", sa.Integer))
+
+
+def _named(name: str, type_: Any) -> Any:
+    return sa.bindparam(name, type_=type_)
 
 
 def task_row(row: Any) -> TaskRow:

@@ -1,6 +1,7 @@
 """Which assignments a person sees, and where an assignment stands on a day, as conditions for queries."""
 
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 import sqlalchemy as sa
@@ -37,26 +38,28 @@ def names_person(scope: Scope) -> sa.ColumnElement[bool]:
 def within(scope: Scope) -> sa.ColumnElement[bool]:
     """Assignments that the scope reaches: of its units, and always those that name the person."""
     reached = scope.where(TaskAssignment.unit_path)
-    mine = [names_person(scope)] if scope.own and scope.actor.user_id else []
+    mine = [names_person(scope)] if scope.own and scope.actor.user_id is not None else []
     return sa.and_(col(TaskAssignment.ward_id) == scope.ward_id, sa.or_(reached, *mine))
+
+
+def word(value: StrEnum) -> sa.ColumnElement[Any]:
+    """An enum's value as part of the statement's text: nothing to bind and expand each time a list is read."""
+    return sa.literal_column(f"'{value.value}'", sa.String)
 
 
 def status_on(today: date) -> sa.ColumnElement[Any]:
     """The StatusCode of an assignment (joined with its task) on a day from its last entry on; NULL when stopped."""
-    work, recurring = TaskAssignment, col(PlanTask.kind).in_(sorted(RECURRING))
+    work, recurring = TaskAssignment, col(PlanTask.kind).in_([word(kind) for kind in sorted(RECURRING)])
     overdue = col(work.due_on) < today
-    done = col(work.state) == WorkState.DONE
+    done = col(work.state) == word(WorkState.DONE)
     return sa.case(
-        (col(work.state) == WorkState.STOPPED, sa.null()),
-        (sa.and_(done, sa.not_(recurring), col(work.done_on) > col(work.due_on)), StatusCode.DONE_LATE.value),
-        (done, StatusCode.DONE_ON_TIME.value),
-        (col(work.gap_until) >= today, StatusCode.HEARTBEAT_MISSING.value),
-        (sa.and_(overdue, recurring), StatusCode.HEARTBEAT_MISSING.value),
-        (overdue, StatusCode.OVERDUE.value),
-        (col(work.soon_on) <= today, StatusCode.DUE_SOON.value),
-        (
-            sa.and_(recurring, col(work.due_on).is_(None), col(PlanTask.ends_on) < today),
-            StatusCode.DONE_ON_TIME.value,
-        ),
-        else_=StatusCode.NOT_DUE.value,
+        (col(work.state) == word(WorkState.STOPPED), sa.null()),
+        (sa.and_(done, sa.not_(recurring), col(work.done_on) > col(work.due_on)), word(StatusCode.DONE_LATE)),
+        (done, word(StatusCode.DONE_ON_TIME)),
+        (col(work.gap_until) >= today, word(StatusCode.HEARTBEAT_MISSING)),
+        (sa.and_(overdue, recurring), word(StatusCode.HEARTBEAT_MISSING)),
+        (overdue, word(StatusCode.OVERDUE)),
+        (col(work.soon_on) <= today, word(StatusCode.DUE_SOON)),
+        (sa.and_(recurring, col(work.due_on).is_(None), col(PlanTask.ends_on) < today), word(StatusCode.DONE_ON_TIME)),
+        else_=word(StatusCode.NOT_DUE),
     )
