@@ -77,7 +77,7 @@ def current_ward(session: Annotated[Session, Depends(get_session)], authorizatio
     raise HTTPException(403)
 
 
-@app.get("/api/v1/tasks", response_model=TaskPage)
+@app.get("/api/v1/tasks")
 def list_tasks(
     session: Annotated[Session, Depends(get_session)], ward: Annotated[Unit, Depends(current_ward)], limit: int = 50
 ) -> TaskPage:

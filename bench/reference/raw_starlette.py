@@ -33,7 +33,8 @@ SELECT t.id, t.plan_id, p.number, p.symbol, t.ref, t.heading, t.text, t.leads_te
 FROM (
   SELECT a.task_id, count(*) AS total, sum(a.state = 'done') AS done, sum(a.state = 'stopped') AS stopped,
     sum(a.state = 'not_started') AS waiting,
-    sum(a.state NOT IN ('done', 'stopped') AND (coalesce(a.gap_until >= :day, 0) OR coalesce(a.due_on < :day, 0))) AS late,
+    sum(a.state NOT IN ('done', 'stopped') AND (coalesce(a.gap_until >= :day, 0) OR coalesce(a.due_on < :day, 0)))
+      AS late,
     sum(a.state = 'done' AND k.kind NOT IN ('weekly', 'monthly', 'continuous') AND coalesce(a.done_on > a.due_on, 0))
       AS done_late,
     sum(a.state NOT IN ('done', 'stopped') AND NOT coalesce(a.gap_until >= :day, 0)
