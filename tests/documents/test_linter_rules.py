@@ -258,3 +258,15 @@ def test_a_locked_pdf_and_a_scan_are_refused():
     scan.save(buffer)
     with pytest.raises(UnreadablePdf, match="bản quét"):
         lint_pdf(buffer.getvalue())
+
+
+def test_what_is_no_official_document_is_told_what_it_lacks():
+    page = '<html lang="vi"><head><title>Thư</title></head><body><p>Xin chào.</p></body></html>'
+    found = fired(print_pdf(page, STYLE_SHEET))
+    assert found == {"C1a", "C1c", "C2", "C3", "C4", "C5a", "C7a", "C9b"}
+
+
+def test_a_missing_list_of_recipients_is_found():
+    source = page_source(short())
+    listed = re.search(r'<div class="recipients">.*?</div>', source, re.DOTALL).group()
+    assert fired(spoilt(short(), "", (listed, '<div class="recipients"></div>'))) == {"C9b"}

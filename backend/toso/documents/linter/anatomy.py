@@ -260,11 +260,11 @@ class Anatomy:
     @cached_property
     def _signature_parts(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
         word = self.recipients_word
-        column = self._right_column(word.baseline - 40 if word else 0)
+        column = self._right_column(word.baseline - 40) if word else []
         while column and word and column[0].baseline < word.baseline - 4 and not _is_capitals(column[0].text):
             column = column[1:]
         if not column:
-            # Minutes: two signers side by side, Nơi nhận below both.
+            # Minutes: two signers side by side, Nơi nhận below both, or none.
             ends = [line.baseline for line in self._sign_sheet.lines if line.text.endswith("./.")]
             column = self._right_column(max(ends)) if ends else []
         for index in range(1, len(column)):
