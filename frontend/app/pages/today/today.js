@@ -10,10 +10,8 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
+/** @typedef {import("../../api/types.d.ts").Schema<"TodayRead">} Day */
 /** @typedef {import("../../ui/status.js").Tone} Tone */
-/** @typedef {{ kind: string, title: string, detail: string | null, due_on: string | null, days_left: number | null, href: string, tone: Tone }} Item */
-/** @typedef {{ label: string, value: number | string | null, href: string | null }} Count */
-/** @typedef {{ greeting_name: string, primary: { label: string, href: string } | null, items: Item[], counts: Count[] }} Day */
 
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
@@ -21,11 +19,11 @@ const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ N
 const dayInWords = (iso) => `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()]}, ${date(iso)}`;
 
 export default function Today() {
-  const day = /** @type {import("../../core/resource.js").Resource<any>} */ (useGet(/** @type {any} */ ("/today")));
+  const day = useGet("/today");
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
-    children: Loaded({ of: day, lines: 8, children: (/** @type {Day} */ answer) => DayView({ day: answer }) }),
+    children: Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) }),
   });
 }
 
@@ -45,18 +43,18 @@ function dayView({ day: { primary, items, counts } }) {
 
 const DayView = component(dayView);
 
-/** @param {{ item: Item }} props */
+/** @param {{ item: Day["items"][number] }} props */
 function work({ item }) {
   return html`
     <div class="worklist-main"><a href=${item.href}>${item.title}</a>${item.detail && html`<span class="soft small">${item.detail}</span>`}</div>
-    ${item.due_on ? Due({ on: item.due_on, daysLeft: item.days_left }) : Status({ label: item.kind, tone: item.tone })}`;
+    ${item.due_on ? Due({ on: item.due_on, daysLeft: item.days_left }) : Status({ label: item.kind, tone: /** @type {Tone} */ (item.tone) })}`;
 }
 
 const Work = component(work);
 
-/** @param {{ count: Count }} props */
+/** @param {{ count: Day["counts"][number] }} props */
 function countCard({ count: { label, value, href } }) {
-  const inside = html`<b>${typeof value === "string" ? value : number(value, 1)}</b><span>${label}</span>`;
+  const inside = html`<b>${number(value)}</b><span>${label}</span>`;
   return href ? html`<a class="count-card" href=${href}>${inside}</a>` : html`<div class="count-card">${inside}</div>`;
 }
 
