@@ -7,6 +7,7 @@ from toso.audit.routes import router as audit
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
 from toso.identity.delegations.routes import router as delegations
+from toso.identity.importing.routes import router as user_imports
 from toso.identity.invitations.routes import router as invitations
 from toso.identity.routes import router as auth
 from toso.identity.setup.routes import router as setup
@@ -30,6 +31,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     users,
     delegations,
     invitations,
+    user_imports,
     setup,
     jobs,
     files,

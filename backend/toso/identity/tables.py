@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.authz.roles import Role
-from toso.core.columns import ReferenceRow, Table, enum_column, instant, unit_path
+from toso.core.columns import ReferenceRow, Table, WardRow, enum_column, instant, json_column, unit_path
 from toso.kit.clock import system_now
 from toso.kit.ids import new_id
 
@@ -109,6 +110,22 @@ class OneTimeCode(ReferenceRow, table=True):
     issued_by: UUID | None = None
     expires_at: datetime = instant(nullable=False)
     used_at: datetime | None = instant(default=None, nullable=True)
+
+
+class ImportState(StrEnum):
+    PREVIEW = "preview"
+    ACCEPTED = "accepted"
+
+
+class UserImport(WardRow, table=True):
+    """An uploaded spreadsheet between upload and acceptance: its lines by field. Accepted, the lines are gone."""
+
+    owner_id: UUID = Field(nullable=False, index=True)
+    unit_path: str = unit_path(nullable=False)
+    file_name: str = Field(max_length=200, nullable=False)
+    state: ImportState = enum_column(ImportState, default=ImportState.PREVIEW, nullable=False)
+    lines: list[dict[str, Any]] = json_column()
+    user_ids: list[str] = json_column()
 
 
 sa.Index("ix_assignment_ward_role", Assignment.__table__.c.ward_id, Assignment.__table__.c.role)  # pyright: ignore[reportAttributeAccessIssue] — set by SQLModel

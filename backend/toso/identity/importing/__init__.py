@@ -1,0 +1,1 @@
+"""Users and team members from a spreadsheet: read in a child process, checked by cell, taken all or not at all."""
