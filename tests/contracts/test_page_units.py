@@ -1,5 +1,6 @@
 """The unit tests of the pages, which run in Node; their count appears in the summary of the whole run."""
 
+import json
 import os
 import re
 import shutil
@@ -9,6 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from toso.core.frontend import read_tree
+
+PARSE = """const vm = require("node:vm"), files = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+for (const [name, text] of Object.entries(files)) try { new vm.SourceTextModule(text) } catch (e) { console.log(name, e.message) }"""
 FRONTEND = Path(__file__).resolve().parents[2] / "frontend"
 
 
@@ -30,3 +35,12 @@ def test_the_pages_own_tests_pass(record_property: Callable[[str, object], None]
     record_property("page_tests", counts.get("pass", 0))
     assert done.returncode == 0, done.stdout + done.stderr
     assert counts["pass"] == counts["tests"] > 0
+
+
+def test_every_module_is_whole_after_its_comments_were_taken_out() -> None:
+    """The server strips documentation before it serves a file; one comment too long would take code with it."""
+    files = {name: content.decode() for name, content in read_tree(FRONTEND).files.items() if name.endswith(".js")}
+    command = [node(), "--experimental-vm-modules", "--no-warnings", "-e", PARSE]
+    done = subprocess.run(command, input=json.dumps(files), capture_output=True, text=True, check=True)
+    assert len(files) > 60
+    assert done.stdout == ""
