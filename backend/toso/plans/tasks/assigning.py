@@ -51,6 +51,8 @@ def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanConten
             _take_up(session, scope, found, row)
         kept.append(found)
     for dropped in old.values():
+        following = tasks.get(dropped.lineage_id)
+        dropped.task_id = following.id if following else dropped.task_id
         _drop(session, scope, dropped)
     session.add_all(kept)
     session.flush()

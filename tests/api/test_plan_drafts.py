@@ -1,0 +1,216 @@
+"""Reading a plan text: proposal beside its source, doubts one by one, nothing accepted silently."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+
+from fixtures.people import ClientOf
+from fixtures.planning import SEED, change_draft, fields, settled, upload
+from fixtures.reporting import API, SetDay, ok, step, unit_id
+
+PLANS = Path(__file__).parents[1] / "fixtures/plans"
+JULY = date(2024, 7, 1)
+
+
+@pytest.fixture(autouse=True)
+def _july(on_day: SetDay) -> None:
+    on_day(JULY)
+
+
+def test_the_wards_own_plan_is_read_with_every_part_tied_to_its_source(client_of: ClientOf) -> None:
+    draft = ok(upload(client_of("minh")), 201)
+    content = draft["content"]
+    assert (content["number"], content["symbol"], content["issued_on"]) == ("62", "KH-UBND", "2024-06-13")
+    assert [t["measure_code"] for t in content["targets"]] == [f"t{n}" for n in range(1, 10)]
+    assert [t["ref"] for t in content["tasks"]] == ["1a", "1b", "2", "3a", "3b", "3c", "3d", "3e"]
+    task = content["tasks"][4]
+    pointer = draft["anchors"][task["lineage_id"]]
+    spans = [s for p, found in draft["spans"].items() if p.startswith(f"{pointer}/deadline") for s in found]
+    source = {p["index"]: p["text"] for p in draft["source"]}
+    assert any("30/7/2024" in source[s["paragraph"]][s["start"] : s["end"]] for s in spans)
+    assert [d["unit_class"] for d in content["duties"][-1]["units"]] == ["neighbourhoods"]
+
+
+def test_every_unit_of_the_wards_own_plan_is_found(client_of: ClientOf) -> None:
+    draft = ok(upload(client_of("minh")), 201)
+    assert [u["name"] for u in draft["units"] if u["open"]] == []
+    leads = {u["name"]: u for u in draft["units"]}
+    assert leads["Công an phường"]["unit_ids"] == [unit_id(client_of("minh"), "ca")]
+    assert leads["Tổ công nghệ số cộng đồng"]["unit_class"] == "teams"
+
+
+def test_a_slip_is_flagged_where_it_stands_and_never_mended(client_of: ClientOf) -> None:
+    draft = ok(upload(client_of("minh")), 201)
+    slip = next(d for d in draft["doubts"] if d["text"].startswith("có nhóm zalo"))
+    place = slip["spans"][0]
+    source = next(p["text"] for p in draft["source"] if p["index"] == place["paragraph"])
+    assert source[place["start"] : place["end"]].startswith("có nhóm zalo thì thiết lập mới")
+    assert not slip["blocking"]
+    assert any("có nhóm zalo thì thiết lập mới" in item for item in draft["content"]["tasks"][4]["items"])
+
+
+def test_nothing_is_a_plan_while_a_blocking_doubt_is_open(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    draft = ok(upload(minh), 201)
+    refused = step(minh, f"/plan-drafts/{draft['id']}/accept", draft)
+    assert (refused.status_code, refused.json()["code"]) == (422, "plan-draft-not-ready")
+    assert fields(refused) == list(draft["hindrances"])
+    assert ok(minh.get(f"{API}/plans"))["items"] == []
+
+
+def test_a_settled_draft_becomes_a_plan_in_draft_that_keeps_its_doubts(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    draft = settled(minh, ok(upload(minh), 201))
+    assert draft["hindrances"] == {}
+    plan = ok(step(minh, f"/plan-drafts/{draft['id']}/accept", draft), 201)
+    assert (plan["state"], plan["code"], plan["actions"]) == ("draft", "62/KH-UBND", ["edit", "submit"])
+    assert {d["note"] for d in plan["doubts"] if d["state"] == "accepted"} == {"Đã xem"}
+    assert minh.get(f"{API}/files/{plan['source_file_id']}").content == SEED
+    again = minh.get(f"{API}/plan-drafts/{draft['id']}").json()
+    assert (again["state"], again["plan_id"]) == ("accepted", plan["id"])
+    assert step(minh, f"/plan-drafts/{draft['id']}/accept", again).json()["code"] == "plan-draft-accepted"
+
+
+def test_doubts_are_settled_one_by_one_or_many_at_once_and_opened_again(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    draft = ok(upload(minh), 201)
+    first, *rest = [d["id"] for d in draft["doubts"]]
+    draft = ok(change_draft(minh, draft, doubts=[{"ids": [first], "state": "dismissed"}]))
+    assert draft["open_doubts"] == len(rest)
+    draft = ok(change_draft(minh, draft, doubts=[{"ids": rest, "state": "accepted"}]))
+    assert draft["open_doubts"] == 0
+    draft = ok(change_draft(minh, draft, doubts=[{"ids": [first], "state": "open"}]))
+    assert draft["open_doubts"] == 1
+    assert fields(change_draft(minh, draft, doubts=[{"ids": [9999], "state": "open"}])) == ["doubts.0.ids"]
+
+
+def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    text = SEED.decode().replace("Bộ phận Văn hóa - Thông tin", "Ban Truyền thanh")
+    draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": text}), 201)
+    unknown = [u for u in draft["units"] if u["open"]]
+    assert [u["name"] for u in unknown] == ["Ban Truyền thanh"]
+    assert len(unknown[0]["fields"]) > 3
+    assert {f"content.{f}" for f in unknown[0]["fields"]} <= set(draft["hindrances"])
+    doubt = next(d for d in draft["doubts"] if d["code"] == "unit-unknown")
+    tried = ok(change_draft(minh, draft, doubts=[{"ids": [doubt["id"]], "state": "dismissed"}]))
+    assert next(d for d in tried["doubts"] if d["id"] == doubt["id"])["state"] == "open", "only choosing settles it"
+    chosen = ok(change_draft(minh, tried, units=[{"name": "Ban Truyền thanh", "unit_id": unit_id(minh, "vhtt")}]))
+    assert [u["name"] for u in chosen["units"] if u["open"]] == []
+    assert next(d for d in chosen["doubts"] if d["id"] == doubt["id"])["state"] == "edited"
+
+
+@pytest.mark.parametrize(
+    ("choice", "field"),
+    [
+        ({"name": "Không có", "unit_class": "outside"}, "units.0.name"),
+        ({"name": "Công an phường"}, "units.0"),
+        ({"name": "Công an phường", "unit_id": "00000000-0000-7000-8000-000000000000"}, "content.duties.2.units.0"),
+    ],
+)
+def test_a_choice_of_a_unit_that_cannot_be_is_refused(client_of: ClientOf, choice: dict, field: str) -> None:
+    minh = client_of("minh")
+    draft = ok(upload(minh), 201)
+    refused = change_draft(minh, draft, units=[choice])
+    assert refused.status_code == 422
+    assert fields(refused) == [field]
+    assert ok(minh.get(f"{API}/plan-drafts/{draft['id']}"))["version"] == 1
+
+
+def test_an_edit_may_not_borrow_the_lineage_of_another_plan(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    other, draft = ok(upload(minh), 201), ok(upload(minh), 201)
+    content = draft["content"]
+    content["tasks"][0]["lineage_id"] = other["content"]["tasks"][0]["lineage_id"]
+    assert fields(change_draft(minh, draft, content=content)) == ["content.tasks.0.lineage_id"]
+
+
+def test_two_people_cannot_overwrite_each_others_edits(client_of: ClientOf) -> None:
+    draft = ok(upload(client_of("minh")), 201)
+    ok(change_draft(client_of("minh"), draft, content={**draft["content"], "title": "Sửa trước"}))
+    late = change_draft(client_of("ha"), draft, content={**draft["content"], "title": "Sửa sau"})
+    assert late.status_code == 412
+    assert ok(client_of("ha").get(f"{API}/plan-drafts/{draft['id']}"))["content"]["title"] == "Sửa trước"
+
+
+@pytest.mark.parametrize("name", sorted(p.name for p in PLANS.iterdir() if p.suffix in {".md", ".txt"}))
+def test_plans_never_seen_before_are_proposed_with_doubts_and_never_crash(client_of: ClientOf, name: str) -> None:
+    draft = ok(upload(client_of("minh"), (PLANS / name).read_bytes(), name), 201)
+    assert draft["content"]["tasks"]
+    assert draft["doubts"]
+    named = {u["name"] for u in draft["units"] if u["open"]}
+    flagged = {d["text"].lower() for d in draft["doubts"] if d["code"] in {"unit-unknown", "unit-class-open"}}
+    assert {n.lower() for n in named} <= flagged
+
+
+def zipped(entries: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("bao-cao.txt", "BÁO CÁO\nKết quả tháng 7\n- Đã làm.".encode(), 422),
+        ("rong.md", b"", 415),
+        ("trang.md", b"   \n\n", 422),
+        ("anh.png", b"\x89PNG\r\n\x1a\n", 415),
+        ("gia.docx", b"khong phai zip", 415),
+        ("gia.pdf", b"%PDF-1.7 hong", 415),
+        ("bom.docx", zipped({"word/document.xml": b"0" * 150_000_000}), 413),
+        ("sai.docx", zipped({"word/document.xml": b"<khong-dong"}), 415),
+    ],
+)
+def test_what_is_no_readable_plan_is_refused_and_nothing_is_stored(
+    client_of: ClientOf, app: FastAPI, name: str, content: bytes, status: int
+) -> None:
+    refused = upload(client_of("minh"), content, name)
+    assert refused.status_code == status, refused.text
+    assert fields(refused) == ["file"]
+    assert ok(client_of("minh").get(f"{API}/plan-drafts"))["items"] == []
+    assert not [p for p in (app.state.settings.data_dir / "files").rglob("*") if p.is_file()]
+
+
+def test_an_upload_sent_twice_with_one_key_is_read_once(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    body = {"text": SEED.decode()}
+    first, again = (
+        minh.post(f"{API}/plan-drafts/text", json=body, headers={"Idempotency-Key": "key-of-one-upload"})
+        for _ in range(2)
+    )
+    assert first.status_code == again.status_code == 201
+    assert first.json() == again.json()
+    assert len(ok(minh.get(f"{API}/plan-drafts"))["items"]) == 1
+
+
+def test_a_draft_is_thrown_away_with_its_file(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    draft = ok(upload(minh), 201)
+    gone = minh.delete(f"{API}/plan-drafts/{draft['id']}", headers={"If-Match": '"1"'})
+    assert gone.status_code == 204
+    assert minh.get(f"{API}/plan-drafts/{draft['id']}").status_code == 404
+    assert minh.get(f"{API}/files/{draft['file_id']}").status_code == 404
+
+
+@pytest.mark.parametrize("who", ["lan", "hoa", "son", "dung"])
+def test_only_the_desks_read_plans_in(client_of: ClientOf, who: str) -> None:
+    draft = ok(upload(client_of("minh")), 201)
+    assert upload(client_of(who)).status_code == 403
+    assert client_of(who).get(f"{API}/plan-drafts/{draft['id']}").status_code == 403
+
+
+def test_drafts_come_in_pages_without_their_texts(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    made = [ok(upload(minh), 201)["id"] for _ in range(3)]
+    first = ok(minh.get(f"{API}/plan-drafts", params={"limit": 2}))
+    rest = ok(minh.get(f"{API}/plan-drafts", params={"limit": 2, "cursor": first["next"]}))
+    assert [d["id"] for d in first["items"] + rest["items"]] == made[::-1]
+    assert rest["next"] is None
+    assert "source" not in first["items"][0]

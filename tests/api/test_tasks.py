@@ -1,0 +1,166 @@
+"""Tasks of the plan in force: fan-out, who sees what, standings by the ward's clock, lists at one cost."""
+
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+
+from fixtures.people import ClientOf, user_id
+from fixtures.planning import assignment, edited, fields, in_force, report, submitted, task, tasks
+from fixtures.reporting import API, SetDay, ok, put, step, unit_id
+
+
+@pytest.fixture(autouse=True)
+def _plan(client_of: ClientOf, on_day: SetDay) -> dict:
+    return in_force(client_of, on_day)
+
+
+def states(client) -> dict[str, str]:
+    return {t["ref"]: t["status"] for t in tasks(client)}
+
+
+def test_the_khu_pho_get_one_assignment_each_and_their_teams_are_not_doubled(client_of: ClientOf) -> None:
+    units = [a["unit_name"] for a in task(client_of("lan"), "3b")["assignments"]]
+    assert units == [f"Khu phố {n}" for n in range(1, 7)]
+
+
+def test_two_desks_that_lead_together_get_one_assignment_each(client_of: ClientOf) -> None:
+    units = [a["unit_name"] for a in task(client_of("lan"), "2")["assignments"]]
+    assert units == ["Bộ phận Văn hóa - Thông tin", "Bộ phận Văn phòng - Thống kê"]
+
+
+def test_standings_follow_the_printed_deadlines_by_the_wards_clock(client_of: ClientOf, on_day: SetDay) -> None:
+    lan = client_of("lan")
+    assert states(lan)["1a"] == "due_soon"
+    on_day(date(2024, 6, 14))  # "trước 15/6": the 14th is the last valid day
+    assert states(lan)["1a"] == "due_soon"
+    on_day(date(2024, 6, 15))
+    assert states(lan)["1a"] == "overdue"
+    assert states(lan)["3e"] == "not_due"  # "trong tháng 6"
+    on_day(date(2024, 6, 30))
+    assert states(lan)["3e"] == "due_soon"
+    on_day(date(2024, 7, 1))
+    assert states(lan)["3e"] == "overdue"
+    on_day(date(2024, 7, 14))
+    assert states(lan)["3d"] == "due_soon"  # one news item a month
+    on_day(date(2024, 7, 15))
+    assert states(lan)["3d"] == "heartbeat_missing"
+
+
+def test_a_quota_is_met_month_by_month(client_of: ClientOf, on_day: SetDay) -> None:
+    minh = client_of("minh")
+    on_day(date(2024, 7, 10))
+    news = assignment(minh, "3d")
+    ok(report(minh, news, note="Đang viết bài"), 201)
+    assert assignment(minh, "3d")["status"] == "due_soon", "a remark is no news item"
+    ok(report(minh, news, count=1, link="https://hongai.example.vn/bai-1"), 201)
+    assert assignment(minh, "3d")["status"] == "not_due"
+    on_day(date(2024, 8, 20))
+    shown = assignment(minh, "3d")
+    assert (shown["status"], states(minh)["3d"]) == ("heartbeat_missing", "heartbeat_missing")
+    assert [(a["label"], a["count"], a["met"]) for a in shown["attainments"]] == [
+        ("tháng 7 năm 2024", 1, True), ("tháng 8 năm 2024", 0, False), ("tháng 9 năm 2024", 0, None),
+    ]  # fmt: skip
+
+
+def test_a_head_of_a_khu_pho_sees_the_share_of_that_khu_pho_only(client_of: ClientOf) -> None:
+    hoa, nga = client_of("hoa"), client_of("nga")
+    mine = assignment(hoa, "3b")
+    assert [(t["ref"], t["total"]) for t in tasks(hoa)] == [("3b", 1), ("3c", 1)]
+    assert [a["unit_name"] for a in task(nga, "3b")["assignments"]] == ["Khu phố 2"]
+    for method, path in (
+        ("GET", f"/assignments/{mine['id']}"), ("GET", f"/assignments/{mine['id']}/progress"),
+        ("POST", f"/assignments/{mine['id']}/progress"), ("PUT", f"/assignments/{mine['id']}/people"),
+    ):  # fmt: skip
+        body = {"json": {"percent": 5} if method == "POST" else {"people": []}} if method != "GET" else {}
+        answer = nga.request(method, f"{API}{path}", headers={"If-Match": '"1"'}, **body)
+        assert answer.status_code == 404, (method, path)
+    lan = client_of("lan")
+    desk_task = task(lan, "2")
+    assert hoa.get(f"{API}/tasks/{desk_task['id']}").status_code == 404
+    assert ok(hoa.get(f"{API}/tasks/summary"))["by_unit"] == [
+        {"unit_id": mine["unit_id"], "unit_name": "Khu phố 1", "total": 2, "done": 0, "late": 0, "due_soon": 0}
+    ]
+
+
+def test_a_team_member_sees_what_names_them(client_of: ClientOf) -> None:
+    hoa, son = client_of("hoa"), client_of("son")
+    assert tasks(son) == []
+    mine = assignment(hoa, "3b")
+    person = {"user_id": user_id(son), "responsibility": "Đi từng ngõ đường Lê Thánh Tông", "from_on": "2024-06-14"}
+    ok(put(hoa, f"/assignments/{mine['id']}/people", mine, {"people": [person]}))
+    assert [t["ref"] for t in tasks(son)] == ["3b"]
+    assert [t["ref"] for t in tasks(hoa, person="me")] == []
+    assert ok(son.get(f"{API}/assignments/{mine['id']}"))["actions"] == ["progress"]
+    assert put(son, f"/assignments/{mine['id']}/people", mine, {"people": []}).status_code == 403
+
+
+def test_the_leader_reads_everything_and_assigns_nothing(client_of: ClientOf) -> None:
+    row = assignment(client_of("lan"), "3b")
+    assert row["actions"] == ["progress", "remind"]
+    assert put(client_of("lan"), f"/assignments/{row['id']}/people", row, {"people": []}).status_code == 403
+
+
+def test_lists_are_narrowed_by_status_kind_unit_and_folded_words(client_of: ClientOf, on_day: SetDay) -> None:
+    lan = client_of("lan")
+    on_day(date(2024, 7, 1))
+    assert [t["ref"] for t in tasks(lan, status="late")] == ["1a", "2", "3e"]
+    assert [t["ref"] for t in tasks(lan, kind="within_month")] == ["3e"]
+    assert [t["ref"] for t in tasks(lan, unit_id=unit_id(lan, "kp2"))] == ["3b", "3c"]
+    assert [t["ref"] for t in tasks(lan, q="KIEN TOAN")] == ["2"]
+    assert [t["ref"] for t in tasks(lan, q="100%_")] == []
+    assert lan.get(f"{API}/tasks", params={"status": "xong"}).status_code == 422
+    ok(report(client_of("minh"), assignment(client_of("minh"), "1a"), state="done"), 201)
+    assert [t["ref"] for t in tasks(lan, status="done")] == ["1a"]
+    assert [t["ref"] for t in tasks(lan, status="in_progress")] == []
+
+
+@pytest.mark.parametrize("sort", ["plan", "due"])
+def test_pages_hold_every_task_once_in_either_order(client_of: ClientOf, sort: str) -> None:
+    lan, found, cursor = client_of("lan"), [], None
+    while True:
+        page = ok(lan.get(f"{API}/tasks", params={"limit": 3, "sort": sort, **({"cursor": cursor} if cursor else {})}))
+        found += [t["ref"] for t in page["items"]]
+        cursor = page["next"]
+        if cursor is None:
+            break
+    assert sorted(found) == ["1a", "1b", "2", "3a", "3b", "3c", "3d", "3e"]
+    assert found[:2] == (["1a", "1b"] if sort == "plan" else ["1a", "2"])
+
+
+def test_a_list_of_one_and_of_all_cost_the_same_queries(client_of: ClientOf, app: FastAPI) -> None:
+    lan = client_of("lan")
+    asked: list[str] = []
+    sa.event.listen(app.state.engines.read, "before_cursor_execute", lambda _c, _k, sql, *_: asked.append(sql))
+    costs = []
+    for limit in (1, 50):
+        asked.clear()
+        ok(lan.get(f"{API}/tasks", params={"limit": limit}))
+        costs.append(len([sql for sql in asked if "plan_task" in sql]))
+    assert costs == [1, 1]
+
+
+def test_a_task_is_given_to_a_further_unit_and_taken_away_with_a_reason(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    row = task(minh, "1b")
+    assert row["actions"] == ["add_unit"]
+    new = ok(minh.post(f"{API}/tasks/{row['id']}/assignments", json={"unit_id": unit_id(minh, "ca")}), 201)
+    again = minh.post(f"{API}/tasks/{row['id']}/assignments", json={"unit_id": unit_id(minh, "ca")})
+    assert again.json()["code"] == "already-assigned"
+    assert [t["ref"] for t in tasks(client_of("dung"))] == ["1b"]
+    stopped = ok(step(minh, f"/assignments/{new['id']}/stop", new, reason="Công an phường đã có kế hoạch riêng"))
+    assert stopped["state"] == "stopped"
+    assert step(client_of("dung"), f"/assignments/{new['id']}/stop", stopped, reason="Tự dừng").status_code == 403
+    nowhere = minh.post(f"{API}/tasks/{row['id']}/assignments", json={"unit_id": row["id"]})
+    assert fields(nowhere) == ["unit_id"]
+
+
+def test_tasks_of_a_plan_in_the_making_are_nobodys_work_yet(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    plan = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch khác", "year": 2024}), 201)
+    leads = [{"name": "Công an phường", "unit_id": unit_id(minh, "ca")}]
+    rows = [{"ref": "1", "text": "Việc mới", "leads": leads, "deadline": {"kind": "by", "ends_on": "2024-09-01"}}]
+    submitted(minh, edited(minh, plan, issued_on="2024-06-13", tasks=rows))
+    assert tasks(client_of("dung")) == []
+    assert tasks(minh, plan_id=plan["id"]) == []
