@@ -31,7 +31,7 @@ _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
-_DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*$", re.MULTILINE | re.DOTALL)
+_DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}
 
