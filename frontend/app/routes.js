@@ -8,5 +8,7 @@ export const routes = [
   { path: "/don-vi", load: () => import("./pages/units/units.js"), action: "unit.read" },
   { path: "/don-vi/to/:id", load: () => import("./pages/units/team.js"), action: "team.read" },
   { path: "/don-vi/:id", load: () => import("./pages/units/unit.js"), action: "unit.read" },
+  { path: "/so-lieu", load: () => import("./pages/reporting/list.js"), action: "submission.read" },
+  { path: "/so-lieu/:id", load: () => import("./pages/reporting/submission.js"), action: "submission.read" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

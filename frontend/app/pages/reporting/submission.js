@@ -1,7 +1,6 @@
 /** One submission: the form of figures and narrative for its unit; for the desk, taking over or returning. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useRoute } from "../../core/router.js";
 import { date, dateTime } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
@@ -66,7 +65,7 @@ const Returned = component(returned);
 /** @param {{ row: Submission }} props */
 function tasks({ row }) {
   if (row.tasks.length === 0) return html`<p class="soft">${t("form.tasksNone")}</p>`;
-  return html`<ul class="worklist">${row.tasks.map((/** @type {any} */ task) => html`<li key=${task.assignment_id}><div class="worklist-main"><a href=${`/nhiem-vu/${task.task_id}`}>${task.task_ref}. ${task.text}</a>${task.last_note && html`<span class="soft small">${task.last_note}</span>`}</div>${Status({ label: task.status_label ?? task.state, tone: "neutral" })}</li>`)}</ul>`;
+  return html`<ul class="worklist">${row.tasks.map((/** @type {any} */ task) => html`<li key=${task.assignment_id}><div class="worklist-main"><a href=${`/nhiem-vu/${task.task_id}`}>${task.task_ref}. ${task.text}</a>${task.note && html`<span class="soft small">${task.note}</span>`}</div>${Status({ label: task.label || task.state_label, tone: "neutral" })}</li>`)}</ul>`;
 }
 
 const Tasks = component(tasks);

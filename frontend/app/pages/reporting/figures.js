@@ -1,0 +1,76 @@
+/** The figures of a submission: one keyboard grid a target, last month beside it, remarks where a change needs one. */
+import { html } from "../../../vendor/kit.js";
+import { number, percentOf } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { EditableGrid } from "../../ui/editable-grid.js";
+import { Field } from "../../ui/field.js";
+import { Section } from "../../ui/page.js";
+import { messageOf } from "./sheet.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("./sheet.js").SheetState} SheetState */
+/** @typedef {import("../../api/types.d.ts").Schema<"GroupRead">} Group */
+/** @typedef {import("../../api/types.d.ts").Schema<"CellRead">} Cell */
+
+/** @param {{ sheet: SheetState }} props */
+function figures({ sheet }) {
+  return html`<div class="stack">
+    <div class="form-row">${DateField({
+      name: "data_until", label: t("dataUntil"), hint: t("dataUntil.hint"), value: sheet.values.data_until, required: true, disabled: !sheet.editable,
+      min: sheet.row.period.first_day, max: sheet.row.period.last_day, error: sheet.errors.data_until, onChange: sheet.until,
+    })}</div>
+    ${sheet.row.groups.map((group) => GroupView({ group, sheet, key: group.key }))}
+  </div>`;
+}
+
+export const Figures = component(figures);
+
+/** @param {{ group: Group, sheet: SheetState }} props */
+function groupView({ group, sheet }) {
+  const byCode = new Map(group.cells.map((cell) => [cell.code, cell]));
+  const typed = (/** @type {string} */ code) => sheet.values.figures[code]?.cumulative ?? null;
+  const whole = (/** @type {string} */ code) => {
+    const of = byCode.get(code)?.of;
+    return of ? percentOf(typed(code), sheet.values.figures[of]?.cumulative ?? null) : "";
+  };
+  return Section({
+    title: group.title, hint: group.goal_text ?? undefined,
+    children: html`
+      ${EditableGrid({
+        caption: group.title, corner: t("form.measure"), disabled: !sheet.editable,
+        rows: group.cells.map((cell) => ({ key: cell.code, label: cell.label, name: cell.label, hint: proposal(cell, typed(cell.code)) })),
+        columns: [
+          { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },
+          { key: "previous", label: t("form.previous"), show: (code) => number(byCode.get(code)?.previous) },
+          { key: "added", label: t("form.added"), show: (code) => number(added(byCode.get(code), typed(code))) },
+          { key: "share", label: "%", show: whole },
+        ],
+        value: typed, onChange: (code, _column, value) => sheet.figure(code, { cumulative: value }),
+        message: (code) => messageOf(sheet, code),
+      })}
+      ${group.cells.filter((cell) => wantsRemark(cell, sheet)).map((cell) => Field({
+        key: cell.code, name: `remark.${cell.code}`, label: t("form.remark", { name: cell.label }), hint: t("form.remarkHint"), disabled: !sheet.editable,
+        value: sheet.values.figures[cell.code]?.remark ?? "", onChange: (remark) => sheet.figure(cell.code, { remark }),
+      }))}
+      ${sheet.editable && group.cells.some((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)) && html`<div class="row">${group.cells.filter((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)).map((cell) => Button({
+        key: cell.code, small: true, label: `${t("form.use")}: ${cell.label} ${number(cell.proposed)}`, onClick: () => sheet.figure(cell.code, { cumulative: cell.proposed }),
+      }))}</div>`}`,
+  });
+}
+
+const GroupView = component(groupView);
+
+/** @param {Cell} cell @param {number | null} value */
+const proposal = (cell, value) => (cell.proposed !== null && cell.proposed !== value ? t("form.proposed", { value: number(cell.proposed) }) : undefined);
+
+/** @param {Cell | undefined} cell @param {number | null} value what the period added: the server's word until something else is typed */
+function added(cell, value) {
+  if (!cell || value === null) return null;
+  if (value === cell.cumulative) return cell.added;
+  return cell.previous === null ? null : value - cell.previous;
+}
+
+/** @param {Cell} cell @param {SheetState} sheet */
+const wantsRemark = (cell, sheet) => Boolean(sheet.values.figures[cell.code]?.remark) || cell.messages.some((message) => message.needs_remark);

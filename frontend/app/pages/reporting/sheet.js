@@ -1,0 +1,107 @@
+/** The working copy of a submission: what is typed, saved by itself a moment later, one save at a time. */
+import { useEffect, useRef, useState } from "../../../vendor/kit.js";
+import { put } from "../../api/client.js";
+import { asProblem } from "../../api/problem.js";
+import { toastProblem } from "../../ui/toast.js";
+import { useUnsaved } from "../../ui/unsaved.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
+/** @typedef {{ cumulative: number | null, in_period: number | null, remark: string }} Typed */
+/** @typedef {{ data_until: string, figures: Record<string, Typed>, sections: Record<string, string> }} Values */
+/**
+ * @typedef {{
+ *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null, errors: Record<string, string>,
+ *   figure: (code: string, changes: Partial<Typed>) => void, section: (code: string, text: string) => void, until: (day: string | null) => void,
+ *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
+ * }} SheetState
+ */
+
+const PAUSE = 1_500;
+
+/** @param {Submission} row */
+function valuesOf(row) {
+  const cells = row.groups.flatMap((group) => group.cells);
+  return {
+    data_until: row.data_until ?? row.proposed_data_until,
+    figures: Object.fromEntries(cells.map((cell) => [cell.code, { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark }])),
+    sections: Object.fromEntries(row.sections.map((section) => [section.code, section.text])),
+  };
+}
+
+/**
+ * @param {Submission} given
+ * @param {(row: Submission) => void} keep puts the server's answer where the page reads it
+ * @returns {SheetState}
+ */
+export function useSheet(given, keep) {
+  const [row, setRow] = useState(given);
+  const [values, setValues] = useState(() => valuesOf(given));
+  const [state, setState] = useState({ dirty: false, saving: false, savedAt: /** @type {string | null} */ (null), errors: /** @type {Record<string, string>} */ ({}) });
+  const latest = useRef({ row, values, changes: 0 });
+  const running = useRef(/** @type {Promise<Submission | null> | null} */ (null));
+  const editable = row.actions.includes("submit") && (row.state === "draft" || row.state === "returned");
+  latest.current.row = row;
+
+  const change = (/** @type {Values} */ next) => {
+    latest.current.values = next;
+    latest.current.changes += 1;
+    setValues(next);
+    setState((old) => ({ ...old, dirty: true }));
+  };
+  const took = (/** @type {Submission} */ answer) => {
+    latest.current.row = answer;
+    setRow(answer);
+    keep(answer);
+  };
+  const send = async () => {
+    const at = latest.current.changes;
+    setState((old) => ({ ...old, saving: true }));
+    try {
+      const { values: body, row: seen } = latest.current;
+      const answer = await put("/submissions/{submission_id}", { params: { submission_id: seen.id }, version: seen.version, body: { ...body, paper_file_id: seen.paper_file_id } });
+      took(answer);
+      setState({ dirty: latest.current.changes !== at, saving: false, savedAt: new Date().toISOString(), errors: {} });
+      return answer;
+    } catch (error) {
+      const problem = asProblem(error);
+      setState((old) => ({ ...old, saving: false, errors: Object.fromEntries(problem.errors.map((one) => [one.field, one.message])) }));
+      if (problem.status !== 422) toastProblem(problem);
+      return null;
+    }
+  };
+  const save = async () => {
+    while (running.current) await running.current;
+    running.current = send().finally(() => (running.current = null));
+    return running.current;
+  };
+
+  useUnsaved(state.dirty);
+  useEffect(() => {
+    if (!state.dirty || !editable) return undefined;
+    const timer = setTimeout(save, PAUSE);
+    return () => clearTimeout(timer);
+  }, [values, state.dirty]);
+
+  return {
+    row, values, editable, ...state, save, took,
+    figure: (code, changes) => change({ ...values, figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } } }),
+    section: (code, text) => change({ ...values, sections: { ...values.sections, [code]: text } }),
+    until: (day) => day && change({ ...values, data_until: day }),
+    refused: (errors) => setState((old) => ({ ...old, errors })),
+  };
+}
+
+/**
+ * What is wrong with a cell: the refusal of the last try first, then the server's remarks.
+ * @param {SheetState} sheet
+ * @param {string} code
+ * @returns {{ text: string, tone: "danger" | "warning" } | undefined}
+ */
+export function messageOf(sheet, code) {
+  const refused = Object.entries(sheet.errors).find(([field]) => field.startsWith(`figures.${code}.`) || field === `figures.${code}`);
+  if (refused) return { text: refused[1], tone: "danger" };
+  const cell = sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code);
+  const open = cell?.messages.filter((message) => !(message.needs_remark && sheet.values.figures[code]?.remark)) ?? [];
+  const first = open.find((message) => message.severity === "error") ?? open[0];
+  return first && { text: first.text, tone: first.severity === "error" ? "danger" : "warning" };
+}

@@ -1,0 +1,102 @@
+/** What can be done with a submission now: save and hand in; for the desk take over, return, lock, reopen. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { asProblem } from "../../api/problem.js";
+import { invalidate } from "../../core/resource.js";
+import { dateTime } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { ask, Dialog } from "../../ui/dialog.js";
+import { TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { JobProgress } from "../../ui/progress.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("./sheet.js").SheetState} SheetState */
+/** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
+
+const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
+
+/** @param {{ sheet: SheetState }} props */
+function steps({ sheet }) {
+  const [reason, askReason] = useState(/** @type {"return" | "reopen" | null} */ (null));
+  const { row } = sheet;
+  const params = { submission_id: row.id };
+  const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => { sheet.took(answer); invalidate("/submissions"); toast(said); };
+  const submit = async () => {
+    const saved = sheet.dirty ? await sheet.save() : row;
+    if (!saved) return;
+    if (!(await ask({ title: t("form.submitTitle", { period: row.period.title.toLowerCase() }), text: t("form.submitText"), yes: t("form.submit") }))) return;
+    try {
+      done(await post("/submissions/{submission_id}/submit", { params, version: saved.version }), t("form.submitted"));
+    } catch (error) {
+      const problem = asProblem(error);
+      sheet.refused(Object.fromEntries(problem.errors.map((one) => [one.field, one.message])));
+      toastProblem(problem);
+    }
+  };
+  const act = async (/** @type {"accept" | "lock"} */ name) => {
+    try {
+      done(await post(name === "accept" ? "/submissions/{submission_id}/accept" : "/submissions/{submission_id}/lock", { params, version: row.version }), t("act.done"));
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  const problems = row.messages.filter((message) => message.severity === "error").length;
+  const warnings = row.messages.filter((message) => message.severity === "warning").length;
+  return html`<div class="card sheet-bar">
+    <div>${sheet.editable && (problems > 0 ? html`<p class="notice is-danger">${t("form.errors", { count: problems })}</p>`
+      : warnings > 0 ? html`<p class="notice is-warning">${t("form.warnings", { count: warnings })}</p>` : html`<p class="notice is-good">${t("form.complete")}</p>`)}
+      ${sheet.editable && html`<p class="soft small" role="status">${sheet.saving ? t("form.saving") : sheet.dirty ? t("form.unsaved") : sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : ""}</p>`}</div>
+    <div class="form-actions">
+      ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
+      ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
+      ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) => Button({ key: name, label: t(`act.${name}`), onClick: () => askReason(name) }))}
+      ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => act("lock") })}
+      ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => act("accept"), kind: "primary", icon: "check" })}
+    </div>
+    ${reason && ReasonForm({ name: reason, row, onClose: () => askReason(null), onDone: (answer) => { askReason(null); done(answer, t("act.done")); } })}
+  </div>`;
+}
+
+export const Steps = component(steps);
+
+/** @param {{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }} props */
+function reasonForm({ name, row, onClose, onDone }) {
+  const form = useForm({
+    initial: { reason: "" },
+    submit: (values, key) => post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {
+      params: { submission_id: row.id }, version: row.version, body: { reason: values.reason }, key,
+    }),
+    done: onDone,
+  });
+  return Dialog({
+    title: t(`act.${name}`), onClose,
+    children: Form({ form, label: t(`act.${name}`), children: html`
+      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), hint: t("act.reasonHint"), required: true, rows: 3 })}
+      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t(`act.${name}`), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+  });
+}
+
+const ReasonForm = component(reasonForm);
+
+/** @param {{ row: Submission }} props */
+function paperForm({ row }) {
+  const [job, follow] = useState(/** @type {import("../../api/types.d.ts").Schema<"JobRead"> | null} */ (null));
+  const [file, ready] = useState(/** @type {string | null} */ (null));
+  const start = async () => {
+    try {
+      follow(await post("/submissions/{submission_id}/form", { params: { submission_id: row.id } }));
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  return html`<div class="row no-print">
+    ${!job && Button({ label: t("form.paper"), onClick: start, icon: "print", kind: "quiet" })}
+    ${job && !file && JobProgress({ job, label: t("form.paperLabel"), onDone: (done) => ready(String(/** @type {any} */ (done.result)?.file_id ?? "")), onEnd: () => follow(null) })}
+    ${file && html`<a class="button" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${t("form.paperOpen")}</a>`}
+  </div>`;
+}
+
+export const PaperForm = component(paperForm);
