@@ -91,7 +91,7 @@ def _letters(session: Session, scope: Scope, wanted: ReminderTarget, today: date
         .order_by(col(TaskAssignment.unit_path), col(PlanTask.position))
     )
     met: set[UUID] = set()
-    for row, task in session.execute(query).tuples():
+    for row, task in session.execute(query):
         met.add(row.id)
         letter = letters.setdefault(row.unit_id, _Letter(row.unit_path))
         letter.assignment_ids.append(row.id)

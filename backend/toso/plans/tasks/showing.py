@@ -57,7 +57,7 @@ def get_task(session: Session, ward_id: UUID, task_id: UUID) -> tuple[PlanTask, 
         .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
         .where(col(PlanTask.ward_id) == ward_id, col(PlanTask.id) == task_id)
     )
-    found = session.execute(query).tuples().one_or_none()
+    found = session.execute(query).one_or_none()
     if found is None:
         raise NotFound
     return found
@@ -95,7 +95,7 @@ def assignment_rows(
         .order_by(col(work.unit_path))
         .limit(500)
     )
-    rows = session.execute(query).tuples().all()
+    rows = session.execute(query).all()
     names = unit_names(session, {row.unit_id for row, _, _, _ in rows})
     return [
         schemas.AssignmentRow(**_values(row, kind, StatusCode(code) if code else None, count, names, today))
@@ -261,7 +261,7 @@ def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | No
         .group_by(col(work.unit_id), col(work.state), code)
     )
     states, codes, units = dict.fromkeys(WorkState, 0), dict.fromkeys(StatusCode, 0), {}
-    for unit_id, state, found, count in session.execute(query).tuples():
+    for unit_id, state, found, count in session.execute(query):
         states[state] += count
         unit = units.setdefault(unit_id, {"total": 0, "done": 0, "late": 0, "due_soon": 0})
         unit["total"] += count
