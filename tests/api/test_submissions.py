@@ -1,13 +1,30 @@
 """What a unit hands in: checked cell by cell, frozen when sent, late by the server's clock, one a unit and period."""
 
+import io
 from datetime import date
+from functools import partial
 
+import pdfplumber
 import pytest
 
 from fixtures.people import ClientOf
 from fixtures.reporting import (
-    API, SetDay, accepted, begin, figures, fill, handed_in, ok, open_period, put, step, unit_id,
+    API,
+    SetDay,
+    accepted,
+    begin,
+    figures,
+    fill,
+    handed_in,
+    ok,
+    open_period,
+    put,
+    step,
+    unit_id,
 )  # fmt: skip
+from toso.core.database import in_transaction
+from toso.jobs.claim import claim_next, run_job
+from toso.worker import HANDLERS
 
 
 @pytest.fixture
@@ -266,3 +283,26 @@ def test_the_list_shows_who_has_not_begun(client_of: ClientOf, july) -> None:
     assert (items[0]["state"], items[0]["actions"]) == ("submitted", ["accept", "return"])
     assert (items[1]["id"], items[1]["state_label"], items[1]["actions"]) == (None, "Chưa nộp", ["create"])
     assert minh.get(f"{API}/submissions", params={"period": "2023-01"}).status_code == 404
+
+
+def test_the_paper_form_is_one_page_with_the_rows_of_the_screen(client_of: ClientOf, july, app) -> None:
+    minh = client_of("minh")
+    row = begin(minh, unit_id(minh, "kp3"))
+    job = ok(minh.post(f"{API}/submissions/{row['id']}/form"), 202)
+    assert work(app) == "done"
+    result = ok(minh.get(f"{API}/jobs/{job['id']}"))["result"]
+    with pdfplumber.open(io.BytesIO(minh.get(f"{API}/files/{result['file_id']}").content)) as printed:
+        text = printed.pages[0].extract_text()
+        assert len(printed.pages) == 1
+    assert "Khu phố 3" in text
+    assert "2024-07-KP3" in text
+    assert "trước ngày 11/7/2024" in text
+    assert "Người lớn có tài khoản thanh toán" in text
+    assert "Khó khăn, vướng mắc và nguyên nhân" in text
+
+
+def work(app):
+    """Runs the oldest waiting job as the worker does; how it ended."""
+    engines, settings = app.state.engines, app.state.settings
+    job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS)))
+    return run_job(job, HANDLERS[job.kind], engines, app.state.store, settings).value

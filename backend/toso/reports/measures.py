@@ -62,7 +62,7 @@ class Measure:
     `stock`: a level on a day, carried over the turn of the year; otherwise a cumulative count from 15/12. `of`: the
     code of its population. `cohort`: a population that never shrinks (those at the baseline plus newcomers).
     `at_most`: codes that it can never exceed; levels of one target are compared only where it says so.
-    `phrase` continues "120 người …" in a sentence.
+    `phrase` continues "120 người …" in a sentence; `short` is the label where there is room for one line only.
     """
 
     code: str
@@ -70,6 +70,7 @@ class Measure:
     unit: Unit
     kind: MeasureKind
     phrase: str = ""
+    short: str = ""
     of: str | None = None
     cohort: bool = False
     stock: bool = False
@@ -79,6 +80,10 @@ class Measure:
     def required(self) -> bool:
         """Whether leaving it empty is remarked on."""
         return self.kind in {MeasureKind.DENOMINATOR, MeasureKind.DONE}
+
+    @property
+    def short_label(self) -> str:
+        return self.short or self.label
 
     @property
     def noun(self) -> str:

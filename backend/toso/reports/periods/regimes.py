@@ -18,7 +18,8 @@ from toso.reports.periods.tables import ReportRegime
 @dataclass(frozen=True)
 class OutlineSection:
     """A section of the report. `ask`: what units are asked to write in it (None: not asked); `draft`: which rule
-    drafts it from figures (None: units' texts alone). Level 1 is "I.", level 2 "1." below it.
+    drafts it from figures (None: units' texts alone). Level 1 is "I.", level 2 "1." below it. `paper`: asked on the
+    paper form also where there is room for few questions.
     """
 
     code: str
@@ -27,6 +28,7 @@ class OutlineSection:
     level: int
     ask: str | None = None
     draft: str | None = None
+    paper: bool = False
 
 
 def default_regime(ward_id: UUID, valid_from: date) -> ReportRegime:

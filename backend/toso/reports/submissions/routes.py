@@ -11,10 +11,12 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.reports.periods.service import PeriodClosed
-from toso.reports.submissions import queries, schemas, service, stepping
+from toso.reports.submissions import paper, queries, schemas, service, stepping
 from toso.reports.submissions.showing import show_submission
 
 router = APIRouter(prefix="/submissions", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
@@ -57,6 +59,16 @@ def create_submission(
 @router.get("/{submission_id}", summary="Biểu mẫu báo cáo của một đơn vị", responses=errors(NotFound))
 def get_submission(submission_id: UUID, session: ReadSession, scope: MayReadSubmissions) -> schemas.SubmissionRead:
     return show_submission(session, scope, submission_id)
+
+
+@router.post(
+    "/{submission_id}/form",
+    status_code=202,
+    summary="In phiếu giấy một trang để ghi tay",
+    responses=errors(NotFound, JobRunning),
+)
+def print_submission_form(submission_id: UUID, session: WriteSession, scope: MayReadSubmissions) -> JobRead:
+    return JobRead.model_validate(paper.enqueue_form(session, scope, submission_id))
 
 
 @router.put(

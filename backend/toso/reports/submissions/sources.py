@@ -73,6 +73,10 @@ def asked_of(submission: Submission, period: Period, cut_off: date) -> Asked:
     return Asked(submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off)
 
 
+# What the lists of teams and members answer, so that nobody needs to write it down.
+ROSTER = frozenset({"team.teams", "team.members", "t9.done"})
+
+
 def roster(session: Session, unit_path: str, on: date) -> dict[str, int]:
     """What the lists of teams and members propose for a day: teams, members, members with all courses (target 9)."""
     path = col(Team.unit_path)

@@ -1,0 +1,132 @@
+"""The one-page paper form of a unit: its measures in the order of the screen, printed by a job in the worker."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict
+from toso.documents.render.form import FormNarrative, FormRow, MonthlyForm, render_form
+from toso.files.checking import PDF, Checked
+from toso.files.service import store_file
+from toso.files.tables import StoredFile
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.dates import running
+from toso.kit.figures import number
+from toso.kit.text import capitalised
+from toso.organisation.queries import find_letterhead, units_where
+from toso.organisation.tables import Unit as OrganisationUnit
+from toso.reports.measures import UNIT_NOUNS, Measure, Unit
+from toso.reports.periods.regimes import due_days, rung_of
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.queries import get_submission
+from toso.reports.submissions.sheets import Form, read_form
+from toso.reports.submissions.sources import ROSTER
+from toso.reports.submissions.tables import Submission
+
+KIND = "submission.form"
+# As many questions with as many lines as the page has room for: every question, or those that paper must ask.
+_ROOM = ((True, 2), (True, 1), (False, 2), (False, 1))
+
+
+class FormTooLong(Conflict):
+    code, title = "form-too-long", "Biểu mẫu có quá nhiều chỉ tiêu, không in vừa một trang."
+
+
+def enqueue_form(session: Session, scope: Scope, submission_id: UUID) -> Job:
+    """A job that prints the form; its result names the file."""
+    row = get_submission(session, scope, submission_id)
+    return enqueue(session, row.ward_id, KIND, scope.user_id, {"submission_id": str(row.id)})
+
+
+def print_form(context: JobContext) -> dict[str, Any]:
+    """Renders the form of a submission and stores it for the person who asked."""
+    key = (context.ward_id, UUID(context.payload["submission_id"]))
+    context.progress(10, "Đang tạo phiếu…")
+    form, path, name = context.in_read(partial(_read, key=key))
+    made = Checked(name, PDF, render_form(form))
+    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    return {"file_id": str(stored.id), "submission_id": str(key[1])}
+
+
+def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
+    return store_file(
+        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        purpose="form",
+    )  # fmt: skip
+
+
+def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[MonthlyForm, str, str]:
+    row = session.get_one(Submission, key)
+    return monthly_form(session, row), row.unit_path, f"phieu-{form_code(session, row).lower()}.pdf"
+
+
+def form_code(session: Session, row: Submission) -> str:
+    """What the typist enters or scans: period and unit, "2024-07-KP1"."""
+    period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
+    return f"{period.code}-{row.place.replace('.', '-').upper()}"[:40]
+
+
+def monthly_form(session: Session, row: Submission) -> MonthlyForm:
+    """The content of a unit's form. Raises FormTooLong where even the shortest form does not fit on a page."""
+    period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
+    unit = units_where(session, col(OrganisationUnit.id) == row.unit_id, period.last_day)[0]
+    head = find_letterhead(session, row.ward_id, period.last_day)
+    form = read_form(session, row, period)
+    due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
+    shared = {
+        "ward": head.full_name if head else "Ủy ban nhân dân phường",
+        "unit": unit.name,
+        "period": form.period.label,
+        "receiver": "Bộ phận Văn hóa - Thông tin",
+        "due": f"trước ngày {running(due_on + timedelta(days=1))}",
+        "code": form_code(session, row),
+        "place": head.place if head else unit.name,
+        "year": period.last_day.year,
+        "signer_title": "Trưởng khu phố" if rung_of(unit.kind) == "neighbourhood" else "Thủ trưởng đơn vị",
+    }
+    rows = _rows(form, paper_measures(form))
+    for every, lines in _ROOM:
+        try:
+            return MonthlyForm(rows=rows, narratives=_narratives(form, lines, every=every), **shared)
+        except ValidationError:
+            continue
+    raise FormTooLong
+
+
+def paper_measures(form: Form) -> list[Measure]:
+    """What the paper asks for: populations, results that goals bind, and what is counted beside the targets, but not
+    what the lists of members answer.
+    """
+    own = {code for target in form.catalogue.targets for code in target.measures}
+    asked = [m for m in form.catalogue.measures.values() if m.required or m.code not in own]
+    return [m for m in asked if m.code not in ROSTER]
+
+
+def _rows(form: Form, measures: Sequence[Measure]) -> tuple[FormRow, ...]:
+    return tuple(
+        FormRow(
+            code=str(position), label=m.short_label, unit=_unit(m),
+            previous=number(form.sheet.before(m.code).cumulative) if form.since else "",
+        )
+        for position, m in enumerate(measures, 1)
+    )  # fmt: skip
+
+
+def _unit(measure: Measure) -> str:
+    """The label already says which households; the column has room for one word."""
+    return UNIT_NOUNS[Unit.HOUSEHOLD] if measure.unit is Unit.BUSINESS else measure.noun
+
+
+def _narratives(form: Form, lines: int, *, every: bool) -> tuple[FormNarrative, ...]:
+    asked = [s.ask for s in form.outline if s.ask and (every or s.paper)]
+    return tuple(FormNarrative(label=capitalised(ask)[:160], lines=lines) for ask in asked[:6])
+
+
+HANDLERS: dict[str, Handler] = {KIND: print_form}
