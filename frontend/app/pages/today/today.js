@@ -30,10 +30,7 @@ export default function Today() {
 /** @param {{ day: Day }} props */
 function dayView({ day: { primary, items, counts } }) {
   return html`<div class="stack">
-    ${primary && html`<section class="card today-primary" aria-label=${t("primary")}>
-      <div><p>${t("primary")}</p><h2>${items[0]?.title ?? primary.label}</h2></div>
-      ${LinkButton({ label: primary.label, href: primary.href, icon: "right" })}
-    </section>`}
+    ${primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
     ${items.length > 0
       ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
@@ -42,6 +39,17 @@ function dayView({ day: { primary, items, counts } }) {
 }
 
 const DayView = component(dayView);
+
+/** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */
+function primaryCard({ primary, item }) {
+  const label = primary.label === item?.title ? t("open") : primary.label;
+  return html`<section class="card today-primary" aria-label=${t("primary")}>
+    <div>${item ? html`<p>${t("primary")}</p><h2>${item.title}</h2>` : html`<h2>${t("calm")}</h2>`}</div>
+    ${LinkButton({ label, href: primary.href, icon: "right" })}
+  </section>`;
+}
+
+const Primary = component(primaryCard);
 
 /** @param {{ item: Day["items"][number] }} props */
 function work({ item }) {
