@@ -19,14 +19,14 @@ import { valueOf } from "./field.js";
  *   caption: string, rows: GridRow[], columns: GridColumn[],
  *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
- *   disabled?: boolean, corner?: string,
- * }} props `applies`: false leaves a cell out (no denominator for this row)
+ *   disabled?: boolean, corner?: string, help?: boolean,
+ * }} props `applies`: false leaves a cell out (no denominator for this row); `help`: how the keys work, once a page
  */
-function editableGrid({ caption, rows, columns, value, onChange, message, applies = () => true, disabled, corner = "" }) {
+function editableGrid({ caption, rows, columns, value, onChange, message, applies = () => true, disabled, corner = "", help = true }) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const id = useId();
   return html`<div class="grid">
-    ${!disabled && html`<p class="soft small grid-help" id=${`${id}-help`}>${t("grid.help")}</p>`}
+    ${!disabled && help && html`<p class="soft small grid-help" id=${`${id}-help`}>${t("grid.help")}</p>`}
     <div class="table-frame"><table class="grid-table" ref=${table} onKeyDown=${(/** @type {KeyboardEvent} */ event) => move(event, table.current)} aria-describedby=${`${id}-help`}>
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr><th scope="col">${corner}</th>${columns.map((column) => html`<th scope="col" key=${column.key} class="is-number">${column.label}${column.hint && html`<small>${column.hint}</small>`}</th>`)}</tr></thead>

@@ -1,6 +1,6 @@
 /** The figures of a submission: one keyboard grid a target, last month beside it, remarks where a change needs one. */
 import { html } from "../../../vendor/kit.js";
-import { number, percentOf } from "../../core/text.js";
+import { MISSING, number, percentOf } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -36,10 +36,10 @@ function groupView({ group, sheet }) {
     return of ? percentOf(typed(code), sheet.values.figures[of]?.cumulative ?? null) : "";
   };
   return Section({
-    title: group.title, hint: group.goal_text ?? undefined,
+    title: group.title, hint: group.goal_text && group.goal_text !== MISSING ? t("form.goal", { goal: group.goal_text }) : undefined,
     children: html`
       ${EditableGrid({
-        caption: group.title, corner: t("form.measure"), disabled: !sheet.editable,
+        caption: group.title, corner: t("form.measure"), help: group === sheet.row.groups[0], disabled: !sheet.editable,
         rows: group.cells.map((cell) => ({ key: cell.code, label: cell.label, name: cell.label, hint: proposal(cell, typed(cell.code)) })),
         columns: [
           { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },

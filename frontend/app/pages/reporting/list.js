@@ -4,6 +4,7 @@ import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -18,6 +19,8 @@ import { toastProblem } from "../../ui/toast.js";
 import { latenessTone, stateTone } from "./labels.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/reporting.css", import.meta.url));
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
@@ -91,7 +94,6 @@ function rowsView({ rows, period }) {
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
         { key: "late", label: t("lateness"), show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }) },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
-        { key: "source", label: t("source"), value: (row) => row.source_label ?? "", hideOnPhone: true },
         { key: "act", label: "", kind: "actions", show: (row) => Begin({ row, period }) },
       ],
     })}
@@ -114,7 +116,7 @@ function begin({ row, period }) {
       toastProblem(error);
     }
   };
-  return Button({ label: t("start"), onClick: start, small: true, kind: "primary" });
+  return Button({ label: t("start"), onClick: start, small: true });
 }
 
 const Begin = component(begin);

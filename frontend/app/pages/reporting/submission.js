@@ -1,6 +1,7 @@
 /** One submission: the form of figures and narrative for its unit; for the desk, taking over or returning. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
+import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
@@ -14,6 +15,8 @@ import { Narrative } from "./narrative.js";
 import { PaperForm, Steps } from "./steps.js";
 import { useSheet } from "./sheet.js";
 import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/reporting.css", import.meta.url));
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 

@@ -36,6 +36,7 @@ export const t = texts({
   "form.cumulativeHint": "từ 15/12 năm trước",
   "form.previous": "Kỳ trước",
   "form.added": "Trong kỳ",
+  "form.goal": "Mục tiêu: {goal}",
   "form.remark": "Ghi chú cho “{name}”",
   "form.remarkHint": "Giải thích ngắn, ví dụ: đợt ra quân cuối tháng.",
   "form.saved": "Đã lưu lúc {at}",
