@@ -11,7 +11,7 @@ from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read
 from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, errors
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
-from toso.identity import cookies, queries, schemas, service
+from toso.identity import cookies, queries, redeeming, schemas, service
 from toso.identity.sessions import Tokens
 
 router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
@@ -97,12 +97,12 @@ async def change_password(
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 
 
-CODES = errors(service.CodeUnknown, service.NoRole, service.CodeSpent, Malformed, TooManyTries)
+CODES = errors(redeeming.CodeUnknown, service.NoRole, redeeming.CodeSpent, Malformed, TooManyTries)
 
 
 @router.post("/code", summary="Xem mã dùng một lần", responses=CODES, openapi_extra=public("Mang mã dùng một lần"))
 async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.CodeRead:
-    return await service.look_up_code(request, wanted.code)
+    return await redeeming.look_up_code(request, wanted.code)
 
 
 @router.post(
@@ -113,7 +113,7 @@ async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.C
 )
 async def redeem_code(request: Request, response: Response, wanted: schemas.RedeemWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    tokens, actor = await service.redeem(request, wanted.code, wanted.phone, wanted.new_password)
+    tokens, actor = await redeeming.redeem(request, wanted.code, wanted.phone, wanted.new_password)
     cookies.set_tokens(response, settings, tokens)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 

@@ -14,18 +14,15 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor
-from toso.core.execution import in_read, in_write
-from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn, Problem
-from toso.identity import codes, passwords, throttle
+from toso.core.execution import in_write
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
+from toso.identity import passwords, throttle
 from toso.identity.authenticate import actor_for, signing_key
 from toso.identity.devices import device_name
 from toso.identity.grants import held_now
-from toso.identity.phones import find_phone
 from toso.identity.queries import find_account, words_near
-from toso.identity.schemas import CodeRead
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
-from toso.identity.tables import Assignment, AuthSession, CodePurpose, OneTimeCode, UserAccount
-from toso.identity.tokens import digest
+from toso.identity.tables import Assignment, AuthSession, OneTimeCode, UserAccount
 from toso.kit.clock import now, system_now
 from toso.kit.text import fold
 
@@ -44,14 +41,6 @@ class RefreshedElsewhere(Conflict):
 
 class WrongPassword(Malformed):
     code, title = "wrong-password", "Mật khẩu hiện tại không đúng."
-
-
-class CodeUnknown(NotFound):
-    code, title = "code-unknown", "Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới."
-
-
-class CodeSpent(Problem):
-    status, code, title = 410, "code-spent", "Mã này đã dùng hoặc đã hết hạn. Hãy xin mã mới."
 
 
 @dataclass(frozen=True)
@@ -215,93 +204,10 @@ def set_password(session: Session, user: UserAccount, hashed: str, keep: UUID | 
     user.version += 1
     user.updated_at = now()
     end_all(session, user, "password", keep)
-    session.execute(
-        sa.update(OneTimeCode)
-        .where(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
-        .values(used_at=system_now())
-    )
+    void_codes(session, user)
 
 
-def issue_code(
-    session: Session, user: UserAccount, purpose: CodePurpose, issued_by: UUID | None
-) -> tuple[str, OneTimeCode]:
-    """A new one-time code for a person, in plain for once; earlier ones of theirs are void."""
-    session.execute(
-        sa.update(OneTimeCode)
-        .where(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
-        .values(used_at=system_now())
-    )
-    code = codes.new_code()
-    row = OneTimeCode(
-        sha256=digest(code), purpose=purpose, user_id=user.id, issued_by=issued_by,
-        phone=user.phone if purpose is CodePurpose.INVITATION else None,
-        expires_at=system_now() + codes.LIFETIMES[purpose],
-    )  # fmt: skip
-    session.add(row)
-    session.flush()
-    return code, row
-
-
-async def look_up_code(request: Request, typed: str) -> CodeRead:
-    """What a code is good for. Raises CodeUnknown, CodeSpent, TooManyTries."""
-    found = await in_write(request, partial(_try_code, request, codes.normal(typed), None))
-    if isinstance(found, Problem):
-        raise found
-    row, user = found
-    return CodeRead(
-        purpose=row.purpose, username=user.username, full_name=user.full_name, needs_phone=row.phone is not None,
-        expires_at=row.expires_at,
-    )  # fmt: skip
-
-
-async def redeem(request: Request, typed: str, phone: str | None, new: str) -> tuple[Tokens, Actor]:
-    """Sets the password that a one-time code allows and begins a session; the code is spent."""
-    code = codes.normal(typed)
-    found = await in_write(request, partial(_try_code, request, code, phone or ""))
-    if isinstance(found, Problem):
-        raise found
-    words = await in_read(request, lambda session: words_near(session, found[1]))
-    checked = passwords.check_password(new, [*words, code])
-    hashed = await passwords.hash_later(checked)
-    outcome = await in_write(request, partial(_spend, request, code, hashed))
-    if isinstance(outcome, Problem):
-        raise outcome
-    return outcome
-
-
-def _try_code(
-    request: Request, code: str, phone: str | None, session: Session
-) -> tuple[OneTimeCode, UserAccount] | Problem:
-    """The code and its person; a refusal is returned, not raised, so that the try stays written down.
-
-    `phone` None only looks the code up.
-    """
-    attempt = throttle.admit(session, request, "code", None, code)
-    found = _find_code(session, code)
-    if isinstance(found, Problem):
-        return found
-    row, _ = found
-    if phone is not None and row.phone is not None and find_phone(phone) != row.phone:
-        return Malformed(fields={"phone": "Số điện thoại không đúng với số trong giấy mời."})
-    throttle.succeeded(session, attempt)
-    return found
-
-
-def _find_code(session: Session, code: str) -> tuple[OneTimeCode, UserAccount] | Problem:
-    query = sa.select(OneTimeCode).where(col(OneTimeCode.sha256) == digest(code)).with_for_update()
-    row = session.execute(query).scalar_one_or_none()
-    user = session.get(UserAccount, row.user_id, with_for_update=True) if row and row.user_id else None
-    if row is None or user is None or user.disabled_at is not None:
-        return CodeUnknown(fields={"code": CodeUnknown.title})
-    if row.used_at is not None or row.expires_at <= system_now():
-        return CodeSpent(fields={"code": CodeSpent.title})
-    return row, user
-
-
-def _spend(request: Request, code: str, hashed: str, session: Session) -> tuple[Tokens, Actor] | Problem:
-    found = _find_code(session, code)
-    if isinstance(found, Problem):
-        return found
-    _, user = found
-    set_password(session, user, hashed)
-    return begin_for(request, session, user, "auth.redeem")
+def void_codes(session: Session, user: UserAccount) -> None:
+    """One-time codes of a person that were not used yet buy nothing from now on."""
+    unused = sa.and_(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
+    session.execute(sa.update(OneTimeCode).where(unused).values(used_at=system_now()))

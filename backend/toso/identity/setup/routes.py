@@ -6,8 +6,8 @@ from toso.authz.guard import public
 from toso.core.execution import DbRoute, ReadSession, in_read
 from toso.core.problems import TooManyTries, errors
 from toso.identity import cookies, queries
+from toso.identity.redeeming import CodeSpent, CodeUnknown
 from toso.identity.schemas import MeRead
-from toso.identity.service import CodeSpent, CodeUnknown
 from toso.identity.setup import service
 from toso.identity.setup.schemas import SetupRead, SetupWrite
 

@@ -13,7 +13,8 @@ from toso.core.execution import in_write
 from toso.core.problems import Problem
 from toso.identity import codes, passwords, throttle
 from toso.identity.accounts import add_account, add_assignment
-from toso.identity.service import CodeSpent, CodeUnknown, begin_for
+from toso.identity.redeeming import CodeSpent, CodeUnknown
+from toso.identity.service import begin_for
 from toso.identity.sessions import Tokens
 from toso.identity.setup import ward as wards
 from toso.identity.setup.schemas import SetupWrite

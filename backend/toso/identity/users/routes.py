@@ -41,8 +41,8 @@ def list_users(
     return queries.page_of_users(session, scope, queries.Filters(q, role, unit_id, state), cursor, limit)
 
 
-async def _temporary_hash(wanted: schemas.UserCreate, _scope: MayManageUsers) -> str | None:
-    """The hash of a temporary password, made before the transaction begins."""
+async def _temporary_hash(wanted: schemas.UserCreate) -> str | None:
+    """The hash of a temporary password, made before the transaction begins; the guard has its turn before."""
     if wanted.temporary_password is None:
         return None
     words = [wanted.full_name, wanted.username or "", wanted.phone or ""]
@@ -58,8 +58,8 @@ async def _temporary_hash(wanted: schemas.UserCreate, _scope: MayManageUsers) ->
 def create_user(
     request: Request,
     wanted: schemas.UserCreate,
-    session: WriteSession,
     scope: MayManageUsers,
+    session: WriteSession,
     hashed: Annotated[str | None, Depends(_temporary_hash)],
 ) -> schemas.UserCreated:
     user = service.create_user(session, scope, wanted, hashed)

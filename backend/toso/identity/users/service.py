@@ -16,9 +16,10 @@ from toso.core.settings import Settings
 from toso.identity import codes
 from toso.identity.accounts import add_account, add_assignment, free_username, search_text
 from toso.identity.grants import in_force
-from toso.identity.service import issue_code
+from toso.identity.redeeming import issue_code
+from toso.identity.service import void_codes
 from toso.identity.sessions import end_all
-from toso.identity.tables import Assignment, CodePurpose, OneTimeCode, UserAccount
+from toso.identity.tables import Assignment, CodePurpose, UserAccount
 from toso.identity.users import rules
 from toso.identity.users.queries import get_account, read_users, still_counts
 from toso.identity.users.schemas import AssignmentWrite, EndWrite, LinkRead, UserCreate, UserPatch, UserRead
@@ -122,7 +123,7 @@ def disable_user(session: Session, scope: Scope, user_id: UUID, seen: int, reaso
     if administers:
         _keep_an_administrator(session, scope)
     end_all(session, user, "disabled")
-    _void_codes(session, user)
+    void_codes(session, user)
     _done(session, scope, user, "disable", ("disabled_at",))
     return user
 
@@ -251,11 +252,6 @@ def first_link(session: Session, settings: Settings, user: UserAccount, issued_b
     if user.password_hash is not None:
         return None
     return make_link(session, settings, user, CodePurpose.INVITATION, issued_by)
-
-
-def _void_codes(session: Session, user: UserAccount) -> None:
-    open_codes = sa.and_(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
-    session.execute(sa.update(OneTimeCode).where(open_codes).values(used_at=system_now()))
 
 
 def _done(
