@@ -3,15 +3,18 @@
 import resource
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
 from passlib.hash import argon2
+from pysqlite3 import dbapi2 as sqlite3
 
 from bench import load
 from bench.rounds import ROUNDS, Goal, interleave, ratio
-from bench.ward import CAST, PAGE, PASSWORD, bearer, serve_toso, ward_made
+from bench.ward import PASSWORD, TASKS, bearer, copy_row, serve_toso, ward_made
 from toso.identity.passwords import hash_password, verify_password
 
 PEOPLE = 50
@@ -44,8 +47,9 @@ def _cpu(work: Callable[[], object]) -> Callable[[], float]:
 def _reading() -> Goal:
     with TemporaryDirectory() as folder:
         ward_made(Path(folder))
+        _add_people(Path(folder) / "toso.sqlite3")
         with serve_toso(Path(folder), TOSO_TRUSTED_PROXIES='["127.0.0.1"]') as (port, _pid):
-            page = load.get(PAGE, bearer(port, "minh"))
+            page = load.get(TASKS, bearer(port, "minh"))
             load.load(port, page, connections=4, total=200)
             quiet, busy = [], []
             for turn in range(ROUNDS):
@@ -54,16 +58,30 @@ def _reading() -> Goal:
     return Goal("P10", f"read p99 while {PEOPLE} people sign in, to idle", median(busy) / median(quiet), 2.0)
 
 
+def _add_people(file: Path) -> None:
+    """Fifty more people in the place of Minh, each with a password of their own: the brake on guessing knows each."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.row_factory = sqlite3.Row
+        minh = dict(connection.execute("SELECT * FROM user_account WHERE username = 'minh'").fetchone())
+        role = dict(connection.execute("SELECT * FROM assignment WHERE user_id = ?", [minh["id"]]).fetchone())
+        for n in range(PEOPLE):
+            changed = {"id": uuid4().hex, "username": f"p{n}", "phone": None}
+            copy_row(connection, "user_account", minh, **changed, password_hash=hash_password(f"{PASSWORD} {n}"))
+            copy_row(connection, "assignment", role, id=uuid4().hex, user_id=changed["id"])
+
+
 def _while_signing_in(port: int, page: str, turn: int) -> float:
     """p99 in ms of the page; people keep signing in, each from an address of their own, until it is measured."""
     stopped = threading.Event()
-    names = [member.username for member in CAST]
 
     def sign_in(burst: int) -> None:
-        who = [(names[n % len(names)], f"10.{turn}.{burst}.{n + 1}") for n in range(PEOPLE)]
         requests = [
-            load.post("/api/v1/auth/token", {"username": name, "password": PASSWORD}, {"X-Forwarded-For": address})
-            for name, address in who
+            load.post(
+                "/api/v1/auth/token",
+                {"username": f"p{n}", "password": f"{PASSWORD} {n}"},
+                {"X-Forwarded-For": f"10.{turn}.{burst}.{n + 1}"},
+            )
+            for n in range(PEOPLE)
         ]
         load.finish(load.start(port, requests, PEOPLE, PEOPLE))
 

@@ -13,15 +13,13 @@ from uuid import uuid4
 from pysqlite3 import dbapi2 as sqlite3
 
 from bench.servers import ROOT, free_port, server
-from toso.identity.cast import CAST, CAST_PASSWORD
+from toso.identity.cast import CAST_PASSWORD
 
 PASSWORD = CAST_PASSWORD
 TASKS = "/api/v1/tasks?limit=50"
-PAGE = TASKS
 DAY = "2024-08-10"
 KEY = "the key of the measured ward, longer than 32 bytes"
 TASK_COUNT = 50
-__all__ = ["CAST", "DAY", "PAGE", "PASSWORD", "bearer", "serve_reference", "serve_toso", "ward_made"]
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -53,14 +51,16 @@ def _grow(file: Path) -> None:
             task = dict(tasks[place % len(tasks)])
             works = connection.execute("SELECT * FROM task_assignment WHERE task_id = ?", [task["id"]]).fetchall()
             task |= {"id": uuid4().hex, "lineage_id": uuid4().hex, "position": 1000 + place}
-            _insert(connection, "plan_task", task)
+            copy_row(connection, "plan_task", task)
             for work in works:
-                copy = dict(work) | {"id": uuid4().hex, "task_id": task["id"], "lineage_id": task["lineage_id"]}
-                _insert(connection, "task_assignment", copy)
+                new = {"id": uuid4().hex, "task_id": task["id"], "lineage_id": task["lineage_id"]}
+                copy_row(connection, "task_assignment", dict(work), **new)
     connection.close()
 
 
-def _insert(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
+def copy_row(connection: sqlite3.Connection, table: str, row: dict[str, object], **changed: object) -> None:
+    """Inserts a row like `row` with some columns changed."""
+    row = row | changed
     names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(row.values()))
 

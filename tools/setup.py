@@ -60,7 +60,11 @@ def _with_demo() -> bool:
 def _database_key() -> str | None:
     """Which file was prepared by which code; None when settings of one's own say where the data lie."""
     file = ROOT / "var/toso.sqlite3"
-    own_settings = {name for name in os.environ if name.startswith("TOSO_")} - {"TOSO_BUSINESS_DATE", "TOSO_DEMO", "TOSO_PYTHON"}
+    own_settings = {name for name in os.environ if name.startswith("TOSO_")} - {
+        "TOSO_BUSINESS_DATE",
+        "TOSO_DEMO",
+        "TOSO_PYTHON",
+    }
     if own_settings or (ROOT / ".env").exists() or not file.exists():
         return None
     sources = sorted(p for p in (*BACKEND.glob("migrations/**/*.py"), *BACKEND.glob("toso/**/*")) if _is_source(p))
@@ -79,8 +83,9 @@ def _toso(*arguments: str) -> None:
 def run(arguments: list[str]) -> None:
     """Sets up, then becomes the server: API, pages and worker."""
     set_up()
-    say(f"• Mở trình duyệt tại http://{HOST}:{PORT}  (dừng: Ctrl+C)")
     os.chdir(ROOT)
+    # The address stays the last line on the screen; TOSO_LOG_LEVEL=INFO shows each request.
+    os.environ.setdefault("TOSO_LOG_LEVEL", "WARNING")
     os.execv(TOSO, [str(TOSO), "serve", "--host", HOST, "--port", PORT, *arguments])
 
 

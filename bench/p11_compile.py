@@ -1,0 +1,119 @@
+"""P11: a ward's month from submissions to the report on the screen, beside the bare SQL that it runs on."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlmodel import Session, col
+
+from bench.rounds import Goal, interleave, ratio
+from bench.ward import environment, ward_made
+from toso.audit.record import install_key
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.database import Engines, create_engines
+from toso.core.settings import read_settings
+from toso.identity.grants import grants_from, held_now
+from toso.identity.tables import UserAccount
+from toso.kit.clock import install_business_date
+from toso.reports.compiling import service
+from toso.reports.compiling.schemas import ReportCreate
+from toso.reports.compiling.showing import show_report
+
+PERIOD = "2024-07"
+# What the demonstration made of July; deleted, so that compiling begins from the submissions.
+MADE = ("report_section", "report_figure_source", "report_figure", "report_submission", "report")
+UNITS = """
+SELECT count(*) FROM submission s JOIN report_period p ON p.ward_id = s.ward_id AND p.id = s.period_id
+WHERE p.code = :code
+"""
+ROUNDS = 15
+Statement = tuple[str, Any, bool]
+
+
+def measure() -> list[Goal]:
+    with TemporaryDirectory() as name:
+        ward_made(Path(name))
+        os.environ |= environment(Path(name))
+        settings = read_settings()
+        install_key(settings.audit_chain_key())
+        install_business_date(settings.business_date)
+        engines = create_engines(settings)
+        try:
+            return [_compiling(engines)]
+        finally:
+            engines.dispose()
+
+
+def _compiling(engines: Engines) -> Goal:
+    with engines.write.begin() as connection:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        for table in MADE:
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+    with Session(engines.write) as session:
+        scope = _scope(session)
+        units = session.execute(sa.text(UNITS), {"code": PERIOD}).scalar_one()
+    _compile(engines, scope)
+    statements = _statements(engines, scope)
+    outcomes = interleave(
+        {"compile": _timed(lambda: _compile(engines, scope)), "sql": _timed(lambda: _replay(engines, statements))},
+        rounds=ROUNDS,
+    )
+    promise = f"{units} units' submissions to the report, to its {len(statements)} bare statements"
+    return Goal("P11", promise, ratio(outcomes, "compile", "sql"), 5)
+
+
+def _scope(session: Session) -> Scope:
+    user = session.execute(sa.select(UserAccount).where(col(UserAccount.username) == "minh")).scalar_one()
+    actor = Actor(user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)))
+    return actor.scope(Action.REPORT_COMPILE)
+
+
+def _compile(engines: Engines, scope: Scope) -> None:
+    """Compiles and shows the report as the API does, then takes it back."""
+    with Session(engines.write, expire_on_commit=False) as session:
+        report = service.compile_report(session, scope, ReportCreate(period=PERIOD))
+        show_report(session, scope, report.id).model_dump_json()
+        session.rollback()
+
+
+def _statements(engines: Engines, scope: Scope) -> list[Statement]:
+    """Every statement of one compilation, as the driver gets it."""
+    seen: list[Statement] = []
+
+    def remember(_c: Any, _cursor: Any, statement: str, parameters: Any, _context: Any, executemany: bool) -> None:
+        seen.append((statement, parameters, executemany))
+
+    event.listen(engines.write, "before_cursor_execute", remember)
+    try:
+        _compile(engines, scope)
+    finally:
+        event.remove(engines.write, "before_cursor_execute", remember)
+    return [one for one in seen if not one[0].startswith(("BEGIN", "ROLLBACK"))]
+
+
+def _replay(engines: Engines, statements: list[Statement]) -> None:
+    connection = engines.write.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("BEGIN IMMEDIATE")
+        for statement, parameters, many in statements:
+            (cursor.executemany if many else cursor.execute)(statement, parameters)
+            cursor.fetchall()
+        cursor.execute("ROLLBACK")
+    finally:
+        connection.close()
+
+
+def _timed(work: Callable[[], None]) -> Callable[[], float]:
+    def run() -> float:
+        started = time.process_time()
+        work()
+        return time.process_time() - started
+
+    return run
