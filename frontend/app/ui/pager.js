@@ -14,7 +14,7 @@ import { component } from "./component.js";
 /**
  * Under a list: how many are shown, and a button for more.
  * @template Row
- * @param {{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: PageOf<Row>) => void }} props
+ * @param {{ page: PageOf<Row>, more: (cursor: string) => Promise<PageOf<Row>>, onMore: (page: { items: Row[], next: string | null, total: number | null }) => void }} props
  *   `more` reads the next page; `onMore` gets the joined one: `onMore: tasks.set`
  */
 function pager({ page, more, onMore }) {
@@ -26,7 +26,7 @@ function pager({ page, more, onMore }) {
     setProblem("");
     try {
       const next = await more(page.next);
-      onMore({ ...next, items: [...page.items, ...next.items], total: next.total ?? page.total });
+      onMore({ ...next, items: [...page.items, ...next.items], total: next.total ?? page.total ?? null });
     } catch (error) {
       setProblem(asProblem(error).message);
     } finally {

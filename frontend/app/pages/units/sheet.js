@@ -26,7 +26,7 @@ export function recipientsOf(text) {
 /** @param {{ head: Head, year: string, signer?: { full_name: string, lines: string[] } }} props */
 function sheet({ head, year, signer }) {
   const recipients = head.recipients.map((one) => recipientLine({ name: one.name ?? "", purpose: one.purpose ?? "" }));
-  return html`<div class="sheet" role="img" aria-label=${t("head.preview")}><div class="sheet-page">
+  return html`<div class="sheet" role="group" aria-label=${t("head.preview")}><div class="sheet-page">
     <div class="sheet-head">
       <div>
         ${head.superior_lines.map((line) => html`<p class="sheet-upper" key=${line}>${line}</p>`)}

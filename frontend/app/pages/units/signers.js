@@ -39,8 +39,8 @@ function signers({ unit, day }) {
           caption: t("signer.title"), rows: all, rowKey: (row) => row.id,
           columns: [
             { key: "name", label: t("signer.name"), kind: "main", show: (row) => html`${row.full_name} ${row.is_default && Tag({ label: t("signer.defaultTag") })}` },
-            { key: "lines", label: t("signer.lines"), show: (row) => html`<span>${row.lines.map((line) => html`<span class="nowrap" key=${line}>${line}<br /></span>`)}</span>` },
-            { key: "when", label: t("period.when"), show: (row) => html`<span>${span(row.valid_from, row.valid_to)}</span> ${Force({ row, on: day })}` },
+            { key: "lines", label: t("signer.lines"), show: (row) => html`<span>${row.lines.map((line) => html`<span key=${line}>${line}<br /></span>`)}</span>` },
+            { key: "when", label: t("period.when"), show: (row) => html`<span>${span(row.valid_from, row.valid_to)} ${Force({ row, on: day })}</span>` },
             ...(manage ? [{ key: "actions", label: t("actions"), kind: /** @type {const} */ ("actions"), show: (/** @type {Signer} */ row) => Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => show(row) }) }] : []),
           ],
         }),

@@ -81,9 +81,9 @@ function memberTable({ rows, day, manage, edit, leave }) {
   const finished = rows.filter((row) => row.courses_finished_on && row.courses_finished_on <= day).length;
   const actions = {
     key: "actions", label: t("actions"), kind: /** @type {const} */ ("actions"),
-    show: (/** @type {Member} */ row) => html`
+    show: (/** @type {Member} */ row) => html`<span class="row is-end">
       ${Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => edit(row) })}
-      ${!row.left_on && Button({ label: t("member.leave"), small: true, onClick: () => leave(row) })}`,
+      ${!row.left_on && Button({ label: t("member.leave"), small: true, onClick: () => leave(row) })}</span>`,
   };
   return html`<div class="stack">
     <p>${t("team.counts", { members: number(rows.length), finished: number(finished) })}</p>

@@ -53,7 +53,7 @@ function branch({ unit, rows, day }) {
   return html`<li>
     <div class=${`tree-row ${valid ? "" : "is-muted"}`}>
       <a href=${address}>${unit.name}</a>
-      ${unit.kind_label !== unit.name && html`<span class="soft small">${unit.kind_label}</span>`}
+      ${!unit.name.startsWith(unit.kind_label) && html`<span class="soft small">${unit.kind_label}</span>`}
       ${unit.reports && Tag({ label: t("reports") })}
       ${unit.sample && Status({ label: t("sample"), tone: "warning" })}
       ${!valid && html`<span class="soft small">${span(unit.valid_from, unit.valid_to)}</span>`}

@@ -78,7 +78,7 @@ function periods({ history, day }) {
       caption: t("period.title"), rows: history.periods, rowKey: (row) => row.id,
       columns: [
         { key: "name", label: t("unit.name"), kind: "main", value: (row) => row.name },
-        { key: "when", label: t("period.when"), show: (row) => html`<span>${span(row.valid_from, row.valid_to)}</span> ${Force({ row, on: day })}` },
+        { key: "when", label: t("period.when"), show: (row) => html`<span>${span(row.valid_from, row.valid_to)} ${Force({ row, on: day })}</span>` },
         { key: "superior", label: t("period.superior"), value: (row) => row.superior_name },
         { key: "note", label: t("period.note"), value: (row) => row.note },
       ],

@@ -1,0 +1,92 @@
+/** The list of people with accounts: found without marks, narrowed by role, unit and state. */
+import { html } from "../../../vendor/kit.js";
+import { get } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { FilterBar } from "../../ui/filter-bar.js";
+import { Page } from "../../ui/page.js";
+import { Pager } from "../../ui/pager.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Instant, Status } from "../../ui/status.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
+
+const STATES = /** @type {const} */ (["active", "invited", "disabled"]);
+
+/** @param {string} state */
+export const stateOf = (state) => Status({
+  label: t(`state.${/** @type {typeof STATES[number]} */ (state)}`), tone: state === "active" ? "good" : state === "invited" ? "info" : "danger",
+});
+
+/** "Trưởng khu phố – Khu phố 1"; a desk is not named twice. @param {{ role_label: string, unit_name: string }} held */
+export const roleInWords = (held) => (held.unit_name.endsWith(held.role_label) ? held.unit_name : t("role.in", { role: held.role_label, unit: held.unit_name }));
+
+export default function People() {
+  const [query] = useQuery();
+  const wanted = { q: query.q, role: query.role, unit_id: query.unit_id, state: query.state };
+  const users = useGet("/users", { query: wanted });
+  return Page({
+    title: t("title"), lead: t("lead"),
+    actions: html`
+      ${can("user.invite") && LinkButton({ label: t("invitations"), href: "/nguoi-dung/giay-moi", icon: "print" })}
+      ${can("user.invite") && LinkButton({ label: t("import"), href: "/nguoi-dung/nhap", icon: "upload" })}
+      ${can("user.manage") && LinkButton({ label: t("add"), href: "/nguoi-dung/moi", icon: "plus", kind: "primary" })}`,
+    children: html`<div class="stack">
+      ${Filters({})}
+      ${Loaded({
+        of: users, lines: 10, empty: (page) => page.items.length === 0,
+        whenEmpty: html`<div class="card">${EmptyState({ title: t("none"), hint: t("noneHint"), icon: "people" })}</div>`,
+        children: (page) => html`<div>
+          ${UserTable({ rows: page.items })}
+          ${Pager({ page, more: (cursor) => get("/users", { query: { ...wanted, cursor } }), onMore: users.set })}
+        </div>`,
+      })}
+    </div>`,
+  });
+}
+
+const Filters = component(() => {
+  const roles = useGet("/roles");
+  const units = useGet("/units");
+  const roleOptions = (roles.data ?? []).map(({ role, label }) => ({ value: role, label }));
+  return FilterBar({
+    search: t("search"),
+    filters: [
+      ...(roleOptions.length > 0 ? [{ name: "role", label: t("role"), options: roleOptions }] : []),
+      { name: "unit_id", label: t("unit"), options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })) },
+      { name: "state", label: t("state"), options: STATES.map((value) => ({ value, label: t(`state.${value}`) })) },
+    ],
+  });
+});
+
+/** @param {{ rows: User[] }} props */
+function userTable({ rows }) {
+  return DataTable({
+    caption: t("title"), rows, rowKey: (row) => row.id, href: (row) => `/nguoi-dung/${row.id}`, tone: (row) => (row.state === "disabled" ? "muted" : undefined),
+    columns: [
+      { key: "name", label: t("fullName"), kind: "main", value: (row) => row.full_name },
+      { key: "roles", label: t("roles"), show: (row) => Roles({ user: row }) },
+      { key: "username", label: t("username"), value: (row) => row.username },
+      { key: "phone", label: t("phone"), value: (row) => row.phone },
+      { key: "state", label: t("state"), show: (row) => stateOf(row.state) },
+      { key: "seen", label: t("lastSeen"), show: (row) => (row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`) },
+    ],
+  });
+}
+
+const UserTable = component(userTable);
+
+/** @param {{ user: User }} props */
+function rolesHeld({ user }) {
+  const held = user.assignments.filter((one) => one.in_force);
+  if (held.length === 0) return html`<span class="soft">${t("noRole")}</span>`;
+  return html`<span>${held.slice(0, 2).map((one) => html`<span key=${one.id}>${roleInWords(one)}<br /></span>`)}
+    ${held.length > 2 && html`<span class="soft small">${t("more", { count: held.length - 2 })}</span>`}</span>`;
+}
+
+const Roles = component(rolesHeld);
