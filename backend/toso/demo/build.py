@@ -20,6 +20,7 @@ from toso.core.settings import Settings
 from toso.demo.plan import bring_in_plan
 from toso.demo.reporting import hand_in, issue_report
 from toso.demo.ward import Ward, build_ward
+from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
 from toso.identity.cast import make_cast
 from toso.identity.grants import grants_from, held_now
@@ -64,6 +65,9 @@ def build_demo(settings: Settings, engines: Engines) -> Iterator[str]:
     yield "Phường trình diễn, các khu phố và tài khoản mẫu."
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
+    name_people(stage, date(2024, 6, 17))
+    log_work(stage)
+    yield "Phân công, tiến độ nhiệm vụ."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
     issue_report(stage, "2024-07", date(2024, 7, 13))
