@@ -1,0 +1,48 @@
+"""The plan as we print it is read back as the plan it was: DOCX and PDF, in the limited child process."""
+
+from typing import Any
+
+import pytest
+from fixtures.people import ClientOf
+from fixtures.planning import imported, in_force, upload
+from fixtures.reporting import SetDay, ok, step
+
+from toso.documents.content import OfficialDocument
+from toso.documents.render.docx import render_docx
+from toso.documents.render.pdf import render_pdf
+
+FORMATS = {"docx": render_docx, "pdf": render_pdf}
+
+
+def essence(content: dict[str, Any]) -> dict[str, Any]:
+    """What the plan binds people to."""
+    return {
+        "head": (content["number"], content["symbol"], content["issued_on"], content["place"]),
+        "targets": [(t["ref"], t["text"], t["goal_percent"], t["deadline_on"], t["measure_code"]) for t in content["targets"]],
+        "tasks": [
+            (t["ref"], t["heading"], [u["name"] for u in t["leads"]], [u["name"] for u in t["coordinators"]],
+             t["deadline"])
+            for t in content["tasks"]
+        ],
+        "duties": [(d["name"], len(d["items"]), d["asked"]) for d in content["duties"]],
+        "signature": content["signature"],
+        "recipients": content["recipients"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_the_printed_plan_is_read_back_as_it_was(client_of: ClientOf, on_day: SetDay, ending: str) -> None:
+    minh = client_of("minh")
+    plan = in_force(client_of, on_day)
+    document = ok(step(minh, f"/plans/{plan['id']}/document", plan), 201)
+    printed = OfficialDocument.model_validate(document["content"]).model_copy(update={"number": 62, "draft": False})
+    again = ok(upload(minh, FORMATS[ending](printed), f"ke-hoach.{ending}"), 201)
+    assert [u["name"] for u in again["units"] if u["open"]] == []
+    assert essence(again["content"]) == essence(plan["content"])
+
+
+def test_a_text_pasted_and_the_same_file_are_read_alike(client_of: ClientOf, on_day: SetDay) -> None:
+    in_force(client_of, on_day)
+    pasted = imported(client_of("ha"))
+    uploaded = ok(upload(client_of("ha")), 201)
+    assert essence(uploaded["content"]) == essence(pasted["content"])
