@@ -5,6 +5,8 @@
 /** @type {Route[]} */
 export const routes = [
   { path: "/", load: () => import("./pages/today/today.js") },
+  { path: "/nhiem-vu", load: () => import("./pages/tasks/list.js"), action: "task.read" },
+  { path: "/nhiem-vu/:id", load: () => import("./pages/tasks/task.js"), action: "task.read" },
   { path: "/don-vi", load: () => import("./pages/units/units.js"), action: "unit.read" },
   { path: "/don-vi/to/:id", load: () => import("./pages/units/team.js"), action: "team.read" },
   { path: "/don-vi/:id", load: () => import("./pages/units/unit.js"), action: "unit.read" },

@@ -1,0 +1,96 @@
+/** Tasks as a list, a board, a calendar or along the year; filters in the address. */
+import { html, useState } from "../../../vendor/kit.js";
+import { get } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { FilterBar } from "../../ui/filter-bar.js";
+import { Page } from "../../ui/page.js";
+import { Pager } from "../../ui/pager.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { ViewSwitch } from "../../ui/tabs.js";
+import { TaskCalendar, TaskTimeline } from "./calendar.js";
+import { CalendarFeed } from "./feed.js";
+import { t } from "./vi.js";
+import { TaskBoard, TaskTable } from "./views.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"SummaryRead">} Summary */
+
+await stylesheet(new URL("../../../styles/tasks.css", import.meta.url));
+
+const VIEWS = [
+  { name: "danh-sach", label: t("view.list"), icon: /** @type {const} */ ("table") },
+  { name: "bang", label: t("view.board"), icon: /** @type {const} */ ("board") },
+  { name: "lich", label: t("view.calendar"), icon: /** @type {const} */ ("calendar") },
+  { name: "thoi-gian", label: t("view.timeline"), icon: /** @type {const} */ ("clock") },
+];
+
+const STATUSES = [
+  { value: "late", label: t("late") },
+  { value: "due_soon", label: t("dueSoon") },
+  { value: "not_started", label: t("state.not_started") },
+  { value: "in_progress", label: t("state.in_progress") },
+  { value: "done", label: t("state.done") },
+];
+
+export default function TaskList() {
+  const [query] = useQuery();
+  const [feed, openFeed] = useState(false);
+  const summary = useGet("/tasks/summary");
+  const days = query.view === "lich" || query.view === "thoi-gian";
+  const units = (summary.data?.by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({ value, label }));
+  const filters = [
+    { name: "status", label: t("filter.status"), options: STATUSES },
+    ...(units.length > 1 ? [{ name: "unit_id", label: t("filter.unit"), options: units }] : []),
+    { name: "person", label: t("filter.person"), all: t("filter.everybody"), options: [{ value: "me", label: t("filter.me") }] },
+  ];
+  return Page({
+    title: t("title"), lead: t(can("task.manage") || units.length > 1 ? "lead" : "leadOwn"),
+    actions: Button({ label: t("feed"), icon: "phone", onClick: () => openFeed(true) }),
+    children: html`
+      ${summary.data && Counts({ summary: summary.data })}
+      <div class="row">${ViewSwitch({ views: VIEWS, label: t("views") })}</div>
+      ${!days && FilterBar({ search: t("search"), filters })}
+      ${query.view === "lich" ? TaskCalendar({}) : query.view === "thoi-gian" ? TaskTimeline({}) : Rows({})}
+      ${feed && CalendarFeed({ onClose: () => openFeed(false) })}`,
+  });
+}
+
+/** @param {{ summary: Summary }} props */
+function counts({ summary: { by_unit: units, total } }) {
+  const sum = (/** @type {"late" | "due_soon" | "done"} */ name) => units.reduce((all, unit) => all + unit[name], 0);
+  const cards = [
+    { href: "/nhiem-vu?status=late", value: sum("late"), label: t("counts.late") },
+    { href: "/nhiem-vu?status=due_soon", value: sum("due_soon"), label: t("counts.soon") },
+    { href: "/nhiem-vu?status=done", value: sum("done"), label: t("counts.done") },
+    { href: "/nhiem-vu", value: total, label: t("counts.all") },
+  ];
+  return total > 0 && html`<ul class="counts" aria-label=${t("counts")}>
+    ${cards.map(({ href, value, label }) => html`<li key=${label}><a class="count-card" href=${href}><b>${number(value)}</b><span>${label}</span></a></li>`)}
+  </ul>`;
+}
+
+const Counts = component(counts);
+
+function rows() {
+  const [query, change] = useQuery();
+  const { q, status, unit_id, person, plan_id, sort } = query;
+  const board = query.view === "bang";
+  const wanted = { q, status, unit_id, person, plan_id, sort: sort === "due" ? "due" : "plan", limit: board ? 100 : 50 };
+  const tasks = useGet("/tasks", { query: wanted });
+  const filtered = Boolean(q || status || unit_id || person);
+  return Loaded({
+    of: tasks, empty: (page) => page.items.length === 0, lines: 8,
+    whenEmpty: html`<div class="card">${EmptyState({ title: t(filtered ? "noMatches" : "none"), hint: t(filtered ? "noMatchesHint" : "noneHint"), icon: "tasks" })}</div>`,
+    children: (page) => html`<div>
+      ${board ? TaskBoard({ rows: page.items }) : TaskTable({ rows: page.items, sort, onSort: (next) => change({ sort: next === "due" ? "due" : null }) })}
+      ${(page.next || !board) && Pager({ page, more: (cursor) => get("/tasks", { query: { ...wanted, cursor } }), onMore: tasks.set })}
+    </div>`,
+  });
+}
+
+const Rows = component(rows);

@@ -1,0 +1,39 @@
+/** How tasks and assignments look: shape and colour of a standing, words of a task, its last valid day. */
+import { addDays, date } from "../../core/text.js";
+import { Status } from "../../ui/status.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../ui/status.js").Tone} Tone */
+/** @typedef {import("../../api/types.d.ts").Schema<"TaskRow">} TaskRow */
+/** @typedef {import("../../api/types.d.ts").Schema<"StatusCode">} StatusCode */
+/** @typedef {import("../../api/types.d.ts").Schema<"WorkState">} WorkState */
+
+/** @type {Record<StatusCode, Tone>} */
+export const STANDING = { not_due: "neutral", due_soon: "warning", overdue: "danger", done_on_time: "good", done_late: "good", heartbeat_missing: "danger" };
+
+/** @type {Record<WorkState, Tone>} */
+export const STATE = { not_started: "neutral", in_progress: "progress", done: "good", stopped: "done" };
+
+const RECURRING = new Set(["weekly", "monthly", "continuous"]);
+
+/** @param {StatusCode | null} status null: stopped */
+export const toneOf = (status) => (status ? STANDING[status] : "done");
+
+/** The standing of a task; while nothing presses, how far its work is. @param {TaskRow} row */
+export function standing(row) {
+  if (row.status && row.status !== "not_due") return Status({ label: t(`status.${row.status}`), tone: STANDING[row.status] });
+  return Status({ label: t(`state.${row.state}`), tone: STATE[row.state] });
+}
+
+/** What a task is called: its text, else the group it stands under. @param {{ ref: string, text: string, heading?: string }} row */
+export const nameOf = ({ ref, text, heading = "" }) => `${ref}. ${text || heading}`;
+
+/**
+ * The last day on which finishing is on time, in words; `due_on` is the next one of a recurring task.
+ * @param {{ kind: string, ends_on: string | null, due_on: string | null }} task
+ */
+export function lastValidDay({ kind, ends_on: end, due_on: due }) {
+  if (kind === "none" || !end) return t("task.noDeadline");
+  if (RECURRING.has(kind)) return due ? t("task.recurringDay", { on: date(due) }) : date(end);
+  return date(kind === "before" ? addDays(end, -1) : end);
+}
