@@ -82,11 +82,15 @@ def migrate() -> None:
 def init() -> None:
     """Chuẩn bị cho ngày đầu: in mã thiết lập một lần để tạo phường và người quản trị trong trình duyệt."""
     from toso.core.database import create_engines, in_transaction
-    from toso.identity.setup import issue_setup_code
+    from toso.identity.setup import SetupDone, issue_setup_code
 
     settings = _settings()
     engines = create_engines(settings)
-    code = in_transaction(engines.write, issue_setup_code)
+    try:
+        code = in_transaction(engines.write, issue_setup_code)
+    except SetupDone as done:
+        print(done.title, file=sys.stderr)
+        raise typer.Exit(1) from done
     print(f"Mã thiết lập (dùng một lần, hết hạn sau 24 giờ): {code}")
     print(f"Mở {settings.public_url}/thiet-lap và nhập mã này.")
 

@@ -1,5 +1,5 @@
 """The first day: a one-time code from the server's shell makes the ward and its first administrator."""
 
-from toso.identity.setup.service import issue_setup_code
+from toso.identity.setup.service import SetupDone, issue_setup_code
 
-__all__ = ["issue_setup_code"]
+__all__ = ["SetupDone", "issue_setup_code"]
