@@ -12,5 +12,12 @@ export const routes = [
   { path: "/don-vi/:id", load: () => import("./pages/units/unit.js"), action: "unit.read" },
   { path: "/so-lieu", load: () => import("./pages/reporting/list.js"), action: "submission.read" },
   { path: "/so-lieu/:id", load: () => import("./pages/reporting/submission.js"), action: "submission.read" },
+  { path: "/nguoi-dung", load: () => import("./pages/people/people.js"), action: "user.read" },
+  { path: "/nguoi-dung/moi", load: () => import("./pages/people/new-person.js"), action: "user.manage" },
+  { path: "/nguoi-dung/nhap", load: () => import("./pages/people/import.js"), action: "user.invite" },
+  { path: "/nguoi-dung/giay-moi", load: () => import("./pages/people/invitations.js"), action: "user.invite" },
+  { path: "/nguoi-dung/:id", load: () => import("./pages/people/person.js"), action: "user.read" },
+  { path: "/nhat-ky", load: () => import("./pages/audit/audit.js"), action: "audit.read" },
+  { path: "/tai-khoan/uy-quyen", load: () => import("./pages/people/delegations.js"), action: "user.delegate" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

@@ -2,12 +2,14 @@
 import { html } from "../../../vendor/kit.js";
 import { del } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { logout, me } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
+import { can, logout, me } from "../../core/session.js";
+import { theme } from "../../core/theme.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { ask } from "../../ui/dialog.js";
 import { Facts, Page, Section } from "../../ui/page.js";
+import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -19,7 +21,7 @@ import { t } from "./vi.js";
 export default function Account() {
   const who = me.value;
   if (!who) return null;
-  const roles = html`<ul>${who.assignments.map((held) => html`<li key=${held.id}>${held.role_label} – ${held.unit_name}${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}</li>`)}</ul>`;
+  const roles = who.assignments.length === 0 ? t("account.noRole") : html`<ul>${who.assignments.map((held) => html`<li key=${held.id}>${held.role_label} – ${held.unit_name}${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}</li>`)}</ul>`;
   return Page({
     title: t("account.title"), narrow: true,
     children: html`
@@ -34,10 +36,22 @@ export default function Account() {
           ],
         }),
       })}
+      ${can("user.delegate") && Section({
+        title: t("account.delegation"), hint: t("account.delegationHint"),
+        children: html`<div>${LinkButton({ label: t("account.toDelegation"), href: "/tai-khoan/uy-quyen", icon: "people" })}</div>`,
+      })}
       ${Sessions({})}
-      ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}`,
+      ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}
+      ${Section({ title: t("account.theme"), hint: t("account.themeHint"), children: Theme({}) })}`,
   });
 }
+
+const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
+
+const Theme = component(() => RadioGroup({
+  label: t("account.theme"), labelHidden: true, name: "theme", value: theme.value, onChange: (wanted) => { theme.value = /** @type {typeof THEMES[number]} */ (wanted); },
+  options: THEMES.map((value) => ({ value, label: t(`account.theme.${value}`) })),
+}));
 
 const Sessions = component(() => {
   const sessions = useGet("/auth/sessions");

@@ -45,4 +45,13 @@ export const t = texts({
   "account.everywhereAsk": "Đăng xuất khỏi mọi thiết bị?",
   "account.everywhereText": "Mọi thiết bị, kể cả thiết bị này, phải đăng nhập lại.",
   "account.actions": "Thao tác",
+  "account.noRole": "Chưa được giao vai trò nào.",
+  "account.delegation": "Ủy quyền",
+  "account.delegationHint": "Đi công tác, nghỉ phép: cho người khác làm thay vai trò của bạn trong một thời gian.",
+  "account.toDelegation": "Xem và ủy quyền",
+  "account.theme": "Giao diện",
+  "account.themeHint": "Chỉ đổi trên thiết bị này.",
+  "account.theme.auto": "Theo thiết bị",
+  "account.theme.light": "Nền sáng",
+  "account.theme.dark": "Nền tối",
 });
