@@ -1,14 +1,19 @@
 """Tasks of the plan in force: fan-out, who sees what, standings by the ward's clock, lists at one cost."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session
 
 from fixtures.people import ClientOf, user_id
 from fixtures.planning import assignment, edited, fields, in_force, report, submitted, task, tasks
 from fixtures.reporting import API, SetDay, ok, put, step, unit_id
+from toso.authz.actor import Actor
+from toso.identity.grants import grants_from, held_now
+from toso.plans.queries import open_work_for
 
 
 @pytest.fixture(autouse=True)
@@ -164,3 +169,18 @@ def test_tasks_of_a_plan_in_the_making_are_nobodys_work_yet(client_of: ClientOf)
     submitted(minh, edited(minh, plan, issued_on="2024-06-13", tasks=rows))
     assert tasks(client_of("dung")) == []
     assert tasks(minh, plan_id=plan["id"]) == []
+
+
+def test_the_start_page_gets_what_is_late_or_due_soon_for_the_person(
+    client_of: ClientOf, app: FastAPI, on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 25))
+    found = {}
+    for who in ("hoa", "minh", "son"):
+        with Session(app.state.engines.read) as session:
+            grants = grants_from(held_now(session, UUID(user_id(client_of(who)))))
+            actor = Actor(user_id=UUID(user_id(client_of(who))), full_name=who, grants=grants)
+            found[who] = [(w.task_ref, w.unit_path) for w in open_work_for(session, actor, date(2024, 7, 25))]
+    assert found["hoa"] == [("3b", "qn.hg.kp1")]
+    assert found["minh"][:2] == [("1a", "qn.hg.bcd"), ("2", "qn.hg.vhtt")], "the longest overdue first"
+    assert found["son"] == []

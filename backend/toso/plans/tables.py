@@ -29,13 +29,6 @@ class UnitClass(StrEnum):
     OUTSIDE = "outside"  # printed only: works outside this system, gets no assignment
 
 
-UNIT_CLASS_LABELS: dict[UnitClass, str] = {
-    UnitClass.NEIGHBOURHOODS: "Các khu phố (mỗi khu phố một việc)",
-    UnitClass.TEAMS: "Các Tổ công nghệ số cộng đồng (mỗi khu phố có tổ một việc)",
-    UnitClass.OUTSIDE: "Chỉ ghi tên trong kế hoạch, không giao việc trên hệ thống",
-}
-
-
 class TaskRole(StrEnum):
     LEAD = "lead"
     COORDINATOR = "coordinator"
