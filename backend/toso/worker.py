@@ -12,6 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from toso.audit.record import install_key
 from toso.core import idempotency
 from toso.core.database import create_engines, in_transaction
+from toso.core.execution import stand_back
 from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.documents import rendering as documents
@@ -34,6 +35,7 @@ def work_until_told(settings: Settings, *, parent: int | None = None) -> None:
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
     install_business_date(settings.business_date)
+    stand_back()
     engines, store = create_engines(settings), open_store(settings)
     stopping = threading.Event()
 

@@ -12,6 +12,7 @@ from threading import BoundedSemaphore
 
 from passlib.context import CryptContext
 
+from toso.core.execution import stand_back
 from toso.core.problems import Malformed
 from toso.kit.text import fold
 
@@ -24,7 +25,7 @@ _context = CryptContext(
     argon2__type="ID", argon2__memory_cost=19456, argon2__time_cost=2, argon2__parallelism=1,
 )  # fmt: skip
 _turns = BoundedSemaphore(_AT_ONCE)
-_hasher = ThreadPoolExecutor(_AT_ONCE, "hasher")
+_hasher = ThreadPoolExecutor(_AT_ONCE, "hasher", initializer=stand_back)
 # Right form and cost, and no password's hash: what an unknown name is verified against.
 _NOBODY = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
 
