@@ -1,5 +1,7 @@
 """Managing people: who sees whom, adding, roles, locking, one-time links, and what nobody may do."""
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 import pytest
@@ -122,6 +124,18 @@ def test_a_name_or_phone_that_is_taken_is_refused_naming_the_field(client_of: Cl
     assert answer.status_code == 409
     assert {e["field"] for e in answer.json()["errors"]} == {"username", "phone"}
     assert ha.get(USERS).json()["total"] == 7
+
+
+def test_of_two_who_take_one_name_at_the_same_moment_one_gets_it(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    body = {
+        "full_name": "Ngô Văn Bình",
+        "username": "binh",
+        "assignments": [{"role": "auditor", "unit_id": unit_id(ha, "bcd")}],
+    }
+    with ThreadPoolExecutor(8) as pool:
+        answers = Counter(pool.map(lambda _: ha.post(USERS, json=body).status_code, range(8)))
+    assert answers == {201: 1, 409: 7}
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,20 @@ import re
 from datetime import date
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from toso.authz.roles import Role
+from toso.core.problems import Conflict
 from toso.identity.phones import national
 from toso.identity.tables import Assignment, UserAccount
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
+
+
+class NameTaken(Conflict):
+    code, title = "user-name-taken", "Tên đăng nhập hoặc số điện thoại này đã có người dùng."
+
 
 USERNAME = re.compile(r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$")
 
@@ -49,14 +56,22 @@ def add_account(
     password_hash: str | None = None,
     must_change_password: bool = False,
 ) -> UserAccount:
-    """A new account, flushed; the caller has checked that user name and phone are free."""
+    """A new account, flushed. Raises NameTaken; who can name the field has checked before."""
     user = UserAccount(
         username=username, full_name=full_name, phone=phone, password_hash=password_hash,
         must_change_password=must_change_password, search=search_text(username, full_name, phone),
     )  # fmt: skip
     session.add(user)
-    session.flush()
+    flush_names(session)
     return user
+
+
+def flush_names(session: Session) -> None:
+    """Writes accounts; two requests that take one name at the same moment meet here. Raises NameTaken."""
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise NameTaken from error
 
 
 def add_assignment(

@@ -13,6 +13,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.files.checking import CSV, XLSX, check_upload
+from toso.identity.accounts import NameTaken
 from toso.identity.importing import service
 from toso.identity.importing.schemas import UserImportRead
 from toso.identity.importing.template import FILE_NAME, MEDIA_TYPE, make_template
@@ -53,7 +54,7 @@ def get_user_import(import_id: UUID, session: ReadSession, scope: MayInvite) -> 
 @router.post(
     "/{import_id}/accept",
     summary="Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ",
-    responses=errors(NotFound, StaleVersion, VersionMissing, service.ImportHasErrors, service.ImportTaken),
+    responses=errors(NotFound, StaleVersion, VersionMissing, service.ImportHasErrors, service.ImportTaken, NameTaken),
 )
 def accept_user_import(import_id: UUID, seen: IfMatch, session: WriteSession, scope: MayInvite) -> UserImportRead:
     return service.show(session, scope, service.accept(session, scope, import_id, seen))

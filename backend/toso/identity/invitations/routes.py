@@ -9,9 +9,10 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import NotFound, errors
+from toso.identity.accounts import NameTaken
 from toso.identity.invitations import service
 from toso.identity.invitations.schemas import CardsWrite, InvitationsRead, InvitationsWrite
-from toso.identity.users.service import ManagedElsewhere, NameTaken, NotToGive
+from toso.identity.users.service import ManagedElsewhere, NotToGive
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 

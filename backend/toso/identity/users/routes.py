@@ -12,6 +12,7 @@ from toso.authz.roles import Role
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
+from toso.identity.accounts import NameTaken
 from toso.identity.passwords import check_password, hash_later
 from toso.identity.users import queries, schemas, service
 
@@ -53,7 +54,7 @@ async def _temporary_hash(wanted: schemas.UserCreate) -> str | None:
     "/users",
     status_code=201,
     summary="Thêm người dùng",
-    responses=errors(service.NameTaken, service.NotToGive, service.RoleTaken),
+    responses=errors(NameTaken, service.NotToGive, service.RoleTaken),
 )
 def create_user(
     request: Request,
@@ -72,7 +73,7 @@ def get_user(user_id: UUID, session: ReadSession, scope: MayReadUsers) -> schema
     return queries.get_user(session, scope, user_id)
 
 
-@router.patch("/users/{user_id}", summary="Sửa tên, số điện thoại", responses=errors(*CHANGES, service.NameTaken))
+@router.patch("/users/{user_id}", summary="Sửa tên, số điện thoại", responses=errors(*CHANGES, NameTaken))
 def change_user(
     user_id: UUID, wanted: schemas.UserPatch, seen: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.UserRead:

@@ -14,7 +14,7 @@ from toso.core.execution import check_version
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.settings import Settings
 from toso.identity import codes
-from toso.identity.accounts import add_account, add_assignment, free_username, search_text
+from toso.identity.accounts import NameTaken, add_account, add_assignment, flush_names, free_username, search_text
 from toso.identity.grants import in_force
 from toso.identity.redeeming import issue_code
 from toso.identity.service import void_codes
@@ -25,10 +25,6 @@ from toso.identity.users.queries import get_account, read_users, still_counts
 from toso.identity.users.schemas import AssignmentWrite, EndWrite, LinkRead, UserCreate, UserPatch, UserRead
 from toso.kit.clock import now, system_now, today
 from toso.organisation.tables import Unit
-
-
-class NameTaken(Conflict):
-    code, title = "user-name-taken", "Tên đăng nhập hoặc số điện thoại này đã có người dùng."
 
 
 class RoleTaken(Conflict):
@@ -260,7 +256,7 @@ def _done(
     user.version += 1
     user.updated_at = now()
     session.add(user)
-    session.flush()
+    flush_names(session)
     _note(session, scope, user, act, fields, **codes_)
 
 
