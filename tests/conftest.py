@@ -9,6 +9,7 @@ pytest_plugins = [
     "fixtures.postgres",
     "fixtures.app",
     "fixtures.people",
+    "fixtures.demonstration",
     "fixtures.reporting",
     "fixtures.serving",
     "fixtures.browsing",
