@@ -30,6 +30,7 @@ _FURTHER = {
 _ACTIONS: dict[str, str] = {**{action.value: label for action, label in ACTION_LABELS.items()}, **_FURTHER}
 _OBJECTS = {
     "user": "Người dùng",
+    "user_import": "Bảng tính người dùng",
     "delegation": "Ủy quyền",
     "unit": "Đơn vị",
     "letterhead": "Thể thức văn bản",

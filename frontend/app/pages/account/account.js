@@ -13,6 +13,7 @@ import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { phoneInWords, roleInWords } from "../people/role-words.js";
 import { ChangePassword } from "./change-password.js";
 import { t } from "./vi.js";
 
@@ -21,7 +22,7 @@ import { t } from "./vi.js";
 export default function Account() {
   const who = me.value;
   if (!who) return null;
-  const roles = who.assignments.length === 0 ? t("account.noRole") : html`<ul>${who.assignments.map((held) => html`<li key=${held.id}>${held.role_label} – ${held.unit_name}${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}</li>`)}</ul>`;
+  const roles = who.assignments.length === 0 ? t("account.noRole") : html`<ul>${who.assignments.map((held) => html`<li key=${held.id}>${roleInWords(held)}${held.delegated_from && ` (${t("account.delegated", { name: held.delegated_from })})`}</li>`)}</ul>`;
   return Page({
     title: t("account.title"), narrow: true,
     children: html`
@@ -31,7 +32,7 @@ export default function Account() {
           facts: [
             { label: t("account.fullName"), value: who.user.full_name },
             { label: t("account.username"), value: who.user.username },
-            { label: t("account.phone"), value: who.user.phone },
+            { label: t("account.phone"), value: phoneInWords(who.user.phone) },
             { label: t("account.roles"), value: roles, wide: true },
           ],
         }),

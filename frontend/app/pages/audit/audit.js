@@ -16,7 +16,7 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant } from "../../ui/status.js";
 import { toastProblem } from "../../ui/toast.js";
-import { t } from "./vi.js";
+import { CODES, t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AuditEventRead">} Event */
 /** @typedef {import("../../api/types.d.ts").Schema<"ChainRead">} Chain */
@@ -100,9 +100,12 @@ function eventTable({ rows, names }) {
 
 const Events = component(eventTable);
 
+/** @param {string} code */
+const word = (code) => CODES[code] ?? code;
+
 /** Codes and names of fields, as recorded; never values. @param {Event} row */
 function detail(row) {
-  const notes = Object.entries(row.note).map(([name, value]) => `${name}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
-  if (row.fields.length) notes.push(t("fields", { fields: row.fields.join(", ") }));
+  const notes = Object.entries(row.note).map(([name, value]) => t("note", { name: word(name), value: typeof value === "object" ? JSON.stringify(value) : word(String(value)) }));
+  if (row.fields.length) notes.push(t("fields", { fields: row.fields.map(word).join(", ") }));
   return html`<span class="small soft break">${notes.join("; ") || "—"}</span>`;
 }

@@ -23,7 +23,29 @@ export const t = texts({
   "to": "Đến ngày",
   "seq": "Dòng",
   "fields": "Mục thay đổi: {fields}",
+  "note": "{name}: {value}",
   "system": "Hệ thống",
   "actor": "Chỉ xem việc của {name}",
   "allActors": "Xem việc của mọi người",
 });
+
+/** What codes in the log mean; a code that is not here is shown as it is. @type {Record<string, string>} */
+export const CODES = {
+  act: "việc", role: "vai trò", lines: "số dòng", cards: "số giấy mời", codes: "số mã", period: "kỳ", step: "bước", edition: "bản", number: "số",
+  source: "nguồn", unit: "đơn vị", state: "trạng thái",
+
+  create: "thêm", change: "sửa", disable: "khóa tài khoản", enable: "mở khóa tài khoản", end_sessions: "kết thúc mọi phiên", reset: "đặt lại mật khẩu",
+  assign: "giao vai trò", end_role: "thôi giao vai trò", delegate: "ủy quyền", revoke: "thu lại ủy quyền", setup: "thiết lập ngày đầu",
+  open: "mở", ladder: "lịch nộp", exempt: "miễn nộp", lift: "bỏ miễn nộp", draft: "đang soạn", submitted: "đã nộp", approved: "đã duyệt",
+
+  ward_leader: "Lãnh đạo UBND", culture_desk: "Văn hóa - Thông tin", office_desk: "Văn phòng - Thống kê", police: "Công an", school: "Trường học",
+  one_stop: "Một cửa", finance: "Tài chính - Kế toán", department: "Bộ phận liên quan", youth_union: "Đoàn thanh niên", neighbourhood_head: "Trưởng khu phố",
+  team_member: "Thành viên tổ", auditor: "Kiểm tra, giám sát", administrator: "Quản trị hệ thống",
+
+  username: "tên đăng nhập", full_name: "họ tên", phone: "số điện thoại", assignments: "vai trò", password: "mật khẩu", disabled_at: "tình trạng khóa",
+  name: "tên", short_name: "tên ngắn", aliases: "cách viết khác", reports: "nộp số liệu", position: "thứ tự, chức vụ", valid_from: "từ ngày", valid_to: "đến ngày",
+  periods: "tên, cấp trên", lineage: "sáp nhập", code: "mã", kind: "loại", parent_id: "thuộc đơn vị", decision: "quyết định", unit_id: "đơn vị",
+  courses_finished_on: "ngày học xong", joined_on: "ngày vào", left_on: "ngày rời", user_id: "tài khoản", duty: "phân công",
+  agency_lines: "cơ quan ban hành", superior_lines: "cơ quan chủ quản", place: "địa danh", symbol: "ký hiệu", superior_name: "cấp trên", archive: "lưu",
+  recipients: "nơi nhận", is_default: "ký thường dùng", figures: "số liệu", sections: "phần lời", issued_on: "ngày ban hành", cells: "ô số liệu",
+};

@@ -13,8 +13,8 @@ import { Form, useForm } from "../../ui/form.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { roleInWords } from "./people.js";
 import { PersonField } from "./person-field.js";
+import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
 /** The first instant of a day in the ward. @param {string} day */

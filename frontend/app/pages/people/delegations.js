@@ -14,7 +14,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { DelegateForm } from "./delegate-form.js";
-import { roleInWords } from "./people.js";
+import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DelegationRead">} Delegation */

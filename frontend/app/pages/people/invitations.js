@@ -8,8 +8,8 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { FilterBar } from "../../ui/filter-bar.js";
 import { Page, Section } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { InvitationCards } from "./invitation-cards.js";
@@ -41,7 +41,7 @@ export default function InvitationsPage() {
 /** @param {{ done: (made: Invitation[]) => void }} props */
 function membersToInvite({ done }) {
   const teams = useGet("/teams");
-  const [query] = useQuery();
+  const [query, change] = useQuery();
   return Section({
     title: t("invite.members"), hint: t("invite.membersHint"),
     children: Loaded({
@@ -49,7 +49,7 @@ function membersToInvite({ done }) {
       children: (rows) => {
         const team = rows.find((/** @type {Team} */ row) => row.id === query.to) ?? rows[0];
         return html`<div class="stack">
-          ${FilterBar({ filters: [{ name: "to", label: t("invite.team"), all: false, options: rows.map((/** @type {Team} */ row) => ({ value: row.id, label: row.name })) }] })}
+          ${Select({ label: t("invite.team"), name: "to", value: team?.id ?? "", empty: false, options: rows.map((/** @type {Team} */ row) => ({ value: row.id, label: row.name })), onChange: (to) => change({ to }) })}
           ${team && TeamToInvite({ key: team.id, team, done })}
         </div>`;
       },

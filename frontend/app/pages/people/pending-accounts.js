@@ -10,7 +10,7 @@ import { Pager } from "../../ui/pager.js";
 import { JobProgress } from "../../ui/progress.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
-import { roleInWords } from "./people.js";
+import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */

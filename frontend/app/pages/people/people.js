@@ -12,6 +12,7 @@ import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
+import { phoneInWords, roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
@@ -22,9 +23,6 @@ const STATES = /** @type {const} */ (["active", "invited", "disabled"]);
 export const stateOf = (state) => Status({
   label: t(`state.${/** @type {typeof STATES[number]} */ (state)}`), tone: state === "active" ? "good" : state === "invited" ? "info" : "danger",
 });
-
-/** "Trưởng khu phố – Khu phố 1"; a desk is not named twice. @param {{ role_label: string, unit_name: string }} held */
-export const roleInWords = (held) => (held.unit_name.endsWith(held.role_label) ? held.unit_name : t("role.in", { role: held.role_label, unit: held.unit_name }));
 
 export default function People() {
   const [query] = useQuery();
@@ -72,7 +70,7 @@ function userTable({ rows }) {
       { key: "name", label: t("fullName"), kind: "main", value: (row) => row.full_name },
       { key: "roles", label: t("roles"), show: (row) => Roles({ user: row }) },
       { key: "username", label: t("username"), value: (row) => row.username },
-      { key: "phone", label: t("phone"), value: (row) => row.phone },
+      { key: "phone", label: t("phone"), show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>` },
       { key: "state", label: t("state"), show: (row) => stateOf(row.state) },
       { key: "seen", label: t("lastSeen"), show: (row) => (row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`) },
     ],

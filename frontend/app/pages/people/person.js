@@ -13,6 +13,7 @@ import { toastProblem } from "../../ui/toast.js";
 import { DisableAccount, EditPerson, enable, endSessions, reset } from "./account-acts.js";
 import { LinkCard } from "./link-card.js";
 import { stateOf } from "./people.js";
+import { phoneInWords } from "./role-words.js";
 import { RolesOf } from "./roles.js";
 import { t } from "./vi.js";
 
@@ -41,7 +42,7 @@ export default function PersonPage({ params }) {
         ${row.state === "disabled" && html`<div class="notice is-danger">${Icon({ name: "lock" })}<p>${t("person.disabledNote", { at: dateTime(row.disabled_at), reason: row.disabled_reason ?? "" })}</p></div>`}
         <section class="card">${Facts({
           facts: [
-            { label: t("username"), value: row.username }, { label: t("phone"), value: row.phone },
+            { label: t("username"), value: row.username }, { label: t("phone"), value: phoneInWords(row.phone) },
             { label: t("lastSeen"), value: row.last_seen_at ? dateTime(row.last_seen_at) : t("never") },
           ],
         })}</section>

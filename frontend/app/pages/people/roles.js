@@ -14,7 +14,7 @@ import { EmptyState } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { roleInWords } from "./people.js";
+import { roleInWords } from "./role-words.js";
 import { emptyRole, missingRole, RoleFields, roleOf } from "./role-fields.js";
 import { t } from "./vi.js";
 
@@ -38,7 +38,7 @@ function rolesOf({ user, changed }) {
         columns: [
           { key: "role", label: t("role"), kind: "main", value: (row) => row.role_label },
           { key: "unit", label: t("unit"), value: (row) => row.unit_name },
-          { key: "when", label: t("role.when"), value: (row) => (row.valid_to ? `${date(row.valid_from)} – ${date(row.valid_to)}` : date(row.valid_from)) },
+          { key: "when", label: t("role.when"), value: (row) => (row.valid_to ? `${date(row.valid_from)} – ${date(row.valid_to)}` : t("role.since", { from: date(row.valid_from) })) },
           { key: "now", label: t("state"), show: (row) => Status({ label: t(row.in_force ? "role.now" : "role.notNow"), tone: row.in_force ? "good" : "neutral" }) },
           ...(may ? [actions] : []),
         ],

@@ -45,6 +45,7 @@ export const t = texts({
   "role.endText": "Ngày cuối cùng vai trò còn hiệu lực. Chọn hôm qua để vai trò hết hiệu lực ngay.",
   "role.lastDay": "Ngày cuối",
   "role.ended": "Vai trò hết hiệu lực sau ngày {day}.",
+  "role.since": "từ {from}",
   "role.when": "Thời gian",
   "role.now": "Đang giữ",
   "role.notNow": "Không còn hoặc chưa giữ",

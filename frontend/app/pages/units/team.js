@@ -12,6 +12,7 @@ import { Facts, Page } from "../../ui/page.js";
 import { Checkbox } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { phoneInWords } from "../people/role-words.js";
 import { LeaveTeam, MemberForm } from "./member-form.js";
 import { TeamForm } from "./team-form.js";
 import { AsOf, span, useDay } from "./validity.js";
@@ -92,7 +93,7 @@ function memberTable({ rows, day, manage, edit, leave }) {
       columns: [
         { key: "name", label: t("member.name"), kind: "main", value: (row) => row.full_name },
         { key: "kind", label: t("member.kind"), value: (row) => row.kind_label },
-        { key: "phone", label: t("member.phone"), show: (row) => (row.phone ? html`<a class="nowrap" href=${`tel:${row.phone}`}>${row.phone}</a>` : "—") },
+        { key: "phone", label: t("member.phone"), show: (row) => (row.phone ? html`<a class="nowrap" href=${`tel:${row.phone}`}>${phoneInWords(row.phone)}</a>` : "—") },
         { key: "courses", label: t("team.finished"), show: (row) => courses(row, day) },
         { key: "when", label: t("member.period"), show: (row) => span(row.joined_on, row.left_on) },
         ...(manage ? [actions] : []),
