@@ -19,5 +19,9 @@ export const routes = [
   { path: "/nguoi-dung/:id", load: () => import("./pages/people/person.js"), action: "user.read" },
   { path: "/nhat-ky", load: () => import("./pages/audit/audit.js"), action: "audit.read" },
   { path: "/tai-khoan/uy-quyen", load: () => import("./pages/people/delegations.js"), action: "user.delegate" },
+  { path: "/bao-cao", load: () => import("./pages/reports/list.js"), action: "report.read" },
+  { path: "/bao-cao/:id", load: () => import("./pages/reports/report.js"), action: "report.read" },
+  { path: "/van-ban", load: () => import("./pages/documents/list.js"), action: "document.read" },
+  { path: "/van-ban/:id", load: () => import("./pages/documents/document.js"), action: "document.read" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

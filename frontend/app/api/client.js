@@ -121,11 +121,11 @@ export function upload(file, fields = {}) {
 }
 
 /**
- * Fetches a file and hands it to the browser's downloads; a plain link would meet an expired cookie.
+ * Fetches a file with the name that the server gives it.
  * @param {string} path under /api/v1, already filled in
  * @param {string} filename used when the server names none
  */
-export async function download(path, filename) {
+export async function fetchFile(path, filename) {
   let response;
   try {
     response = await send(new Request(`${BASE}${path}`));
@@ -134,9 +134,20 @@ export async function download(path, filename) {
   }
   if (!response.ok) throw problemFrom(await response.json().catch(() => null), response);
   const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  const blob = await response.blob();
+  return new File([blob], named ? decodeURIComponent(named) : filename, { type: blob.type });
+}
+
+/**
+ * Hands a file to the browser's downloads; a plain link would meet an expired cookie.
+ * @param {string} path under /api/v1, already filled in
+ * @param {string} filename used when the server names none
+ */
+export async function download(path, filename) {
+  const file = await fetchFile(path, filename);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = named ? decodeURIComponent(named) : filename;
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,0 +1,96 @@
+/** One official document: what it is, its print, its files; for the office desk, numbering and recalling. */
+import { html, useState } from "../../../vendor/kit.js";
+import { fetchFile } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Icon } from "../../ui/icons.js";
+import { Facts, Page, Section } from "../../ui/page.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { Files, Print } from "./files.js";
+import { isOut, named, stateTone } from "./labels.js";
+import { LintOwn } from "./lint.js";
+import { NumberForm, RecallForm } from "./numbering.js";
+import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/documents.css", import.meta.url));
+
+/** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
+
+/** @param {{ params: { id: string } }} props */
+export default function DocumentPage({ params }) {
+  const one = useGet("/documents/{document_id}", { params: { document_id: params.id } });
+  const found = one.data;
+  return Page({
+    title: found ? named(found) : t("title"),
+    crumbs: [{ label: t("title"), href: "/van-ban" }, { label: found ? (found.number === null ? found.kind_label : found.code) : "" }],
+    status: found && Status({ label: found.state_label, tone: stateTone(found.state) }),
+    actions: found && Acts({ document: found, set: one.set }),
+    children: Loaded({ of: one, lines: 8, children: (/** @type {Document} */ document) => DocumentView({ document, reload: one.refresh }) }),
+  });
+}
+
+/** @param {{ document: Document, set: (document: Document) => void }} props */
+function acts({ document, set }) {
+  const [open, show] = useState(/** @type {"number" | "recall" | null} */ (null));
+  const done = (/** @type {Document} */ answer, /** @type {string} */ said) => {
+    show(null);
+    set(answer);
+    invalidate("/documents?", "/documents/register", "/reports", "/today");
+    toast(said);
+  };
+  const close = () => show(null);
+  return html`
+    ${document.actions.includes("recall") && Button({ label: t("recall"), onClick: () => show("recall") })}
+    ${document.actions.includes("number") && Button({ label: t("number"), kind: "primary", icon: "check", onClick: () => show("number") })}
+    ${open === "number" && NumberForm({ document, onClose: close, onDone: (answer) => done(answer, t("number.done", { code: answer.code })) })}
+    ${open === "recall" && RecallForm({ document, onClose: close, onDone: (answer) => done(answer, t("recall.done")) })}`;
+}
+
+const Acts = component(acts);
+
+/** @param {{ document: Document, reload: () => Promise<void> }} props */
+function documentView({ document, reload }) {
+  const out = isOut(document);
+  return html`<div class="stack">
+    ${document.state === "recalled" && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p><strong>${t("recalled", { reason: document.recall_reason })}</strong></p></div>`}
+    ${document.state === "approved" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("waiting")}</p></div>`}
+    ${document.state === "draft" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("draft")}</p></div>`}
+    <div class="document">
+      <div class="stack">
+        ${Section({ title: t("preview"), children: Print({ document, key: document.version }) })}
+      </div>
+      <div class="stack">
+        <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
+        ${Section({ title: t("files"), children: Files({ document, reload }) })}
+        ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
+          fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
+        }) })}
+      </div>
+    </div>
+  </div>`;
+}
+
+const DocumentView = component(documentView);
+
+const SOURCES = { report: { path: "/bao-cao", action: "report.read" }, plan: { path: "/ke-hoach", action: "plan.read" } };
+
+/** @param {Document} document */
+function factsOf(document) {
+  const kind = /** @type {"report" | "plan"} */ (document.source_kind);
+  const source = SOURCES[kind];
+  const given = document.number_given_by === "external" ? t("given.external") : t("given.register");
+  return [
+    { label: t("fact.number"), value: document.number === null ? t("unnumbered") : document.code },
+    { label: t("fact.day"), value: date(document.issued_on) },
+    { label: t("fact.signer"), value: document.signer_name },
+    ...(document.number === null ? [] : [{ label: t("fact.given"), value: given }]),
+    ...(source && can(source.action) ? [{ label: t("fact.source"), value: html`<a href=${`${source.path}/${document.source_id}`}>${t(`source.${kind}`)}</a>` }] : []),
+    { label: t("fact.recipients"), wide: true, value: html`<ul class="recipients">${document.recipients.map((one) => html`<li key=${one}>${one}</li>`)}</ul>` },
+  ];
+}

@@ -1,0 +1,128 @@
+/** The list behind a figure: who entered which value when, or the figures that it was worked out from. */
+import { html, useState } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
+import { date, dateTime, MISSING, number, parseWhole } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { stateTone as submissionTone } from "../reporting/labels.js";
+import { Figure } from "./figure.js";
+import { grouped } from "./labels.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {import("../../api/types.d.ts").Schema<"FigureRead">} FigureRead */
+/** @typedef {FigureRead["sources"][number]} Source */
+/** @typedef {FigureRead["parts"][number]} Part */
+/** @typedef {(figure: string) => void} Open */
+
+/** @param {{ report: Report, figure: string, open: Open, onClose: () => void }} props */
+function figureSheet({ report, figure, open, onClose }) {
+  const [trail, leave] = useState(/** @type {string[]} */ ([]));
+  const deeper = (/** @type {string} */ next) => { leave([...trail, figure]); open(next); };
+  const back = () => { leave(trail.slice(0, -1)); open(trail.at(-1) ?? figure); };
+  return Dialog({
+    title: t("figure.title"), onClose, wide: true, sheet: true,
+    children: html`${trail.length > 0 && html`<div>${Button({ label: t("figure.back"), icon: "left", kind: "quiet", small: true, onClick: back })}</div>`}
+      ${Behind({ report, figure, open: deeper, key: figure })}`,
+  });
+}
+
+export const FigureSheet = component(figureSheet);
+
+/** @param {{ report: Report, figure: string, open: Open }} props */
+function behind({ report, figure, open }) {
+  const found = useGet("/reports/{report_id}/figures/{figure_id}", { params: { report_id: report.id, figure_id: figure } });
+  return Loaded({ of: found, lines: 5, children: (/** @type {FigureRead} */ one) => html`<div class="stack">
+    <div class="figure-head"><b class="figure-value">${one.text}</b>
+      <p><strong>${one.label}</strong><br /><span class="soft">${one.place_name} · ${t("figure.coverage", { coverage: one.coverage })}</span></p></div>
+    ${one.value === null && one.sources.length === 0 && html`<p class="notice">${t("figure.missing")}</p>`}
+    ${one.sources.length > 0 && Sources({ one })}
+    ${one.hidden > 0 && html`<p class="notice">${t("figure.hidden", { count: one.hidden })}</p>`}
+    ${one.parts.length > 0 && Parts({ one, open })}
+  </div>` });
+}
+
+const Behind = component(behind);
+
+/** @param {{ one: FigureRead }} props */
+function sourceTable({ one }) {
+  return html`<h3>${t("figure.sources")}</h3>
+    ${DataTable({
+      caption: t("figure.sources"), rows: one.sources, rowKey: (/** @type {Source} */ row) => row.submission_id,
+      href: (row) => (can("submission.read") ? `/so-lieu/${row.submission_id}` : undefined),
+      columns: [
+        { key: "unit", label: t("figure.unit"), kind: "main", value: (row) => row.unit_name },
+        { key: "value", label: t("figure.value"), kind: "number", value: (row) => row.value },
+        { key: "who", label: t("figure.who"), show: Who },
+        { key: "origin", label: t("figure.origin"), show: (row) => html`${row.origin_label}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span>` },
+        { key: "state", label: t("figure.state"), show: (row) => Status({ label: row.state_label, tone: submissionTone(row.state) }) },
+      ],
+      foot: { unit: t("figure.total"), value: number(one.total) },
+    })}`;
+}
+
+const Sources = component(sourceTable);
+
+/** @param {Source} row */
+const Who = (row) => html`${row.entered_by ?? MISSING}<br /><span class="soft small nowrap">${dateTime(row.entered_at)}</span>${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}`;
+
+/** @param {{ one: FigureRead, open: Open }} props */
+function partList({ one, open }) {
+  const shares = sharesOf(one);
+  if (shares) return Shares({ one, shares, open });
+  const tasks = one.parts.every((part) => part.figure_id === null);
+  return html`<h3>${tasks ? t("figure.tasks") : t("figure.parts")}</h3>
+    ${DataTable({
+      caption: t("figure.parts"), rows: one.parts, rowKey: (/** @type {Part} */ part) => part.figure_id ?? part.label,
+      columns: [
+        { key: "name", label: t("figure.name"), kind: "main", value: (part) => part.label },
+        { key: "value", label: t("figure.value"), kind: tasks ? "text" : "number", show: (part) => (part.figure_id ? Figure({ id: part.figure_id, text: part.text, open, label: part.label }) : part.text) },
+      ],
+    })}`;
+}
+
+const Parts = component(partList);
+
+/** @typedef {{ place: string, part: Part, whole: Part }} Share */
+
+/**
+ * A percentage's parts as pairs by place, when that is what they are.
+ * @param {FigureRead} one
+ * @returns {Share[] | null}
+ */
+function sharesOf(one) {
+  if (!/\.pct@/.test(one.figure_id)) return null;
+  const own = one.figure_id.replace(/\.pct@.*/, ".cum@");
+  const shares = grouped(one.parts, (part) => part.figure_id?.split("@")[1] ?? "").map(([, parts]) => ({
+    part: parts.find((part) => part.figure_id?.startsWith(own)), whole: parts.find((part) => !part.figure_id?.startsWith(own)),
+  }));
+  if (!shares.every((share) => share.part && share.whole)) return null;
+  return shares.map((share) => {
+    const { part, whole } = /** @type {{ part: Part, whole: Part }} */ (share);
+    return { place: part.label.split(": ")[0] ?? "", part, whole };
+  });
+}
+
+/** @param {{ one: FigureRead, shares: Share[], open: Open }} props */
+function shareTable({ one, shares, open }) {
+  const sum = (/** @type {"part" | "whole"} */ side) => number(shares.reduce((total, share) => total + (parseWhole(share[side].text) ?? 0), 0));
+  const cell = (/** @type {Part} */ part) => Figure({ id: part.figure_id ?? "", text: part.text, open, label: part.label });
+  return html`<p class="figure-sum">${t("figure.share", { part: sum("part"), whole: sum("whole"), text: one.text })}</p>
+    <h3>${t("figure.shareTitle")}</h3>
+    ${DataTable({
+      caption: t("figure.shareTitle"), rows: shares, rowKey: (/** @type {Share} */ share) => share.place,
+      columns: [
+        { key: "place", label: t("figure.place"), kind: "main", value: (share) => share.place },
+        { key: "part", label: t("figure.part"), kind: "number", show: (share) => cell(share.part) },
+        { key: "whole", label: t("figure.whole"), kind: "number", show: (share) => cell(share.whole) },
+      ],
+      foot: { place: t("figure.total"), part: sum("part"), whole: sum("whole") },
+    })}`;
+}
+
+const Shares = component(shareTable);

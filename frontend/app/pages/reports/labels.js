@@ -1,0 +1,79 @@
+/** How states of reports, of units in them, and of targets look; what the lines of a figure's id mean. */
+import { t } from "./vi.js";
+
+/** @typedef {import("../../ui/status.js").Tone} Tone */
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+
+/** @type {Record<string, Tone>} */
+const STATES = { draft: "progress", submitted: "info", returned: "warning", approved: "good", issued: "done" };
+
+/** @type {Record<string, Tone>} */
+const UNITS = { not_started: "danger", draft: "danger", submitted: "warning", returned: "warning", accepted: "good", locked: "good", exempt: "neutral" };
+
+/** @param {string} state */
+export const stateTone = (state) => STATES[state] ?? "neutral";
+
+/** @param {string} status of a unit in a report */
+export const unitTone = (status) => UNITS[status] ?? "neutral";
+
+/**
+ * A target's word and tone; null: cannot be said.
+ * @param {boolean | null} attained
+ * @returns {{ label: string, tone: Tone }}
+ */
+export function attainment(attained) {
+  if (attained === null) return { label: t("attained.unknown"), tone: "neutral" };
+  return attained ? { label: t("attained.yes"), tone: "good" } : { label: t("attained.no"), tone: "warning" };
+}
+
+/** The tone of a task by who has finished it. @param {Report["tasks"][number]} task @returns {Tone} */
+export const taskTone = (task) => (task.late > 0 ? "danger" : task.units > 0 && task.done === task.units ? "good" : task.done > 0 ? "progress" : "neutral");
+
+const MARK = /\{\{([^{}|]+)(?:\|abs)?\}\}/g;
+
+/** The ids that stand as {{marks}} in a text, in order. @param {string} text */
+export const marksIn = (text) => [...text.matchAll(MARK)].map((found) => found[1] ?? "");
+
+/**
+ * A line cut at its marks: texts and figures in turn, as the server's RunRead.
+ * @param {string} line
+ * @param {Map<string, { text: string }>} known
+ * @returns {{ text: string, figure: string | null }[]}
+ */
+export function runsOf(line, known) {
+  const runs = [];
+  let from = 0;
+  for (const found of line.matchAll(MARK)) {
+    const figure = found[1] ?? "";
+    runs.push({ text: line.slice(from, found.index), figure: null }, { text: known.get(figure)?.text ?? found[0], figure });
+    from = found.index + found[0].length;
+  }
+  return [...runs, { text: line.slice(from), figure: null }].filter((run) => run.text !== "");
+}
+
+/**
+ * Every figure that a mark may name, with its words and value: those of the ward, and others that already stand in a text.
+ * @param {Report} report
+ * @returns {Map<string, { label: string, text: string }>}
+ */
+export function knownFigures(report) {
+  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, text: figure.text }]));
+  for (const run of report.sections.flatMap((section) => section.lines.flat())) {
+    if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, text: run.text });
+  }
+  return known;
+}
+
+/**
+ * Rows by a key, in the order in which the keys first appear.
+ * @template Row
+ * @param {Row[]} rows
+ * @param {(row: Row) => string} key
+ * @returns {[string, Row[]][]}
+ */
+export function grouped(rows, key) {
+  /** @type {Map<string, Row[]>} */
+  const groups = new Map();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return [...groups];
+}

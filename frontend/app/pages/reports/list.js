@@ -1,0 +1,116 @@
+/** The monthly reports by period; for a period without one, what is in and the button that compiles it. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { asProblem } from "../../api/problem.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { navigate, useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date, dateTime, MISSING } from "../../core/text.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Icon } from "../../ui/icons.js";
+import { Page, Section } from "../../ui/page.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { stateTone } from "./labels.js";
+import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
+
+/** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRow">} Report */
+/** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Submission */
+/** @typedef {{ period: Period, report: Report | undefined }} Row */
+
+const COUNTED = new Set(["accepted", "locked"]);
+
+/** "tháng 8" of "2024-08". @param {string} code */
+const monthOf = (code) => `tháng ${Number(code.slice(5))}`;
+
+export default function Reports() {
+  const periods = useGet("/report-periods");
+  const reports = useGet("/reports");
+  return Page({
+    title: t("title"), lead: t("lead"),
+    children: Loaded({
+      of: periods, empty: (page) => page.items.length === 0,
+      whenEmpty: EmptyState({ title: t("none"), hint: t("noneHint"), action: can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: "/so-lieu" }) }),
+      children: (all) => Loaded({ of: reports, children: (made) => Periods({
+        rows: all.items.map((period) => ({ period, report: made.items.find((one) => one.period.code === period.code) })),
+      }) }),
+    }),
+  });
+}
+
+/** @param {{ rows: Row[] }} props */
+function periodsView({ rows }) {
+  const [query] = useQuery();
+  const chosen = rows.find((row) => row.period.code === query.ky) ?? rows.find((row) => !row.report && row.period.state === "open");
+  return html`<div class="stack">
+    ${chosen && !chosen.report && Compile({ period: chosen.period, key: chosen.period.code })}
+    ${DataTable({
+      caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.period.code,
+      href: (row) => (row.report ? `/bao-cao/${row.report.id}` : `/bao-cao?ky=${row.period.code}`),
+      columns: [
+        { key: "period", label: t("period"), kind: "main", show: (row) => upperFirst(row.period.title) },
+        { key: "state", label: t("state"), show: ({ report }) => (report ? Status({ label: report.state_label, tone: stateTone(report.state) }) : Status({ label: t("state.missing") })) },
+        { key: "number", label: t("number"), value: (row) => row.report?.document_code },
+        { key: "until", label: t("dataUntil"), value: (row) => date(row.report?.data_until) },
+        { key: "approved", label: t("approvedAt"), value: (row) => (row.report?.approved_at ? dateTime(row.report.approved_at) : MISSING), hideOnPhone: true },
+      ],
+    })}
+  </div>`;
+}
+
+const Periods = component(periodsView);
+
+/** @param {string} text */
+const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** @param {{ period: Period }} props */
+function compileCard({ period }) {
+  const submissions = useGet("/submissions", { query: { period: period.code } });
+  return Section({
+    title: t("compile.title", { period: period.title }),
+    children: Loaded({ of: submissions, lines: 2, children: (page) => Ready({ period, rows: page.items }) }),
+  });
+}
+
+const Compile = component(compileCard);
+
+/** @param {{ period: Period, rows: Submission[] }} props */
+function ready({ period, rows }) {
+  const [state, set] = useState({ busy: false, refused: "" });
+  const asked = rows.filter((row) => row.lateness.code !== "exempt");
+  const missing = asked.filter((row) => !COUNTED.has(row.state));
+  const accepted = rows.filter((row) => COUNTED.has(row.state)).length;
+  const compile = async () => {
+    set({ busy: true, refused: "" });
+    try {
+      const made = await post("/reports", { body: { period: period.code } });
+      invalidate("/reports", "/report-periods");
+      toast(t("compile.done", { month: monthOf(period.code) }));
+      navigate(`/bao-cao/${made.id}`);
+    } catch (error) {
+      set({ busy: false, refused: asProblem(error).message });
+    }
+  };
+  const open = period.state === "open";
+  const possible = accepted > 0 && open && can("report.compile");
+  return html`
+    <p><strong>${t("compile.ready", { accepted, asked: asked.length })}</strong></p>
+    ${missing.length > 0 && accepted > 0 && html`<p class="soft">${t("compile.waiting", { units: missing.map((row) => row.unit_name).join(", ") })}</p>`}
+    ${!open && html`<p class="notice">${t("compile.closed")}</p>`}
+    ${open && accepted === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("compile.nothing")}</p></div>`}
+    ${open && accepted > 0 && !can("report.compile") && html`<p class="notice">${t("compile.notYou")}</p>`}
+    ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
+    <div class="row">
+      ${possible && Button({ label: t("compile", { month: monthOf(period.code) }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
+      ${can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: `/so-lieu?ky=${period.code}`, icon: "figures" })}
+    </div>`;
+}
+
+const Ready = component(ready);

@@ -1,0 +1,115 @@
+/** One monthly report on the screen: notices, what can be done now, and its parts; every figure opens the list behind it. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date, dateTime } from "../../core/text.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Icon } from "../../ui/icons.js";
+import { Facts, Page, Section } from "../../ui/page.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Tabs } from "../../ui/tabs.js";
+import { Timeline } from "../../ui/timeline.js";
+import { Annex } from "./annex.js";
+import { FigureSheet } from "./figure-sheet.js";
+import { stateTone, unitTone } from "./labels.js";
+import { Sections } from "./sections.js";
+import { Refresh, Steps } from "./steps.js";
+import { Targets, TaskTable } from "./tables.js";
+import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+
+/** @param {{ params: { id: string } }} props */
+export default function ReportPage({ params }) {
+  const one = useGet("/reports/{report_id}", { params: { report_id: params.id } });
+  const report = one.data;
+  const title = report ? t("report", { period: report.period.title }) : t("title");
+  return Page({
+    title, lead: report?.period.label,
+    crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "" }],
+    status: report && Status({ label: report.state_label, tone: stateTone(report.state) }),
+    actions: report && Steps({ report, set: one.set, reload: one.refresh }),
+    children: Loaded({ of: one, lines: 10, children: (/** @type {Report} */ row) => ReportView({ report: row, set: one.set, reload: one.refresh }) }),
+  });
+}
+
+/** @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void> }} props */
+function reportView({ report, set, reload }) {
+  const [query, change] = useQuery();
+  const open = (/** @type {string} */ figure) => change({ so: figure });
+  return html`<div class="stack">
+    ${Notices({ report, set })}
+    ${Facts({ facts: factsOf(report) })}
+    ${Tabs({ label: t("title"), query: "muc", tabs: [
+      { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
+      { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
+      { name: "phu-luc-1", label: t("tab.annex"), show: () => Annex({ report, open }) },
+      { name: "phu-luc-2", label: t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },
+      { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
+      { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
+    ] })}
+    ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
+  </div>`;
+}
+
+const ReportView = component(reportView);
+
+/** @param {Report} report */
+function factsOf(report) {
+  const code = report.document_code ?? (report.state === "approved" ? t("fact.waiting") : t("fact.draft"));
+  const by = (/** @type {string | null} */ name, /** @type {string | null} */ at) => (at ? t("by", { name: name ?? "", at: dateTime(at) }) : undefined);
+  return [
+    { label: t("dataUntil"), value: date(report.data_until) },
+    { label: t("fact.coverage"), value: report.coverage },
+    { label: t("fact.compiled"), value: by(report.compiled_by, report.compiled_at) },
+    { label: t("fact.approved"), value: by(report.approved_by, report.approved_at) },
+    { label: t("fact.document"), value: report.document_id ? html`<a href=${`/van-ban/${report.document_id}`}>${code}</a>` : t("fact.noDocument") },
+  ];
+}
+
+/** @param {{ report: Report, set: (report: Report) => void }} props */
+function notices({ report, set }) {
+  const sentBack = report.state === "returned" ? report.timeline.filter((step) => step.step === "return").at(-1) : undefined;
+  return html`
+    ${sentBack && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("returned", { reason: sentBack.reason })}</strong> <span class="soft small">${t("by", { name: sentBack.actor_name, at: dateTime(sentBack.at) })}</span></p></div>`}
+    ${report.outdated.length > 0 && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
+      <div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div>
+      ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}</div>`}
+    ${report.missing.length > 0 && html`<div class="notice">${Icon({ name: "info" })}
+      <p><strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}. <span class="soft">${t("missing.note")}</span></p></div>`}`;
+}
+
+const Notices = component(notices);
+
+/** @param {{ report: Report }} props */
+function units({ report }) {
+  return Section({ title: t("units.title"), plain: true, children: DataTable({
+    caption: t("units.title"), rows: report.units, rowKey: (/** @type {Report["units"][number]} */ unit) => unit.unit_id,
+    columns: [
+      { key: "unit", label: t("units.unit"), kind: "main", value: (unit) => unit.name },
+      { key: "status", label: t("units.status"), show: (unit) => Status({ label: unit.status_label, tone: unitTone(unit.status) }) },
+      { key: "note", label: t("units.note"), value: (unit) => unit.note },
+    ],
+  }) });
+}
+
+const Units = component(units);
+
+/** @type {Record<string, import("../../ui/status.js").Tone>} */
+const STEP_TONES = { submit: "info", approve: "good", return: "warning", issue: "done" };
+
+/** @param {{ report: Report }} props */
+function history({ report }) {
+  if (report.timeline.length === 0) return EmptyState({ title: t("history.none"), icon: "history" });
+  return Section({ title: t("tab.history"), children: Timeline({
+    label: t("tab.history"),
+    entries: report.timeline.map((step, index) => ({ id: String(index), at: step.at, title: step.label, who: step.actor_name, detail: step.reason || undefined, tone: STEP_TONES[step.step] })),
+  }) });
+}
+
+const History = component(history);

@@ -1,0 +1,104 @@
+/** What can be done with a report now: refresh, look at the print, lay before the leader, approve, return, go on to its document. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
+import { can } from "../../core/session.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { ask, Dialog } from "../../ui/dialog.js";
+import { TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { PrintPreview } from "./print-preview.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {{ report: Report, set: (report: Report) => void }} Props */
+
+const SETTLED = new Set(["approved", "issued"]);
+
+/** @param {Props & { reload: () => Promise<void> }} props */
+function steps({ report, set, reload }) {
+  const [shown, show] = useState(/** @type {"preview" | "return" | null} */ (null));
+  const has = (/** @type {string} */ action) => report.actions.includes(action);
+  const { took, submit, approve } = stepsOf(report, set);
+  const settled = SETTLED.has(report.state);
+  const waits = report.state === "approved" && can("document.issue");
+  return html`
+    ${!settled && (has("document") || report.document_id) && Button({ label: t("preview"), icon: "eye", onClick: () => show("preview") })}
+    ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
+    ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
+    ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: submit })}
+    ${has("approve") && Button({ label: t("approve"), icon: "check", kind: "primary", onClick: approve })}
+    ${settled && report.document_id && LinkButton({ label: waits ? t("toNumber") : t("toDocument"), href: `/van-ban/${report.document_id}`, icon: "document", kind: "primary" })}
+    ${shown === "return" && ReturnForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("return.done")); } })}
+    ${shown === "preview" && PrintPreview({ report, onClose: () => { show(null); void reload(); } })}`;
+}
+
+export const Steps = component(steps);
+
+/** The steps that ask one question and act. @param {Report} report @param {Props["set"]} set */
+function stepsOf(report, set) {
+  const params = { report_id: report.id };
+  const period = report.period.title;
+  const took = (/** @type {Report} */ answer, /** @type {string} */ said) => {
+    set(answer);
+    invalidate("/report-periods", "/documents", "/today", "/submissions");
+    toast(said);
+  };
+  return {
+    took,
+    submit: async () => {
+      const text = html`<p>${t("submit.text")}</p>${report.missing.length > 0 && html`<p>${t("submit.missing", { units: report.missing.join(", ") })}</p>`}`;
+      if (!(await ask({ title: t("submit.title", { period }), text, yes: t("submit") }))) return;
+      try {
+        await post("/reports/{report_id}/document", { params }); // the draft that the leader looks at, from the text as it is now
+        took(await post("/reports/{report_id}/submit", { params, version: report.version }), t("submit.done"));
+      } catch (error) {
+        toastProblem(error);
+      }
+    },
+    approve: async () => {
+      if (!(await ask({ title: t("approve.title", { period }), text: t("approve.text"), yes: t("approve") }))) return;
+      try {
+        took(await post("/reports/{report_id}/approve", { params, version: report.version }), t("approve.done"));
+      } catch (error) {
+        toastProblem(error);
+      }
+    },
+  };
+}
+
+/** @param {Props & { kind: "plain" | "quiet" }} props */
+function refreshButton({ report, set, kind }) {
+  const [busy, setBusy] = useState(false);
+  const refresh = async () => {
+    setBusy(true);
+    try {
+      set(await post("/reports/{report_id}/refresh", { params: { report_id: report.id }, version: report.version }));
+      invalidate(`/reports/${report.id}/figures`);
+      toast(t("refresh.done"));
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return Button({ label: t("refresh"), icon: "refresh", kind, busy, onClick: refresh });
+}
+
+export const Refresh = component(refreshButton);
+
+/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
+function returnForm({ report, onClose, onDone }) {
+  const form = useForm({
+    initial: { reason: "" },
+    submit: (values, key) => post("/reports/{report_id}/return", { params: { report_id: report.id }, version: report.version, body: values, key }),
+    done: onDone,
+  });
+  return Dialog({ title: t("return"), onClose, children: Form({ form, label: t("return"), children: html`
+    ${TextArea({ ...form.bind("reason"), label: t("return.reason"), hint: t("return.hint"), required: true, rows: 3 })}
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("return"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+}
+
+const ReturnForm = component(returnForm);

@@ -1,0 +1,46 @@
+/** The targets with goal, result and verdict; Phụ lục II, the tasks of the plan. */
+import { html } from "../../../vendor/kit.js";
+import { can } from "../../core/session.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Section } from "../../ui/page.js";
+import { EmptyState } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Figure } from "./figure.js";
+import { attainment, taskTone } from "./labels.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+
+/** @param {{ report: Report, open: (figure: string) => void }} props */
+function targets({ report, open }) {
+  return Section({ title: t("targets.title"), hint: t("targets.hint"), plain: true, children: DataTable({
+    caption: t("targets.title"), rows: report.targets, rowKey: (/** @type {Report["targets"][number]} */ row) => row.code,
+    columns: [
+      { key: "measure", label: t("targets.measure"), kind: "main", show: (row) => html`<span title=${row.title}><span class="soft">${row.ref}.</span> ${row.label}</span>` },
+      { key: "goal", label: t("targets.goal"), kind: "number", show: (row) => row.goal_text },
+      { key: "result", label: t("targets.result"), kind: "number", show: (row) => Figure({ id: row.figure_id, text: row.text, open, label: row.label }) },
+      { key: "attained", label: t("targets.attained"), show: (row) => Status(attainment(row.attained)) },
+    ],
+  }) });
+}
+
+export const Targets = component(targets);
+
+/** @param {{ report: Report }} props */
+function taskTable({ report }) {
+  if (report.tasks.length === 0) return EmptyState({ title: t("tasks.none"), icon: "tasks" });
+  return Section({ title: t("tasks.title"), plain: true, children: DataTable({
+    caption: t("tasks.title"), rows: report.tasks, rowKey: (/** @type {Report["tasks"][number]} */ task) => task.task_id,
+    href: (task) => (can("task.read") ? `/nhiem-vu/${task.task_id}` : undefined),
+    tone: (task) => (task.late > 0 ? "danger" : undefined),
+    columns: [
+      { key: "task", label: t("tasks.task"), kind: "main", show: (task) => html`<span class="clamp" title=${task.text}>${task.ref}. ${task.text}</span>` },
+      { key: "deadline", label: t("tasks.deadline"), value: (task) => task.deadline_text },
+      { key: "units", label: t("tasks.units"), value: (task) => t("tasks.of", { done: task.done, units: task.units }) },
+      { key: "label", label: t("tasks.label"), show: (task) => Status({ label: task.label, tone: taskTone(task) }) },
+    ],
+  }) });
+}
+
+export const TaskTable = component(taskTable);
