@@ -5,6 +5,12 @@
 /** @type {Route[]} */
 export const routes = [
   { path: "/", load: () => import("./pages/today/today.js") },
+  { path: "/ke-hoach", load: () => import("./pages/plan/plans.js"), action: "plan.read" },
+  { path: "/ke-hoach/nhap", load: () => import("./pages/plan/importing.js"), action: "plan.draft" },
+  { path: "/ke-hoach/moi", load: () => import("./pages/plan/new.js"), action: "plan.draft" },
+  { path: "/ke-hoach/ban-doc/:id", load: () => import("./pages/plan/draft.js"), action: "plan.draft" },
+  { path: "/ke-hoach/:id/sua", load: () => import("./pages/plan/edit.js"), action: "plan.draft" },
+  { path: "/ke-hoach/:id", load: () => import("./pages/plan/plan.js"), action: "plan.read" },
   { path: "/nhiem-vu", load: () => import("./pages/tasks/list.js"), action: "task.read" },
   { path: "/nhiem-vu/:id", load: () => import("./pages/tasks/task.js"), action: "task.read" },
   { path: "/don-vi", load: () => import("./pages/units/units.js"), action: "unit.read" },

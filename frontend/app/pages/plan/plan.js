@@ -1,0 +1,75 @@
+/** One edition of a plan: read whole, submitted, approved, returned, amended, printed; its editions and changes. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date, dateTime, number } from "../../core/text.js";
+import { download } from "../../api/client.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Icon } from "../../ui/icons.js";
+import { Facts, Page } from "../../ui/page.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Tabs } from "../../ui/tabs.js";
+import { toastProblem } from "../../ui/toast.js";
+import { contentOf } from "./content.js";
+import { Editions } from "./editions.js";
+import { editionName } from "./plans.js";
+import { Reading, SettledDoubts } from "./reading.js";
+import { Steps } from "./steps.js";
+import { TONES } from "./tones.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
+
+await stylesheet(new URL("../../../styles/plan.css", import.meta.url));
+
+/** @param {import("../../core/router.js").PageProps} props */
+export default function PlanPage({ params }) {
+  const plan = useGet("/plans/{plan_id}", { params: { plan_id: params.id ?? "" } });
+  const row = plan.data;
+  return Page({
+    title: row ? row.title || t("noName") : t("title"), lead: row && [row.code || t("noNumber"), editionName(row)].join(" · "),
+    status: row && Status({ label: row.state_label, tone: TONES[row.state] }),
+    crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: row?.code || t("title") }],
+    actions: row && Steps({ plan: row, resource: plan }),
+    children: Loaded({ of: plan, lines: 10, children: (data) => html`<div class="stack">${Notices({ plan: data })}${PlanFacts({ plan: data })}${Tabs({ label: t("plan.tab"), tabs: tabsOf(data) })}</div>` }),
+  });
+}
+
+/** @param {Plan} plan */
+const tabsOf = (plan) => [
+  { name: "noi-dung", label: t("plan.tab.read"), show: () => Reading({ content: contentOf(plan.content) }) },
+  { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
+  ...(plan.doubts.length ? [{ name: "diem", label: t("plan.tab.doubts"), count: plan.doubts.length, show: () => SettledDoubts({ doubts: plan.doubts }) }] : []),
+];
+
+/** @param {{ plan: Plan }} props what stands in the way, why it came back, why it was amended */
+function notices({ plan }) {
+  const missing = [...new Set(Object.values(plan.missing))];
+  return html`
+    ${plan.state === "returned" && plan.return_reason && html`<div class="notice is-danger">${Icon({ name: "alert" })}<div><p><strong>${t("plan.returnReason")}</strong></p><p>${plan.return_reason}</p></div></div>`}
+    ${plan.amend_reason && html`<div class="notice">${Icon({ name: "info" })}<div><p><strong>${t("plan.amendReason")}</strong></p><p>${plan.amend_reason}</p></div></div>`}
+    ${missing.length > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<div><p><strong>${t("plan.missing")}</strong></p><ul>${missing.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul></div></div>`}`;
+}
+
+const Notices = component(notices);
+
+/** @param {{ plan: Plan }} props */
+function planFacts({ plan }) {
+  const from = plan.in_force_from;
+  const file = plan.source_file_id;
+  return html`<section class="card" aria-label=${t("plan.facts")}>${Facts({
+    facts: [
+      { label: t("issued"), value: date(plan.issued_on) },
+      { label: t("plan.inForce"), value: from ? (plan.in_force_to ? t("plan.span", { from: date(from), to: date(plan.in_force_to) }) : t("plan.since", { from: date(from) })) : "—" },
+      { label: t("part.targets"), value: number(plan.content.targets?.length) },
+      { label: t("part.tasks"), value: number(plan.content.tasks?.length) },
+      ...(plan.submitted_by ? [{ label: t("plan.submittedBy"), value: t("plan.byAt", { who: plan.submitted_by, at: dateTime(plan.submitted_at) }) }] : []),
+      ...(plan.approved_by ? [{ label: t("plan.approvedBy"), value: t("plan.byAt", { who: plan.approved_by, at: dateTime(plan.approved_at) }) }] : []),
+      ...(file ? [{ label: t("plan.sourceFile"), value: Button({ label: t("plan.getSource"), icon: "download", small: true, onClick: () => void download(`/files/${file}`, "ke-hoach").catch(toastProblem) }) }] : []),
+    ],
+  })}</section>`;
+}
+
+const PlanFacts = component(planFacts);

@@ -1,0 +1,52 @@
+/** The unit names of a plan text, and which unit each stands for; chosen once for every place. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { classes, component } from "../../ui/component.js";
+import { Select } from "../../ui/select.js";
+import { EmptyState } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"UnitNameRead">} Name */
+/** @typedef {import("../../api/types.d.ts").Schema<"UnitClass">} UnitClass */
+/** @typedef {{ name: string, unit_id?: string, unit_class?: UnitClass }} Choice */
+
+/** @type {UnitClass[]} */
+export const CLASSES = ["neighbourhoods", "teams", "outside"];
+
+/** Classes first, then the ward's own units, as choices of a select. */
+export function useUnitChoices() {
+  const units = useGet("/units");
+  const all = units.data ?? [];
+  return {
+    names: new Map(all.map((unit) => [unit.id, unit.name])),
+    options: [
+      { label: t("units.class"), options: CLASSES.map((value) => ({ value, label: t(`class.${value}`) })) },
+      { label: t("units.one"), options: all.filter((unit) => unit.kind !== "province" && unit.kind !== "city").map((unit) => ({ value: unit.id, label: unit.name })) },
+    ],
+  };
+}
+
+/** What the choice of a select means. @param {string} value @returns {{ unit_id: string | null, unit_class: UnitClass | null }} */
+export const meant = (value) => (CLASSES.some((one) => one === value) ? { unit_id: null, unit_class: /** @type {UnitClass} */ (value) } : { unit_id: value, unit_class: null });
+
+/** @param {{ units: Name[], closed: boolean, choose: (choice: Choice) => void }} props */
+function unitNames({ units, closed, choose }) {
+  const { names, options } = useUnitChoices();
+  const ordered = [...units].sort((a, b) => Number(b.open) - Number(a.open));
+  if (units.length === 0) return EmptyState({ title: t("units.none"), icon: "units" });
+  return html`<div class="stack"><p class="soft">${t("units.lead")}</p>
+    <ul class="doubts">${ordered.map((unit) => html`<li key=${unit.name} class=${classes("doubt", unit.open && "is-blocking")}>
+      <p class="row">${unit.open && Status({ label: t("units.open"), tone: "warning" })}<span class="soft small">${t("units.places", { count: unit.fields.length })}</span></p>
+      ${unit.unit_ids.length > 1
+        ? html`<p><strong>“${unit.name}”</strong>: ${t("units.several", { count: unit.unit_ids.length, names: unit.unit_ids.map((id) => names.get(id) ?? "…").join(", ") })}</p>`
+        : Select({
+          label: t("units.for", { name: unit.name }), name: "unit", options, disabled: closed,
+          value: unit.open ? "" : (unit.unit_class ?? unit.unit_ids[0] ?? ""),
+          onChange: (value) => value && choose({ name: unit.name, ...(CLASSES.some((one) => one === value) ? { unit_class: /** @type {UnitClass} */ (value) } : { unit_id: value }) }),
+        })}
+    </li>`)}</ul>
+  </div>`;
+}
+
+export const UnitNames = component(unitNames);

@@ -1,0 +1,15 @@
+/** Whether two panes fit beside each other. */
+import { useEffect, useState } from "../../../vendor/kit.js";
+
+const WIDE = "(min-width: 72rem)";
+
+export function useWide() {
+  const [wide, set] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const media = matchMedia(WIDE);
+    const tell = () => set(media.matches);
+    media.addEventListener("change", tell);
+    return () => media.removeEventListener("change", tell);
+  }, []);
+  return wide;
+}
