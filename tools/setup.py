@@ -117,7 +117,9 @@ def test(arguments: list[str]) -> None:
     prepare_tests()
     os.chdir(ROOT)
     say("• Chạy toàn bộ kiểm thử")
-    os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *arguments])
+    # A file's tests stay together, so that its server, database template or browser is started once.
+    parallel = [] if any(a.startswith(("-n", "--dist")) for a in arguments) else ["-n", "2", "--dist", "loadfile"]
+    os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *parallel, *arguments])
 
 
 def user_libraries() -> None:
