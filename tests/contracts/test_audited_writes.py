@@ -1,0 +1,137 @@
+"""Every change leaves its line in the audit log, in the transaction that made it; a refusal leaves none.
+
+The whole of the ward's work is driven through HTTP, by those who do it; the sweep fails when an operation that changes
+something is neither driven nor named as one that changes nothing of the ward's.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session
+from starlette.testclient import TestClient
+
+from fixtures.bodies import BODIES
+from fixtures.demonstration import STRANGER, copied
+from fixtures.journey import (
+    Clients,
+    change_units,
+    compile_report,
+    do_tasks,
+    hand_in,
+    make_plans,
+    manage_people,
+    set_up,
+    sign_in_and_out,
+)  # fmt: skip
+from fixtures.people import sign_in
+from fixtures.sweeping import Swept, operations
+from fixtures.watching import Watch, watch
+from toso.core.execution import close_execution
+from toso.kit.clock import install_business_date
+
+# Operations that leave no line, each with its reason.
+SILENT = {
+    "compose_reminders": "soạn lời để sao chép, không ghi gì",
+    "look_up_code": "chỉ xem mã dùng một lần",
+    "refresh_token": "gia hạn phiên đã ghi lúc đăng nhập",
+    "refresh_session": "gia hạn phiên đã ghi lúc đăng nhập",
+    "upload_file": "dòng của tệp giữ người gửi, thời điểm và không sửa được; dùng tệp ở đâu thì ghi ở đó",
+    "render_document": "tạo tệp từ nội dung không đổi",
+    "lint_document": "đo một tệp, không đổi gì của phường",
+    "print_submission_form": "in phiếu trống",
+    "cancel_job": "dừng việc chạy nền của chính mình",
+}
+# What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
+MACHINERY = {
+    "idempotency_key", "login_attempt", "refresh_token", "auth_session", "job", "outbox_event", "stored_file",
+    "user_import", "audit_head", "audit_event",
+}  # fmt: skip
+# These concern whoever asks and have nothing to be refused for.
+OF_ONESELF = {"logout_everywhere", "make_calendar_feed", "close_calendar_feed"}
+
+
+@pytest.fixture(scope="module")
+def ward(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    made = copied(demonstration_folder, tmp_path_factory.mktemp("audited"))
+    yield made
+    close_execution(made)
+    install_business_date(None)
+
+
+@pytest.fixture(scope="module")
+def watched(ward: FastAPI) -> Watch:
+    return watch(ward)
+
+
+@pytest.fixture(scope="module")
+def who(ward: FastAPI, watched: Watch) -> Clients:
+    clients: dict[str, TestClient] = {}
+
+    def find(name: str) -> TestClient:
+        if name not in clients:
+            clients[name] = watched.follow(sign_in(ward, name))
+        return clients[name]
+
+    return find
+
+
+def seqs(app: FastAPI) -> int:
+    with Session(app.state.engines.read) as session:
+        return session.execute(sa.text("SELECT count(*) FROM audit_event")).scalar_one()
+
+
+@pytest.fixture(scope="module")
+def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> Watch:
+    """The ward after everything was done once."""
+    for part in (change_units, make_plans, do_tasks, hand_in, compile_report):
+        part(who)
+    manage_people(ward, who, watched)
+    sign_in_and_out(ward, watched)
+    watched.done += set_up(tmp_path_factory.mktemp("empty")).done
+    return watched
+
+
+def _name(operation: Swept) -> str:
+    return operation.route.name
+
+
+def test_every_change_was_driven(ward: FastAPI, worked: Watch) -> None:
+    changing = {_name(o) for o in operations(ward) if o.method != "GET"}
+    worked_well = {_name(d.operation) for d in worked.done if d.status < 300}
+    assert changing - worked_well == set()
+    assert set(SILENT) <= changing
+    assert [f"{_name(d.operation)}: {d.status}" for d in worked.done if d.status >= 300] == []
+
+
+def test_every_change_is_in_the_log(worked: Watch) -> None:
+    logged = {_name(d.operation) for d in worked.done if any("audit_event" in t for t in d.transactions)}
+    driven = {_name(d.operation) for d in worked.done}
+    assert driven - logged == set(SILENT)
+
+
+def test_the_line_is_written_in_the_transaction_that_made_the_change(worked: Watch) -> None:
+    alone = [
+        f"{_name(d.operation)}: {sorted(t)}"
+        for d in worked.done
+        for t in d.transactions
+        if t - MACHINERY and "audit_event" not in t and _name(d.operation) not in SILENT
+    ]
+    assert alone == []
+
+
+def test_a_refused_change_leaves_no_line_and_changes_nothing(ward: FastAPI, worked: Watch, who: Clients) -> None:
+    clients = [who(name) for name in ("nga", "son", "minh", STRANGER)]
+    before, begun = seqs(ward), len(worked.done)
+    for client in clients:
+        for operation in operations(ward):
+            if operation.method == "GET" or operation.public or _name(operation) in OF_ONESELF:
+                continue
+            for headers in ({"If-Match": '"999"'}, {}):
+                client.request(operation.method, operation.url, json=BODIES.get(_name(operation)), headers=headers)
+    refused = worked.done[begun:]
+    assert len(refused) > 400
+    assert [f"{_name(d.operation)}: {d.status}" for d in refused if d.status < 400 or d.transactions] == []
+    assert seqs(ward) == before

@@ -1,0 +1,161 @@
+"""A list of fifty rows costs as many statements as a list of one; the names beside the rows come in one go."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
+
+from factories.documents import report
+from fixtures.bodies import REASON
+from fixtures.demonstration import STRANGER
+from fixtures.people import user_id
+from fixtures.reporting import API, ok
+from fixtures.sweeping import operations
+from fixtures.watching import counting
+from toso.authz.actor import Actor, Grant
+from toso.authz.roles import Role
+from toso.core.database import in_transaction
+from toso.documents.service import put_document
+from toso.identity.accounts import add_account, add_assignment
+from toso.kit.ids import new_id
+from toso.organisation.tables import GroupMember, Unit
+
+Browser = Callable[[str], TestClient]
+FIFTY = range(50)
+# Lists that are asked page by page: one row against fifty of the same person.
+PAGED = (
+    "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
+    "assignments/{assignment}/progress",
+)  # fmt: skip
+# Whole lists: a person with one row against a person with many.
+WHOLE = (
+    ("units?on=2024-08-09", STRANGER, "minh"), ("submissions?period=2024-07", "nga", "minh"),
+    ("submissions/matrix?year=2024", "nga", "minh"), ("teams", "nga", "minh"), ("teams/member-counts", "nga", "minh"),
+    ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
+    ("tasks/summary", "nga", "minh"),
+)  # fmt: skip
+# Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
+SHORT = {
+    "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
+    "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
+    "list_demo_accounts", "get_plan_changes",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
+    """Fifty more of everything that a ward gathers, each by another of the ward's people."""
+    ha, minh, hoa = (as_member_of_cast(name) for name in ("ha", "minh", "hoa"))
+    in_transaction(demonstration.state.engines.write, _fill)
+    own = _own(hoa)
+    units = ok(minh.get(f"{API}/units?on=2024-08-09"))
+    kp = [u["id"] for u in units if u["kind"] == "neighbourhood"]
+    role = ok(ha.get(f"{API}/auth/me"))["assignments"][0]
+    lent = {"to_user_id": user_id(minh), "role": role["role"], "unit_id": role["unit_id"]}
+    for n in range(9):
+        ok(minh.post(f"{API}/reminders", json={"unit_ids": kp, "channel": "zalo"}), 201)
+        window = {"starts_at": f"2024-08-1{n}T00:00:00Z", "ends_at": f"2024-08-1{n}T12:00:00Z", **REASON}
+        ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
+    for n in FIFTY:
+        ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
+        ok(minh.post(f"{API}/plan-drafts/text", json={"text": PLAN}), 201)
+        by = hoa if n % 2 else minh
+        ok(by.post(f"{API}/assignments/{own}/progress", json={"state": "in_progress", "note": f"Ngày {n}"}), 201)
+
+
+PLAN = "ỦY BAN NHÂN DÂN PHƯỜNG\n\nKẾ HOẠCH\nThử\n\nII. NHIỆM VỤ\n1. Tuyên truyền\n- Đơn vị chủ trì: Các khu phố.\n"
+
+
+def _own(hoa: TestClient) -> str:
+    return next(t["assignment_id"] for t in ok(hoa.get(f"{API}/tasks"))["items"] if t["ref"] == "3b")
+
+
+def _fill(session: Session) -> None:
+    ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+    units = session.execute(sa.select(Unit).where(col(Unit.ward_id) == ward.id)).scalars().all()
+    grant = Grant(Role.OFFICE_DESK, ward.id, ward.path, ward.id, ward.path)
+    actor = Actor(user_id=None, full_name="Văn phòng", grants=(grant,))
+    for n in FIFTY:
+        user = add_account(session, f"nguoi{n}", f"Người Thứ {n}")
+        add_assignment(session, user, Role.TEAM_MEMBER, units[n % len(units)], date(2024, 1, 1))
+        session.add(
+            GroupMember(ward_id=ward.id, full_name=f"Người {n}", position="Ủy viên", joined_on=date(2024, 1, 1))
+        )
+        put_document(
+            session, actor, report(), ward_id=ward.id, unit_id=ward.id, unit_path=ward.path, source_kind="report",
+            source_id=new_id(), approved=True,
+        )  # fmt: skip
+
+
+def _cost(app: FastAPI, client: TestClient, path: str) -> tuple[int, int]:
+    """Rows and statements of a list, asked a second time so that statements prepared once do not count."""
+    client.get(f"{API}/{path}")
+    with counting(app) as ran:
+        answer = ok(client.get(f"{API}/{path}"))
+    assert ran, "the counter sees nothing"
+    return _length(answer), len(ran)
+
+
+def _length(answer: Any) -> int:
+    if isinstance(answer, list):
+        return len(answer)
+    return len(answer.get("items") or answer.get("rows") or answer.get("units") or [])
+
+
+@pytest.mark.parametrize("path", PAGED)
+def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
+    demonstration: FastAPI, as_member_of_cast: Browser, path: str
+) -> None:
+    reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, "ha")
+    path = path.format(assignment=_own(as_member_of_cast("hoa")))
+    client, joined = as_member_of_cast(reader), "&" if "?" in path else "?"
+    one, few = _cost(demonstration, client, f"{path}{joined}limit=1")
+    many, all_of_them = _cost(demonstration, client, f"{path}{joined}limit=50")
+    assert one == 1
+    assert many >= 8
+    assert all_of_them == few, path
+
+
+@pytest.mark.parametrize(("path", "narrow", "wide"), WHOLE)
+def test_a_whole_list_costs_the_same_for_one_unit_and_for_the_ward(
+    demonstration: FastAPI, as_member_of_cast: Browser, path: str, narrow: str, wide: str
+) -> None:
+    one, few = _cost(demonstration, as_member_of_cast(narrow), path)
+    many, all_of_them = _cost(demonstration, as_member_of_cast(wide), path)
+    assert many >= one
+    assert all_of_them == few, path
+
+
+def test_the_management_group_costs_one_query_more_than_knowing_who_asks(
+    demonstration: FastAPI, as_member_of_cast: Browser
+) -> None:
+    rows, statements = _cost(demonstration, as_member_of_cast("minh"), "management-group")
+    assert rows > 50
+    assert statements <= 4
+
+
+def test_the_start_page_and_the_overview_cost_the_same_with_more_work(
+    demonstration: FastAPI, as_member_of_cast: Browser
+) -> None:
+    for path, bound in (("today", 40), ("overview", 60)):
+        _, statements = _cost(demonstration, as_member_of_cast("lan"), path)
+        assert statements <= bound, path
+
+
+def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
+    """A new list must be added above, or named as one that stays short."""
+    counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
+    counted |= {path.format(assignment="{assignment_id}") for path in PAGED} | {"management-group"}
+    lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}
+    named = {path for path, name in lists.items() if name in SHORT or name == "list_team_members"}
+    assert set(lists) - counted - named - {"documents/register"} == set()
+
+
+def _is_list(swept: Any) -> bool:
+    kind = str(swept.route.response_model)
+    return swept.method == "GET" and ("list[" in kind or "Page[" in kind)
