@@ -7,13 +7,13 @@ from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
-from factories.documents import report
 from fastapi import FastAPI
-from fixtures.acting import acting_as
-from fixtures.sweeping import as_member
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
+from factories.documents import report
+from fixtures.acting import acting_as
+from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.service import put_document
@@ -80,7 +80,9 @@ def test_a_draft_gets_no_number(app: FastAPI, office: TestClient) -> None:
     assert number(office, waiting(app, approved=False).id).status_code == 409
 
 
-def test_a_number_of_the_offices_own_system_is_taken_over_and_never_given_twice(app: FastAPI, office: TestClient) -> None:
+def test_a_number_of_the_offices_own_system_is_taken_over_and_never_given_twice(
+    app: FastAPI, office: TestClient
+) -> None:
     assert number(office, waiting(app).id, number=41).json()["code"] == "41/BC-UBND"
     taken = number(office, waiting(app).id, number=41)
     assert taken.status_code == 409

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
+
 from fixtures.people import ClientOf
 from fixtures.planning import imported, in_force, upload
 from fixtures.reporting import SetDay, ok, step
-
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf

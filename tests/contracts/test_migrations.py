@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-import toso.schema  # noqa: F401 — loads every table
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from fixtures.app import settings_for
 from sqlmodel import SQLModel
+
+import toso.schema  # noqa: F401 — loads every table
+from fixtures.app import settings_for
 from toso.core.database import Engines, create_engines
 from toso.core.migrating import migrate, revision_of
 
