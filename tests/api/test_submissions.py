@@ -294,7 +294,7 @@ def test_the_paper_form_is_one_page_with_the_rows_of_the_screen(client_of: Clien
     with pdfplumber.open(io.BytesIO(minh.get(f"{API}/files/{result['file_id']}").content)) as printed:
         text = printed.pages[0].extract_text()
         assert len(printed.pages) == 1
-    assert "Khu phố 3" in text
+    assert "KHU PHỐ 3" in text
     assert "2024-07-KP3" in text
     assert "trước ngày 11/7/2024" in text
     assert "Người lớn có tài khoản thanh toán" in text

@@ -26,9 +26,10 @@ def clean(text: str) -> str:
     """NFC, trimmed, line feeds kept, runs of other blanks joined, control and invisible characters gone."""
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _SPACES.sub(" ", text)
-    text = "".join(
-        c for c in text if c == "\n" or (c not in _INVISIBLE and unicodedata.category(c) not in {"Cc", "Cs"})
-    )
+    if not text.replace("\n", "").isprintable():  # else there is nothing to take out, as nearly always
+        text = "".join(
+            c for c in text if c == "\n" or (c not in _INVISIBLE and unicodedata.category(c) not in {"Cc", "Cs"})
+        )
     lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 

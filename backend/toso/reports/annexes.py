@@ -112,8 +112,8 @@ def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]]) -> 
         blocks=(
             Table(
                 columns=(
-                    Column(width=8, align=Align.CENTER),
-                    Column(width=72),
+                    Column(width=11, align=Align.CENTER),
+                    Column(width=69),
                     Column(width=28),
                     Column(width=32),
                     Column(width=30),

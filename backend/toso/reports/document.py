@@ -31,12 +31,13 @@ from toso.organisation.tables import Letterhead, Signer, Unit
 from toso.plans.tables import Plan
 from toso.reports.annexes import figures_annex, printed_places, tasks_annex
 from toso.reports.cells import ORIGIN_LABELS
-from toso.reports.compiling.labels import catalogue_behind
+from toso.reports.compiling.behind import behind
 from toso.reports.compiling.queries import figures_by_id
-from toso.reports.compiling.tables import Report, ReportFigureSource, ReportSection, ReportState
+from toso.reports.compiling.storing import sections_of
+from toso.reports.compiling.tables import Report, ReportFigureSource, ReportState
 from toso.reports.compiling.task_figures import task_rows
 from toso.reports.figures import Figure
-from toso.reports.periods.tables import ReportPeriod
+from toso.reports.measures import Catalogue
 from toso.reports.wording import resolve
 
 SUBJECT = "hoạt động của Tổ công nghệ số cộng đồng"
@@ -54,8 +55,8 @@ def report_document(session: Session, report: Report) -> OfficialDocument:
     head = find_letterhead(session, report.unit_id, on)
     if head is None:
         raise LetterheadMissing
-    period = Period.parse(session.get_one(ReportPeriod, (report.ward_id, report.period_id)).code)
-    figures = figures_by_id(session, report)
+    found = behind(session, report)
+    period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
     return OfficialDocument(
         letterhead=PrintedLetterhead(
@@ -68,17 +69,16 @@ def report_document(session: Session, report: Report) -> OfficialDocument:
         summary=f"Kết quả {SUBJECT} trên địa bàn {ward.short_name} {period.title}",
         draft=report.state is not ReportState.APPROVED,
         addressees=(head.superior_name,) if head.superior_name else (),
-        body=(_opening(session, report, head, period), *_body(session, report, figures)),
+        body=(_opening(report, found.plan, head, period), *_body(session, report, figures)),
         closing=(text(_closing(head, period)),),
         recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
         archive=f"Lưu: {head.archive}",
         signature=_signature(signers_on(session, report.unit_id, on), head, report),
-        annexes=_annexes(session, report, figures, on),
+        annexes=_annexes(session, report, found.catalogue, figures, on),
     )  # fmt: skip
 
 
-def _opening(session: Session, report: Report, head: Letterhead, period: Period) -> Paragraph:
-    plan = session.get(Plan, (report.ward_id, report.plan_id)) if report.plan_id else None
+def _opening(report: Report, plan: Plan | None, head: Letterhead, period: Period) -> Paragraph:
     until = f"; số liệu tính đến ngày {running(report.data_until)}" if report.data_until else ""
     window = f"từ ngày {running(period.first_day)} đến ngày {running(period.last_day)}{until}"
     said = f"{head.full_name} báo cáo kết quả {SUBJECT} {period.title} ({window}) như sau:"
@@ -100,11 +100,8 @@ def _closing(head: Letterhead, period: Period) -> str:
 
 
 def _body(session: Session, report: Report, figures: Mapping[str, Figure]) -> list[Block]:
-    query = sa.select(ReportSection).where(
-        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
-    )
     blocks: list[Block] = []
-    for section in session.execute(query.order_by(col(ReportSection.position))).scalars():
+    for section in sections_of(session, report):
         level = HeadingLevel.SECTION if section.level == 1 else HeadingLevel.CLAUSE
         blocks.append(Heading(level=level, label=f"{section.numeral}.", title=section.title))
         blocks += section_blocks(section.text, figures)
@@ -140,10 +137,10 @@ def _signature(signers: list[Signer], head: Letterhead, report: Report) -> Signa
     return Signature(lines=(f"TM. {head.agency_lines[0].upper()}",))  # a draft shows where the signature will stand
 
 
-def _annexes(session: Session, report: Report, figures: Mapping[str, Figure], on: date) -> tuple[Annex, ...]:
-    first = figures_annex(
-        catalogue_behind(session, report), figures, printed_places(report.units), _sources(session, report)
-    )
+def _annexes(
+    session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], on: date
+) -> tuple[Annex, ...]:
+    first = figures_annex(catalogue, figures, printed_places(report.units), _sources(session, report))
     rows = task_rows(report.tasks)
     return (first, tasks_annex(rows, _carriers(session, report, on))) if rows else (first,)
 

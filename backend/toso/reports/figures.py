@@ -112,15 +112,17 @@ def compile_figures(
     places: Sequence[str],
     submissions: Sequence[Submission],
     previous: Sequence[Submission],
+    *,
+    of_places: bool = True,
 ) -> dict[str, Figure]:
-    """Every figure of the ward and of each of its `places`, by id.
+    """Every figure of the ward and, if asked, of each of its `places`, by id.
 
     Submissions from elsewhere are left out: they are no part of these totals.
     """
     now = [s for s in submissions if s.place in places]
     before = {s.place: s for s in previous if s.place in places}
     rows = {m.code: _row(m, period, now, before) for m in catalogue.measures.values()}
-    scopes = {**{place: (place,) for place in places}, WARD: tuple(places)}
+    scopes = {**({place: (place,) for place in places} if of_places else {}), WARD: tuple(places)}
     figures: list[Figure] = []
     for row in rows.values():
         of, target = rows.get(row.measure.of or ""), catalogue.target_of(row.measure.code)
@@ -239,6 +241,32 @@ def _change(
         sources=(),
         parts=tuple(figure_id(measure.code, compared, p) for p in known),
     )
+
+
+def place_figures(catalogue: Catalogue, lines: Iterable[tuple[str, Aspect, str, int]]) -> dict[str, Figure]:
+    """The figures of each place, from the lines (code, aspect, place, value) behind the ward's totals.
+
+    A place that did not report a measure has no figure of it.
+    """
+    values = {(code, aspect, place): value for code, aspect, place, value in lines}
+    found: dict[str, Figure] = {}
+    for (code, aspect, place), value in values.items():
+        name = figure_id(code, aspect, place)
+        found[name] = Figure(name, code, aspect, place, value, written.number(value), 1, 1, (), ())
+        measure = catalogue.measures.get(code)
+        of = (measure.of, aspect, place) if measure and measure.of else None
+        if aspect is Aspect.CUMULATIVE and of in values:
+            share = _share_figure(catalogue, code, place, value, values[of])
+            found[share.id] = share
+    return found
+
+
+def _share_figure(catalogue: Catalogue, code: str, place: str, done: int, whole: int) -> Figure:
+    value, target, of = written.share(done, whole), catalogue.target_of(code), catalogue.measures[code].of
+    goal = target.goal_percent if target else None
+    text = written.percent(value) if goal is None else written.percent_beside(value, goal)
+    parts = tuple(figure_id(c, Aspect.CUMULATIVE, place) for c in (code, of or ""))
+    return Figure(figure_id(code, Aspect.PERCENT, place), code, Aspect.PERCENT, place, value, text, 1, 1, (), parts)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.plans.progress import STATE_LABELS, WorkState
-from toso.plans.queries import Standing, assignment_standing, plan_in_force, targets_of
-from toso.plans.tables import Plan
+from toso.plans.queries import Standing, assignment_standing, plan_in_force
+from toso.plans.tables import Plan, PlanTarget
 from toso.reports.measures import Catalogue
 
 
@@ -18,14 +19,17 @@ def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -
     """The catalogue with the goals of a plan; targets that the plan does not tie to a measure keep theirs."""
     if plan is None:
         return catalogue
-    goals = {
-        target.measure_code.removeprefix("t"): None
-        if target.goal_percent is None
-        else Decimal(str(target.goal_percent))
-        for target in targets_of(session, plan.ward_id, plan.id)
-        if target.measure_code
-    }
-    return catalogue.with_goals(goals)
+    query = sa.select(col(PlanTarget.measure_code), col(PlanTarget.goal_percent)).where(
+        col(PlanTarget.ward_id) == plan.ward_id,
+        col(PlanTarget.plan_id) == plan.id,
+        col(PlanTarget.measure_code).is_not(None),
+    )
+    return catalogue.with_goals(
+        {
+            code.removeprefix("t"): None if goal is None else Decimal(str(goal))
+            for code, goal in session.execute(query).all()
+        }
+    )
 
 
 def standing_on(session: Session, ward_id: UUID, on: date) -> tuple[Plan | None, list[Standing]]:

@@ -1,8 +1,9 @@
 """What a report is made from, read in a fixed number of queries whatever the number of units."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +13,13 @@ from sqlmodel import Session, col
 from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.plans.tables import Plan
+from toso.reports.cells import Cell
 from toso.reports.compiling.tables import ReportSubmission
 from toso.reports.figures import Figure, compile_figures
 from toso.reports.figures import Submission as Counted
 from toso.reports.measures import Catalogue
 from toso.reports.narrative import Contribution, Narrative, merge
-from toso.reports.periods.queries import Expected, expected_units, find_period, regime_of
+from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.periods.tables import ReportPeriod, ReportRegime
 from toso.reports.plan_link import frozen, standing_on, with_plan_goals
@@ -60,7 +62,9 @@ class Gathered:
 
     @property
     def included(self) -> tuple[Handed, ...]:
-        return tuple(s for s in self.submissions if s.state in COUNTED and not s.carried)
+        """What is summed: accepted in time, from a unit that is asked."""
+        asked = {u.unit.id for u in self.units}
+        return tuple(s for s in self.submissions if s.state in COUNTED and not s.carried and s.unit_id in asked)
 
     @property
     def asked(self) -> tuple[Expected, ...]:
@@ -81,7 +85,8 @@ def gather(session: Session, period_row: ReportPeriod, report_id: UUID | None) -
     period, ward_id = Period.parse(period_row.code), period_row.ward_id
     regime = regime_of(session, period_row)
     plan, standing = standing_on(session, ward_id, min(period.last_day, today()))
-    earlier = find_period(session, ward_id, period.previous().code)
+    handed = _handed(session, period_row, period.previous().code, report_id)
+    own = tuple(s for s in handed if s.period_code == period.code)
     return Gathered(
         period=period,
         regime=regime,
@@ -89,16 +94,39 @@ def gather(session: Session, period_row: ReportPeriod, report_id: UUID | None) -
         catalogue=with_plan_goals(session, catalogue_of(regime), plan),
         outline=tuple(outline_of(regime)),
         units=tuple(expected_units(session, period_row)),
-        submissions=tuple(_handed(session, col(Submission.period_id) == period_row.id, ward_id)),
-        carried=tuple(_waiting(session, period_row, report_id)),
-        previous=tuple(_previous(session, ward_id, earlier)),
+        submissions=own,
+        carried=tuple(s for s in handed if s.carried and s not in own),
+        previous=tuple(s for s in handed if not s.carried and s not in own),
         tasks=tuple(frozen(s) for s in standing),
     )
 
 
-def _handed(session: Session, condition: sa.ColumnElement[bool], ward_id: UUID) -> list[Handed]:
-    s = Submission
-    query = (
+def _handed(session: Session, period: ReportPeriod, before: str, report_id: UUID | None) -> list[Handed]:
+    """The submissions of the period, the accepted ones of the month before, and the late ones of any earlier period
+    that no other report has taken up.
+    """
+    asked = {
+        "ward": period.ward_id,
+        "period": period.id,
+        "first_day": period.first_day,
+        "before": before,
+        "report": report_id or period.id,
+    }
+    return [Handed(*row) for row in session.execute(_handed_statement(), asked).all()]
+
+
+@cache
+def _handed_statement() -> Any:
+    s, counted, ward = Submission, col(Submission.state).in_(COUNTED), sa.bindparam("ward")
+    taken = sa.select(col(ReportSubmission.submission_id)).where(
+        col(ReportSubmission.ward_id) == ward,
+        col(ReportSubmission.carried_from).is_not(None),
+        col(ReportSubmission.report_id) != sa.bindparam("report"),
+    )
+    earlier = col(ReportPeriod.first_day) < sa.bindparam("first_day")
+    late = sa.and_(col(s.carried).is_(True), counted, earlier, col(s.id).not_in(taken))
+    month_before = sa.and_(col(ReportPeriod.code) == sa.bindparam("before"), counted, col(s.carried).is_(False))
+    return (
         sa.select(
             col(s.id), col(s.unit_id), col(s.unit_path), col(s.place), col(s.state), col(s.accepted_at),
             col(s.data_until), col(s.carried), col(ReportPeriod.code),
@@ -107,45 +135,36 @@ def _handed(session: Session, condition: sa.ColumnElement[bool], ward_id: UUID) 
             ReportPeriod,
             sa.and_(col(ReportPeriod.ward_id) == col(s.ward_id), col(ReportPeriod.id) == col(s.period_id)),
         )
-        .where(col(s.ward_id) == ward_id, condition)
+        .where(
+            col(s.ward_id) == ward, sa.or_(col(s.period_id) == sa.bindparam("period"), month_before, late)
+        )
         .order_by(col(s.id))
     )  # fmt: skip
-    return [Handed(*row) for row in session.execute(query).all()]
-
-
-def _waiting(session: Session, period: ReportPeriod, report_id: UUID | None) -> list[Handed]:
-    """Late submissions of earlier periods that no other report has taken up."""
-    taken = sa.select(col(ReportSubmission.submission_id)).where(
-        col(ReportSubmission.ward_id) == period.ward_id, col(ReportSubmission.carried_from).is_not(None)
-    )
-    if report_id is not None:
-        taken = taken.where(col(ReportSubmission.report_id) != report_id)
-    condition = sa.and_(
-        col(Submission.carried).is_(True),
-        col(Submission.state).in_(COUNTED),
-        col(ReportPeriod.first_day) < period.first_day,
-        col(Submission.id).not_in(taken),
-    )
-    return _handed(session, condition, period.ward_id)
-
-
-def _previous(session: Session, ward_id: UUID, period: ReportPeriod | None) -> list[Handed]:
-    if period is None:
-        return []
-    found = _handed(session, col(Submission.period_id) == period.id, ward_id)
-    return [s for s in found if s.state in COUNTED and not s.carried]
 
 
 def figures_of(session: Session, gathered: Gathered) -> dict[str, Figure]:
-    """Every figure by id: measures are summed over the units that are asked for them."""
-    handed = [*gathered.included, *gathered.previous]
-    cells = kept_cells(session, gathered.regime.ward_id, [s.id for s in handed])
-    now = [Counted(s.id, s.place, cells.get(s.id, {})) for s in gathered.included]
-    before = [Counted(s.id, s.place, cells.get(s.id, {})) for s in gathered.previous]
+    """Every figure of the ward by id: measures are summed over the units that are asked for them."""
+    included = gathered.included
+    cells = kept_cells(session, gathered.regime.ward_id, [s.id for s in (*included, *gathered.previous)])
+    now = [Counted(s.id, s.place, cells.get(s.id, {})) for s in included]
+    frozen_at = {n.place: n.cells for n in now}
+    before = [
+        Counted(s.id, s.place, _comparable(cells.get(s.id, {}), frozen_at.get(s.place, {}))) for s in gathered.previous
+    ]
     figures: dict[str, Figure] = {}
     for places, codes in _by_places(gathered).items():
-        figures |= compile_figures(cut(gathered.catalogue, codes), gathered.period, places, now, before)
+        catalogue = cut(gathered.catalogue, codes)
+        figures |= compile_figures(catalogue, gathered.period, places, now, before, of_places=False)
     return figures
+
+
+def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells of the month before, but for those from which a frozen cell would now be worked out once more."""
+    return {
+        code: cell
+        for code, cell in before.items()
+        if code not in now or now[code].cumulative is None or now[code].in_period is not None
+    }
 
 
 def _by_places(gathered: Gathered) -> dict[tuple[str, ...], list[str]]:

@@ -1,6 +1,8 @@
 """Reading of reports: lists, the whole report on the screen, and the list behind a figure."""
 
 from decimal import Decimal
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,12 +14,14 @@ from toso.core.schemas import Page
 from toso.documents.queries import code_of
 from toso.documents.tables import Document, DocumentState
 from toso.reports.compiling.schemas import ReportRow
-from toso.reports.compiling.tables import Report, ReportFigure, ReportState
+from toso.reports.compiling.tables import Report, ReportFigure, ReportFigureSource, ReportState
 from toso.reports.compiling.workflow import REPORT_WORKFLOW
-from toso.reports.figures import Figure
+from toso.reports.figures import Aspect, Figure, place_figures
+from toso.reports.measures import Catalogue
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.submissions.showing import period_brief
 
+SUMMED = frozenset({Aspect.CUMULATIVE, Aspect.IN_PERIOD})
 _OUT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED})
 
 
@@ -81,19 +85,39 @@ def row_of(report: Report, period: ReportPeriod, document: Document | None) -> d
     }
 
 
-def figures_by_id(session: Session, report: Report) -> dict[str, Figure]:
-    """The frozen figures of a report by id, without the lists behind them."""
-    f = ReportFigure
-    query = sa.select(
-        col(f.figure_id), col(f.code), col(f.aspect), col(f.place), col(f.value), col(f.text), col(f.reported),
-        col(f.expected), col(f.parts),
-    ).where(col(f.ward_id) == report.ward_id, col(f.report_id) == report.id)  # fmt: skip
+def ward_figures(session: Session, report: Report) -> dict[str, Figure]:
+    """The frozen figures of the ward by id, without the lists behind them."""
+    rows = session.execute(_figures_statement(), {"ward": report.ward_id, "report": report.id}).all()
     return {
-        figure_id: Figure(figure_id, code, aspect, place, _number(value), text, reported, expected, (), tuple(parts))
-        for figure_id, code, aspect, place, value, text, reported, expected, parts in session.execute(query).all()
+        name: Figure(name, code, aspect, place, _number(value, aspect), text, reported, expected, (), tuple(parts))
+        for name, code, aspect, place, value, text, reported, expected, parts in rows
     }
 
 
-def _number(value: Decimal | None) -> int | Decimal | None:
+@cache
+def _figures_statement() -> Any:
+    f = ReportFigure
+    return sa.select(
+        col(f.figure_id), col(f.code), col(f.aspect), col(f.place), col(f.value), col(f.text), col(f.reported),
+        col(f.expected), col(f.parts),
+    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.report_id) == sa.bindparam("report"))  # fmt: skip
+
+
+def _number(value: Decimal | None, aspect: Aspect) -> int | Decimal | None:
     """Counts as whole numbers, percentages as they are."""
-    return int(value) if value is not None and value == value.to_integral_value() and "." not in str(value) else value
+    return int(value) if value is not None and aspect in SUMMED else value
+
+
+def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dict[str, Figure]:
+    """The figures of the ward, and those of each place as they follow from the list behind them."""
+    rows = session.execute(_lines_statement(), {"ward": report.ward_id, "report": report.id}).all()
+    lines = ((code, aspect, place, value) for code, aspect, place, value in rows)
+    return {**ward_figures(session, report), **place_figures(catalogue, lines)}
+
+
+@cache
+def _lines_statement() -> Any:
+    s = ReportFigureSource
+    return sa.select(col(s.code), col(s.aspect), col(s.place), col(s.value)).where(
+        col(s.ward_id) == sa.bindparam("ward"), col(s.report_id) == sa.bindparam("report")
+    )

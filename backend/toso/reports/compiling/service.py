@@ -13,7 +13,7 @@ from toso.core.problems import Conflict, Malformed, NotFound
 from toso.documents.service import put_document
 from toso.kit.clock import now
 from toso.reports.compiling.outdated import what_is_outdated
-from toso.reports.compiling.queries import figures_by_id, get_report
+from toso.reports.compiling.queries import find_report, get_report, ward_figures
 from toso.reports.compiling.schemas import ReportCreate, SectionWrite
 from toso.reports.compiling.storing import compile_into
 from toso.reports.compiling.tables import Report, ReportSection, ReportState, ReportSubmission
@@ -24,7 +24,7 @@ from toso.reports.periods.service import PeriodClosed
 from toso.reports.periods.tables import PeriodState, ReportPeriod
 from toso.reports.steps import take_step, touch
 from toso.reports.submissions.tables import Submission, SubmissionState
-from toso.reports.submissions.workflow import COUNTED, SUBMISSION_WORKFLOW
+from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
 from toso.reports.wording import marks_in
 
 
@@ -50,21 +50,19 @@ def compile_report(session: Session, scope: Scope, wanted: ReportCreate) -> Repo
     if period is None:
         raise NotFound("Kỳ báo cáo này chưa mở.")
     _check_open(period)
-    known = sa.select(col(Report.id)).where(col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id)
-    if session.execute(known).first():
+    if find_report(session, period.ward_id, period.id) is not None:
         raise ReportExists
-    _check_material(session, period)
     report = Report(
         ward_id=period.ward_id, period_id=period.id, unit_id=period.ward_id,
         unit_path=ward_path_of(session, period.ward_id), compiled_at=now(), compiled_by_id=scope.user_id, units=[],
         tasks=[],
     )  # fmt: skip
-    session.add(report)
     try:
-        session.flush()
+        gathered = compile_into(session, report, period, fresh=True)
     except IntegrityError as error:  # two people compiled it at once
         raise ReportExists from error
-    compile_into(session, report, period)
+    if not gathered.included:
+        raise NothingToCompile
     _note(session, scope, report, ["figures", "sections"], period=period.code)
     return report
 
@@ -72,15 +70,6 @@ def compile_report(session: Session, scope: Scope, wanted: ReportCreate) -> Repo
 def _check_open(period: ReportPeriod) -> None:
     if period.state is not PeriodState.OPEN:
         raise PeriodClosed
-
-
-def _check_material(session: Session, period: ReportPeriod) -> None:
-    query = sa.select(col(Submission.id)).where(
-        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id,
-        col(Submission.state).in_(COUNTED),
-    )  # fmt: skip
-    if session.execute(query).first() is None:
-        raise NothingToCompile
 
 
 def refresh_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:
@@ -125,7 +114,7 @@ def edit_section(
 
 
 def _check_marks(session: Session, report: Report, text: str) -> None:
-    if marks_in(text) - figures_by_id(session, report).keys():
+    if marks_in(text) - ward_figures(session, report).keys():
         raise Malformed(fields={"text": "Có chỗ chèn số liệu không có trong báo cáo này."})
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.documents.queries import find_document_of
 from toso.identity.queries import names_of
-from toso.reports.compiling.labels import catalogue_behind, label_of, place_names
+from toso.reports.compiling.behind import behind, label_of, place_names
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
 from toso.reports.compiling.schemas import (
@@ -26,12 +24,12 @@ from toso.reports.compiling.schemas import (
     RunRead,
     TaskRowRead,
 )
+from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report, ReportSection
 from toso.reports.compiling.task_figures import task_rows
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
 from toso.reports.measures import Catalogue
-from toso.reports.periods.tables import ReportPeriod
 from toso.reports.steps import steps_open_to, timeline
 from toso.reports.submissions.workflow import COUNTED
 from toso.reports.wording import resolve
@@ -39,9 +37,8 @@ from toso.reports.wording import resolve
 
 def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     report = get_report(session, scope, report_id)
-    period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    document = find_document_of(session, report.ward_id, "report", report.id)
-    catalogue, figures = catalogue_behind(session, report), figures_by_id(session, report)
+    found = behind(session, report)
+    catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
     sections = sections_of(session, report)
     people = names_of(session, [report.compiled_by_id, report.approved_by_id, *(s.edited_by_id for s in sections)])
     units = [ReportUnitRead.model_validate(u) for u in report.units]
@@ -49,7 +46,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     asked = [u for u in khu_pho if u.status != "exempt"]
     return ReportRead.model_validate(
         {
-            **row_of(report, period, document),
+            **row_of(report, found.period, found.document),
             "actions": _actions(scope, report),
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
@@ -77,13 +74,6 @@ def _actions(scope: Scope, report: Report) -> list[str]:
     draws = ["document"] if compiles else []
     steps = steps_open_to(REPORT_WORKFLOW, scope.actor, report.state, report.unit_path)
     return [*edits, *(s for s in steps if s != "issue"), *draws]
-
-
-def sections_of(session: Session, report: Report) -> list[ReportSection]:
-    query = sa.select(ReportSection).where(
-        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
-    )
-    return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
 
 
 def section_read(

@@ -1,9 +1,9 @@
 """Storing a compiled report: figures, their lists, what went in, the sections; each by one statement."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col
@@ -20,8 +20,9 @@ from toso.reports.compiling.tables import (
     ReportSubmission,
 )
 from toso.reports.compiling.task_figures import task_figures, task_rows
-from toso.reports.figures import WARD, Aspect, Figure
+from toso.reports.figures import Aspect, Figure
 from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.tables import Submission, SubmissionFigure
 from toso.reports.submissions.workflow import STATE_LABELS
 
 STATUS_LABELS: Mapping[str, str] = {
@@ -29,13 +30,13 @@ STATUS_LABELS: Mapping[str, str] = {
     "exempt": "Được miễn",
     "late_for_report": "Nộp sau khi báo cáo đã duyệt",
 }
-_SUMMED = (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
-# Changes against the month before are told for the ward alone.
-_OF_PLACES = frozenset({Aspect.CUMULATIVE, Aspect.IN_PERIOD, Aspect.PERCENT})
 
 
-def compile_into(session: Session, report: Report, period: ReportPeriod) -> None:
-    """Makes, or makes again, everything that a report says; sections that a hand has edited keep their text."""
+def compile_into(session: Session, report: Report, period: ReportPeriod, *, fresh: bool = False) -> Gathered:
+    """Makes, or makes again, everything that a report says; sections that a hand has edited keep their text.
+
+    `fresh`: the report is new, so there is nothing to clear away.
+    """
     gathered = gather(session, period, report.id)
     tasks = task_rows(gathered.tasks)
     figures = {**figures_of(session, gathered), **task_figures(tasks)}
@@ -46,9 +47,13 @@ def compile_into(session: Session, report: Report, period: ReportPeriod) -> None
     report.data_until = max((s.data_until for s in gathered.included if s.data_until), default=None)
     session.add(report)
     session.flush()
+    if not fresh:
+        _clear(session, report, ReportSubmission, ReportFigure, ReportFigureSource)
     _put_submissions(session, report, gathered)
-    _put_figures(session, report, gathered, figures.values())
-    _put_sections(session, report, gathered, drafts)
+    _insert(session, ReportFigure, [_figure_row(report, f) for f in figures.values()])
+    _put_sources(session, report, gathered)
+    _put_sections(session, report, gathered, drafts, [] if fresh else sections_of(session, report))
+    return gathered
 
 
 def _unit(gathered: Gathered, index: int) -> dict[str, Any]:
@@ -80,7 +85,6 @@ def _insert(session: Session, table: type[SQLModel], rows: list[dict[str, Any]])
 
 
 def _put_submissions(session: Session, report: Report, gathered: Gathered) -> None:
-    _clear(session, report, ReportSubmission)
     stamp = {"version": 1, "created_at": now(), "updated_at": now()}
     rows = [
         {
@@ -92,14 +96,6 @@ def _put_submissions(session: Session, report: Report, gathered: Gathered) -> No
     _insert(session, ReportSubmission, rows)
 
 
-def _put_figures(session: Session, report: Report, gathered: Gathered, figures: Iterable[Figure]) -> None:
-    _clear(session, report, ReportFigure, ReportFigureSource)
-    kept = [f for f in figures if f.place == WARD or f.aspect in _OF_PLACES]
-    _insert(session, ReportFigure, [_figure_row(report, f) for f in kept])
-    paths = {s.id: s.unit_path for s in gathered.included}
-    _insert(session, ReportFigureSource, [row for f in kept for row in _source_rows(report, f, paths)])
-
-
 def _figure_row(report: Report, figure: Figure) -> dict[str, Any]:
     return {
         "ward_id": report.ward_id, "report_id": report.id, "figure_id": figure.id, "code": figure.code,
@@ -109,30 +105,43 @@ def _figure_row(report: Report, figure: Figure) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _source_rows(report: Report, figure: Figure, paths: Mapping[UUID, str]) -> list[dict[str, Any]]:
-    """The lines of the ward's totals; a place's own line is among them."""
-    if figure.place != WARD or figure.aspect not in _SUMMED:
-        return []
-    return [
-        {
-            "ward_id": report.ward_id, "report_id": report.id, "code": figure.code, "aspect": figure.aspect,
-            "place": source.place, "submission_id": source.submission, "unit_path": paths[_id(source.submission)],
-            "value": source.value, "origin": source.origin,
-        }
-        for source in figure.sources
+def _put_sources(session: Session, report: Report, gathered: Gathered) -> None:
+    """The list behind the ward's totals, by one statement: what each submission put into each of them."""
+    included = [handed.id for handed in gathered.included]
+    session.execute(_sources_statement(), {"ward": report.ward_id, "report": report.id, "included": included})
+
+
+@cache
+def _sources_statement() -> sa.Insert:
+    """Built once: making a statement costs more than running it."""
+    table, f, s = _stored(ReportFigureSource), SubmissionFigure, Submission
+    ward, report = sa.bindparam("ward", type_=sa.Uuid()), sa.bindparam("report", type_=sa.Uuid())
+    included = sa.bindparam("included", expanding=True)
+    lines = [
+        sa.select(
+            ward, report, col(f.code), sa.literal(aspect, table.c.aspect.type), col(s.place), col(s.id),
+            col(s.unit_path), value, col(f.origin),
+        )
+        .join(s, sa.and_(col(s.ward_id) == col(f.ward_id), col(s.id) == col(f.submission_id)))
+        .where(col(f.ward_id) == ward, col(f.submission_id).in_(included), value.is_not(None))
+        for aspect, value in ((Aspect.CUMULATIVE, col(f.cumulative)), (Aspect.IN_PERIOD, col(f.in_period)))
     ]  # fmt: skip
+    columns = ["ward_id", "report_id", "code", "aspect", "place", "submission_id", "unit_path", "value", "origin"]
+    return sa.insert(table).from_select(columns, sa.union_all(*lines))
 
 
-def _id(submission: object) -> UUID:
-    assert isinstance(submission, UUID)
-    return submission
-
-
-def _put_sections(session: Session, report: Report, gathered: Gathered, drafts: Mapping[str, str]) -> None:
+def sections_of(session: Session, report: Report) -> list[ReportSection]:
+    """The sections of a report in their order."""
     query = sa.select(ReportSection).where(
         col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
     )
-    known = {section.code: section for section in session.execute(query).scalars()}
+    return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
+
+
+def _put_sections(
+    session: Session, report: Report, gathered: Gathered, drafts: Mapping[str, str], sections: list[ReportSection]
+) -> None:
+    known = {section.code: section for section in sections}
     for position, wanted in enumerate(gathered.outline):
         section = known.pop(wanted.code, None) or ReportSection(
             ward_id=report.ward_id, report_id=report.id, code=wanted.code, title="", position=0

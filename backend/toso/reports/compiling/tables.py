@@ -84,7 +84,8 @@ class ReportSubmission(WardRow, table=True):
 
 
 class ReportFigure(Table, table=True):
-    """One figure of a report: `figure_id` as in reports.figures ("t1.done.cum@ward").
+    """One figure of the ward: `figure_id` as in reports.figures ("t1.done.cum@ward"). Those of a khu phố are its lines
+    in ReportFigureSource, and shares of these; nothing is kept twice.
 
     `value` is a whole number, or a percentage in points with all its digits; None is shown as "—". `parts` are the
     ids of the figures that it was worked out from.

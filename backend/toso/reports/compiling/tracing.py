@@ -1,5 +1,6 @@
 """H1: the list behind a figure, down to who entered which value when, as far as the asking person may see it."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,47 +12,54 @@ from toso.core.problems import NotFound
 from toso.identity.queries import names_of
 from toso.kit import figures as written
 from toso.reports.cells import ORIGIN_LABELS
-from toso.reports.compiling.labels import ASPECT_LABELS, catalogue_behind, label_of, place_names
-from toso.reports.compiling.queries import get_report
+from toso.reports.compiling.behind import ASPECT_LABELS, behind, label_of, place_names
+from toso.reports.compiling.queries import SUMMED, figures_by_id, get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead, FigureSourceRead
-from toso.reports.compiling.tables import Report, ReportFigure, ReportFigureSource
+from toso.reports.compiling.tables import Report, ReportFigureSource
 from toso.reports.compiling.task_figures import TASK_LABELS, task_rows, tasks_behind
-from toso.reports.figures import WARD, Aspect, coverage_text
+from toso.reports.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
 from toso.reports.measures import Catalogue
 from toso.reports.submissions.tables import Submission, SubmissionFigure
 from toso.reports.submissions.workflow import STATE_LABELS
 
-_SUMMED = (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
 
-
-def show_figure(session: Session, scope: Scope, report_id: UUID, figure_id: str) -> FigureRead:
+def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:
     """A figure with its list; the sum over the whole list is the figure, also where some lines are hidden."""
     report = get_report(session, scope, report_id)
-    figure = session.get(ReportFigure, (report.ward_id, report.id, figure_id))
-    if figure is None:
-        raise NotFound("Báo cáo này không có số liệu đó.")
-    catalogue = catalogue_behind(session, report)
+    catalogue = behind(session, report).catalogue
+    figures = figures_by_id(session, report, catalogue)
+    figure = figures.get(name) or _unreported(report, catalogue, name)
     lines, total, count = _lines(session, scope, report, figure)
+    parts = _parts(report, catalogue, figure, figures)
     if figure.code in TASK_LABELS:
-        parts = _tasks(report, figure.code)
-        total = sum(1 for _ in parts)
-    else:
-        parts = _parts(session, report, catalogue, figure)
+        total = len(parts)
     noun = "nhiệm vụ" if figure.code in TASK_LABELS else "đơn vị"
     return FigureRead(
-        figure_id=figure.figure_id, label=label_of(catalogue, figure.figure_id), aspect=ASPECT_LABELS[figure.aspect],
-        place=figure.place, place_name=place_names(report).get(figure.place, figure.place), text=figure.text,
+        figure_id=figure.id, label=label_of(catalogue, figure.id), aspect=ASPECT_LABELS[figure.aspect],
+        place=figure.place, place_name=place_names(report)[figure.place], text=figure.text,
         value=None if figure.value is None else str(figure.value), total=total, reported=figure.reported,
         expected=figure.expected, coverage=coverage_text(figure.reported, figure.expected, noun), sources=lines,
         hidden=count - len(lines), parts=parts,
     )  # fmt: skip
 
 
+def _unreported(report: Report, catalogue: Catalogue, name: str) -> Figure:
+    """What a place of the report has not reported shows as "—", with nothing behind it; anything else is not found."""
+    try:
+        code, aspect, place = parse_figure_id(name)
+    except ValueError:
+        raise NotFound("Báo cáo này không có số liệu đó.") from None
+    known = code in catalogue.measures and place in place_names(report) and place != WARD
+    if not known or aspect not in {*SUMMED, Aspect.PERCENT}:
+        raise NotFound("Báo cáo này không có số liệu đó.")
+    return Figure(name, code, aspect, place, None, written.MISSING, 0, 1, (), ())
+
+
 def _lines(
-    session: Session, scope: Scope, report: Report, figure: ReportFigure
+    session: Session, scope: Scope, report: Report, figure: Figure
 ) -> tuple[list[FigureSourceRead], int | None, int]:
     """The lines that the person may see, the sum of all, and how many there are."""
-    if figure.aspect not in _SUMMED or figure.code in TASK_LABELS:
+    if figure.aspect not in SUMMED or figure.code in TASK_LABELS:
         return [], None, 0
     s = ReportFigureSource
     mine = [col(s.ward_id) == report.ward_id, col(s.report_id) == report.id, col(s.code) == figure.code,
@@ -93,28 +101,18 @@ def _lines(
     )  # fmt: skip
 
 
-def _parts(session: Session, report: Report, catalogue: Catalogue, figure: ReportFigure) -> list[FigurePartRead]:
-    """The figures that this one was worked out from, in their order, with the place where they stand."""
-    if not figure.parts:
-        return []
-    query = sa.select(col(ReportFigure.figure_id), col(ReportFigure.place), col(ReportFigure.text)).where(
-        col(ReportFigure.ward_id) == report.ward_id, col(ReportFigure.report_id) == report.id,
-        col(ReportFigure.figure_id).in_(figure.parts),
-    )  # fmt: skip
-    found = {figure_id: (place, text) for figure_id, place, text in session.execute(query).all()}
+def _parts(report: Report, catalogue: Catalogue, figure: Figure, figures: Mapping[str, Figure]) -> list[FigurePartRead]:
+    """What the figure was worked out from: figures of places in their order, or the tasks that it counts."""
+    if figure.code in TASK_LABELS:
+        tasks = tasks_behind(figure.code, task_rows(report.tasks))
+        return [
+            FigurePartRead(figure_id=None, label=f"Nhiệm vụ {row.ref}: {row.text}", text=row.label) for row in tasks
+        ]
     names = place_names(report)
     return [
         FigurePartRead(
-            figure_id=part, label=f"{names.get(found[part][0], found[part][0])}: {label_of(catalogue, part)}",
-            text=found[part][1],
+            figure_id=part, label=f"{names[figures[part].place]}: {label_of(catalogue, part)}", text=figures[part].text
         )
         for part in figure.parts
-        if part in found
+        if part in figures
     ]  # fmt: skip
-
-
-def _tasks(report: Report, code: str) -> list[FigurePartRead]:
-    return [
-        FigurePartRead(figure_id=None, label=f"Nhiệm vụ {row.ref}: {row.text}", text=row.label or written.MISSING)
-        for row in tasks_behind(code, task_rows(report.tasks))
-    ]

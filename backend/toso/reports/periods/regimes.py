@@ -64,8 +64,19 @@ def asked_sections(outline: Iterable[OutlineSection]) -> list[Section]:
     return [Section(s.code, s.numeral, s.title, s.ask) for s in outline if s.ask]
 
 
+# Catalogues by regime and version: read once a process; a changed regime has another version.
+_catalogues: dict[tuple[UUID, int], Catalogue] = {}
+_MOST_CATALOGUES = 64
+
+
 def catalogue_of(regime: ReportRegime) -> Catalogue:
-    return read_catalogue(regime.measures)
+    key = (regime.id, regime.version)
+    found = _catalogues.get(key)
+    if found is None:
+        if len(_catalogues) >= _MOST_CATALOGUES:
+            _catalogues.clear()
+        found = _catalogues[key] = read_catalogue(regime.measures)
+    return found
 
 
 def form_of(regime: ReportRegime, catalogue: Catalogue, kind: UnitKind) -> list[Measure]:

@@ -12,6 +12,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed
 from toso.files.service import get_files
+from toso.files.tables import StoredFile
 from toso.kit.clock import now, today
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit
@@ -108,9 +109,12 @@ def save_submission(
         faults.update({field_of(m): m.text for m in dated})
     sections = {s.key for s in asked_sections(outline_of(regime))}
     faults.update({f"sections.{c}": "Không có mục này." for c in wanted.sections if c not in sections})
-    _check_paper(session, scope, row, wanted.paper_file_id, faults)
+    paper = _paper(session, scope, row, wanted.paper_file_id, faults)
     if faults:
         raise Malformed(fields=faults)
+    if paper is not None:
+        paper.unit_path = row.unit_path  # from now on the unit itself may open the scan of its paper
+        session.add(paper)
     changed = _put_figures(session, scope, row, cells) | _put_sections(session, scope, row, wanted.sections)
     for name in ("data_until", "paper_file_id"):
         if getattr(row, name) != getattr(wanted, name):
@@ -128,13 +132,17 @@ def _read(catalogue: Catalogue, typed: dict[str, FigureWrite]) -> tuple[dict[str
     return cells, {field_of(m): m.text for m in messages}
 
 
-def _check_paper(session: Session, scope: Scope, row: Submission, file_id: UUID | None, faults: dict[str, str]) -> None:
-    """The scan is a file of the ward that this person uploaded, unless it stands there already."""
+def _paper(
+    session: Session, scope: Scope, row: Submission, file_id: UUID | None, faults: dict[str, str]
+) -> StoredFile | None:
+    """A newly attached scan: a file of the ward that this person uploaded."""
     if file_id is None or file_id == row.paper_file_id:
-        return
+        return None
     found = get_files(session, row.ward_id, [file_id])
     if not found or found[0].owner_id != scope.user_id:
         faults["paper_file_id"] = "Không có tệp này, hoặc tệp do người khác gửi lên."
+        return None
+    return found[0]
 
 
 def _put_figures(session: Session, scope: Scope, row: Submission, cells: dict[str, Cell]) -> set[str]:

@@ -9,8 +9,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.kit.clock import now, today
 from toso.plans.tables import Plan, PlanState
-from toso.reports.compiling.labels import catalogue_behind
-from toso.reports.compiling.queries import figures_by_id
+from toso.reports.compiling.behind import behind
+from toso.reports.compiling.queries import ward_figures
 from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.figures import attainments, coverage_text
 from toso.reports.ladder import LatenessCode
@@ -64,14 +64,14 @@ def _latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, Re
 
 
 def _targets(session: Session, report: Report) -> list[TargetRead]:
-    catalogue = catalogue_behind(session, report)
+    catalogue = behind(session, report).catalogue
     return [
         TargetRead(
             ref=a.target.ref, title=a.target.title, label=catalogue.measures[a.figure.code].label,
             goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text,
             coverage=coverage_text(a.figure.reported, a.figure.expected), attained=a.attained,
         )
-        for a in attainments(catalogue, figures_by_id(session, report))
+        for a in attainments(catalogue, ward_figures(session, report))
     ]  # fmt: skip
 
 

@@ -1,0 +1,85 @@
+"""What a report hangs on: its period, plan, document, catalogue, and what its figures are called."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.documents.tables import Document
+from toso.plans.tables import Plan
+from toso.reports.compiling.tables import Report
+from toso.reports.compiling.task_figures import TASK_LABELS
+from toso.reports.figures import WARD, Aspect, parse_figure_id
+from toso.reports.measures import Catalogue
+from toso.reports.periods.regimes import catalogue_of
+from toso.reports.periods.tables import ReportPeriod, ReportRegime
+from toso.reports.plan_link import with_plan_goals
+
+ASPECT_LABELS: Mapping[Aspect, str] = {
+    Aspect.CUMULATIVE: "lũy kế",
+    Aspect.IN_PERIOD: "trong kỳ",
+    Aspect.PERCENT: "tỷ lệ",
+    Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ so với tháng trước",
+    Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với tháng trước",
+}
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The rows that a report hangs on, and the catalogue with the goals of the plan that it was compiled under."""
+
+    period: ReportPeriod
+    document: Document | None
+    plan: Plan | None
+    catalogue: Catalogue
+
+
+def behind(session: Session, report: Report) -> Behind:
+    """Read together, since whatever shows a report needs them all."""
+    asked = {
+        "ward": report.ward_id,
+        "report": report.id,
+        "period": report.period_id,
+        "plan": report.plan_id,
+    }
+    period, regime, plan, document = session.execute(_behind_statement(), asked).one()
+    return Behind(period, document, plan, with_plan_goals(session, catalogue_of(regime), plan))
+
+
+@cache
+def _behind_statement() -> Any:
+    ward = sa.bindparam("ward")
+    of_report = sa.and_(
+        col(Document.ward_id) == ward,
+        col(Document.source_kind) == "report",
+        col(Document.source_id) == sa.bindparam("report"),
+    )
+    return (
+        sa.select(ReportPeriod, ReportRegime, Plan, Document)
+        .join(ReportRegime, col(ReportRegime.id) == col(ReportPeriod.regime_id))
+        .outerjoin(Plan, sa.and_(col(Plan.ward_id) == ward, col(Plan.id) == sa.bindparam("plan", type_=sa.Uuid())))
+        .outerjoin(Document, of_report)
+        .where(col(ReportPeriod.ward_id) == ward, col(ReportPeriod.id) == sa.bindparam("period"))
+        .order_by(col(Document.id).desc())
+        .limit(1)
+    )
+
+
+def place_names(report: Report) -> dict[str, str]:
+    """Names of the places of a report, the ward first."""
+    return {WARD: "Toàn phường", **{unit["place"]: unit["name"] for unit in report.units}}
+
+
+def label_of(catalogue: Catalogue, figure_id: str) -> str:
+    """A figure in words: "Người dân trưởng thành có tài khoản thanh toán điện tử (lũy kế)"."""
+    code, aspect, _ = parse_figure_id(figure_id)
+    if code in TASK_LABELS:
+        return TASK_LABELS[code]
+    measure = catalogue.measures.get(code)
+    name = measure.label if measure else code
+    if measure and measure.stock and aspect is Aspect.CUMULATIVE:
+        return f"{name} (đến nay)"
+    return f"{name} ({ASPECT_LABELS[aspect]})"
