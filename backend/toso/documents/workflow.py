@@ -16,7 +16,9 @@ DOCUMENT_WORKFLOW = Workflow(
         Transition(
             "approve", frozenset({DocumentState.DRAFT}), DocumentState.APPROVED, Action.DOCUMENT_ISSUE, "Duyệt",
         ),
-        Transition("number", frozenset({DocumentState.APPROVED}), DocumentState.ISSUED, Action.DOCUMENT_ISSUE, "Cấp số"),
+        Transition(
+            "number", frozenset({DocumentState.APPROVED}), DocumentState.ISSUED, Action.DOCUMENT_ISSUE, "Cấp số",
+        ),
         Transition(
             "recall", frozenset({DocumentState.ISSUED}), DocumentState.RECALLED, Action.DOCUMENT_ISSUE, "Thu hồi",
             needs_reason=True,
