@@ -39,7 +39,10 @@ def configure_logging(level: str) -> None:
             "formatters": {"json": formatter},
             "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
             "root": {"handlers": ["stderr"], "level": level},
-            "loggers": {"uvicorn.access": {"level": "CRITICAL", "propagate": False}},
+            "loggers": {
+                "uvicorn.access": {"level": "CRITICAL", "propagate": False},
+                **{name: {"level": "WARNING"} for name in ("weasyprint", "fontTools", "pdfminer", "apscheduler")},
+            },
         }
     )
 
