@@ -64,7 +64,7 @@ const FileRow = component(fileRow);
 function printed({ document }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [ready, setReady] = useState(false);
-  const path = `/documents/${document.id}/files/pdf?inline=true`;
+  const path = `/documents/${document.id}/files/pdf?inline=true#navpanes=0&view=FitH`;
   if (kept(document, "pdf") || ready) return PdfPreview({ path, title: document.summary });
   if (isOut(document)) return Loading({ lines: 8 });
   if (job) return JobProgress({ job, label: t("preview.making"), onDone: () => setReady(true), onEnd: () => follow(null) });

@@ -41,14 +41,14 @@ function register() {
     </div>
     ${Loaded({
       of: rows, empty: (found) => found.length === 0, whenEmpty: EmptyState({ title: t("register.none", { year }), hint: t("register.noneHint") }),
-      children: (found) => html`<h2 class="register-title">${t("register.title", { year })}</h2>
+      children: (found) => html`<div class="stack"><h2 class="register-title">${t("register.title", { year })}</h2>
         <div class="table-frame" tabindex="0" role="region" aria-label=${t("register.title", { year })}><table class="register-table">
           <caption class="visually-hidden">${t("register.title", { year })}</caption>
           <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(`register.${key}`)}</th>`)}</tr>
             <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}</tr></thead>
           <tbody>${found.map((row) => html`<tr key=${row.id}>${COLUMNS.map(({ key, show }) => html`<td key=${key} class=${`is-${key}`}>${show?.(row)}</td>`)}</tr>`)}</tbody>
         </table></div>
-        <p class="soft small no-print">${t("register.hint")}</p>`,
+        <p class="soft small no-print">${t("register.hint")}</p></div>`,
     })}
   </div>`;
 }

@@ -52,7 +52,7 @@ function annexCell({ measure, place, open }) {
   const id = (/** @type {string} */ aspect) => `${measure.code}.${aspect}@${place.place}`;
   const label = `${place.place === WARD ? t("annex.ward") : place.unit_name}, ${measure.label}`;
   return html`${Figure({ id: id("cum"), text: cell.cum, open, label })}
-    ${cell.pct !== null && html`<small>${Figure({ id: id("pct"), text: cell.pct, open, label })}</small>`}
+    ${cell.pct !== null && cell.pct !== MISSING && html`<small>${Figure({ id: id("pct"), text: cell.pct, open, label })}</small>`}
     ${cell.added !== MISSING && html`<small>${Figure({ id: id("in"), text: t("annex.added", { value: cell.added }), open, label })}</small>`}`;
 }
 

@@ -43,7 +43,7 @@ function behind({ report, figure, open }) {
     ${one.value === null && one.sources.length === 0 && html`<p class="notice">${t("figure.missing")}</p>`}
     ${one.sources.length > 0 && Sources({ one })}
     ${one.hidden > 0 && html`<p class="notice">${t("figure.hidden", { count: one.hidden })}</p>`}
-    ${one.parts.length > 0 && Parts({ one, open })}
+    ${one.parts.length > 0 && one.sources.length === 0 && Parts({ one, open })}
   </div>` });
 }
 
@@ -59,7 +59,7 @@ function sourceTable({ one }) {
         { key: "unit", label: t("figure.unit"), kind: "main", value: (row) => row.unit_name },
         { key: "value", label: t("figure.value"), kind: "number", value: (row) => row.value },
         { key: "who", label: t("figure.who"), show: Who },
-        { key: "origin", label: t("figure.origin"), show: (row) => html`${row.origin_label}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span>` },
+        { key: "origin", label: t("figure.origin"), show: (row) => html`<div>${row.origin_label}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span></div>` },
         { key: "state", label: t("figure.state"), show: (row) => Status({ label: row.state_label, tone: submissionTone(row.state) }) },
       ],
       foot: { unit: t("figure.total"), value: number(one.total) },
@@ -69,7 +69,7 @@ function sourceTable({ one }) {
 const Sources = component(sourceTable);
 
 /** @param {Source} row */
-const Who = (row) => html`${row.entered_by ?? MISSING}<br /><span class="soft small nowrap">${dateTime(row.entered_at)}</span>${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}`;
+const Who = (row) => html`<div>${row.entered_by ?? MISSING}<br /><span class="soft small nowrap">${dateTime(row.entered_at)}</span>${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}</div>`;
 
 /** @param {{ one: FigureRead, open: Open }} props */
 function partList({ one, open }) {

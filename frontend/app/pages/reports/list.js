@@ -100,7 +100,7 @@ function ready({ period, rows }) {
   };
   const open = period.state === "open";
   const possible = accepted > 0 && open && can("report.compile");
-  return html`
+  return html`<div class="stack">
     <p><strong>${t("compile.ready", { accepted, asked: asked.length })}</strong></p>
     ${missing.length > 0 && accepted > 0 && html`<p class="soft">${t("compile.waiting", { units: missing.map((row) => row.unit_name).join(", ") })}</p>`}
     ${!open && html`<p class="notice">${t("compile.closed")}</p>`}
@@ -110,7 +110,8 @@ function ready({ period, rows }) {
     <div class="row">
       ${possible && Button({ label: t("compile", { month: monthOf(period.code) }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
       ${can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: `/so-lieu?ky=${period.code}`, icon: "figures" })}
-    </div>`;
+    </div>
+  </div>`;
 }
 
 const Ready = component(ready);

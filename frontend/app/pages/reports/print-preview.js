@@ -31,7 +31,7 @@ function printPreview({ report, onClose }) {
   useEffect(() => void start(), []);
   const title = t("preview.title", { period: report.period.title });
   return Dialog({ title, onClose, wide: true, children: state.ready
-    ? PdfPreview({ path: `/documents/${state.document}/files/pdf?inline=true`, title })
+    ? PdfPreview({ path: `/documents/${state.document}/files/pdf?inline=true#navpanes=0&view=FitH`, title })
     : state.problem ? ErrorState({ problem: state.problem, onRetry: start })
       : !state.job ? Loading({ lines: 4 })
         : html`${JobProgress({ key: state.job.id, job: state.job, label: t("preview.making"), onDone: () => set((old) => ({ ...old, ready: true })), onEnd: () => set((old) => ({ ...old, failed: true })) })}

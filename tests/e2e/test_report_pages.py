@@ -1,0 +1,224 @@
+"""The monthly report and its document in a real browser: compiled, traced, edited, approved, numbered, measured.
+
+One server with the demonstration and a worker serves the file; only the journey touches August, the others read July.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from fixtures.browsing import sign_in
+from fixtures.serving import Server, serving
+
+pytestmark = pytest.mark.e2e
+
+RENDERING = 60_000
+ADULTS_WITH_ACCOUNT = "t5.done.cum@ward"
+ADDED = "- Phường đã kiện toàn Nhóm quản lý."
+CALL = """async ({ method, path, body, version }) => {
+  const headers = { "X-CSRF": "1", "Content-Type": "application/json" };
+  if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
+  if (version !== null) headers["If-Match"] = `"${version}"`;
+  const answer = await fetch(`/api/v1${path}`, { method, headers, body: body === null ? undefined : JSON.stringify(body) });
+  return { status: answer.status, body: await answer.json() };
+}"""
+FETCH_FILE = """async (path) => {
+  const answer = await fetch(path);
+  const bytes = [...new Uint8Array(await answer.arrayBuffer())];
+  return { status: answer.status, type: answer.headers.get("Content-Type"), bytes };
+}"""
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demonstration that has worked for two months, with a worker for prints and measurements."""
+    folder = tmp_path_factory.mktemp("reports")
+    shutil.copytree(demonstration_folder / "data", folder / "data")
+    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+def call(page: Page, method: str, path: str, body: Any = None, version: int | None = None) -> Any:
+    """A call of the signed-in person beside the pages."""
+    answer = page.evaluate(CALL, {"method": method, "path": path, "body": body, "version": version})
+    assert answer["status"] < 300, answer
+    return answer["body"]
+
+
+def accept_of(page: Page, unit: str) -> None:
+    """The desk types in August's figures of a khu phố, unchanged from July, hands them in and takes them over."""
+    rows = call(page, "GET", "/submissions?period=2024-08")["items"]
+    unit_id = next(row["unit_id"] for row in rows if row["unit_name"] == unit)
+    row = call(page, "POST", "/submissions", {"period": "2024-08", "unit_id": unit_id})
+    cells = [cell for group in row["groups"] for cell in group["cells"]]
+    figures = {cell["code"]: {"cumulative": cell["previous"], "in_period": None, "remark": ""} for cell in cells}
+    body = {"data_until": "2024-08-08", "figures": figures, "sections": {}, "paper_file_id": None}
+    row = call(page, "PUT", f"/submissions/{row['id']}", body, row["version"])
+    for step in ("submit", "accept"):
+        row = call(page, "POST", f"/submissions/{row['id']}/{step}", None, row["version"])
+
+
+def change_person(page: Page, username: str, path: str) -> None:
+    page.context.clear_cookies()
+    sign_in(page, username, path=path)
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog")
+
+
+def press(where: Page | Locator, name: str) -> None:
+    where.get_by_role("button", name=name, exact=True).click()
+
+
+def july(page: Page, part: str = "noi-dung") -> None:
+    """Opens July's report, which is out, at one of its tabs."""
+    page.get_by_role("link", name="Tháng 7 năm 2024").click()
+    expect(page.get_by_role("heading", name="Báo cáo tháng 7 năm 2024")).to_be_visible()
+    page.goto(f"{page.url.split('?')[0]}?muc={part}")
+
+
+def whole(text: str | None) -> int:
+    return int((text or "").replace(".", ""))
+
+
+def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) -> None:
+    sign_in(page, "minh", path="/bao-cao?ky=2024-08")
+    accept_of(page, "Khu phố 1")
+    page.reload()
+    expect(page.get_by_text("Đã tiếp nhận số liệu của 3 trên 10 đơn vị.")).to_be_visible()
+    press(page, "Tổng hợp báo cáo tháng 8")
+    expect(page.get_by_role("heading", name="Báo cáo tháng 8 năm 2024")).to_be_visible()
+    expect(page.get_by_text("Chưa có số liệu của 7 đơn vị:")).to_be_visible()
+    report = page.url
+
+    _words_are_edited(page)
+    _late_figures_move_in(page)
+    _is_laid_before_the_leader(page)
+
+    change_person(page, "lan", report)
+    press(page, "Trả lại")
+    dialog(page).get_by_label("Lý do trả lại").fill("Ghi rõ tên trưởng nhóm")
+    press(dialog(page), "Trả lại")
+    expect(page.get_by_text("Lãnh đạo trả lại: Ghi rõ tên trưởng nhóm")).to_be_visible()
+
+    change_person(page, "minh", report)
+    _is_laid_before_the_leader(page)
+
+    change_person(page, "lan", report)
+    press(page, "Duyệt báo cáo")
+    press(dialog(page), "Duyệt báo cáo")
+    expect(page.get_by_role("link", name="Mở văn bản", exact=True)).to_be_visible()
+
+    change_person(page, "ha", "/van-ban?state=approved")
+    page.get_by_role("link", name=re.compile("tháng 8 năm 2024")).click()
+    press(page, "Cấp số và phát hành")
+    press(dialog(page), "Cấp số và phát hành")
+    expect(page.get_by_text("02/BC-UBND").first).to_be_visible()
+    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
+    address = page.get_by_role("link", name="Mở văn bản PDF").get_attribute("href") or ""
+    found = page.evaluate(FETCH_FILE, address)
+    assert (found["status"], found["type"]) == (200, "application/pdf")
+    assert bytes(found["bytes"][:5]) == b"%PDF-"
+
+    page.goto("/van-ban?tab=so")
+    expect(page.locator(".register-table tbody tr")).to_have_count(2)
+    expect(page.locator(".register-table tbody .is-code")).to_have_text(["01/BC-UBND", "02/BC-UBND"])
+
+
+def _words_are_edited(page: Page) -> None:
+    press(page, "Sửa mục “Tổ chức và thành viên”")
+    text = page.get_by_label("Nội dung mục")
+    text.fill(f"{text.input_value()}\n{ADDED}")
+    press(page, "Lưu mục này")
+    expect(page.get_by_text("đã sửa tay")).to_be_visible()
+
+
+def _late_figures_move_in(page: Page) -> None:
+    """Figures taken over after compiling make the report say so, and move in without touching the edited words."""
+    accept_of(page, "Khu phố 3")
+    page.reload()
+    expect(page.get_by_text("Số liệu của báo cáo không còn khớp")).to_be_visible()
+    expect(page.get_by_role("button", name="Trình lãnh đạo duyệt")).to_be_disabled()
+    press(page, "Cập nhật số liệu")
+    expect(page.get_by_text("Chưa có số liệu của 6 đơn vị:")).to_be_visible()
+    expect(page.get_by_text("Số liệu của báo cáo không còn khớp")).to_have_count(0)
+    expect(page.get_by_text(ADDED)).to_be_visible()
+
+
+def _is_laid_before_the_leader(page: Page) -> None:
+    press(page, "Trình lãnh đạo duyệt")
+    press(dialog(page), "Trình lãnh đạo duyệt")
+    expect(page.get_by_text("Chờ duyệt", exact=True)).to_be_visible()
+
+
+def test_a_figure_opens_who_entered_what_and_the_lines_add_up(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    july(page)
+    figure = page.locator(f"[data-figure='{ADULTS_WITH_ACCOUNT}']").first
+    shown = figure.text_content()
+    figure.focus()
+    page.keyboard.press("Enter")
+    rows = dialog(page).locator("tbody tr")
+    expect(rows).to_have_count(6)
+    expect(rows.first).to_contain_text("Hoàng Thị Hoa")
+    values = [whole(text) for text in dialog(page).locator("tbody td.is-number").all_text_contents()]
+    assert sum(values) == whole(shown) == whole(dialog(page).locator("tfoot td.is-number").text_content())
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_have_count(0)
+    expect(figure).to_be_focused()
+
+
+def test_a_percentage_leads_to_its_khu_pho_and_back(page: Page) -> None:
+    sign_in(page, "minh", path="/bao-cao")
+    july(page, "muc-tieu")
+    page.locator("[data-figure='t5.done.pct@ward']").click()
+    expect(dialog(page).get_by_text("4.750 trên 6.517 = 72,9%")).to_be_visible()
+    dialog(page).locator("[data-figure='t5.done.cum@kp2']").click()
+    expect(dialog(page).locator("tbody tr")).to_have_count(1)
+    expect(dialog(page).get_by_text("Đặng Thúy Nga")).to_be_visible()
+    press(dialog(page), "Quay lại số trước")
+    expect(dialog(page).get_by_text("4.750 trên 6.517 = 72,9%")).to_be_visible()
+
+
+def test_the_annex_has_a_column_for_each_khu_pho_and_the_ward(page: Page) -> None:
+    sign_in(page, "minh", path="/bao-cao")
+    july(page, "phu-luc-1")
+    expect(page.locator(".annex thead th")).to_have_count(8)
+    page.locator(".annex [data-figure='t9.done.cum@kp1']").click()
+    expect(dialog(page).locator(".figure-value")).to_have_text("6")
+
+
+def test_an_issued_document_passes_its_own_check_and_a_stray_page_does_not(page: Page) -> None:
+    from weasyprint import HTML  # noqa: PLC0415 — heavy, only this test needs it
+
+    sign_in(page, "minh", path="/van-ban")
+    page.get_by_role("link", name=re.compile("tháng 7 năm 2024")).click()
+    press(page, "Kiểm tra thể thức văn bản này")
+    expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=RENDERING)
+    page.goto("/van-ban?tab=the-thuc")
+    stray = HTML(string="<p>Giấy không theo thể thức</p>").write_pdf() or b""
+    page.get_by_label("Tệp PDF cần kiểm tra").set_input_files(
+        {"name": "giay.pdf", "mimeType": "application/pdf", "buffer": stray}
+    )
+    press(page, "Kiểm tra")
+    expect(page.get_by_text(re.compile(r"Có \d+ lỗi thể thức phải sửa"))).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_text("Cách sửa:").first).to_be_visible()
+
+
+def test_only_the_office_desk_numbers_and_recalls(page: Page) -> None:
+    sign_in(page, "minh", path="/van-ban")
+    page.get_by_role("link", name=re.compile("tháng 7 năm 2024")).click()
+    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Thu hồi văn bản")).to_have_count(0)
+    document = page.url
+    change_person(page, "ha", document)
+    press(page, "Thu hồi văn bản")
+    expect(dialog(page).get_by_label("Lý do thu hồi")).to_be_visible()
+    press(dialog(page), "Thôi")
+    expect(page.get_by_text("Đã phát hành", exact=True)).to_be_visible()
