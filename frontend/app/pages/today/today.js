@@ -1,13 +1,14 @@
 /** The start page of every role: what waits for this person, the most pressing first, with one primary button. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { me, today } from "../../core/session.js";
+import { can, me, today } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
+import { Overview } from "./overview.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TodayRead">} Day */
@@ -34,7 +35,8 @@ function dayView({ day: { primary, items, counts } }) {
     ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
     ${items.length > 0
       ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
-      : html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
+      : !can("report.read") && html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
+    ${can("report.read") && Overview({})}
   </div>`;
 }
 
