@@ -14835,7 +14835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Bảng còn ô sai nên chưa nhận được. Hãy sửa tệp rồi gửi lại. Bảng này đã được nhận. */
+            /** @description Bảng còn ô sai nên chưa nhận được. Hãy sửa tệp rồi gửi lại. Bảng này đã được nhận. Tên đăng nhập hoặc số điện thoại này đã có người dùng. */
             409: {
                 headers: {
                     [name: string]: unknown;
