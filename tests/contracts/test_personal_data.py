@@ -1,0 +1,219 @@
+"""A name, a telephone number and a free text go through the whole product and turn up nowhere they do not belong.
+
+The server and its worker run as processes of their own, so that the log lines are the real ones.
+"""
+
+import json
+import re
+import sqlite3
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx2 as httpx
+import pytest
+
+from fixtures.app import KEY
+from fixtures.demonstration import STRANGER
+from fixtures.serving import Server, serving
+from fixtures.sweeping import NOWHERE
+from toso.identity.cast import CAST_PASSWORD
+
+# Spellings in which the canary could leak: as typed, stored, folded for search, percent-encoded.
+NAME, FOLDED = "Quách Thị Hoàng Yến Oanh", "quach thi hoang yen oanh"
+PHONE, STORED = "0987 654 321", "+84987654321"
+TEXT = "Bà Oanh ở ngõ 7 mất khả năng lao động"
+PASSWORD = "một chùm khế ngọt trèo hái"
+CANARIES = (
+    NAME, FOLDED, "Hoàng Yến Oanh", "hoang yen oanh", PHONE, STORED, "0987654321", "987654321", TEXT,
+    "mất khả năng lao động", PASSWORD, "Qu%C3%A1ch",
+)  # fmt: skip
+# Tables that hold people and what is written about work; everything else must stay free of both.
+HOLD_PEOPLE = {
+    "user_account", "team_member", "group_member", "signer", "reminder", "progress_entry", "assignment_person",
+    "user_import", "one_time_code", "delegation", "submission", "submission_section", "plan", "plan_draft",
+    "reporting_event", "submission_figure", "idempotency_key", "period_exemption", "task_assignment",
+}  # fmt: skip
+
+
+@dataclass
+class Drive:
+    """A signed-in person at the running server; every refusal's body and every address is kept."""
+
+    url: str
+    name: str
+    refusals: list[str] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.client = httpx.Client(base_url=f"{self.url}/api/v1", timeout=20)
+        login = {"username": self.name, "password": CAST_PASSWORD}
+        token = self.client.post("/auth/token", json=login).json()["access_token"]
+        self.client.headers["Authorization"] = f"Bearer {token}"
+
+    def send(self, method: str, path: str, body: Any = None, status: int | None = None, **options: Any) -> Any:
+        answer = self.client.request(method, path, json=body, **options)
+        assert status is None or answer.status_code == status, f"{method} {path}: {answer.text}"
+        if answer.status_code >= 400:
+            self.refusals.append(answer.text)
+        elif answer.headers["content-type"].startswith("application/json"):
+            self.addresses += re.findall(r'"(?:href|next|url|link)":"([^"]*)"', answer.text)
+        self.addresses += [answer.headers[name] for name in ("location", "link") if name in answer.headers]
+        return answer
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("personal")
+    database = demonstration_folder / "toso.sqlite3"
+    with serving(folder, database, worker=True, TOSO_LOG_LEVEL="DEBUG", TOSO_AUDIT_KEY=KEY) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def driven(server: Server) -> Iterator[list[Drive]]:
+    """The canary through every form that takes a person or a free text, accepted and refused."""
+    ha, hoa, minh = (Drive(server.url, name) for name in ("ha", "hoa", "minh"))
+    kp1 = next(u["id"] for u in ha.send("GET", "/units").json() if u["path"] == "qn.hg.kp1")
+    role = {"role": "team_member", "unit_id": kp1}
+    made = ha.send("POST", "/users", {"full_name": NAME, "phone": PHONE, "assignments": [role]}, 201).json()["user"]
+    _people(ha, made, role)
+    _teams(ha, hoa, kp1)
+    _words(hoa, minh, kp1)
+    _sheets_and_cards(ha, made)
+    _wrong(ha, hoa, made, role)
+    yield [ha, hoa, minh]
+    for drive in (ha, hoa, minh):
+        drive.client.close()
+
+
+def _people(ha: Drive, made: dict[str, Any], role: dict[str, str]) -> None:
+    user, version = f"/users/{made['id']}", {"If-Match": f'"{made["version"]}"'}
+    ha.send("GET", user, status=200)
+    for q in (NAME, PHONE, FOLDED):
+        for path in ("/users", "/people"):
+            assert ha.send("GET", path, params={"q": q, "limit": 1}, status=200).json()["items"]
+    ha.send("GET", "/users", params={"limit": 1})
+    taken = {"full_name": NAME, "username": made["username"], "phone": PHONE, "assignments": [role]}
+    ha.send("POST", "/users", taken, 409)
+    ha.send("PATCH", user, {"full_name": NAME, "phone": PHONE}, 428)
+    row = ha.send("PATCH", user, {"full_name": f"{NAME} "}, 200, headers=version).json()
+    ha.send("POST", f"{user}/disable", {"reason": TEXT}, 412, headers={"If-Match": '"99"'})
+    row = ha.send("POST", f"{user}/disable", {"reason": TEXT}, 200, headers={"If-Match": f'"{row["version"]}"'}).json()
+    ha.send("POST", f"{user}/enable", None, 200, headers={"If-Match": f'"{row["version"]}"'})
+
+
+def _teams(ha: Drive, hoa: Drive, kp1: str) -> None:
+    team = hoa.send("GET", "/teams").json()[0]["id"]
+    member = {"full_name": NAME, "phone": PHONE, "kind": "member", "joined_on": "2024-08-01"}
+    hoa.send("POST", f"/teams/{team}/members", member, 201)
+    hoa.send("POST", f"/teams/{team}/members", {**member, "joined_on": "1999-01-01"}, 422)
+    hoa.send("POST", f"/teams/{NOWHERE}/members", member, 404)
+    group = {"full_name": NAME, "position": TEXT, "duty": TEXT, "joined_on": "2024-08-01"}
+    ha.send("POST", "/management-group", group, 201, headers={"Idempotency-Key": "canary-0001"})
+    ha.send("POST", "/management-group", {**group, "duty": ""}, 422, headers={"Idempotency-Key": "canary-0001"})
+    signer = {"full_name": NAME, "lines": ["TM. ỦY BAN NHÂN DÂN"], "valid_from": "2024-08-01"}
+    ha.send("POST", f"/units/{kp1}/signers", signer, 201)
+    hoa.send("POST", f"/units/{kp1}/signers", signer, 403)
+
+
+def _words(hoa: Drive, minh: Drive, kp1: str) -> None:
+    rows = hoa.send("GET", "/tasks").json()["items"]
+    own = next(t["assignment_id"] for t in rows if t["ref"] == "3b")
+    hoa.send("POST", f"/assignments/{own}/progress", {"state": "in_progress", "note": TEXT}, 201)
+    hoa.send("POST", f"/assignments/{own}/progress", {"state": "in_progress", "note": TEXT, "on": "2999-01-01"}, 422)
+    minh.send("POST", "/reminders", {"unit_ids": [kp1], "channel": "zalo", "text": f"{TEXT}. {NAME} {PHONE}"}, 201)
+    minh.send("GET", "/tasks", params={"q": TEXT})
+    form = hoa.send("POST", "/submissions", {"period": "2024-08", "unit_id": kp1}, 201).json()
+    body = {"sections": {"difficulties": TEXT}, "figures": {"t5.done": {"cumulative": 1, "remark": f"{NAME} {PHONE}"}}}
+    hoa.send("PUT", f"/submissions/{form['id']}", body, 200, headers={"If-Match": f'"{form["version"]}"'})
+    wrong = {"figures": {"t5.done": {"cumulative": PHONE}, "t6.done": {"cumulative": NAME}}}
+    hoa.send("PUT", f"/submissions/{form['id']}", wrong, 422, headers={"If-Match": '"2"'})
+    minh.send("POST", "/plans", {"title": f"{TEXT} {NAME}", "year": 1}, 422)
+    minh.send("POST", "/plan-drafts/text", {"text": f"{NAME}\n{PHONE}\n{TEXT}"})
+
+
+def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:
+    rows = f"Họ và tên,Số điện thoại,Vai trò,Đơn vị\n{NAME},{PHONE},Thành viên,Khu phố 1\n{NAME},12345,{TEXT},{NAME}\n"
+    seen = ha.send("POST", "/user-imports", None, 201, files={"file": (f"{NAME}.csv", rows.encode())}).json()
+    ha.send("POST", f"/user-imports/{seen['id']}/accept", None, headers={"If-Match": f'"{seen["version"]}"'})
+    ha.send("POST", "/user-imports", None, 415, files={"file": (f"{NAME}.exe", rows.encode())})
+    job = ha.send("POST", "/invitations/cards", {"user_ids": [made["id"]]}, 202).json()
+    until = time.monotonic() + 30
+    while job["state"] in {"queued", "running"} and time.monotonic() < until:
+        time.sleep(0.2)
+        job = ha.send("GET", f"/jobs/{job['id']}").json()
+    assert job["state"] == "done", job
+    assert not [c for c in CANARIES if c in json.dumps(job, ensure_ascii=False)]
+
+
+def _wrong(ha: Drive, hoa: Drive, made: dict[str, Any], role: dict[str, str]) -> None:
+    """Refusals of every kind with the canary in the refused part."""
+    for body in (
+        {"username": PHONE, "password": PASSWORD}, {"username": NAME, "password": PASSWORD},
+        {"username": [NAME], "password": {"x": PASSWORD}}, {"username": NAME * 50, "password": PASSWORD},
+    ):  # fmt: skip
+        ha.send("POST", "/auth/token", body)
+    change = {"current_password": PASSWORD, "new_password": PASSWORD}
+    hoa.send("POST", "/auth/password", change, 422)
+    hoa.send("POST", "/auth/redeem", {"code": PHONE, "phone": PHONE, "new_password": PASSWORD})
+    for wrong in (
+        {"full_name": [NAME]}, {"full_name": NAME * 20}, {"phone": f"{PHONE}9999"}, {"username": f"{NAME}!"},
+        {"temporary_password": f"{PHONE}"}, {"assignments": [{**role, "unit_id": NAME}]}, {"assignments": NAME},
+    ):  # fmt: skip
+        ha.send("POST", "/users", {"full_name": NAME, "phone": PHONE, "assignments": [role], **wrong})
+    ha.send("POST", "/users", None, 422, content=f'{{"full_name": "{NAME}", "phone": "{PHONE}" oops'.encode())
+    for path in (f"/users/{PHONE}", f"/users/{NAME}", f"/{NAME}/{PHONE}", f"/teams/{PHONE}/members", f"/jobs/{NAME}"):
+        ha.send("GET", path)
+    ha.send("GET", "/users", params={"cursor": f"{NAME}{PHONE}", "limit": PHONE, "role": NAME, "state": PHONE})
+    ha.send("DELETE", f"/users/{made['id']}", None, 405, headers={"X-Request-Id": NAME.encode(), "User-Agent": PHONE})
+    stranger = Drive(ha.url, STRANGER)
+    stranger.send("GET", f"/users/{made['id']}", None, 404)
+    stranger.client.close()
+    ha.refusals += stranger.refusals
+
+
+def _leaks(text: str) -> list[str]:
+    decoded = text.encode().decode("unicode_escape", "ignore") if "\\u" in text else ""
+    return [c for c in CANARIES if c in text or (decoded and c in decoded)]
+
+
+def test_no_log_line_holds_personal_data(server: Server, driven: list[Drive]) -> None:
+    lines = (server.data_dir.parent / "server.log").read_text(encoding="utf-8").splitlines()
+    requests = [json.loads(line) for line in lines if '"route"' in line]
+    assert len(requests) > 60, "the access log is not where this test looks"
+    assert {r["route"] for r in requests} > {"/users/{user_id}", "/reminders"}
+    assert [line for line in lines if _leaks(line)] == []
+
+
+def test_no_refusal_repeats_what_was_typed(driven: list[Drive]) -> None:
+    refusals = [body for drive in driven for body in drive.refusals]
+    assert len(refusals) > 25
+    assert [body for body in refusals if _leaks(body)] == []
+    assert [body for body in refusals if '"title"' not in body] == []
+
+
+def test_no_address_that_the_server_gives_holds_personal_data(driven: list[Drive]) -> None:
+    addresses = [address for drive in driven for address in drive.addresses]
+    assert addresses
+    assert [address for address in addresses if _leaks(address)] == []
+
+
+def test_no_table_but_those_of_people_and_their_words_holds_personal_data(server: Server, driven: list[Drive]) -> None:
+    with sqlite3.connect(f"file:{server.data_dir / 'toso.sqlite3'}?mode=ro", uri=True) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = {t: _leaks(str(database.execute(f"SELECT * FROM {t}").fetchall())) for t in tables}
+    database.close()
+    holding = {table for table, leaks in found.items() if leaks}
+    assert {"user_account", "team_member", "reminder"} <= holding, "the canary was never stored"
+    assert {"audit_event", "outbox_event", "job", "login_attempt", "stored_file"} <= set(tables)
+    assert holding - HOLD_PEOPLE == set()
+
+
+def test_no_file_name_on_disk_and_no_metric_names_a_person(server: Server, driven: list[Drive]) -> None:
+    names = " ".join(str(path) for path in server.data_dir.rglob("*"))
+    assert _leaks(names) == []
+    for path in ("/metrics", "/healthz", "/readyz"):
+        assert _leaks(httpx.get(f"{server.url}{path}").text) == []
