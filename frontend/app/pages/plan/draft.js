@@ -1,5 +1,5 @@
 /** A plan text beside what was read from it: look, settle what is doubtful, accept it as a plan. */
-import { html, useEffect, useMemo, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useMemo, useRef, useState } from "../../../vendor/kit.js";
 import { del, patch, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
@@ -34,7 +34,7 @@ export default function DraftPage({ params }) {
   const draft = useGet("/plan-drafts/{draft_id}", { params: { draft_id: params.id ?? "" } });
   const row = draft.data;
   return Page({
-    title: t("draft.title"), lead: row?.file_name,
+    title: t("draft.title"), lead: row && html`<strong>${row.file_name}</strong>. ${t("draft.lead")}`,
     crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: t("draft.title") }],
     actions: row && Acts({ draft: row, resource: draft }),
     children: Loaded({ of: draft, lines: 10, children: (data) => html`<div class="stack">${Verdict({ draft: data })}${Panes({ draft: data, resource: draft })}</div>` }),
@@ -97,7 +97,7 @@ function panes({ draft, resource }) {
   const open = draft.doubts.filter((doubt) => doubt.state === "open");
   const closed = draft.state === "accepted";
 
-  const update = async (/** @type {Partial<Update>} */ body, key = crypto.randomUUID()) => resource.set(await patch("/plan-drafts/{draft_id}", { params: { draft_id: draft.id }, version: draft.version, body: /** @type {Update} */ (body), key }));
+  const update = useUpdates(resource);
   const act = (/** @type {Partial<Update>} */ body, done = "") => void update(body).then(() => done && toast(done), (error) => { toastProblem(error); void resource.refresh(); });
   const look = (/** @type {string} */ element, /** @type {Doubt | null} */ doubt = null) => {
     setFocus({ element, doubt: doubt?.id ?? null, spans: doubt?.spans.length ? doubt.spans : places.get(element) ?? [], from: "content" });
@@ -132,12 +132,29 @@ function panes({ draft, resource }) {
     ${wide && html`<aside class="pane is-source" aria-label=${t("draft.source")}><h2>${t("draft.source")}</h2>${source()}</aside>`}
     ${editing && ElementForm({
       content, element: editing.element, onClose: () => setEditing(null),
-      save: (next, key) => update({ content: next, ...(editing.doubt && { doubts: [{ ids: [editing.doubt.id], state: /** @type {const} */ ("edited"), note: "" }] }) }, /** @type {any} */ (key)).then(() => toast(t("draft.saved"))),
+      save: (next, key) => update({ content: next, ...(editing.doubt && { doubts: [{ ids: [editing.doubt.id], state: /** @type {const} */ ("edited"), note: "" }] }) }, key).then(() => toast(t("draft.saved"))),
     })}
   </div>`;
 }
 
 const Panes = component(panes);
+
+/**
+ * Sends changes one after the other, each on the version that the one before has answered: quick presses do not meet themselves.
+ * @param {Resource} resource
+ */
+function useUpdates(resource) {
+  const last = useRef(/** @type {Promise<unknown>} */ (Promise.resolve()));
+  return (/** @type {Partial<Update>} */ body, key = /** @type {string} */ (crypto.randomUUID())) => {
+    const send = async () => {
+      const { id, version } = /** @type {Draft} */ (resource.now.peek().data);
+      resource.set(await patch("/plan-drafts/{draft_id}", { params: { draft_id: id }, version, body: /** @type {Update} */ (body), key }));
+    };
+    const mine = last.current.then(send, send);
+    last.current = mine;
+    return mine;
+  };
+}
 
 /** Brings the element into view that was chosen in the source. @param {import("./source.js").Focus | null} focus */
 function useShown(focus) {

@@ -1,5 +1,5 @@
 /** The whole content of a plan in draft, part by part: rows added, taken out, moved; saved as one. */
-import { html } from "../../../vendor/kit.js";
+import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
@@ -87,8 +87,20 @@ function opening({ value, onChange, faults }) {
 
 const Opening = component(opening);
 
-/** A row folded to its name until it is opened; new and faulty ones are open. @param {string} name @param {boolean} open @param {import("../../../vendor/kit.js").ComponentChildren} inside */
-const folded = (name, open, inside) => html`<details class="row-card" open=${open}><summary><span>${name}</span><span class="soft small">${t("edit.here")}</span></summary>${inside}</details>`;
+/**
+ * A row folded to its name until it is opened; new and faulty ones open by themselves.
+ * @param {{ name: string, fresh: boolean, wrong: boolean, children: import("../../../vendor/kit.js").ComponentChildren }} props
+ */
+function folded({ name, fresh, wrong, children }) {
+  const [open, setOpen] = useState(fresh || wrong);
+  useEffect(() => {
+    if (wrong) setOpen(true);
+  }, [wrong]);
+  return html`<details class="row-card" open=${open} onToggle=${(/** @type {Event} */ event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
+    <summary><span>${name}</span><span class="soft small">${t("edit.here")}</span></summary>${children}</details>`;
+}
+
+const Folded = component(folded);
 
 /** @param {PartProps} props */
 function rows({ value, onChange, faults }) {
@@ -96,16 +108,16 @@ function rows({ value, onChange, faults }) {
   return html`
     ${Section({ id: "muctieu", title: t("part.targets"), children: RowsField({
       rows: value.targets, onChange: (targets) => onChange({ ...value, targets }), add: t("field.addTarget"), fresh: freshTarget, label: (row) => t("part.target", { ref: row.ref }),
-      show: (row, change, index) => folded(`${row.ref ? `(${row.ref})` : t("field.addTarget")} ${row.text}`, !row.text || wrong(`targets.${index}`), TargetFields({ value: row, onChange: change, faults: under(faults, `targets.${index}`) })),
+      show: (row, change, index) => Folded({ name: `${row.ref ? `(${row.ref})` : t("field.addTarget")} ${row.text}`, fresh: !row.text, wrong: wrong(`targets.${index}`), children: TargetFields({ value: row, onChange: change, faults: under(faults, `targets.${index}`) }) }),
     }) })}
     ${Section({ id: "nhiemvu", title: t("part.tasks"), children: RowsField({
       rows: value.tasks, onChange: (tasks) => onChange({ ...value, tasks }), add: t("field.addTask"), fresh: freshTask, label: (row) => t("part.task", { ref: row.ref }),
-      show: (row, change, index) => folded(`${row.ref ? `${row.ref}.` : t("field.addTask")} ${row.text || row.heading}${row.leads.length ? ` · ${namesOf(row.leads)}` : ""}`, (!row.text && !row.items.length) || wrong(`tasks.${index}`), TaskFields({ value: row, onChange: change, year: value.year, faults: under(faults, `tasks.${index}`) })),
+      show: (row, change, index) => Folded({ name: `${row.ref ? `${row.ref}.` : t("field.addTask")} ${row.text || row.heading}${row.leads.length ? ` · ${namesOf(row.leads)}` : ""}`, fresh: !row.text && !row.items.length, wrong: wrong(`tasks.${index}`), children: TaskFields({ value: row, onChange: change, year: value.year, faults: under(faults, `tasks.${index}`) }) }),
     }) })}
     ${Section({ title: t("part.funding"), children: TextArea({ label: t("part.funding"), labelHidden: true, name: "funding", value: value.funding, rows: 4, error: faults.funding, onChange: (funding) => onChange({ ...value, funding }) }) })}
     ${Section({ id: "tochuc", title: t("part.duties"), children: RowsField({
       rows: value.duties, onChange: (duties) => onChange({ ...value, duties }), add: t("field.addDuty"), fresh: freshDuty, label: (row, index) => row.name || t("part.duty", { n: index + 1 }),
-      show: (row, change, index) => folded(row.name || t("field.addDuty"), !row.name || wrong(`duties.${index}`), DutyFields({ value: row, onChange: change, faults: under(faults, `duties.${index}`) })),
+      show: (row, change, index) => Folded({ name: row.name || t("field.addDuty"), fresh: !row.name, wrong: wrong(`duties.${index}`), children: DutyFields({ value: row, onChange: change, faults: under(faults, `duties.${index}`) }) }),
     }) })}`;
 }
 

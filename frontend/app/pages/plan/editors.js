@@ -119,7 +119,7 @@ function recipientsFields({ value, archive, onChange, faults = {} }) {
       fresh: () => ({ name: "", purpose: "" }),
       show: (row, change, index) => html`<div class="form-row">
         ${Field({ label: t("field.recipient"), name: "name", value: row.name, error: faults[`${index}.name`], required: true, onChange: (name) => change({ ...row, name }) })}
-        ${Field({ label: t("field.purpose"), name: "purpose", value: row.purpose ?? "", error: faults[`${index}.purpose`], onChange: (purpose) => change({ ...row, purpose }) })}
+        ${Field({ label: t("field.purpose"), hint: index === 0 ? t("field.purposeHint") : undefined, name: "purpose", value: row.purpose ?? "", error: faults[`${index}.purpose`], onChange: (purpose) => change({ ...row, purpose }) })}
       </div>`,
     })}
     ${Field({ label: t("field.archive"), name: "archive", value: archive, onChange: (next) => onChange(value, next) })}

@@ -46,8 +46,8 @@ function elementCard({ entry: { pointer, element, title, show }, hands }) {
     <div class="element-body">${title && html`<strong>${title}</strong>`}${show}</div>
     <div class="element-tools">
       ${count > 0 && Status({ label: t("doubts.here", { count }), tone: "warning" })}
-      ${hands.tied(pointer) ? Button({ label: t("draft.jump"), icon: "eye", iconOnly: true, small: true, kind: "quiet", onClick: () => hands.look(pointer) }) : html`<span class="soft small">${t("draft.notInSource")}</span>`}
-      ${edit && Button({ label: `${t("doubts.edit")}${title ? `: ${title}` : ""}`, icon: "edit", iconOnly: true, small: true, kind: "quiet", onClick: () => edit(element) })}
+      ${hands.tied(pointer) ? Button({ label: t("draft.jump"), icon: "eye", small: true, kind: "quiet", onClick: () => hands.look(pointer) }) : html`<span class="soft small">${t("draft.notInSource")}</span>`}
+      ${edit && Button({ label: t("draft.edit"), icon: "edit", small: true, kind: "quiet", onClick: () => edit(element) })}
     </div>
   </article>`;
 }

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { MonthCalendar, weeksOf } from "../../ui/month-calendar.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
 import { nameOf, toneOf } from "./tones.js";
 import { t } from "./vi.js";
 
@@ -70,7 +71,7 @@ function yearTable({ year, items }) {
     <table class="year"><caption class="visually-hidden">${t("timeline.label", { year })}</caption>
       <thead><tr><th scope="col">${t("task")}</th><th scope="col"><div class="year-months">${months.map((_, index) => html`<span key=${index}>${t("timeline.month", { n: index + 1 })}</span>`)}</div></th></tr></thead>
       <tbody>${[...tasks].map(([id, own]) => own[0] && html`<tr key=${id}>
-        <th scope="row"><a href=${`/nhiem-vu/${id}`}><span class="task-text">${nameOf(own[0])}</span></a></th>
+        <th scope="row"><a href=${`/nhiem-vu/${id}`}><span class="task-text">${nameOf(own[0])}</span></a>${Now({ items: own })}</th>
         <td>${Bars({ first, days, months, items: own })}</td>
       </tr>`)}</tbody>
     </table>
@@ -78,6 +79,14 @@ function yearTable({ year, items }) {
 }
 
 const Year = component(yearTable);
+
+/** Where a task stands now, in words beside its bars. @param {{ items: Item[] }} props */
+function nowWords({ items }) {
+  const status = items.find((item) => item.status)?.status;
+  return status && Status({ label: t(`status.${status}`), tone: toneOf(status) });
+}
+
+const Now = component(nowWords);
 
 /** @param {{ first: string, days: number, months: number[], items: Item[] }} props */
 function bars({ first, days, months, items }) {

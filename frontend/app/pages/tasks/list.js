@@ -53,7 +53,7 @@ export default function TaskList() {
     actions: Button({ label: t("feed"), icon: "phone", onClick: () => openFeed(true) }),
     children: html`
       ${summary.data && Counts({ summary: summary.data })}
-      <div class="row">${ViewSwitch({ views: VIEWS, label: t("views") })}</div>
+      <div class="task-views">${ViewSwitch({ views: VIEWS, label: t("views") })}</div>
       ${!days && FilterBar({ search: t("search"), filters })}
       ${query.view === "lich" ? TaskCalendar({}) : query.view === "thoi-gian" ? TaskTimeline({}) : Rows({})}
       ${feed && CalendarFeed({ onClose: () => openFeed(false) })}`,

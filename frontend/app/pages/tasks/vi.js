@@ -10,7 +10,7 @@ export const t = texts({
   "view.list": "Danh sách",
   "view.board": "Bảng",
   "view.calendar": "Lịch",
-  "view.timeline": "Dòng thời gian",
+  "view.timeline": "Cả năm",
   "search": "Nội dung nhiệm vụ, có dấu hoặc không dấu",
   "none": "Chưa có nhiệm vụ nào",
   "noneHint": "Nhiệm vụ có ở đây khi kế hoạch được duyệt và giao cho đơn vị.",
@@ -39,7 +39,7 @@ export const t = texts({
   "status.overdue": "Quá hạn",
   "status.done_on_time": "Hoàn thành đúng hạn",
   "status.done_late": "Hoàn thành trễ hạn",
-  "status.heartbeat_missing": "Chưa cập nhật trong kỳ",
+  "status.heartbeat_missing": "Chưa cập nhật kỳ",
 
   "task": "Nhiệm vụ",
   "task.ref": "Nhiệm vụ {ref}",
@@ -116,7 +116,6 @@ export const t = texts({
   "work.logNoneReader": "Đơn vị chưa cập nhật lần nào.",
   "work.reminders": "Đã đôn đốc",
 
-  "log.state": "Tình trạng: {label}",
   "log.percent": "Tỷ lệ hoàn thành: {value}",
   "log.count": "Số lượng: {value}",
   "log.attendance": "Số người dự: {value}",
@@ -126,7 +125,6 @@ export const t = texts({
   "log.takenBack": "Dòng này đã được đính chính",
   "log.corrects": "Đính chính một dòng trước",
   "log.correct": "Đính chính",
-  "log.file": "Tải {name}",
 
   "progress.title": "Ghi tiến độ",
   "progress.correct": "Đính chính",
@@ -166,7 +164,6 @@ export const t = texts({
   "people.responsibilityHint": "Ví dụ “Đi từng hộ tổ 3, hướng dẫn cài VNeID”.",
   "people.responsibilityBad": "Ghi ít nhất ba chữ cái.",
   "people.remove": "Bỏ {name}",
-  "people.removeShort": "Bỏ",
   "people.saved": "Đã lưu phân công.",
   "people.span": "từ {from}",
   "people.spanClosed": "{from} – {to}",

@@ -26,7 +26,7 @@ const taskTable = ({ rows, sort, onSort }) => DataTable({
   columns: [
     { key: "name", label: t("task"), kind: "main", show: name },
     { key: "units", label: t("task.units"), show: (row) => html`<span class="task-units">${units(row)}</span>` },
-    { key: "deadline", label: t("task.deadline"), sort: "due", show: (row) => html`${row.deadline || "—"}${row.due_on && html`<small class="soft task-due">${t("timeline.due", { label: t("work.due"), on: date(row.due_on) })}</small>`}` },
+    { key: "deadline", label: t("task.deadline"), sort: "due", show: (row) => html`<span>${row.deadline || "—"}${row.due_on && html`<small class="soft task-due">${t("timeline.due", { label: t("work.due"), on: date(row.due_on) })}</small>`}</span>` },
     { key: "status", label: t("filter.status"), show: standing },
     { key: "progress", label: t("task.progress"), width: "10rem", show: (row) => Progress({ value: row.percent, label: t("task.progress") }) },
   ],

@@ -1,0 +1,147 @@
+"""Plans and tasks in a real browser: a text becomes a plan in force, its tasks are worked on, a plan is made by hand."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browsing import sign_in
+
+pytestmark = pytest.mark.e2e
+PLANS = Path(__file__).parents[1] / "fixtures" / "plans"
+SEED = Path(__file__).parents[2] / "backend" / "toso" / "plans" / "data" / "ke-hoach-62-KH-UBND.md"
+PHONE = {"width": 360, "height": 740}
+
+
+def act(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def confirm(page: Page, name: str) -> None:
+    page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+
+
+def read_file(page: Page, path: Path) -> None:
+    page.get_by_role("link", name="Nhập kế hoạch").click()
+    page.get_by_label("Tệp kế hoạch").set_input_files(path)
+    act(page, "Đọc kế hoạch")
+    expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible()
+
+
+def switch_to(page: Page, username: str, path: str) -> None:
+    page.get_by_role("button", name="Tài khoản:").click()
+    act(page, "Đăng xuất")
+    expect(page.get_by_role("button", name="Đăng nhập", exact=True)).to_be_visible()
+    sign_in(page, username, path=path)
+
+
+def test_the_wards_plan_goes_from_its_text_to_work_reported_by_a_khu_pho(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach")
+    read_file(page, SEED)
+    expect(page.get_by_role("button", name="Nhận thành kế hoạch")).to_be_disabled()
+    page.get_by_role("button", name="Bắt buộc (3)").click()
+    act(page, "Giữ cả 2 như bản gốc")
+    page.get_by_role("region", name="Phần đầu, phần ký").get_by_role("button", name="Giữ như bản gốc").click()
+    expect(page.get_by_text("Có thể nhận thành kế hoạch")).to_be_visible()
+    act(page, "Nhận thành kế hoạch")
+    confirm(page, "Nhận thành kế hoạch")
+    act(page, "Trình duyệt")
+    confirm(page, "Trình duyệt")
+    expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
+
+    switch_to(page, "lan", "/ke-hoach")
+    page.get_by_role("link", name=re.compile("Triển khai hoạt động")).first.click()
+    act(page, "Duyệt và giao việc")
+    confirm(page, "Duyệt và giao việc")
+    expect(page.get_by_role("link", name="Theo dõi nhiệm vụ")).to_be_visible()
+
+    switch_to(page, "hoa", "/nhiem-vu")
+    page.get_by_role("link", name=re.compile("3b")).click()
+    act(page, "Ghi tiến độ")
+    page.get_by_label("Tỷ lệ hoàn thành").fill("40")
+    page.get_by_label("Đã làm gì, có vướng mắc gì").fill("Đã họp tổ, chia hộ theo ngõ")
+    act(page, "Ghi vào nhật ký")
+    log = page.get_by_role("list", name="Nhật ký tiến độ")
+    expect(log).to_contain_text("Đã họp tổ, chia hộ theo ngõ")
+    expect(log).to_contain_text("40%")
+
+    switch_to(page, "minh", "/nhiem-vu?status=late")
+    page.get_by_role("link", name=re.compile("3b")).click()
+    page.get_by_role("button", name="Khu phố 1", exact=True).click()
+    act(page, "Đôn đốc")
+    expect(page.get_by_label("Lời nhắn gửi Khu phố 1")).to_have_value(re.compile("Khu phố 1"))
+    act(page, "Ghi là đã đôn đốc")
+    expect(page.get_by_role("list", name="Đã đôn đốc")).to_contain_text("Zalo")
+
+
+def test_an_element_and_its_place_in_the_source_lead_to_each_other(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach")
+    read_file(page, SEED)
+    page.get_by_role("tab", name="Nội dung đọc được").click()
+    task = page.locator("article").filter(has_text="Nhiệm vụ 1b")
+    task.get_by_role("button", name="Xem trong văn bản gốc").click()
+    lit = page.locator(".source .is-lit").first
+    expect(lit).to_be_in_viewport()
+    page.locator(".source span.is-tied").last.click()
+    expect(page.locator("article.is-focused")).to_be_in_viewport()
+
+
+def test_a_changed_element_is_kept_and_its_doubt_settled(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach")
+    read_file(page, SEED)
+    doubt = page.get_by_role("listitem").filter(has_text="Nhiệm vụ 1a: thời hạn chỉ 2 ngày")
+    doubt.get_by_role("button", name="Sửa nội dung").click()
+    form = page.get_by_role("dialog")
+    form.get_by_role("textbox", name=re.compile("^Trước ngày")).fill("30/6/2024")
+    confirm(page, "Lưu")
+    expect(form).to_be_hidden()
+    expect(doubt).to_be_hidden()
+    page.get_by_role("button", name=re.compile("^Tất cả")).click()
+    expect(doubt).to_contain_text("Đã sửa")
+
+
+def test_on_a_phone_another_communes_pasted_plan_asks_for_its_unknown_units(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    sign_in(page, "minh", path="/ke-hoach/nhap")
+    page.get_by_label("Dán văn bản").check()
+    page.get_by_label("Nội dung kế hoạch").fill((PLANS / "xa-bang-nhiem-vu.md").read_text("utf-8"))
+    act(page, "Đọc kế hoạch")
+    page.get_by_role("tab", name="Tên đơn vị").click()
+    asked = page.get_by_role("listitem").filter(has_text="chưa chọn").first
+    name = asked.get_by_role("combobox").evaluate("field => field.labels[0].textContent")
+    page.get_by_label(name, exact=True).select_option("outside")
+    chosen = page.get_by_role("listitem").filter(has=page.get_by_label(name, exact=True))
+    expect(chosen).not_to_contain_text("chưa chọn")
+    page.get_by_role("tab", name="Văn bản gốc").click()
+    expect(page.locator(".source")).to_be_visible()
+
+
+def test_a_plan_is_made_by_hand_and_its_task_without_a_lead_is_named(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach/moi")
+    page.get_by_label(re.compile("^Tên kế hoạch")).fill("Phổ cập kỹ năng số cho người cao tuổi")
+    act(page, "Bắt đầu soạn")
+    act(page, "Thêm nhiệm vụ")
+    tasks = page.locator("#nhiemvu")
+    tasks.get_by_label(re.compile("^Số thứ tự")).fill("1")
+    tasks.get_by_label(re.compile("^Nội dung")).fill("Mở lớp buổi tối tại nhà văn hóa")
+    tasks.get_by_label("Loại thời hạn").select_option("within_quarter")
+    tasks.get_by_label("Quý", exact=True).select_option("4")
+    act(page, "Lưu kế hoạch")
+    expect(page.get_by_text("Nhiệm vụ cần ít nhất một đơn vị chủ trì")).to_be_visible()
+    page.get_by_role("link", name="Sửa nội dung").click()
+    page.locator("#nhiemvu summary").click()
+    page.get_by_label("Đơn vị chủ trì: Thêm đơn vị…").select_option("neighbourhoods")
+    act(page, "Lưu kế hoạch")
+    expect(page.get_by_text("Chủ trì: Các khu phố")).to_be_visible()
+    expect(page.get_by_text("Nhiệm vụ cần ít nhất một đơn vị chủ trì")).to_be_hidden()
+
+
+def test_the_views_of_tasks_open_and_the_calendar_address_shows_once(page: Page) -> None:
+    sign_in(page, "ha", path="/nhiem-vu")
+    for view in ("Bảng", "Lịch", "Cả năm", "Danh sách"):
+        act(page, view)
+        expect(page.get_by_role("button", name=view, exact=True)).to_have_attribute("aria-pressed", "true")
+    act(page, "Lấy lịch vào điện thoại")
+    act(page, "Tạo địa chỉ lịch")
+    expect(page.get_by_label("Địa chỉ lịch riêng của bạn")).to_have_value(re.compile(r"/api/v1/calendar/[^/]+\.ics$"))
