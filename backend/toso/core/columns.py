@@ -108,7 +108,8 @@ class WardRow(Table):
 def insert_or_ignore(session: Session, table: type[SQLModel], values: dict[str, Any]) -> bool:
     """`INSERT … ON CONFLICT DO NOTHING`; whether the row is new. Waits for another transaction's same row."""
     make = sqlite_insert if session.get_bind().dialect.name == "sqlite" else postgresql_insert
-    statement = make(sa.inspect(table).local_table).values(**values).on_conflict_do_nothing()
+    target: Any = sa.inspect(table).local_table
+    statement = make(target).values(**values).on_conflict_do_nothing()
     return session.execute(statement.returning(sa.literal(1))).first() is not None
 
 

@@ -60,7 +60,7 @@ class NumberWrite(Write):
     model_config = ConfigDict(json_schema_extra={"examples": [{"issued_on": "2024-07-13", "number": None}]})
 
     issued_on: date
-    number: int | None = Field(None, ge=1, le=999_999)
+    number: int | None = Field(default=None, ge=1, le=999_999)
 
 
 class RenderWrite(Write):

@@ -175,7 +175,7 @@ def _https(value: str) -> str:
 class ProgressWrite(Write):
     """One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line."""
 
-    on: date | None = Field(None, description="Ngày làm việc; để trống là hôm nay.")
+    on: date | None = Field(default=None, description="Ngày làm việc; để trống là hôm nay.")
     state: WorkState | None = None
     percent: int | None = Field(default=None, ge=0, le=100)
     count: int | None = Field(default=None, ge=0, le=10_000)
