@@ -13,9 +13,10 @@ from toso.organisation.tables import UnitKind
 
 
 class SetupRead(Read):
-    """`needed`: nobody and no ward is here yet."""
+    """`needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask."""
 
     needed: bool
+    today: date
 
 
 class WardWrite(Write):

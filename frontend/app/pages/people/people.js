@@ -68,10 +68,10 @@ function userTable({ rows }) {
     caption: t("title"), rows, rowKey: (row) => row.id, href: (row) => `/nguoi-dung/${row.id}`, tone: (row) => (row.state === "disabled" ? "muted" : undefined),
     columns: [
       { key: "name", label: t("fullName"), kind: "main", value: (row) => row.full_name },
-      { key: "roles", label: t("roles"), show: (row) => Roles({ user: row }) },
-      { key: "username", label: t("username"), value: (row) => row.username },
-      { key: "phone", label: t("phone"), show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>` },
+      { key: "roles", label: t("roles"), show: (row) => Roles({ user: row }), width: "16rem" },
       { key: "state", label: t("state"), show: (row) => stateOf(row.state) },
+      { key: "phone", label: t("phone"), show: (row) => html`<span class="nowrap">${phoneInWords(row.phone) ?? "—"}</span>` },
+      { key: "username", label: t("username"), value: (row) => row.username },
       { key: "seen", label: t("lastSeen"), show: (row) => (row.last_seen_at ? Instant({ at: row.last_seen_at }) : html`<span class="soft">${t("never")}</span>`) },
     ],
   });

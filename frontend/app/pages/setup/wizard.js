@@ -3,7 +3,7 @@ import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
-import { adopt, today } from "../../core/session.js";
+import { adopt } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { t as shared } from "../../ui/vi.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -23,19 +23,19 @@ export default function SetupPage({ query }) {
     title: t("title"), lead: t("lead"), narrow: true,
     children: html`<div class="card">${Loaded({
       of: setup,
-      children: (/** @type {{ needed: boolean }} */ { needed }) => needed ? Wizard({ code: query.ma ?? "" })
+      children: ({ needed, today }) => needed ? Wizard({ code: query.ma ?? "", today })
         : EmptyState({ title: t("notNeeded"), hint: t("notNeededHint"), icon: "check", action: LinkButton({ label: t("toLogin"), href: "/", kind: "primary" }) }),
     })}</div>`,
   });
 }
 
-/** @param {{ code: string }} props */
-function wizard({ code }) {
+/** @param {{ code: string, today: string }} props `today`: the server's day */
+function wizard({ code, today }) {
   const [at, go] = useState(0);
   const step = /** @type {import("./steps.js").Step} */ (STEPS[at]);
   const last = at === STEPS.length - 1;
   const form = useForm({
-    initial: emptySetup(code, today.value),
+    initial: emptySetup(code, today),
     check: (values) => missing(step, values),
     submit: async (values, key) => (last ? post("/setup", { body: request(values), key }) : null),
     done: (who) => {

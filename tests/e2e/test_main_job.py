@@ -1,0 +1,151 @@
+"""The whole main job in a real browser: plan text → named people → figures → report → number → PDF, nobody typing a total."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from fixtures.browsing import sign_in
+from fixtures.serving import Server, serving
+from toso.documents.linter import lint_pdf
+
+pytestmark = pytest.mark.e2e
+SEED = Path(__file__).parents[2] / "backend/toso/plans/data/ke-hoach-62-KH-UBND.md"
+RENDERING = 90_000
+FETCH = """async (path) => {
+  const answer = await fetch(path);
+  return { type: answer.headers.get("Content-Type"), bytes: [...new Uint8Array(await answer.arrayBuffer())] };
+}"""
+
+
+@pytest.fixture(scope="module")
+def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The ward with its cast and nothing else: no plan, no period; a worker prints."""
+    with serving(tmp_path_factory.mktemp("job"), sqlite_template, worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+def press(where: Page | Locator, name: str) -> None:
+    where.get_by_role("button", name=name, exact=True).click()
+
+
+def confirm(page: Page, name: str) -> None:
+    press(page.get_by_role("dialog"), name)
+
+
+def become(page: Page, username: str, path: str) -> None:
+    page.context.clear_cookies()
+    sign_in(page, username, path=path)
+
+
+@pytest.mark.timeout(300)
+def test_from_the_text_of_the_plan_to_the_numbered_report(page: Page) -> None:
+    _plan_is_read_and_submitted(page)
+    _leader_approves_the_plan(page)
+    _head_names_people(page)
+    _period_is_opened(page)
+    _head_hands_in_figures(page)
+    _desk_takes_over_and_compiles(page)
+    _leader_approves_the_report(page)
+    _office_numbers_and_prints(page)
+
+
+def _plan_is_read_and_submitted(page: Page) -> None:
+    sign_in(page, "minh", path="/ke-hoach")
+    page.get_by_role("link", name="Nhập kế hoạch").first.click()
+    page.get_by_label("Tệp kế hoạch").set_input_files(SEED)
+    press(page, "Đọc kế hoạch")
+    expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible(timeout=30_000)
+    page.get_by_role("button", name=re.compile(r"^Bắt buộc \(\d+\)")).click()
+    press(page, "Giữ cả 2 như bản gốc")
+    page.get_by_role("region", name="Phần đầu, phần ký").get_by_role("button", name="Giữ như bản gốc").click()
+    expect(page.get_by_text("Có thể nhận thành kế hoạch")).to_be_visible()
+    press(page, "Nhận thành kế hoạch")
+    confirm(page, "Nhận thành kế hoạch")
+    press(page, "Trình duyệt")
+    confirm(page, "Trình duyệt")
+    expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
+
+
+def _leader_approves_the_plan(page: Page) -> None:
+    become(page, "lan", "/ke-hoach")
+    page.get_by_role("link", name=re.compile("Triển khai hoạt động")).first.click()
+    press(page, "Duyệt và giao việc")
+    confirm(page, "Duyệt và giao việc")
+    expect(page.get_by_role("link", name="Theo dõi nhiệm vụ")).to_be_visible()
+
+
+def _head_names_people(page: Page) -> None:
+    become(page, "hoa", "/nhiem-vu")
+    page.get_by_role("link", name=re.compile("3b")).click()
+    press(page, "Phân công người")
+    form = page.get_by_role("dialog")
+    form.get_by_label(re.compile("^Người", re.IGNORECASE)).last.select_option(index=1)
+    form.get_by_label(re.compile("^Làm việc gì")).last.fill("Đến từng hộ tổ dân 1, hướng dẫn cài VNeID")
+    press(form, "Thêm vào danh sách")
+    form.get_by_role("button", name=re.compile("^Lưu")).click()
+    expect(page.get_by_text("Đến từng hộ tổ dân 1, hướng dẫn cài VNeID")).to_be_visible()
+
+
+def _period_is_opened(page: Page) -> None:
+    become(page, "minh", "/so-lieu")
+    press(page, "Mở kỳ báo cáo")
+    page.get_by_role("dialog").get_by_label("Tháng (năm-tháng)").fill("2024-08")
+    confirm(page, "Mở kỳ báo cáo")
+    expect(page.get_by_text("Khu phố nộp số liệu")).to_be_visible()
+
+
+def _head_hands_in_figures(page: Page) -> None:
+    become(page, "hoa", "/so-lieu")
+    press(page, "Nhập số liệu")
+    for label, value in (
+        ("Người dân trên địa bàn", "1281"), ("Người dân trưởng thành", "935"), ("Hộ gia đình", "377"),
+        ("Người dân trưởng thành có tài khoản thanh toán điện tử", "673"),
+    ):  # fmt: skip
+        cell = page.get_by_role("textbox", name=re.compile(f"^{label}[,:]"))
+        cell.first.fill(value)
+        cell.first.press("Enter")
+    press(page, "Lưu")
+    expect(page.get_by_text(re.compile("Đã lưu lúc"))).to_be_visible()
+    press(page, "Nộp số liệu")
+    confirm(page, "Nộp số liệu")
+    expect(page.get_by_text("Đã nộp", exact=True).first).to_be_visible()
+
+
+def _desk_takes_over_and_compiles(page: Page) -> None:
+    become(page, "minh", "/so-lieu?ky=2024-08")
+    page.get_by_role("row", name=re.compile("Khu phố 1")).get_by_role("link", name="Xem").click()
+    press(page, "Tiếp nhận")
+    expect(page.get_by_text("Đã tiếp nhận", exact=True).first).to_be_visible()
+    page.goto("/bao-cao?ky=2024-08")
+    press(page, "Tổng hợp báo cáo tháng 8")
+    expect(page.get_by_role("heading", name="Báo cáo tháng 8 năm 2024")).to_be_visible()
+    page.locator("[data-figure='t5.done.cum@ward']").first.click()
+    expect(page.get_by_role("dialog")).to_contain_text("Hoàng Thị Hoa")
+    expect(page.get_by_role("dialog")).to_contain_text("673")
+    page.keyboard.press("Escape")
+    press(page, "Trình lãnh đạo duyệt")
+    confirm(page, "Trình lãnh đạo duyệt")
+    expect(page.get_by_text("Chờ duyệt", exact=True)).to_be_visible()
+
+
+def _leader_approves_the_report(page: Page) -> None:
+    become(page, "lan", "/bao-cao")
+    page.get_by_role("link", name="Tháng 8 năm 2024").click()
+    press(page, "Duyệt báo cáo")
+    confirm(page, "Duyệt báo cáo")
+    expect(page.get_by_role("link", name="Mở văn bản", exact=True)).to_be_visible()
+
+
+def _office_numbers_and_prints(page: Page) -> None:
+    become(page, "ha", "/van-ban?state=approved")
+    page.get_by_role("link", name=re.compile("tháng 8 năm 2024")).click()
+    press(page, "Cấp số và phát hành")
+    confirm(page, "Cấp số và phát hành")
+    expect(page.get_by_text("01/BC-UBND").first).to_be_visible()
+    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
+    found = page.evaluate(FETCH, page.get_by_role("link", name="Mở văn bản PDF").get_attribute("href"))
+    assert found["type"] == "application/pdf"
+    assert lint_pdf(bytes(found["bytes"])).errors == []
