@@ -1,10 +1,7 @@
 """What a unit hands in: checked cell by cell, frozen when sent, late by the server's clock, one a unit and period."""
 
-import io
 from datetime import date
-from functools import partial
 
-import pdfplumber
 import pytest
 
 from fixtures.people import ClientOf
@@ -13,6 +10,8 @@ from fixtures.reporting import (
     SetDay,
     accepted,
     begin,
+    cell,
+    errors_of,
     figures,
     fill,
     handed_in,
@@ -22,9 +21,6 @@ from fixtures.reporting import (
     step,
     unit_id,
 )  # fmt: skip
-from toso.core.database import in_transaction
-from toso.jobs.claim import claim_next, run_job
-from toso.worker import HANDLERS
 
 
 @pytest.fixture
@@ -32,14 +28,6 @@ def july(client_of: ClientOf, on_day: SetDay):
     """An open July, seen on 9/7/2024."""
     on_day(date(2024, 7, 9))
     return open_period(client_of("minh"))
-
-
-def errors_of(answer):
-    return {e["field"]: e["message"] for e in answer.json()["errors"]}
-
-
-def cell(row, code):
-    return next(c for g in row["groups"] for c in g["cells"] if c["code"] == code)
 
 
 def test_a_head_fills_in_and_hands_in_the_form_of_the_khu_pho(client_of: ClientOf, july) -> None:
@@ -215,55 +203,6 @@ def test_the_neighbour_sees_and_changes_nothing_of_khu_pho_1(client_of: ClientOf
     assert client_of("son").get(f"{API}/submissions").status_code == 403
 
 
-def test_a_desk_types_from_paper_and_who_entered_what_is_kept(client_of: ClientOf, july) -> None:
-    minh, hoa = client_of("minh"), client_of("hoa")
-    row = begin(minh, unit_id(minh, "kp1"))
-    assert row["source"] == "paper"
-    scan = ok(minh.post(f"{API}/files", files={"file": ("phieu.pdf", b"%PDF-1.4\n%%EOF", "application/pdf")}), 201)
-    row = fill(minh, row, {"data_until": "2024-07-09", "paper_file_id": scan["id"], "figures": figures()})
-    row = fill(hoa, row, {"data_until": "2024-07-09", "paper_file_id": scan["id"], "figures": figures(t6__done=81)})
-    assert cell(row, "t6.done")["entered_by"] == "Hoàng Thị Hoa"
-    assert cell(row, "t5.done")["entered_by"] == "Trần Văn Minh"
-    assert (row["paper_file_id"], row["source_label"]) == (scan["id"], "Bộ phận nhập từ bản giấy")
-    other = ok(hoa.post(f"{API}/files", files={"file": ("x.pdf", b"%PDF-1.4\n%%EOF", "application/pdf")}), 201)
-    refused = put(minh, f"/submissions/{row['id']}", row, {"paper_file_id": other["id"]})
-    assert list(errors_of(refused)) == ["paper_file_id"]
-
-
-def august(minh, hoa, on_day):
-    """July of khu phố 1 accepted, August open on 9/8/2024."""
-    sent = accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
-    on_day(date(2024, 8, 9))
-    open_period(minh, "2024-08")
-    return sent
-
-
-def test_the_next_month_goes_on_from_what_was_accepted(client_of: ClientOf, july, on_day: SetDay) -> None:
-    minh, hoa = client_of("minh"), client_of("hoa")
-    august(minh, hoa, on_day)
-    body = figures(t1__done=60, t5__done=245)
-    sent = handed_in(hoa, unit_id(hoa, "kp1"), period="2024-08", until="2024-08-09", figures=body)
-    assert sent["since"] == "2024-07"
-    assert (cell(sent, "t1.done")["previous"], cell(sent, "t1.done")["added"]) == (50, 10)
-    assert cell(sent, "t5.done")["added"] == 5
-
-
-def test_a_fall_needs_a_reason_and_a_change_of_more_than_a_third_a_remark(
-    client_of: ClientOf, july, on_day: SetDay
-) -> None:
-    minh, hoa = client_of("minh"), client_of("hoa")
-    august(minh, hoa, on_day)
-    row = begin(hoa, unit_id(hoa, "kp1"), "2024-08")
-    body = {"data_until": "2024-08-09", "figures": figures(t1__done=40, t2__transacting_household=35)}
-    row = fill(hoa, row, body)
-    refused = step(hoa, f"/submissions/{row['id']}/submit", row)
-    assert set(errors_of(refused)) == {"figures.t1.done", "figures.t2.transacting_household"}
-    body["figures"]["t1.done"]["remark"] = "Rà soát lại, loại người đếm hai lần"
-    body["figures"]["t2.transacting_household"]["remark"] = "Mở gian hàng sau chiến dịch"
-    row = fill(hoa, row, body)
-    assert ok(step(hoa, f"/submissions/{row['id']}/submit", row))["state"] == "submitted"
-
-
 def test_a_desk_reports_its_tasks_and_texts_and_few_figures(client_of: ClientOf, july) -> None:
     dung = client_of("dung")
     unit = unit_id(dung, "ca")
@@ -283,26 +222,3 @@ def test_the_list_shows_who_has_not_begun(client_of: ClientOf, july) -> None:
     assert (items[0]["state"], items[0]["actions"]) == ("submitted", ["accept", "return"])
     assert (items[1]["id"], items[1]["state_label"], items[1]["actions"]) == (None, "Chưa nộp", ["create"])
     assert minh.get(f"{API}/submissions", params={"period": "2023-01"}).status_code == 404
-
-
-def test_the_paper_form_is_one_page_with_the_rows_of_the_screen(client_of: ClientOf, july, app) -> None:
-    minh = client_of("minh")
-    row = begin(minh, unit_id(minh, "kp3"))
-    job = ok(minh.post(f"{API}/submissions/{row['id']}/form"), 202)
-    assert work(app) == "done"
-    result = ok(minh.get(f"{API}/jobs/{job['id']}"))["result"]
-    with pdfplumber.open(io.BytesIO(minh.get(f"{API}/files/{result['file_id']}").content)) as printed:
-        text = printed.pages[0].extract_text()
-        assert len(printed.pages) == 1
-    assert "KHU PHỐ 3" in text
-    assert "2024-07-KP3" in text
-    assert "trước ngày 11/7/2024" in text
-    assert "Người lớn có tài khoản thanh toán" in text
-    assert "Khó khăn, vướng mắc và nguyên nhân" in text
-
-
-def work(app):
-    """Runs the oldest waiting job as the worker does; how it ended."""
-    engines, settings = app.state.engines, app.state.settings
-    job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS)))
-    return run_job(job, HANDLERS[job.kind], engines, app.state.store, settings).value

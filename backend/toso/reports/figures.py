@@ -243,32 +243,6 @@ def _change(
     )
 
 
-def place_figures(catalogue: Catalogue, lines: Iterable[tuple[str, Aspect, str, int]]) -> dict[str, Figure]:
-    """The figures of each place, from the lines (code, aspect, place, value) behind the ward's totals.
-
-    A place that did not report a measure has no figure of it.
-    """
-    values = {(code, aspect, place): value for code, aspect, place, value in lines}
-    found: dict[str, Figure] = {}
-    for (code, aspect, place), value in values.items():
-        name = figure_id(code, aspect, place)
-        found[name] = Figure(name, code, aspect, place, value, written.number(value), 1, 1, (), ())
-        measure = catalogue.measures.get(code)
-        of = (measure.of, aspect, place) if measure and measure.of else None
-        if aspect is Aspect.CUMULATIVE and of in values:
-            share = _share_figure(catalogue, code, place, value, values[of])
-            found[share.id] = share
-    return found
-
-
-def _share_figure(catalogue: Catalogue, code: str, place: str, done: int, whole: int) -> Figure:
-    value, target, of = written.share(done, whole), catalogue.target_of(code), catalogue.measures[code].of
-    goal = target.goal_percent if target else None
-    text = written.percent(value) if goal is None else written.percent_beside(value, goal)
-    parts = tuple(figure_id(c, Aspect.CUMULATIVE, place) for c in (code, of or ""))
-    return Figure(figure_id(code, Aspect.PERCENT, place), code, Aspect.PERCENT, place, value, text, 1, 1, (), parts)
-
-
 @dataclass(frozen=True)
 class Attainment:
     """Whether a bound measure reached its target's goal at a place; None when there is no percentage or no goal."""

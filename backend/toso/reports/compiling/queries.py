@@ -16,9 +16,10 @@ from toso.documents.tables import Document, DocumentState
 from toso.reports.compiling.schemas import ReportRow
 from toso.reports.compiling.tables import Report, ReportFigure, ReportFigureSource, ReportState
 from toso.reports.compiling.workflow import REPORT_WORKFLOW
-from toso.reports.figures import Aspect, Figure, place_figures
+from toso.reports.figures import Aspect, Figure
 from toso.reports.measures import Catalogue
 from toso.reports.periods.tables import ReportPeriod
+from toso.reports.place_figures import place_figures
 from toso.reports.submissions.showing import period_brief
 
 SUMMED = frozenset({Aspect.CUMULATIVE, Aspect.IN_PERIOD})

@@ -1,6 +1,8 @@
 """H1: the list behind a figure, down to who entered which value when, as far as the asking person may see it."""
 
 from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -67,37 +69,36 @@ def _lines(
     if figure.place != WARD:
         mine.append(col(s.place) == figure.place)
     total, count = session.execute(sa.select(sa.func.sum(col(s.value)), sa.func.count()).where(*mine)).one()
-    entered = SubmissionFigure
-    query = (
-        sa.select(s, Submission, col(entered.entered_by_id), col(entered.entered_at), col(entered.remark))
-        .join(
-            Submission,
-            sa.and_(col(Submission.ward_id) == col(s.ward_id), col(Submission.id) == col(s.submission_id)),
-        )
-        .join(
-            entered,
-            sa.and_(
-                col(entered.ward_id) == col(s.ward_id), col(entered.submission_id) == col(s.submission_id),
-                col(entered.code) == col(s.code),
-            ),
-        )
-        .where(*mine, scope.actor.scope(Action.SUBMISSION_READ).where(s.unit_path))
-        .order_by(col(s.unit_path))
-    )  # fmt: skip
-    rows = session.execute(query).all()
-    people, names = names_of(session, [by for _, _, by, _, _ in rows]), place_names(report)
+    rows = session.execute(
+        _entries().where(*mine, scope.actor.scope(Action.SUBMISSION_READ).where(s.unit_path)).order_by(col(s.unit_path))
+    ).all()
+    people, names = names_of(session, [row[2] for row in rows]), place_names(report)
+    return [_line(row, people, names) for row in rows], int(total) if total is not None else None, count
+
+
+def _entries() -> sa.Select[ReportFigureSource, Submission, UUID | None, datetime, str]:
+    """Lines with their submission, who entered the value, when, and the remark beside it."""
+    s, entered = ReportFigureSource, SubmissionFigure
+    of_submission = sa.and_(col(Submission.ward_id) == col(s.ward_id), col(Submission.id) == col(s.submission_id))
+    of_cell = sa.and_(
+        col(entered.ward_id) == col(s.ward_id),
+        col(entered.submission_id) == col(s.submission_id),
+        col(entered.code) == col(s.code),
+    )
     return (
-        [
-            FigureSourceRead(
-                submission_id=line.submission_id, unit_id=row.unit_id, unit_name=names.get(line.place) or line.place,
-                unit_path=line.unit_path, value=line.value, origin=line.origin, origin_label=ORIGIN_LABELS[line.origin],
-                state=row.state, state_label=STATE_LABELS[row.state], data_until=row.data_until,
-                submitted_at=row.submitted_at, entered_by=people.get(by) if by else None, entered_at=at, remark=remark,
-            )
-            for line, row, by, at, remark in rows
-        ],
-        int(total) if total is not None else None,
-        count,
+        sa.select(s, Submission, col(entered.entered_by_id), col(entered.entered_at), col(entered.remark))
+        .join(Submission, of_submission)
+        .join(entered, of_cell)
+    )
+
+
+def _line(row: Any, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:
+    line, submission, by, at, remark = row
+    return FigureSourceRead(
+        submission_id=line.submission_id, unit_id=submission.unit_id, unit_name=names[line.place],
+        unit_path=line.unit_path, value=line.value, origin=line.origin, origin_label=ORIGIN_LABELS[line.origin],
+        state=submission.state, state_label=STATE_LABELS[submission.state], data_until=submission.data_until,
+        submitted_at=submission.submitted_at, entered_by=people.get(by) if by else None, entered_at=at, remark=remark,
     )  # fmt: skip
 
 

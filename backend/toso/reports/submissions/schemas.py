@@ -201,7 +201,7 @@ class FigureWrite(Write):
 
     cumulative: Typed = None
     in_period: Typed = None
-    remark: OptionalText = ""
+    remark: Annotated[OptionalText, StringConstraints(max_length=1_000)] = ""
 
 
 class SubmissionWrite(Write):
