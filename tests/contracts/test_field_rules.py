@@ -1,6 +1,5 @@
 """What a body may set and what an answer may show: own schemas, unknown fields refused, secrets never in either."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +9,8 @@ from sqlmodel import Session, SQLModel
 from starlette.testclient import TestClient
 
 from fixtures.acting import acting_as
-from fixtures.sweeping import NOWHERE, operations
+from fixtures.describing import json_bodies, schemas_of, schemas_of_bodies
+from fixtures.sweeping import NOWHERE
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
 from toso.identity.tables import UserAccount
@@ -41,56 +41,17 @@ def everybody(sqlite_app: FastAPI) -> TestClient:
     return acting_as(sqlite_app, Actor(user_id=user.id, full_name=user.full_name, grants=grants))
 
 
-def _schemas(app: FastAPI) -> dict[str, Any]:
-    return app.openapi()["components"]["schemas"]
-
-
-def _json_bodies(app: FastAPI) -> Iterator[tuple[str, str, str]]:
-    """Method, address and schema name of every operation that takes JSON."""
-    described = app.openapi()["paths"]
-    for swept in operations(app):
-        body = described.get(swept.path, {}).get(swept.method.lower(), {}).get("requestBody", {})
-        schema = body.get("content", {}).get("application/json", {}).get("schema", {})
-        reference = schema.get("$ref") or next((s["$ref"] for s in schema.get("anyOf", []) if "$ref" in s), None)
-        if reference:
-            yield swept.method, swept.url, reference.rsplit("/", 1)[-1]
-
-
-def _reached(schemas: dict[str, Any], names: set[str]) -> set[str]:
-    """The schemas of these names and all that they hold."""
-    found: set[str] = set()
-    waiting = list(names)
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += [r.rsplit("/", 1)[-1] for r in _references(schemas[name])]
-    return found
-
-
-def _references(part: Any) -> Iterator[str]:
-    if isinstance(part, dict):
-        for key, value in part.items():
-            if key == "$ref":
-                yield value
-            elif key != "examples":
-                yield from _references(value)
-    elif isinstance(part, list):
-        for value in part:
-            yield from _references(value)
-
-
 def test_every_body_refuses_fields_it_does_not_know_at_every_depth(sqlite_app: FastAPI) -> None:
-    schemas = _schemas(sqlite_app)
-    taken = _reached(schemas, {name for *_, name in _json_bodies(sqlite_app)})
+    schemas = schemas_of(sqlite_app)
+    taken = schemas_of_bodies(sqlite_app)
     objects = {name for name in taken if schemas[name].get("type") == "object"}
     assert len(objects) > 40
     assert {name for name in objects if schemas[name].get("additionalProperties") is not False} == set()
 
 
 def test_what_is_not_in_the_schema_cannot_be_set_and_is_named(sqlite_app: FastAPI, everybody: TestClient) -> None:
-    schemas, tried = _schemas(sqlite_app), 0
-    for method, url, name in _json_bodies(sqlite_app):
+    schemas, tried = schemas_of(sqlite_app), 0
+    for method, url, name in json_bodies(sqlite_app):
         known = set(schemas[name]["properties"])
         body = {field: value for field, value in SMUGGLED.items() if field not in known}
         answer = everybody.request(method, url, json=body, headers={"If-Match": '"1"'})
@@ -103,7 +64,7 @@ def test_what_is_not_in_the_schema_cannot_be_set_and_is_named(sqlite_app: FastAP
 
 
 def test_no_answer_and_no_body_names_a_secret(sqlite_app: FastAPI) -> None:
-    schemas = _schemas(sqlite_app)
+    schemas = schemas_of(sqlite_app)
     shown = {name: set(schema.get("properties", {})) for name, schema in schemas.items()}
     assert {name: found for name, fields in shown.items() if (found := fields & SECRET)} == {}
     assert {name for name, fields in shown.items() if fields & TOKENS} == SHOW_TOKENS
@@ -118,8 +79,8 @@ def test_the_secrets_looked_for_are_columns_that_exist() -> None:
 
 
 def test_passwords_go_in_and_never_come_out(sqlite_app: FastAPI) -> None:
-    schemas = _schemas(sqlite_app)
-    taken = _reached(schemas, {name for *_, name in _json_bodies(sqlite_app)})
+    schemas = schemas_of(sqlite_app)
+    taken = schemas_of_bodies(sqlite_app)
     named = {name for name, s in schemas.items() if any("password" in p for p in s.get("properties", {}))}
     answers = named - taken
     # The demonstration's accounts are offered with their password on purpose; the other two show a yes or no.
@@ -130,7 +91,7 @@ def test_passwords_go_in_and_never_come_out(sqlite_app: FastAPI) -> None:
 
 def test_an_answer_has_no_field_without_a_declared_shape(sqlite_app: FastAPI) -> None:
     """Free-form objects could carry any column; each one is named here with what it holds."""
-    schemas = _schemas(sqlite_app)
+    schemas = schemas_of(sqlite_app)
     free = {
         f"{name}.{field}"
         for name, schema in schemas.items()

@@ -9,6 +9,11 @@ from pydantic import Field, StringConstraints, model_validator
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.organisation.tables import UnitKind
 
+# Lengths narrower than those of core.schemas: what the columns of this domain hold.
+PersonName = Annotated[ShortText, StringConstraints(max_length=100)]
+ShortName = Annotated[ShortText, StringConstraints(max_length=100)]
+Line = Annotated[OptionalText, StringConstraints(max_length=200)]
+Note = Annotated[OptionalText, StringConstraints(max_length=500)]
 UnitCode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{1,30}$")]
 
 
@@ -82,7 +87,7 @@ class UnitCreate(Dated):
     kind: UnitKind
     parent_id: UUID
     name: ShortText
-    short_name: ShortText
+    short_name: ShortName
     aliases: list[ShortText] = Field(default_factory=list, max_length=20)
     reports: bool = False
     position: int = Field(0, ge=0, le=10_000)
@@ -99,9 +104,9 @@ class UnitUpdate(Write):
 
 class UnitPeriodCreate(Dated):
     name: ShortText
-    short_name: ShortText
+    short_name: ShortName
     superior_id: UUID | None = None
-    note: OptionalText = ""
+    note: Note = ""
 
 
 class UnitMerge(Write):
@@ -114,17 +119,17 @@ class UnitMerge(Write):
 
 class RecipientLine(Write):
     name: ShortText
-    purpose: OptionalText = ""
+    purpose: Line = ""
 
 
 class LetterheadWrite(Dated):
     superior_lines: list[ShortText] = Field(max_length=3)
     agency_lines: list[ShortText] = Field(min_length=1, max_length=4)
-    place: ShortText
+    place: ShortName
     symbol: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]+(-[A-ZĐ]+)*$", max_length=30)]
     full_name: ShortText
-    superior_name: OptionalText = ""
-    archive: ShortText = "VT"
+    superior_name: Line = ""
+    archive: ShortName = "VT"
     recipients: list[RecipientLine] = Field(default_factory=list, max_length=30)
 
 
@@ -144,11 +149,11 @@ class LetterheadRead(Read):
     version: int
 
 
-SignatureLine = Annotated[str, StringConstraints(min_length=2, max_length=100)]
+SignatureLine = Annotated[ShortText, StringConstraints(min_length=2, max_length=100)]
 
 
 class SignerWrite(Dated):
-    full_name: ShortText
+    full_name: PersonName
     lines: list[SignatureLine] = Field(min_length=1, max_length=4)
     user_id: UUID | None = None
     is_default: bool = False
@@ -167,9 +172,9 @@ class SignerRead(Read):
 
 
 class GroupMemberWrite(Write):
-    full_name: ShortText
-    position: ShortText
-    duty: OptionalText = ""
+    full_name: PersonName
+    position: Annotated[ShortText, StringConstraints(max_length=150)]
+    duty: Note = ""
     user_id: UUID | None = None
     joined_on: date
     left_on: date | None = None

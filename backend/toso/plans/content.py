@@ -115,7 +115,7 @@ class PlanContent(Write):
     """Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission."""
 
     year: int = Field(ge=2000, le=2100)
-    number: Annotated[str, BeforeValidator(_line), StringConstraints(pattern=r"^(\d{1,6}[a-zđ]?)?$")] = ""
+    number: Annotated[str, BeforeValidator(_line), StringConstraints(max_length=7, pattern=r"^(\d{1,6}[a-zđ]?)?$")] = ""
     symbol: Annotated[
         str, BeforeValidator(_line), StringConstraints(max_length=40, pattern=r"^([A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ]+)*)?$")
     ] = ""

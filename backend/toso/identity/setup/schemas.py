@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from toso.core.schemas import Read, ShortText, Write
 from toso.identity.schemas import Code, NewPassword, example
 from toso.identity.users.schemas import FullName, NewUserName, Phone
-from toso.organisation.schemas import SignatureLine
+from toso.organisation.schemas import ShortName, SignatureLine
 from toso.organisation.tables import UnitKind
 
 
@@ -28,7 +28,7 @@ class WardWrite(Write):
 class SetupLetterhead(Write):
     superior_lines: list[ShortText] = Field(default_factory=list, max_length=3)
     agency_lines: list[ShortText] = Field(min_length=1, max_length=4)
-    place: ShortText
+    place: ShortName
     symbol: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]+(-[A-ZĐ]+)*$", max_length=30)]
 
 
@@ -39,7 +39,7 @@ class SetupSigner(Write):
 
 class DeskWrite(Write):
     name: ShortText
-    short_name: ShortText
+    short_name: ShortName
     kind: UnitKind
     reports: bool = False
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import StringConstraints, model_validator
 
-from toso.core.schemas import OptionalText, Read, ShortText, Write
-from toso.organisation.schemas import Dated
+from toso.core.schemas import Read, ShortText, Write
+from toso.organisation.schemas import Dated, Line, PersonName
 from toso.organisation.tables import MemberKind
 
 
@@ -30,7 +30,7 @@ class TeamRead(Read):
 class TeamWrite(Dated):
     unit_id: UUID
     name: ShortText
-    decision: OptionalText = ""
+    decision: Line = ""
 
 
 class MemberRead(Read):
@@ -48,8 +48,8 @@ class MemberRead(Read):
 
 
 class MemberWrite(Write):
-    full_name: ShortText
-    phone: Annotated[str, StringConstraints(pattern=r"^\+?[0-9 .]{8,20}$")] | None = None
+    full_name: PersonName
+    phone: Annotated[str, StringConstraints(pattern=r"^\+?[0-9 .]{8,20}$", max_length=20)] | None = None
     kind: MemberKind
     user_id: UUID | None = None
     courses_finished_on: date | None = None
