@@ -1,4 +1,4 @@
-/** Keeps the shell of this version for a quick and an offline start; never touches the API. Stamped by the server. */
+/** Keeps this version's shell, and each further module once it was used; never touches the API. Stamped by the server. */
 const VERSION = "__VERSION__";
 const FILES = "__FILES__".split(" ");
 const CACHE = `toso-${VERSION}`;
@@ -21,11 +21,23 @@ self.addEventListener("message", (event) => {
   if (event.data === "activate") self.skipWaiting();
 });
 
+// What the first visit did not bring along (pages of a desk) is kept when it is first used: under its version it never changes.
+async function keep(request) {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok && new URL(request.url).pathname.startsWith(BASE)) {
+    const cache = await caches.open(CACHE);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
-  if (pathname.startsWith("/s/")) event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
+  if (pathname.startsWith("/s/")) event.respondWith(keep(request));
   else if (request.mode === "navigate" && !pathname.startsWith("/api/") && !pathname.includes(".")) {
     event.respondWith(caches.match("/", { cacheName: CACHE }).then((kept) => kept ?? fetch(request)));
   }

@@ -29,6 +29,8 @@ _SERVED = ("app", "vendor", "styles", "icons")
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
 _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
+# Work of a desk, never of a phone on its round: kept by the service worker only once a person has opened it.
+_AT_A_DESK = tuple(f"app/pages/{area}/" for area in ("audit", "people", "plan", "setup"))
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
 _DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
@@ -69,7 +71,7 @@ def read_tree(directory: Path) -> Tree:
     version = digest.hexdigest()[:12]
     base = f"/s/{version}/"
     preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files)[1:])
-    listed = " ".join(name for name in files if PurePosixPath(name).suffix in _PRECACHED)
+    listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and not n.startswith(_AT_A_DESK))
     return Tree(
         version=version,
         files=files,
