@@ -1,14 +1,21 @@
 """Telephone numbers: Vietnamese habits in, E.164 out."""
 
-import phonenumbers
+from typing import Any
 
 from toso.kit.text import one_line
 
 _REGION = "VN"
 
 
+def _library() -> Any:
+    import phonenumbers  # noqa: PLC0415 — the numbering plans of all countries: a tenth of the server's start
+
+    return phonenumbers
+
+
 def find_phone(text: str) -> str | None:
     """The E.164 form of a number as people write it ("0912 345 678", "+84 912.345.678"); None when it is none."""
+    phonenumbers = _library()
     try:
         number = phonenumbers.parse(one_line(text), _REGION)
     except phonenumbers.NumberParseException:
@@ -20,6 +27,7 @@ def find_phone(text: str) -> str | None:
 
 def national(phone: str) -> str:
     """A stored number as it is read aloud in Viet Nam: "0912 345 678"."""
+    phonenumbers = _library()
     number = phonenumbers.parse(phone, _REGION)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 

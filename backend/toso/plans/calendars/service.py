@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
-from icalendar import Calendar, Event
 from sqlmodel import Session, col
 
 from toso.audit.record import record
@@ -78,6 +77,8 @@ def calendar_of(session: Session, token: str, today: date, public_url: str) -> b
 
 def _written(items: list[CalendarItem], public_url: str, stamp: datetime) -> bytes:
     """RFC 5545, one all-day event a due day; nothing in it names a person."""
+    from icalendar import Calendar, Event  # noqa: PLC0415 — only who subscribes to a calendar needs it
+
     calendar = Calendar()
     for name, value in (
         ("prodid", "-//To So//Lich nhiem vu//VI"), ("version", "2.0"), ("method", "PUBLISH"),
