@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from toso.documents.layout import measures
 from toso.documents.layout.measuring import FONTS, STYLES
 
@@ -20,8 +18,10 @@ FAMILY = "Liberation Serif Official"
 
 
 @cache
-def templates() -> Environment:
+def templates() -> Any:
     """The templates of the layout folder; every value is escaped, and an unknown name is an error."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 — heavy, only the worker needs it
+
     return Environment(
         loader=PackageLoader("toso.documents", "layout"),
         autoescape=True,
