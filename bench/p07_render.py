@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from bench.reference.plain_weasyprint import plain_pdf
 from bench.rounds import Goal, interleave, ratio
-from documents import samples
+from factories.documents import report
 from toso.documents.layout import measures
 from toso.documents.layout.measuring import FONTS, STYLES
 from toso.documents.render import engine, pdf
@@ -52,7 +52,7 @@ def _timed(work: Callable[[], object]) -> Callable[[], float]:
 
 def _report(edit: int) -> Any:
 
-    return samples.report(summary=f"Kết quả hoạt động của Tổ Công nghệ số cộng đồng, bản thử {edit}")
+    return report(summary=f"Kết quả hoạt động của Tổ Công nghệ số cộng đồng, bản thử {edit}")
 
 
 def _render(edit: int) -> int:

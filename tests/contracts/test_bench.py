@@ -1,0 +1,40 @@
+"""The measurements still fit the product: each one loads and prints a row that says whether its promise is kept."""
+
+import importlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bench.rounds import Goal, interleave, ratio, table
+
+MODULES = sorted(p.stem for p in (Path(__file__).resolve().parents[2] / "bench").glob("p*_*.py"))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_measurement_loads(name: str) -> None:
+    assert callable(importlib.import_module(f"bench.{name}").measure)
+
+
+def test_the_goals_of_the_first_stage_are_all_measured() -> None:
+    assert [name.partition("_")[0] for name in MODULES] == ["p01", "p04", "p07", "p09", "p10", "p11"]
+
+
+def test_programs_take_turns_and_no_one_always_goes_first() -> None:
+    order: list[str] = []
+
+    def program(name: str) -> Callable[[], float]:
+        def run() -> float:
+            order.append(name)
+            return float(len(name))
+
+        return run
+
+    outcomes = interleave({"one": program("one"), "three": program("three")}, rounds=2)
+    assert order == ["one", "three", "three", "one"]
+    assert ratio(outcomes, "three", "one") == pytest.approx(5 / 3)
+
+
+def test_the_table_says_which_promises_are_kept() -> None:
+    lines = table([Goal("P1", "fast", 0.5, 0.45, at_least=True), Goal("P9", "small", 120, 100, unit="MB")]).splitlines()
+    assert lines[1].split() == ["P1", "fast", "≥", "0.45", "×", "0.5", "×", "ok"]
+    assert lines[2].split() == ["P9", "small", "≤", "100", "MB", "120", "MB", "NO"]
