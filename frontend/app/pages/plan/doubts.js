@@ -44,7 +44,7 @@ export const DoubtList = component(doubtList);
 function doubtKind({ kind, rows, hands }) {
   const open = rows.filter((doubt) => doubt.state === "open" && !BY_UNIT.has(doubt.code)).map((doubt) => doubt.id);
   return rows.length > 0 && html`<section class="doubt-kind" aria-label=${t(`kind.${kind}`)}>
-    <header class="section-head"><h3>${t(`kind.${kind}`)} <span class="count">${rows.length}</span></h3>
+    <header class="section-head"><h2>${t(`kind.${kind}`)} <span class="count">${rows.length}</span></h2>
       ${open.length > 1 && !hands.closed && html`<div class="section-actions">
         ${Button({ label: t("doubts.keepAll", { count: open.length }), small: true, onClick: () => hands.settle(open, "accepted") })}
         ${Button({ label: t("doubts.ignoreAll", { count: open.length }), small: true, kind: "quiet", onClick: () => hands.settle(open, "dismissed") })}

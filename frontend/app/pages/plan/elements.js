@@ -31,7 +31,7 @@ function elements({ draft, content, hands }) {
     { label: t("part.signature"), entries: [signature(content)] },
   ];
   return html`<div class="stack">${parts.map(({ label, entries }) => html`<section class="part" key=${label} aria-label=${label}>
-    <h3>${label} ${entries.length > 1 && html`<span class="count">${entries.length}</span>`}</h3>
+    <h2>${label} ${entries.length > 1 && html`<span class="count">${entries.length}</span>`}</h2>
     ${entries.length === 0 ? html`<p class="soft">${t("part.empty")}</p>` : entries.map((entry) => ElementCard({ key: entry.pointer + (entry.title ?? ""), entry, hands }))}
   </section>`)}</div>`;
 }

@@ -1,5 +1,5 @@
 /** One unit's share of a task: where it stands, who answers for it, its log, and what may be done with it. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { date, dayMonth, number, percent } from "../../core/text.js";
@@ -27,15 +27,15 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ProgressRead">} Progress */
 /** @typedef {{ form: "progress" | "people" | "remind" | "stop", corrects?: Progress }} Open */
 
-/** @param {{ id: string }} props */
-function work({ id }) {
+/** @param {{ id: string, jump: boolean }} props `jump`: comes into view when it opens */
+function work({ id, jump }) {
   const row = useGet("/assignments/{assignment_id}", { params: { assignment_id: id } });
   const [open, show] = useState(/** @type {Open | null} */ (null));
   const close = () => show(null);
   return Loaded({
     of: row,
     children: (data) => html`<div class="stack">
-      ${Standing({ row: data, show })}
+      ${Standing({ row: data, show, jump })}
       ${data.attainments.length > 0 && Attainments({ row: data })}
       ${Log({ row: data, correct: (corrects) => show({ form: "progress", corrects }) })}
       ${Reminders({ row: data })}
@@ -49,8 +49,11 @@ function work({ id }) {
 
 export const Work = component(work);
 
-/** @param {{ row: Assignment, show: (open: Open) => void }} props */
-function standing({ row, show }) {
+/** @param {{ row: Assignment, show: (open: Open) => void, jump: boolean }} props */
+function standing({ row, show, jump }) {
+  useEffect(() => {
+    if (jump) document.getElementById("viec")?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, [row.id]);
   const may = (/** @type {string} */ action) => row.actions.includes(action);
   return Section({
     title: t("work.title", { unit: row.unit_name }), id: "viec",

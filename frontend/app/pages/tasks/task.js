@@ -43,7 +43,7 @@ export default function TaskPage({ params }) {
       children: (data) => html`<div class="stack">
         ${Asked({ task: data })}
         ${!only && Units({ task: data, chosen })}
-        ${chosen && Work({ key: chosen, id: chosen })}
+        ${chosen && Work({ key: chosen, id: chosen, jump: !only })}
       </div>`,
     }),
   });
