@@ -4863,11 +4863,16 @@ export interface components {
         };
         /**
          * SetupRead
-         * @description `needed`: nobody and no ward is here yet.
+         * @description `needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
          */
         SetupRead: {
             /** Needed */
             needed: boolean;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
         };
         /** SetupSigner */
         SetupSigner: {
