@@ -10,9 +10,12 @@ from fixtures.reporting import (
     API,
     SetDay,
     accepted,
+    approved,
     begin,
+    compiled,
     figures,
     handed_in,
+    july_accepted,
     ok,
     open_period,
     put,
@@ -24,20 +27,7 @@ from fixtures.reporting import (
 @pytest.fixture
 def july(client_of: ClientOf, on_day: SetDay):
     """July with the submissions of khu phố 1, khu phố 2 and the police accepted; the other units have sent nothing."""
-    on_day(date(2024, 7, 10))
-    minh, hoa, nga, dung = (client_of(n) for n in ("minh", "hoa", "nga", "dung"))
-    open_period(minh)
-    texts = {"difficulties": "Một số hộ chưa có điện thoại thông minh", "next_month": "- Ra quân Chủ nhật số"}
-    rows = [
-        handed_in(hoa, unit_id(minh, "kp1"), sections=texts),
-        handed_in(nga, unit_id(minh, "kp2"), figures=figures(2), sections={"difficulties": texts["difficulties"]}),
-        handed_in(dung, unit_id(minh, "ca"), figures={"act.news": {"cumulative": 2}}, sections={"proposals": "Không"}),
-    ]
-    return [accepted(minh, row) for row in rows]
-
-
-def compiled(client):
-    return ok(client.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    return july_accepted(client_of, on_day)
 
 
 def section(report, code):
@@ -155,11 +145,6 @@ def test_a_report_is_compiled_once_from_an_open_period_with_something_in_it(
     assert client_of("hoa").post(f"{API}/reports", json={"period": "2024-07"}).status_code == 403
 
 
-def approved(client_of, report):
-    laid = ok(step(client_of("minh"), f"/reports/{report['id']}/submit", report))
-    return ok(step(client_of("lan"), f"/reports/{report['id']}/approve", laid))
-
-
 def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july) -> None:
     minh, lan = client_of("minh"), client_of("lan")
     report = compiled(minh)
@@ -241,44 +226,3 @@ def test_compiling_costs_the_same_statements_for_one_unit_and_for_many(client_of
     counted.clear()
     ok(step(minh, f"/reports/{report['id']}/refresh", report))
     assert len(counted) <= few + 5, "changed sections differ in what changed of them"
-
-
-def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: ClientOf, july) -> None:
-    minh, ha = client_of("minh"), client_of("ha")
-    report = compiled(minh)
-    draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
-    assert (draft["state"], draft["content"]["draft"]) == ("draft", True)
-    done = approved(client_of, report)
-    assert done["document_id"] == draft["id"]
-    document = ok(ha.get(f"{API}/documents/{done['document_id']}"))
-    content = document["content"]
-    assert (document["state"], content["addressees"]) == ("approved", ["Ủy ban nhân dân thành phố Hạ Long"])
-    assert content["summary"].endswith("trên địa bàn phường Hồng Gai tháng 7 năm 2024")
-    assert content["annexes"][0]["orientation"] == "landscape"
-    issued = ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
-    assert issued["code"] == "01/BC-UBND"
-    shown = ok(minh.get(f"{API}/reports/{report['id']}"))
-    assert (shown["state"], shown["document_code"]) == ("issued", "01/BC-UBND")
-    again = minh.post(f"{API}/reports/{report['id']}/document")
-    assert again.json()["code"] == "already-issued"
-
-
-def test_the_document_prints_aggregates_with_their_ids_and_never_a_name(client_of: ClientOf, july) -> None:
-    from toso.documents.content import OfficialDocument, figures_printed  # noqa: PLC0415
-    from toso.documents.wording import printed_texts  # noqa: PLC0415
-
-    minh = client_of("minh")
-    report = compiled(minh)
-    draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
-    content = OfficialDocument.model_validate(draft["content"])
-    known = {f["id"]: f["text"] for f in report["figures"]}
-    printed = list(figures_printed(content))
-    assert len(printed) > 100
-    for figure_id, text in printed:
-        if figure_id.endswith("@ward"):
-            assert text.lstrip("-") == known[figure_id].lstrip("+-"), figure_id
-    whole = "\n".join(printed_texts(content))
-    assert not any(name in whole for name in ("Hoàng Thị Hoa", "Đặng Thúy Nga", "Mẫu An"))
-    assert whole.rstrip().count("./.") >= 1
-    assert "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH" in whole
-    assert "nguồn số liệu: khu phố nhập số tổng hợp" in whole.lower()

@@ -19,6 +19,7 @@ from toso.organisation.teams.queries import count_members
 from toso.reports.compiling import service as compiling
 from toso.reports.compiling.schemas import ReportCreate
 from toso.reports.compiling.tables import Report
+from toso.reports.measures import catalogue_2024
 from toso.reports.submissions import service, stepping
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
 from toso.reports.submissions.tables import Submission
@@ -76,7 +77,12 @@ def _submit(
 ) -> Submission:
     row = service.create_submission(session, scope, SubmissionCreate(period=code, unit_id=unit_id))
     remark = "Số liệu tháng đầu theo kế hoạch." if code == "2024-07" else "Đợt cao điểm trong tháng."
-    typed = {name: FigureWrite(cumulative=value, remark=remark) for name, value in figures.items()}
+    # The plan began on 13/6/2024: what was counted by July was all done in its first period.
+    first = {m.code for m in catalogue_2024().measures.values() if not m.stock} if code == "2024-07" else set()
+    typed = {
+        name: FigureWrite(cumulative=value, in_period=value if name in first else None, remark=remark)
+        for name, value in figures.items()
+    }
     form = SubmissionWrite(data_until=day, figures=typed, sections=texts)
     row = service.save_submission(session, scope, row.id, row.version, form)
     return stepping.submit_submission(session, scope, row.id, row.version)

@@ -48,15 +48,16 @@ class LetterheadMissing(Conflict):
 
 
 def report_document(session: Session, report: Report) -> OfficialDocument:
-    """The content of a report's document; unnumbered. It is headed as the agency was headed on the day of approval,
-    or is today. Raises LetterheadMissing where nobody has said how, or who signs an approved one.
+    """The content of a report's document; unnumbered. It is headed as the agency was headed on the day of approval; a
+    draft as it is today, but a draft of long ago as it was in the month after its period. Raises LetterheadMissing
+    where nobody has said how, or who signs an approved one.
     """
-    on = local_date(report.approved_at) if report.approved_at else today()
+    found = behind(session, report)
+    period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
+    on = local_date(report.approved_at) if report.approved_at else min(today(), period.next().last_day)
     head = find_letterhead(session, report.unit_id, on)
     if head is None:
         raise LetterheadMissing
-    found = behind(session, report)
-    period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
     return OfficialDocument(
         letterhead=PrintedLetterhead(

@@ -1,0 +1,83 @@
+"""A report as an official document: headed as its day demands, aggregates with their ids, waiting for its number."""
+
+from datetime import date
+
+import pytest
+
+from fixtures.people import ClientOf
+from fixtures.reporting import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    compiled,
+    handed_in,
+    july_accepted,
+    ok,
+    open_period,
+    step,
+)
+from toso.documents.content import OfficialDocument, figures_printed
+from toso.documents.wording import printed_texts
+
+
+@pytest.fixture
+def july(client_of: ClientOf, on_day: SetDay):
+    """July with the submissions of khu phố 1, khu phố 2 and the police accepted; the other units have sent nothing."""
+    return july_accepted(client_of, on_day)
+
+
+def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: ClientOf, july) -> None:
+    minh, ha = client_of("minh"), client_of("ha")
+    report = compiled(minh)
+    draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
+    assert (draft["state"], draft["content"]["draft"]) == ("draft", True)
+    done = approved(client_of, report)
+    assert done["document_id"] == draft["id"]
+    document = ok(ha.get(f"{API}/documents/{done['document_id']}"))
+    content = document["content"]
+    assert (document["state"], content["addressees"]) == ("approved", ["Ủy ban nhân dân thành phố Hạ Long"])
+    assert content["summary"].endswith("trên địa bàn phường Hồng Gai tháng 7 năm 2024")
+    assert content["annexes"][0]["orientation"] == "landscape"
+    issued = ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
+    assert issued["code"] == "01/BC-UBND"
+    shown = ok(minh.get(f"{API}/reports/{report['id']}"))
+    assert (shown["state"], shown["document_code"]) == ("issued", "01/BC-UBND")
+    again = minh.post(f"{API}/reports/{report['id']}/document")
+    assert again.json()["code"] == "already-issued"
+
+
+def test_the_document_prints_aggregates_with_their_ids_and_never_a_name(client_of: ClientOf, july) -> None:
+    minh = client_of("minh")
+    report = compiled(minh)
+    draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
+    content = OfficialDocument.model_validate(draft["content"])
+    known = {f["id"]: f["text"] for f in report["figures"]}
+    printed = list(figures_printed(content))
+    assert len(printed) > 100
+    for figure_id, text in printed:
+        if figure_id.endswith("@ward"):
+            assert text.lstrip("-") == known[figure_id].lstrip("+-"), figure_id
+    whole = "\n".join(printed_texts(content))
+    assert not any(name in whole for name in ("Hoàng Thị Hoa", "Đặng Thúy Nga", "Mẫu An"))
+    assert whole.rstrip().count("./.") >= 1
+    assert "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH" in whole
+    assert "nguồn số liệu: khu phố nhập số tổng hợp" in whole.lower()
+
+
+def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_pho(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(date(2025, 7, 11))
+    minh, lan = client_of("minh"), client_of("lan")
+    open_period(minh, "2025-07")
+    rows = ok(minh.get(f"{API}/submissions"))["items"]
+    assert len([r for r in rows if r["kind"] == "neighbourhood"]) == 12
+    accepted(minh, handed_in(minh, rows[0]["unit_id"], period="2025-07", until="2025-07-10"))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2025-07"}), 201)
+    draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
+    assert draft["content"]["addressees"] == ["Ủy ban nhân dân tỉnh Quảng Ninh"]
+    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
+    refused = step(lan, f"/reports/{report['id']}/approve", laid)
+    assert (refused.status_code, refused.json()["code"]) == (409, "letterhead-missing"), "nobody is named to sign yet"
+    assert ok(lan.get(f"{API}/reports/{report['id']}"))["state"] == "submitted", "nothing half-stored"
