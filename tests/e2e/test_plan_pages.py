@@ -4,14 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from fixtures.browsing import sign_in
 
 pytestmark = pytest.mark.e2e
 PLANS = Path(__file__).parents[1] / "fixtures" / "plans"
 SEED = Path(__file__).parents[2] / "backend" / "toso" / "plans" / "data" / "ke-hoach-62-KH-UBND.md"
-PHONE = {"width": 360, "height": 740}
+PHONE = ViewportSize(width=360, height=740)
 
 
 def act(page: Page, name: str) -> None:
