@@ -4,7 +4,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 
 from bench.rounds import Goal, interleave, ratio
 from bench.servers import ROOT, cpu_seconds, free_port, rss_megabytes, server
@@ -21,14 +20,20 @@ print(",".join(name for name in {HEAVY!r} if name in sys.modules))
 def measure() -> list[Goal]:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([ROOT / ".venv/bin/toso", "migrate"], env=_env(folder), check=True, cwd=ROOT)
-        outcomes = interleave({"toso": lambda: _start_toso(folder), "one route": _start_one_route})
+        subprocess.run([sys.executable, "-m", "compileall", "-q", ROOT / "backend/toso"], check=True)
+        outcomes = interleave({
+            "toso": lambda: _start_toso(folder),
+            "bare": lambda: _start_one_route("one_route_fastapi"),
+            "stack": lambda: _start_one_route("one_route_stack"),
+        })  # fmt: skip
         found = subprocess.run(
             [sys.executable, "-c", LOADED], env=_env(folder), check=True, cwd=ROOT, capture_output=True, text=True
         ).stdout.strip()
         loaded = [name for name in found.split(",") if name]
         rss = _rest(folder)
     return [
-        Goal("P9", "cold start CPU, to a one-route FastAPI app", ratio(outcomes, "toso", "one route"), 1.5),
+        Goal("P9", "cold start CPU, to a one-route FastAPI app", ratio(outcomes, "toso", "bare"), 1.5),
+        Goal("P9", "cold start CPU, to one route on the same libraries", ratio(outcomes, "toso", "stack"), 1.5),
         Goal("P9", f"heavy libraries loaded by a start {loaded or ''}".strip(), len(loaded), 0, unit="libraries"),
         Goal("P9", "memory of the server at rest", rss, 100, unit="MB"),
     ]
@@ -48,10 +53,9 @@ def _start_toso(folder: str) -> float:
         return cpu_seconds(pid)
 
 
-def _start_one_route() -> float:
+def _start_one_route(name: str) -> float:
     port = free_port()
-    program = Path(__file__).parent / "reference/one_route_fastapi.py"
-    with server([sys.executable, str(program), str(port)], port) as pid:
+    with server([sys.executable, "-m", f"bench.reference.{name}", str(port)], port) as pid:
         return cpu_seconds(pid)
 
 
