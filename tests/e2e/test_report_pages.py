@@ -46,7 +46,7 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 def call(page: Page, method: str, path: str, body: Any = None, version: int | None = None) -> Any:
     """A call of the signed-in person beside the pages."""
     answer = page.evaluate(CALL, {"method": method, "path": path, "body": body, "version": version})
-    assert answer["status"] < 300, answer
+    assert answer["status"] < 300, answer["body"]
     return answer["body"]
 
 
@@ -56,7 +56,8 @@ def accept_of(page: Page, unit: str) -> None:
     unit_id = next(row["unit_id"] for row in rows if row["unit_name"] == unit)
     row = call(page, "POST", "/submissions", {"period": "2024-08", "unit_id": unit_id})
     cells = [cell for group in row["groups"] for cell in group["cells"]]
-    figures = {cell["code"]: {"cumulative": cell["previous"], "in_period": None, "remark": ""} for cell in cells}
+    remark = "Kỳ này chưa có thêm."
+    figures = {cell["code"]: {"cumulative": cell["previous"], "in_period": None, "remark": remark} for cell in cells}
     body = {"data_until": "2024-08-08", "figures": figures, "sections": {}, "paper_file_id": None}
     row = call(page, "PUT", f"/submissions/{row['id']}", body, row["version"])
     for step in ("submit", "accept"):

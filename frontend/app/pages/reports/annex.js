@@ -29,7 +29,7 @@ function annex({ report, open }) {
   const { columns: measures, rows: places } = report.annex;
   const groups = groupsOf(measures);
   const shown = groups.filter((group) => !query.nhom || group.name === query.nhom);
-  return Section({ title: t("annex.title"), hint: t("annex.hint"), plain: true,
+  return Section({ title: t("annex.title"), hint: html`<span class="no-print">${t("annex.hint")}</span>`, plain: true,
     actions: html`<div class="no-print">${Select({ label: t("annex.filter"), name: "nhom", value: query.nhom ?? "", empty: t("annex.all"), onChange: (nhom) => change({ nhom }), options: groups.map((group) => ({ value: group.name, label: group.label })) })}</div>`,
     children: html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("annex.title")}>
       <table class="annex"><caption class="visually-hidden">${t("annex.title")}</caption>

@@ -26,8 +26,16 @@ export function attainment(attained) {
   return attained ? { label: t("attained.yes"), tone: "good" } : { label: t("attained.no"), tone: "warning" };
 }
 
-/** The tone of a task by who has finished it. @param {Report["tasks"][number]} task @returns {Tone} */
-export const taskTone = (task) => (task.late > 0 ? "danger" : task.units > 0 && task.done === task.units ? "good" : task.done > 0 ? "progress" : "neutral");
+/**
+ * The tone of a task by who has finished it and who is behind.
+ * @param {Report["tasks"][number]} task
+ * @returns {Tone}
+ */
+export function taskTone({ late, done, units, label }) {
+  if (late > 0) return "danger";
+  if (units > 0 && done === units) return "good";
+  return done > 0 || label === t("tasks.begun") ? "progress" : "neutral"; // the row says in words only whether work has begun
+}
 
 const MARK = /\{\{([^{}|]+)(?:\|abs)?\}\}/g;
 

@@ -38,7 +38,7 @@ function taskTable({ report }) {
       { key: "task", label: t("tasks.task"), kind: "main", show: (task) => html`<span class="clamp" title=${task.text}>${task.ref}. ${task.text}</span>` },
       { key: "deadline", label: t("tasks.deadline"), value: (task) => task.deadline_text },
       { key: "units", label: t("tasks.units"), value: (task) => t("tasks.of", { done: task.done, units: task.units }) },
-      { key: "label", label: t("tasks.label"), show: (task) => Status({ label: task.label, tone: taskTone(task) }) },
+      { key: "label", label: t("tasks.label"), show: (task) => html`<div class="is-wrapping">${Status({ label: task.label, tone: taskTone(task) })}</div>` },
     ],
   }) });
 }

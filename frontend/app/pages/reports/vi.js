@@ -139,6 +139,7 @@ export const t = texts({
   "tasks.units": "Đơn vị hoàn thành",
   "tasks.of": "{done} trên {units}",
   "tasks.label": "Đánh giá",
+  "tasks.begun": "Đang thực hiện",
 
   "units.title": "Các đơn vị phải báo cáo",
   "units.unit": "Đơn vị",
