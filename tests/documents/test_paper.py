@@ -64,10 +64,12 @@ def test_a_form_that_cannot_fit_one_page_is_refused(rows, lines, label):
 def card(name: str = "Nguyễn Văn Sơn") -> InvitationCard:
     return InvitationCard(
         full_name=name,
+        username="son.vn",
+        has_phone=True,
         role="Thành viên Tổ Công nghệ số cộng đồng",
         unit="Khu phố 1",
-        code="K7PM-2XQ9",
-        url="https://toso.example/moi#K7PM-2XQ9",
+        code="WWMX-7KQM-MWMW-QWMM",
+        url="https://toso.example/moi#WWMX-7KQM-MWMW-QWMM",
         expires_at=datetime(2024, 7, 20, 10, tzinfo=UTC),
     )
 
@@ -76,7 +78,8 @@ def test_eight_cards_stand_on_a_page_with_name_code_and_expiry():
     printed = pages(render_cards("Ủy ban nhân dân phường Hồng Gai", "toso.example", [card() for _ in range(17)]))
     counts = [text.count("Nguyễn Văn Sơn") for text, _, _ in printed]
     assert counts == [8, 8, 1]
-    assert "K7PM-2XQ9" in printed[0][0]
+    assert "WWMX-7KQM-" in printed[0][0]
+    assert "MWMW-QWMM" in printed[0][0]
     assert "17:00 ngày 20/07/2024" in printed[0][0]
 
 
@@ -93,6 +96,25 @@ def test_the_longest_names_stay_inside_their_card():
     long = card("Nguyễn Trần Hoàng Phương Thảo Nguyên Bảo Ngọc Khánh Linh")
     printed = pages(render_cards("Ủy ban nhân dân phường Hồng Gai", "toso.example", [long] * 8))
     assert len(printed) == 1
+
+
+def test_the_last_line_of_a_full_card_is_printed():
+    long = card("Nguyễn Trần Hoàng Phương Thảo Nguyên Bảo Ngọc Khánh Linh").model_copy(
+        update={"username": "linh.nthptnbnk"}
+    )
+    page = pypdfium2.PdfDocument(render_cards("Phường Hồng Gai", "toso.honggai.quangninh.gov.vn", [long]))[0]
+    bottom = (297 - 10 - 69) * 72 / 25.4
+    text = page.get_textpage()
+    start, count = text.search("Không đưa cho người khác").get_next()
+    assert min(text.get_charbox(place)[1] for place in range(start, start + count)) >= bottom
+
+
+def test_the_widest_code_ends_inside_its_card():
+    page = pypdfium2.PdfDocument(render_cards("Phường Hồng Gai", "toso.example", [card(), card()]))[0].get_textpage()
+    edge = (10 + 95 - 3) * 72 / 25.4  # margin of the page, width of a card, padding of the card
+    for line in ("WWMX-7KQM", "MWMW-QWMM"):
+        start, count = page.search(line).get_next()
+        assert max(page.get_charbox(place)[2] for place in range(start, start + count)) <= edge
 
 
 def test_too_many_cards_for_one_file_are_refused():

@@ -27,11 +27,20 @@ class InvitationCard(Shape):
     """One person's card. `url` is what the QR code opens; `code` is typed where no camera is at hand."""
 
     full_name: Annotated[str, Field(min_length=1, max_length=60)]
+    username: Annotated[str, Field(min_length=1, max_length=60)]
+    has_phone: bool
     role: Annotated[str, Field(min_length=1, max_length=80)]
     unit: Annotated[str, Field(min_length=1, max_length=80)]
     code: Annotated[str, Field(min_length=4, max_length=20)]
     url: Annotated[str, Field(max_length=300)]
     expires_at: AwareDatetime
+
+    @property
+    def code_lines(self) -> list[str]:
+        """The code, two groups a line, the hyphen at the end of the line: "K7PM-2XQ9-", "7KQM-QW4E"."""
+        groups = self.code.split("-")
+        lines = ["-".join(groups[start : start + 2]) for start in range(0, len(groups), 2)]
+        return [f"{line}-" for line in lines[:-1]] + lines[-1:]
 
     @property
     def expires(self) -> str:

@@ -144,8 +144,9 @@ def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationC
         link = make_link(session, context.settings, user, CodePurpose.INVITATION, context.owner_id)
         cards.append(
             InvitationCard(
-                full_name=user.full_name[:60], role=ROLE_LABELS[role.role], unit=role.unit_name[:80], code=link.code,
-                url=link.link, expires_at=link.expires_at,
+                full_name=user.full_name[:60], username=user.username, has_phone=user.phone is not None,
+                role=ROLE_LABELS[role.role], unit=role.unit_name[:80], code=link.code, url=link.link,
+                expires_at=link.expires_at,
             )
         )  # fmt: skip
     actor = Actor(user_id=context.owner_id, full_name="", grants=())
