@@ -129,9 +129,21 @@ def test_an_issued_document_cannot_be_replaced(app: FastAPI, office: TestClient)
 
 def test_only_the_office_desk_gives_numbers(app: FastAPI) -> None:
     document = waiting(app)
-    for role in (Role.WARD_LEADER, Role.CULTURE_DESK, Role.NEIGHBOURHOOD_HEAD):
+    for role in (Role.WARD_LEADER, Role.CULTURE_DESK, Role.NEIGHBOURHOOD_HEAD, Role.POLICE):
         client = acting_as(app, as_member(app, role))
         assert number(client, document.id).status_code == 403
+
+
+def test_a_khu_pho_sees_a_document_once_it_is_out(app: FastAPI) -> None:
+    document = waiting(app)
+    head = as_member(app, Role.NEIGHBOURHOOD_HEAD, "kp1")
+    client = acting_as(app, head)
+    assert client.get(f"{DOCUMENTS}/{document.id}").status_code == 404
+    assert client.get(DOCUMENTS).json()["items"] == []
+    number(acting_as(app, as_member(app, Role.OFFICE_DESK, "vptk")), document.id)
+    client = acting_as(app, head)
+    assert client.get(f"{DOCUMENTS}/{document.id}").status_code == 200
+    assert [row["code"] for row in client.get(DOCUMENTS).json()["items"]] == ["01/BC-UBND"]
 
 
 def test_another_ward_sees_nothing(app: FastAPI) -> None:

@@ -23,6 +23,15 @@ def code_of(document: Document) -> str:
     return f"{number}/{document.symbol}"
 
 
+OUT = (DocumentState.ISSUED, DocumentState.RECALLED)
+
+
+def visible(scope: Scope) -> sa.ColumnElement[bool]:
+    """What is not out yet concerns those who work on reports; everybody else sees issued documents only."""
+    reached = sa.and_(col(Document.ward_id).in_(scope.ward_ids), scope.where(Document.unit_path))
+    return reached if scope.actor.may(Action.REPORT_READ) else sa.and_(reached, col(Document.state).in_(OUT))
+
+
 def page_of_documents(
     session: Session,
     scope: Scope,
@@ -32,8 +41,8 @@ def page_of_documents(
     state: DocumentState | None,
     kind: DocumentKind | None,
 ) -> Page[DocumentRow]:
-    """Newest first; drafts show to those who may read the ward's documents too."""
-    query = sa.select(Document).where(col(Document.ward_id).in_(scope.ward_ids), scope.where(Document.unit_path))
+    """Newest first."""
+    query = sa.select(Document).where(visible(scope))
     if state is not None:
         query = query.where(col(Document.state) == state)
     if kind is not None:
@@ -52,8 +61,7 @@ def register_of(session: Session, scope: Scope, year: int) -> list[DocumentRow]:
     query = (
         sa.select(Document)
         .where(
-            col(Document.ward_id).in_(scope.ward_ids),
-            scope.where(Document.unit_path),
+            visible(scope),
             col(Document.year) == year,
             col(Document.number).is_not(None),
         )
@@ -78,6 +86,8 @@ def get_document(session: Session, scope: Scope, document_id: UUID) -> Document:
     if document is None:
         raise NotFound
     scope.require(document.unit_path)
+    if document.state not in OUT and not scope.actor.may(Action.REPORT_READ):
+        raise NotFound
     return document
 
 
