@@ -13,21 +13,14 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.app import KEY
 from fixtures.breaking import Clerks, Installation, installed, token_of, wait_for, waiting_documents
 from toso.audit.queries import broken_chains
-from toso.audit.record import install_key
 from toso.audit.tables import AuditEvent
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.jobs.tables import Job
 
 ROUNDS, DOCUMENTS = 4, 120
-
-
-@pytest.fixture(autouse=True)
-def _key() -> None:
-    install_key(KEY.encode())
 
 
 def _work_through_kills(installation: Installation) -> Clerks:

@@ -15,7 +15,6 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.app import KEY
 from fixtures.breaking import (
     DAY,
     Installation,
@@ -26,7 +25,6 @@ from fixtures.breaking import (
     wait_for,
     waiting_documents,
 )
-from toso.audit.record import install_key
 from toso.core.database import in_transaction
 from toso.documents.tables import DocumentFile
 from toso.jobs.tables import Job, JobState
@@ -34,7 +32,6 @@ from toso.jobs.tables import Job, JobState
 
 @pytest.fixture
 def installation(sqlite_template: Path, tmp_path: Path) -> Iterator[Installation]:
-    install_key(KEY.encode())
     file = tmp_path / "data" / "toso.sqlite3"
     with installed(tmp_path, f"sqlite:///{file}") as made:
         shutil.copyfile(sqlite_template, file)

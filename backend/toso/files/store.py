@@ -1,14 +1,18 @@
 """The byte store: content-addressed, written once, local folder or S3 through obstore."""
 
+import errno
 import hashlib
 from pathlib import Path
 
 import obstore
-from obstore.exceptions import NotFoundError
+from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore
 
 from toso.core.problems import NotFound, StorageFull
 from toso.core.settings import Settings
+
+# No space left, over quota: obstore tells them only in its text.
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def open_store(settings: Settings) -> ObjectStore:
@@ -23,8 +27,10 @@ def put(store: ObjectStore, content: bytes) -> str:
     digest = hashlib.sha256(content).hexdigest()
     try:
         obstore.put(store, _place(digest), content)
-    except OSError as error:
-        raise StorageFull from error
+    except BaseError as error:
+        if any(f"(os error {number})" in str(error) for number in _FULL):
+            raise StorageFull from error
+        raise
     return digest
 
 
