@@ -1,0 +1,136 @@
+"""Parts of the report: figures of places, standing of tasks, blocks and annexes, the order of a start page."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from toso.documents.blocks import FigureRun, ListItem, Paragraph
+from toso.kit.periods import Period
+from toso.reports.annexes import decimals_of, figures_annex, printed_places, shortened
+from toso.reports.cells import Cell
+from toso.reports.compiling.task_figures import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.document import section_blocks
+from toso.reports.figures import Aspect, Figure, Submission, compile_figures
+from toso.reports.measures import catalogue_2024
+from toso.reports.place_figures import place_figures
+from toso.reports.today.items import Waiting, in_order
+
+CATALOGUE = catalogue_2024()
+JULY = Period.parse("2024-07")
+PLACES = ("kp1", "kp2")
+
+
+def lines_of(submissions):
+    """What ReportFigureSource keeps of submissions: a line for each value that was reported."""
+    for s in submissions:
+        for code, cell in s.cells.items():
+            for aspect, value in ((Aspect.CUMULATIVE, cell.cumulative), (Aspect.IN_PERIOD, cell.in_period)):
+                if value is not None:
+                    yield code, aspect, s.place, value
+
+
+cells = st.builds(Cell, cumulative=st.none() | st.integers(0, 500), in_period=st.integers(0, 50))
+sheets = st.dictionaries(st.sampled_from(sorted(CATALOGUE.measures)), cells)
+
+
+@given(st.tuples(sheets, sheets))
+@settings(max_examples=40)
+def test_figures_of_places_follow_from_the_lines_as_they_do_from_the_cells(pair) -> None:
+    submissions = [Submission(place, place, sheet) for place, sheet in zip(PLACES, pair, strict=True)]
+    whole = compile_figures(CATALOGUE, JULY, PLACES, submissions, [])
+    wanted = {
+        f.id: (f.value, f.text)
+        for f in whole.values()
+        if f.place in PLACES and f.aspect in {Aspect.CUMULATIVE, Aspect.IN_PERIOD, Aspect.PERCENT} and f.sources
+    }
+    made = {f.id: (f.value, f.text) for f in place_figures(CATALOGUE, lines_of(submissions)).values()}
+    assert made == wanted
+
+
+def standing(task, state="in_progress", status="not_due", label="Chưa đến hạn"):
+    return {
+        "task_id": task, "task_ref": task, "heading": "", "text": f"Việc {task}", "deadline_text": "Trước 30/7/2024",
+        "state": state, "status": status, "label": label,
+    }  # fmt: skip
+
+
+def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> None:
+    rows = task_rows([standing("1a", "done", "done_on_time"), standing("1a", "stopped", None), standing("2", "done")])
+    assert [(r.units, r.done, r.finished) for r in rows] == [(1, 1, True), (1, 1, True)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "label"),
+    [
+        ([("done", "done_on_time"), ("in_progress", "overdue")], "Hoàn thành ở 1/2 đơn vị; 1 đơn vị chậm"),
+        ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện"),
+        ([("not_started", "not_due"), ("not_started", "heartbeat_missing")], "Chưa thực hiện; 1 đơn vị chậm"),
+        ([("stopped", None)], "Dừng thực hiện"),
+        ([("done", "done_late"), ("done", "done_on_time")], "Hoàn thành"),
+    ],
+)
+def test_a_task_over_several_units_says_where_it_stands(parts, label) -> None:
+    assert task_rows([standing("3b", state, status) for state, status in parts])[0].label == label
+
+
+def test_counts_of_tasks_equal_their_lists() -> None:
+    rows = task_rows([standing("1a", "done"), standing("2", status="overdue"), standing("3a")])
+    figures = task_figures(rows)
+    for code in (TOTAL, LATE_TASKS):
+        assert figures[f"{code}.cum@ward"].value == len(tasks_behind(code, rows))
+    assert [r.ref for r in tasks_behind(LATE_TASKS, rows)] == ["2"]
+
+
+def figure(name, value, text):
+    code, _, rest = name.rpartition(".")
+    aspect, _, place = rest.partition("@")
+    return Figure(name, code, Aspect(aspect), place, value, text, 1, 1, (), ())
+
+
+def test_a_sections_text_becomes_blocks_whose_figures_keep_their_ids() -> None:
+    figures = {"t5.done.cum@ward": figure("t5.done.cum@ward", 720, "720")}
+    item, deep, plain = section_blocks("- Có {{t5.done.cum@ward}} người.\n\n+ Chi tiết\n(5) Mục tiêu", figures)
+    assert isinstance(item, ListItem)
+    assert [r.figure_id for r in item.runs if isinstance(r, FigureRun)] == ["t5.done.cum@ward"]
+    assert (deep.marker, deep.depth) == ("+", 2)
+    assert isinstance(plain, Paragraph)
+
+
+def test_a_share_close_to_its_goal_is_printed_with_the_decimals_that_tell_them_apart() -> None:
+    assert decimals_of(figure("t5.done.pct@ward", Decimal("89.96"), "89,96%")) == 2
+    assert decimals_of(figure("t5.done.pct@ward", Decimal(80), "80%")) == 1
+
+
+def test_the_annex_names_why_a_khu_pho_has_no_figures() -> None:
+    units = [
+        {"place": "kp1", "name": "Khu phố 1", "rung": "neighbourhood", "status": "locked"},
+        {"place": "kp2", "name": "Khu phố 2", "rung": "neighbourhood", "status": "not_submitted"},
+        {"place": "ca", "name": "Công an phường", "rung": "desk", "status": "accepted"},
+    ]
+    annex = figures_annex(CATALOGUE, {}, printed_places(units), "")
+    printed = [row.cells[1].text for row in annex.blocks[0].rows]
+    assert printed[:2] == ["Khu phố 1", "Khu phố 2 (chưa nộp)"]
+    counted = sum(len(block.header[0]) - 2 for block in annex.blocks)
+    assert counted == len(CATALOGUE.measures), "every measure stands in one table"
+
+
+def test_a_long_task_ends_at_a_word() -> None:
+    assert shortened("việc " * 200).endswith("việc…")
+    assert shortened("ngắn") == "ngắn"
+
+
+def test_the_late_come_first_then_what_waits_then_by_day() -> None:
+    today = date(2024, 7, 10)
+    items = [
+        Waiting("c", "sau", None, "/", date(2024, 7, 20)).on(today),
+        Waiting("d", "không hạn", None, "/"),
+        Waiting("b", "chờ", None, "/", urgent=True),
+        Waiting("a", "trễ", None, "/", date(2024, 7, 9)).on(today),
+    ]
+    ordered = in_order(items)
+    assert [i.kind for i in ordered] == ["a", "b", "c", "d"]
+    assert [i.tone for i in ordered] == ["danger", "warning", "info", "info"]
+    assert ordered[0].days_left == -1
