@@ -116,6 +116,10 @@ def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) 
     press(dialog(page), "Duyệt báo cáo")
     expect(page.get_by_role("link", name="Mở văn bản", exact=True)).to_be_visible()
 
+    _is_numbered_and_printed(page)
+
+
+def _is_numbered_and_printed(page: Page) -> None:
     change_person(page, "ha", "/van-ban?state=approved")
     page.get_by_role("link", name=re.compile("tháng 8 năm 2024")).click()
     press(page, "Cấp số và phát hành")

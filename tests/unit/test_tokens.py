@@ -24,7 +24,9 @@ from toso.identity.tokens import (
 KEY = b"a key for tests that is longer than thirty-two bytes"
 CLAIMS = AccessClaims(uuid4(), uuid4(), 3)
 LIFETIME = timedelta(minutes=15)
+# Tokens below are made when the file is read and looked at up to a whole test run later.
 NOW = datetime.now(UTC)
+HOURS = timedelta(hours=6)
 
 
 def test_a_fresh_token_says_who_and_in_which_session() -> None:
@@ -32,16 +34,16 @@ def test_a_fresh_token_says_who_and_in_which_session() -> None:
 
 
 def test_a_clock_that_is_four_seconds_off_is_forgiven_six_are_not() -> None:
-    late = issue_access(KEY, CLAIMS, LIFETIME, NOW - LIFETIME - timedelta(seconds=3))
+    late = issue_access(KEY, CLAIMS, LIFETIME, datetime.now(UTC) - LIFETIME - timedelta(seconds=3))
     assert read_access(KEY, late) == CLAIMS
     with pytest.raises(BadToken):
-        read_access(KEY, issue_access(KEY, CLAIMS, LIFETIME, NOW - LIFETIME - timedelta(seconds=7)))
+        read_access(KEY, issue_access(KEY, CLAIMS, LIFETIME, datetime.now(UTC) - LIFETIME - timedelta(seconds=7)))
 
 
 def good(**change: object) -> dict:
     """The claims of a good token; a None takes a claim away."""
     claims = {
-        "iss": ISSUER, "aud": AUDIENCE, "sub": str(uuid4()), "iat": NOW, "exp": NOW + LIFETIME, "jti": uuid4().hex,
+        "iss": ISSUER, "aud": AUDIENCE, "sub": str(uuid4()), "iat": NOW, "exp": NOW + HOURS, "jti": uuid4().hex,
         "sid": str(uuid4()), "epoch": 0, **change,
     }  # fmt: skip
     return {name: value for name, value in claims.items() if value is not None}
@@ -54,7 +56,7 @@ def signed(headers: dict | None = None, key: bytes = KEY, algorithm: str = "HS25
 def by_hand(header: dict, payload: object = None) -> str:
     """A token with any header, signed with our own key."""
     claims = good()
-    claims = {**claims, "iat": int(NOW.timestamp()), "exp": int((NOW + LIFETIME).timestamp())}
+    claims = {**claims, "iat": int(NOW.timestamp()), "exp": int((NOW + HOURS).timestamp())}
     parts = [header, claims if payload is None else payload]
     body = ".".join(base64.urlsafe_b64encode(json.dumps(p).encode()).decode().rstrip("=") for p in parts)
     mac = hmac.new(KEY, body.encode(), hashlib.sha256).digest()
@@ -80,8 +82,8 @@ BAD = {
     "a key inside": by_hand({**GOOD_HEADER, "jwk": {"kty": "oct", "k": "AA"}}),
     "critical extension": by_hand({**GOOD_HEADER, "crit": ["exp"]}),
     "run out": signed(iat=NOW - 2 * LIFETIME, exp=NOW - LIFETIME),
-    "from the future": signed(iat=NOW + timedelta(minutes=1)),
-    "not yet": signed(nbf=NOW + timedelta(minutes=1)),
+    "from the future": signed(iat=NOW + HOURS / 2),
+    "not yet": signed(nbf=NOW + HOURS / 2),
     "another issuer": signed(iss="somebody"),
     "for another audience": signed(aud="elsewhere"),
     "for several audiences": signed(aud=[AUDIENCE, "elsewhere"]),
