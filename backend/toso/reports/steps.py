@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Protocol
+from functools import cache
+from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -80,11 +81,7 @@ def steps_open_to(workflow: Workflow, actor: Actor, state: str, path: str) -> li
 def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workflow) -> list[StepRead]:
     """What happened to a submission or report, oldest first."""
     labels: Mapping[str, str] = {t.name: t.label_vi for t in workflow.transitions}
-    query = sa.select(
-        col(ReportingEvent.step), col(ReportingEvent.from_state), col(ReportingEvent.to_state),
-        col(ReportingEvent.reason), col(ReportingEvent.actor_name), col(ReportingEvent.at),
-    ).where(col(ReportingEvent.ward_id) == ward_id, col(ReportingEvent.subject_id) == subject_id)  # fmt: skip
-    rows = session.execute(query.order_by(col(ReportingEvent.id))).all()
+    rows = session.execute(_timeline_statement(), {"ward": ward_id, "subject": subject_id}).all()
     states = workflow.states
     return [
         StepRead(
@@ -98,3 +95,13 @@ def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workfl
         )
         for step, before, after, reason, name, at in rows
     ]
+
+
+@cache
+def _timeline_statement() -> Any:
+    e = ReportingEvent
+    return (
+        sa.select(col(e.step), col(e.from_state), col(e.to_state), col(e.reason), col(e.actor_name), col(e.at))
+        .where(col(e.ward_id) == sa.bindparam("ward"), col(e.subject_id) == sa.bindparam("subject"))
+        .order_by(col(e.id))
+    )

@@ -1,5 +1,8 @@
 """Whether a report still says what the submissions say."""
 
+from functools import cache
+from typing import Any
+
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
@@ -11,35 +14,10 @@ from toso.reports.submissions.workflow import COUNTED
 def what_is_outdated(session: Session, report: Report) -> list[str]:
     """In words what changed since compiling: units corrected, reopened or accepted afterwards; empty when nothing."""
     names = {unit["place"]: unit["name"] for unit in report.units}
-    used = (
-        sa.select(col(ReportSubmission.submission_id), col(ReportSubmission.accepted_at))
-        .where(col(ReportSubmission.ward_id) == report.ward_id, col(ReportSubmission.report_id) == report.id)
-        .subquery()
-    )
-    query = (
-        sa.select(
-            col(Submission.place),
-            col(Submission.state),
-            col(Submission.accepted_at),
-            used.c.submission_id,
-            used.c.accepted_at,
-        )
-        .outerjoin(used, used.c.submission_id == col(Submission.id))
-        .where(
-            col(Submission.ward_id) == report.ward_id,
-            sa.or_(
-                used.c.submission_id.is_not(None),
-                sa.and_(
-                    col(Submission.period_id) == report.period_id,
-                    col(Submission.state).in_(COUNTED),
-                    col(Submission.carried).is_(False),
-                ),
-            ),
-        )
-        .order_by(col(Submission.unit_path))
-    )
+    asked = {"ward": report.ward_id, "report": report.id, "period": report.period_id}
+    rows = session.execute(_statement(), asked).all()
     found: list[str] = []
-    for place, state, accepted_at, used_id, used_at in session.execute(query).all():
+    for place, state, accepted_at, used_id, used_at in rows:
         name = names.get(place, place)
         if used_id is None:
             found.append(f"{name} được tiếp nhận sau khi tổng hợp.")
@@ -48,3 +26,31 @@ def what_is_outdated(session: Session, report: Report) -> list[str]:
         elif accepted_at != used_at:
             found.append(f"{name} đã thay đổi.")
     return found
+
+
+@cache
+def _statement() -> Any:
+    """Submissions that went in, and those that would go in now, with the acceptance that each went in with."""
+    ward = sa.bindparam("ward")
+    used = (
+        sa.select(col(ReportSubmission.submission_id), col(ReportSubmission.accepted_at))
+        .where(col(ReportSubmission.ward_id) == ward, col(ReportSubmission.report_id) == sa.bindparam("report"))
+        .subquery()
+    )
+    counts_now = sa.and_(
+        col(Submission.period_id) == sa.bindparam("period"),
+        col(Submission.state).in_(COUNTED),
+        col(Submission.carried).is_(False),
+    )
+    return (
+        sa.select(
+            col(Submission.place),
+            col(Submission.state),
+            col(Submission.accepted_at),
+            used.c.submission_id,
+            used.c.accepted_at,
+        )
+        .outerjoin(used, used.c.submission_id == col(Submission.id))
+        .where(col(Submission.ward_id) == ward, sa.or_(used.c.submission_id.is_not(None), counts_now))
+        .order_by(col(Submission.unit_path))
+    )

@@ -85,11 +85,10 @@ def _insert(session: Session, table: type[SQLModel], rows: list[dict[str, Any]])
 
 
 def _put_submissions(session: Session, report: Report, gathered: Gathered) -> None:
-    stamp = {"version": 1, "created_at": now(), "updated_at": now()}
     rows = [
         {
-            "ward_id": report.ward_id, "id": new_id(), "report_id": report.id, "submission_id": s.id,
-            "accepted_at": s.accepted_at, "carried_from": s.period_code if s in gathered.carried else None, **stamp,
+            **_new_row(report), "submission_id": s.id, "accepted_at": s.accepted_at,
+            "carried_from": s.period_code if s in gathered.carried else None,
         }
         for s in (*gathered.included, *gathered.carried)
     ]  # fmt: skip
@@ -142,18 +141,30 @@ def _put_sections(
     session: Session, report: Report, gathered: Gathered, drafts: Mapping[str, str], sections: list[ReportSection]
 ) -> None:
     known = {section.code: section for section in sections}
+    new: list[dict[str, Any]] = []
     for position, wanted in enumerate(gathered.outline):
-        section = known.pop(wanted.code, None) or ReportSection(
-            ward_id=report.ward_id, report_id=report.id, code=wanted.code, title="", position=0
-        )
-        section.title, section.level, section.numeral = wanted.title, wanted.level, wanted.numeral
-        section.position = position
-        if section.drafted != drafts[wanted.code]:
-            section.drafted = drafts[wanted.code]
+        section, draft = known.pop(wanted.code, None), drafts[wanted.code]
+        outline = {"title": wanted.title, "level": wanted.level, "numeral": wanted.numeral, "position": position}
+        if section is None:
+            new.append({**_new_row(report), **outline, "code": wanted.code, "drafted": draft, "text": draft})
+            continue
+        section.sqlmodel_update(outline)
+        if section.drafted != draft:
+            section.drafted = draft
             section.version += 1
         if not section.edited:
-            section.text = section.drafted
+            section.text = draft
         session.add(section)
     for gone in known.values():
         session.delete(gone)
     session.flush()
+    _insert(session, ReportSection, new)
+
+
+def _new_row(report: Report) -> dict[str, Any]:
+    """What every new row of a report begins with."""
+    stamp = now()
+    return {
+        "ward_id": report.ward_id, "id": new_id(), "report_id": report.id, "version": 1, "created_at": stamp,
+        "updated_at": stamp,
+    }  # fmt: skip

@@ -8,7 +8,8 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import Read, Reason, Write
 
-PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+# Plans begin in 2000; a typing slip in the year must not open a period of another century.
+PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")]
 StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -115,18 +117,20 @@ def _in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Perio
 
 def kept_cells(session: Session, ward_id: UUID, submission_ids: Iterable[UUID]) -> dict[UUID, dict[str, Cell]]:
     """The cells of handed-in submissions as they were frozen, by submission."""
-    query = sa.select(
-        col(SubmissionFigure.submission_id),
-        col(SubmissionFigure.code),
-        col(SubmissionFigure.cumulative),
-        col(SubmissionFigure.in_period),
-        col(SubmissionFigure.remark),
-        col(SubmissionFigure.origin),
-    ).where(col(SubmissionFigure.ward_id) == ward_id, col(SubmissionFigure.submission_id).in_(list(submission_ids)))
     found: dict[UUID, dict[str, Cell]] = {}
-    for submission_id, code, cumulative, in_period, remark, origin in session.execute(query).all():
+    rows = session.execute(_kept_statement(), {"ward": ward_id, "ids": list(submission_ids)}).all()
+    for submission_id, code, cumulative, in_period, remark, origin in rows:
         found.setdefault(submission_id, {})[code] = Cell(cumulative, in_period, remark, origin)
     return found
+
+
+@cache
+def _kept_statement() -> Any:
+    """Built once: making a statement costs more than running it."""
+    f = SubmissionFigure
+    return sa.select(
+        col(f.submission_id), col(f.code), col(f.cumulative), col(f.in_period), col(f.remark), col(f.origin)
+    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.submission_id).in_(sa.bindparam("ids", expanding=True)))
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:
