@@ -28,7 +28,7 @@ from fixtures.journey import (
 )  # fmt: skip
 from fixtures.people import sign_in
 from fixtures.sweeping import Swept, operations
-from fixtures.watching import Watch, watch
+from fixtures.watching import Done, Watch, watch
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date
 
@@ -84,54 +84,54 @@ def seqs(app: FastAPI) -> int:
 
 
 @pytest.fixture(scope="module")
-def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> Watch:
-    """The ward after everything was done once."""
+def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
+    """Everything done once, in the order it was done; what a test asks later is not among it."""
     for part in (change_units, make_plans, do_tasks, hand_in, compile_report):
         part(who)
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)
-    watched.done += set_up(tmp_path_factory.mktemp("empty")).done
-    return watched
+    return [*watched.done, *set_up(tmp_path_factory.mktemp("empty")).done]
 
 
 def _name(operation: Swept) -> str:
     return operation.route.name
 
 
-def test_every_change_was_driven(ward: FastAPI, worked: Watch) -> None:
+def test_every_change_was_driven(ward: FastAPI, worked: list[Done]) -> None:
     changing = {_name(o) for o in operations(ward) if o.method != "GET"}
-    worked_well = {_name(d.operation) for d in worked.done if d.status < 300}
+    worked_well = {_name(d.operation) for d in worked if d.status < 300}
     assert changing - worked_well == set()
     assert set(SILENT) <= changing
-    assert [f"{_name(d.operation)}: {d.status}" for d in worked.done if d.status >= 300] == []
+    assert [f"{_name(d.operation)}: {d.status}" for d in worked if d.status >= 300] == []
 
 
-def test_every_change_is_in_the_log(worked: Watch) -> None:
-    logged = {_name(d.operation) for d in worked.done if any("audit_event" in t for t in d.transactions)}
-    driven = {_name(d.operation) for d in worked.done}
+def test_every_change_is_in_the_log(worked: list[Done]) -> None:
+    logged = {_name(d.operation) for d in worked if any("audit_event" in t for t in d.transactions)}
+    driven = {_name(d.operation) for d in worked}
     assert driven - logged == set(SILENT)
 
 
-def test_the_line_is_written_in_the_transaction_that_made_the_change(worked: Watch) -> None:
+def test_the_line_is_written_in_the_transaction_that_made_the_change(worked: list[Done]) -> None:
     alone = [
         f"{_name(d.operation)}: {sorted(t)}"
-        for d in worked.done
+        for d in worked
         for t in d.transactions
         if t - MACHINERY and "audit_event" not in t and _name(d.operation) not in SILENT
     ]
     assert alone == []
 
 
-def test_a_refused_change_leaves_no_line_and_changes_nothing(ward: FastAPI, worked: Watch, who: Clients) -> None:
+@pytest.mark.usefixtures("worked")
+def test_a_refused_change_leaves_no_line_and_changes_nothing(ward: FastAPI, watched: Watch, who: Clients) -> None:
     clients = [who(name) for name in ("nga", "son", "minh", STRANGER)]
-    before, begun = seqs(ward), len(worked.done)
+    before, begun = seqs(ward), len(watched.done)
     for client in clients:
         for operation in operations(ward):
             if operation.method == "GET" or operation.public or _name(operation) in OF_ONESELF:
                 continue
             for headers in ({"If-Match": '"999"'}, {}):
                 client.request(operation.method, operation.url, json=BODIES.get(_name(operation)), headers=headers)
-    refused = worked.done[begun:]
+    refused = watched.done[begun:]
     assert len(refused) > 400
     assert [f"{_name(d.operation)}: {d.status}" for d in refused if d.status < 400 or d.transactions] == []
     assert seqs(ward) == before
