@@ -157,6 +157,7 @@ def test_another_khu_pho_s_team_does_not_exist_for_a_head(page: Page, page_watch
     address = page.url
     page.get_by_role("button", name="Tài khoản:").click()
     page.get_by_role("button", name="Đăng xuất", exact=True).click()
+    expect(page.get_by_role("button", name="Đăng nhập", exact=True)).to_be_visible()
     page_watch.expect(404)
     sign_in(page, "nga", path=address)
     expect(page.get_by_text("Không tìm thấy")).to_be_visible()
