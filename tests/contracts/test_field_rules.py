@@ -3,18 +3,13 @@
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session, SQLModel
+from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
-from fixtures.acting import acting_as
+from fixtures.acting import acting_as_everybody
 from fixtures.describing import json_bodies, schemas_of, schemas_of_bodies
 from fixtures.sweeping import NOWHERE
-from toso.authz.actor import Actor, Grant
-from toso.authz.roles import Role
-from toso.identity.tables import UserAccount
-from toso.organisation.tables import Unit
 
 # What a person could try to set for themselves: whose row it is, where it belongs, how far it is, which edition.
 SMUGGLED: dict[str, Any] = {
@@ -34,11 +29,7 @@ SHOW_TOKENS = {"TokenRead", "RefreshWrite"}
 @pytest.fixture
 def everybody(sqlite_app: FastAPI) -> TestClient:
     """A person with every role, so that only the body can be refused."""
-    with Session(sqlite_app.state.engines.read) as session:
-        ward = session.execute(sa.select(Unit).where(Unit.path == "qn.hg")).scalar_one()
-        user = session.execute(sa.select(UserAccount).where(UserAccount.username == "ha")).scalar_one()
-    grants = tuple(Grant(role, ward.id, ward.path, ward.id, ward.path) for role in Role)
-    return acting_as(sqlite_app, Actor(user_id=user.id, full_name=user.full_name, grants=grants))
+    return acting_as_everybody(sqlite_app)
 
 
 def test_every_body_refuses_fields_it_does_not_know_at_every_depth(sqlite_app: FastAPI) -> None:
