@@ -4,7 +4,7 @@ from pathlib import Path
 
 import toso.api  # noqa: F401 — loads every problem class
 from toso.authz.actions import ACTION_LABELS, Action
-from toso.authz.matrix import ALLOW
+from toso.authz.matrix import ALLOW, GIVES
 from toso.authz.roles import REACH_LABELS, ROLE_LABELS, Role
 from toso.core.problems import Problem
 from toso.core.settings import Settings
@@ -34,7 +34,8 @@ def _permissions() -> str:
             for action in Action
             if role in ALLOW[action]
         ]
-        lines.append("")
+        given = [ROLE_LABELS[other] for other in Role if other in GIVES.get(role, frozenset())]
+        lines.append(f"\nĐược giao cho người khác vai trò: {', '.join(given)}.\n" if given else "")
     return "\n".join(lines)
 
 
