@@ -5,7 +5,6 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import Any
-from unittest.mock import patch
 
 from bench.reference.plain_weasyprint import plain_pdf
 from bench.rounds import Goal, interleave, ratio
@@ -51,28 +50,17 @@ def _timed(work: Callable[[], object]) -> Callable[[], float]:
 
 
 def _report(edit: int) -> Any:
-
     return report(summary=f"Kết quả hoạt động của Tổ Công nghệ số cộng đồng, bản thử {edit}")
 
 
 def _render(edit: int) -> int:
-
     return len(pdf.render_pdf(_report(edit)))
 
 
 def _source() -> tuple[str, str]:
     """The HTML and the style sheet that our own renderer hands to WeasyPrint, the same fonts read from their files."""
-
-    asked: dict[str, Any] = {}
-
-    def remember(template: str, style_sheet: str, **values: Any) -> bytes:
-        asked.update(template=template, style_sheet=style_sheet, values=values)
-        return b""
-
-    with patch.object(pdf, "to_pdf", remember):
-        pdf.render_pdf(_report(0))
-    html = engine.templates().get_template(asked["template"]).render(m=measures, **asked["values"])
-    sheet = engine.templates().get_template(asked["style_sheet"]).render(m=measures, family=engine.FAMILY)
+    html = pdf.page_source(_report(0))
+    sheet = engine.templates().get_template(pdf.STYLE_SHEET).render(m=measures, family=engine.FAMILY)
     faces = [
         f'@font-face {{ font-family: "{engine.FAMILY}"; font-weight: {"bold" if bold else "normal"}; '
         f'font-style: {"italic" if italic else "normal"}; src: url("{(FONTS / name).as_uri()}") }}'
