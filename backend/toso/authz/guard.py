@@ -1,9 +1,8 @@
 """The guard: a right is a parameter of the endpoint and hands it the Scope that its query needs."""
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
@@ -25,9 +24,6 @@ async def current_actor(request: Request) -> Actor:
         request.state.actor = actor
         request.state.client_key = str(actor.user_id)
     return actor
-
-
-CurrentActor = Annotated[Actor, Depends(current_actor)]
 
 
 class Require:

@@ -35,7 +35,7 @@ def install_openapi(app: FastAPI, description: str) -> None:
             app.openapi_schema = schema
         return app.openapi_schema
 
-    app.openapi = described  # pyright: ignore[method-assign]
+    app.openapi = described
 
 
 def _complete(schema: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from toso.kit.text import clean
 
@@ -55,18 +55,3 @@ class ProblemRead(BaseModel):
     detail: str | None
     errors: list[FieldProblem]
     request_id: str | None
-
-
-__all__ = [
-    "AfterValidator",
-    "Field",
-    "FieldProblem",
-    "LongText",
-    "OptionalText",
-    "Page",
-    "ProblemRead",
-    "Read",
-    "Reason",
-    "ShortText",
-    "Write",
-]

@@ -194,8 +194,7 @@ def _letterheads(session: Session, ward_id: UUID) -> None:
         {"name": "BCĐ CĐS phường", "purpose": "T/h"},
     ]
     city = {"superior_name": "Ủy ban nhân dân thành phố Hạ Long", "valid_from": BEGIN, "valid_to": EVE}
-    city["recipients"] = [{"name": "Phòng VH&TT thành phố", "purpose": ""}, *own]  # pyright: ignore[reportArgumentType]
-    session.add(Letterhead(**shared, **city))
+    session.add(Letterhead(**shared, **city, recipients=[{"name": "Phòng VH&TT thành phố", "purpose": ""}, *own]))
     province = {"superior_name": "Ủy ban nhân dân tỉnh Quảng Ninh", "valid_from": REFORM, "valid_to": None}
     session.add(Letterhead(**shared, **province, recipients=own))
     session.add(

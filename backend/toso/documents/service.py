@@ -12,7 +12,6 @@ from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed
 from toso.documents import numbering
 from toso.documents.content import OfficialDocument
-from toso.documents.kinds import KINDS
 from toso.documents.queries import find_document_of, get_document
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState, NumberScheme
@@ -178,10 +177,6 @@ def store_rendered(session: Session, context: JobContext, document: Document, wa
         )
     )  # fmt: skip
     return stored
-
-
-def kind_name(document: Document) -> str:
-    return KINDS[document.kind].name
 
 
 def _locked(session: Session, scope: Scope, document_id: UUID, seen: int, step: str) -> Document:

@@ -7,10 +7,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
-from toso.authz.roles import ROLE_LABELS, Role
+from toso.authz.roles import ROLE_LABELS
 from toso.core.problems import NotFound
 from toso.identity.cast import CAST, CAST_PASSWORD
-from toso.identity.grants import held_now, in_force
+from toso.identity.grants import held_now
 from toso.identity.phones import find_phone
 from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
 from toso.identity.tables import Assignment, AuthSession, UserAccount
@@ -98,21 +98,6 @@ def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, st
         sa.select(col(UserAccount.id), col(UserAccount.full_name)).where(col(UserAccount.id).in_(wanted))
     )
     return {row.id: row.full_name for row in rows}
-
-
-def people_in(session: Session, unit_path: str, *roles: Role) -> dict[UUID, str]:
-    """Active people holding a role (one of `roles`, if given) in a unit or below it today, by name."""
-    path = col(Assignment.unit_path)
-    inside = sa.or_(path == unit_path, sa.and_(path > f"{unit_path}.", path < f"{unit_path}/"))
-    query = (
-        sa.select(col(UserAccount.id), col(UserAccount.full_name))
-        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
-        .where(inside, in_force(Assignment, today()), col(UserAccount.disabled_at).is_(None))
-        .order_by(col(UserAccount.full_name))
-    )
-    if roles:
-        query = query.where(col(Assignment.role).in_(roles))
-    return {row.id: row.full_name for row in session.execute(query)}
 
 
 def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]:

@@ -51,8 +51,3 @@ def today() -> date:
 def local_date(instant: datetime) -> date:
     """The Vietnamese calendar date of an aware instant."""
     return instant.astimezone(VIETNAM).date()
-
-
-def local_midnight(day: date) -> datetime:
-    """The aware instant at which a Vietnamese day begins."""
-    return datetime(day.year, day.month, day.day, tzinfo=VIETNAM).astimezone(UTC)
