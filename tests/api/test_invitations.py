@@ -27,7 +27,7 @@ def members(app: FastAPI) -> list[str]:
     def prepare(session: Session) -> list[str]:
         query = select(TeamMember).where(TeamMember.unit_path == "qn.hg.kp1").limit(3)
         rows = session.exec(query).all()
-        rows[0].phone = "0912 345 678"
+        rows[0].phone = "+84912345678"
         session.add(rows[0])
         return [str(row.id) for row in rows]
 

@@ -160,7 +160,7 @@ STORED_IN = {
 
 
 # Stored in a shorter form than typed (a phone in E.164), or bounded letter by letter by a pattern.
-SHORTENED = {("user_account", "phone"), ("plan_target", "measure_code")}
+SHORTENED = {("user_account", "phone"), ("team_member", "phone"), ("plan_target", "measure_code")}
 
 
 def test_what_a_body_may_hold_fits_into_its_column(demonstration: FastAPI) -> None:

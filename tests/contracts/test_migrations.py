@@ -72,3 +72,31 @@ def test_keys_of_tables_that_grow_are_led_by_the_ward() -> None:
         for constraint in table.constraints:
             if isinstance(constraint, sa.UniqueConstraint):
                 assert next(iter(constraint.columns)).name == "ward_id", f"{table.name}: {constraint.name}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "back"),
+    [
+        ("0912 345.678", "+84912345678", "0912345678"),
+        ("+84 912 345 678", "+84912345678", "0912345678"),
+        ("84912345678", "+84912345678", "0912345678"),
+        ("0203 3825 145", "+842033825145", "02033825145"),
+        ("+852 2123 4567", "+85221234567", "+85221234567"),
+    ],
+)
+def test_phones_of_team_members_become_e164(
+    tmp_path: Path, database_url: str, before: str, after: str, back: str
+) -> None:
+    engines = create_engines(settings_for(database_url, tmp_path))
+    _to(engines, "0002")
+    one = "id = (SELECT id FROM team_member ORDER BY id LIMIT 1)"
+    read = sa.text(f"SELECT phone FROM team_member WHERE {one}")
+    with engines.write.begin() as connection:
+        connection.execute(sa.text(f"UPDATE team_member SET phone = :phone WHERE {one}"), {"phone": before})
+    found = []
+    for go in (lambda: migrate(engines, "0003"), lambda: _to(engines, "0002")):
+        go()
+        with engines.read.connect() as connection:
+            found.append(connection.execute(read).scalar_one())
+    engines.dispose()
+    assert found == [after, back]

@@ -142,6 +142,7 @@ def test_a_head_sees_the_own_team_only_and_keeps_its_members(page: Page) -> None
     row = page.get_by_role("row").filter(has_text="Đinh Thị Mẫu Yên")
     expect(row).to_contain_text("Đã xong 01/08/2024")
     expect(page.get_by_text("8 thành viên, 7 người đã học xong")).to_be_visible()
+    expect(row).to_contain_text("0912 555 666")
     row.get_by_role("button", name="Rời tổ").click()
     dialog(page).get_by_label("Ngày cuối ở tổ").fill("31/08/2024")
     dialog(page).get_by_role("button", name="Rời tổ").click()

@@ -5,8 +5,8 @@ import pytest
 from toso.core.settings import Settings
 from toso.identity.codes import link_of, new_code, normal
 from toso.identity.devices import device_name
-from toso.identity.phones import find_phone, masked, national
 from toso.identity.setup.naming import area_code, committee, place_code, short_name
+from toso.kit.phones import find_phone, masked, national
 
 
 def test_a_code_is_read_back_however_it_was_typed() -> None:
@@ -24,9 +24,9 @@ def test_codes_do_not_repeat() -> None:
     assert len({new_code() for _ in range(1000)}) == 1000
 
 
-def test_a_link_carries_the_code_under_the_public_address() -> None:
+def test_a_link_carries_the_code_in_the_fragment_of_the_public_address() -> None:
     settings = Settings.model_validate({"public_url": "https://toso.example/"})
-    assert link_of(settings, "AAAA-BBBB-CCCC-DDDD") == "https://toso.example/ma/AAAA-BBBB-CCCC-DDDD"
+    assert link_of(settings, "AAAA-BBBB-CCCC-DDDD") == "https://toso.example/ma#AAAA-BBBB-CCCC-DDDD"
 
 
 @pytest.mark.parametrize(

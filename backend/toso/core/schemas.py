@@ -2,9 +2,10 @@
 
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
-from toso.kit.text import clean
+from toso.kit.phones import find_phone
+from toso.kit.text import clean, one_line
 
 Item = TypeVar("Item")
 
@@ -30,6 +31,22 @@ ShortText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_leng
 LongText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=1, max_length=10_000)]
 OptionalText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_length=10_000)]
 Reason = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=3, max_length=1_000)]
+
+
+def _one_line(value: Any) -> Any:
+    return one_line(value) if isinstance(value, str) else value
+
+
+def _phone(value: str) -> str:
+    phone = find_phone(value)
+    if phone is None:
+        raise ValueError("Số điện thoại không hợp lệ.")
+    return phone
+
+
+# A telephone number as people type it; `Phone` is stored and sent in E.164 (+84912345678).
+PhoneText = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=30)]
+Phone = Annotated[PhoneText, AfterValidator(_phone)]
 
 
 class Page(BaseModel, Generic[Item]):

@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from toso.authz.roles import Role
 from toso.core.problems import Conflict
-from toso.identity.phones import national
 from toso.identity.tables import Assignment, UserAccount
+from toso.kit.phones import national
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 

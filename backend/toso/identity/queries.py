@@ -11,10 +11,10 @@ from toso.authz.roles import ROLE_LABELS
 from toso.core.problems import NotFound
 from toso.identity.cast import CAST, CAST_PASSWORD
 from toso.identity.grants import held_now
-from toso.identity.phones import find_phone
 from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
 from toso.identity.tables import Assignment, AuthSession, UserAccount
 from toso.kit.clock import system_now, today
+from toso.kit.phones import find_phone
 from toso.kit.text import fold
 from toso.organisation.queries import find_letterhead, units_where
 from toso.organisation.tables import Unit

@@ -14,7 +14,6 @@ from toso.authz.actor import Actor
 from toso.core.execution import in_read, in_write
 from toso.core.problems import Malformed, NotFound, Problem
 from toso.identity import codes, passwords, throttle
-from toso.identity.phones import find_phone
 from toso.identity.queries import words_near
 from toso.identity.schemas import CodeRead
 from toso.identity.service import begin_for, set_password, void_codes
@@ -22,6 +21,7 @@ from toso.identity.sessions import Tokens
 from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
 from toso.identity.tokens import digest
 from toso.kit.clock import system_now
+from toso.kit.phones import find_phone
 
 
 class CodeUnknown(NotFound):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, StringConstraints
 
 from toso.authz.actions import Action
 from toso.authz.roles import Role
-from toso.core.schemas import Read, Write
+from toso.core.schemas import PhoneText, Read, Write
 from toso.kit.text import one_line
 
 
@@ -21,7 +21,6 @@ UserName = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_leng
 Password = Annotated[str, StringConstraints(min_length=1, max_length=1000, strip_whitespace=False)]
 NewPassword = Annotated[str, StringConstraints(max_length=1000, strip_whitespace=False)]
 Code = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=60)]
-PhoneText = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=30)]
 
 
 def example(values: dict[str, Any]) -> ConfigDict:

@@ -145,7 +145,10 @@ MEMBER_KIND_LABELS: dict[MemberKind, str] = {
 
 
 class TeamMember(WardRow, table=True):
-    """A person in a team between two dates; `courses_finished_on` answers target 9 (all MOOC courses)."""
+    """A person in a team between two dates; `courses_finished_on` answers target 9 (all MOOC courses).
+
+    `phone` is E.164, as in accounts.
+    """
 
     team_id: UUID = Field(foreign_key="team.id", nullable=False, index=True)
     unit_path: str = unit_path(nullable=False, index=True)

@@ -8,8 +8,8 @@ from uuid import UUID
 from toso.authz.roles import Role
 from toso.identity.accounts import USERNAME
 from toso.identity.importing.columns import find_kind, find_role
-from toso.identity.phones import find_phone
 from toso.identity.users.rules import fits
+from toso.kit.phones import find_phone
 from toso.kit.text import fold, one_line, spelling
 from toso.organisation.tables import MemberKind, UnitKind
 

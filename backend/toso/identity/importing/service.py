@@ -20,12 +20,12 @@ from toso.identity.importing.checking import ADD_ROLE, CREATE, ERROR, NOTHING, C
 from toso.identity.importing.columns import FIELD_LABELS, Heading, find_heading
 from toso.identity.importing.reading import Unreadable, read_rows
 from toso.identity.importing.schemas import CellMessage, ImportLineRead, UserImportRead
-from toso.identity.phones import find_phone
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
 from toso.identity.users.rules import may_give
 from toso.identity.users.schemas import AssignmentWrite
 from toso.identity.users.service import give_role
 from toso.kit.clock import now, system_now, today
+from toso.kit.phones import find_phone
 from toso.kit.text import fold, spelling
 from toso.organisation.queries import ward_units
 from toso.organisation.schemas import UnitRead

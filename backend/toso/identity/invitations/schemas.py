@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from toso.authz.roles import Role
-from toso.core.schemas import Read, Write
+from toso.core.schemas import Phone, Read, Write
 from toso.identity.schemas import example
-from toso.identity.users.schemas import FullName, LinkRead, Phone
+from toso.identity.users.schemas import FullName, LinkRead
 
 _EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
 AT_ONCE = 100

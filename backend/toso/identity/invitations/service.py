@@ -18,7 +18,6 @@ from toso.files.tables import StoredFile
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.invitations.schemas import InvitationRead, Invitee, NewPerson
-from toso.identity.phones import find_phone
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, CodePurpose, UserAccount
 from toso.identity.users.queries import roles_of, still_counts
@@ -80,12 +79,11 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
     if member is None or not scope.covers(member.unit_path):
         raise Malformed(fields={f"{field}team_member_id": "Không có thành viên này trong phạm vi của bạn."})
     user = session.get(UserAccount, member.user_id) if member.user_id else None
-    phone = find_phone(member.phone) if member.phone else None
-    if user is None and phone is not None:
-        query = sa.select(UserAccount).where(col(UserAccount.phone) == phone)
+    if user is None and member.phone is not None:
+        query = sa.select(UserAccount).where(col(UserAccount.phone) == member.phone)
         user = session.execute(query).scalar_one_or_none()
     if user is None:
-        user = add_account(session, free_username(session, member.full_name), member.full_name, phone=phone)
+        user = add_account(session, free_username(session, member.full_name), member.full_name, phone=member.phone)
     elif user.disabled_at is not None:
         raise Conflict("Tài khoản của thành viên này đang bị khóa.")
     team = session.get_one(Team, member.team_id)

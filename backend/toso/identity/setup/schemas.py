@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from toso.core.schemas import Read, ShortText, Write
+from toso.core.schemas import Phone, Read, ShortText, Write
 from toso.identity.schemas import Code, NewPassword, example
-from toso.identity.users.schemas import FullName, NewUserName, Phone
+from toso.identity.users.schemas import FullName, NewUserName
 from toso.organisation.schemas import ShortName, SignatureLine
 from toso.organisation.tables import UnitKind
 

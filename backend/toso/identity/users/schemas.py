@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from toso.authz.roles import Role
-from toso.core.schemas import Read, Reason, Write
+from toso.core.schemas import Phone, Read, Reason, Write
 from toso.identity.accounts import USERNAME
-from toso.identity.phones import find_phone
-from toso.identity.schemas import NewPassword, PhoneText, example
+from toso.identity.schemas import NewPassword, example
+from toso.kit.phones import find_phone
 from toso.kit.text import fold, one_line
 from toso.organisation.tables import UnitKind
 
@@ -35,18 +35,10 @@ def _user_name(value: str) -> str:
     return value
 
 
-def _phone(value: str) -> str:
-    phone = find_phone(value)
-    if phone is None:
-        raise ValueError("Số điện thoại không hợp lệ.")
-    return phone
-
-
 FullName = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=2, max_length=100)]
 NewUserName = Annotated[
     str, BeforeValidator(_folded), StringConstraints(min_length=2, max_length=60), AfterValidator(_user_name)
 ]
-Phone = Annotated[PhoneText, AfterValidator(_phone)]
 
 
 class AssignmentWrite(Write):

@@ -1,12 +1,11 @@
 """What the API takes and shows of teams and members."""
 
 from datetime import date
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import StringConstraints, model_validator
+from pydantic import model_validator
 
-from toso.core.schemas import Read, ShortText, Write
+from toso.core.schemas import Phone, Read, ShortText, Write
 from toso.organisation.schemas import Dated, Line, PersonName
 from toso.organisation.tables import MemberKind
 
@@ -49,7 +48,7 @@ class MemberRead(Read):
 
 class MemberWrite(Write):
     full_name: PersonName
-    phone: Annotated[str, StringConstraints(pattern=r"^\+?[0-9 .]{8,20}$", max_length=20)] | None = None
+    phone: Phone | None = None
     kind: MemberKind
     user_id: UUID | None = None
     courses_finished_on: date | None = None

@@ -12,6 +12,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
+import { phoneInWords } from "../people/role-words.js";
 import { FormButtons, missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 
@@ -31,11 +32,11 @@ function saved(message) {
 function memberForm({ team, member, onClose }) {
   const form = useForm({
     initial: {
-      full_name: member?.full_name ?? "", kind: /** @type {Kind} */ (member?.kind ?? "member"), phone: member?.phone ?? "", user_id: member?.user_id ?? null,
+      full_name: member?.full_name ?? "", kind: /** @type {Kind} */ (member?.kind ?? "member"), phone: phoneInWords(member?.phone ?? null) ?? "", user_id: member?.user_id ?? null,
       courses_finished_on: member?.courses_finished_on ?? null, joined_on: /** @type {string | null} */ (member?.joined_on ?? today.value), left_on: member?.left_on ?? null,
     },
     check: (values) => ({
-      ...(values.phone.trim() && !/^\+?[0-9 .]{8,20}$/.test(values.phone.trim()) && { phone: t("member.phoneBad") }),
+      ...(values.phone.trim() && !/^[+\d .()-]{8,30}$/.test(values.phone.trim()) && { phone: t("member.phoneBad") }),
       ...(values.left_on && values.joined_on && values.left_on < values.joined_on && { left_on: t("member.leftBad") }),
       ...missing(values, ["full_name", "joined_on"]),
     }),
