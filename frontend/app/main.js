@@ -10,7 +10,7 @@ import { component } from "./ui/component.js";
 
 /** Pages for everybody. @type {import("./core/router.js").Route[]} */
 const openRoutes = [
-  { path: "/ma/:code?", load: () => import("./pages/account/redeem.js") },
+  { path: "/ma/:rest*", load: () => import("./pages/account/redeem.js") },
   { path: "/thiet-lap", load: () => import("./pages/setup/wizard.js") },
 ];
 

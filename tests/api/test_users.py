@@ -67,7 +67,7 @@ def test_a_new_person_chooses_the_password_through_a_link_that_works_once(app: F
     assert (user["username"], user["full_name"], user["phone"], user["state"]) == (
         "binh.nv", "Ngô Văn Bình", "+84912345678", "invited",
     )  # fmt: skip
-    assert link["link"].endswith(f"/ma/{link['code']}")
+    assert link["link"].endswith(f"/ma#{link['code']}")
     assert link["qr_svg"].startswith("<svg")
     phone = browser(app)
     seen = phone.post("/api/v1/auth/code", json={"code": link["code"].lower().replace("-", " ")}).json()

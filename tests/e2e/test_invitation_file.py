@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
@@ -38,9 +39,14 @@ def test_cards_of_accounts_without_a_password_are_drawn_by_the_worker_and_their_
         printed = "-".join(re.findall(r"\b[0-9A-Z]{4}(?=[-\W])", text.split("Mã dùng một lần")[1])[:4])
         assert printed != shown
         watching.expect(410)  # the code on the screen is void since the file was ordered
-        page.goto(f"/ma/{shown}")
+        page.goto(f"/ma#{shown}")
         expect(page.get_by_role("alert").filter(has_text=re.compile("mã", re.IGNORECASE))).to_be_visible()
-        page.goto(f"/ma/{printed}")
+        assert urlsplit(page.url).path == "/ma", "the code stays in the history"
+        assert not urlsplit(page.url).fragment
+        page.goto(f"/ma#{printed}")  # in the open page: only the fragment changes
         expect(page.get_by_text("Chào Trần Thị Mẫu Bình")).to_be_visible()
+        page.goto(f"/ma/{printed}")  # a code in the path is not taken: servers would have logged it
+        expect(page.get_by_label("Mã dùng một lần")).to_have_value("")
+        assert urlsplit(page.url).path == "/ma"
         context.close()
         assert watching.verdict() == []

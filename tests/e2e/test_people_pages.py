@@ -185,7 +185,7 @@ def test_team_members_get_cards_with_a_code_of_their_own(page: Page, other_page:
     codes = page.locator(".invitation .link-code").all_inner_texts()
     assert len(set(codes)) == 2
     expect(members.locator("tbody tr")).to_have_count(6)
-    choose_password(other_page, f"/ma/{codes[0]}")
+    choose_password(other_page, f"/ma#{codes[0]}")
 
 
 def test_a_role_is_lent_to_a_colleague_seen_by_both_and_taken_back(page: Page, other_page: Page) -> None:

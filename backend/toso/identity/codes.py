@@ -31,5 +31,5 @@ def normal(text: str) -> str:
 
 
 def link_of(settings: Settings, code: str) -> str:
-    """The address that a QR code or a message carries."""
-    return f"{settings.public_url.rstrip('/')}/ma/{code}"
+    """The address that a QR code or a message carries: the code is its fragment, which no server and no log sees."""
+    return f"{settings.public_url.rstrip('/')}/ma#{code}"

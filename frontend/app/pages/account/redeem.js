@@ -14,14 +14,29 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"CodeRead"> & { code: string }} Invitation */
 
-/** @param {import("../../core/router.js").PageProps} props */
-export default function Redeem({ params }) {
+/** The code that a link carries in its fragment; it leaves the address and the history as soon as it is read. */
+function takeCode() {
+  const code = location.hash.slice(1);
+  if (code || location.pathname !== "/ma") history.replaceState(history.state, "", "/ma");
+  return code;
+}
+
+export default function Redeem() {
+  const [code, setCode] = useState(takeCode);
   const [invitation, setInvitation] = useState(/** @type {Invitation | null} */ (null));
+  useEffect(() => {
+    const another = () => {
+      setInvitation(null);
+      setCode(takeCode());
+    };
+    addEventListener("hashchange", another);
+    return () => removeEventListener("hashchange", another);
+  }, []);
   return Gate({
     title: invitation ? t("code.hello", { name: invitation.full_name }) : t("code.title"),
     lead: invitation ? t("code.leadPassword", { username: invitation.username }) : t("code.lead"),
     narrow: true,
-    children: html`<div class="card">${invitation ? SetPassword({ invitation }) : FindCode({ code: params.code ?? "", found: setInvitation })}</div>
+    children: html`<div class="card">${invitation ? SetPassword({ invitation }) : FindCode({ key: code, code, found: setInvitation })}</div>
       <p class="small"><a href="/">${t("code.toLogin")}</a></p>`,
   });
 }
