@@ -60,11 +60,14 @@ def serve(
 
 
 @app.command()
-def worker(parent: Annotated[int | None, typer.Option(hidden=True)] = None) -> None:
+def worker(
+    parent: Annotated[int | None, typer.Option(hidden=True)] = None,
+    name: Annotated[str | None, typer.Option(hidden=True)] = None,
+) -> None:
     """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
     from toso.worker import work_until_told
 
-    work_until_told(_settings(), parent=parent)
+    work_until_told(_settings(), parent=parent, name=name)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 import sqlalchemy as sa
 from fastapi import FastAPI, Request, Response
@@ -10,7 +11,7 @@ from fastapi.responses import JSONResponse
 from toso import __version__
 from toso.api import PREFIX, ROUTERS
 from toso.audit.record import install_key
-from toso.core.database import create_engines
+from toso.core.database import create_engines, in_transaction
 from toso.core.execution import call, close_execution, install_execution
 from toso.core.frontend import frontend_routes
 from toso.core.logging import AccessLog, configure_logging
@@ -21,6 +22,7 @@ from toso.core.settings import Settings, read_settings
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
 from toso.identity.queries import names_of
+from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
 from toso.supervisor import WorkerProcess
 
@@ -37,7 +39,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        worker = WorkerProcess() if with_worker else None
+        worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
         if worker:
             worker.start()
         yield
@@ -63,6 +65,10 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)
     return app
+
+
+def _free_claims(app: FastAPI, worker: str) -> None:
+    in_transaction(app.state.engines.write, partial(free_claims, worker=worker))
 
 
 def _install_health(app: FastAPI) -> None:

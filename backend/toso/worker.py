@@ -30,8 +30,11 @@ CHORES = (idempotency.forget_old, sessions.forget_old, throttle.forget_old, impo
 IDLE_SECONDS = 0.25
 
 
-def work_until_told(settings: Settings, *, parent: int | None = None) -> None:
-    """Runs jobs until SIGTERM, or until the server that started this process is gone."""
+def work_until_told(settings: Settings, *, parent: int | None = None, name: str | None = None) -> None:
+    """Runs jobs until SIGTERM, or until the server that started this process is gone.
+
+    `name` is what the server calls this process: by it the claims are freed when the process dies.
+    """
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
     install_business_date(settings.business_date)
@@ -50,7 +53,7 @@ def work_until_told(settings: Settings, *, parent: int | None = None) -> None:
     clock.start()
     try:
         while not stopping.is_set() and (parent is None or os.getppid() == parent):
-            job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS)))
+            job = in_transaction(engines.write, partial(claim_next, kinds=list(HANDLERS), worker=name))
             if job is None:
                 stopping.wait(IDLE_SECONDS)
                 continue

@@ -27,6 +27,7 @@ from fixtures.breaking import (
 )
 from toso.core.database import in_transaction
 from toso.documents.tables import DocumentFile
+from toso.jobs.claim import LEASE
 from toso.jobs.tables import Job, JobState
 
 
@@ -98,7 +99,8 @@ def test_a_job_under_way_goes_back_to_the_queue_when_the_server_is_stopped(insta
     wait_for(lambda: {state for state, _ in _jobs(installation)} == {JobState.DONE}, 60)
 
 
-def test_a_killed_worker_is_started_again_and_its_job_is_done_once(installation: Installation) -> None:
+def test_a_killed_worker_is_started_again_and_its_job_is_done_at_once_and_once(installation: Installation) -> None:
+    """The server knows that its worker died: the job does not wait for its lease of five minutes to run out."""
     installation.start(worker=True)
     assert installation.process is not None
     wait_for(lambda: len(children_of(installation.process)) == 1, 20)
@@ -106,9 +108,10 @@ def test_a_killed_worker_is_started_again_and_its_job_is_done_once(installation:
     wait_for(lambda: _jobs(installation)[0][0] is JobState.RUNNING, 30)
     (worker,) = children_of(installation.process)
     os.kill(worker, signal.SIGKILL)
-    _let_the_lease_run_out(installation)
+    killed = time.monotonic()
     wait_for(lambda: children_of(installation.process) not in ([], [worker]), 20)
     wait_for(lambda: _jobs(installation)[0][0] is JobState.DONE, 60)
+    assert time.monotonic() - killed < LEASE.total_seconds() / 3
     assert _jobs(installation)[0][1] == 2
     engines = installation.engines()
     with Session(engines.read) as session:
@@ -117,12 +120,23 @@ def test_a_killed_worker_is_started_again_and_its_job_is_done_once(installation:
     assert sorted(formats) == [("docx", True), ("pdf", True), ("xlsx", True)]
 
 
-def _let_the_lease_run_out(installation: Installation) -> None:
-    """The five minutes after which a silent worker is taken for dead, without waiting for them."""
+def test_a_job_of_a_server_killed_with_its_worker_is_done_when_its_lease_is_over(installation: Installation) -> None:
+    """Nobody is left who knows of the death; five minutes of silence tell it (here they are not waited for)."""
+    installation.start(worker=True)
+    wait_for(lambda: len(children_of(installation.process)) == 1, 20)
+    _issue(installation, 1)
+    wait_for(lambda: _jobs(installation)[0][0] is JobState.RUNNING, 30)
+    (worker,) = children_of(installation.process)
+    os.kill(worker, signal.SIGSTOP)
+    installation.kill()
+    os.kill(worker, signal.SIGKILL)
+    assert _jobs(installation) == [(JobState.RUNNING, 1)]
     engines = installation.engines()
     past = sa.update(Job).where(col(Job.state) == JobState.RUNNING).values(leased_until=col(Job.created_at))
     in_transaction(engines.write, lambda session: session.execute(past))
     engines.dispose()
+    installation.start(worker=True)
+    wait_for(lambda: _jobs(installation) == [(JobState.DONE, 2)], 60)
 
 
 def test_the_worker_ends_with_a_server_that_was_killed(installation: Installation) -> None:

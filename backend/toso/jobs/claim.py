@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
+from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
 from toso.core.problems import Conflict, NotFound, Problem, place_of
 from toso.core.settings import Settings
@@ -29,7 +30,7 @@ class JobRunning(Conflict):
 
 
 class Cancelled(Exception):
-    """Raised inside a handler at its next progress report after somebody cancelled the job."""
+    """Raised inside a handler at its next progress report when somebody cancelled the job or another worker has it."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +44,15 @@ class JobContext:
     engines: Engines
     store: ObjectStore
     settings: Settings
+    worker: str | None = None
 
     def progress(self, percent: int, message: str) -> None:
         """Shows progress, renews the lease; raises Cancelled when the job is no longer wanted."""
 
         def renew(session: Session) -> bool:
             job = session.get_one(Job, (self.ward_id, self.job_id))
+            if job.claimed_by != self.worker:
+                return True
             job.progress, job.message, job.leased_until = percent, message, now() + LEASE
             session.add(job)
             return job.cancel_wanted
@@ -114,8 +118,8 @@ def cancel_job(session: Session, ward_id: UUID, owner_id: UUID, job_id: UUID) ->
     return job
 
 
-def claim_next(session: Session, kinds: list[str]) -> Job | None:
-    """The oldest waiting job, or one whose worker died (lease over); marked running."""
+def claim_next(session: Session, kinds: list[str], worker: str | None = None) -> Job | None:
+    """The oldest waiting job, or one whose worker fell silent (lease over); marked running, claimed by `worker`."""
     free = sa.or_(
         col(Job.state) == JobState.QUEUED,
         sa.and_(col(Job.state) == JobState.RUNNING, col(Job.leased_until) < now()),
@@ -130,14 +134,21 @@ def claim_next(session: Session, kinds: list[str]) -> Job | None:
         job.state, job.error = JobState.FAILED, "Việc này đã bị ngắt nhiều lần."
         session.add(job)
         return None
-    job.state, job.leased_until = JobState.RUNNING, now() + LEASE
+    job.state, job.leased_until, job.claimed_by = JobState.RUNNING, now() + LEASE, worker
     session.add(job)
     return job
 
 
+def free_claims(session: Session, worker: str) -> int:
+    """Puts the jobs of a worker that is known to be dead back to the queue; how many. The try still counts."""
+    theirs = sa.and_(col(Job.state) == JobState.RUNNING, col(Job.claimed_by) == worker)
+    freed = sa.update(Job).where(theirs).values(state=JobState.QUEUED, leased_until=None, claimed_by=None)
+    return affected(session.execute(freed))
+
+
 def run_job(job: Job, handler: Handler, engines: Engines, store: ObjectStore, settings: Settings) -> JobState:
     """Runs one claimed job and stores how it ended; the reason of a refusal is stored, of a defect its kind alone."""
-    context = JobContext(job.ward_id, job.id, job.owner_id, job.payload, engines, store, settings)
+    context = JobContext(job.ward_id, job.id, job.owner_id, job.payload, engines, store, settings, job.claimed_by)
     try:
         result = handler(context)
     except Cancelled:
@@ -154,7 +165,7 @@ def run_job(job: Job, handler: Handler, engines: Engines, store: ObjectStore, se
 
 def _requeue(session: Session, ward_id: UUID, job_id: UUID) -> None:
     job = session.get_one(Job, (ward_id, job_id))
-    job.state, job.leased_until = JobState.QUEUED, None
+    job.state, job.leased_until, job.claimed_by = JobState.QUEUED, None, None
     job.attempts -= 1
     session.add(job)
 
@@ -168,6 +179,8 @@ def _finish(
 ) -> JobState:
     def write(session: Session) -> None:
         job = session.get_one(Job, (context.ward_id, context.job_id))
+        if job.claimed_by != context.worker:
+            return  # taken for dead meanwhile: the job is another worker's now
         job.state, job.result, job.error, job.leased_until = state, result, error, None
         job.progress = 100 if state is JobState.DONE else job.progress
         session.add(job)

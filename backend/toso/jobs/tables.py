@@ -19,7 +19,10 @@ class JobState(StrEnum):
 
 
 class Job(WardRow, table=True):
-    """One piece of long work. `payload` and `result` hold ids and numbers, never personal data."""
+    """One piece of long work. `payload` and `result` hold ids and numbers, never personal data.
+
+    `claimed_by` names the worker process that runs it.
+    """
 
     kind: str = Field(max_length=60, nullable=False, index=True)
     state: JobState = enum_column(JobState, default=JobState.QUEUED, nullable=False, index=True)
@@ -33,3 +36,4 @@ class Job(WardRow, table=True):
     cancel_wanted: bool = Field(default=False, nullable=False)
     run_after: datetime | None = instant(default=None, nullable=True)
     leased_until: datetime | None = instant(default=None, nullable=True)
+    claimed_by: str | None = Field(default=None, max_length=40)

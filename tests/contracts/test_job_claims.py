@@ -1,0 +1,79 @@
+"""Who may work on a job: the worker that claimed it, until it is known to be dead or has been silent too long."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from toso.core.database import in_transaction
+from toso.jobs.claim import LEASE, MAX_ATTEMPTS, Cancelled, JobContext, claim_next, enqueue, free_claims, run_job
+from toso.jobs.tables import Job, JobState
+from toso.kit.clock import now
+from toso.kit.ids import new_id
+
+WARD, KIND = new_id(), "test.count"
+
+
+@pytest.fixture
+def claim(app: FastAPI) -> Any:
+    """`claim("a")`: the job that worker a gets; one waits."""
+    write = app.state.engines.write
+    in_transaction(write, lambda session: enqueue(session, WARD, KIND, None, {}))
+    return lambda worker: in_transaction(write, partial(claim_next, kinds=[KIND], worker=worker))
+
+
+def _job(app: FastAPI) -> Job:
+    with Session(app.state.engines.read) as session:
+        return session.execute(sa.select(Job).where(col(Job.ward_id) == WARD)).scalar_one()
+
+
+def _free(app: FastAPI, worker: str) -> int:
+    return in_transaction(app.state.engines.write, partial(free_claims, worker=worker))
+
+
+def _run(app: FastAPI, job: Job, handler: Any) -> JobState:
+    return run_job(job, handler, app.state.engines, app.state.store, app.state.settings)
+
+
+def test_the_claims_of_a_dead_worker_are_freed_and_no_others(app: FastAPI, claim: Any) -> None:
+    assert claim("a") is not None
+    assert claim("b") is None
+    assert _free(app, "b") == 0
+    assert _job(app).state is JobState.RUNNING
+    assert _free(app, "a") == 1
+    taken = claim("b")
+    assert (taken.claimed_by, taken.attempts, taken.state) == ("b", 2, JobState.RUNNING)
+
+
+def test_a_job_that_kills_its_workers_is_given_up(app: FastAPI, claim: Any) -> None:
+    for _ in range(MAX_ATTEMPTS):
+        assert claim("a") is not None
+        _free(app, "a")
+    assert claim("a") is None
+    assert (_job(app).state, _job(app).error) == (JobState.FAILED, "Việc này đã bị ngắt nhiều lần.")
+
+
+def test_a_worker_that_wakes_up_too_late_changes_nothing(app: FastAPI, claim: Any) -> None:
+    """Its lease ran out, another has the job: its progress and its result are not written over the other's."""
+    mine = claim("a")
+    seen = []
+
+    def sleeps(context: JobContext) -> dict[str, Any]:
+        late = sa.update(Job).where(col(Job.ward_id) == WARD).values(leased_until=now() - LEASE - timedelta(seconds=1))
+        in_transaction(app.state.engines.write, lambda session: session.execute(late))
+        assert claim("b") is not None
+        with pytest.raises(Cancelled):
+            context.progress(50, "đang làm")
+        seen.append(_job(app).progress)
+        return {"by": "a"}
+
+    _run(app, mine, sleeps)
+    assert seen == [0]
+    job = _job(app)
+    assert (job.state, job.claimed_by, job.result) == (JobState.RUNNING, "b", None)
+    _run(app, job, lambda _context: {"by": "b"})
+    assert (_job(app).state, _job(app).result) == (JobState.DONE, {"by": "b"})
