@@ -42,6 +42,28 @@ class Action(StrEnum):
     REPORT_COMPILE = "report.compile"
     REPORT_APPROVE = "report.approve"
 
+    HOUSEHOLD_READ = "household.read"
+    HOUSEHOLD_MANAGE = "household.manage"
+    HOUSEHOLD_IMPORT = "household.import"
+    HOUSEHOLD_EXPORT = "household.export"
+    HOUSEHOLD_REVEAL = "household.reveal"
+    STREET_ASSIGN = "street.assign"
+    VISIT_RECORD = "visit.record"
+    PAPER_ENTER = "paper.enter"
+    HELP_RECORD = "help.record"
+    HELP_MATCH = "help.match"
+    REACH_RECORD = "reach.record"
+    INDICATOR_READ = "indicator.read"
+    RECHECK_DRAW = "recheck.draw"
+    RECHECK_RECORD = "recheck.record"
+    QUOTA_READ = "quota.read"
+    QUOTA_PROPOSE = "quota.propose"
+    QUOTA_ANSWER = "quota.answer"
+    QUOTA_ISSUE = "quota.issue"
+    CONSENT_RECORD = "consent.record"
+    PRIVACY_READ = "privacy.read"
+    PRIVACY_MANAGE = "privacy.manage"
+
     DOCUMENT_READ = "document.read"
     DOCUMENT_ISSUE = "document.issue"
     DOCUMENT_LINT = "document.lint"
@@ -63,6 +85,17 @@ READS: dict[Action, Action] = {
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
     Action.DOCUMENT_ISSUE: Action.DOCUMENT_READ,
+    Action.HOUSEHOLD_MANAGE: Action.HOUSEHOLD_READ,
+    Action.HOUSEHOLD_EXPORT: Action.HOUSEHOLD_READ,
+    Action.HOUSEHOLD_REVEAL: Action.HOUSEHOLD_READ,
+    Action.STREET_ASSIGN: Action.HOUSEHOLD_READ,
+    Action.VISIT_RECORD: Action.HOUSEHOLD_READ,
+    Action.PAPER_ENTER: Action.HOUSEHOLD_READ,
+    Action.CONSENT_RECORD: Action.HOUSEHOLD_READ,
+    Action.QUOTA_PROPOSE: Action.QUOTA_READ,
+    Action.QUOTA_ANSWER: Action.QUOTA_READ,
+    Action.QUOTA_ISSUE: Action.QUOTA_READ,
+    Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
 }
 
 ACTION_LABELS: dict[Action, str] = {
@@ -97,6 +130,27 @@ ACTION_LABELS: dict[Action, str] = {
     Action.REPORT_READ: "Xem báo cáo tháng",
     Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
     Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
+    Action.HOUSEHOLD_READ: "Xem sổ hộ",
+    Action.HOUSEHOLD_MANAGE: "Thêm, sửa, tách, nhập hộ và nhân khẩu",
+    Action.HOUSEHOLD_IMPORT: "Nhập sổ hộ từ tệp",
+    Action.HOUSEHOLD_EXPORT: "Xuất sổ hộ ra tệp",
+    Action.HOUSEHOLD_REVEAL: "Xem số điện thoại, số định danh đầy đủ",
+    Action.STREET_ASSIGN: "Phân công tuyến phố cho thành viên",
+    Action.VISIT_RECORD: "Ghi kết quả đến nhà",
+    Action.PAPER_ENTER: "In phiếu giấy, nhập phiếu giấy",
+    Action.HELP_RECORD: "Ghi lượt giúp người dân tại quầy, trường học, sự kiện",
+    Action.HELP_MATCH: "Ghép lượt giúp với người trong sổ hộ",
+    Action.REACH_RECORD: "Ghi ước tính tiếp cận qua Zalo, truyền thanh",
+    Action.INDICATOR_READ: "Xem số liệu chín mục tiêu từ sổ hộ",
+    Action.RECHECK_DRAW: "Rút mẫu kiểm tra lại",
+    Action.RECHECK_RECORD: "Ghi kết quả kiểm tra lại",
+    Action.QUOTA_READ: "Xem chỉ tiêu giao",
+    Action.QUOTA_PROPOSE: "Đề xuất chỉ tiêu",
+    Action.QUOTA_ANSWER: "Trả lời đề xuất chỉ tiêu",
+    Action.QUOTA_ISSUE: "Giao chỉ tiêu",
+    Action.CONSENT_RECORD: "Ghi sự đồng ý của người dân",
+    Action.PRIVACY_READ: "Xem sổ yêu cầu về dữ liệu cá nhân",
+    Action.PRIVACY_MANAGE: "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân",
     Action.DOCUMENT_READ: "Xem văn bản",
     Action.DOCUMENT_ISSUE: "Cấp số, phát hành văn bản",
     Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",

@@ -25,6 +25,10 @@ _SEES_THE_WARD = {Role.WARD_LEADER: Reach.WARD, **_DESKS, Role.AUDITOR: Reach.WA
 _ADMINISTRATION = {Role.ADMINISTRATOR: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
 # The plan, its documents and the ward's structure are open to everybody who works in the ward.
 _EVERYBODY_IN_THE_WARD = {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.WARD, Role.TEAM_MEMBER: Reach.WARD}
+# The register of households is open to those who keep it and to whoever goes along its streets; leaders, the office,
+# desks and administrators see its figures, not its people (Luật 91/2025/QH15: no more than the duty needs).
+_REGISTER_KEEPERS = {Role.CULTURE_DESK: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE}
+_REGISTER_READERS = {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN, Role.AUDITOR: Reach.WARD}
 
 ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.TODAY_READ: _EVERYBODY,
@@ -64,6 +68,32 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.REPORT_READ: _SEES_THE_WARD,
     Action.REPORT_COMPILE: _DESKS,
     Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    Action.HOUSEHOLD_READ: _REGISTER_READERS,
+    Action.HOUSEHOLD_MANAGE: _REGISTER_KEEPERS,
+    Action.HOUSEHOLD_IMPORT: _REGISTER_KEEPERS,
+    Action.HOUSEHOLD_EXPORT: _REGISTER_KEEPERS,
+    Action.HOUSEHOLD_REVEAL: _REGISTER_KEEPERS,
+    Action.STREET_ASSIGN: _REGISTER_KEEPERS,
+    Action.VISIT_RECORD: {Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.OWN},
+    Action.PAPER_ENTER: _REGISTER_KEEPERS,
+    Action.HELP_RECORD: {
+        Role.CULTURE_DESK: Reach.UNIT, Role.POLICE: Reach.UNIT, Role.SCHOOL: Reach.UNIT, Role.ONE_STOP: Reach.UNIT,
+        Role.DEPARTMENT: Reach.UNIT, Role.YOUTH_UNION: Reach.UNIT, Role.NEIGHBOURHOOD_HEAD: Reach.UNIT,
+    },
+    Action.HELP_MATCH: _REGISTER_KEEPERS,
+    Action.REACH_RECORD: _REGISTER_KEEPERS,
+    Action.INDICATOR_READ: {**_SEES_THE_WARD, Role.POLICE: Reach.WARD, Role.YOUTH_UNION: Reach.WARD,
+                            Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.SUBTREE},
+    Action.RECHECK_DRAW: {Role.CULTURE_DESK: Reach.WARD},
+    Action.RECHECK_RECORD: {Role.CULTURE_DESK: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.QUOTA_READ: {**_SEES_THE_WARD, Role.POLICE: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+                        Role.TEAM_MEMBER: Reach.OWN},
+    Action.QUOTA_PROPOSE: {Role.CULTURE_DESK: Reach.WARD, Role.POLICE: Reach.WARD},
+    Action.QUOTA_ANSWER: {Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.QUOTA_ISSUE: {Role.WARD_LEADER: Reach.WARD},
+    Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.PRIVACY_READ: {Role.OFFICE_DESK: Reach.WARD, Role.AUDITOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
+    Action.PRIVACY_MANAGE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_READ: _EVERYBODY_IN_THE_WARD,
     Action.DOCUMENT_ISSUE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_LINT: {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
