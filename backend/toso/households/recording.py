@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -21,7 +21,7 @@ from toso.households.tables import (
     PersonSpan,
     PersonStay,
 )
-from toso.households.timeline import HouseholdState, PersonState, Seen, Span, Stay, household_spans, person_spans
+from toso.households.timeline import Seen, Stay, household_spans, person_spans, span_row
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
@@ -97,7 +97,7 @@ def _refold_persons(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
         .all()
     )
     rows = [
-        {**_row(ward_id, span), "person_id": i, "household_id": span.household_id, "adult_on": adult_on.get(i)}
+        {**span_row(ward_id, span), "person_id": i, "household_id": span.household_id, "adult_on": adult_on.get(i)}
         for i in ids
         for span in person_spans(stays[i], seen[i])
     ]
@@ -110,19 +110,12 @@ def _refold_households(session: Session, ward_id: UUID, ids: list[UUID]) -> None
     here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
     kinds = dict(session.execute(sa.select(col(Household.id), col(Household.kind)).where(here)).tuples().all())
     rows = [
-        {**_row(ward_id, span), "household_id": i, "kind": kinds[i]}
+        {**span_row(ward_id, span), "household_id": i, "kind": kinds[i]}
         for i in ids
         for span in household_spans(stays[i], seen[i])
     ]
     own = col(HouseholdSpan.household_id).in_(ids)
     _replace(session, HouseholdSpan, col(HouseholdSpan.ward_id) == ward_id, own, rows)
-
-
-def _row(ward_id: UUID, span: Span[PersonState] | Span[HouseholdState]) -> dict[str, Any]:
-    state = {name: value for name, value in asdict(span.state).items() if name != "topics_on"}
-    return {
-        "ward_id": ward_id, "unit_path": span.unit_path, "from_on": span.from_on, "until_on": span.until_on, **state,
-    }  # fmt: skip
 
 
 def _replace(

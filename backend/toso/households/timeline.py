@@ -105,6 +105,14 @@ class Span(Generic[State]):
     state: State
 
 
+def span_row(ward_id: UUID, span: Span[PersonState] | Span[HouseholdState]) -> dict[str, Any]:
+    """The columns of a span's row that both kinds of span have, and those of its state."""
+    state = {name: value for name, value in vars(span.state).items() if name != "topics_on"}
+    return {
+        "ward_id": ward_id, "unit_path": span.unit_path, "from_on": span.from_on, "until_on": span.until_on, **state,
+    }  # fmt: skip
+
+
 def adult_from(birth_on: date | None, birth_year: int | None) -> date | None:
     """The day on which a person is surely of age; with the year alone, its last day. None: age not known."""
     if birth_on is not None:
