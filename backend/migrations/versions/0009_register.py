@@ -1,7 +1,7 @@
 """The register's own rows: counters of household codes, the journal of changes, and the search over 100,000 households."""
 
-revision = "0007"
-down_revision = "0006"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
