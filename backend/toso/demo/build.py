@@ -17,6 +17,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
+from toso.demo.figures import Populations
+from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.plan import bring_in_plan
 from toso.demo.reporting import hand_in, issue_report
 from toso.demo.ward import Ward, build_ward
@@ -38,6 +40,7 @@ class Stage:
 
     def __init__(self, engines: Engines, store: ObjectStore, ward: Ward, users: dict[str, UUID]) -> None:
         self.engines, self.store, self.ward, self.users = engines, store, ward, users
+        self.people: dict[int, Populations] = {}
 
     def act(self, who: str, action: Action, day: date, work: Callable[[Session, Scope], Result]) -> Result:
         """Runs `work` in one transaction with what `action` reaches for `who` on that day."""
@@ -53,7 +56,7 @@ class Stage:
         return Actor(user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)))
 
 
-def build_demo(settings: Settings, engines: Engines) -> Iterator[str]:
+def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLDS) -> Iterator[str]:
     """Fills an empty database; says what was done. A database with units is left as it is."""
     with Session(engines.read) as session:
         if session.execute(sa.select(col(Unit.id)).limit(1)).first():
@@ -63,6 +66,8 @@ def build_demo(settings: Settings, engines: Engines) -> Iterator[str]:
     users = in_transaction(engines.write, make_cast)
     stage = Stage(engines, open_store(settings), ward, users)
     yield "Phường trình diễn, các khu phố và tài khoản mẫu."
+    stage.people = fill_register(stage, households)
+    yield f"Sổ hộ: khoảng {households:,} hộ giả định.".replace(",", ".")
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))

@@ -56,25 +56,8 @@ class Populations:
     without_smartphone: int
 
 
-def populations(number: int) -> Populations:
-    """Of khu phố `number` (1, 2, …)."""
-    households = 340 + 37 * number % 190
-    residents = households * 34 // 10
-    adults = residents * 73 // 100
-    return Populations(
-        residents,
-        adults,
-        households,
-        34 + 11 * number % 40,
-        adults * 62 // 100,
-        residents * 6 // 100,
-        adults * 13 // 100,
-    )
-
-
-def figures_of(number: int, month: int, members: int, finished: int) -> dict[str, int]:
+def figures_of(people: Populations, number: int, month: int, members: int, finished: int) -> dict[str, int]:
     """Cumulative figures of khu phố `number` at the end of a reporting month of 2024; measure code → value."""
-    people = populations(number)
     found = {
         "pop.residents": people.residents, "pop.adults": people.adults, "pop.households": people.households,
         "pop.businesses": people.businesses, "team.members": members, "team.teams": 1, "t9.done": finished,

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.demo.figures import figures_of, texts_of
+from toso.demo.figures import Populations, figures_of, texts_of
 from toso.documents.queries import find_document_of
 from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document
@@ -47,7 +47,15 @@ def hand_in(
             continue
         handed = day + timedelta(days=2) if number in late else day
         who = _HEADS.get(number, "minh")
-        form = partial(_neighbourhood, code=code, unit_id=unit_id, number=number, month=month, day=handed)
+        form = partial(
+            _neighbourhood,
+            people=stage.people[number],
+            code=code,
+            unit_id=unit_id,
+            number=number,
+            month=month,
+            day=handed,
+        )
         _submit_and_accept(stage, who, handed, form)
     for desk, text in _DESK_TEXTS.items() if desks else ():
         form = partial(_desk, code=code, unit_id=stage.ward.desks[desk], text=text, day=day)
@@ -60,11 +68,11 @@ def _submit_and_accept(stage: "Stage", who: str, day: date, form: "partial[Submi
 
 
 def _neighbourhood(
-    session: Session, scope: Scope, code: str, unit_id: UUID, number: int, month: int, day: date
+    session: Session, scope: Scope, people: Populations, code: str, unit_id: UUID, number: int, month: int, day: date
 ) -> Submission:
     counted = count_members(session, col(Team.unit_id) == unit_id, day)
     members, finished = (counted[0].members, counted[0].finished_courses) if counted else (0, 0)
-    figures = figures_of(number, month, members, finished)
+    figures = figures_of(people, number, month, members, finished)
     return _submit(session, scope, code, unit_id, day, figures, texts_of(number, month))
 
 

@@ -1,6 +1,6 @@
 """Units of the demonstration ward in two periods: the ward of the plan (2024) and today's larger ward (1/7/2025).
 
-The khu phố of 2024 are invented and marked so. Names of the ward, its desks and its superiors are those of plan
+The khu phố of 2024 are invented and marked so, as many as there are today. Names of the ward, its desks and its superiors are those of plan
 62/KH-UBND; since 1/7/2025 the ward answers to UBND tỉnh Quảng Ninh and has 12 khu phố.
 """
 
@@ -27,8 +27,7 @@ BEGIN = date(2024, 1, 1)
 REFORM = date(2025, 7, 1)
 EVE = REFORM - timedelta(days=1)
 DECISION = "Nghị quyết sắp xếp đơn vị hành chính cấp xã năm 2025"
-OLD_NEIGHBOURHOODS = 6
-NEW_NEIGHBOURHOODS = 12
+NEIGHBOURHOODS = 12
 
 # code, kind, name, short name, further spellings in plans, hands in monthly figures
 DESKS: tuple[tuple[str, UnitKind, str, str, tuple[str, ...], bool], ...] = (
@@ -85,8 +84,11 @@ class Ward:
         return "qn.hg" if code == "hg" else f"qn.hg.{code}"
 
 
-def build_ward(session: Session) -> Ward:
-    """Adds the units, letterheads, signers, teams and the management group; nothing may be there yet."""
+def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
+    """Adds the units, letterheads, signers, teams and the management group; nothing may be there yet.
+
+    `neighbourhoods`: how many khu phố the ward of 2024 has.
+    """
     province = _unit(session, "qn", "qn", UnitKind.PROVINCE, None, None, "Tỉnh Quảng Ninh", "tỉnh Quảng Ninh")
     city = _unit(
         session, "hl", "qn.hl", UnitKind.CITY, province.id, None, "Thành phố Hạ Long", "thành phố Hạ Long", end=EVE
@@ -119,7 +121,7 @@ def build_ward(session: Session) -> Ward:
         desk = _unit(session, code, f"qn.hg.{code}", kind, ward.id, ward.id, name, short, aliases, position=position)
         desk.reports = reports
         desks[code] = desk.id
-    found = Ward(province.id, ward.id, desks, _neighbourhoods(session, ward.id))
+    found = Ward(province.id, ward.id, desks, _neighbourhoods(session, ward.id, neighbourhoods))
     _letterheads(session, ward.id)
     _teams(session, found)
     session.flush()
@@ -162,10 +164,10 @@ def _unit(
     return unit
 
 
-def _neighbourhoods(session: Session, ward_id: UUID) -> list[UUID]:
-    """Six invented khu phố until 30/6/2025, then twelve; the lineage says which went into which."""
-    old = [_neighbourhood(session, ward_id, n, "", BEGIN, EVE) for n in range(1, OLD_NEIGHBOURHOODS + 1)]
-    new = [_neighbourhood(session, ward_id, n, "m", REFORM, None) for n in range(1, NEW_NEIGHBOURHOODS + 1)]
+def _neighbourhoods(session: Session, ward_id: UUID, count: int) -> list[UUID]:
+    """`count` invented khu phố until 30/6/2025, then today's twelve; the lineage says which went into which."""
+    old = [_neighbourhood(session, ward_id, n, "", BEGIN, EVE) for n in range(1, count + 1)]
+    new = [_neighbourhood(session, ward_id, n, "m", REFORM, None) for n in range(1, NEIGHBOURHOODS + 1)]
     for before, after in zip(old, new, strict=False):
         session.add(UnitLineage(from_unit_id=before.id, to_unit_id=after.id, happened_on=REFORM, decision=DECISION))
     return [unit.id for unit in old]

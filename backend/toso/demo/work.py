@@ -27,7 +27,7 @@ _LOG: tuple[tuple[date, str, str, tuple[str, ...] | None, ProgressWrite], ...] =
     (date(2024, 6, 14), "1a", "lan", None, ProgressWrite(
         state=DONE, percent=100, attendance=86, note="Hội nghị quán triệt tại nhà văn hóa phường.")),
     (date(2024, 6, 14), "2", "minh", None, ProgressWrite(
-        state=DONE, percent=100, document_number="118/QĐ-UBND", note="Kiện toàn 6 tổ.")),
+        state=DONE, percent=100, document_number="118/QĐ-UBND", note="Kiện toàn 12 tổ.")),
     (date(2024, 6, 28), "3e", "minh", None, ProgressWrite(
         state=GOING, percent=60, note="Đã lấy ý kiến dự thảo quy chế, chờ ban hành.")),
     (date(2024, 7, 5), "1b", "lan", None, ProgressWrite(state=GOING, note="Phát thanh hai buổi mỗi tuần.")),
