@@ -1,7 +1,11 @@
-"""The pages as the server hands them out: budgets in files and bytes, stamping, headers, and the same folding as the server."""
+"""The pages as the server hands them out: budgets in bytes, stamping, headers, and the same folding as the server.
+
+How many requests a browser makes is counted in a browser: tests/e2e/test_first_visit.py.
+"""
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +19,7 @@ from toso.kit.text import fold
 ROOT = Path(__file__).parents[2]
 FRONTEND = ROOT / "frontend"
 KB = 1000
-STYLES = ("styles/tokens.css", "styles/base.css", "styles/components.css")
+STYLES = ("styles/first.css",)
 
 
 @pytest.fixture(scope="module")
@@ -33,10 +37,10 @@ def br(tree: Tree, *names: str) -> int:
     return sum(len(compressed(tree.files[name], "br")) for name in names)
 
 
-def test_the_sign_in_page_needs_at_most_twenty_modules_and_thirty_kilobytes(tree: Tree) -> None:
+def test_the_sign_in_page_is_two_modules_of_at_most_thirty_kilobytes_with_its_styles(tree: Tree) -> None:
     modules = entry_graph(tree.files)
     whole = br(tree, *modules, *STYLES) + len(compressed(tree.index, "br"))
-    assert len(modules) <= 20, modules
+    assert modules == ["bundles/first.js", "vendor/kit.js"]
     assert whole <= 30 * KB, {name: br(tree, name) for name in (*modules, *STYLES)}
 
 
@@ -44,18 +48,8 @@ def test_everything_that_the_service_worker_keeps_is_at_most_150_kilobytes(tree:
     kept = re.search(r'const FILES = "([^"]+)"', tree.worker.decode())
     assert kept
     names = kept.group(1).split(" ")
-    assert set(names) >= {"app/main.js", "vendor/kit.js", *STYLES}
-    assert br(tree, *names) <= 150 * KB
-
-
-def test_every_module_imports_only_files_that_are_served(tree: Tree) -> None:
-    for name, content in tree.files.items():
-        if not name.startswith("app/") or not name.endswith(".js"):
-            continue
-        entry_graph(tree.files, name)
-        for target in re.findall(r'import\("([^"]+)"\)', re.sub(r"/\*\*.*?\*/", "", content.decode(), flags=re.DOTALL)):
-            resolved = (FRONTEND / name).parent.joinpath(target).resolve().relative_to(FRONTEND).as_posix()
-            assert resolved in tree.files, f"{name} imports {target}"
+    assert set(names) >= {"bundles/first.js", "bundles/frame.js", "bundles/shared.js", "vendor/kit.js", *STYLES}
+    assert br(tree, *names) <= 150 * KB, {name: br(tree, name) for name in names}
 
 
 def test_the_page_preloads_exactly_the_import_graph_of_its_entry(tree: Tree) -> None:
@@ -89,7 +83,7 @@ def test_versioned_files_never_change_and_come_compressed(client: TestClient, tr
 
 def test_old_versions_missing_files_and_the_api_are_not_answered_by_the_page(client: TestClient, tree: Tree) -> None:
     for path in (
-        "/s/000000000000/app/main.js", f"/s/{tree.version}/app/none.js", f"/s/{tree.version}/../../README.md",
+        "/s/000000000000/bundles/first.js", f"/s/{tree.version}/app/main.js", f"/s/{tree.version}/../../README.md",
         f"/s/{tree.version}/package.json", "/api/v1/none", "/favicon.ico",
     ):  # fmt: skip
         assert client.get(path).status_code == 404, path
@@ -104,11 +98,13 @@ def test_the_service_worker_is_stamped_with_the_version(client: TestClient, tree
 
 def test_a_changed_file_gives_a_new_version(tree: Tree, tmp_path: Path) -> None:
     export = tmp_path / "copy"
-    for name in ("index.html", "sw.js", "manifest.webmanifest", *tree.files):
-        (export / name).parent.mkdir(parents=True, exist_ok=True)
-        (export / name).write_bytes((FRONTEND / name).read_bytes())
+    for name in ("app", "icons", "styles", "vendor"):
+        shutil.copytree(FRONTEND / name, export / name)
+    for name in ("index.html", "sw.js", "manifest.webmanifest"):
+        shutil.copy(FRONTEND / name, export / name)
     assert read_tree(export).version == tree.version
-    (export / STYLES[0]).write_text("/* other */")
+    with (export / "styles" / "tokens.css").open("a") as tokens:
+        tokens.write("/* other */")
     assert read_tree(export).version != tree.version
 
 

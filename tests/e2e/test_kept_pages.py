@@ -18,9 +18,9 @@ def test_the_pages_of_a_desk_are_kept_once_they_were_opened(page: Page) -> None:
     sign_in(page, "ha", path="/tai-khoan")
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     first = page.evaluate(KEPT)
-    assert {"app/main.js", "app/shell/shell.js", "app/pages/today/today.js"} <= set(first)
-    assert not [name for name in first if name.startswith("app/pages/people/people")]
+    assert {"bundles/first.js", "bundles/frame.js", "bundles/shared.js"} <= set(first)
+    assert "bundles/people.js" not in first
     page.reload()
     page.goto("/nguoi-dung")
     expect(page.get_by_role("table", name="Người dùng")).to_be_visible()
-    assert "app/pages/people/people.js" in page.evaluate(KEPT)
+    assert "bundles/people.js" in page.evaluate(KEPT)

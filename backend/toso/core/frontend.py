@@ -17,6 +17,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
+from toso.core.frontend_bundles import ENTRY, FIRST_BUNDLE, joined, resolved
 from toso.core.settings import read_settings
 
 PAGE_CSP = (
@@ -24,16 +25,14 @@ PAGE_CSP = (
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self' blob:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types toso"
 )
-ENTRY = "app/main.js"
 _SERVED = ("app", "vendor", "styles", "icons")
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
 _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
 # Work of a desk, never of a phone on its round: kept by the service worker only once a person has opened it.
-_AT_A_DESK = tuple(f"app/pages/{area}/" for area in ("audit", "people", "plan", "setup"))
+_AT_A_DESK = {f"bundles/{area}.js" for area in ("audit", "people", "plan", "setup")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
-_DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*$", re.MULTILINE)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}
 
@@ -61,34 +60,32 @@ def compressed(content: bytes, encoding: str) -> bytes:
     return brotli.compress(content) if encoding == "br" else gzip.compress(content, 9, mtime=0)
 
 
-def read_tree(directory: Path) -> Tree:
-    """Reads and stamps the pages under a folder; OSError when there are none."""
-    files = {path.relative_to(directory).as_posix(): _content(path, directory) for path in _served_files(directory)}
+def read_tree(directory: Path, *, sources: bool = False) -> Tree:
+    """Reads, joins and stamps the pages under a folder; with `sources` each module stays a file of its own.
+
+    Raises OSError when there are no pages, UnknownFormError when a module cannot be joined.
+    """
+    files = {path.relative_to(directory).as_posix(): path.read_bytes() for path in _served_files(directory)}
+    entry = ENTRY if sources else FIRST_BUNDLE
+    files = files if sources else joined(files)
     index, worker = (directory / "index.html").read_text(), (directory / "sw.js").read_text()
     digest = hashlib.sha256(index.encode() + worker.encode())
     for name, content in files.items():
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
     version = digest.hexdigest()[:12]
     base = f"/s/{version}/"
-    preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files)[1:])
-    listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and not n.startswith(_AT_A_DESK))
+    preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files, entry)[1:])
+    listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _AT_A_DESK)
+    index = index.replace(f"__BASE__{ENTRY}", f"__BASE__{entry}").replace("__BASE__", base)
     return Tree(
         version=version,
         files=files,
-        index=index.replace("__BASE__", base).replace("  <!--preload-->", preload).encode(),
+        index=index.replace("  <!--preload-->", preload).encode(),
         worker=worker.replace("__VERSION__", version).replace("__FILES__", listed).encode(),
     )
 
 
-def _content(path: Path, directory: Path) -> bytes:
-    """A file as it is sent: our own modules without their doc comments, a sixth of what a first visit would load."""
-    content = path.read_bytes()
-    if path.suffix == ".js" and path.is_relative_to(directory / "app"):
-        return _DOC_COMMENT.sub(lambda found: b"\n" * found.group().count(b"\n"), content)  # line numbers stay
-    return content
-
-
-def entry_graph(files: dict[str, bytes], entry: str = ENTRY) -> list[str]:
+def entry_graph(files: dict[str, bytes], entry: str = FIRST_BUNDLE) -> list[str]:
     """The modules that `entry` needs before it can run, itself first; `import()` is not followed.
 
     Raises KeyError when a module imports a file that is not served.
@@ -101,21 +98,10 @@ def entry_graph(files: dict[str, bytes], entry: str = ENTRY) -> list[str]:
             continue
         found.append(name)
         for target in _STATIC_IMPORT.findall(files[name].decode()):
-            resolved = _resolved(PurePosixPath(name).parent, target)
-            if resolved not in files:
+            if resolved(name, target) not in files:
                 raise KeyError(f"{name} imports {target}, which is not served")
-            waiting.append(resolved)
+            waiting.append(resolved(name, target))
     return found
-
-
-def _resolved(folder: PurePosixPath, target: str) -> str:
-    parts: list[str] = []
-    for part in (folder / target).parts:
-        if part == "..":
-            parts.pop()
-        else:
-            parts.append(part)
-    return "/".join(parts)
 
 
 def _served_files(directory: Path) -> Iterator[Path]:
@@ -135,13 +121,13 @@ class _PageRoute(Route):
 
 
 class _Frontend:
-    """The handlers; with `watch` the tree is read again after a file has changed."""
+    """The handlers; with `watch` the sources are served as they are, read again after a file has changed."""
 
     def __init__(self, directory: Path, *, watch: bool) -> None:
         self.directory = directory
         self.watch = watch
         self.stamp = self._stamp() if watch else 0
-        self.tree = read_tree(directory)
+        self.tree = self._read()
 
     def _stamp(self) -> int:
         paths = [self.directory / "index.html", self.directory / "sw.js", *_served_files(self.directory)]
@@ -149,7 +135,10 @@ class _Frontend:
 
     def _refresh(self) -> None:
         if self.watch and (stamp := self._stamp()) != self.stamp:
-            self.stamp, self.tree = stamp, read_tree(self.directory)
+            self.stamp, self.tree = stamp, self._read()
+
+    def _read(self) -> Tree:
+        return read_tree(self.directory, sources=self.watch)
 
     async def page(self, request: Request) -> Response:
         if "." in request.url.path.rsplit("/", 1)[-1]:

@@ -8,6 +8,7 @@ const asked = new Map();
  * @param {URL} address
  */
 export function stylesheet({ href }) {
+  if (!globalThis.document) return Promise.resolve(); // the unit tests run without a browser
   let loading = asked.get(href);
   if (!loading) {
     loading = new Promise((resolve) => {

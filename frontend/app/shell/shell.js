@@ -21,7 +21,7 @@ import { Shortcuts } from "./shortcuts.js";
 import { NewVersion } from "./new-version.js";
 import { UserMenu } from "./user-menu.js";
 
-await Promise.all(["workspace", "views", "print"].map((name) => stylesheet(new URL(`../../styles/${name}.css`, import.meta.url))));
+await stylesheet(new URL("../../styles/frame.css", import.meta.url));
 
 export default function Shell() {
   const { path, query, wasPush } = useLocation();

@@ -1,8 +1,11 @@
 /** Cards in columns by state; moving is done by a card's own actions, so that it works by keyboard and on phones. */
 import { html } from "../../vendor/kit.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { component } from "./component.js";
 import { Status } from "./status.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 

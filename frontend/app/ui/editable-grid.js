@@ -1,9 +1,12 @@
 /** Numbers entered by keyboard, row after row as on the paper: each cell with its own message; empty is not zero. */
 import { html, useId, useRef, useState } from "../../vendor/kit.js";
 import { number, parseWhole } from "../core/text.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { valueOf } from "./field.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**

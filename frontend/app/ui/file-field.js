@@ -1,10 +1,13 @@
 /** Files chosen or dropped, refused here already when too large or of a wrong kind (the server checks again). */
 import { html, useRef, useState } from "../../vendor/kit.js";
 import { fileSize } from "../core/text.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { FieldFrame } from "./field.js";
 import { Icon } from "./icons.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 const LIMIT = 20 * 1024 * 1024;
 

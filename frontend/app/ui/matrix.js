@@ -1,8 +1,11 @@
 /** Rows × columns of states, khu phố × month: who has reported, who is late. */
 import { html } from "../../vendor/kit.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { component } from "./component.js";
 import { Status } from "./status.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /** @typedef {{ label: string, tone: import("./status.js").Tone, href?: string, detail?: string } | null} MatrixCell null: nothing was due */

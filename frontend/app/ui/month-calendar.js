@@ -1,9 +1,12 @@
 /** A month of days, Monday first; a list of the days with entries on a phone. */
 import { html } from "../../vendor/kit.js";
 import { addDays, date, month } from "../core/text.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { classes, component } from "./component.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 /** @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem `on`: "YYYY-MM-DD" */
 

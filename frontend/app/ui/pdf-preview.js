@@ -1,11 +1,14 @@
 /** A PDF shown by the browser itself; Android's browser shows none inside a page and gets a link. A server-made QR image. */
 import { html, useEffect, useState } from "../../vendor/kit.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { address, get } from "../api/client.js";
 import { asProblem } from "../api/problem.js";
 import { t } from "./vi.js";
 import { LinkButton } from "./button.js";
 import { component } from "./component.js";
 import { ErrorState, Loading } from "./states.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 /** @param {{ path: string, title?: string }} props `path`: under /api/v1, filled in; the answer is shown `inline` */
 function pdfPreview({ path, title = t("pdf.title") }) {

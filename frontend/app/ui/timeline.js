@@ -1,7 +1,10 @@
 /** What happened, newest first or in order: history of a row, progress log, reminders. */
 import { html } from "../../vendor/kit.js";
 import { dateTime } from "../core/text.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { component } from "./component.js";
+
+await stylesheet(new URL("../../styles/views.css", import.meta.url));
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**

@@ -1,0 +1,93 @@
+"""What a browser asks for on a first visit and on a person's first page, everything counted; bytes as sent."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from fixtures.browsing import sign_in, watch
+from fixtures.serving import Server, serving
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demonstration after two months of work: first pages full of it."""
+    with serving(tmp_path_factory.mktemp("visits"), demonstration_folder / "toso.sqlite3", TOSO_DEMO="1") as running:
+        yield running
+
+
+KB = 1000
+NAMES = {
+    "lan": "Nguyễn Thị Lan", "minh": "Trần Văn Minh", "ha": "Lê Thu Hà", "dung": "Phạm Tiến Dũng", "hoa": "Hoàng Thị Hoa",
+    "son": "Vũ Ngọc Sơn",
+}  # fmt: skip
+
+
+class Traffic:
+    """Every finished request of a page since the last `taken`."""
+
+    def __init__(self, page: Page) -> None:
+        self.seen: list[tuple[str, int]] = []
+        page.on("requestfinished", self._finished)
+
+    def _finished(self, request: Request) -> None:
+        self.seen.append((request.url, request.sizes()["responseBodySize"]))
+
+    def taken(self) -> list[tuple[str, int]]:
+        taken, self.seen = self.seen, []
+        return taken
+
+
+@contextmanager
+def visiting(chromium: Browser, server: Server) -> Iterator[tuple[Page, Traffic]]:
+    context = chromium.new_context(base_url=server.url, locale="vi-VN")
+    page = context.new_page()
+    watching = watch(page, server.url)
+    yield page, Traffic(page)
+    context.close()
+    assert watching.verdict() == []
+
+
+def test_the_sign_in_page_is_at_most_twenty_requests_and_thirty_kilobytes(chromium: Browser, server: Server) -> None:
+    with visiting(chromium, server) as (page, traffic):
+        page.goto("/")
+        expect(page.get_by_role("button", name="Hoàng Thị Hoa")).to_be_visible()
+        asked = traffic.taken()
+    assert len(asked) <= 20, asked
+    assert sum(size for _, size in asked) <= 30 * KB, asked
+
+
+@pytest.mark.parametrize("username", list(NAMES))
+def test_the_first_page_of_a_role_is_at_most_twelve_requests_and_twenty_kilobytes_of_pages_more(
+    chromium: Browser, server: Server, username: str
+) -> None:
+    """What the server answers about the work itself is not compressed here but by the web server in front: counted apart."""
+    with visiting(chromium, server) as (page, traffic):
+        page.goto("/")
+        expect(page.get_by_role("button", name="Hoàng Thị Hoa")).to_be_visible()
+        traffic.taken()
+        page.get_by_role("button", name=NAMES[username]).click()
+        expect(page.get_by_role("button", name="Tài khoản:")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        asked = traffic.taken()
+    assert len(asked) <= 12, asked
+    assert sum(size for url, size in asked if "/api/" not in url) <= 20 * KB, asked
+    assert sum(size for url, size in asked if "/api/" in url) <= 12 * KB, asked
+
+
+def test_the_sources_run_as_they_are_for_whoever_works_on_them(
+    chromium: Browser, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with (
+        serving(tmp_path_factory.mktemp("sources"), sqlite_template, TOSO_DEMO="1", TOSO_FRONTEND_WATCH="1") as server,
+        visiting(chromium, server) as (page, traffic),
+    ):
+        sign_in(page, "minh", path="/nhiem-vu")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        asked = [url for url, _ in traffic.taken()]
+    assert any(url.endswith("/app/pages/tasks/list.js") for url in asked)
+    assert not any("/bundles/" in url for url in asked)
