@@ -10,6 +10,7 @@ pytest_plugins = [
     "fixtures.app",
     "fixtures.people",
     "fixtures.demonstration",
+    "fixtures.households",
     "fixtures.reporting",
     "fixtures.serving",
     "fixtures.browsing",

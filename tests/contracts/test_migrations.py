@@ -36,6 +36,11 @@ def empty_engines(tmp_path: Path, database_url: str) -> Iterator[Engines]:
     engines.dispose()
 
 
+def _described_by_tables(_object: object, name: str | None, *_rest: object) -> bool:
+    """All but the full-text search, which each database keeps in its own way (revision 0009)."""
+    return not (name or "").startswith("household_search")
+
+
 def test_up_down_and_up_again(empty_engines: Engines) -> None:
     engines = empty_engines
     left = set(sa.inspect(engines.write).get_table_names()) - {"alembic_version"}
@@ -50,7 +55,8 @@ def test_up_down_and_up_again(empty_engines: Engines) -> None:
 def test_the_migrated_schema_is_the_one_of_the_tables(empty_engines: Engines) -> None:
     migrate(empty_engines)
     with empty_engines.write.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": False})
+        opts = {"compare_type": False, "include_object": _described_by_tables}
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, SQLModel.metadata) == []
 
 

@@ -87,15 +87,9 @@ def refold(
 def _refold_persons(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
     stays = _stays(session, PersonStay, col(PersonStay.person_id), ward_id, ids)
     seen = _seen(session, ward_id, ids)
-    adult_on = dict(
-        session.execute(
-            sa.select(col(Person.id), col(Person.adult_on)).where(
-                col(Person.ward_id) == ward_id, col(Person.id).in_(ids)
-            )
-        )
-        .tuples()
-        .all()
-    )
+    here = sa.and_(col(Person.ward_id) == ward_id, col(Person.id).in_(ids))
+    found = session.execute(sa.select(col(Person.id), col(Person.adult_on)).where(here))
+    adult_on = {row.id: row.adult_on for row in found}
     rows = [
         {**span_row(ward_id, span), "person_id": i, "household_id": span.household_id, "adult_on": adult_on.get(i)}
         for i in ids
@@ -108,7 +102,8 @@ def _refold_households(session: Session, ward_id: UUID, ids: list[UUID]) -> None
     stays = _stays(session, HouseholdStay, col(HouseholdStay.household_id), ward_id, ids)
     seen = _seen(session, ward_id, ids)
     here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
-    kinds = dict(session.execute(sa.select(col(Household.id), col(Household.kind)).where(here)).tuples().all())
+    found = session.execute(sa.select(col(Household.id), col(Household.kind)).where(here))
+    kinds = {row.id: row.kind for row in found}
     rows = [
         {**span_row(ward_id, span), "household_id": i, "kind": kinds[i]}
         for i in ids

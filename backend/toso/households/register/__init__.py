@@ -1,0 +1,1 @@
+"""The register: streets, households, persons, their moves, search, duplicates."""

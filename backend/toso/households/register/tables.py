@@ -1,0 +1,67 @@
+"""Counters of household codes, and the journal of what happened to households and persons, with the reasons given."""
+
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import Table, WardRow, enum_column, unit_path
+from toso.households.kinds import MoveReason
+
+
+class HouseholdCounter(Table, table=True):
+    """The last number given to a code with this prefix ("KP1" → KP1-0042) in a ward."""
+
+    ward_id: UUID = Field(primary_key=True)
+    prefix: str = Field(primary_key=True, max_length=20)
+    last: int = Field(default=0, nullable=False)
+
+
+class ChangeAct(StrEnum):
+    CREATED = "created"
+    EDITED = "edited"
+    PERSON_ADDED = "person_added"
+    PERSON_EDITED = "person_edited"
+    PERSON_LEFT = "person_left"
+    PERSON_CAME = "person_came"
+    PERSON_MOVED = "person_moved"
+    MOVED = "moved"
+    CLOSED = "closed"
+    SPLIT = "split"
+    MERGED = "merged"
+    RETRACTED = "retracted"
+
+
+CHANGE_ACT_LABELS: dict[ChangeAct, str] = {
+    ChangeAct.CREATED: "Ghi vào sổ",
+    ChangeAct.EDITED: "Sửa thông tin hộ",
+    ChangeAct.PERSON_ADDED: "Thêm nhân khẩu",
+    ChangeAct.PERSON_EDITED: "Sửa thông tin nhân khẩu",
+    ChangeAct.PERSON_LEFT: "Nhân khẩu rời hộ",
+    ChangeAct.PERSON_CAME: "Nhân khẩu từ hộ khác chuyển đến",
+    ChangeAct.PERSON_MOVED: "Nhân khẩu chuyển sang hộ khác",
+    ChangeAct.MOVED: "Chuyển địa chỉ",
+    ChangeAct.CLOSED: "Kết thúc",
+    ChangeAct.SPLIT: "Tách hộ",
+    ChangeAct.MERGED: "Nhập hộ",
+    ChangeAct.RETRACTED: "Rút lại một ghi nhận",
+}
+
+
+class HouseholdChange(WardRow, table=True):
+    """One act on a household or a person of it; only added to. `reason` is what the keeper wrote, `cause` its kind."""
+
+    __table_args__ = (
+        sa.ForeignKeyConstraint(["ward_id", "household_id"], ["household.ward_id", "household.id"]),
+        sa.Index("ix_household_change_household", "ward_id", "household_id", "id"),
+    )
+    household_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    person_id: UUID | None = None
+    act: ChangeAct = enum_column(ChangeAct, nullable=False)
+    cause: MoveReason | None = enum_column(MoveReason, default=None, nullable=True)
+    happened_on: date = Field(nullable=False)
+    reason: str = Field(default="", max_length=500, nullable=False)
+    by_id: UUID | None = None
