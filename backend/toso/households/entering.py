@@ -33,13 +33,14 @@ def add_street(session: Session, unit: Unit, name: str, *, group_name: str = "",
     """A street at the end of its khu phố, or at the position given. The unit belongs to a ward."""
     if unit.ward_id is None:
         raise ValueError("a street belongs to a unit of a ward")
-    if position is None:
+    place = position
+    if place is None:
         last = sa.select(sa.func.max(col(Street.position))).where(
             col(Street.ward_id) == unit.ward_id, col(Street.unit_path) == unit.path
         )
-        position = (session.execute(last).scalar() or 0) + STEP
+        place = int(session.execute(last).scalar() or 0) + STEP
     street = Street(
-        ward_id=unit.ward_id, unit_id=unit.id, unit_path=unit.path, name=name, group_name=group_name, position=position
+        ward_id=unit.ward_id, unit_id=unit.id, unit_path=unit.path, name=name, group_name=group_name, position=place
     )
     session.add(street)
     session.flush()
@@ -96,8 +97,12 @@ def add_person(
     birth_year: int | None = None,
     phone: str | None = None,
     person_id: UUID | None = None,
+    fold: bool = True,
 ) -> Person:
-    """A person who lives in a household from `on`; `phone` is E.164. Call `refresh_names` after the last one."""
+    """A person who lives in a household from `on`; `phone` is E.164. Call `refresh_names` after the last one.
+
+    `fold=False` leaves the folding of the first span to the caller, who has more to add.
+    """
     year = birth_on.year if birth_on is not None else birth_year
     person = Person(
         ward_id=household.ward_id, id=person_id or new_id(), household_id=household.id, unit_path=household.unit_path,
@@ -107,7 +112,8 @@ def add_person(
     session.add(person)
     session.flush()
     settle(session, person, household, on, came_by)
-    refold(session, household.ward_id, persons=[person.id])
+    if fold:
+        refold(session, household.ward_id, persons=[person.id])
     return person
 
 
@@ -122,10 +128,10 @@ def settle(session: Session, person: Person, household: Household, on: date, cam
     person.household_id, person.unit_path, person.left_on = household.id, household.unit_path, None
 
 
-def leave(session: Session, person: Person, reason: MoveReason, on: date) -> None:
+def leave(session: Session, person: Person, reason: MoveReason, on: date, *, fold: bool = True) -> None:
     """Ends the stay of a person: the day `on` no longer counts. A mistake never counted: its stays have no days.
 
-    Folds the person's spans anew; call `refresh_names` for the household.
+    Folds the person's spans anew, unless the caller does; call `refresh_names` for the household.
     """
     stays = _open_stays(session, PersonStay, col(PersonStay.person_id) == person.id, person.ward_id)
     if reason is MoveReason.MISTAKE:
@@ -135,7 +141,8 @@ def leave(session: Session, person: Person, reason: MoveReason, on: date) -> Non
     person.left_on = on
     touch(person)
     session.add_all([*stays, person])
-    refold(session, person.ward_id, persons=[person.id])
+    if fold:
+        refold(session, person.ward_id, persons=[person.id])
 
 
 def end_stays_of_household(session: Session, household: Household, reason: MoveReason, on: date) -> None:

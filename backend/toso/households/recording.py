@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -50,26 +50,36 @@ def observe(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[NewS
 
     The caller has checked scope, values and dates, holds the households for change, and records the act.
     """
-    if not sights:
-        return []
-    at = now()
-    rows = [
-        {
-            "ward_id": ward_id, "id": new_id(), "version": 1, "created_at": at, "updated_at": at, "at": at,
-            "subject": ITEMS[s.item].subject, "subject_id": s.subject_id, "household_id": s.household_id,
-            "unit_path": s.unit_path, "item": s.item, "value": s.value, "on": s.on, "channel": int(s.channel),
-            "grade": int(s.grade), "event_id": s.event_id, "by_id": actor.user_id, "retracts_id": s.retracts_id,
-        }
-        for s in sights
-    ]  # fmt: skip
-    session.flush()
-    session.execute(sa.insert(Observation), rows)
+    ids = add_sights(session, actor, ward_id, sights)
     refold(
         session,
         ward_id,
         persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON},
         households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
     )
+    return ids
+
+
+def add_sights(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[NewSight]) -> list[UUID]:
+    """The half of `observe` that only adds; the caller folds anew once it has added everything.
+
+    Of two sights of one day the later in the list holds: each is marked a microsecond after the one before it.
+    """
+    if not sights:
+        return []
+    begun = now()
+    rows = [
+        {
+            "ward_id": ward_id, "id": new_id(), "version": 1, "created_at": begun, "updated_at": begun,
+            "at": begun + timedelta(microseconds=place), "subject": ITEMS[s.item].subject,
+            "subject_id": s.subject_id, "household_id": s.household_id, "unit_path": s.unit_path, "item": s.item,
+            "value": s.value, "on": s.on, "channel": int(s.channel), "grade": int(s.grade), "event_id": s.event_id,
+            "by_id": actor.user_id, "retracts_id": s.retracts_id,
+        }
+        for place, s in enumerate(sights)
+    ]  # fmt: skip
+    session.flush()
+    session.execute(sa.insert(Observation), rows)
     return [row["id"] for row in rows]
 
 
@@ -132,19 +142,23 @@ def _stays(session: Session, table: Any, subject: Any, ward_id: UUID, ids: list[
 
 def _seen(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Seen]]:
     """What was seen of each subject and was not taken back."""
+    found: dict[UUID, list[Seen]] = defaultdict(list)
+    for row in standing_observations(session, ward_id, ids):
+        seen = Seen(row.on, row.at, row.item, row.value, Grade(row.grade), Channel(row.channel))
+        found[row.subject_id].append(seen)
+    return found
+
+
+def standing_observations(session: Session, ward_id: UUID, ids: Collection[UUID]) -> list[Any]:
+    """Rows (id, subject_id, on, at, item, value, grade, channel, by_id) of these subjects that nobody took back."""
     o = Observation
     query = sa.select(
         col(o.id), col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value), col(o.grade), col(o.channel),
-        col(o.retracts_id),
+        col(o.by_id), col(o.retracts_id),
     ).where(col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))  # fmt: skip
     rows = session.execute(query).all()
     taken_back = {row.retracts_id for row in rows if row.retracts_id is not None}
-    found: dict[UUID, list[Seen]] = defaultdict(list)
-    for row in rows:
-        if row.id not in taken_back and row.retracts_id is None:
-            seen = Seen(row.on, row.at, row.item, row.value, Grade(row.grade), Channel(row.channel))
-            found[row.subject_id].append(seen)
-    return found
+    return [row for row in rows if row.id not in taken_back and row.retracts_id is None]
 
 
 def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
