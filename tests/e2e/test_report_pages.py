@@ -90,12 +90,12 @@ def whole(text: str | None) -> int:
 
 def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) -> None:
     sign_in(page, "minh", path="/bao-cao?ky=2024-08")
-    accept_of(page, "Khu phố 1")
+    accept_of(page, "Khu phố 5")
     page.reload()
-    expect(page.get_by_text("Đã tiếp nhận số liệu của 3 trên 10 đơn vị.")).to_be_visible()
+    expect(page.get_by_text("Đã tiếp nhận số liệu của 3 trên 16 đơn vị.")).to_be_visible()
     press(page, "Tổng hợp báo cáo tháng 8")
     expect(page.get_by_role("heading", name="Báo cáo tháng 8 năm 2024")).to_be_visible()
-    expect(page.get_by_text("Chưa có số liệu của 7 đơn vị:")).to_be_visible()
+    expect(page.get_by_text("Chưa có số liệu của 13 đơn vị:")).to_be_visible()
     report = page.url
 
     _words_are_edited(page)
@@ -151,7 +151,7 @@ def _late_figures_move_in(page: Page) -> None:
     expect(page.get_by_text("Số liệu của báo cáo không còn khớp")).to_be_visible()
     expect(page.get_by_role("button", name="Trình lãnh đạo duyệt")).to_be_disabled()
     press(page, "Cập nhật số liệu")
-    expect(page.get_by_text("Chưa có số liệu của 6 đơn vị:")).to_be_visible()
+    expect(page.get_by_text("Chưa có số liệu của 12 đơn vị:")).to_be_visible()
     expect(page.get_by_text("Số liệu của báo cáo không còn khớp")).to_have_count(0)
     expect(page.get_by_text(ADDED)).to_be_visible()
 
@@ -170,7 +170,7 @@ def test_a_figure_opens_who_entered_what_and_the_lines_add_up(page: Page) -> Non
     figure.focus()
     page.keyboard.press("Enter")
     rows = dialog(page).locator("tbody tr")
-    expect(rows).to_have_count(6)
+    expect(rows).to_have_count(12)
     expect(rows.first).to_contain_text("Hoàng Thị Hoa")
     values = [whole(text) for text in dialog(page).locator("tbody td.is-number").all_text_contents()]
     assert sum(values) == whole(shown) == whole(dialog(page).locator("tfoot td.is-number").text_content())
@@ -183,20 +183,20 @@ def test_a_percentage_leads_to_its_khu_pho_and_back(page: Page) -> None:
     sign_in(page, "minh", path="/bao-cao")
     july(page, "muc-tieu")
     page.locator("[data-figure='t5.done.pct@ward']").click()
-    expect(dialog(page).get_by_text("4.750 trên 6.517 = 72,9%")).to_be_visible()
+    expect(dialog(page).get_by_text("1.263 trên 1.737 = 72,7%")).to_be_visible()
     dialog(page).locator("[data-figure='t5.done.cum@kp2']").click()
     expect(dialog(page).locator("tbody tr")).to_have_count(1)
     expect(dialog(page).get_by_text("Đặng Thúy Nga")).to_be_visible()
     press(dialog(page), "Quay lại số trước")
-    expect(dialog(page).get_by_text("4.750 trên 6.517 = 72,9%")).to_be_visible()
+    expect(dialog(page).get_by_text("1.263 trên 1.737 = 72,7%")).to_be_visible()
 
 
 def test_the_annex_has_a_column_for_each_khu_pho_and_the_ward(page: Page) -> None:
     sign_in(page, "minh", path="/bao-cao")
     july(page, "phu-luc-1")
-    expect(page.locator(".annex thead th")).to_have_count(8)
+    expect(page.locator(".annex thead th")).to_have_count(14)
     page.locator(".annex [data-figure='t9.done.cum@kp1']").click()
-    expect(dialog(page).locator(".figure-value")).to_have_text("6")
+    expect(dialog(page).locator(".figure-value")).to_have_text("7")
 
 
 def test_an_issued_document_passes_its_own_check_and_a_stray_page_does_not(page: Page) -> None:

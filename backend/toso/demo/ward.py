@@ -1,7 +1,7 @@
 """Units of the demonstration ward in two periods: the ward of the plan (2024) and today's larger ward (1/7/2025).
 
-The khu phố of 2024 are invented and marked so, as many as there are today. Names of the ward, its desks and its superiors are those of plan
-62/KH-UBND; since 1/7/2025 the ward answers to UBND tỉnh Quảng Ninh and has 12 khu phố.
+The khu phố of 2024 are invented and marked so, as many as there are today. Names of the ward, its desks and its
+superiors are those of plan 62/KH-UBND; since 1/7/2025 the ward answers to UBND tỉnh Quảng Ninh and has 12 khu phố.
 """
 
 from dataclasses import dataclass
