@@ -6,6 +6,7 @@ from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
+from toso.households.visits.routes import router as visits
 from toso.identity.delegations.routes import router as delegations
 from toso.identity.importing.routes import router as user_imports
 from toso.identity.invitations.routes import router as invitations
@@ -21,6 +22,7 @@ from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
 from toso.reports.compiling.routes import router as reports
+from toso.reports.measuring.routes import router as measures
 from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
 from toso.reports.today.routes import router as today
@@ -45,6 +47,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     tasks,
     reminders,
     periods,
+    measures,
+    visits,
     submissions,
     reports,
     today,

@@ -22,10 +22,11 @@ from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
 from toso.jobs.claim import Handler, claim_next, run_job
 from toso.kit.clock import install_business_date
+from toso.reports.compiling import previewing
 from toso.reports.submissions import paper
 
 log = logging.getLogger(__name__)
-HANDLERS: dict[str, Handler] = {**documents.HANDLERS, **paper.HANDLERS, **invitations.HANDLERS}
+HANDLERS: dict[str, Handler] = {**documents.HANDLERS, **paper.HANDLERS, **previewing.HANDLERS, **invitations.HANDLERS}
 CHORES = (idempotency.forget_old, sessions.forget_old, throttle.forget_old, importing.forget_old)
 IDLE_SECONDS = 0.25
 

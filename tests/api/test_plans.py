@@ -47,7 +47,7 @@ def test_a_plan_made_by_hand_goes_the_whole_way(client_of: ClientOf) -> None:
     assert plan["missing"] == {}
     plan = ok(step(client_of("lan"), f"/plans/{plan['id']}/approve", submitted(client_of("minh"), plan)))
     assert (plan["state"], plan["in_force_from"], plan["approved_by"]) == ("approved", "2024-06-13", "Nguyễn Thị Lan")
-    assert ok(client_of("lan").get(f"{API}/tasks/summary"))["total"] == 1 + 6
+    assert ok(client_of("lan").get(f"{API}/tasks/summary"))["assignments"]["total"] == 1 + 6
 
 
 def test_what_is_read_back_is_what_was_written(client_of: ClientOf) -> None:

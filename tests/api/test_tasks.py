@@ -84,7 +84,7 @@ def test_a_head_of_a_khu_pho_sees_the_share_of_that_khu_pho_only(client_of: Clie
     lan = client_of("lan")
     desk_task = task(lan, "2")
     assert hoa.get(f"{API}/tasks/{desk_task['id']}").status_code == 404
-    assert ok(hoa.get(f"{API}/tasks/summary"))["by_unit"] == [
+    assert ok(hoa.get(f"{API}/tasks/summary"))["assignments_by_unit"] == [
         {"unit_id": mine["unit_id"], "unit_name": "Khu phố 1", "total": 2, "done": 0, "late": 0, "due_soon": 0}
     ]
 

@@ -43,7 +43,7 @@ WHOLE = (
 SHORT = {
     "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
-    "list_demo_accounts", "get_plan_changes",
+    "list_demo_accounts", "get_plan_changes", "list_report_measures",
 }  # fmt: skip
 
 

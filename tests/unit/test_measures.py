@@ -2,18 +2,19 @@
 
 import copy
 import json
+from dataclasses import replace
 from decimal import Decimal
 from importlib.resources import files
 
 import pytest
 
+from toso.reports.binding import Bound, OwnMeasure, defined, goal_kind_of, library, proposed_unit, rebound
 from toso.reports.measures import (
     BadCatalogue,
     GoalKind,
     MeasureKind,
     Unit,
     catalogue_2024,
-    draft_target,
     read_catalogue,
 )
 
@@ -105,10 +106,40 @@ def test_a_catalogue_that_contradicts_itself_is_refused_by_name(change, fault):
     [
         ("Tối thiểu 80% hộ gia đình trong thôn dùng hóa đơn điện tử", Unit.HOUSEHOLD, GoalKind.AT_LEAST),
         ("100% thành viên Tổ CNSCĐ được tập huấn", Unit.MEMBER, GoalKind.ALL),
-        ("100% người dân biết đến dịch vụ công", Unit.PERSON, GoalKind.ALL),
+        ("Phấn đấu 100% người dân biết đến dịch vụ công", Unit.PERSON, GoalKind.STRIVE),
     ],
 )
-def test_a_target_of_another_plan_gets_a_first_proposal(text, unit, kind):
-    catalogue = read_catalogue({"populations": [], "targets": [draft_target(1, "I.3.a", text, 80)], "others": []})
-    target = catalogue.targets[0]
-    assert (target.ref, target.goal_kind, catalogue.measures["t1.done"].unit) == ("I.3.a", kind, unit)
+def test_what_a_target_of_another_plan_counts_is_proposed_from_its_words(text, unit, kind):
+    assert (proposed_unit(text), goal_kind_of(text)) == (unit, kind)
+
+
+def test_a_catalogue_made_from_a_choice_keeps_codes_and_drops_what_nothing_needs():
+    known = library([DATA])
+    own = OwnMeasure(Unit.HOUSEHOLD, "phân loại rác", None, "Hộ có vườn", stock=True)
+    made = defined(own, known)
+    known |= {m["code"]: m for m in made}
+    chosen = [Bound("a", "I.1", "Phấn đấu 70% hộ phân loại rác", 70, ("own1.done",)),
+              Bound("b", "I.2", "Dịch vụ công", None, ("t1.done", "t1.refused")), Bound("c", "I.3", "Khác", None, ())]  # fmt: skip
+    catalogue = read_catalogue(rebound(DATA, known, "15/KH-UBND", chosen))
+    assert [(t.ref, t.measures, t.goal_kind) for t in catalogue.targets] == [
+        ("I.1", ("own1.of", "own1.done"), GoalKind.STRIVE), ("I.2", ("t1.of", "t1.done", "t1.refused"), GoalKind.ALL),
+    ]  # fmt: skip
+    assert [c for c in catalogue.measures if c.startswith(("pop", "team"))] == [
+        "pop.households",
+        "team.members",
+        "team.teams",
+    ]
+    assert catalogue.measures["t1.of"].at_most == (), "nobody is asked for the residents any more"
+    assert [m["code"] for m in defined(own, known)] == ["own2.of", "own2.done"]
+
+
+def test_the_nine_targets_chosen_as_they_were_read_give_the_same_catalogue():
+    known = library([DATA])
+    chosen = [
+        Bound(f"l{t['ref']}", t["ref"], t["title"], t["goal_percent"],
+              tuple(m["code"] for m in t["measures"] if m["kind"] != "denominator"), t["ref"])
+        for t in DATA["targets"]
+    ]  # fmt: skip
+    made = read_catalogue(rebound(DATA, known, "62/KH-UBND", chosen))
+    assert made.measures == CATALOGUE.measures
+    assert [replace(t, lineage_id=None) for t in made.targets] == list(CATALOGUE.targets)

@@ -45,6 +45,7 @@ _OBJECTS = {
     "reminder": "Đôn đốc",
     "calendar_feed": "Lịch công việc",
     "report_period": "Kỳ báo cáo",
+    "report_regime": "Chế độ báo cáo",
     "submission": "Báo cáo của đơn vị",
     "report": "Báo cáo tháng",
     "document": "Văn bản",

@@ -17,7 +17,7 @@ from toso.documents.numbering import NumberTaken
 from toso.documents.tables import DocumentState
 from toso.files import checking
 from toso.files.routes import download
-from toso.files.service import store_file
+from toso.files.service import note_upload, store_file
 from toso.jobs.claim import JobRunning, enqueue
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
@@ -76,6 +76,7 @@ def lint_document(request: Request, file: UploadFile, session: WriteSession, sco
         session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
         owner_id=scope.user_id, purpose="lint",
     )  # fmt: skip
+    note_upload(session, actor, stored)
     job = enqueue(session, actor.ward_id, "document.lint", scope.user_id, {"file_id": str(stored.id)})
     return JobRead.model_validate(job)
 
@@ -90,9 +91,10 @@ def get_document(document_id: UUID, session: ReadSession, scope: MayReadDocument
 )
 def number_document(
     document_id: UUID, wanted: schemas.NumberWrite, seen: IfMatch, session: WriteSession, scope: MayIssueDocuments
-) -> schemas.DocumentRead:
-    service.number_document(session, scope, document_id, seen, wanted)
-    return queries.show_document(session, scope, document_id)
+) -> schemas.NumberedRead:
+    job = service.number_document(session, scope, document_id, seen, wanted)
+    shown = queries.show_document(session, scope, document_id)
+    return schemas.NumberedRead(**dict(shown), render_job=JobRead.model_validate(job))
 
 
 @router.post("/{document_id}/recall", summary="Thu hồi văn bản", responses=STEPS)

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field
 
 from toso.core.schemas import Read, Reason, Write
 from toso.documents.kinds import DocumentKind
+from toso.jobs.schemas import JobRead
 
 Format = Literal["pdf", "docx", "xlsx"]
 
@@ -52,6 +53,12 @@ class DocumentRead(DocumentRow):
     files: list[DocumentFileRead]
     actions: list[str]
     content: dict[str, Any]
+
+
+class NumberedRead(DocumentRead):
+    """A document that was just numbered, with the job that makes its files."""
+
+    render_job: JobRead
 
 
 class NumberWrite(Write):

@@ -84,8 +84,11 @@ def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def number_document(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite) -> Document:
-    """Gives the number and date; the document is issued and its content never changes again (409, 412, 422)."""
+def number_document(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite) -> Job:
+    """Gives the number and date; the document is issued and its content never changes again (409, 412, 422).
+
+    Returns the job that makes its files.
+    """
     document = _locked(session, scope, document_id, seen, "number")
     if wanted.issued_on > today():
         raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
@@ -107,8 +110,7 @@ def number_document(session: Session, scope: Scope, document_id: UUID, seen: int
     session.flush()
     _note(session, scope.actor, "document.issue", document, {"number", "issued_on", "state"}, number=number)
     emit(session, document.ward_id, "document.issued", document.id, {"source": document.source_kind})
-    enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
-    return document
+    return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
 
 
 def recall_document(session: Session, scope: Scope, document_id: UUID, seen: int, reason: str) -> Document:

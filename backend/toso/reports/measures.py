@@ -11,7 +11,6 @@ from importlib.resources import files
 from typing import Any
 
 from toso.kit.figures import percent
-from toso.kit.text import fold
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 
@@ -100,7 +99,10 @@ class Binding:
 
 @dataclass(frozen=True)
 class Target:
-    """A target with its goal (0 to 100, None where the plan names none) and the codes of its own measures in order."""
+    """A target with its goal (0 to 100, None where the plan names none) and the codes of its own measures in order.
+
+    `lineage_id`: the plan's target that a person tied it to, the same in all editions of the plan.
+    """
 
     ref: str
     title: str
@@ -108,6 +110,7 @@ class Target:
     goal_kind: GoalKind
     binds: tuple[Binding, ...]
     measures: tuple[str, ...]
+    lineage_id: str | None = None
 
     @property
     def goal_text(self) -> str:
@@ -133,9 +136,11 @@ class Catalogue:
         return next((t for t in self.targets if any(b.code == code for b in t.binds)), None)
 
     def with_goals(self, goals: Mapping[str, Decimal | None]) -> "Catalogue":
-        """The same catalogue with the goals of the plan in force, by target ref; others stay as they are."""
-        targets = tuple(replace(t, goal_percent=goals.get(t.ref, t.goal_percent)) for t in self.targets)
-        return replace(self, targets=targets)
+        """The same catalogue with the goals of the plan in force, by lineage or, for a target that nobody has tied,
+        by its ref; others stay as they are.
+        """
+        targets = (replace(t, goal_percent=goals.get(t.lineage_id or t.ref, t.goal_percent)) for t in self.targets)
+        return replace(self, targets=tuple(targets))
 
 
 def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
@@ -173,6 +178,7 @@ def _target(item: Mapping[str, Any], own: Sequence[Measure]) -> Target:
         goal_kind=GoalKind(item["goal_kind"]),
         binds=tuple(Binding(**b) for b in item["binds"]),
         measures=tuple(m.code for m in own),
+        lineage_id=item.get("lineage_id"),
     )
 
 
@@ -211,39 +217,3 @@ def _target_faults(target: Target, known: Mapping[str, Measure]) -> Iterable[str
 def catalogue_2024() -> Catalogue:
     """The measures of the nine targets of plan 62/KH-UBND, section I.3."""
     return read_catalogue(json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8")))
-
-
-def draft_target(number: int, ref: str, text: str, goal_percent: float | None) -> dict[str, Any]:
-    """A first proposal, in the JSON shape, for a target of a plan without a catalogue: one population, one result.
-
-    The unit is read from the words ("hộ", "thành viên Tổ"); a person settles unit and labels before it is used.
-    """
-    folded = fold(text)
-    unit = Unit.MEMBER if "thanh vien to" in folded else Unit.PERSON
-    unit = Unit.HOUSEHOLD if re.search(r"\bho (gia dinh|dan|san xuat|kinh doanh)\b", folded) else unit
-    of, done = f"t{number}.of", f"t{number}.done"
-    return {
-        "ref": ref,
-        "title": text,
-        "goal_percent": goal_percent,
-        "goal_kind": (GoalKind.AT_LEAST if "toi thieu" in folded else GoalKind.ALL).value,
-        "binds": [{"code": done, "evidence": text}],
-        "measures": [
-            {
-                "code": of,
-                "label": "Tổng số thuộc đối tượng của mục tiêu",
-                "unit": unit.value,
-                "kind": "denominator",
-                "stock": True,
-            },
-            {
-                "code": done,
-                "label": "Số đã đạt",
-                "phrase": "đã đạt",
-                "unit": unit.value,
-                "kind": "done",
-                "of": of,
-                "stock": True,
-            },
-        ],
-    }

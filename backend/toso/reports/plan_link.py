@@ -16,20 +16,24 @@ from toso.reports.measures import Catalogue
 
 
 def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -> Catalogue:
-    """The catalogue with the goals of a plan; targets that the plan does not tie to a measure keep theirs."""
+    """The catalogue with the goals of a plan; targets that are not the plan's keep theirs.
+
+    A target that a person tied to the plan is found by its lineage, one of the catalogue that comes with the system
+    by the code that was read from the plan's words.
+    """
     if plan is None:
         return catalogue
-    query = sa.select(col(PlanTarget.measure_code), col(PlanTarget.goal_percent)).where(
-        col(PlanTarget.ward_id) == plan.ward_id,
-        col(PlanTarget.plan_id) == plan.id,
-        col(PlanTarget.measure_code).is_not(None),
+    target = PlanTarget
+    query = sa.select(col(target.lineage_id), col(target.measure_code), col(target.goal_percent)).where(
+        col(target.ward_id) == plan.ward_id, col(target.plan_id) == plan.id
     )
-    return catalogue.with_goals(
-        {
-            code.removeprefix("t"): None if goal is None else Decimal(str(goal))
-            for code, goal in session.execute(query).all()
-        }
-    )
+    goals: dict[str, Decimal | None] = {}
+    for lineage_id, code, goal in session.execute(query).all():
+        value = None if goal is None else Decimal(str(goal))
+        goals[str(lineage_id)] = value
+        if code is not None:
+            goals[code.removeprefix("t")] = value
+    return catalogue.with_goals(goals)
 
 
 def standing_on(session: Session, ward_id: UUID, on: date) -> tuple[Plan | None, list[Standing]]:

@@ -124,6 +124,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đầu chuỗi nhật ký lúc này, đã ký
+         * @description One line of JSON, to be kept where nobody who runs the server can change it.
+         */
+        get: operations["download_audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/public-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khóa công khai kiểm tra đầu chuỗi đã ký */
+        get: operations["download_audit_public_key"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/code": {
         parameters: {
             query?: never;
@@ -593,7 +630,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp */
+        /**
+         * Tải tệp
+         * @description Each download of evidence, invitation cards and other personal files is one line of the log.
+         */
         get: operations["download_file"];
         put?: never;
         post?: never;
@@ -969,6 +1009,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
+        get: operations["get_plan_measures"];
+        /** Chọn chỉ tiêu cho các mục tiêu, từ kỳ chưa mở tới */
+        put: operations["choose_plan_measures"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/return": {
         parameters: {
             query?: never;
@@ -1032,6 +1090,23 @@ export interface paths {
         put?: never;
         /** Soạn lời đôn đốc để sao chép */
         post: operations["compose_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục chỉ tiêu thống kê */
+        get: operations["list_report_measures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,9 +1240,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chế độ báo cáo */
+        /** Các bản chế độ báo cáo, cũ trước */
         get: operations["list_report_regimes"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-regimes/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chế độ báo cáo của các kỳ tới */
+        get: operations["get_coming_regime"];
+        /** Đổi chế độ báo cáo từ kỳ chưa mở tới */
+        put: operations["change_coming_regime"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1255,6 +1348,23 @@ export interface paths {
         get: operations["get_report_figure"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trước bản in của báo cáo (dự thảo, không tạo văn bản) */
+        post: operations["preview_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2064,7 +2174,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "document.read" | "document.issue" | "document.lint";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "consent.record" | "privacy.read" | "privacy.manage" | "document.read" | "document.issue" | "document.lint";
         /** AdministratorWrite */
         AdministratorWrite: {
             /** Full Name */
@@ -2455,6 +2565,63 @@ export interface components {
         CodeWrite: {
             /** Code */
             code: string;
+        };
+        /**
+         * ComingRegimeRead
+         * @description The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
+         *
+         *     `valid_from` is the day from which a change holds: that of the period named.
+         */
+        ComingRegimeRead: {
+            /** Actions */
+            actions: string[];
+            /** Code */
+            code: string;
+            /** Content */
+            content: string;
+            /** Cut Off */
+            cut_off: string;
+            /** Deadline */
+            deadline: string;
+            /** Deadline Before */
+            deadline_before: boolean;
+            /** Deadline Day */
+            deadline_day: number;
+            /** Forms */
+            forms: components["schemas"]["ReportFormRead"][];
+            /** Frequency */
+            frequency: string;
+            /** Means */
+            means: string;
+            /** Measures */
+            measures: components["schemas"]["FormMeasureRead"][];
+            /** Name */
+            name: string;
+            /** Outline */
+            outline: components["schemas"]["OutlineSectionRead"][];
+            /** Period Code */
+            period_code: string;
+            /** Period Title */
+            period_title: string;
+            /** Process */
+            process: string;
+            /** Receivers */
+            receivers: string;
+            /** Reporters */
+            reporters: string;
+            /** Rungs */
+            rungs: components["schemas"]["RungRead"][];
+            /** Shift */
+            shift: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
         };
         /**
          * DeadlineContent
@@ -3101,6 +3268,18 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * FormMeasureRead
+         * @description A measure that a form may ask for, under its group (a target, or "Số liệu chung").
+         */
+        FormMeasureRead: {
+            /** Code */
+            code: string;
+            /** Group */
+            group: string;
+            /** Label */
+            label: string;
+        };
         /** GroupMemberRead */
         GroupMemberRead: {
             /** Duty */
@@ -3558,6 +3737,36 @@ export interface components {
             ward: components["schemas"]["WardRead"] | null;
         };
         /**
+         * MeasureKind
+         * @enum {string}
+         */
+        MeasureKind: "denominator" | "done" | "shown" | "reach";
+        /**
+         * MeasureRead
+         * @description A measure that may be counted. `population`: the code of what it is a part of; `group`: the target of the
+         *     catalogue that it stands under; `own`: defined by the ward.
+         */
+        MeasureRead: {
+            /** Code */
+            code: string;
+            /** Group */
+            group: string;
+            kind: components["schemas"]["MeasureKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Label */
+            label: string;
+            /** Own */
+            own: boolean;
+            /** Population */
+            population: string | null;
+            /** Population Label */
+            population_label: string | null;
+            unit: components["schemas"]["Unit"];
+            /** Unit Label */
+            unit_label: string;
+        };
+        /**
          * MemberCountRead
          * @description Members of the teams of one unit on a day, and how many have finished all courses (target 9).
          */
@@ -3679,6 +3888,106 @@ export interface components {
             number?: number | null;
         };
         /**
+         * NumberedRead
+         * @description A document that was just numbered, with the job that makes its files.
+         */
+        NumberedRead: {
+            /** Actions */
+            actions: string[];
+            /** Code */
+            code: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Files */
+            files: components["schemas"]["DocumentFileRead"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Issued On */
+            issued_on: string | null;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Number */
+            number: number | null;
+            /** Number Given By */
+            number_given_by: string;
+            /** Recall Reason */
+            recall_reason: string;
+            /** Recipients */
+            recipients: string[];
+            render_job: components["schemas"]["JobRead"];
+            /** Signer Name */
+            signer_name: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Kind */
+            source_kind: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * OutlineSectionRead
+         * @description A section of the report; see regimes.OutlineSection.
+         */
+        OutlineSectionRead: {
+            /** Ask */
+            ask: string | null;
+            /** Code */
+            code: string;
+            /** Draft */
+            draft: string | null;
+            /** Level */
+            level: number;
+            /** Numeral */
+            numeral: string;
+            /** Paper */
+            paper: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * OutlineSectionWrite
+         * @description A section in its place; its numeral follows from order and level. Empty `ask`: units are not asked.
+         */
+        OutlineSectionWrite: {
+            /**
+             * Ask
+             * @default
+             */
+            ask: string;
+            /** Code */
+            code: string;
+            /** Draft */
+            draft?: ("organisation" | "targets" | "tasks" | "communication" | "visits") | null;
+            /** Level */
+            level: number;
+            /**
+             * Paper
+             * @default false
+             */
+            paper: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
          * OverviewRead
          * @description The nine targets by the latest approved month, who is late in the open one, how the tasks stand.
          */
@@ -3705,6 +4014,29 @@ export interface components {
             waiting_plans: number;
             /** Waiting Reports */
             waiting_reports: number;
+        };
+        /**
+         * OwnMeasureWrite
+         * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
+         *
+         *     `phrase` continues a sentence ("120 hộ …"); `stock`: a level on a day, otherwise counted up over the year.
+         */
+        OwnMeasureWrite: {
+            /** Phrase */
+            phrase: string;
+            /** Population */
+            population?: string | null;
+            /**
+             * Population Label
+             * @default
+             */
+            population_label: string;
+            /**
+             * Stock
+             * @default true
+             */
+            stock: boolean;
+            unit: components["schemas"]["Unit"];
         };
         /** Page[AuditEventRead] */
         Page_AuditEventRead_: {
@@ -4179,6 +4511,50 @@ export interface components {
             year: number;
         };
         /**
+         * PlanMeasuresRead
+         * @description What the reports of the coming periods count for a plan.
+         *
+         *     `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
+         */
+        PlanMeasuresRead: {
+            /** Actions */
+            actions: string[];
+            /** Counted Plan */
+            counted_plan: string;
+            /** Period Code */
+            period_code: string;
+            /** Period Title */
+            period_title: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Targets */
+            targets: components["schemas"]["TargetMeasuresRead"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanMeasuresWrite
+         * @description The whole choice; a target that is left out, or binds nothing, is not counted.
+         * @example {
+         *       "targets": [
+         *         {
+         *           "lineage_id": "0190d3a0-0000-7000-8000-000000000001",
+         *           "measures": [
+         *             "t5.done"
+         *           ],
+         *           "own": []
+         *         }
+         *       ]
+         *     }
+         */
+        PlanMeasuresWrite: {
+            /** Targets */
+            targets: components["schemas"]["TargetMeasuresWrite"][];
+        };
+        /**
          * PlanRead
          * @description One edition whole; `doubts` are what the import flagged and how a person settled it.
          */
@@ -4436,7 +4812,7 @@ export interface components {
         };
         /**
          * RegimeRead
-         * @description A reporting regime with its eleven fields (NĐ 09/2019/NĐ-CP, Điều 8).
+         * @description One version of a ward's regime.
          */
         RegimeRead: {
             /** Code */
@@ -4452,9 +4828,7 @@ export interface components {
             /** Deadline Day */
             deadline_day: number;
             /** Forms */
-            forms: {
-                [key: string]: unknown;
-            }[];
+            forms: components["schemas"]["ReportFormRead"][];
             /** Frequency */
             frequency: string;
             /**
@@ -4467,9 +4841,7 @@ export interface components {
             /** Name */
             name: string;
             /** Outline */
-            outline: {
-                [key: string]: unknown;
-            }[];
+            outline: components["schemas"]["OutlineSectionRead"][];
             /** Process */
             process: string;
             /** Receivers */
@@ -4477,9 +4849,7 @@ export interface components {
             /** Reporters */
             reporters: string;
             /** Rungs */
-            rungs: {
-                [key: string]: unknown;
-            }[];
+            rungs: components["schemas"]["RungRead"][];
             /** Shift */
             shift: string;
             /**
@@ -4491,6 +4861,42 @@ export interface components {
             valid_to: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * RegimeWrite
+         * @description The eleven fields and the ladder for the coming periods; only monthly reporting is kept by the system.
+         */
+        RegimeWrite: {
+            /** Content */
+            content: string;
+            /** Cut Off */
+            cut_off: string;
+            /** Deadline */
+            deadline: string;
+            /** Forms */
+            forms: components["schemas"]["ReportFormWrite"][];
+            /**
+             * Frequency
+             * @default month
+             * @constant
+             */
+            frequency: "month";
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+            /** Outline */
+            outline: components["schemas"]["OutlineSectionWrite"][];
+            /** Process */
+            process: string;
+            /** Receivers */
+            receivers: string;
+            /** Reporters */
+            reporters: string;
+            /** Rungs */
+            rungs: components["schemas"]["RungWrite"][];
+            /** @default none */
+            shift: components["schemas"]["Shift"];
         };
         /**
          * ReminderRead
@@ -4582,6 +4988,23 @@ export interface components {
         ReportCreate: {
             /** Period */
             period: string;
+        };
+        /**
+         * ReportFormRead
+         * @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures.
+         */
+        ReportFormRead: {
+            /** Kinds */
+            kinds: string[] | null;
+            /** Measures */
+            measures: string[] | null;
+        };
+        /** ReportFormWrite */
+        ReportFormWrite: {
+            /** Kinds */
+            kinds: components["schemas"]["UnitKind"][] | null;
+            /** Measures */
+            measures: string[] | null;
         };
         /**
          * ReportRead
@@ -4782,6 +5205,24 @@ export interface components {
             /** Text */
             text: string;
         };
+        /** RungRead */
+        RungRead: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Working Days Before */
+            working_days_before: number;
+        };
+        /** RungWrite */
+        RungWrite: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Working Days Before */
+            working_days_before: number;
+        };
         /**
          * SchemeRead
          * @description Whether all types share one number series.
@@ -4930,6 +5371,12 @@ export interface components {
             signer?: components["schemas"]["SetupSigner"] | null;
             ward: components["schemas"]["WardWrite"];
         };
+        /**
+         * Shift
+         * @description What happens to the last day when nobody works on it; by default nothing (NĐ 09/2019 asks for no shift).
+         * @enum {string}
+         */
+        Shift: "none" | "earlier" | "later";
         /** SignatureContent */
         SignatureContent: {
             /** Lines */
@@ -5226,17 +5673,18 @@ export interface components {
         };
         /**
          * SummaryRead
-         * @description The assignments of plans in force, in the reader's scope, counted.
+         * @description Plans in force in the reader's scope, counted twice: `tasks` as the list of tasks shows and filters them,
+         *     `assignments` the shares that units have in them (a task of six khu phố is one task and six assignments).
          */
         SummaryRead: {
-            /** By State */
-            by_state: components["schemas"]["toso__plans__tasks__schemas__CountRead"][];
-            /** By Status */
-            by_status: components["schemas"]["toso__plans__tasks__schemas__CountRead"][];
-            /** By Unit */
-            by_unit: components["schemas"]["UnitCountRead"][];
-            /** Total */
-            total: number;
+            assignments: components["schemas"]["WorkCountRead"];
+            /** Assignments By State */
+            assignments_by_state: components["schemas"]["toso__plans__tasks__schemas__CountRead"][];
+            /** Assignments By Status */
+            assignments_by_status: components["schemas"]["toso__plans__tasks__schemas__CountRead"][];
+            /** Assignments By Unit */
+            assignments_by_unit: components["schemas"]["UnitCountRead"][];
+            tasks: components["schemas"]["WorkCountRead"];
         };
         /**
          * TargetContent
@@ -5258,6 +5706,40 @@ export interface components {
              * @default
              */
             text: string;
+        };
+        /**
+         * TargetMeasuresRead
+         * @description A target of the plan with the codes that it binds; not `tied`: read from its words, nobody has confirmed it.
+         */
+        TargetMeasuresRead: {
+            /** Goal Percent */
+            goal_percent: number | null;
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Measures */
+            measures: string[];
+            proposed_unit: components["schemas"]["Unit"];
+            /** Ref */
+            ref: string;
+            /** Text */
+            text: string;
+            /** Tied */
+            tied: boolean;
+        };
+        /** TargetMeasuresWrite */
+        TargetMeasuresWrite: {
+            /**
+             * Lineage Id
+             * Format: uuid
+             */
+            lineage_id: string;
+            /** Measures */
+            measures?: string[];
+            /** Own */
+            own?: components["schemas"]["OwnMeasureWrite"][];
         };
         /**
          * TargetRead
@@ -5323,6 +5805,9 @@ export interface components {
         /**
          * TaskRead
          * @description One task with the assignments in the reader's scope.
+         *
+         *     `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
+         *     the day before it for "trước ngày …", itself otherwise; null without a deadline.
          */
         TaskRead: {
             /** Actions */
@@ -5353,6 +5838,8 @@ export interface components {
             /** Items */
             items: string[];
             kind: components["schemas"]["DeadlineKind"];
+            /** Last Valid On */
+            last_valid_on: string | null;
             /** Late */
             late: number;
             /** Leads */
@@ -5446,6 +5933,7 @@ export interface components {
             late: number;
             /** Ref */
             ref: string;
+            state: components["schemas"]["WorkState"];
             /**
              * Task Id
              * Format: uuid
@@ -5547,6 +6035,11 @@ export interface components {
             /** Token Type */
             token_type: string;
         };
+        /**
+         * Unit
+         * @enum {string}
+         */
+        Unit: "person" | "household" | "business" | "member" | "team" | "item";
         /** UnitBrief */
         UnitBrief: {
             /**
@@ -5578,7 +6071,10 @@ export interface components {
          * @enum {string}
          */
         UnitClass: "neighbourhoods" | "teams" | "outside";
-        /** UnitCountRead */
+        /**
+         * UnitCountRead
+         * @description The assignments of one unit.
+         */
         UnitCountRead: {
             /** Done */
             done: number;
@@ -5955,6 +6451,20 @@ export interface components {
              * Format: date
              */
             valid_from: string;
+        };
+        /**
+         * WorkCountRead
+         * @description `late` and `due_soon` count what is so today; what is done is in neither.
+         */
+        WorkCountRead: {
+            /** Done */
+            done: number;
+            /** Due Soon */
+            due_soon: number;
+            /** Late */
+            late: number;
+            /** Total */
+            total: number;
         };
         /**
          * WorkState
@@ -6727,6 +7237,105 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_audit_public_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8178,7 +8787,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentRead"];
+                    "application/json": components["schemas"]["NumberedRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -10356,6 +10965,153 @@ export interface operations {
             };
         };
     };
+    get_plan_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMeasuresRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    choose_plan_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeasuresWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMeasuresRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kế hoạch của nhiệm vụ này không còn hiệu lực. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     return_plan: {
         parameters: {
             query?: never;
@@ -10652,6 +11408,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderText"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_report_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureRead"][];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -11295,6 +12098,122 @@ export interface operations {
             };
         };
     };
+    get_coming_regime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingRegimeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_coming_regime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegimeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingRegimeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_reports: {
         parameters: {
             query?: {
@@ -11664,6 +12583,73 @@ export interface operations {
             };
             /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    preview_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -112,17 +112,21 @@ def rows_query(scope: Scope, wanted: TaskQuery, today: date) -> tuple[Any, Any]:
 
 
 def _narrowed(query: Any, counts: Any, status: TaskFilter | None) -> Any:
+    return query if status is None else query.where(conditions_on(counts)[status])
+
+
+def conditions_on(counts: Any) -> dict[TaskFilter, sa.ColumnElement[bool]]:
+    """What each filter means for a task, over the columns of `counted`."""
     going = counts.c.total - counts.c.stopped
     finished = sa.and_(going > 0, counts.c.done == going)
     untouched = sa.and_(going > 0, counts.c.waiting == going)
-    conditions = {
+    return {
         TaskFilter.LATE: counts.c.late > 0,
         TaskFilter.DUE_SOON: counts.c.due_soon > 0,
         TaskFilter.DONE: finished,
         TaskFilter.NOT_STARTED: untouched,
         TaskFilter.IN_PROGRESS: sa.and_(going > 0, sa.not_(finished), sa.not_(untouched)),
     }
-    return query if status is None else query.where(conditions[status])
 
 
 def page_of_tasks(

@@ -14,6 +14,7 @@ from toso.core.schemas import Page
 from toso.kit.clock import today
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.tasks import queries, schemas, service, showing
+from toso.plans.tasks.summary import show_summary
 
 router = APIRouter(tags=["Nhiệm vụ"], route_class=DbRoute)
 
@@ -44,7 +45,7 @@ def list_tasks(
 
 @router.get("/tasks/summary", summary="Tổng hợp tình hình nhiệm vụ")
 def get_task_summary(session: ReadSession, scope: MayReadTasks, plan_id: UUID | None = None) -> schemas.SummaryRead:
-    return showing.show_summary(session, scope, today(), plan_id)
+    return show_summary(session, scope, today(), plan_id)
 
 
 @router.get("/tasks/{task_id}", summary="Một nhiệm vụ và các đơn vị được giao", responses=errors(NotFound))

@@ -80,12 +80,17 @@ class AssignmentRow(Read):
 
 
 class TaskRead(TaskRow):
-    """One task with the assignments in the reader's scope."""
+    """One task with the assignments in the reader's scope.
+
+    `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
+    the day before it for "trước ngày …", itself otherwise; null without a deadline.
+    """
 
     items: list[str]
     helpers: str
     starts_on: date | None
     ends_on: date | None
+    last_valid_on: date | None
     quota: int | None
     assignments: list[AssignmentRow]
     actions: list[str]
@@ -232,19 +237,29 @@ class CountRead(Read):
     count: int
 
 
-class UnitCountRead(Read):
-    unit_id: UUID
-    unit_name: str
+class WorkCountRead(Read):
+    """`late` and `due_soon` count what is so today; what is done is in neither."""
+
     total: int
     done: int
     late: int
     due_soon: int
 
 
-class SummaryRead(Read):
-    """The assignments of plans in force, in the reader's scope, counted."""
+class UnitCountRead(WorkCountRead):
+    """The assignments of one unit."""
 
-    total: int
-    by_state: list[CountRead]
-    by_status: list[CountRead]
-    by_unit: list[UnitCountRead]
+    unit_id: UUID
+    unit_name: str
+
+
+class SummaryRead(Read):
+    """Plans in force in the reader's scope, counted twice: `tasks` as the list of tasks shows and filters them,
+    `assignments` the shares that units have in them (a task of six khu phố is one task and six assignments).
+    """
+
+    tasks: WorkCountRead
+    assignments: WorkCountRead
+    assignments_by_state: list[CountRead]
+    assignments_by_status: list[CountRead]
+    assignments_by_unit: list[UnitCountRead]

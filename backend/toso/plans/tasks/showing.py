@@ -1,4 +1,4 @@
-"""One task, one assignment, its log, and the counts of a whole scope, as the API shows them."""
+"""One task, one assignment and its log, as the API shows them."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -25,7 +25,7 @@ from toso.plans.standing import StatusCode, status
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
 from toso.plans.tasks.queries import TaskQuery, code_of_plan, row_values, rows_query
-from toso.plans.tasks.reach import LATE, status_on, within
+from toso.plans.tasks.reach import status_on, within
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 
 STATUS_LABELS: dict[StatusCode, str] = {
@@ -73,7 +73,8 @@ def show_task(session: Session, scope: Scope, task_id: UUID, today: date) -> sch
     managing = scope.actor.scope(Action.TASK_MANAGE).covers(plan.unit_path) and plan.state is PlanState.APPROVED
     return schemas.TaskRead(
         **row_values(row), items=task.items, helpers=task.helpers_text, starts_on=task.starts_on, ends_on=task.ends_on,
-        quota=task.quota, assignments=assignment_rows(session, scope, col(TaskAssignment.task_id) == task_id, today),
+        last_valid_on=deadline_of(task).last_valid_day, quota=task.quota,
+        assignments=assignment_rows(session, scope, col(TaskAssignment.task_id) == task_id, today),
         actions=["add_unit"] if managing else [],
     )  # fmt: skip
 
@@ -247,36 +248,3 @@ def progress_reads(
         )
         for e in listed
     ]  # fmt: skip
-
-
-def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | None) -> schemas.SummaryRead:
-    """Counts over the assignments in scope of plans in force (or of one plan): two queries."""
-    work, code = TaskAssignment, status_on(today).label("code")
-    of_plan = col(Plan.id) == plan_id if plan_id else col(Plan.state) == PlanState.APPROVED
-    query = (
-        sa.select(col(work.unit_id), col(work.state), code, sa.func.count())
-        .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
-        .where(within(scope), of_plan)
-        .group_by(col(work.unit_id), col(work.state), code)
-    )
-    states, codes, units = dict.fromkeys(WorkState, 0), dict.fromkeys(StatusCode, 0), {}
-    for unit_id, state, found, count in session.execute(query):
-        states[state] += count
-        unit = units.setdefault(unit_id, {"total": 0, "done": 0, "late": 0, "due_soon": 0})
-        unit["total"] += count
-        unit["done"] += count if state is WorkState.DONE else 0
-        if found:
-            codes[StatusCode(found)] += count
-            unit["late"] += count if found in LATE else 0
-            unit["due_soon"] += count if found == StatusCode.DUE_SOON else 0
-    names = unit_names(session, units)
-    return schemas.SummaryRead(
-        total=sum(states.values()),
-        by_state=[schemas.CountRead(code=s, label=STATE_LABELS[s], count=n) for s, n in states.items()],
-        by_status=[schemas.CountRead(code=s, label=STATUS_LABELS[s], count=n) for s, n in codes.items()],
-        by_unit=[
-            schemas.UnitCountRead(unit_id=unit_id, unit_name=names.get(unit_id, ""), **counts)
-            for unit_id, counts in sorted(units.items(), key=lambda pair: names.get(pair[0], ""))
-        ],
-    )

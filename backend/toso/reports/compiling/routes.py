@@ -14,7 +14,10 @@ from toso.core.schemas import Page
 from toso.documents.queries import show_document
 from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 from toso.reports.compiling import queries, schemas, service
+from toso.reports.compiling.previewing import enqueue_preview
 from toso.reports.compiling.showing import show_report
 from toso.reports.compiling.tracing import show_figure
 from toso.reports.document import LetterheadMissing
@@ -115,6 +118,16 @@ def return_report(
 ) -> schemas.ReportRead:
     service.return_report(session, scope, report_id, seen, wanted.reason)
     return show_report(session, scope, report_id)
+
+
+@router.post(
+    "/{report_id}/preview",
+    status_code=202,
+    summary="Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)",
+    responses=errors(NotFound, LetterheadMissing, JobRunning),
+)
+def preview_report(report_id: UUID, session: WriteSession, scope: MayReadReports) -> JobRead:
+    return JobRead.model_validate(enqueue_preview(session, scope, report_id))
 
 
 @router.post(

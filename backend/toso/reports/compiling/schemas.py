@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Reason, Write
+from toso.plans.progress import WorkState
 from toso.reports.steps import StepRead
 from toso.reports.submissions.schemas import PeriodBrief
 
@@ -125,6 +126,7 @@ class TaskRowRead(Read):
     units: int
     done: int
     late: int
+    state: WorkState
     label: str
 
 

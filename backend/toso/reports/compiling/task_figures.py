@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toso.kit import figures as written
+from toso.plans.progress import WorkState
 from toso.plans.standing import StatusCode
 from toso.plans.tasks.reach import LATE
 from toso.reports.figures import WARD, Aspect, Figure, figure_id
@@ -30,6 +31,7 @@ class TaskRow:
     units: int
     done: int
     late: int
+    state: WorkState
     label: str
 
     @property
@@ -51,8 +53,18 @@ def _row(parts: Sequence[Mapping[str, Any]]) -> TaskRow:
     late = sum(p["status"] in _LATE for p in going)
     return TaskRow(
         first["task_id"], first["task_ref"], first["text"] or first["heading"], first["deadline_text"], len(going),
-        done, late, _label(going, done, late),
+        done, late, _state(going, done), _label(going, done, late),
     )  # fmt: skip
+
+
+def _state(going: Sequence[Mapping[str, Any]], done: int) -> WorkState:
+    """As progress.roll_up: done when every part that was not stopped is done."""
+    if not going:
+        return WorkState.STOPPED
+    if done == len(going):
+        return WorkState.DONE
+    begun = any(p["state"] != WorkState.NOT_STARTED for p in going)
+    return WorkState.IN_PROGRESS if begun else WorkState.NOT_STARTED
 
 
 def _label(going: Sequence[Mapping[str, Any]], done: int, late: int) -> str:

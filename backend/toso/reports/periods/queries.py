@@ -17,7 +17,7 @@ from toso.organisation.queries import in_force, reporting_units, units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.reports.compiling.tables import Report
-from toso.reports.periods.regimes import place_of, rung_of
+from toso.reports.periods.regimes import outline_of, place_of, rung_of
 from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
 from toso.reports.periods.tables import (
     PERIOD_STATE_LABELS,
@@ -47,7 +47,12 @@ def find_regime(session: Session, ward_id: UUID, on: date) -> ReportRegime | Non
 def list_regimes(session: Session, scope: Scope) -> list[RegimeRead]:
     query = sa.select(ReportRegime).where(col(ReportRegime.ward_id).in_(scope.ward_ids))
     rows = session.execute(query.order_by(col(ReportRegime.valid_from))).scalars()
-    return [RegimeRead.model_validate(row) for row in rows]
+    return [RegimeRead.model_validate(regime_values(row)) for row in rows]
+
+
+def regime_values(regime: ReportRegime) -> dict[str, object]:
+    """The columns of a regime as the API shows them."""
+    return {**regime.model_dump(exclude={"measures"}), "outline": outline_of(regime)}
 
 
 def get_period(session: Session, scope: Scope, period_id: UUID) -> ReportPeriod:
@@ -139,7 +144,7 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
     return PeriodRead.model_validate(
         {
             **_row(period, report.id if report else None, report.state if report else None),
-            "regime": RegimeRead.model_validate(regime_of(session, period)),
+            "regime": RegimeRead.model_validate(regime_values(regime_of(session, period))),
             "working_days": period.working_days,
             "exemptions": _exemptions(session, period),
             "actions": [step, *(["ladder", "exempt"] if step == "close" else [])] if manages else [],

@@ -33,14 +33,21 @@ class OutlineSection:
 
 def default_regime(ward_id: UUID, valid_from: date) -> ReportRegime:
     """The monthly regime of plan 62/KH-UBND, which a ward may change from then on."""
-    folder = files("toso.reports").joinpath("data")
-    values = json.loads(folder.joinpath("regime-2024.json").read_text("utf-8"))
-    measures = json.loads(folder.joinpath("measures-2024.json").read_text("utf-8"))
+    values = _data("regime-2024.json")
     rule = MonthlyRule.read(values["deadline"])
     return ReportRegime(
         ward_id=ward_id, valid_from=valid_from, deadline_day=rule.day, deadline_before=rule.before, shift=rule.shift,
-        measures=measures, rungs=[rung_values(r) for r in DEFAULT_RUNGS], **values,
+        measures=default_measures(), rungs=[rung_values(r) for r in DEFAULT_RUNGS], **values,
     )  # fmt: skip
+
+
+def default_measures() -> dict[str, Any]:
+    """The catalogue that comes with the system, in its JSON shape: the measures of the nine targets."""
+    return _data("measures-2024.json")
+
+
+def _data(name: str) -> dict[str, Any]:
+    return json.loads(files("toso.reports").joinpath("data", name).read_text("utf-8"))
 
 
 def rung_values(rung: Rung) -> dict[str, Any]:

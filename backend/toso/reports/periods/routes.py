@@ -9,9 +9,11 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.reports.periods import queries, schemas, service
+from toso.reports.periods.coming import change_regime
+from toso.reports.periods.showing import show_coming
 from toso.reports.periods.tables import PeriodState
 
 router = APIRouter(tags=["Kỳ báo cáo"], route_class=DbRoute)
@@ -21,9 +23,26 @@ MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
 CHANGES = errors(NotFound, service.PeriodClosed, StaleVersion, VersionMissing)
 
 
-@router.get("/report-regimes", summary="Chế độ báo cáo")
+@router.get("/report-regimes", summary="Các bản chế độ báo cáo, cũ trước")
 def list_report_regimes(session: ReadSession, scope: MayReadPeriods) -> list[schemas.RegimeRead]:
     return queries.list_regimes(session, scope)
+
+
+@router.get("/report-regimes/coming", summary="Chế độ báo cáo của các kỳ tới")
+def get_coming_regime(session: ReadSession, scope: MayReadPeriods) -> schemas.ComingRegimeRead:
+    return show_coming(session, scope)
+
+
+@router.put(
+    "/report-regimes/coming",
+    summary="Đổi chế độ báo cáo từ kỳ chưa mở tới",
+    responses=errors(StaleVersion, VersionMissing, Malformed),
+)
+def change_coming_regime(
+    wanted: schemas.RegimeWrite, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+) -> schemas.ComingRegimeRead:
+    change_regime(session, scope, seen, wanted)
+    return show_coming(session, scope)
 
 
 @router.get("/report-periods", summary="Các kỳ báo cáo, mới nhất trước")

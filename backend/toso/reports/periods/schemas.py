@@ -1,22 +1,58 @@
 """What the API takes and shows of regimes, periods, the ladder and exemptions."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints
 
-from toso.core.schemas import Read, Reason, Write
+from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
+from toso.organisation.tables import UnitKind
+from toso.reports.ladder import Shift
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")]
 StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 
 
-class RegimeRead(Read):
-    """A reporting regime with its eleven fields (NĐ 09/2019/NĐ-CP, Điều 8)."""
+SectionCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+# Sections drafted from figures; compiling.drafting has a rule for each.
+DraftRule = Literal["organisation", "targets", "tasks", "communication", "visits"]
+Words = Annotated[OptionalText, StringConstraints(max_length=500)]
+ManyWords = Annotated[OptionalText, StringConstraints(max_length=2_000)]
 
-    id: UUID
+
+class OutlineSectionRead(Read):
+    """A section of the report; see regimes.OutlineSection."""
+
+    code: str
+    numeral: str
+    title: str
+    level: int
+    ask: str | None
+    draft: str | None
+    paper: bool
+
+
+class ReportFormRead(Read):
+    """Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures."""
+
+    kinds: list[str] | None
+    measures: list[str] | None
+
+
+class RungRead(Read):
+    key: str
+    label: str
+    working_days_before: int
+
+
+class RegimeFields(Read):
+    """The eleven fields of a reporting regime (NĐ 09/2019/NĐ-CP, Điều 8) with its ladder.
+
+    `deadline_day` and `deadline_before` are read from the words of `deadline`.
+    """
+
     code: str
     name: str
     content: str
@@ -29,13 +65,79 @@ class RegimeRead(Read):
     shift: str
     frequency: str
     cut_off: str
-    outline: list[dict[str, Any]]
-    forms: list[dict[str, Any]]
+    outline: list[OutlineSectionRead]
+    forms: list[ReportFormRead]
     process: str
-    rungs: list[dict[str, Any]]
+    rungs: list[RungRead]
     valid_from: date
     valid_to: date | None
     version: int
+
+
+class RegimeRead(RegimeFields):
+    """One version of a ward's regime."""
+
+    id: UUID
+
+
+class FormMeasureRead(Read):
+    """A measure that a form may ask for, under its group (a target, or "Số liệu chung")."""
+
+    code: str
+    label: str
+    group: str
+
+
+class ComingRegimeRead(RegimeFields):
+    """The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
+
+    `valid_from` is the day from which a change holds: that of the period named.
+    """
+
+    period_code: str
+    period_title: str
+    measures: list[FormMeasureRead]
+    actions: list[str]
+
+
+class OutlineSectionWrite(Write):
+    """A section in its place; its numeral follows from order and level. Empty `ask`: units are not asked."""
+
+    code: SectionCode
+    title: ShortText
+    level: int = Field(ge=1, le=2)
+    ask: Annotated[OptionalText, StringConstraints(max_length=160)] = ""
+    draft: DraftRule | None = None
+    paper: bool = False
+
+
+class ReportFormWrite(Write):
+    kinds: list[UnitKind] | None = Field(max_length=20)
+    measures: list[Annotated[str, StringConstraints(max_length=60)]] | None = Field(max_length=200)
+
+
+class RungWrite(Write):
+    key: StepKey
+    label: ShortText
+    working_days_before: int
+
+
+class RegimeWrite(Write):
+    """The eleven fields and the ladder for the coming periods; only monthly reporting is kept by the system."""
+
+    name: Annotated[ShortText, StringConstraints(max_length=200)]
+    content: ManyWords
+    reporters: Words
+    receivers: Words
+    means: Words
+    deadline: ShortText
+    shift: Shift = Shift.NONE
+    frequency: Literal["month"] = "month"
+    cut_off: Words
+    outline: list[OutlineSectionWrite] = Field(min_length=1, max_length=20)
+    forms: list[ReportFormWrite] = Field(min_length=1, max_length=10)
+    process: ManyWords
+    rungs: list[RungWrite] = Field(min_length=1, max_length=10)
 
 
 class StepDayRead(Read):

@@ -44,11 +44,11 @@ class AlreadyReported(Conflict):
     code, title = "already-reported", "Đơn vị này đã nộp báo cáo nên không còn gì để miễn."
 
 
-def ensure_regime(session: Session, ward_id: UUID, on: date) -> ReportRegime:
-    """The regime of a ward on a day; a ward without any gets the one that comes with the system."""
-    found = find_regime(session, ward_id, on)
+def ensure_regime(session: Session, ward_id: UUID, period: Period) -> ReportRegime:
+    """The regime of a ward for a period; a ward without any gets the one that comes with the system."""
+    found = find_regime(session, ward_id, period.first_day)
     if found is None:
-        found = default_regime(ward_id, on)
+        found = default_regime(ward_id, period.cumulative_from)
         session.add(found)
         session.flush()
     return found
@@ -59,7 +59,7 @@ def open_period(session: Session, scope: Scope, wanted: schemas.PeriodCreate) ->
     named = Period.parse(wanted.code)
     if find_period(session, scope.ward_id, wanted.code) is not None:
         raise PeriodExists(fields={"code": "Kỳ này đã mở."})
-    regime = ensure_regime(session, scope.ward_id, named.cumulative_from)
+    regime = ensure_regime(session, scope.ward_id, named)
     period = ReportPeriod(
         ward_id=scope.ward_id, regime_id=regime.id, code=wanted.code, first_day=named.first_day,
         last_day=named.last_day, working_days=_stored(wanted.working_days),

@@ -21,22 +21,24 @@ import { t } from "./vi.js";
 await stylesheet(new URL("../../../styles/documents.css", import.meta.url));
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
+/** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 
 /** @param {{ params: { id: string } }} props */
 export default function DocumentPage({ params }) {
   const one = useGet("/documents/{document_id}", { params: { document_id: params.id } });
+  const [making, follow] = useState(/** @type {Job | null} */ (null));
   const found = one.data;
   return Page({
     title: found ? named(found) : t("title"),
     crumbs: [{ label: t("title"), href: "/van-ban" }, { label: found ? (found.number === null ? found.kind_label : found.code) : "" }],
     status: found && Status({ label: found.state_label, tone: stateTone(found.state) }),
-    actions: found && Acts({ document: found, set: one.set }),
-    children: Loaded({ of: one, lines: 8, children: (/** @type {Document} */ document) => DocumentView({ document, reload: one.refresh }) }),
+    actions: found && Acts({ document: found, set: one.set, onNumbered: follow }),
+    children: Loaded({ of: one, lines: 8, children: (/** @type {Document} */ document) => DocumentView({ document, making, reload: one.refresh }) }),
   });
 }
 
-/** @param {{ document: Document, set: (document: Document) => void }} props */
-function acts({ document, set }) {
+/** @param {{ document: Document, set: (document: Document) => void, onNumbered: (job: Job) => void }} props */
+function acts({ document, set, onNumbered }) {
   const [open, show] = useState(/** @type {"number" | "recall" | null} */ (null));
   const done = (/** @type {Document} */ answer, /** @type {string} */ said) => {
     show(null);
@@ -48,14 +50,14 @@ function acts({ document, set }) {
   return html`
     ${document.actions.includes("recall") && Button({ label: t("recall"), onClick: () => show("recall") })}
     ${document.actions.includes("number") && Button({ label: t("number"), kind: "primary", icon: "check", onClick: () => show("number") })}
-    ${open === "number" && NumberForm({ document, onClose: close, onDone: (answer) => done(answer, t("number.done", { code: answer.code })) })}
+    ${open === "number" && NumberForm({ document, onClose: close, onDone: (answer) => { onNumbered(answer.render_job); done(answer, t("number.done", { code: answer.code })); } })}
     ${open === "recall" && RecallForm({ document, onClose: close, onDone: (answer) => done(answer, t("recall.done")) })}`;
 }
 
 const Acts = component(acts);
 
-/** @param {{ document: Document, reload: () => Promise<void> }} props */
-function documentView({ document, reload }) {
+/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props */
+function documentView({ document, making, reload }) {
   const out = isOut(document);
   return html`<div class="stack">
     ${document.state === "recalled" && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p><strong>${t("recalled", { reason: document.recall_reason })}</strong></p></div>`}
@@ -67,7 +69,7 @@ function documentView({ document, reload }) {
       </div>
       <div class="stack">
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
-        ${Section({ title: t("files"), children: Files({ document, reload }) })}
+        ${Section({ title: t("files"), children: Files({ document, making, reload }) })}
         ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
           fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
         }) })}

@@ -26,19 +26,21 @@ const kept = (document, format) => (isOut(document) ? document.files.find((file)
 /** @param {Document} document @param {Format} format */
 const render = (document, format) => post("/documents/{document_id}/render", { params: { document_id: document.id }, body: { formats: [format] } });
 
-/** @param {{ document: Document, reload: () => Promise<void> }} props */
-function files({ document, reload }) {
+/** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props `making`: the job that numbering has just started */
+function files({ document, making, reload }) {
   const [tries, count] = useState(0);
+  const [ended, end] = useState(false);
   const complete = FORMATS.every((format) => kept(document, format));
-  const waiting = isOut(document) && !complete && tries < PATIENCE;
+  const following = Boolean(making) && !complete && !ended;
+  const waiting = isOut(document) && !complete && !following && tries < PATIENCE;
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setTimeout(() => void reload().then(() => count(tries + 1)), PAUSE);
     return () => clearTimeout(timer);
   }, [waiting, tries]);
   return html`
-    ${waiting && html`<p class="soft" role="status">${t("files.pending")}</p>`}
-    <ul class="document-files">${FORMATS.map((format) => html`<li key=${format}>${FileRow({ document, format, reload, waiting })}</li>`)}</ul>
+    ${following && making ? JobProgress({ job: making, label: t("files.pending"), onDone: () => void reload(), onEnd: () => end(true) }) : waiting && html`<p class="soft" role="status">${t("files.pending")}</p>`}
+    <ul class="document-files">${FORMATS.map((format) => html`<li key=${format}>${FileRow({ document, format, reload, waiting: waiting || following })}</li>`)}</ul>
     ${!isOut(document) && html`<p class="soft small">${t("files.draftHint")}</p>`}`;
 }
 

@@ -13,9 +13,10 @@ import { RadioGroup } from "../../ui/select.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
-/** @typedef {{ document: Document, onClose: () => void, onDone: (document: Document) => void }} Props */
+/** @typedef {import("../../api/types.d.ts").Schema<"NumberedRead">} Numbered */
+/** @typedef {{ document: Document, onClose: () => void }} Props */
 
-/** @param {Props} props */
+/** @param {Props & { onDone: (document: Numbered) => void }} props */
 function numberForm({ document, onClose, onDone }) {
   const form = useForm({
     initial: { issued_on: /** @type {string | null} */ (today.value), given_by: "register", number: /** @type {number | null} */ (null) },
@@ -40,7 +41,7 @@ function numberForm({ document, onClose, onDone }) {
 
 export const NumberForm = component(numberForm);
 
-/** @param {Props} props */
+/** @param {Props & { onDone: (document: Document) => void }} props */
 function recallForm({ document, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },

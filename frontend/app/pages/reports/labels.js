@@ -26,16 +26,11 @@ export function attainment(attained) {
   return attained ? { label: t("attained.yes"), tone: "good" } : { label: t("attained.no"), tone: "warning" };
 }
 
-/**
- * The tone of a task by who has finished it and who is behind.
- * @param {Report["tasks"][number]} task
- * @returns {Tone}
- */
-export function taskTone({ late, done, units, label }) {
-  if (late > 0) return "danger";
-  if (units > 0 && done === units) return "good";
-  return done > 0 || label === t("tasks.begun") ? "progress" : "neutral"; // the row says in words only whether work has begun
-}
+/** Something behind stands out; else how far the work is. @param {{ late: number, state: keyof typeof TASK_TONES }} task */
+export const taskTone = ({ late, state }) => (late > 0 ? "danger" : TASK_TONES[state]);
+
+/** @type {Record<import("../../api/types.d.ts").Schema<"WorkState">, import("../../ui/status.js").Tone>} */
+const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "good", stopped: "done" };
 
 const MARK = /\{\{([^{}|]+)(?:\|abs)?\}\}/g;
 

@@ -33,7 +33,7 @@ export default function ReportPage({ params }) {
     title, lead: report?.period.label,
     crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "" }],
     status: report && Status({ label: report.state_label, tone: stateTone(report.state) }),
-    actions: report && Steps({ report, set: one.set, reload: one.refresh }),
+    actions: report && Steps({ report, set: one.set }),
     children: Loaded({ of: one, lines: 10, children: (/** @type {Report} */ row) => ReportView({ report: row, set: one.set, reload: one.refresh }) }),
   });
 }

@@ -17,22 +17,22 @@ import { t } from "./vi.js";
 
 const SETTLED = new Set(["approved", "issued"]);
 
-/** @param {Props & { reload: () => Promise<void> }} props */
-function steps({ report, set, reload }) {
+/** @param {Props} props */
+function steps({ report, set }) {
   const [shown, show] = useState(/** @type {"preview" | "return" | null} */ (null));
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
   const settled = SETTLED.has(report.state);
   const waits = report.state === "approved" && can("document.issue");
   return html`
-    ${!settled && (has("document") || report.document_id) && Button({ label: t("preview"), icon: "eye", onClick: () => show("preview") })}
+    ${!settled && Button({ label: t("preview"), icon: "eye", onClick: () => show("preview") })}
     ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
     ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
     ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: submit })}
     ${has("approve") && Button({ label: t("approve"), icon: "check", kind: "primary", onClick: approve })}
     ${settled && report.document_id && LinkButton({ label: waits ? t("toNumber") : t("toDocument"), href: `/van-ban/${report.document_id}`, icon: "document", kind: "primary" })}
     ${shown === "return" && ReturnForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("return.done")); } })}
-    ${shown === "preview" && PrintPreview({ report, onClose: () => { show(null); void reload(); } })}`;
+    ${shown === "preview" && PrintPreview({ report, onClose: () => show(null) })}`;
 }
 
 export const Steps = component(steps);
@@ -52,7 +52,6 @@ function stepsOf(report, set) {
       const text = html`<p>${t("submit.text")}</p>${report.missing.length > 0 && html`<p>${t("submit.missing", { units: report.missing.join(", ") })}</p>`}`;
       if (!(await ask({ title: t("submit.title", { period }), text, yes: t("submit") }))) return;
       try {
-        await post("/reports/{report_id}/document", { params }); // the draft that the leader looks at, from the text as it is now
         took(await post("/reports/{report_id}/submit", { params, version: report.version }), t("submit.done"));
       } catch (error) {
         toastProblem(error);

@@ -42,7 +42,7 @@ export default function TaskList() {
   const [feed, openFeed] = useState(false);
   const summary = useGet("/tasks/summary");
   const days = query.view === "lich" || query.view === "thoi-gian";
-  const units = (summary.data?.by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({ value, label }));
+  const units = (summary.data?.assignments_by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({ value, label }));
   const filters = [
     { name: "status", label: t("filter.status"), options: STATUSES },
     ...(units.length > 1 ? [{ name: "unit_id", label: t("filter.unit"), options: units }] : []),
@@ -60,17 +60,17 @@ export default function TaskList() {
   });
 }
 
-/** @param {{ summary: Summary }} props */
-function counts({ summary: { by_unit: units, total } }) {
-  const sum = (/** @type {"late" | "due_soon" | "done"} */ name) => units.reduce((all, unit) => all + unit[name], 0);
-  const cards = [
-    { href: "/nhiem-vu?status=late", value: sum("late"), label: t("counts.late") },
-    { href: "/nhiem-vu?status=due_soon", value: sum("due_soon"), label: t("counts.soon") },
-    { href: "/nhiem-vu?status=done", value: sum("done"), label: t("counts.done") },
-    { href: "/nhiem-vu", value: total, label: t("counts.all") },
-  ];
-  return total > 0 && html`<ul class="counts" aria-label=${t("counts")}>
-    ${cards.map(({ href, value, label }) => html`<li key=${label}><a class="count-card" href=${href}><b>${number(value)}</b><span>${label}</span></a></li>`)}
+/** Each card counts the tasks of the list that it opens, and below them the shares that units have in them. @param {{ summary: Summary }} props */
+function counts({ summary: { tasks, assignments } }) {
+  const cards = /** @type {const} */ ([
+    { href: "/nhiem-vu?status=late", name: "late", label: t("counts.late") },
+    { href: "/nhiem-vu?status=due_soon", name: "due_soon", label: t("counts.soon") },
+    { href: "/nhiem-vu?status=done", name: "done", label: t("counts.done") },
+    { href: "/nhiem-vu", name: "total", label: t("counts.all") },
+  ]);
+  return tasks.total > 0 && html`<ul class="counts" aria-label=${t("counts")}>
+    ${cards.map(({ href, name, label }) => html`<li key=${name}><a class="count-card" href=${href}><b>${number(tasks[name])}</b><span>${label}</span>
+      ${assignments.total > tasks.total && html`<span>${t("counts.parts", { count: number(assignments[name]) })}</span>`}</a></li>`)}
   </ul>`;
 }
 

@@ -20,7 +20,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { Work } from "./assignment.js";
 import { Reminding } from "./reminding.js";
-import { lastValidDay, standing, toneOf } from "./tones.js";
+import { deadlineOf, standing, toneOf } from "./tones.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TaskRead">} Task */
@@ -56,8 +56,7 @@ function asked({ task }) {
     ${task.items.length > 0 && html`<ul class="task-items">${task.items.map((item) => html`<li key=${item}>${item}</li>`)}</ul>`}
     ${Facts({
       facts: [
-        { label: t("task.printed"), value: task.deadline || "—" },
-        { label: t("task.lastDay"), value: lastValidDay(task) },
+        { label: t("task.due"), value: deadlineOf(task) },
         ...(task.quota ? [{ label: t("task.quota"), value: number(task.quota) }] : []),
         { label: t("task.leads"), value: task.leads || "—" },
         { label: t("task.helpers"), value: task.helpers || "—" },

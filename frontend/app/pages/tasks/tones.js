@@ -1,5 +1,5 @@
 /** How tasks and assignments look: shape and colour of a standing, words of a task, its last valid day. */
-import { addDays, date } from "../../core/text.js";
+import { date } from "../../core/text.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
@@ -29,11 +29,11 @@ export function standing(row) {
 export const nameOf = ({ ref, text, heading = "" }) => `${ref}. ${text || heading}`;
 
 /**
- * The last day on which finishing is on time, in words; `due_on` is the next one of a recurring task.
- * @param {{ kind: string, ends_on: string | null, due_on: string | null }} task
+ * The plan's wording with the last day on which finishing is on time; `due_on` is the next one of a recurring task.
+ * @param {{ kind: string, deadline: string, last_valid_on: string | null, due_on: string | null }} task
  */
-export function lastValidDay({ kind, ends_on: end, due_on: due }) {
-  if (kind === "none" || !end) return t("task.noDeadline");
-  if (RECURRING.has(kind)) return due ? t("task.recurringDay", { on: date(due) }) : date(end);
-  return date(kind === "before" ? addDays(end, -1) : end);
+export function deadlineOf({ kind, deadline: printed, last_valid_on: last, due_on: due }) {
+  if (kind === "none" || !last) return printed || t("task.noDeadline");
+  if (!RECURRING.has(kind)) return t("task.lastDay", { printed, on: date(last) });
+  return due ? t("task.recurringDay", { printed, on: date(due) }) : printed;
 }

@@ -1,0 +1,143 @@
+"""Which measures the targets of a plan bind: a catalogue made anew from what a person chose, with the same codes."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from toso.kit.text import capitalised, fold, one_line
+from toso.reports.measures import UNIT_NOUNS, GoalKind, MeasureKind, Unit
+
+Data = Mapping[str, Any]
+_OWN = re.compile(r"own(\d+)\.")
+# What the report tells of the teams whatever the plan's targets are.
+_ALWAYS = frozenset({"team.members"})
+_TITLE = 300
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A target of the plan with the codes of the measures chosen for it, populations left out.
+
+    `spoken_of`: the ref of the catalogue's target that its words were read to be about, if any.
+    """
+
+    lineage_id: str
+    ref: str
+    text: str
+    goal_percent: float | None
+    codes: tuple[str, ...]
+    spoken_of: str | None = None
+
+
+@dataclass(frozen=True)
+class OwnMeasure:
+    """A result that a ward defines itself. `population`: the code of a known one, or else `population_label` names a
+    new one. `phrase` continues "120 hộ …"; `stock`: a level on a day, otherwise counted up over the year.
+    """
+
+    unit: Unit
+    phrase: str
+    population: str | None
+    population_label: str
+    stock: bool
+
+
+def library(catalogues: Iterable[Data]) -> dict[str, dict[str, Any]]:
+    """Every measure of these catalogues (in their JSON shape) by code; what a later one says counts."""
+    found: dict[str, dict[str, Any]] = {}
+    for data in catalogues:
+        lists = [data["populations"], *(t["measures"] for t in data["targets"]), data["others"]]
+        found |= {m["code"]: dict(m) for measures in lists for m in measures}
+    return found
+
+
+def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
+    """The measures of a new definition, under codes that were never used: its population (unless known), its result."""
+    taken = [int(match[1]) for code in known if (match := _OWN.match(code))]
+    name = f"own{max(taken, default=0) + 1}"
+    of = own.population or f"{name}.of"
+    result = {
+        "code": f"{name}.done", "label": capitalised(f"{UNIT_NOUNS[own.unit]} {own.phrase}"), "phrase": own.phrase,
+        "unit": own.unit.value, "kind": MeasureKind.DONE.value, "of": of, "stock": own.stock,
+    }  # fmt: skip
+    population = {
+        "code": of, "label": own.population_label, "unit": own.unit.value, "kind": MeasureKind.DENOMINATOR.value,
+        "stock": True,
+    }  # fmt: skip
+    return [result] if own.population else [population, result]
+
+
+def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[Bound]) -> dict[str, Any]:
+    """The catalogue for the coming periods: the targets that bind anything, the populations behind them, and what is
+    counted beside them as before. Measures keep their codes, so that figures go on from month to month.
+    """
+    by_lineage = {t["lineage_id"]: t for t in data["targets"] if t.get("lineage_id")}
+    by_ref = {t["ref"]: t for t in data["targets"] if not t.get("lineage_id")}
+    bound = [t for t in targets if t.codes]
+    others = [dict(m) for m in data["others"] if m["code"] not in {c for t in bound for c in t.codes}]
+    wanted = [known[c] for t in bound for c in t.codes]
+    needed = {m["of"] for m in (*wanted, *others) if m.get("of")} | (_ALWAYS & known.keys())
+    shared = [code for code in known if code in needed and not _own_of_one(code, bound)]
+    beside = needed - set(shared)
+    made = [_target(t, by_lineage.get(t.lineage_id) or by_ref.get(t.spoken_of), known, beside) for t in bound]
+    whole = {
+        "plan": plan, "populations": [dict(known[c]) for c in shared], "targets": made, "others": others,
+    }  # fmt: skip
+    return _pruned(whole)
+
+
+def _stem(code: str) -> str:
+    return code.partition(".")[0]
+
+
+def _own_of_one(population: str, bound: Sequence[Bound]) -> bool:
+    """A population that belongs to one target (t1.of to t1.done) stands with it, not among the common ones."""
+    return sum(any(_stem(c) == _stem(population) for c in t.codes) for t in bound) == 1
+
+
+def _target(
+    target: Bound, before: Data | None, known: Mapping[str, Data], populations: Collection[str]
+) -> dict[str, Any]:
+    own = [c for c in known if c in populations and any(_stem(c) == _stem(chosen) for chosen in target.codes)]
+    said = {b["code"]: b["evidence"] for b in before["binds"]} if before else {}
+    text = one_line(target.text)
+    return {
+        "ref": target.ref,
+        "title": before["title"] if before else text[:_TITLE].rstrip(" .;") or target.ref,
+        "goal_percent": target.goal_percent,
+        "goal_kind": before["goal_kind"] if before else goal_kind_of(text).value,
+        "binds": [
+            {"code": c, "evidence": said.get(c, text)}
+            for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
+            if known[c]["kind"] == MeasureKind.DONE.value
+        ],
+        "measures": [dict(known[c]) for c in dict.fromkeys([*own, *target.codes])],
+        "lineage_id": target.lineage_id,
+    }
+
+
+def goal_kind_of(text: str) -> GoalKind:
+    """From the plan's words: "phấn đấu", "tối thiểu", or all of them."""
+    folded = fold(text)
+    if "phan dau" in folded:
+        return GoalKind.STRIVE
+    return GoalKind.AT_LEAST if "toi thieu" in folded or "it nhat" in folded else GoalKind.ALL
+
+
+def proposed_unit(text: str) -> Unit:
+    """What a target seems to count, from its words ("hộ gia đình", "thành viên Tổ"); a person settles it."""
+    folded = fold(text)
+    unit = Unit.MEMBER if "thanh vien to" in folded else Unit.PERSON
+    return Unit.HOUSEHOLD if re.search(r"\bho (gia dinh|dan|san xuat|kinh doanh)\b", folded) else unit
+
+
+def _pruned(data: dict[str, Any]) -> dict[str, Any]:
+    """Without comparisons with measures that are no longer asked for."""
+    lists = [data["populations"], *(t["measures"] for t in data["targets"]), data["others"]]
+    codes = {m["code"] for measures in lists for m in measures}
+    for measures in lists:
+        for m in measures:
+            if "at_most" in m:
+                m["at_most"] = [c for c in m["at_most"] if c in codes]
+    return data

@@ -1,0 +1,1 @@
+"""Which measures of the monthly reports the targets of a plan bind, chosen by the desk."""

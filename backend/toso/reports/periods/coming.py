@@ -1,0 +1,135 @@
+"""The regime of the periods that are not open yet: read, changed, and kept as a version beside those before it."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed, StaleVersion
+from toso.kit.clock import now, today
+from toso.kit.periods import Period, PeriodKind, period_of
+from toso.reports.ladder import MonthlyRule, Rung, check_rungs
+from toso.reports.measures import read_catalogue
+from toso.reports.periods.outlining import check_outline, numbered
+from toso.reports.periods.regimes import default_regime, rung_values, rungs_of
+from toso.reports.periods.schemas import RegimeWrite
+from toso.reports.periods.tables import ReportPeriod, ReportRegime
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The regime that the next period to be opened will have. `free`: no period has it, so it is changed in place.
+
+    A ward that has opened nothing yet gets the regime that comes with the system, unsaved, in version 0.
+    """
+
+    regime: ReportRegime
+    period: Period
+    free: bool
+    stored: bool
+
+    @property
+    def version(self) -> int:
+        return self.regime.version if self.stored else 0
+
+
+def coming(session: Session, ward_id: UUID) -> Coming:
+    """What holds from the first period that is not open yet: the month after the newest one, else this month."""
+    newest = sa.select(sa.func.max(col(ReportPeriod.code))).where(col(ReportPeriod.ward_id) == ward_id)
+    code = session.execute(newest).scalar_one()
+    period = Period.parse(code).next() if code else period_of(today())
+    query = sa.select(ReportRegime).where(col(ReportRegime.ward_id) == ward_id)
+    found = session.execute(query.order_by(col(ReportRegime.valid_from).desc()).limit(1)).scalar_one_or_none()
+    if found is None:
+        return Coming(default_regime(ward_id, period.cumulative_from), period, free=True, stored=False)
+    used = sa.select(col(ReportPeriod.id)).where(
+        col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.regime_id) == found.id
+    )
+    return Coming(found, period, free=session.execute(used.limit(1)).first() is None, stored=True)
+
+
+def change_coming(session: Session, scope: Scope, seen: int, values: dict[str, Any], **note: str) -> ReportRegime:
+    """Writes columns of the coming regime; periods that are open already keep theirs (412 on an older version).
+
+    The version goes on counting over the versions of a ward, so that an older copy is always refused.
+    """
+    found = coming(session, scope.ward_id)
+    if found.stored:
+        session.refresh(found.regime, with_for_update=True)
+    if found.version != seen:
+        raise StaleVersion
+    changed = sorted(name for name, value in values.items() if getattr(found.regime, name) != value)
+    row = found.regime if found.free else _next_version(session, found)
+    row.sqlmodel_update(values)
+    row.version, row.updated_at = seen + 1, now()
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:  # two people changed it at once
+        raise StaleVersion from error
+    record(
+        session, scope.actor, scope.action, "report_regime", row.id, ward_id=row.ward_id, fields=changed,
+        note={"from_period": found.period.code, **note},
+    )  # fmt: skip
+    return row
+
+
+def _next_version(session: Session, found: Coming) -> ReportRegime:
+    before = found.regime
+    before.valid_to = found.period.first_day - timedelta(days=1)
+    session.add(before)
+    kept = before.model_dump(exclude={"id", "valid_from", "valid_to", "version", "created_at", "updated_at"})
+    return ReportRegime(**kept, valid_from=found.period.first_day)
+
+
+def change_regime(session: Session, scope: Scope, seen: int, wanted: RegimeWrite) -> ReportRegime:
+    """Replaces the eleven fields and the ladder of the coming periods; 422 names what contradicts itself."""
+    regime = coming(session, scope.ward_id).regime
+    rule, faults = _rule_of(wanted)
+    faults |= check_outline(wanted.outline) | _check_forms(regime, wanted) | _check_rungs(regime, wanted)
+    if faults or rule is None:
+        raise Malformed(fields=faults)
+    values = wanted.model_dump(exclude={"outline", "forms", "rungs"}) | {
+        "frequency": PeriodKind(wanted.frequency), "deadline_day": rule.day, "deadline_before": rule.before,
+        "outline": numbered(wanted.outline),
+        "forms": [form.model_dump(mode="json") for form in wanted.forms],
+        "rungs": [rung_values(Rung(**rung.model_dump())) for rung in wanted.rungs],
+    }  # fmt: skip
+    return change_coming(session, scope, seen, values)
+
+
+def _rule_of(wanted: RegimeWrite) -> tuple[MonthlyRule | None, dict[str, str]]:
+    """The rule behind the printed words: a person writes it once, as it is printed."""
+    try:
+        return MonthlyRule.read(wanted.deadline), {}
+    except ValueError as error:
+        return None, {"deadline": f"{error} Ví dụ: “trước ngày 14 hàng tháng”, “chậm nhất ngày 20 hàng tháng”."}
+
+
+def _check_forms(regime: ReportRegime, wanted: RegimeWrite) -> dict[str, str]:
+    known = read_catalogue(regime.measures).measures
+    faults: dict[str, str] = {}
+    taken: set[str | None] = set()
+    for place, form in enumerate(wanted.forms):
+        kinds = set(form.kinds) if form.kinds is not None else {None}
+        if not kinds:
+            faults[f"forms.{place}.kinds"] = "Chọn loại đơn vị dùng biểu mẫu này."
+        if kinds & taken:
+            faults[f"forms.{place}.kinds"] = "Mỗi loại đơn vị chỉ có một biểu mẫu."
+        taken |= kinds
+        if form.measures is not None and not set(form.measures) <= known.keys():
+            faults[f"forms.{place}.measures"] = "Có chỉ tiêu không thuộc danh mục đang dùng."
+    return faults
+
+
+def _check_rungs(regime: ReportRegime, wanted: RegimeWrite) -> dict[str, str]:
+    rungs = [Rung(**rung.model_dump()) for rung in wanted.rungs]
+    if [r.key for r in rungs] != [r.key for r in rungs_of(regime)]:
+        return {"rungs": "Thang thời hạn phải có đủ các bước, đúng thứ tự."}
+    return {f"rungs.{key}": sentence for key, sentence in check_rungs(rungs).items()}

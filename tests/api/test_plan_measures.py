@@ -1,0 +1,151 @@
+"""Measures of a plan's targets chosen by hand: from the catalogue or defined by the ward, for the coming periods."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fixtures.people import ClientOf
+from fixtures.planning import edited, submitted
+from fixtures.reporting import (
+    API,
+    SetDay,
+    accepted,
+    begin,
+    cell,
+    errors_of,
+    figures,
+    fill,
+    ok,
+    open_period,
+    put,
+    step,
+    unit_id,
+)
+
+TARGETS = [
+    {"ref": "1", "text": "Tối thiểu 80% hộ gia đình phân loại rác tại nguồn", "goal_percent": 80},
+    {"ref": "2", "text": "90% người dân trưởng thành có tài khoản thanh toán điện tử", "goal_percent": 90},
+]
+WASTE = {"unit": "household", "phrase": "phân loại rác tại nguồn", "population": "pop.households"}
+
+
+@pytest.fixture
+def plan(client_of: ClientOf, on_day: SetDay) -> dict[str, Any]:
+    """A plan in force whose targets its words tie to nothing."""
+    on_day(date(2024, 7, 10))
+    minh = client_of("minh")
+    made = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch của xã khác", "year": 2024}), 201)
+    task = {"ref": "1", "text": "Tập huấn tổ", "leads": [{"name": "Các khu phố", "unit_class": "neighbourhoods"}],
+            "deadline": {"kind": "by", "ends_on": "2024-09-30"}}  # fmt: skip
+    made = edited(minh, made, number="15", issued_on="2024-06-13", targets=TARGETS, tasks=[task])
+    return ok(step(client_of("lan"), f"/plans/{made['id']}/approve", submitted(minh, made)))
+
+
+def measures(client: Any, plan: dict[str, Any]) -> dict[str, Any]:
+    return ok(client.get(f"{API}/plans/{plan['id']}/measures"))
+
+
+def choose(client: Any, plan: dict[str, Any], seen: dict[str, Any], *chosen: dict[str, Any]) -> Any:
+    lines = [{"lineage_id": t["lineage_id"], **c} for t, c in zip(seen["targets"], chosen, strict=False)]
+    return put(client, f"/plans/{plan['id']}/measures", seen, {"targets": lines})
+
+
+def test_a_target_of_another_plan_is_counted_once_the_desk_has_said_how(client_of: ClientOf, plan: Any) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    seen = measures(minh, plan)
+    assert [(t["measures"], t["tied"], t["proposed_unit"]) for t in seen["targets"]] == [
+        ([], False, "household"), ([], False, "person"),
+    ]  # fmt: skip
+    after = ok(choose(minh, plan, seen, {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    assert [t["measures"] for t in after["targets"]] == [["own1.done"], ["t5.done"]]
+    assert after["counted_plan"] == plan["code"]
+
+    open_period(minh)
+    row = begin(hoa, unit_id(minh, "kp1"))
+    codes = [c["code"] for g in row["groups"] for c in g["cells"]]
+    assert codes == ["pop.adults", "pop.households", "team.members", "own1.done", "t5.done", "team.teams",
+                     "act.visited", "act.news"]  # fmt: skip
+    assert cell(row, "own1.done")["label"] == "Hộ phân loại rác tại nguồn"
+    typed = {c: v for c, v in figures(own1__done=70).items() if c in codes}
+    row = fill(hoa, row, {"data_until": "2024-07-09", "figures": typed, "sections": {}})
+    accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    assert [(t["ref"], t["code"], t["goal_text"], t["text"], t["attained"]) for t in report["targets"]] == [
+        ("1", "own1.done", "tối thiểu 80%", "70%", False), ("2", "t5.done", "90%", "80%", False),
+    ]  # fmt: skip
+    told = next(s["text"] for s in report["sections"] if s["code"] == "targets")
+    assert "{{own1.done.cum@ward}} trên {{pop.households.cum@ward}} hộ" in told
+
+
+def test_an_open_period_keeps_what_it_counts_and_the_next_one_has_the_new_choice(
+    client_of: ClientOf, plan: Any
+) -> None:
+    minh = client_of("minh")
+    open_period(minh)
+    seen = measures(minh, plan)
+    assert seen["period_title"] == "tháng 8 năm 2024"
+    ok(choose(minh, plan, seen, {"own": [WASTE]}))
+    assert cell(begin(client_of("hoa"), unit_id(minh, "kp1")), "t1.done")["label"]
+    open_period(minh, "2024-08")
+    row = begin(client_of("nga"), unit_id(minh, "kp2"), "2024-08")
+    assert "t1.done" not in [c["code"] for g in row["groups"] for c in g["cells"]]
+    again = measures(minh, plan)
+    ok(choose(minh, plan, again, {"measures": ["t6.done"]}, {"measures": ["own1.done"]}))
+    assert "own1.done" in {m["code"] for m in ok(minh.get(f"{API}/report-measures")) if m["own"]}
+    log = ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
+    assert [e["fields"] for e in log if e["object_kind"] == "report_regime"] == [["measures"], ["measures"]]
+
+
+def test_the_goals_follow_the_plan_through_an_amendment(client_of: ClientOf, plan: Any) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    new = ok(
+        step(minh, f"/plans/{plan['id']}/amend", ok(minh.get(f"{API}/plans/{plan['id']}")), reason="Nâng mức"), 201
+    )
+    targets = [{**t, "goal_percent": 95} for t in new["content"]["targets"]]
+    content = {**new["content"], "targets": targets, "issued_on": "2024-07-10"}
+    new = ok(put(minh, f"/plans/{new['id']}/content", new, content))
+    new = ok(step(minh, f"/plans/{new['id']}/submit", new))
+    ok(step(lan, f"/plans/{new['id']}/approve", new))
+    open_period(minh)
+    row = begin(client_of("hoa"), unit_id(minh, "kp1"))
+    goals = {g["title"]: g["goal_text"] for g in row["groups"] if g["goal_text"]}
+    assert goals == {
+        f"Mục tiêu {t['ref']}. {t['text']}": text for t, text in zip(TARGETS, ("tối thiểu 95%", "95%"), strict=True)
+    }
+    assert [t["tied"] for t in measures(minh, new)["targets"]] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "field"),
+    [
+        ([{}, {}], "targets"),
+        ([{"measures": ["t99.done"]}], "targets.0.measures"),
+        ([{"measures": ["pop.adults"]}], "targets.0.measures"),
+        ([{"measures": ["t1.no_need"]}], "targets.0.measures"),
+        ([{"measures": ["t5.done"]}, {"measures": ["t5.done"]}], "targets.1.measures"),
+        ([{"own": [{**WASTE, "population": "pop.adults"}]}], "targets.0.own.0.population"),
+        ([{"own": [{**WASTE, "population": None}]}], "targets.0.own.0.population_label"),
+    ],
+)
+def test_a_choice_that_cannot_be_counted_is_refused_at_its_field(
+    client_of: ClientOf, plan: Any, chosen: Any, field: str
+) -> None:
+    minh = client_of("minh")
+    refused = choose(minh, plan, measures(minh, plan), *chosen)
+    assert refused.status_code == 422
+    assert field in errors_of(refused)
+    assert measures(minh, plan)["version"] == 0
+
+
+def test_only_the_desks_choose_for_a_plan_that_is_in_force_from_what_they_saw(client_of: ClientOf, plan: Any) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    seen = measures(lan, plan)
+    assert (seen["actions"], measures(minh, plan)["actions"]) == ([], ["choose"])
+    assert choose(lan, plan, seen, {"own": [WASTE]}).status_code == 403
+    draft = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch đang soạn", "year": 2024}), 201)
+    refused = put(minh, f"/plans/{draft['id']}/measures", {"version": 0}, {"targets": []})
+    assert (refused.status_code, refused.json()["code"]) == (409, "plan-not-in-force")
+    ok(choose(minh, plan, seen, {"own": [WASTE]}))
+    assert choose(client_of("ha"), plan, seen, {"measures": ["t6.done"]}).status_code == 412
