@@ -194,17 +194,26 @@ def export_pages(folder: Path) -> None:
 
 
 @audit.command("verify")
-def verify_audit(*, head: Annotated[int | None, typer.Option(help="Số thứ tự cuối đã giữ ở nơi khác.")] = None) -> None:
-    """Kiểm tra chuỗi nhật ký của từng phường; mã thoát 1 khi bị đứt."""
-    from toso.audit.queries import broken_chains
+def verify_audit(
+    *,
+    anchors: Annotated[Path | None, typer.Option(exists=True, help="Thư mục giữ các đầu chuỗi đã ký.")] = None,
+    head: Annotated[Path | None, typer.Option(exists=True, help="Một tệp đầu chuỗi đã ký.")] = None,
+    public_key: Annotated[
+        Path | None, typer.Option(exists=True, help="Khóa công khai khác khóa nơi này (PEM).")
+    ] = None,
+) -> None:
+    """Kiểm tra chuỗi nhật ký của từng phường, và với các đầu chuỗi đã ký giữ ở nơi khác; mã thoát 1 khi có sai lệch."""
+    from toso.audit.verifying import verify
     from toso.core.database import create_engines, in_transaction
 
-    engines = create_engines(_settings())
-    broken = in_transaction(engines.read, lambda session: broken_chains(session, expected_seq=head))
-    for ward_id, seq in broken.items():
-        print(f"Nhật ký của phường {ward_id} bị đứt tại dòng {seq}.")
-    print("Chuỗi nhật ký nguyên vẹn." if not broken else f"{len(broken)} chuỗi bị đứt.")
-    raise typer.Exit(1 if broken else 0)
+    settings = _settings()
+    engines = create_engines(settings)
+    key = public_key.read_bytes() if public_key else settings.anchor_public_key()
+    places = [place for place in (anchors, head) if place is not None]
+    found = in_transaction(engines.read, lambda session: verify(session, places, key))
+    engines.dispose()
+    print("\n".join([*found.faults, found.verdict]))
+    raise typer.Exit(1 if found.faults else 0)
 
 
 if __name__ == "__main__":

@@ -4,19 +4,23 @@ import logging
 import os
 import signal
 import threading
+from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
 
 from apscheduler.schedulers.background import BackgroundScheduler
+from obstore.store import ObjectStore
 
+from toso.audit.anchoring import anchor_today
 from toso.audit.record import install_key
 from toso.core import idempotency
-from toso.core.database import create_engines, in_transaction
+from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.execution import stand_back
 from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.documents import rendering as documents
 from toso.files.store import open_store
+from toso.files.sweeping import sweep_files
 from toso.identity import sessions, throttle
 from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
@@ -28,7 +32,23 @@ from toso.reports.submissions import paper
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {**documents.HANDLERS, **paper.HANDLERS, **previewing.HANDLERS, **invitations.HANDLERS}
 CHORES = (idempotency.forget_old, sessions.forget_old, throttle.forget_old, importing.forget_old)
-IDLE_SECONDS = 0.25
+IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
+
+
+def chores(settings: Settings, engines: Engines, store: ObjectStore) -> BackgroundScheduler:
+    """The clock of everything that is done regularly, not started yet.
+
+    Each is due soon after the start, so that a server that is off at night misses none; the anchor of a day is
+    written once however often it is asked for.
+    """
+    clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
+    soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
+    add = partial(clock.add_job, trigger="interval", next_run_time=soon)
+    for chore in CHORES:
+        add(partial(in_transaction, engines.write, chore), hours=1, id=chore.__module__)
+    add(partial(anchor_today, settings, engines), hours=1, id="anchor")
+    add(partial(sweep_files, engines, store), hours=24, id="sweep")
+    return clock
 
 
 def work_until_told(settings: Settings, *, parent: int | None = None, name: str | None = None) -> None:
@@ -48,9 +68,7 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
         raise SystemExit(0)
 
     signal.signal(signal.SIGTERM, stop)
-    clock = BackgroundScheduler(timezone="Asia/Ho_Chi_Minh")
-    for chore in CHORES:
-        clock.add_job(partial(in_transaction, engines.write, chore), "interval", hours=1, id=chore.__module__)
+    clock = chores(settings, engines, store)
     clock.start()
     try:
         while not stopping.is_set() and (parent is None or os.getppid() == parent):

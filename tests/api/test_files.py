@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from fixtures.people import ClientOf
 from fixtures.sweeping import actor_with
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
@@ -86,3 +87,28 @@ def test_bytes_changed_in_the_store_are_not_handed_out(desk_client: TestClient, 
     path.chmod(0o600)
     path.write_bytes(PDF + b"x")
     assert desk_client.get(f"/api/v1/files/{made['id']}").status_code == 404
+
+
+def _told(client: TestClient, action: str) -> list[dict[str, object]]:
+    items = client.get("/api/v1/audit/events", params={"action": action}).json()["items"]
+    return [{name: row[name] for name in ("actor_name", "object_kind", "object_id", "note")} for row in items]
+
+
+def test_each_upload_and_each_download_leaves_one_line_in_the_log(client_of: ClientOf) -> None:
+    hoa, lan = client_of("hoa"), client_of("lan")
+    file = send(hoa, "bien-ban.pdf", PDF).json()["id"]
+    line = {"object_kind": "file", "object_id": file, "note": {"purpose": "evidence"}}
+    assert _told(lan, "file.upload") == [{"actor_name": "Hoàng Thị Hoa", **line}]
+    assert _told(lan, "file.read") == []
+    for reader in (hoa, client_of("minh")):
+        assert reader.get(f"/api/v1/files/{file}").status_code == 200
+    assert _told(lan, "file.read") == [
+        {"actor_name": "Trần Văn Minh", **line}, {"actor_name": "Hoàng Thị Hoa", **line}
+    ]  # fmt: skip
+
+
+def test_a_refused_download_leaves_no_line(client_of: ClientOf) -> None:
+    hoa, lan = client_of("hoa"), client_of("lan")
+    file = send(hoa, "bien-ban.pdf", PDF).json()["id"]
+    assert client_of("nga").get(f"/api/v1/files/{file}").status_code == 404
+    assert _told(lan, "file.read") == []

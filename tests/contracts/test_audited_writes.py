@@ -38,10 +38,8 @@ SILENT = {
     "look_up_code": "chỉ xem mã dùng một lần",
     "refresh_token": "gia hạn phiên đã ghi lúc đăng nhập",
     "refresh_session": "gia hạn phiên đã ghi lúc đăng nhập",
-    "upload_file": "dòng của tệp giữ người gửi, thời điểm và không sửa được; dùng tệp ở đâu thì ghi ở đó",
     "render_document": "tạo tệp từ nội dung không đổi",
     "preview_report": "in thử báo cáo từ nội dung không đổi",
-    "lint_document": "đo một tệp, không đổi gì của phường",
     "print_submission_form": "in phiếu trống",
     "cancel_job": "dừng việc chạy nền của chính mình",
 }

@@ -212,6 +212,12 @@ def test_the_log_names_people_and_acts_and_its_chain_is_whole(page: Page) -> Non
     sign_in(page, "lan", path="/nhat-ky")
     page.get_by_role("button", name="Kiểm tra chuỗi nhật ký").click()
     expect(page.get_by_text("Chuỗi nhật ký nguyên vẹn")).to_be_visible()
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Tải đầu chuỗi hôm nay (đã ký)").click()
+    assert re.fullmatch(r"dau-chuoi-\d{4}-\d\d-\d\d\.jsonl", kept.value.suggested_filename)
+    with page.expect_download() as key:
+        page.get_by_role("button", name="Tải khóa công khai").click()
+    assert Path(key.value.path()).read_text().startswith("-----BEGIN PUBLIC KEY-----")
     page.get_by_label("Loại việc").select_option("Đăng nhập")
     log = page.get_by_role("table", name="Nhật ký")
     expect(log.get_by_role("row").filter(has_text="Nguyễn Thị Lan").first).to_contain_text("Đăng nhập")

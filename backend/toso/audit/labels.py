@@ -49,6 +49,7 @@ _OBJECTS = {
     "submission": "Báo cáo của đơn vị",
     "report": "Báo cáo tháng",
     "document": "Văn bản",
+    "file": "Tệp",
     "number_scheme": "Cách đánh số văn bản",
 }
 

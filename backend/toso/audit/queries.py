@@ -8,13 +8,16 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.heads import SignedHead, sign_head
 from toso.audit.labels import action_label, object_label
 from toso.audit.record import first_break
 from toso.audit.schemas import AuditActionRead, AuditEventRead, ChainRead
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Scope
+from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.kit.clock import VIETNAM
+from toso.core.settings import Settings
+from toso.kit.clock import VIETNAM, system_now
 
 # Full names by user id. People live on a higher floor, so toso.main installs it as `app.state.names_of`.
 NamesOf = Callable[[Session, Iterable[UUID | None]], dict[UUID, str]]
@@ -86,8 +89,9 @@ def chain_of(session: Session, scope: Scope) -> ChainRead:
     )
 
 
-def broken_chains(session: Session, *, expected_seq: int | None = None) -> dict[UUID, int]:
-    """The wards whose chain no longer holds, each with the sequence number of the break."""
-    wards = session.execute(sa.select(col(AuditHead.ward_id))).scalars().all()
-    found = {ward_id: first_break(session, ward_id, expected_seq=expected_seq) for ward_id in wards}
-    return {ward_id: seq for ward_id, seq in found.items() if seq is not None}
+def signed_head(session: Session, scope: Scope, settings: Settings) -> SignedHead:
+    """The head of this ward's chain as it stands, signed. Raises NotFound before the first act."""
+    head = session.get(AuditHead, scope.ward_id)
+    if head is None:
+        raise NotFound
+    return sign_head(settings.anchor_signing_key(), head.ward_id, head.seq, head.chain, system_now())

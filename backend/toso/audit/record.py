@@ -97,10 +97,10 @@ def link(previous: str, event: AuditEvent) -> str:
     return hmac.new(_keys[0], text.encode(), hashlib.sha256).hexdigest()
 
 
-def first_break(session: Session, ward_id: UUID, *, expected_seq: int | None = None) -> int | None:
+def first_break(session: Session, ward_id: UUID) -> int | None:
     """The sequence number at which the chain no longer holds; None when it is whole up to its head.
 
-    `expected_seq` is a head kept elsewhere: with it a cut tail is found too.
+    A tail cut together with its head is found against a signed head only (toso.audit.verifying).
     """
     previous, last = "", 0
     rows = session.execute(
@@ -113,4 +113,4 @@ def first_break(session: Session, ward_id: UUID, *, expected_seq: int | None = N
     head = session.get(AuditHead, ward_id)
     if head is not None and (head.seq != last or head.chain != previous):
         return last + 1
-    return last + 1 if expected_seq is not None and expected_seq > last else None
+    return None

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.audit import queries
 from toso.audit.schemas import AuditActionRead, AuditEventRead, ChainRead
@@ -12,7 +12,9 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession
+from toso.core.problems import NotFound, errors
 from toso.core.schemas import Page
+from toso.kit.clock import VIETNAM
 
 router = APIRouter(prefix="/audit", tags=["Nhật ký"], route_class=DbRoute)
 
@@ -45,3 +47,23 @@ def list_audit_actions(session: ReadSession, scope: MayReadAudit) -> list[AuditA
 @router.get("/chain", summary="Kiểm tra chuỗi nhật ký")
 def check_audit_chain(session: ReadSession, scope: MayReadAudit) -> ChainRead:
     return queries.chain_of(session, scope)
+
+
+@router.get("/head", summary="Đầu chuỗi nhật ký lúc này, đã ký", responses=errors(NotFound), response_class=Response)
+def download_audit_head(request: Request, session: ReadSession, scope: MayReadAudit) -> Response:
+    """One line of JSON, to be kept where nobody who runs the server can change it."""
+    head = queries.signed_head(session, scope, request.app.state.settings)
+    name = f"dau-chuoi-{head.at.astimezone(VIETNAM):%Y-%m-%d}.jsonl"
+    return _attached(head.line().encode(), name, "application/jsonl")
+
+
+@router.get("/public-key", summary="Khóa công khai kiểm tra đầu chuỗi đã ký", response_class=Response)
+def download_audit_public_key(request: Request, _scope: MayReadAudit) -> Response:
+    pem = request.app.state.settings.anchor_public_key()
+    return _attached(pem, "khoa-cong-khai.pem", "application/x-pem-file")
+
+
+def _attached(content: bytes, name: str, media_type: str) -> Response:
+    return Response(
+        content, media_type=media_type, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+    )

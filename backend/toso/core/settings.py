@@ -2,11 +2,22 @@
 
 import secrets
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Literal
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from toso.core.keys import kept_key
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 # One file a setting (toso_database_url, toso_secret_key …), where the container engine mounts its secrets.
@@ -30,6 +41,22 @@ class Settings(BaseSettings):
     audit_key: SecretStr | None = Field(
         None, description="Khóa chuỗi nhật ký (≥ 32 byte); để trống dùng khóa tự sinh trong thư mục dữ liệu."
     )
+    anchor_key: SecretStr | None = Field(
+        None,
+        description="Khóa Ed25519 ký đầu chuỗi nhật ký mỗi ngày (PEM, PKCS#8); để trống dùng khóa tự sinh trong thư mục"
+        " dữ liệu.",
+    )
+    anchor_mail_to: list[str] = Field(
+        default_factory=list, description="Các địa chỉ thư nhận đầu chuỗi nhật ký đã ký, mỗi ngày một thư."
+    )
+    smtp_host: str = Field("", description="Máy chủ gửi thư; để trống thì không gửi thư.")
+    smtp_port: int = Field(587, ge=1, le=65535, description="Cổng của máy chủ gửi thư.")
+    smtp_security: Literal["starttls", "tls", "none"] = Field(
+        "starttls", description="Mã hóa đường gửi thư: `starttls`, `tls`, hoặc `none` (chỉ trong mạng nội bộ)."
+    )
+    smtp_user: str = Field("", description="Tên đăng nhập máy chủ gửi thư; để trống thì không đăng nhập.")
+    smtp_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ gửi thư.")
+    mail_from: str = Field("", description="Địa chỉ người gửi ghi trên thư.")
     demo: bool = Field(default=False, description="Chế độ trình diễn: có tài khoản mẫu và dải báo dữ liệu giả định.")
     business_date: date | None = Field(
         None, description="Ngày nghiệp vụ cố định, dùng khi tập huấn hoặc trình diễn; để trống là ngày thật."
@@ -69,25 +96,33 @@ class Settings(BaseSettings):
         """The key of the audit chain, at least 32 bytes; it never lies inside the database."""
         return self._key("audit", self.audit_key)
 
+    def anchor_signing_key(self) -> Ed25519PrivateKey:
+        """The key that signs heads of the audit chain. Raises ValueError when what is given is no Ed25519 key."""
+        given = self.anchor_key
+        path = self.data_dir / "keys" / "anchor.pem"
+        pem = given.get_secret_value().encode() if given is not None else kept_key(path, _new_signing_key)
+        key = load_pem_private_key(pem, password=None)
+        if not isinstance(key, Ed25519PrivateKey):
+            raise ValueError("TOSO_ANCHOR_KEY phải là khóa Ed25519.")  # noqa: TRY004 — the setting's value is wrong
+        return key
+
+    def anchor_public_key(self) -> bytes:
+        """The PEM that checks what `anchor_signing_key` signed; it may be given to anybody."""
+        public = self.anchor_signing_key().public_key()
+        return public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+
     def _key(self, name: str, given: SecretStr | None) -> bytes:
         if given is not None:
             key = given.get_secret_value().encode()
             if len(key) < 32:
                 raise ValueError(f"TOSO_{name.upper()}_KEY phải dài ít nhất 32 byte.")
             return key
-        path = self.data_dir / "keys" / f"{name}.key"
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            draft = path.with_suffix(f".{secrets.token_hex(4)}")
-            draft.touch(mode=0o600)
-            draft.write_text(secrets.token_urlsafe(48))
-            try:
-                path.hardlink_to(draft)  # first writer wins when api and worker start together
-            except FileExistsError:
-                pass
-            finally:
-                draft.unlink()
-        return path.read_text().strip().encode()
+        return kept_key(self.data_dir / "keys" / f"{name}.key", partial(secrets.token_urlsafe, 48))
+
+
+def _new_signing_key() -> str:
+    key = Ed25519PrivateKey.generate()
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
 
 def read_settings() -> Settings:

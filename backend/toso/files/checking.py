@@ -14,12 +14,12 @@ from toso.kit.text import clean
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PNG, JPEG = "image/png", "image/jpeg"
+PNG, JPEG, WEBP = "image/png", "image/jpeg", "image/webp"
 MARKDOWN, TEXT, CSV = "text/markdown", "text/plain", "text/csv"
 
 _BY_ENDING = {
     "pdf": PDF, "docx": DOCX, "xlsx": XLSX, "png": PNG, "jpg": JPEG, "jpeg": JPEG,
-    "md": MARKDOWN, "txt": TEXT, "csv": CSV,
+    "webp": WEBP, "md": MARKDOWN, "txt": TEXT, "csv": CSV,
 }  # fmt: skip
 _ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml"}
 _PLAIN = {MARKDOWN, TEXT, CSV}

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response, UploadFile
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import NotFound, TooLarge, UnsupportedFile, errors
 from toso.files import checking, service, store
 from toso.files.schemas import FileRead
@@ -43,11 +43,13 @@ def upload_file(request: Request, file: UploadFile, session: WriteSession, scope
         session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
         owner_id=actor.user_id, purpose="evidence",
     )  # fmt: skip
+    service.note_upload(session, actor, row)
     return FileRead.model_validate(row)
 
 
 @router.get("/{file_id}", summary="Tải tệp", responses=errors(NotFound), response_class=Response)
 def download_file(
-    request: Request, file_id: UUID, session: ReadSession, scope: MayReadFile, *, inline: bool = False
+    request: Request, file_id: UUID, session: WriteSession, scope: MayReadFile, *, inline: bool = False
 ) -> Response:
-    return download(request, service.get_file(session, scope, file_id), inline=inline)
+    """Each download of evidence, invitation cards and other personal files is one line of the log."""
+    return download(request, service.open_file(session, scope, file_id), inline=inline)

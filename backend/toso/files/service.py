@@ -6,7 +6,9 @@ import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
-from toso.authz.actor import Scope
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.files import store as bytes_store
 from toso.files.checking import Checked
@@ -32,6 +34,23 @@ def store_file(
     session.add(row)
     session.flush()
     return row
+
+
+def note_upload(session: Session, actor: Actor, row: StoredFile) -> None:
+    """Records that a person sent a file."""
+    _note(session, actor, Action.FILE_UPLOAD, row)
+
+
+def open_file(session: Session, scope: Scope, file_id: UUID) -> StoredFile:
+    """The row of a file that is handed to a person, which is recorded. Raises NotFound."""
+    row = get_file(session, scope, file_id)
+    _note(session, scope.actor, Action.FILE_READ, row)
+    return row
+
+
+def _note(session: Session, actor: Actor, action: Action, row: StoredFile) -> None:
+    note = {"purpose": row.purpose}
+    record(session, actor, action, "file", row.id, ward_id=row.ward_id, unit_path=row.unit_path, note=note)
 
 
 def get_file(session: Session, scope: Scope, file_id: UUID) -> StoredFile:

@@ -1,6 +1,6 @@
 /** The log: who did what, newest first, and whether its chain is whole. */
 import { html, useState } from "../../../vendor/kit.js";
-import { get } from "../../api/client.js";
+import { download, get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
@@ -55,7 +55,12 @@ const ChainCheck = component(() => {
     get("/audit/chain").then(setChain, toastProblem).finally(() => setBusy(false));
   };
   return html`<div class="stack">
-    <div class="no-print">${Button({ label: t("check"), icon: "link", busy, onClick: check })}</div>
+    <div class="row no-print">
+      ${Button({ label: t("check"), icon: "link", busy, onClick: check })}
+      ${Button({ label: t("signedHead"), icon: "download", kind: "quiet", onClick: () => download("/audit/head", "dau-chuoi.jsonl").catch(toastProblem) })}
+      ${Button({ label: t("publicKey"), icon: "download", kind: "quiet", onClick: () => download("/audit/public-key", "khoa-cong-khai.pem").catch(toastProblem) })}
+    </div>
+    <p class="small soft no-print">${t("signedHint")}</p>
     ${chain && html`<div class=${`notice ${chain.whole ? "is-good" : "is-danger"}`} role="status">${Icon({ name: chain.whole ? "check" : "alert" })}
       <div><p><strong>${chain.whole ? t("whole", { seq: number(chain.seq) }) : t("broken", { seq: number(chain.broken_at) })}</strong></p>
         ${chain.whole && chain.chain && html`<p class="small">${t("head")} <code class="break">${chain.chain}</code></p>`}</div></div>`}

@@ -9,6 +9,9 @@ export const t = texts({
   "whole": "Chuỗi nhật ký nguyên vẹn, {seq} dòng.",
   "broken": "Chuỗi nhật ký bị đứt tại dòng {seq}. Báo ngay quản trị hệ thống và giữ nguyên máy chủ để kiểm tra.",
   "head": "Mã của dòng cuối (ghi lại ở nơi khác để đối chiếu về sau):",
+  "signedHead": "Tải đầu chuỗi hôm nay (đã ký)",
+  "publicKey": "Tải khóa công khai",
+  "signedHint": "Giữ đầu chuỗi đã ký ở nơi quản trị máy chủ không sửa được; lệnh “toso audit verify --head TỆP” cho biết nhật ký từ đó đến nay có bị sửa, bị cắt hay không.",
   "none": "Không có dòng nào khớp",
   "noneHint": "Bỏ bớt bộ lọc để xem nhiều hơn.",
   "at": "Thời điểm",
@@ -31,7 +34,7 @@ export const t = texts({
 
 /** What codes in the log mean; a code that is not here is shown as it is. @type {Record<string, string>} */
 export const CODES = {
-  act: "việc", role: "vai trò", lines: "số dòng", cards: "số giấy mời", codes: "số mã", period: "kỳ", step: "bước", edition: "bản", number: "số",
+  act: "việc", role: "vai trò", lines: "số dòng", cards: "số giấy mời", codes: "số mã", period: "kỳ", step: "bước", edition: "bản", number: "số", purpose: "mục đích", evidence: "minh chứng", invitation: "giấy mời", form: "phiếu số liệu", lint: "kiểm tra thể thức", preview: "xem trước",
   source: "nguồn", unit: "đơn vị", state: "trạng thái",
 
   create: "thêm", change: "sửa", disable: "khóa tài khoản", enable: "mở khóa tài khoản", end_sessions: "kết thúc mọi phiên", reset: "đặt lại mật khẩu",

@@ -1,0 +1,67 @@
+"""Clearing away: files made for a moment, and bytes that no row names any more."""
+
+import logging
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import obstore
+import sqlalchemy as sa
+from obstore.store import ObjectStore
+from sqlmodel import Session, col
+
+from toso.core.columns import affected
+from toso.core.database import Engines, in_transaction
+from toso.files.tables import StoredFile
+from toso.kit.clock import now, system_now
+
+log = logging.getLogger(__name__)
+# What is made to be taken away at once, by purpose; evidence, sources of plans and documents stay.
+KEPT_FOR = {
+    "lint": timedelta(days=1),
+    "preview": timedelta(days=7),
+    "form": timedelta(days=7),
+    "invitation": timedelta(days=14),  # as long as the codes on the cards are good for
+}
+# Bytes come before their row, and a rollback leaves them: only those that nobody wrote for a day are looked at.
+UNTOUCHED_FOR = timedelta(days=1)
+
+
+def sweep_files(engines: Engines, store: ObjectStore) -> int:
+    """Deletes rows whose time is over, then bytes without a row; how many of these. Called once a day."""
+    in_transaction(engines.write, forget_passing)
+    deleted = sum(
+        in_transaction(engines.write, lambda session, found=paths: _delete_unnamed(session, store, found))
+        for paths in _old_bytes(store, system_now() - UNTOUCHED_FOR)
+    )
+    if deleted:
+        log.info("bytes without a row deleted", extra={"files": deleted})
+    return deleted
+
+
+def forget_passing(session: Session) -> int:
+    """Deletes the rows of files made for a moment; the number deleted."""
+    over = [
+        sa.and_(col(StoredFile.purpose) == purpose, col(StoredFile.created_at) < now() - kept)
+        for purpose, kept in KEPT_FOR.items()
+    ]
+    return affected(session.execute(sa.delete(StoredFile).where(sa.or_(*over))))
+
+
+def _old_bytes(store: ObjectStore, before: datetime) -> Iterator[list[str]]:
+    for batch in obstore.list(store, chunk_size=200):
+        old = [entry["path"] for entry in batch if entry["last_modified"] < before]
+        if old:
+            yield old
+
+
+def _delete_unnamed(session: Session, store: ObjectStore, paths: list[str]) -> int:
+    """Looks at rows and bytes once more inside a write transaction: who stores the same bytes now has renewed them."""
+    digests = {path.rsplit("/", 1)[-1]: path for path in paths}
+    query = sa.select(col(StoredFile.sha256)).where(col(StoredFile.sha256).in_(digests)).with_for_update()
+    named = set(session.execute(query).scalars())
+    before = system_now() - UNTOUCHED_FOR
+    gone = [path for digest, path in digests.items() if digest not in named]
+    gone = [path for path in gone if obstore.head(store, path)["last_modified"] < before]
+    for path in gone:
+        obstore.delete(store, path)
+    return len(gone)

@@ -1,0 +1,85 @@
+"""How far the register has been surveyed: of the households that stand open on a day, which are settled this year."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.households.indicators.counting import NAMED, Area, under
+from toso.households.indicators.rules import one_if, standing
+from toso.households.items import Channel
+from toso.households.kinds import VisitResult
+from toso.households.tables import Household, HouseholdSpan, Observation
+from toso.households.visits.tables import Visit
+
+# A visit that ends a household's turn; whoever was absent is gone to again.
+_ENDS = (VisitResult.MET, VisitResult.REFUSED, VisitResult.MOVED)
+
+
+class Survey(NamedTuple):
+    """Households that stand open, how many of them were met, and how many are settled: met, refused, moved away, or
+    surveyed by an import.
+    """
+
+    households: int = 0
+    visited: int = 0
+    settled: int = 0
+
+    def plus(self, other: "Survey") -> "Survey":
+        return Survey(self.households + other.households, self.visited + other.visited, self.settled + other.settled)
+
+    def reaches(self, percent: int) -> bool:
+        """Whether so many percent are settled; of no households nothing is."""
+        return self.households > 0 and self.settled * 100 >= self.households * percent
+
+
+def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, Survey]:
+    """By unit path, at the end of a day, since the first day of its reporting year."""
+    values = {**area.values(), "day": on, "year": year}
+    rows = session.execute(_statement(len(area.paths)), values).all()
+    return {path: Survey(int(households), int(visited), int(settled)) for path, households, visited, settled in rows}
+
+
+@cache
+def _statement(paths: int) -> Any:
+    span = HouseholdSpan
+    met = col(span.visited_on) >= NAMED.year
+    settled = sa.or_(met, _ended(), _gone_to(), _imported())
+    return (
+        sa.select(
+            col(span.unit_path), sa.func.count(), sa.func.sum(one_if(met)), sa.func.sum(one_if(settled))
+        )
+        .join(Household, sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id))
+        .where(
+            col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED),
+            under(span.unit_path, paths),
+        )
+        .group_by(col(span.unit_path))
+    )  # fmt: skip
+
+
+def _ended() -> sa.ColumnElement[bool]:
+    visited_on = col(Household.last_visited_on)
+    return sa.and_(
+        col(Household.last_result).in_(_ENDS), visited_on >= NAMED.year, visited_on <= NAMED.day,
+    )  # fmt: skip
+
+
+def _gone_to() -> sa.ColumnElement[bool]:
+    """As `_ended`, where a later visit found nobody at home."""
+    v, span = Visit, HouseholdSpan
+    return sa.exists().where(
+        col(v.ward_id) == span.ward_id, col(v.household_id) == span.household_id, col(v.result).in_(_ENDS),
+        col(v.visited_on) >= NAMED.year, col(v.visited_on) <= NAMED.day,
+    ).correlate(span)  # fmt: skip
+
+
+def _imported() -> sa.ColumnElement[bool]:
+    o, span = Observation, HouseholdSpan
+    return sa.exists().where(
+        col(o.ward_id) == span.ward_id, col(o.household_id) == span.household_id, col(o.channel) == int(Channel.IMPORT),
+        col(o.on) >= NAMED.year, col(o.on) <= NAMED.day,
+    ).correlate(span)  # fmt: skip

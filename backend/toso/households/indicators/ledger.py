@@ -1,0 +1,178 @@
+"""The ledger of a population: opening + entered − left = closing, with the reasons, between two days."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from toso.households.indicators.counting import Area, under
+from toso.households.indicators.rules import LEDGER, RULES, SPANS, When, one_if, standing
+from toso.households.items import Subject
+from toso.households.kinds import MOVE_REASON_LABELS
+from toso.households.tables import HouseholdStay, PersonStay
+
+
+class StateReason(StrEnum):
+    """Why somebody who stayed where they live entered or left a population."""
+
+    CAME_OF_AGE = "came_of_age"
+    FOUND = "found"
+    CHANGED = "changed"
+
+
+REASON_LABELS: Mapping[str, str] = {
+    **{reason.value: label for reason, label in MOVE_REASON_LABELS.items()},
+    StateReason.CAME_OF_AGE.value: "Đủ 18 tuổi",
+    StateReason.FOUND.value: "Mới biết qua rà soát",
+    StateReason.CHANGED.value: "Thay đổi tình trạng",
+}
+# What must have been unknown before for an entry to be a discovery and not a change.
+_DISCOVERED_BY: Mapping[str, Callable[[Any], sa.ColumnElement[bool]]] = {
+    "t1.of": lambda span: sa.or_(span.phone.is_(None), sa.and_(span.phone == "smart", span.services.is_(None))),
+    "t3.of": lambda span: span.sim.is_(None),
+    "t4.of": lambda span: span.phone.is_(None),
+}
+
+
+@dataclass
+class Account:
+    """One population of one unit over the days from `opening` to `closing`; reasons are codes of REASON_LABELS."""
+
+    opening: int = 0
+    closing: int = 0
+    entered: dict[str, int] = field(default_factory=dict)
+    left: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def adds_up(self) -> bool:
+        return self.opening + sum(self.entered.values()) - sum(self.left.values()) == self.closing
+
+    def plus(self, other: "Account") -> "Account":
+        return Account(
+            self.opening + other.opening, self.closing + other.closing, _joined(self.entered, other.entered),
+            _joined(self.left, other.left),
+        )  # fmt: skip
+
+
+Accounts = Mapping[str, Account]
+
+
+def _joined(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    return {code: one.get(code, 0) + other.get(code, 0) for code in REASON_LABELS if code in one or code in other}
+
+
+def ledger(session: Session, area: Area, first: date, last: date, year: date) -> dict[str, dict[str, Account]]:
+    """By unit path and population: from the evening before `first` to the evening of `last`.
+
+    Both days are seen in the reporting year that begins on `year`, so that a cohort opens with those who are in it
+    from the start. Whoever moves between two units leaves one and enters the other.
+    """
+    found: dict[str, dict[str, Account]] = {}
+    values = {**area.values(), "before": first - timedelta(days=1), "after": last, "year": year}
+    for subject in Subject:
+        for entering in (True, False):
+            statement = _statement(subject, len(area.paths), entering=entering)
+            for path, reason, *numbers in session.execute(statement, values):
+                _add(found.setdefault(path, {}), subject, reason, numbers, entering=entering)
+    return {path: {code: accounts.get(code, Account()) for code in LEDGER} for path, accounts in found.items()}
+
+
+def _add(accounts: dict[str, Account], subject: Subject, reason: str | None, numbers: Any, *, entering: bool) -> None:
+    """One row: of each population how many are in it on this side, and how many of them not on the other, by why."""
+    for code, (level, moved, *states) in zip(_codes(subject), _threes(subject, numbers), strict=True):
+        account = accounts.setdefault(code, Account())
+        changes = account.entered if entering else account.left
+        if entering:
+            account.closing += level
+        else:
+            account.opening += level
+        for name, number in ((reason, moved), *zip(_STATES, states, strict=True)):
+            if number and name is not None:
+                changes[name] = changes.get(name, 0) + number
+
+
+_STATES = tuple(reason.value for reason in StateReason)
+_WIDTH = 2 + len(_STATES)
+
+
+def _codes(subject: Subject) -> list[str]:
+    return [code for code in LEDGER if RULES[code].subject is subject]
+
+
+def _threes(subject: Subject, numbers: Any) -> Iterable[list[int]]:
+    listed = [int(n) for n in numbers]
+    return (listed[_WIDTH * n : _WIDTH * (n + 1)] for n in range(len(_codes(subject))))
+
+
+@cache
+def _statement(subject: Subject, paths: int, *, entering: bool) -> sa.Select[Any]:
+    """Spans of one evening beside what the same subject was in the same unit on the other evening."""
+    here, there = aliased(SPANS[subject], name="here"), aliased(SPANS[subject], name="there")
+    ours, other = (_AFTER, _BEFORE) if entering else (_BEFORE, _AFTER)
+    key = "person_id" if subject is Subject.PERSON else "household_id"
+    same = sa.and_(
+        there.ward_id == here.ward_id, getattr(there, key) == getattr(here, key), there.unit_path == here.unit_path,
+        standing(there, other),
+    )  # fmt: skip
+    absent = there.from_on.is_(None)
+    marks = [
+        mark.label(f"n{n}_{m}")
+        for n, code in enumerate(_codes(subject))
+        for m, mark in enumerate(_changes(code, (here, ours), (there, other), absent, entering=entering))
+    ]
+    reason = sa.case((absent, _reason(subject, here, entering=entering)), else_=None)
+    each = (
+        sa.select(here.unit_path.label("place"), reason.label("reason"), *marks)
+        .select_from(sa.outerjoin(here, there, same))
+        .where(
+            here.ward_id == sa.bindparam("ward", type_=sa.Uuid()), standing(here, ours), under(here.unit_path, paths)
+        )
+        .subquery()
+    )
+    sums = [sa.func.sum(each.c[mark.name]) for mark in marks]
+    return sa.select(each.c.place, each.c.reason, *sums).group_by(each.c.place, each.c.reason)
+
+
+_YEAR = sa.bindparam("year", type_=sa.Date())
+_BEFORE = When(sa.bindparam("before", type_=sa.Date()), _YEAR)
+_AFTER = When(sa.bindparam("after", type_=sa.Date()), _YEAR)
+
+
+def _changes(
+    code: str, own: tuple[Any, When], other: tuple[Any, When], absent: sa.ColumnElement[bool], *, entering: bool
+) -> list[sa.ColumnElement[int]]:
+    """1 or 0: is in it here; is in it here and was not in the unit there; the reasons of those who were, in order."""
+    mine = one_if(RULES[code].counted(*own)) == 1
+    turned = sa.and_(mine, sa.not_(absent), one_if(RULES[code].counted(*other)) == 0)
+    if code == "pop.adults":
+        reason = StateReason.CAME_OF_AGE
+        why = {reason: turned}
+    elif entering and code in _DISCOVERED_BY:
+        found = one_if(_DISCOVERED_BY[code](other[0]))
+        why = {StateReason.FOUND: sa.and_(turned, found == 1), StateReason.CHANGED: sa.and_(turned, found == 0)}
+    else:
+        why = {StateReason.CHANGED: turned}
+    return [one_if(mine), one_if(sa.and_(mine, absent)), *(one_if(why.get(r, sa.false())) for r in StateReason)]
+
+
+def _reason(subject: Subject, here: Any, *, entering: bool) -> sa.ColumnElement[str]:
+    """Why somebody came into the unit first, or left it last, between the two evenings."""
+    stay: Any = PersonStay if subject is Subject.PERSON else HouseholdStay
+    own = stay.person_id == here.person_id if subject is Subject.PERSON else stay.household_id == here.household_id
+    day = col(stay.from_on if entering else stay.until_on)
+    query = (
+        sa.select(sa.cast(col(stay.came_by if entering else stay.left_by), sa.String(40)))
+        .where(
+            col(stay.ward_id) == here.ward_id, own, col(stay.unit_path) == here.unit_path, day > _BEFORE.day,
+            day <= _AFTER.day, col(stay.from_on) < col(stay.until_on),
+        )
+        .order_by(day if entering else day.desc())
+        .limit(1)
+    )  # fmt: skip
+    return sa.func.coalesce(query.correlate(here).scalar_subquery(), StateReason.CHANGED.value)

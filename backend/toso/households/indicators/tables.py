@@ -1,0 +1,23 @@
+"""The kept sums of the register: what counting would say today, brought up to date by every write."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlmodel import Field
+
+from toso.core.columns import Table, json_column, unit_path
+
+
+class IndicatorHead(Table, table=True):
+    """For which day the sums of a ward hold. None: for none, until they are counted anew."""
+
+    ward_id: UUID = Field(primary_key=True)
+    as_of: date | None = None
+
+
+class IndicatorSum(Table, table=True):
+    """The sums of one unit: of each measure [how many count, of how many it is known], by code."""
+
+    ward_id: UUID = Field(primary_key=True)
+    unit_path: str = unit_path(primary_key=True)
+    sums: dict[str, list[int]] = json_column()
