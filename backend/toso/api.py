@@ -1,9 +1,8 @@
 """The list of routers under /api/v1, nothing else."""
 
-from fastapi import APIRouter
-
 from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
+from toso.core.routing import RouteTable
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
 from toso.households.visits.routes import router as visits
@@ -27,7 +26,7 @@ from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
 from toso.reports.today.routes import router as today
 
-ROUTERS: tuple[APIRouter, ...] = (
+ROUTERS = (
     reference,
     auth,
     users,
@@ -54,3 +53,4 @@ ROUTERS: tuple[APIRouter, ...] = (
     today,
 )
 PREFIX = "/api/v1"
+TABLE = RouteTable(PREFIX, ROUTERS)

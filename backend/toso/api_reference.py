@@ -10,8 +10,9 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
+from toso.core.execution import DbRoute
 
-router = APIRouter(prefix="/reference", tags=["Tài liệu API"], include_in_schema=False)
+router = APIRouter(prefix="/reference", tags=["Tài liệu API"], include_in_schema=False, route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
 _CSP = (

@@ -1,5 +1,6 @@
 """The command `toso`: serving, set-up of a ward, plans, reports and documents from the shell."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -43,18 +44,22 @@ def serve(
     worker: Annotated[bool, typer.Option(help="Chạy kèm tiến trình việc nền.")] = True,
 ) -> None:
     """Phục vụ API và giao diện; tự chạy và trông tiến trình việc nền."""
+    gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
     import uvicorn
 
     from toso.main import create_app
 
     settings = _settings()
+    application = create_app(settings, with_worker=worker)
+    gc.freeze()
+    gc.enable()
     if host not in {"127.0.0.1", "localhost", "::1"} and not settings.public_url.startswith("https://"):
         print(
             "! Cookie đăng nhập chỉ dùng được qua HTTPS hoặc 127.0.0.1; hãy đặt sau máy chủ có HTTPS.", file=sys.stderr
         )
     print(f"• Tổ Số: http://{host}:{port}  (Ctrl+C để dừng)", flush=True)
     uvicorn.run(
-        create_app(settings, with_worker=worker), host=host, port=port, log_config=None, access_log=False,
+        application, host=host, port=port, log_config=None, access_log=False,
         server_header=False, date_header=True, proxy_headers=False, timeout_graceful_shutdown=20,
     )  # fmt: skip
 

@@ -9,13 +9,13 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse
 
 from toso import __version__
-from toso.api import PREFIX, ROUTERS
+from toso.api import TABLE
 from toso.audit.record import install_key
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import call, close_execution, install_execution
 from toso.core.frontend import frontend_routes
 from toso.core.logging import AccessLog, configure_logging
-from toso.core.openapi import install_openapi, operation_id
+from toso.core.openapi import install_openapi
 from toso.core.problems import install_handlers
 from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
@@ -49,7 +49,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
 
     app = FastAPI(
         title="Tổ Số", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
-        openapi_url=None, generate_unique_id_function=operation_id,
+        openapi_url=None,
     )  # fmt: skip
     app.state.settings = settings
     app.state.store = open_store(settings)
@@ -57,10 +57,9 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.names_of = names_of
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
-    for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX)
+    app.router.routes.append(TABLE)
     _install_health(app)
-    install_openapi(app, DESCRIPTION)
+    install_openapi(app, TABLE.routes, DESCRIPTION)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)

@@ -5,7 +5,6 @@ import sys
 import jwt  # noqa: F401 — loaded, not used: only the start is measured
 import pydantic_settings  # noqa: F401 — as above
 import sqlalchemy as sa
-import structlog  # noqa: F401 — as above
 import typer  # noqa: F401 — as above
 import uvicorn
 from fastapi import FastAPI

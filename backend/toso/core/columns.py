@@ -80,6 +80,8 @@ def json_column(**options: Any) -> Any:
 class Table(SQLModel):
     """Every table is named like its class, in snake case."""
 
+    model_config = {"defer_build": True}  # rows are made without validation: validators only with their first use
+
     @declared_attr.directive
     @classmethod
     def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] — SQLAlchemy's own idiom

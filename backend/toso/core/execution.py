@@ -15,12 +15,12 @@ from functools import partial, wraps
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, FastAPI, Request, Response
-from fastapi.routing import APIRoute
 from sqlmodel import Session
 
 from toso.core import idempotency
 from toso.core.database import Engines, in_transaction
 from toso.core.problems import Problem, StaleVersion, VersionMissing
+from toso.core.routing import LateRoute
 
 Result = TypeVar("Result")
 
@@ -88,13 +88,13 @@ ReadSession = Annotated[Session, Depends(_opens(write=False))]
 WriteSession = Annotated[Session, Depends(_opens(write=True))]
 
 
-class DbRoute(APIRoute):
+class DbRoute(LateRoute):
     """Runs a plain `def` endpoint, its session and its commit in one hop; `async def` endpoints are left alone."""
 
-    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+    def complete(self, endpoint: Callable[..., Any], **options: Any) -> None:
         if not inspect.iscoroutinefunction(endpoint):
             endpoint = _in_one_hop(endpoint, options.get("status_code") or 200)
-        super().__init__(path, endpoint, **options)
+        super().complete(endpoint, **options)
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handler = super().get_route_handler()

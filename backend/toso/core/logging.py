@@ -1,47 +1,45 @@
 """Operational log: one JSON line an event, without personal data (no query strings, no bodies, no exception texts)."""
 
+import json
 import logging
 import logging.config
 import time
+from datetime import UTC, datetime
 from typing import Any
 
-import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-access = structlog.get_logger("toso.access")
+access = logging.getLogger("toso.access")
+_OWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "color_message"}
+_QUIET = ("weasyprint", "fontTools", "pdfminer", "apscheduler")
+
+
+class JsonLine(logging.Formatter):
+    """A record with its `extra` as one JSON line; of an exception only the class, since its text may hold a name."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, Any] = {name: value for name, value in vars(record).items() if name not in _OWN}
+        line |= {
+            "event": record.getMessage(), "level": record.levelname.lower(), "logger": record.name,
+            "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(),
+        }  # fmt: skip
+        if record.exc_info and record.exc_info[0]:
+            line["exception"] = record.exc_info[0].__name__
+        return json.dumps(line, ensure_ascii=False, default=str)
 
 
 def configure_logging(level: str) -> None:
-    """Sends structlog and the standard library to one JSON writer on stderr."""
-    shared: list[Any] = [
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.stdlib.ExtraAdder(),
-    ]
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=False,
-    )
-    formatter = {
-        "()": structlog.stdlib.ProcessorFormatter,
-        "processors": [
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        "foreign_pre_chain": shared,
-    }
+    """Sends every logger to one JSON writer on stderr."""
     logging.config.dictConfig(
         {
             "version": 1,
             "disable_existing_loggers": False,
-            "formatters": {"json": formatter},
+            "formatters": {"json": {"()": JsonLine}},
             "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
             "root": {"handlers": ["stderr"], "level": level},
             "loggers": {
                 "uvicorn.access": {"level": "CRITICAL", "propagate": False},
-                **{name: {"level": "WARNING"} for name in ("weasyprint", "fontTools", "pdfminer", "apscheduler")},
+                **{name: {"level": "WARNING"} for name in _QUIET},
             },
         }
     )
@@ -54,7 +52,7 @@ class AccessLog:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != "http" or not access.isEnabledFor(logging.INFO):
             await self.app(scope, receive, send)
             return
         started, status = time.perf_counter(), 0
@@ -68,12 +66,11 @@ class AccessLog:
         try:
             await self.app(scope, receive, watched)
         finally:
-            route = scope.get("route")
-            access.info(
-                "request",
-                method=scope["method"],
-                route=getattr(route, "path", "-"),
-                status=status,
-                ms=round((time.perf_counter() - started) * 1000, 1),
-                request_id=scope.get("state", {}).get("request_id"),
-            )
+            line = {
+                "method": scope["method"],
+                "route": getattr(scope.get("route"), "path", "-"),
+                "status": status,
+                "ms": round((time.perf_counter() - started) * 1000, 1),
+                "request_id": scope.get("state", {}).get("request_id"),
+            }
+            access.info("request", extra=line)

@@ -1,10 +1,12 @@
 """The API's own description: operation ids are function names, every operation declares the common refusals."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute
 
 from toso.core.schemas import ProblemRead
 
@@ -19,7 +21,7 @@ def operation_id(route: APIRoute) -> str:
     return route.name
 
 
-def install_openapi(app: FastAPI, description: str) -> None:
+def install_openapi(app: FastAPI, routes: Sequence[BaseRoute], description: str) -> None:
     """Replaces FastAPI's description by one whose errors are problem+json throughout."""
 
     def described() -> dict[str, Any]:
@@ -28,7 +30,7 @@ def install_openapi(app: FastAPI, description: str) -> None:
                 title=app.title,
                 version=app.version,
                 description=description,
-                routes=app.routes,
+                routes=routes,
                 tags=app.openapi_tags,
             )
             _complete(schema)

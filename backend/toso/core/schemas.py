@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 class Read(BaseModel):
     """What goes out: no defaults, built inside the endpoint."""
 
-    model_config = ConfigDict(from_attributes=True, frozen=True)
+    model_config = ConfigDict(from_attributes=True, frozen=True, defer_build=True)
 
 
 class Write(BaseModel):
