@@ -1,0 +1,66 @@
+"""Reading of answers that wait for a decision, with the names and words a person needs to decide."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.schemas import Page
+from toso.households import reach
+from toso.households.items import CHANNEL_LABELS, ITEMS, Channel, Item
+from toso.households.tables import Household, Person
+from toso.households.visits.schemas import ConflictRead
+from toso.households.visits.tables import VisitConflict
+from toso.identity.queries import names_of
+from toso.kit import paging
+
+
+def page_of_conflicts(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[ConflictRead]:
+    """Those nobody has decided on, of households in reach, the newest first."""
+    row = VisitConflict
+    query = (
+        sa.select(row)
+        .join(
+            Household, sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
+        )
+        .where(col(row.ward_id) == scope.ward_id, col(row.kept).is_(None), reach.within(scope))
+    )
+    if cursor is not None:
+        query = query.where(col(row.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(row.id).desc()).limit(limit + 1)).scalars().all()
+    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=conflict_reads(session, scope.ward_id, rows[:limit]), next=more, total=None)
+
+
+def conflict_reads(session: Session, ward_id: UUID, rows: Sequence[VisitConflict]) -> list[ConflictRead]:
+    """Waiting answers with names; three queries, none for an empty list."""
+    if not rows:
+        return []
+    households = _names(session, Household, Household.name, ward_id, {r.household_id for r in rows})
+    persons = _names(session, Person, Person.full_name, ward_id, {r.subject_id for r in rows})
+    people = names_of(session, {by for r in rows for by in (r.mine_by_id, r.theirs_by_id)})
+    return [_read(row, {**households, **persons}, people) for row in rows]
+
+
+def _names(session: Session, table: type, name: str, ward_id: UUID, ids: Iterable[UUID]) -> dict[UUID, str]:
+    query = sa.select(col(table.id), col(name)).where(col(table.ward_id) == ward_id, col(table.id).in_(ids))
+    return dict(session.execute(query).all())
+
+
+def _read(row: VisitConflict, names: dict[UUID, str], people: dict[UUID, str]) -> ConflictRead:
+    writer = people.get(row.theirs_by_id) if row.theirs_by_id else None
+    return ConflictRead(
+        id=row.id, visit_id=row.visit_id, household_id=row.household_id, household_name=names[row.household_id],
+        subject_id=row.subject_id, subject_name=names[row.subject_id], item=row.item,
+        item_label=ITEMS[row.item].label, mine=row.mine, mine_label=label_of(row.item, row.mine),
+        mine_by=people.get(row.mine_by_id, ""), mine_on=row.mine_on, theirs=row.theirs,
+        theirs_label=label_of(row.item, row.theirs), theirs_by=writer or CHANNEL_LABELS[Channel(row.theirs_channel)],
+        theirs_at=row.theirs_at, kept=row.kept,
+    )  # fmt: skip
+
+
+def label_of(item: Item, value: str) -> str:
+    """A value in words; several topics are joined."""
+    return ", ".join(ITEMS[item].values.get(part, part) for part in value.split("+"))

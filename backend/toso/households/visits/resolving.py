@@ -1,0 +1,81 @@
+"""Deciding between two values of one item: the one that holds is what stands afterwards."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actor import Actor, Scope
+from toso.core.problems import Conflict, NotFound
+from toso.households import reach
+from toso.households.entering import touch
+from toso.households.items import Channel, Grade
+from toso.households.recording import NewSight, observe, standing_observations
+from toso.households.visits.merging import Keep, Written, to_take_back
+from toso.households.visits.tables import VisitConflict
+from toso.kit.clock import now
+
+
+class AlreadyResolved(Conflict):
+    code, title = "already-resolved", "Mục này đã có người chọn giá trị khác."
+
+
+def resolve(session: Session, scope: Scope, conflict_id: UUID, keep: Keep) -> VisitConflict:
+    """Says which value holds; saying the same again changes nothing. NotFound out of reach, AlreadyResolved."""
+    found = session.get(VisitConflict, (scope.ward_id, conflict_id))
+    if found is None:
+        raise NotFound
+    household = reach.get_household_for_update(session, scope, found.household_id)
+    conflict = session.get_one(VisitConflict, (scope.ward_id, conflict_id), populate_existing=True)
+    if conflict.kept is keep:
+        return conflict
+    if conflict.kept is not None:
+        raise AlreadyResolved
+    settle(session, scope.actor, conflict, keep)
+    touch(household)
+    session.add(household)
+    record_resolved(session, scope, conflict)
+    return conflict
+
+
+def record_resolved(session: Session, scope: Scope, conflict: VisitConflict) -> None:
+    record(
+        session, scope.actor, "visit.resolve", "visit_conflict", conflict.id, ward_id=conflict.ward_id,
+        unit_path=conflict.unit_path, fields=[conflict.item],
+        note={"household_id": str(conflict.household_id), "kept": str(conflict.kept)},
+    )  # fmt: skip
+
+
+def settle(session: Session, actor: Actor, conflict: VisitConflict, keep: Keep) -> None:
+    """Writes the decision. The caller holds the household and records the act.
+
+    The waiting value is written as of the day of its visit; whatever stands after that day and says otherwise is
+    taken back. Keeping theirs leaves the register as it is.
+    """
+    if keep is Keep.MINE:
+        observe(session, actor, conflict.ward_id, _sights(session, conflict))
+    conflict.kept, conflict.resolved_by_id, conflict.resolved_at = keep, actor.user_id, now()
+    touch(conflict)
+    session.add(conflict)
+    session.flush()
+
+
+def _sights(session: Session, conflict: VisitConflict) -> list[NewSight]:
+    rows = standing_observations(session, conflict.ward_id, [conflict.subject_id])
+    written = [
+        Written(row.on, Grade(row.grade), row.at, row.id, row.value, row.by_id, Channel(row.channel))
+        for row in rows
+        if row.item == conflict.item
+    ]
+    grade = Grade(conflict.mine_grade)
+    back = to_take_back(written, conflict.mine, conflict.mine_on, grade, now())
+
+    def sight(value: str, on: Written | None = None) -> NewSight:
+        return NewSight(
+            household_id=conflict.household_id, unit_path=conflict.unit_path, subject_id=conflict.subject_id,
+            item=conflict.item, value=value, on=on.on if on else conflict.mine_on,
+            channel=on.channel if on else Channel.VISIT, grade=on.grade if on else grade,
+            event_id=conflict.visit_id, retracts_id=on.id if on else None,
+        )  # fmt: skip
+
+    return [*(sight(w.value, w) for w in back), sight(conflict.mine)]

@@ -1,0 +1,103 @@
+"""Rounds, sync, photos, waiting answers and the history of visits over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.schemas import Page
+from toso.files.routes import download
+from toso.households.visits import conflicts, photos, queries, resolving, rounds, schemas, service
+from toso.kit.clock import today
+
+router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
+
+MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
+MayReadHouseholds = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
+Limit = Annotated[int, Query(ge=1, le=100)]
+
+
+@router.get(
+    "/round",
+    summary="Tải danh sách hộ trên tuyến của tôi về điện thoại",
+    responses={**errors(Malformed), 304: {"description": "Không có gì đổi từ lần tải trước."}},
+    response_model=schemas.RoundRead,
+)
+def take_round(
+    request: Request,
+    response: Response,
+    session: WriteSession,
+    scope: MayVisit,
+    street_id: Annotated[list[UUID] | None, Query(max_length=100)] = None,
+) -> Any:
+    chosen = street_id or []
+    tag = f'"{rounds.fingerprint(session, scope, chosen)}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    taken = rounds.take_round(session, scope, chosen)
+    record(
+        session, scope.actor, "visit.round", "user", scope.user_id, ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path, note={"households": len(taken.households)},
+    )  # fmt: skip
+    response.headers["ETag"] = tag
+    return taken
+
+
+@router.post("/sync", summary="Gửi các phiếu đến nhà từ điện thoại", responses=errors(Malformed))
+def sync_visits(wanted: schemas.SyncWrite, session: WriteSession, scope: MayVisit) -> schemas.SyncRead:
+    return service.sync(session, scope, wanted)
+
+
+@router.get("/conflicts", summary="Câu trả lời chờ chọn giữa hai giá trị", responses=errors(Malformed))
+def list_visit_conflicts(
+    session: ReadSession, scope: MayVisit, cursor: str | None = None, limit: Limit = 50
+) -> Page[schemas.ConflictRead]:
+    return conflicts.page_of_conflicts(session, scope, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "/conflicts/{conflict_id}/resolve",
+    summary="Chọn giá trị đúng",
+    responses=errors(NotFound, Malformed, resolving.AlreadyResolved),
+)
+def resolve_visit_conflict(
+    conflict_id: UUID, wanted: schemas.ResolveWrite, session: WriteSession, scope: MayVisit
+) -> schemas.ConflictRead:
+    row = resolving.resolve(session, scope, conflict_id, wanted.keep)
+    return conflicts.conflict_reads(session, scope.ward_id, [row])[0]
+
+
+@router.post(
+    "/photos",
+    status_code=201,
+    summary="Gửi ảnh của phiếu đến nhà",
+    responses=errors(UnsupportedFile, TooLarge, Malformed),
+)
+def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MayVisit) -> schemas.PhotoRead:
+    content = file.file.read(photos.LIMIT + 1)
+    return schemas.PhotoRead(id=service.add_photo(session, scope, request.app.state.store, content, file.filename))
+
+
+@router.get(
+    "/photos/{photo_id}", summary="Xem ảnh của phiếu đến nhà", responses=errors(NotFound), response_class=Response
+)
+def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, scope: MayReadHouseholds) -> Response:
+    return download(request, queries.get_photo(session, scope, photo_id))
+
+
+@router.get("/mine", summary="Tiến độ đến nhà của tôi", responses=errors(Malformed))
+def get_my_visits(session: ReadSession, scope: MayVisit) -> schemas.MyProgressRead:
+    return queries.my_progress(session, scope, today())
+
+
+@router.get("", summary="Lịch sử đến nhà của một hộ, mới nhất trước", responses=errors(NotFound, Malformed))
+def list_visits(
+    household_id: UUID, session: WriteSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
+) -> Page[schemas.VisitRead]:
+    return queries.page_of_visits(session, scope, household_id, cursor=cursor, limit=limit)
