@@ -6,6 +6,7 @@ import toso.documents.tables
 import toso.files.tables
 import toso.households.register.tables
 import toso.households.tables
+import toso.households.visits.tables
 import toso.identity.tables
 import toso.jobs.tables
 import toso.organisation.tables

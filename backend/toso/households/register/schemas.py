@@ -1,0 +1,206 @@
+"""What the API shows of households: rows of a list, one household whole, the history behind it."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from toso.core.schemas import Read
+from toso.households.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
+from toso.households.register.tables import ChangeAct
+
+
+class HouseholdSort(StrEnum):
+    """`place`: khu phố, street, place along the street; `visit`: never visited first, then the longest ago."""
+
+    PLACE = "place"
+    NAME = "name"
+    VISIT = "visit"
+
+
+class HouseholdStatus(StrEnum):
+    """Open households in a given standing in the running reporting year; `closed`: those no longer there."""
+
+    NOT_VISITED = "not_visited"
+    ABSENT = "absent"
+    REFUSED = "refused"
+    REVISIT_DUE = "revisit_due"
+    CLOSED = "closed"
+
+
+class HouseholdStateRead(Read):
+    """What is known today; null is not known, a day counts in the reporting year it falls in."""
+
+    visited_on: date | None
+    guided_on: date | None
+    opened: bool | None
+    transacting: bool | None
+    local: bool | None
+    young_payer: bool | None
+
+
+class ResidentStateRead(Read):
+    """What is known today of a person; `topics` are those of the running bundle of guidance."""
+
+    phone: str | None
+    sim: str | None
+    services: str | None
+    topics: list[str]
+    guided_on: date | None
+    account: bool | None
+    apps: bool | None
+    informed_on: date | None
+    sim_mobilised_on: date | None
+    phone_mobilised_on: date | None
+
+
+class HouseholdRow(Read):
+    """A household in a list. `phone` is masked; `missing`: items nobody knows yet of it or of one of its persons."""
+
+    id: UUID
+    version: int
+    code: str
+    kind: HouseholdKind
+    kind_label: str
+    name: str
+    house_no: str
+    place_note: str
+    phone: str | None
+    street_id: UUID
+    street_name: str
+    group_name: str
+    unit_id: UUID
+    unit_name: str
+    position: int
+    persons: int
+    state: HouseholdStateRead | None
+    missing: list[str]
+    visited: bool
+    last_visited_on: date | None
+    last_result: VisitResult | None
+    last_result_label: str | None
+    revisit_on: date | None
+    revisit_due: bool
+    closed_on: date | None
+
+
+class ResidentRead(Read):
+    """A member of a household; `phone` is masked, `left_on` the first day on which they no longer count."""
+
+    id: UUID
+    version: int
+    full_name: str
+    sex: Sex | None
+    birth_on: date | None
+    birth_year: int | None
+    adult: bool | None
+    relation: Relation
+    relation_label: str
+    phone: str | None
+    since_on: date | None
+    left_on: date | None
+    left_by: MoveReason | None
+    left_by_label: str | None
+    state: ResidentStateRead | None
+    missing: list[str]
+
+
+class HouseholdStayRead(Read):
+    """Days of the household in a khu phố: from the first to before `until_on` (null: still)."""
+
+    unit_path: str
+    unit_name: str
+    from_on: date
+    until_on: date | None
+    came_by: MoveReason
+    came_by_label: str
+    left_by: MoveReason | None
+    left_by_label: str | None
+
+
+class HouseholdLineageRead(Read):
+    """The other household of a split or merge; `to_other`: it came after this one."""
+
+    household_id: UUID
+    code: str
+    name: str
+    kind: MoveReason
+    kind_label: str
+    happened_on: date
+    to_other: bool
+
+
+class HouseholdChangeRead(Read):
+    """One act of the journal, with the reason that the keeper gave."""
+
+    id: UUID
+    act: ChangeAct
+    act_label: str
+    cause: MoveReason | None
+    cause_label: str | None
+    person_id: UUID | None
+    happened_on: date
+    reason: str
+    by_name: str
+    at: datetime
+
+
+class HouseholdRead(HouseholdRow):
+    """One household whole. `members` also holds those who left. `actions`: what this person may do with it now."""
+
+    tax_code: str | None
+    closed_reason: MoveReason | None
+    closed_reason_label: str | None
+    merged_into_id: UUID | None
+    last_visitor_name: str | None
+    members: list[ResidentRead]
+    stays: list[HouseholdStayRead]
+    lineage: list[HouseholdLineageRead]
+    changes: list[HouseholdChangeRead]
+    actions: list[str]
+
+
+class ObservationRead(Read):
+    """Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since."""
+
+    id: UUID
+    subject_id: UUID
+    subject_name: str
+    item: str
+    item_label: str
+    value: str
+    value_label: str
+    on: date
+    at: datetime
+    channel: int
+    channel_label: str
+    grade: int
+    grade_label: str
+    by_name: str
+    event_id: UUID | None
+    retracted: bool
+
+
+class LikenessRead(Read):
+    code: str
+    label: str
+
+
+class DuplicateRead(Read):
+    """Two households that may be one; `score` 0–100."""
+
+    one: HouseholdRow
+    other: HouseholdRow
+    score: int
+    likenesses: list[LikenessRead]
+
+
+class DuplicatesRead(Read):
+    """The likeliest pairs of a scope, at most a hundred."""
+
+    pairs: list[DuplicateRead]
+
+
+class RevealRead(Read):
+    """One value in full; the view is in the audit log."""
+
+    value: str | None
