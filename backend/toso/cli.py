@@ -19,9 +19,11 @@ app = typer.Typer(
 plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
+indicators = typer.Typer(help="Số liệu chín mục tiêu từ sổ hộ.", no_args_is_help=True)
 app.add_typer(plan, name="plan")
 app.add_typer(frontend, name="frontend")
 app.add_typer(audit, name="audit")
+app.add_typer(indicators, name="indicators")
 
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 
@@ -104,14 +106,16 @@ def init() -> None:
 
 
 @app.command()
-def demo() -> None:
+def demo(
+    households: Annotated[int, typer.Option(min=60, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
+) -> None:
     """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
     from toso.core.database import create_engines
     from toso.demo.build import build_demo
 
     settings = _settings()
     engines = create_engines(settings)
-    for line in build_demo(settings, engines):
+    for line in build_demo(settings, engines, households):
         print(f"• {line}", flush=True)
     engines.dispose()
 
@@ -219,6 +223,19 @@ def verify_audit(
     engines.dispose()
     print("\n".join([*found.faults, found.verdict]))
     raise typer.Exit(1 if found.faults else 0)
+
+
+@indicators.command("check")
+def check_indicators() -> None:
+    """So các tổng giữ sẵn của sổ hộ với số đếm lại, sai hay thiếu thì ghi lại; mã thoát 1 khi có sai lệch."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.households.indicators.keeping import check_sums
+
+    engines = create_engines(_settings())
+    wrong = in_transaction(engines.write, check_sums)
+    engines.dispose()
+    print("\n".join([*wrong, f"{len(wrong)} sai lệch." if wrong else "Các tổng khớp với số đếm lại."]))
+    raise typer.Exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":
