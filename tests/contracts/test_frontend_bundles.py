@@ -41,6 +41,11 @@ def test_each_module_stands_in_exactly_one_bundle_and_what_two_areas_need_is_apa
     assert made["vendor/kit.js"] == FILES["vendor/kit.js"]
 
 
+def test_a_vendored_module_that_is_loaded_later_stays_a_file_of_its_own() -> None:
+    made = joined(FILES | {"app/core/words.js": b'export const word = () => import("../../vendor/kit.js");\n'})
+    assert b'word = () => import("../vendor/kit.js");' in made["bundles/first.js"]
+
+
 def test_imports_become_names_taken_from_the_other_module() -> None:
     made = {name: content.decode() for name, content in joined(FILES).items()}
     assert 'import * as $vendor_kit from "../vendor/kit.js";' in made["bundles/first.js"]

@@ -91,7 +91,8 @@ def _home(bundles: set[str]) -> str:
 
 
 def _dynamic(name: str, text: str) -> Iterator[str]:
-    return (resolved(name, target) for target in _DYNAMIC.findall(text))
+    """The modules of ours that are loaded later; vendored ones stay files of their own."""
+    return (t for t in (resolved(name, target) for target in _DYNAMIC.findall(text)) if t.startswith("app/"))
 
 
 def _static(name: str, text: str) -> Iterator[str]:
@@ -174,6 +175,8 @@ def _binding(module: str, found: re.Match[str]) -> str:
 
 
 def _late(target: str, home: dict[str, str]) -> str:
+    if target.startswith("vendor/"):
+        return f'import("../{target}")'
     if target not in home:
         raise KeyError(target)
     return f'import("./{PurePosixPath(home[target]).name}").then((bundle) => bundle.{_handle(target)})'

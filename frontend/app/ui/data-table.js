@@ -1,5 +1,5 @@
-/** A table that sorts by its headings and turns into cards on a phone; numbers stand right-aligned. */
-import { html } from "../../vendor/kit.js";
+/** A table that sorts by its headings and turns into cards where it would not fit; numbers stand right-aligned. */
+import { html, useLayoutEffect, useRef } from "../../vendor/kit.js";
 import { MISSING, number } from "../core/text.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
@@ -25,6 +25,30 @@ import { Icon } from "./icons.js";
  * }} TableProps `sort`: "due_on" or "-due_on"; `href`: where the main column leads; `foot`: a closing row by column key
  */
 
+/** A narrower place never holds a table, in pixels. */
+const NARROW = 576;
+
+/**
+ * Turns rows into cards while the table would not fit its place: nothing is scrolled away sideways.
+ * @param {unknown} rows measured again when they change
+ */
+function useCards(rows) {
+  const frame = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (!place) return;
+    const fit = () => {
+      place.classList.remove("is-cards");
+      place.classList.toggle("is-cards", place.clientWidth < NARROW || place.scrollWidth > place.clientWidth + 1);
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [rows]);
+  return frame;
+}
+
 /**
  * @template Row
  * @param {TableProps<Row>} props
@@ -33,7 +57,8 @@ function dataTable(props) {
   const { caption, columns, rowKey, sort, tone, foot, selected, onSelect } = props;
   const rows = sorted(props);
   const choosing = selected && onSelect;
-  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${caption}>
+  const frame = useCards(props.rows);
+  return html`<div class="table-frame" ref=${frame} tabindex="0" role="region" aria-label=${caption}>
     <table class="table">
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>
@@ -50,7 +75,7 @@ function dataTable(props) {
         </tr>`)}
       </tbody>
       ${foot && html`<tfoot><tr>${choosing && html`<td></td>`}
-        ${columns.map((column) => html`<td key=${column.key} class=${cellClass(column)} data-label=${column.label}>${foot[column.key]}</td>`)}</tr></tfoot>`}
+        ${columns.map((column) => html`<td key=${column.key} class=${cellClass(column)} data-label=${column.kind === "main" ? undefined : column.label}>${foot[column.key]}</td>`)}</tr></tfoot>`}
     </table>
   </div>`;
 }

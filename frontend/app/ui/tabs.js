@@ -1,5 +1,5 @@
 /** Tabs that live in the address (query `tab`), moved through with the arrow keys; and a row of views. */
-import { html, useId } from "../../vendor/kit.js";
+import { html, useId, useLayoutEffect, useRef } from "../../vendor/kit.js";
 import { useQuery } from "../core/router.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";
@@ -12,6 +12,12 @@ function tabs({ tabs: all, label, query: name = "tab" }) {
   const [query, change] = useQuery();
   const id = useId();
   const open = all.find((tab) => tab.name === query[name]) ?? all[0];
+  const list = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    const button = /** @type {HTMLElement | null | undefined} */ (list.current?.querySelector("[aria-selected=true]"));
+    // The list alone scrolls: scrollIntoView would move the page as well.
+    if (list.current && button) list.current.scrollLeft = button.offsetLeft - (list.current.clientWidth - button.offsetWidth) / 2;
+  }, [open?.name, all.length]);
   const move = (/** @type {KeyboardEvent} */ event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || !open) return;
@@ -20,7 +26,7 @@ function tabs({ tabs: all, label, query: name = "tab" }) {
     /** @type {HTMLElement | undefined} */ (/** @type {HTMLElement} */ (event.currentTarget).children[all.indexOf(/** @type {Tab} */ (next))])?.focus();
   };
   return html`
-    <div class="tabs" role="tablist" aria-label=${label} onKeyDown=${move}>
+    <div class="tabs" role="tablist" ref=${list} aria-label=${label} onKeyDown=${move}>
       ${all.map((tab) => html`<button type="button" role="tab" key=${tab.name} id=${`${id}-${tab.name}`} aria-selected=${String(tab === open)}
         aria-controls=${`${id}-panel`} tabindex=${tab === open ? 0 : -1} onClick=${() => change({ [name]: tab.name })}>
         ${tab.label}${tab.count != null && html`<span class="count">${tab.count}</span>`}</button>`)}

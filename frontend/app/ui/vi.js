@@ -5,7 +5,7 @@ import { table } from "../core/vi.js";
 export const t = texts({
   ...table,
 
-  "app.tagline": "Kế hoạch và báo cáo của Tổ công nghệ số cộng đồng",
+  "app.tagline": "Tổ công nghệ số cộng đồng",
   "app.skip": "Đến nội dung chính",
   "app.demo": "Dữ liệu trình diễn, không dùng để báo cáo thật.",
   "app.newVersion": "Có bản mới của phần mềm.",

@@ -44,7 +44,7 @@ export const t = texts({
   "import.reading": "Đang đọc văn bản, tìm mục tiêu, nhiệm vụ và thời hạn… Thường mất vài giây.",
 
   "draft.title": "Xem lại bản đọc",
-  "draft.lead": "Bên trái là những gì máy đọc được, bên phải là văn bản gốc. Chọn một mục để thấy chỗ của nó trong văn bản, và ngược lại.",
+  "draft.lead": "Đối chiếu những gì máy đọc được với văn bản gốc: bấm “Xem trong văn bản gốc” ở một mục để thấy chỗ của nó.",
   "draft.parts": "Các phần của bản đọc",
   "draft.doubts": "Điểm cần xem",
   "draft.units": "Tên đơn vị",

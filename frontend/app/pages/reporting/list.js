@@ -94,7 +94,7 @@ function rowsView({ rows, period }) {
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
         { key: "late", label: t("lateness"), show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }) },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
-        { key: "act", label: "", kind: "actions", show: (row) => Begin({ row, period }) },
+        { key: "act", label: t("act"), kind: "actions", show: (row) => Begin({ row, period }) },
       ],
     })}
   </div>`;

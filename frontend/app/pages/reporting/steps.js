@@ -16,6 +16,7 @@ import { t } from "./vi.js";
 /** @typedef {import("./sheet.js").SheetState} SheetState */
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 
+const SHOWN = /** @type {const} */ (["submit", "return", "reopen", "lock", "accept"]);
 const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
 
 /** @param {{ sheet: SheetState }} props */
@@ -45,6 +46,7 @@ function steps({ sheet }) {
   };
   const problems = row.messages.filter((message) => message.severity === "error").length;
   const warnings = row.messages.filter((message) => message.severity === "warning").length;
+  if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
     <div>${sheet.editable && (problems > 0 ? html`<p class="notice is-danger">${t("form.errors", { count: problems })}</p>`
       : warnings > 0 ? html`<p class="notice is-warning">${t("form.warnings", { count: warnings })}</p>` : html`<p class="notice is-good">${t("form.complete")}</p>`)}

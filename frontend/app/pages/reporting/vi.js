@@ -57,6 +57,7 @@ export const t = texts({
   "form.paperLabel": "Đang tạo phiếu giấy",
   "form.paperOpen": "Mở phiếu giấy (PDF)",
   "form.tasksNone": "Chưa có nhiệm vụ nào được giao cho đơn vị này.",
+  "act": "Việc",
   "act.accept": "Tiếp nhận",
   "act.return": "Trả lại",
   "act.lock": "Khóa",
