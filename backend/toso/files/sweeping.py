@@ -21,6 +21,7 @@ KEPT_FOR = {
     "preview": timedelta(days=7),
     "form": timedelta(days=7),
     "invitation": timedelta(days=14),  # as long as the codes on the cards are good for
+    "visit_photo_waiting": timedelta(days=7),  # as long as a phone keeps its round
 }
 # Bytes come before their row, and a rollback leaves them: only those that nobody wrote for a day are looked at.
 UNTOUCHED_FOR = timedelta(days=1)
