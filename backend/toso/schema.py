@@ -4,6 +4,7 @@ import toso.audit.tables
 import toso.core.idempotency
 import toso.documents.tables
 import toso.files.tables
+import toso.households.indicators.tables
 import toso.households.register.tables
 import toso.households.tables
 import toso.households.visits.tables

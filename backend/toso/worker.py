@@ -21,6 +21,7 @@ from toso.core.settings import Settings
 from toso.documents import rendering as documents
 from toso.files.store import open_store
 from toso.files.sweeping import sweep_files
+from toso.households.indicators import keeping
 from toso.identity import sessions, throttle
 from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
@@ -31,7 +32,13 @@ from toso.reports.submissions import paper
 
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {**documents.HANDLERS, **paper.HANDLERS, **previewing.HANDLERS, **invitations.HANDLERS}
-CHORES = (idempotency.forget_old, sessions.forget_old, throttle.forget_old, importing.forget_old)
+CHORES = (
+    idempotency.forget_old,
+    sessions.forget_old,
+    throttle.forget_old,
+    importing.forget_old,
+    keeping.keep_sums,
+)
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col
 
 from toso.authz.actor import Actor
+from toso.households.indicators.summary import before_change
 from toso.households.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.tables import (
     Household,
@@ -88,6 +89,8 @@ def refold(
 ) -> None:
     """Folds the spans of these subjects anew from their stays and observations."""
     session.flush()
+    before_change(session, ward_id, Subject.PERSON, persons)
+    before_change(session, ward_id, Subject.HOUSEHOLD, households)
     for part in _parts(persons):
         _refold_persons(session, ward_id, part)
     for part in _parts(households):

@@ -19,12 +19,22 @@ def wards_with_a_register(session: Session) -> list[UUID]:
     return list(session.execute(query).scalars())
 
 
+def check_sums(session: Session) -> list[str]:
+    """Compares the kept sums of every ward with a count and counts anew what is of another day or wrong; what was
+    wrong, one line each.
+    """
+    held = dict(session.execute(sa.select(col(IndicatorHead.ward_id), col(IndicatorHead.as_of))).all())
+    lines: list[str] = []
+    for ward_id in wards_with_a_register(session):
+        fresh = held.get(ward_id) == today()
+        wrong = differences(session, ward_id) if fresh else []
+        lines += [f"{path} {code}: giữ {kept}, đếm {counted}" for path, code, kept, counted in wrong]
+        if wrong or not fresh:
+            recount(session, ward_id)
+    return lines
+
+
 def keep_sums(session: Session) -> None:
     """A chore of the worker."""
-    held = dict(session.execute(sa.select(col(IndicatorHead.ward_id), col(IndicatorHead.as_of))).tuples().all())
-    for ward_id in wards_with_a_register(session):
-        wrong = differences(session, ward_id) if held.get(ward_id) == today() else []
-        if wrong:
-            log.error("%d kept sums of ward %s differ from a count; counted anew", len(wrong), ward_id)
-        if wrong or held.get(ward_id) != today():
-            recount(session, ward_id)
+    for line in check_sums(session):
+        log.error("kept sums differ from a count: %s", line)

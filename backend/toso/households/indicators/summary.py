@@ -203,7 +203,7 @@ def differences(session: Session, ward_id: UUID) -> list[tuple[str, str, list[in
         return []
     counted = _counted(session, ward_id, head.as_of)
     query = sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)).where(col(IndicatorSum.ward_id) == ward_id)
-    kept: Sums = dict(session.execute(query).tuples().all())
+    kept: Sums = dict(session.execute(query).all())
     none: list[int] = [0, 0]
     return [
         (path, code, kept.get(path, {}).get(code, none), counted.get(path, {}).get(code, none))

@@ -1,0 +1,105 @@
+"""The kept sums equal a count after whatever was written, and hold for one day only."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from fixtures.random_ward import LAST, RandomWard, random_ward
+from toso.households.indicators.counting import Area, count
+from toso.households.indicators.keeping import keep_sums
+from toso.households.indicators.summary import differences, kept_figures, recount
+from toso.households.indicators.tables import IndicatorHead, IndicatorSum
+from toso.kit.clock import install_business_date
+from toso.kit.periods import period_of
+
+YEAR = period_of(LAST).cumulative_from
+
+
+@pytest.fixture
+def ward(app: FastAPI) -> Iterator[RandomWard]:
+    """On the last day of the ward's data, with its sums counted once."""
+    install_business_date(LAST)
+    with Session(app.state.engines.write, expire_on_commit=False) as session:
+        made = random_ward(session, 3, households=18, sights=200)
+        session.commit()
+        recount(session, made.ward_id)
+        session.commit()
+        yield made
+    install_business_date(None)
+
+
+def _sums(ward: RandomWard) -> dict[str, dict[str, list[int]]]:
+    rows = ward.session.execute(sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)))
+    return dict(rows.all())
+
+
+def test_after_random_writes_the_sums_are_exactly_what_counting_says(ward: RandomWard) -> None:
+    area, states = Area(ward.ward_id, ("qn.hg",)), [_sums(ward)]
+    for _ in range(12):
+        for _ in range(ward.rng.randrange(1, 4)):
+            ward.rng.choice((ward.move, ward.add_household, lambda: ward.see(7)))()
+        ward.session.commit()
+        assert differences(ward.session, ward.ward_id) == []
+        assert kept_figures(ward.session, area, LAST) == count(ward.session, area, LAST, YEAR)
+        states.append(_sums(ward))
+    assert sum(a != b for a, b in pairwise(states)) > 8
+
+
+def test_what_is_rolled_back_never_counts(ward: RandomWard) -> None:
+    before = _sums(ward)
+    ward.see(40)
+    ward.session.rollback()
+    assert _sums(ward) == before
+    with ward.session.begin_nested() as savepoint:
+        ward.see(40)
+        savepoint.rollback()
+    ward.see(3)
+    ward.session.commit()
+    assert differences(ward.session, ward.ward_id) == []
+
+
+def test_the_next_day_the_sums_do_not_answer_until_they_are_counted_anew(ward: RandomWard) -> None:
+    area, tomorrow = Area(ward.ward_id, ("qn.hg",)), date(2024, 8, 15)
+    install_business_date(tomorrow)
+    assert kept_figures(ward.session, area, tomorrow) is None
+    ward.see(20)
+    ward.session.commit()
+    assert kept_figures(ward.session, area, tomorrow) is None
+    keep_sums(ward.session)
+    ward.session.commit()
+    assert kept_figures(ward.session, area, tomorrow) == count(ward.session, area, tomorrow, YEAR)
+    ward.see(20)
+    ward.session.commit()
+    assert differences(ward.session, ward.ward_id) == []
+
+
+def test_sums_that_went_wrong_are_found_and_counted_anew(ward: RandomWard, caplog: pytest.LogCaptureFixture) -> None:
+    row = ward.session.execute(sa.select(IndicatorSum).limit(1)).scalar_one()
+    counted, known = row.sums["pop.residents"]
+    row.sums = {**row.sums, "pop.residents": [counted + 1, known]}
+    ward.session.commit()
+    wrong = differences(ward.session, ward.ward_id)
+    assert wrong == [(row.unit_path, "pop.residents", [counted + 1, known], [counted, known])]
+    keep_sums(ward.session)
+    ward.session.commit()
+    assert differences(ward.session, ward.ward_id) == []
+    assert f"{row.unit_path} pop.residents" in caplog.text
+
+
+def test_a_ward_whose_sums_were_never_counted_is_left_to_the_worker(ward: RandomWard) -> None:
+    ward.session.execute(sa.delete(IndicatorSum))
+    ward.session.execute(sa.delete(IndicatorHead))
+    ward.see(5)
+    ward.session.commit()
+    assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg",)), LAST) is None
+    keep_sums(ward.session)
+    ward.session.commit()
+    assert differences(ward.session, ward.ward_id) == []
+    assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST) == count(
+        ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST, YEAR
+    )
