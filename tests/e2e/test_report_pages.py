@@ -138,10 +138,20 @@ def _is_numbered_and_printed(page: Page) -> None:
 
 def _words_are_edited(page: Page) -> None:
     press(page, "Sửa mục “Tổ chức và thành viên”")
-    text = page.get_by_label("Nội dung mục")
-    text.fill(f"{text.input_value()}\n{ADDED}")
+    text = page.get_by_role("textbox", name="Nội dung mục")
+    expect(text.locator("[data-mark='{{team.members.cum@ward}}']")).to_contain_text("Thành viên Tổ CNSCĐ")
+    text.press("Control+End")
+    for line in (ADDED, "- Hộ đã đến: "):
+        page.keyboard.press("Enter")
+        page.keyboard.insert_text(line)
+    press(page, "Chèn số liệu")
+    dialog(page).get_by_label("Tìm số liệu").fill("ho da den tuyen truyen")
+    dialog(page).get_by_role("button", name=re.compile(r"Hộ gia đình đã đến .*\(lũy kế\)")).click()
+    expect(text).to_be_focused()
     press(page, "Lưu mục này")
     expect(page.get_by_text("đã sửa tay")).to_be_visible()
+    line = page.locator(".paper-line", has_text="- Hộ đã đến:")
+    expect(line.locator("[data-figure='act.visited.cum@ward']")).to_be_visible()
 
 
 def _late_figures_move_in(page: Page) -> None:

@@ -643,6 +643,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách hộ */
+        get: operations["list_households"];
+        put?: never;
+        /** Thêm hộ và nhân khẩu */
+        post: operations["create_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các cặp hộ có thể trùng nhau */
+        get: operations["get_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại */
+        post: operations["search_households"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một hộ (lượt xem được ghi nhật ký) */
+        get: operations["get_household"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa thông tin hộ */
+        patch: operations["change_household"];
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm */
+        post: operations["close_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhập hộ khác vào hộ này */
+        post: operations["merge_households"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển hộ đến địa chỉ khác */
+        post: operations["move_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch sử ghi nhận của hộ, mới nhất trước */
+        get: operations["list_observations"];
+        put?: never;
+        /** Ghi nhận trạng thái của hộ và nhân khẩu */
+        post: operations["enter_observations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/observations/{observation_id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút lại một ghi nhận sai */
+        post: operations["retract_observation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thêm nhân khẩu */
+        post: operations["add_household_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/persons/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa nhân khẩu */
+        patch: operations["change_household_person"];
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/persons/{person_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhân khẩu chuyển đi, mất, hoặc ghi nhầm */
+        post: operations["take_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/persons/{person_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhân khẩu chuyển sang hộ khác */
+        post: operations["move_household_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem số điện thoại đầy đủ (ghi nhật ký kèm mục đích) */
+        post: operations["reveal_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tách hộ; trả về hộ mới */
+        post: operations["split_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -1491,6 +1749,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/street-assignments/{street_assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Thôi phân công tuyến phố */
+        delete: operations["end_street_assignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các tuyến phố và số hộ đã đến trong năm báo cáo */
+        get: operations["list_streets"];
+        put?: never;
+        /** Thêm tuyến phố */
+        post: operations["create_street"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xếp thứ tự các tuyến phố của một khu phố */
+        post: operations["order_streets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/{street_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sửa tuyến phố */
+        patch: operations["change_street"];
+        trace?: never;
+    };
+    "/api/v1/streets/{street_id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Phân công thành viên đi tuyến phố */
+        post: operations["assign_street"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -2165,6 +2509,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lịch sử đến nhà của một hộ, mới nhất trước */
+        get: operations["list_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Câu trả lời chờ chọn giữa hai giá trị */
+        get: operations["list_visit_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/conflicts/{conflict_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chọn giá trị đúng */
+        post: operations["resolve_visit_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiến độ đến nhà của tôi */
+        get: operations["get_my_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi ảnh của phiếu đến nhà */
+        post: operations["upload_visit_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/photos/{photo_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Xem ảnh của phiếu đến nhà */
+        get: operations["get_visit_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải danh sách hộ trên tuyến của tôi về điện thoại */
+        get: operations["take_round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi các phiếu đến nhà từ điện thoại */
+        post: operations["sync_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2236,6 +2716,27 @@ export interface components {
             status: string;
             /** Unit Name */
             unit_name: string;
+        };
+        /**
+         * AnswerWrite
+         * @description One item of a person or of the household itself. `base`: what the phone showed before; `seen`: with own eyes.
+         */
+        AnswerWrite: {
+            /** Base */
+            base?: string | null;
+            item: components["schemas"]["Item"];
+            /**
+             * Seen
+             * @default false
+             */
+            seen: boolean;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Value */
+            value: string;
         };
         /**
          * AssignmentCreate
@@ -2402,6 +2903,11 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_upload_visit_photo */
+        Body_upload_visit_photo: {
+            /** File */
+            file: string;
+        };
         /**
          * CalendarItem
          * @description One due day of a task: its last valid day, or the end of a month or week of a recurring one (`label`).
@@ -2471,7 +2977,8 @@ export interface components {
         /**
          * CellRead
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
-         *     or worked out; `proposed`: what the lists of teams and members say.
+         *     or worked out; `proposed`: what the lists of teams and members say; `register`: what the register of households
+         *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does.
          */
         CellRead: {
             /** Added */
@@ -2506,12 +3013,18 @@ export interface components {
             previous_in_period: number | null;
             /** Proposed */
             proposed: number | null;
+            /** Register */
+            register?: number | null;
             /** Remark */
             remark: string;
             /** Required */
             required: boolean;
             /** Stock */
             stock: boolean;
+            /** Typed */
+            typed: number | null;
+            /** Typed In Period */
+            typed_in_period: number | null;
         };
         /**
          * ChainRead
@@ -2532,6 +3045,11 @@ export interface components {
          * @enum {string}
          */
         Change: "added" | "removed" | "changed";
+        /**
+         * ChangeAct
+         * @enum {string}
+         */
+        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "split" | "merged" | "observed" | "retracted";
         /**
          * Channel
          * @enum {string}
@@ -2622,6 +3140,62 @@ export interface components {
             valid_to: string | null;
             /** Version */
             version: number;
+        };
+        /**
+         * ConflictRead
+         * @description Two values of one item, and whose they are. `kept`: null while nobody has said which holds.
+         */
+        ConflictRead: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Household Name */
+            household_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            item: components["schemas"]["Item"];
+            /** Item Label */
+            item_label: string;
+            kept: components["schemas"]["Keep"] | null;
+            /** Mine */
+            mine: string;
+            /** Mine By */
+            mine_by: string;
+            /** Mine Label */
+            mine_label: string;
+            /**
+             * Mine On
+             * Format: date
+             */
+            mine_on: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Name */
+            subject_name: string;
+            /** Theirs */
+            theirs: string;
+            /**
+             * Theirs At
+             * Format: date-time
+             */
+            theirs_at: string;
+            /** Theirs By */
+            theirs_by: string;
+            /** Theirs Label */
+            theirs_label: string;
+            /**
+             * Visit Id
+             * Format: uuid
+             */
+            visit_id: string;
         };
         /**
          * DeadlineContent
@@ -3041,6 +3615,26 @@ export interface components {
             units?: components["schemas"]["UnitChoice"][];
         };
         /**
+         * DuplicateRead
+         * @description Two households that may be one; `score` 0–100.
+         */
+        DuplicateRead: {
+            /** Likenesses */
+            likenesses: components["schemas"]["LikenessRead"][];
+            one: components["schemas"]["HouseholdRow"];
+            other: components["schemas"]["HouseholdRow"];
+            /** Score */
+            score: number;
+        };
+        /**
+         * DuplicatesRead
+         * @description The likeliest pairs of a scope, at most a hundred.
+         */
+        DuplicatesRead: {
+            /** Pairs */
+            pairs: components["schemas"]["DuplicateRead"][];
+        };
+        /**
          * DutyContent
          * @description `name` is the heading as printed, `units` the units it means.
          */
@@ -3171,7 +3765,8 @@ export interface components {
         };
         /**
          * FigureRow
-         * @description A figure of the ward. `reported` of `expected` units are in it.
+         * @description A figure of the ward; `name` is its label where there is room for few words. `reported` of `expected` units
+         *     are in it.
          */
         FigureRow: {
             /** Aspect */
@@ -3184,6 +3779,8 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+            /** Name */
+            name: string;
             /** Reported */
             reported: number;
             /** Text */
@@ -3280,6 +3877,12 @@ export interface components {
             /** Label */
             label: string;
         };
+        /**
+         * Grade
+         * @description How strong the evidence is; of several pieces the strongest counts.
+         * @enum {integer}
+         */
+        Grade: 1 | 2 | 3;
         /** GroupMemberRead */
         GroupMemberRead: {
             /** Duty */
@@ -3339,6 +3942,410 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /**
+         * HouseholdChangeRead
+         * @description One act of the journal, with the reason that the keeper gave.
+         */
+        HouseholdChangeRead: {
+            act: components["schemas"]["ChangeAct"];
+            /** Act Label */
+            act_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            cause: components["schemas"]["MoveReason"] | null;
+            /** Cause Label */
+            cause_label: string | null;
+            /**
+             * Happened On
+             * Format: date
+             */
+            happened_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Person Id */
+            person_id: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /** HouseholdClose */
+        HouseholdClose: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "moved" | "closed" | "death" | "mistake";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * HouseholdCreate
+         * @description `on`: from which day it counts (today unless given). A family without a name is called like its head.
+         */
+        HouseholdCreate: {
+            /**
+             * Came By
+             * @default survey
+             * @enum {string}
+             */
+            came_by: "survey" | "moved";
+            /**
+             * Confirm Not Duplicate
+             * @default false
+             */
+            confirm_not_duplicate: boolean;
+            /**
+             * House No
+             * @default
+             */
+            house_no: string;
+            /** @default family */
+            kind: components["schemas"]["HouseholdKind"];
+            /** Name */
+            name?: string | null;
+            /** On */
+            on?: string | null;
+            /** Persons */
+            persons?: components["schemas"]["ResidentFields"][];
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Place Note
+             * @default
+             */
+            place_note: string;
+            /** Position */
+            position?: number | null;
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+            /** Tax Code */
+            tax_code?: string | null;
+        };
+        /**
+         * HouseholdKind
+         * @enum {string}
+         */
+        HouseholdKind: "family" | "business" | "enterprise";
+        /**
+         * HouseholdLineageRead
+         * @description The other household of a split or merge; `to_other`: it came after this one.
+         */
+        HouseholdLineageRead: {
+            /** Code */
+            code: string;
+            /**
+             * Happened On
+             * Format: date
+             */
+            happened_on: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            kind: components["schemas"]["MoveReason"];
+            /** Kind Label */
+            kind_label: string;
+            /** Name */
+            name: string;
+            /** To Other */
+            to_other: boolean;
+        };
+        /**
+         * HouseholdMerge
+         * @description Another household goes into this one. `duplicate`: it was the same all along and never counted twice.
+         *
+         *     `same_persons`: members of the other who are members of this one already.
+         */
+        HouseholdMerge: {
+            /**
+             * Duplicate
+             * @default false
+             */
+            duplicate: boolean;
+            /**
+             * From Id
+             * Format: uuid
+             */
+            from_id: string;
+            /** From Version */
+            from_version: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+            /** Same Persons */
+            same_persons?: components["schemas"]["SamePerson"][];
+        };
+        /** HouseholdMove */
+        HouseholdMove: {
+            /**
+             * House No
+             * @default
+             */
+            house_no: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Place Note
+             * @default
+             */
+            place_note: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+        };
+        /** HouseholdPatch */
+        HouseholdPatch: {
+            /** House No */
+            house_no?: string | null;
+            kind?: components["schemas"]["HouseholdKind"] | null;
+            /** Name */
+            name?: string | null;
+            /** Phone */
+            phone?: string | null;
+            /** Place Note */
+            place_note?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Tax Code */
+            tax_code?: string | null;
+        };
+        /**
+         * HouseholdRead
+         * @description One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
+         */
+        HouseholdRead: {
+            /** Actions */
+            actions: string[];
+            /** Changes */
+            changes: components["schemas"]["HouseholdChangeRead"][];
+            /** Closed On */
+            closed_on: string | null;
+            closed_reason: components["schemas"]["MoveReason"] | null;
+            /** Closed Reason Label */
+            closed_reason_label: string | null;
+            /** Code */
+            code: string;
+            /** Group Name */
+            group_name: string;
+            /** House No */
+            house_no: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HouseholdKind"];
+            /** Kind Label */
+            kind_label: string;
+            last_result: components["schemas"]["VisitResult"] | null;
+            /** Last Result Label */
+            last_result_label: string | null;
+            /** Last Visited On */
+            last_visited_on: string | null;
+            /** Last Visitor Name */
+            last_visitor_name: string | null;
+            /** Lineage */
+            lineage: components["schemas"]["HouseholdLineageRead"][];
+            /** Members */
+            members: components["schemas"]["ResidentRead"][];
+            /** Merged Into Id */
+            merged_into_id: string | null;
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Persons */
+            persons: number;
+            /** Phone */
+            phone: string | null;
+            /** Place Note */
+            place_note: string;
+            /** Position */
+            position: number;
+            /** Revisit Due */
+            revisit_due: boolean;
+            /** Revisit On */
+            revisit_on: string | null;
+            state: components["schemas"]["toso__households__register__schemas__HouseholdStateRead"] | null;
+            /** Stays */
+            stays: components["schemas"]["HouseholdStayRead"][];
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+            /** Street Name */
+            street_name: string;
+            /** Tax Code */
+            tax_code: string | null;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Visited */
+            visited: boolean;
+        };
+        /**
+         * HouseholdRow
+         * @description A household in a list. `phone` is masked; `missing`: items nobody knows yet of it or of one of its persons.
+         */
+        HouseholdRow: {
+            /** Closed On */
+            closed_on: string | null;
+            /** Code */
+            code: string;
+            /** Group Name */
+            group_name: string;
+            /** House No */
+            house_no: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["HouseholdKind"];
+            /** Kind Label */
+            kind_label: string;
+            last_result: components["schemas"]["VisitResult"] | null;
+            /** Last Result Label */
+            last_result_label: string | null;
+            /** Last Visited On */
+            last_visited_on: string | null;
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Persons */
+            persons: number;
+            /** Phone */
+            phone: string | null;
+            /** Place Note */
+            place_note: string;
+            /** Position */
+            position: number;
+            /** Revisit Due */
+            revisit_due: boolean;
+            /** Revisit On */
+            revisit_on: string | null;
+            state: components["schemas"]["toso__households__register__schemas__HouseholdStateRead"] | null;
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+            /** Street Name */
+            street_name: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Visited */
+            visited: boolean;
+        };
+        /**
+         * HouseholdSort
+         * @description `place`: khu phố, street, place along the street; `visit`: never visited first, then the longest ago.
+         * @enum {string}
+         */
+        HouseholdSort: "place" | "name" | "visit";
+        /**
+         * HouseholdSplit
+         * @description Some persons found a household of their own; without a street it stays in the same one.
+         */
+        HouseholdSplit: {
+            /**
+             * Head Id
+             * Format: uuid
+             */
+            head_id: string;
+            /**
+             * House No
+             * @default
+             */
+            house_no: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Person Ids */
+            person_ids: string[];
+            /**
+             * Place Note
+             * @default
+             */
+            place_note: string;
+            /** Reason */
+            reason: string;
+            /** Street Id */
+            street_id?: string | null;
+        };
+        /**
+         * HouseholdStatus
+         * @description Open households in a given standing in the running reporting year; `closed`: those no longer there.
+         * @enum {string}
+         */
+        HouseholdStatus: "not_visited" | "absent" | "refused" | "revisit_due" | "closed";
+        /**
+         * HouseholdStayRead
+         * @description Days of the household in a khu phố: from the first to before `until_on` (null: still).
+         */
+        HouseholdStayRead: {
+            came_by: components["schemas"]["MoveReason"];
+            /** Came By Label */
+            came_by_label: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            left_by: components["schemas"]["MoveReason"] | null;
+            /** Left By Label */
+            left_by_label: string | null;
+            /** Unit Name */
+            unit_name: string;
+            /** Unit Path */
+            unit_path: string;
+            /** Until On */
+            until_on: string | null;
         };
         /**
          * ImportLineRead
@@ -3412,25 +4419,10 @@ export interface components {
             user_id?: string | null;
         };
         /**
-         * ItemRead
-         * @description One thing that waits for the person. `kind` in words; `tone`: danger, warning, info or neutral.
+         * Item
+         * @enum {string}
          */
-        ItemRead: {
-            /** Days Left */
-            days_left: number | null;
-            /** Detail */
-            detail: string | null;
-            /** Due On */
-            due_on: string | null;
-            /** Href */
-            href: string;
-            /** Kind */
-            kind: string;
-            /** Title */
-            title: string;
-            /** Tone */
-            tone: string;
-        };
+        Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
         /**
          * JobRead
          * @description Poll `/jobs/{id}` until state is done, failed or cancelled. `progress` is 0…100.
@@ -3456,6 +4448,12 @@ export interface components {
             /** State */
             state: string;
         };
+        /**
+         * Keep
+         * @description Which of two values holds: that of the waiting visit, or that which stood when it arrived.
+         * @enum {string}
+         */
+        Keep: "mine" | "theirs";
         /**
          * LadderWrite
          * @example {
@@ -3500,6 +4498,29 @@ export interface components {
             days: number;
             /** Label */
             label: string;
+        };
+        /**
+         * LeavingReason
+         * @description Those of kinds.MoveReason that a visitor can tell.
+         * @enum {string}
+         */
+        LeavingReason: "moved" | "death" | "mistake";
+        /**
+         * LeftPersonWrite
+         * @description Somebody of the round who no longer lives here; `on` is the first day that no longer counts.
+         */
+        LeftPersonWrite: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            reason: components["schemas"]["LeavingReason"];
         };
         /** LetterheadRead */
         LetterheadRead: {
@@ -3572,6 +4593,13 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /** LikenessRead */
+        LikenessRead: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
         };
         /**
          * LineChange
@@ -3687,54 +4715,6 @@ export interface components {
             unit_name: string;
             /** Unit Path */
             unit_path: string;
-        };
-        /**
-         * MeRead
-         * @description The signed-in person: who, in which roles, what they may do at all.
-         * @example {
-         *       "actions": [
-         *         "plan.read",
-         *         "plan.draft"
-         *       ],
-         *       "assignments": [
-         *         {
-         *           "id": "01920000-0000-7000-8000-000000000002",
-         *           "role": "culture_desk",
-         *           "role_label": "Bộ phận Văn hóa - Thông tin",
-         *           "unit_id": "01920000-0000-7000-8000-000000000003",
-         *           "unit_name": "Bộ phận Văn hóa - Thông tin"
-         *         }
-         *       ],
-         *       "demo": false,
-         *       "today": "2024-07-14",
-         *       "user": {
-         *         "full_name": "Trần Văn Minh",
-         *         "id": "01920000-0000-7000-8000-000000000001",
-         *         "must_change_password": false,
-         *         "phone": "+84912345678",
-         *         "username": "minh"
-         *       },
-         *       "ward": {
-         *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
-         *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai"
-         *       }
-         *     }
-         */
-        MeRead: {
-            /** Actions */
-            actions: components["schemas"]["Action"][];
-            /** Assignments */
-            assignments: components["schemas"]["RoleHeldRead"][];
-            /** Demo */
-            demo: boolean;
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-            user: components["schemas"]["UserSelfRead"];
-            ward: components["schemas"]["WardRead"] | null;
         };
         /**
          * MeasureKind
@@ -3858,6 +4838,40 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * MoveReason
+         * @description Why a stay begins or ends; the ledger of a population prints these.
+         * @enum {string}
+         */
+        MoveReason: "survey" | "moved" | "birth" | "death" | "split" | "merge" | "boundary" | "mistake" | "closed";
+        /**
+         * MyProgressRead
+         * @description `revisit_due`: households of my streets whose day to come again has arrived.
+         */
+        MyProgressRead: {
+            /** Conflicts */
+            conflicts: number;
+            /** Households */
+            households: number;
+            /** Left */
+            left: number;
+            period: components["schemas"]["WorkRead"];
+            /** Revisit Due */
+            revisit_due: number;
+            /** Streets */
+            streets: components["schemas"]["StreetProgressRead"][];
+            today: components["schemas"]["WorkRead"];
+            /** Visited */
+            visited: number;
+            week: components["schemas"]["WorkRead"];
+        };
+        /** NeedRead */
+        NeedRead: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
         /** NewPerson */
         NewPerson: {
             /** Full Name */
@@ -3870,6 +4884,25 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /**
+         * NewPersonWrite
+         * @description Somebody who lives here and was not in the round; `id` is made on the phone.
+         */
+        NewPersonWrite: {
+            /** Birth Year */
+            birth_year?: number | null;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Phone */
+            phone?: string | null;
+            relation: components["schemas"]["Relation"];
+            sex?: components["schemas"]["Sex"] | null;
         };
         /**
          * NumberWrite
@@ -3942,6 +4975,68 @@ export interface components {
             version: number;
             /** Year */
             year: number;
+        };
+        /**
+         * ObservationRead
+         * @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
+         */
+        ObservationRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Channel */
+            channel: number;
+            /** Channel Label */
+            channel_label: string;
+            /** Event Id */
+            event_id: string | null;
+            /** Grade */
+            grade: number;
+            /** Grade Label */
+            grade_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Item */
+            item: string;
+            /** Item Label */
+            item_label: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Retracted */
+            retracted: boolean;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Name */
+            subject_name: string;
+            /** Value */
+            value: string;
+            /** Value Label */
+            value_label: string;
+        };
+        /** ObservationsWrite */
+        ObservationsWrite: {
+            /** @default 1 */
+            grade: components["schemas"]["Grade"];
+            /** Items */
+            items: components["schemas"]["SightWrite"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
         };
         /**
          * OutlineSectionRead
@@ -4047,6 +5142,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[ConflictRead] */
+        Page_ConflictRead_: {
+            /** Items */
+            items: components["schemas"]["ConflictRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[DelegationRead] */
         Page_DelegationRead_: {
             /** Items */
@@ -4069,6 +5173,24 @@ export interface components {
         Page_DraftRow_: {
             /** Items */
             items: components["schemas"]["DraftRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[HouseholdRow] */
+        Page_HouseholdRow_: {
+            /** Items */
+            items: components["schemas"]["HouseholdRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[ObservationRead] */
+        Page_ObservationRead_: {
+            /** Items */
+            items: components["schemas"]["ObservationRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -4150,6 +5272,15 @@ export interface components {
         Page_UserRead_: {
             /** Items */
             items: components["schemas"]["UserRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[VisitRead] */
+        Page_VisitRead_: {
+            /** Items */
+            items: components["schemas"]["VisitRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -4330,6 +5461,30 @@ export interface components {
             version: number;
         };
         /**
+         * PersonStateRead
+         * @description What is known now; null: not known. Days are those on which an effort was made last in its reporting year.
+         */
+        PersonStateRead: {
+            /** Account */
+            account: string | null;
+            /** Apps */
+            apps: string | null;
+            /** Informed On */
+            informed_on: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Phone Mobilised On */
+            phone_mobilised_on: string | null;
+            /** Services */
+            services: string | null;
+            /** Sim */
+            sim: string | null;
+            /** Sim Mobilised On */
+            sim_mobilised_on: string | null;
+            /** Topics */
+            topics: string[];
+        };
+        /**
          * PersonWrite
          * @description A user of the ward or a member of the unit's team (one of both), and what exactly is theirs to do.
          */
@@ -4347,6 +5502,14 @@ export interface components {
             to_on?: string | null;
             /** User Id */
             user_id?: string | null;
+        };
+        /** PhotoRead */
+        PhotoRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * PlanContent
@@ -4899,6 +6062,11 @@ export interface components {
             shift: components["schemas"]["Shift"];
         };
         /**
+         * Relation
+         * @enum {string}
+         */
+        Relation: "head" | "spouse" | "child" | "parent" | "grandchild" | "other";
+        /**
          * ReminderRead
          * @description One line of the log of reminders.
          */
@@ -5150,10 +6318,206 @@ export interface components {
             /** Version */
             version: number;
         };
+        /** ResidentAdd */
+        ResidentAdd: {
+            /** Birth On */
+            birth_on?: string | null;
+            /** Birth Year */
+            birth_year?: number | null;
+            /**
+             * Came By
+             * @default survey
+             * @enum {string}
+             */
+            came_by: "survey" | "moved" | "birth";
+            /**
+             * Confirm Not Duplicate
+             * @default false
+             */
+            confirm_not_duplicate: boolean;
+            /** Full Name */
+            full_name: string;
+            /** On */
+            on?: string | null;
+            /** Phone */
+            phone?: string | null;
+            relation: components["schemas"]["Relation"];
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /** ResidentFields */
+        ResidentFields: {
+            /** Birth On */
+            birth_on?: string | null;
+            /** Birth Year */
+            birth_year?: number | null;
+            /** Full Name */
+            full_name: string;
+            /** Phone */
+            phone?: string | null;
+            relation: components["schemas"]["Relation"];
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * ResidentLeave
+         * @description `on` is the first day on which the person no longer counts; a mistake never counted.
+         */
+        ResidentLeave: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "moved" | "death" | "mistake";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+        };
+        /** ResidentMove */
+        ResidentMove: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Reason */
+            reason: string;
+            relation: components["schemas"]["Relation"];
+        };
+        /** ResidentPatch */
+        ResidentPatch: {
+            /** Birth On */
+            birth_on?: string | null;
+            /** Birth Year */
+            birth_year?: number | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Phone */
+            phone?: string | null;
+            relation?: components["schemas"]["Relation"] | null;
+            sex?: components["schemas"]["Sex"] | null;
+        };
+        /**
+         * ResidentRead
+         * @description A member of a household; `phone` is masked, `left_on` the first day on which they no longer count.
+         */
+        ResidentRead: {
+            /** Adult */
+            adult: boolean | null;
+            /** Birth On */
+            birth_on: string | null;
+            /** Birth Year */
+            birth_year: number | null;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            left_by: components["schemas"]["MoveReason"] | null;
+            /** Left By Label */
+            left_by_label: string | null;
+            /** Left On */
+            left_on: string | null;
+            /** Missing */
+            missing: string[];
+            /** Phone */
+            phone: string | null;
+            relation: components["schemas"]["Relation"];
+            /** Relation Label */
+            relation_label: string;
+            sex: components["schemas"]["Sex"] | null;
+            /** Since On */
+            since_on: string | null;
+            state: components["schemas"]["ResidentStateRead"] | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ResidentStateRead
+         * @description What is known today of a person; `topics` are those of the running bundle of guidance.
+         */
+        ResidentStateRead: {
+            /** Account */
+            account: boolean | null;
+            /** Apps */
+            apps: boolean | null;
+            /** Guided On */
+            guided_on: string | null;
+            /** Informed On */
+            informed_on: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Phone Mobilised On */
+            phone_mobilised_on: string | null;
+            /** Services */
+            services: string | null;
+            /** Sim */
+            sim: string | null;
+            /** Sim Mobilised On */
+            sim_mobilised_on: string | null;
+            /** Topics */
+            topics: string[];
+        };
+        /** ResolveOneWrite */
+        ResolveOneWrite: {
+            /**
+             * Conflict Id
+             * Format: uuid
+             */
+            conflict_id: string;
+            keep: components["schemas"]["Keep"];
+        };
+        /**
+         * ResolveWrite
+         * @description Which of two values holds.
+         */
+        ResolveWrite: {
+            keep: components["schemas"]["Keep"];
+        };
+        /** RetractWrite */
+        RetractWrite: {
+            /** Reason */
+            reason: string;
+        };
         /** ReturnWrite */
         ReturnWrite: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * RevealField
+         * @enum {string}
+         */
+        RevealField: "phone" | "person_phone";
+        /**
+         * RevealPurpose
+         * @description Why somebody looks at a full number; it stands in the audit log.
+         * @enum {string}
+         */
+        RevealPurpose: "contact" | "verify" | "help" | "recheck";
+        /**
+         * RevealRead
+         * @description One value in full; the view is in the audit log.
+         */
+        RevealRead: {
+            /** Value */
+            value: string | null;
+        };
+        /** RevealWrite */
+        RevealWrite: {
+            field: components["schemas"]["RevealField"];
+            /** Person Id */
+            person_id?: string | null;
+            purpose: components["schemas"]["RevealPurpose"];
         };
         /**
          * Role
@@ -5196,6 +6560,130 @@ export interface components {
             unit_kinds: components["schemas"]["UnitKind"][] | null;
         };
         /**
+         * RoundHouseholdRead
+         * @description A household as the sheet shows it; `notes` is the last note of a visit.
+         */
+        RoundHouseholdRead: {
+            /** Closed */
+            closed: boolean;
+            /** Code */
+            code: string;
+            /** House No */
+            house_no: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            last_result: components["schemas"]["VisitResult"] | null;
+            /** Last Visited On */
+            last_visited_on: string | null;
+            /** Name */
+            name: string;
+            /** Notes */
+            notes: string;
+            /** Persons */
+            persons: components["schemas"]["RoundPersonRead"][];
+            /** Phone */
+            phone: string | null;
+            /** Place Note */
+            place_note: string;
+            /** Position */
+            position: number;
+            /** Revisit On */
+            revisit_on: string | null;
+            state: components["schemas"]["toso__households__visits__schemas__HouseholdStateRead"];
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundPersonRead
+         * @description `adult`: null while the age is not known.
+         */
+        RoundPersonRead: {
+            /** Adult */
+            adult: boolean | null;
+            /** Birth Year */
+            birth_year: number | null;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            relation: components["schemas"]["Relation"];
+            sex: components["schemas"]["Sex"] | null;
+            state: components["schemas"]["PersonStateRead"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoundRead
+         * @description What a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`.
+         */
+        RoundRead: {
+            /**
+             * Expires On
+             * Format: date
+             */
+            expires_on: string;
+            /** Households */
+            households: components["schemas"]["RoundHouseholdRead"][];
+            /** Items */
+            items: {
+                [key: string]: components["schemas"]["toso__households__visits__schemas__ItemRead"];
+            };
+            me: components["schemas"]["toso__households__visits__schemas__MeRead"];
+            /** Needs */
+            needs: components["schemas"]["NeedRead"][];
+            /** Pick Streets */
+            pick_streets: boolean;
+            /** Relations */
+            relations: {
+                [key: string]: string;
+            };
+            /** Results */
+            results: {
+                [key: string]: string;
+            };
+            /** Streets */
+            streets: components["schemas"]["RoundStreetRead"][];
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+        };
+        /** RoundStreetRead */
+        RoundStreetRead: {
+            /** Group Name */
+            group_name: string;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /**
          * RunRead
          * @description A stretch of text; one with `figure` shows that figure and opens the list behind it.
          */
@@ -5223,6 +6711,19 @@ export interface components {
             /** Working Days Before */
             working_days_before: number;
         };
+        /** SamePerson */
+        SamePerson: {
+            /**
+             * From Id
+             * Format: uuid
+             */
+            from_id: string;
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+        };
         /**
          * SchemeRead
          * @description Whether all types share one number series.
@@ -5235,6 +6736,30 @@ export interface components {
         SchemeWrite: {
             /** One Series */
             one_series: boolean;
+        };
+        /**
+         * SearchWrite
+         * @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list.
+         */
+        SearchWrite: {
+            /** Cursor */
+            cursor?: string | null;
+            /** Group Name */
+            group_name?: string | null;
+            kind?: components["schemas"]["HouseholdKind"] | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            missing?: components["schemas"]["Item"] | null;
+            status?: components["schemas"]["HouseholdStatus"] | null;
+            /** Street Id */
+            street_id?: string | null;
+            /** Text */
+            text: string;
+            /** Unit Id */
+            unit_id?: string | null;
         };
         /** SectionRead */
         SectionRead: {
@@ -5372,11 +6897,30 @@ export interface components {
             ward: components["schemas"]["WardWrite"];
         };
         /**
+         * Sex
+         * @enum {string}
+         */
+        Sex: "male" | "female";
+        /**
          * Shift
          * @description What happens to the last day when nobody works on it; by default nothing (NĐ 09/2019 asks for no shift).
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
+        /**
+         * SightWrite
+         * @description One item of a person of the household, or (its own id) of the household itself.
+         */
+        SightWrite: {
+            item: components["schemas"]["Item"];
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Value */
+            value: string;
+        };
         /** SignatureContent */
         SignatureContent: {
             /** Lines */
@@ -5513,6 +7057,140 @@ export interface components {
             reason: string;
         };
         /**
+         * StreetAssignmentRead
+         * @description A member and the days on which they go along the street; an open end is null.
+         */
+        StreetAssignmentRead: {
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** To On */
+            to_on: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StreetAssignmentWrite
+         * @description Both days count; an open end is null. Without `from_on` it begins today.
+         */
+        StreetAssignmentWrite: {
+            /** From On */
+            from_on?: string | null;
+            /**
+             * Member Id
+             * Format: uuid
+             */
+            member_id: string;
+            /** To On */
+            to_on?: string | null;
+        };
+        /** StreetCreate */
+        StreetCreate: {
+            /**
+             * Group Name
+             * @default
+             */
+            group_name: string;
+            /** Name */
+            name: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * StreetOrder
+         * @description All streets of a khu phố in the order in which they are gone along.
+         */
+        StreetOrder: {
+            /** Street Ids */
+            street_ids: string[];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /** StreetPatch */
+        StreetPatch: {
+            /** Group Name */
+            group_name?: string | null;
+            /** Name */
+            name?: string | null;
+        };
+        /**
+         * StreetProgressRead
+         * @description `visited`: met at least once since the reporting year began, by whomever.
+         */
+        StreetProgressRead: {
+            /** Group Name */
+            group_name: string;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left */
+            left: number;
+            /** Name */
+            name: string;
+            /** Visited */
+            visited: number;
+        };
+        /**
+         * StreetRead
+         * @description A street with its open households, how many were met this reporting year, and who goes along it.
+         */
+        StreetRead: {
+            /** Actions */
+            actions: string[];
+            /** Assignments */
+            assignments: components["schemas"]["StreetAssignmentRead"][];
+            /** Group Name */
+            group_name: string;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+            /** Sample */
+            sample: boolean;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Visited */
+            visited: number;
+        };
+        /**
          * SubmissionCreate
          * @description Begins the submission of a unit for a period.
          * @example {
@@ -5531,7 +7209,8 @@ export interface components {
         };
         /**
          * SubmissionRead
-         * @description A submission as its form. `since`: the period that `previous` figures come from.
+         * @description A submission as its form. `since`: the period that `previous` figures come from; `register`: how far the
+         *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
          */
         SubmissionRead: {
             /** Accepted At */
@@ -5549,6 +7228,11 @@ export interface components {
             due_on: string;
             /** Entered By */
             entered_by: string | null;
+            /**
+             * Figures On
+             * Format: date
+             */
+            figures_on: string;
             /** Groups */
             groups: components["schemas"]["GroupRead"][];
             /**
@@ -5567,6 +7251,7 @@ export interface components {
              * Format: date
              */
             proposed_data_until: string;
+            register?: components["schemas"]["SurveyedRead"] | null;
             /** Sections */
             sections: components["schemas"]["SectionRead"][];
             /** Since */
@@ -5685,6 +7370,75 @@ export interface components {
             /** Assignments By Unit */
             assignments_by_unit: components["schemas"]["UnitCountRead"][];
             tasks: components["schemas"]["WorkCountRead"];
+        };
+        /**
+         * SurveyedRead
+         * @description Of the open households of a unit how many were met and how many are settled (met, refused, moved, imported);
+         *     from `percent` settled on the register speaks for the unit.
+         */
+        SurveyedRead: {
+            /** Households */
+            households: number;
+            /** Percent */
+            percent: number;
+            /** Settled */
+            settled: number;
+            /** Speaks */
+            speaks: boolean;
+            /** Visited */
+            visited: number;
+        };
+        /**
+         * SyncRead
+         * @description The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
+         */
+        SyncRead: {
+            /** Clock Skew Seconds */
+            clock_skew_seconds: number;
+            /** Results */
+            results: components["schemas"]["SyncedRead"][];
+            /**
+             * Server Now
+             * Format: date-time
+             */
+            server_now: string;
+        };
+        /**
+         * SyncState
+         * @enum {string}
+         */
+        SyncState: "stored" | "repeated" | "conflict" | "rejected";
+        /**
+         * SyncWrite
+         * @description Sheets in the order in which they were written; `device_now` is the phone's clock at the moment of sending.
+         */
+        SyncWrite: {
+            /**
+             * Device Now
+             * Format: date-time
+             */
+            device_now: string;
+            /** Visits */
+            visits: components["schemas"]["VisitWrite"][];
+        };
+        /**
+         * SyncedRead
+         * @description What became of one sheet. `errors` of a stored one name what was left out of it.
+         */
+        SyncedRead: {
+            /** Code */
+            code: string | null;
+            /** Conflicts */
+            conflicts: components["schemas"]["ConflictRead"][];
+            /** Errors */
+            errors: components["schemas"]["FieldProblem"][];
+            /** Household Version */
+            household_version: number | null;
+            /** Id */
+            id: string | null;
+            /** Message */
+            message: string | null;
+            state: components["schemas"]["SyncState"];
         };
         /**
          * TargetContent
@@ -6018,7 +7772,7 @@ export interface components {
             /** Greeting Name */
             greeting_name: string;
             /** Items */
-            items: components["schemas"]["ItemRead"][];
+            items: components["schemas"]["toso__reports__today__schemas__ItemRead"][];
             primary: components["schemas"]["toso__reports__today__schemas__LinkRead"] | null;
         };
         /**
@@ -6426,6 +8180,105 @@ export interface components {
             username: string;
         };
         /**
+         * VisitRead
+         * @description One visit in the history of a household.
+         */
+        VisitRead: {
+            /** Conflicts */
+            conflicts: number;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Needs */
+            needs: components["schemas"]["NeedRead"][];
+            /** Note */
+            note: string;
+            /** Photo Ids */
+            photo_ids: string[];
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            result: components["schemas"]["VisitResult"];
+            /** Result Label */
+            result_label: string;
+            /** Revisit On */
+            revisit_on: string | null;
+            /**
+             * Visited At
+             * Format: date-time
+             */
+            visited_at: string;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /**
+             * Visitor Id
+             * Format: uuid
+             */
+            visitor_id: string;
+            /** Visitor Name */
+            visitor_name: string;
+        };
+        /**
+         * VisitResult
+         * @enum {string}
+         */
+        VisitResult: "met" | "absent" | "refused" | "moved";
+        /**
+         * VisitWrite
+         * @description One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
+         */
+        VisitWrite: {
+            /** Answers */
+            answers?: components["schemas"]["AnswerWrite"][];
+            /** Base Version */
+            base_version: number;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left Persons */
+            left_persons?: components["schemas"]["LeftPersonWrite"][];
+            /** Needs */
+            needs?: string[];
+            /** New Persons */
+            new_persons?: components["schemas"]["NewPersonWrite"][];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Photo Ids */
+            photo_ids?: string[];
+            /** Resolves */
+            resolves?: components["schemas"]["ResolveOneWrite"][];
+            result: components["schemas"]["VisitResult"];
+            /** Revisit On */
+            revisit_on?: string | null;
+            /**
+             * Visited At
+             * Format: date-time
+             */
+            visited_at: string;
+        };
+        /**
          * WardRead
          * @description The ward as it is called today, and its name in full as documents print it.
          */
@@ -6467,10 +8320,138 @@ export interface components {
             total: number;
         };
         /**
+         * WorkRead
+         * @description My visits between two days: how many, to how many households, how many of those were met.
+         */
+        WorkRead: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Households */
+            households: number;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Met */
+            met: number;
+            /** Visits */
+            visits: number;
+        };
+        /**
          * WorkState
          * @enum {string}
          */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        /**
+         * HouseholdStateRead
+         * @description What is known today; null is not known, a day counts in the reporting year it falls in.
+         */
+        toso__households__register__schemas__HouseholdStateRead: {
+            /** Guided On */
+            guided_on: string | null;
+            /** Local */
+            local: boolean | null;
+            /** Opened */
+            opened: boolean | null;
+            /** Transacting */
+            transacting: boolean | null;
+            /** Visited On */
+            visited_on: string | null;
+            /** Young Payer */
+            young_payer: boolean | null;
+        };
+        /** HouseholdStateRead */
+        toso__households__visits__schemas__HouseholdStateRead: {
+            /** Guided On */
+            guided_on: string | null;
+            /** Local */
+            local: string | null;
+            /** Opened */
+            opened: string | null;
+            /** Transacting */
+            transacting: string | null;
+            /** Visited On */
+            visited_on: string | null;
+            /** Young Payer */
+            young_payer: string | null;
+        };
+        /** ItemRead */
+        toso__households__visits__schemas__ItemRead: {
+            /** Effort */
+            effort: boolean;
+            /** Label */
+            label: string;
+            /** Many */
+            many: boolean;
+            /** Subject */
+            subject: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /** MeRead */
+        toso__households__visits__schemas__MeRead: {
+            /** Name */
+            name: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
+        /**
+         * MeRead
+         * @description The signed-in person: who, in which roles, what they may do at all.
+         * @example {
+         *       "actions": [
+         *         "plan.read",
+         *         "plan.draft"
+         *       ],
+         *       "assignments": [
+         *         {
+         *           "id": "01920000-0000-7000-8000-000000000002",
+         *           "role": "culture_desk",
+         *           "role_label": "Bộ phận Văn hóa - Thông tin",
+         *           "unit_id": "01920000-0000-7000-8000-000000000003",
+         *           "unit_name": "Bộ phận Văn hóa - Thông tin"
+         *         }
+         *       ],
+         *       "demo": false,
+         *       "today": "2024-07-14",
+         *       "user": {
+         *         "full_name": "Trần Văn Minh",
+         *         "id": "01920000-0000-7000-8000-000000000001",
+         *         "must_change_password": false,
+         *         "phone": "+84912345678",
+         *         "username": "minh"
+         *       },
+         *       "ward": {
+         *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
+         *         "id": "01920000-0000-7000-8000-000000000004",
+         *         "name": "Phường Hồng Gai"
+         *       }
+         *     }
+         */
+        toso__identity__schemas__MeRead: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Assignments */
+            assignments: components["schemas"]["RoleHeldRead"][];
+            /** Demo */
+            demo: boolean;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            user: components["schemas"]["UserSelfRead"];
+            ward: components["schemas"]["WardRead"] | null;
+        };
         /** AssignmentRead */
         toso__identity__users__schemas__AssignmentRead: {
             /**
@@ -6713,6 +8694,26 @@ export interface components {
             /** Value */
             value: number;
         };
+        /**
+         * ItemRead
+         * @description One thing that waits for the person. `kind` in words; `tone`: danger, warning, info or neutral.
+         */
+        toso__reports__today__schemas__ItemRead: {
+            /** Days Left */
+            days_left: number | null;
+            /** Detail */
+            detail: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Tone */
+            tone: string;
+        };
         /** LinkRead */
         toso__reports__today__schemas__LinkRead: {
             /** Href */
@@ -6940,7 +8941,10 @@ export interface operations {
     add_progress: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 assignment_id: string;
             };
@@ -7011,7 +9015,10 @@ export interface operations {
     stop_assignment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 assignment_id: string;
             };
@@ -7472,7 +9479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeRead"];
+                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
                 };
             };
             /** @description Tên đăng nhập hoặc mật khẩu không đúng. */
@@ -7543,7 +9550,10 @@ export interface operations {
     logout_everywhere: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7567,6 +9577,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7600,7 +9619,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeRead"];
+                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -7635,7 +9654,10 @@ export interface operations {
     change_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7651,7 +9673,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeRead"];
+                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -7665,6 +9687,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7695,7 +9726,10 @@ export interface operations {
     redeem_code: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7711,7 +9745,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeRead"];
+                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
                 };
             };
             /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
@@ -7725,6 +9759,15 @@ export interface operations {
             };
             /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8023,7 +10066,10 @@ export interface operations {
     make_calendar_feed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8058,6 +10104,15 @@ export interface operations {
             };
             /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8221,7 +10276,10 @@ export interface operations {
     create_delegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8281,7 +10339,10 @@ export interface operations {
     revoke_delegation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 delegation_id: string;
             };
@@ -8418,7 +10479,10 @@ export interface operations {
     lint_document: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8769,7 +10833,10 @@ export interface operations {
     number_document: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 document_id: string;
             };
@@ -8858,7 +10925,10 @@ export interface operations {
     recall_document: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 document_id: string;
             };
@@ -8947,7 +11017,10 @@ export interface operations {
     render_document: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 document_id: string;
             };
@@ -9018,7 +11091,10 @@ export interface operations {
     upload_file: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9048,6 +11124,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9142,10 +11227,1448 @@ export interface operations {
             };
         };
     };
-    create_invitations: {
+    list_households: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+                street_id?: string | null;
+                /** @description Tổ dân. */
+                group_name?: string | null;
+                kind?: components["schemas"]["HouseholdKind"] | null;
+                status?: components["schemas"]["HouseholdStatus"] | null;
+                /** @description Hộ còn chưa biết mục này. */
+                missing?: components["schemas"]["Item"] | null;
+                sort?: components["schemas"]["HouseholdSort"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HouseholdRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_household: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Có hộ trong sổ giống hộ này. Hãy xem lại, hoặc xác nhận đây là hộ khác. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_duplicates: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    search_households: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HouseholdRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    close_household: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdClose"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. Có người trong hộ từng ở hộ khác. Hãy chuyển họ về hộ đó trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    merge_households: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMerge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    move_household: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_observations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObservationRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    enter_observations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    retract_observation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+                observation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. Ghi nhận này đã được rút lại. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_household_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentAdd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. Có hộ trong sổ giống hộ này. Hãy xem lại, hoặc xác nhận đây là hộ khác. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_household_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentLeave"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    move_household_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentMove"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reveal_value: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    split_household: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdSplit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_invitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9214,7 +12737,10 @@ export interface operations {
     print_invitation_cards: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9341,7 +12867,10 @@ export interface operations {
     cancel_job: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 job_id: string;
             };
@@ -9538,7 +13067,10 @@ export interface operations {
     add_group_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9568,6 +13100,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9822,7 +13363,10 @@ export interface operations {
     upload_plan_draft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9852,6 +13396,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9891,7 +13444,10 @@ export interface operations {
     paste_plan_draft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9921,6 +13477,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10172,7 +13737,10 @@ export interface operations {
     accept_plan_draft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 draft_id: string;
             };
@@ -10309,7 +13877,10 @@ export interface operations {
     create_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10339,6 +13910,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10501,7 +14081,10 @@ export interface operations {
     amend_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -10590,7 +14173,10 @@ export interface operations {
     approve_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -10825,7 +14411,10 @@ export interface operations {
     make_plan_document: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -11115,7 +14704,10 @@ export interface operations {
     return_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -11204,7 +14796,10 @@ export interface operations {
     submit_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 plan_id: string;
             };
@@ -11340,7 +14935,10 @@ export interface operations {
     add_reminders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11377,6 +14975,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
             /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
@@ -11391,7 +14998,10 @@ export interface operations {
     compose_reminders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11421,6 +15031,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11538,7 +15157,10 @@ export interface operations {
     open_report_period: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11656,7 +15278,10 @@ export interface operations {
     close_report_period: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 period_id: string;
             };
@@ -11741,7 +15366,10 @@ export interface operations {
     exempt_unit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 period_id: string;
             };
@@ -11969,7 +15597,10 @@ export interface operations {
     reopen_report_period: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 period_id: string;
             };
@@ -12266,7 +15897,10 @@ export interface operations {
     compile_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12393,7 +16027,10 @@ export interface operations {
     approve_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 report_id: string;
             };
@@ -12478,7 +16115,10 @@ export interface operations {
     make_report_document: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 report_id: string;
             };
@@ -12604,7 +16244,10 @@ export interface operations {
     preview_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 report_id: string;
             };
@@ -12671,7 +16314,10 @@ export interface operations {
     refresh_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 report_id: string;
             };
@@ -12756,7 +16402,10 @@ export interface operations {
     return_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 report_id: string;
             };
@@ -12935,7 +16584,10 @@ export interface operations {
     submit_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 report_id: string;
             };
@@ -13096,7 +16748,10 @@ export interface operations {
     set_up: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13112,11 +16767,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeRead"];
+                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
                 };
             };
             /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13233,6 +16897,423 @@ export interface operations {
             };
         };
     };
+    end_street_assignment: {
+        parameters: {
+            query?: {
+                /** @description Ngày cuối cùng còn đi; để trống là hôm qua. */
+                to_on?: string | null;
+            };
+            header?: never;
+            path: {
+                street_assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_streets: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_street: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StreetCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Khu phố đã có tuyến phố tên này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    order_streets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StreetOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_street: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                street_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StreetPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Khu phố đã có tuyến phố tên này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    assign_street: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                street_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StreetAssignmentWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thành viên này đã được phân công tuyến phố đó trong thời gian này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_submissions: {
         parameters: {
             query?: {
@@ -13295,7 +17376,10 @@ export interface operations {
     create_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13560,7 +17644,10 @@ export interface operations {
     accept_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 submission_id: string;
             };
@@ -13645,7 +17732,10 @@ export interface operations {
     print_submission_form: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 submission_id: string;
             };
@@ -13712,7 +17802,10 @@ export interface operations {
     lock_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 submission_id: string;
             };
@@ -13797,7 +17890,10 @@ export interface operations {
     reopen_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 submission_id: string;
             };
@@ -13886,7 +17982,10 @@ export interface operations {
     return_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 submission_id: string;
             };
@@ -13975,7 +18074,10 @@ export interface operations {
     submit_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 submission_id: string;
             };
@@ -14277,7 +18379,10 @@ export interface operations {
     add_task_assignment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 task_id: string;
             };
@@ -14478,7 +18583,10 @@ export interface operations {
     create_team: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -14508,6 +18616,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14781,7 +18898,10 @@ export interface operations {
     add_team_member: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 team_id: string;
             };
@@ -14822,6 +18942,15 @@ export interface operations {
             };
             /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14941,7 +19070,10 @@ export interface operations {
     create_unit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15250,7 +19382,10 @@ export interface operations {
     add_letterhead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 unit_id: string;
             };
@@ -15321,7 +19456,10 @@ export interface operations {
     merge_units: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 unit_id: string;
             };
@@ -15369,6 +19507,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
             /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
             412: {
                 headers: {
@@ -15401,7 +19548,10 @@ export interface operations {
     add_unit_period: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 unit_id: string;
             };
@@ -15548,7 +19698,10 @@ export interface operations {
     add_signer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 unit_id: string;
             };
@@ -15596,6 +19749,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
             /** @description Validation Error */
             422: {
                 headers: {
@@ -15610,7 +19772,10 @@ export interface operations {
     upload_user_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -15640,6 +19805,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15782,7 +19956,10 @@ export interface operations {
     accept_user_import: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 import_id: string;
             };
@@ -15923,7 +20100,10 @@ export interface operations {
     create_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16130,7 +20310,10 @@ export interface operations {
     assign_role: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -16219,7 +20402,10 @@ export interface operations {
     end_role: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
                 assignment_id: string;
@@ -16309,7 +20495,10 @@ export interface operations {
     disable_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -16398,7 +20587,10 @@ export interface operations {
     enable_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -16435,6 +20627,15 @@ export interface operations {
             };
             /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16474,7 +20675,10 @@ export interface operations {
     end_user_sessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -16518,6 +20722,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
             /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
             412: {
                 headers: {
@@ -16550,7 +20763,10 @@ export interface operations {
     reset_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 user_id: string;
             };
@@ -16623,6 +20839,493 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_visits: {
+        parameters: {
+            query: {
+                household_id: string;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_visit_conflicts: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ConflictRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    resolve_visit_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                conflict_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Mục này đã có người chọn giá trị khác. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_my_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyProgressRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    upload_visit_photo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_visit_photo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhotoRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Loại tệp này không nhận được. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_visit_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                photo_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_round: {
+        parameters: {
+            query?: {
+                street_id?: string[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundRead"];
+                };
+            };
+            /** @description Không có gì đổi từ lần tải trước. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    sync_visits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,6 +26,13 @@ ASPECT_LABELS: Mapping[Aspect, str] = {
     Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với tháng trước",
 }
 
+_SHORT_ASPECTS: Mapping[Aspect, str] = {
+    Aspect.IN_PERIOD: "trong kỳ",
+    Aspect.PERCENT: "tỷ lệ",
+    Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ",
+    Aspect.IN_PERIOD_CHANGE: "thay đổi trong kỳ",
+}
+
 
 @dataclass(frozen=True)
 class Behind:
@@ -83,3 +90,11 @@ def label_of(catalogue: Catalogue, figure_id: str) -> str:
     if measure and measure.stock and aspect is Aspect.CUMULATIVE:
         return f"{name} (đến nay)"
     return f"{name} ({ASPECT_LABELS[aspect]})"
+
+
+def name_of(catalogue: Catalogue, figure_id: str) -> str:
+    """A figure in few words: "tỷ lệ: Có tài khoản thanh toán"; what it counts alone for the total up to now."""
+    code, aspect, _ = parse_figure_id(figure_id)
+    measure = catalogue.measures.get(code)
+    name = measure.short_label if measure else TASK_LABELS.get(code, code)
+    return name if aspect is Aspect.CUMULATIVE else f"{_SHORT_ASPECTS[aspect]}: {name}"

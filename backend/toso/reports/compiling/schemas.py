@@ -62,12 +62,15 @@ class ReportSectionRead(Read):
 
 
 class FigureRow(Read):
-    """A figure of the ward. `reported` of `expected` units are in it."""
+    """A figure of the ward; `name` is its label where there is room for few words. `reported` of `expected` units
+    are in it.
+    """
 
     id: str
     code: str
     aspect: str
     label: str
+    name: str
     text: str
     reported: int
     expected: int

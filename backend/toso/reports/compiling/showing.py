@@ -8,7 +8,7 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.identity.queries import names_of
-from toso.reports.compiling.behind import behind, label_of, place_names
+from toso.reports.compiling.behind import behind, label_of, name_of, place_names
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
 from toso.reports.compiling.schemas import (
@@ -94,8 +94,8 @@ def _runs(line: str, figures: Mapping[str, Figure]) -> list[RunRead]:
 def _ward_figures(catalogue: Catalogue, figures: Iterable[Figure]) -> list[FigureRow]:
     return [
         FigureRow(
-            id=f.id, code=f.code, aspect=f.aspect, label=label_of(catalogue, f.id), text=f.text, reported=f.reported,
-            expected=f.expected,
+            id=f.id, code=f.code, aspect=f.aspect, label=label_of(catalogue, f.id), name=name_of(catalogue, f.id),
+            text=f.text, reported=f.reported, expected=f.expected,
         )
         for f in figures
         if f.place == WARD

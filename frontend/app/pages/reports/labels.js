@@ -32,37 +32,15 @@ export const taskTone = ({ late, state }) => (late > 0 ? "danger" : TASK_TONES[s
 /** @type {Record<import("../../api/types.d.ts").Schema<"WorkState">, import("../../ui/status.js").Tone>} */
 const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "good", stopped: "done" };
 
-const MARK = /\{\{([^{}|]+)(?:\|abs)?\}\}/g;
-
-/** The ids that stand as {{marks}} in a text, in order. @param {string} text */
-export const marksIn = (text) => [...text.matchAll(MARK)].map((found) => found[1] ?? "");
-
-/**
- * A line cut at its marks: texts and figures in turn, as the server's RunRead.
- * @param {string} line
- * @param {Map<string, { text: string }>} known
- * @returns {{ text: string, figure: string | null }[]}
- */
-export function runsOf(line, known) {
-  const runs = [];
-  let from = 0;
-  for (const found of line.matchAll(MARK)) {
-    const figure = found[1] ?? "";
-    runs.push({ text: line.slice(from, found.index), figure: null }, { text: known.get(figure)?.text ?? found[0], figure });
-    from = found.index + found[0].length;
-  }
-  return [...runs, { text: line.slice(from), figure: null }].filter((run) => run.text !== "");
-}
-
 /**
  * Every figure that a mark may name, with its words and value: those of the ward, and others that already stand in a text.
  * @param {Report} report
- * @returns {Map<string, { label: string, text: string }>}
+ * @returns {import("./chips.js").Known}
  */
 export function knownFigures(report) {
-  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, text: figure.text }]));
+  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text }]));
   for (const run of report.sections.flatMap((section) => section.lines.flat())) {
-    if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, text: run.text });
+    if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }
   return known;
 }
