@@ -6,7 +6,7 @@ export const t = texts({
   "greeting": "Chào {name}, hôm nay {day}.",
   "primary": "Việc cần làm trước",
   "open": "Mở việc này",
-  "calm": "Không có việc gấp",
+  "calm": "Không có việc nào đang chờ bạn",
   "list": "Đang chờ bạn",
   "listCount": "{count} việc",
   "counts": "Con số chính",
