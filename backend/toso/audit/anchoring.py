@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from toso.audit.heads import SignedHead, sign_head
 from toso.audit.tables import AuditHead
@@ -50,7 +50,9 @@ def _write(settings: Settings, engines: Engines, day: date) -> None:
 def heads_now(session: Session, settings: Settings) -> list[SignedHead]:
     """The head of every ward's chain as it stands, signed."""
     key, at = settings.anchor_signing_key(), system_now()
-    rows = session.execute(sa.select(AuditHead).where(AuditHead.seq > 0).order_by(AuditHead.ward_id)).scalars()
+    rows = session.execute(
+        sa.select(AuditHead).where(col(AuditHead.seq) > 0).order_by(col(AuditHead.ward_id))
+    ).scalars()
     return [sign_head(key, row.ward_id, row.seq, row.chain, at) for row in rows]
 
 

@@ -4,7 +4,10 @@ The key row is inserted before the endpoint runs. A repeat that comes while the 
 row (SQLite's writer lock, PostgreSQL's unique index) and then finds the stored answer, so it can never run twice.
 """
 
+import hashlib
+import hmac
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from fastapi import Request, Response
@@ -16,6 +19,12 @@ from toso.core.problems import Conflict, Malformed
 from toso.kit.clock import system_now
 
 KEPT_FOR = timedelta(hours=24)
+WITHOUT_KEY = "x-no-idempotency-key"
+
+
+def without_key(reason: str) -> dict[str, Any]:
+    """`openapi_extra` of a POST that takes no Idempotency-Key, and why."""
+    return {WITHOUT_KEY: reason}
 
 
 class KeyReused(Malformed):
@@ -42,7 +51,7 @@ def claim(session: Session, request: Request, key: str) -> Response | None:
     if not 8 <= len(key) <= 100:
         raise Malformed(fields={"Idempotency-Key": "Phải có từ 8 đến 100 ký tự."})
     client = str(getattr(request.state, "client_key", "anonymous"))
-    wanted = f"{request.method} {request.url.path} {getattr(request.state, 'body_sha256', '')}"[-128:]
+    wanted = _what_is_asked(request)
     row = {"client": client, "key": key, "request_hash": wanted, "status": 0, "at": system_now()}
     if insert_or_ignore(session, IdempotencyKey, row):
         return None
@@ -57,6 +66,31 @@ def claim(session: Session, request: Request, key: str) -> Response | None:
         {"Idempotent-Replay": "true"},
         media_type="application/json" if first.body else None,
     )
+
+
+def _what_is_asked(request: Request) -> str:
+    """Keyed, since a body may hold a password: its plain hash could be guessed from a copy of the database."""
+    asked = f"{request.method} {request.url.path} {getattr(request.state, 'body_sha256', '')}"
+    return hmac.new(request.app.state.settings.signing_key(), asked.encode(), hashlib.sha256).hexdigest()
+
+
+def refuse_repeat(session: Session, request: Request) -> None:
+    """For endpoints whose answer carries secrets and is not kept. Raises AlreadyDone or KeyReused for a spent key.
+
+    Called before anything is checked; `spend` takes the key where the work is done.
+    """
+    key = request.headers.get("idempotency-key")
+    client = str(getattr(request.state, "client_key", "anonymous"))
+    first = session.get(IdempotencyKey, (client, key)) if key is not None else None
+    if first is not None:
+        raise AlreadyDone if first.request_hash == _what_is_asked(request) else KeyReused
+
+
+def spend(session: Session, request: Request) -> None:
+    """Takes the request's key, if it has one, in the transaction that does the work. Raises as `refuse_repeat`."""
+    key = request.headers.get("idempotency-key")
+    if key is not None and claim(session, request, key) is not None:
+        raise AlreadyDone
 
 
 def remember(session: Session, request: Request, key: str, answer: object, status: int) -> None:

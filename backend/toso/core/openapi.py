@@ -8,12 +8,20 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from starlette.routing import BaseRoute
 
+from toso.core.idempotency import WITHOUT_KEY, AlreadyDone
 from toso.core.schemas import ProblemRead
 
 _COMMON = {
     "401": "Chưa đăng nhập hoặc phiên đã hết hạn.",
     "403": "Không có quyền làm việc này.",
     "422": "Dữ liệu gửi lên chưa đúng.",
+}
+_IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": False,
+    "description": "Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ.",
+    "schema": {"type": "string", "minLength": 8, "maxLength": 100, "pattern": "^[A-Za-z0-9_-]+$"},
 }
 
 
@@ -52,7 +60,10 @@ def _complete(schema: dict[str, Any]) -> None:
         "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
     }
     for operations in schema["paths"].values():
-        for operation in operations.values():
+        for method, operation in operations.items():
+            if method == "post" and WITHOUT_KEY not in operation:
+                operation.setdefault("parameters", []).append(_IDEMPOTENCY_KEY)
+                operation["responses"].setdefault("409", {"description": AlreadyDone.title})
             _complete_operation(operation)
 
 

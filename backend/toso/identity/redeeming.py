@@ -11,6 +11,7 @@ from fastapi import Request
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
+from toso.core import idempotency
 from toso.core.execution import in_read, in_write
 from toso.core.problems import Malformed, NotFound, Problem
 from toso.identity import codes, passwords, throttle
@@ -82,6 +83,8 @@ def _try_code(
 
     `phone` None only looks the code up.
     """
+    if phone is not None:
+        idempotency.refuse_repeat(session, request)
     attempt = throttle.admit(session, request, "code", None, code)
     found = _find_code(session, code)
     if isinstance(found, Problem):
@@ -109,5 +112,6 @@ def _spend(request: Request, code: str, hashed: str, session: Session) -> tuple[
     if isinstance(found, Problem):
         return found
     _, user = found
+    idempotency.spend(session, request)
     set_password(session, user, hashed)
     return begin_for(request, session, user, "auth.redeem")

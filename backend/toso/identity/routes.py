@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read
+from toso.core.idempotency import AlreadyDone, without_key
 from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, errors
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, queries, redeeming, schemas, service
@@ -19,11 +20,17 @@ router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_password_change=True))]
 TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
+# Answers with tokens are never stored, so a repeat cannot be answered alike.
+NEW_SESSION = without_key("Gửi lại là đăng nhập thêm một phiên; mã của phiên không được lưu để trả lại")
+ONE_USE = without_key("Mã gia hạn dùng một lần: gửi lại ngay nhận 409, không cấp thêm mã")
 SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries)
 
 
 @router.post(
-    "/login", summary="Đăng nhập trên trình duyệt", responses=SIGN_IN, openapi_extra=public("Chính là chỗ đăng nhập")
+    "/login",
+    summary="Đăng nhập trên trình duyệt",
+    responses=SIGN_IN,
+    openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
 async def login(request: Request, response: Response, wanted: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
@@ -33,7 +40,10 @@ async def login(request: Request, response: Response, wanted: schemas.LoginWrite
 
 
 @router.post(
-    "/token", summary="Lấy mã truy cập cho máy", responses=SIGN_IN, openapi_extra=public("Chính là chỗ đăng nhập")
+    "/token",
+    summary="Lấy mã truy cập cho máy",
+    responses=SIGN_IN,
+    openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
 async def issue_token(request: Request, wanted: schemas.LoginWrite) -> schemas.TokenRead:
     tokens, _ = await service.sign_in(request, wanted.username, wanted.password)
@@ -44,7 +54,7 @@ async def issue_token(request: Request, wanted: schemas.LoginWrite) -> schemas.T
     "/token/refresh",
     summary="Gia hạn mã truy cập cho máy",
     responses=errors(NotSignedIn, service.RefreshedElsewhere),
-    openapi_extra=public("Mang mã gia hạn của chính phiên"),
+    openapi_extra={**public("Mang mã gia hạn của chính phiên"), **ONE_USE},
 )
 async def refresh_token(request: Request, wanted: schemas.RefreshWrite) -> schemas.TokenRead:
     return _for_machines(request, await service.renew(request, wanted.refresh_token))
@@ -62,7 +72,7 @@ def _for_machines(request: Request, tokens: Tokens) -> schemas.TokenRead:
     status_code=204,
     summary="Gia hạn phiên của trình duyệt",
     responses=errors(NotSignedIn, service.RefreshedElsewhere),
-    openapi_extra=public("Mang mã gia hạn của chính phiên"),
+    openapi_extra={**public("Mang mã gia hạn của chính phiên"), **ONE_USE},
 )
 async def refresh_session(request: Request, response: Response) -> None:
     tokens = await service.renew(request, request.cookies.get(REFRESH_COOKIE))
@@ -73,7 +83,10 @@ async def refresh_session(request: Request, response: Response) -> None:
     "/logout",
     status_code=204,
     summary="Đăng xuất khỏi thiết bị này",
-    openapi_extra=public("Ra khỏi phiên phải được cả khi mã truy cập đã hết hạn"),
+    openapi_extra={
+        **public("Ra khỏi phiên phải được cả khi mã truy cập đã hết hạn"),
+        **without_key("Gửi lại không đổi gì thêm"),
+    },
 )
 async def logout(request: Request, response: Response) -> None:
     await service.sign_out(request, request.cookies.get(REFRESH_COOKIE))
@@ -86,7 +99,9 @@ def logout_everywhere(response: Response, session: WriteSession, scope: MayChang
     cookies.clear(response)
 
 
-@router.post("/password", summary="Đổi mật khẩu của mình", responses=errors(service.WrongPassword, TooManyTries))
+@router.post(
+    "/password", summary="Đổi mật khẩu của mình", responses=errors(service.WrongPassword, AlreadyDone, TooManyTries)
+)
 async def change_password(
     request: Request, response: Response, wanted: schemas.PasswordWrite, scope: MayChangeProfile
 ) -> schemas.MeRead:
@@ -100,7 +115,12 @@ async def change_password(
 CODES = errors(redeeming.CodeUnknown, service.NoRole, redeeming.CodeSpent, Malformed, TooManyTries)
 
 
-@router.post("/code", summary="Xem mã dùng một lần", responses=CODES, openapi_extra=public("Mang mã dùng một lần"))
+@router.post(
+    "/code",
+    summary="Xem mã dùng một lần",
+    responses=CODES,
+    openapi_extra={**public("Mang mã dùng một lần"), **without_key("Chỉ xem, không đổi gì")},
+)
 async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.CodeRead:
     return await redeeming.look_up_code(request, wanted.code)
 
@@ -108,7 +128,7 @@ async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.C
 @router.post(
     "/redeem",
     summary="Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập",
-    responses=CODES,
+    responses={**CODES, **errors(AlreadyDone)},
     openapi_extra=public("Mang mã dùng một lần"),
 )
 async def redeem_code(request: Request, response: Response, wanted: schemas.RedeemWrite) -> schemas.MeRead:

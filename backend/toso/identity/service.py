@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor
+from toso.core import idempotency
 from toso.core.execution import in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
 from toso.identity import passwords, throttle
@@ -178,6 +179,7 @@ async def change_password(request: Request, actor: Actor, current: str, new: str
 def _admit_change(
     request: Request, actor: Actor, current: str, session: Session
 ) -> tuple[throttle.Try, str | None, list[str]]:
+    idempotency.refuse_repeat(session, request)
     user = _myself(session, actor)
     attempt = throttle.admit(session, request, "password", str(user.id), current)
     return attempt, user.password_hash, words_near(session, user)
@@ -193,6 +195,7 @@ def _store_password(
     user = _myself(session, actor)
     if user.password_hash != seen or actor.session_id is None:
         raise NotSignedIn
+    idempotency.spend(session, request)
     set_password(session, user, hashed, keep=actor.session_id)
     note(session, actor, user, "auth.change_password", ("password",))
     return issuer_of(request).access(user, actor.session_id), actor_for(session, user, request, actor.session_id)

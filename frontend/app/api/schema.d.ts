@@ -901,6 +901,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số liệu chín mục tiêu từ sổ hộ */
+        get: operations["show_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mức độ rà soát hộ của từng khu phố */
+        get: operations["show_indicator_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ */
+        get: operations["show_indicator_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Đặt mức rà soát từ đó số liệu lấy theo sổ hộ */
+        put: operations["set_register_threshold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một chỉ tiêu: theo nơi, theo nguồn ghi nhận */
+        get: operations["show_indicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người, hộ đứng sau một số liệu */
+        get: operations["list_indicator_subjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -2577,6 +2679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/phone-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lấy khóa mở dữ liệu trên điện thoại của tôi */
+        post: operations["take_phone_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/photos": {
         parameters: {
             query?: never;
@@ -2649,6 +2768,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccountRead
+         * @description Opening + entered − left = closing, with why.
+         */
+        AccountRead: {
+            /** Closing */
+            closing: number;
+            /** Entered */
+            entered: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            /** Left */
+            left: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            /** Opening */
+            opening: number;
+        };
         /**
          * Action
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
@@ -2909,6 +3042,12 @@ export interface components {
             file: string;
         };
         /**
+         * By
+         * @description What figures are told apart by; a group is a tổ dân, as its streets name it.
+         * @enum {string}
+         */
+        By: "unit" | "group" | "street";
+        /**
          * CalendarItem
          * @description One due day of a task: its last valid day, or the end of a month or week of a recurring one (`label`).
          */
@@ -2977,7 +3116,7 @@ export interface components {
         /**
          * CellRead
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
-         *     or worked out; `proposed`: what the lists of teams and members say; `register`: what the register of households
+         *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
          *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does.
          */
         CellRead: {
@@ -2985,6 +3124,8 @@ export interface components {
             added: number | null;
             /** Code */
             code: string;
+            /** Counted */
+            counted: number | null;
             /** Cumulative */
             cumulative: number | null;
             /** Entered At */
@@ -3013,8 +3154,6 @@ export interface components {
             previous_in_period: number | null;
             /** Proposed */
             proposed: number | null;
-            /** Register */
-            register?: number | null;
             /** Remark */
             remark: string;
             /** Required */
@@ -3196,6 +3335,49 @@ export interface components {
              * Format: uuid
              */
             visit_id: string;
+        };
+        /**
+         * CoveragePlaceRead
+         * @description `percent`: from which share of settled households on the register speaks for the unit; `own`: its own.
+         */
+        CoveragePlaceRead: {
+            /** Name */
+            name: string;
+            /** Own */
+            own: boolean;
+            /** Path */
+            path: string;
+            /** Percent */
+            percent: number;
+            /** Speaks */
+            speaks: boolean;
+            survey: components["schemas"]["SurveyRead"];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * CoverageRead
+         * @description `version` is that of the threshold, to change it with; null: there is no reporting regime yet.
+         */
+        CoverageRead: {
+            /** Actions */
+            actions: string[];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Percent */
+            percent: number;
+            period: components["schemas"]["IndicatorPeriodRead"];
+            /** Places */
+            places: components["schemas"]["CoveragePlaceRead"][];
+            survey: components["schemas"]["SurveyRead"];
+            /** Version */
+            version: number | null;
         };
         /**
          * DeadlineContent
@@ -4366,6 +4548,188 @@ export interface components {
             number: number;
         };
         /**
+         * IndicatorCellRead
+         * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
+         *     0; of `base` people (households) it is known of `known` whether they count.
+         */
+        IndicatorCellRead: {
+            /** Base */
+            base: number;
+            /** Counted */
+            counted: number;
+            /** In Period */
+            in_period: number;
+            /** Known */
+            known: number;
+            /** Percent */
+            percent: number | null;
+            /** Percent Text */
+            percent_text: string;
+        };
+        /**
+         * IndicatorGroupRead
+         * @description A target with its measures, or the populations and other counts around the targets.
+         */
+        IndicatorGroupRead: {
+            /** Goal Text */
+            goal_text: string | null;
+            /** Key */
+            key: string;
+            /** Ref */
+            ref: string | null;
+            /** Rows */
+            rows: components["schemas"]["IndicatorRowRead"][];
+            /** Title */
+            title: string;
+        };
+        /** IndicatorPeriodRead */
+        IndicatorPeriodRead: {
+            /** Code */
+            code: string;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Label */
+            label: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * IndicatorPlaceRead
+         * @description A khu phố, or a street or tổ dân of one (`unit_id` null). `survey` is null inside a khu phố.
+         */
+        IndicatorPlaceRead: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            survey: components["schemas"]["SurveyRead"] | null;
+            /** Unit Id */
+            unit_id: string | null;
+        };
+        /**
+         * IndicatorRead
+         * @description One measure: by place, by evidence, inside one khu phố by street and tổ dân. Parts under five people are joined.
+         *
+         *     `reachable` of its `total.counted` lines this person may see one by one; null: figures only.
+         */
+        IndicatorRead: {
+            /** Groups */
+            groups: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            period: components["schemas"]["IndicatorPeriodRead"];
+            /** Places */
+            places: components["schemas"]["IndicatorPlaceRead"][];
+            /** Reachable */
+            reachable: number | null;
+            row: components["schemas"]["IndicatorRowRead"];
+            split: components["schemas"]["SplitRead"] | null;
+            /** Streets */
+            streets: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            /** Unit Id */
+            unit_id: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
+         * IndicatorRowRead
+         * @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total.
+         */
+        IndicatorRowRead: {
+            /** Bound */
+            bound: boolean;
+            /** Code */
+            code: string;
+            /** Goal Percent */
+            goal_percent: number | null;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Listed */
+            listed: boolean;
+            /** Noun */
+            noun: string;
+            /** Of */
+            of: string | null;
+            /** Places */
+            places: components["schemas"]["IndicatorCellRead"][];
+            /** Reached */
+            reached: boolean | null;
+            /** Short */
+            short: string;
+            /** Stock */
+            stock: boolean;
+            total: components["schemas"]["IndicatorCellRead"];
+        };
+        /**
+         * IndicatorSubjectRead
+         * @description A person with their household, or a household; telephone numbers are masked.
+         */
+        IndicatorSubjectRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Channel Label */
+            channel_label: string | null;
+            /** Full Name */
+            full_name: string | null;
+            /** Grade Label */
+            grade_label: string | null;
+            /** House No */
+            house_no: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Household Name */
+            household_name: string;
+            /** Person Id */
+            person_id: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Place Note */
+            place_note: string;
+            /** Street */
+            street: string | null;
+        };
+        /**
+         * IndicatorsRead
+         * @description `actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may.
+         */
+        IndicatorsRead: {
+            /** Actions */
+            actions: string[];
+            /** Groups */
+            groups: components["schemas"]["IndicatorGroupRead"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            period: components["schemas"]["IndicatorPeriodRead"];
+            /** Places */
+            places: components["schemas"]["IndicatorPlaceRead"][];
+            survey: components["schemas"]["SurveyRead"];
+            /** Unit Id */
+            unit_id: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
+        /**
          * InvitationRead
          * @description One invited person. `link` is null for somebody who signs in already: the role alone was added.
          */
@@ -4505,6 +4869,43 @@ export interface components {
          * @enum {string}
          */
         LeavingReason: "moved" | "death" | "mistake";
+        /**
+         * LedgerLineRead
+         * @description One population at all places, in their order.
+         */
+        LedgerLineRead: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Noun */
+            noun: string;
+            /** Places */
+            places: components["schemas"]["AccountRead"][];
+            total: components["schemas"]["AccountRead"];
+        };
+        /** LedgerRead */
+        LedgerRead: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Lines */
+            lines: components["schemas"]["LedgerLineRead"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            period: components["schemas"]["IndicatorPeriodRead"];
+            /** Places */
+            places: components["schemas"]["IndicatorPlaceRead"][];
+            /** Unit Id */
+            unit_id: string | null;
+            /** Unit Name */
+            unit_name: string | null;
+        };
         /**
          * LeftPersonWrite
          * @description Somebody of the round who no longer lives here; `on` is the first day that no longer counts.
@@ -4715,6 +5116,54 @@ export interface components {
             unit_name: string;
             /** Unit Path */
             unit_path: string;
+        };
+        /**
+         * MeRead
+         * @description The signed-in person: who, in which roles, what they may do at all.
+         * @example {
+         *       "actions": [
+         *         "plan.read",
+         *         "plan.draft"
+         *       ],
+         *       "assignments": [
+         *         {
+         *           "id": "01920000-0000-7000-8000-000000000002",
+         *           "role": "culture_desk",
+         *           "role_label": "Bộ phận Văn hóa - Thông tin",
+         *           "unit_id": "01920000-0000-7000-8000-000000000003",
+         *           "unit_name": "Bộ phận Văn hóa - Thông tin"
+         *         }
+         *       ],
+         *       "demo": false,
+         *       "today": "2024-07-14",
+         *       "user": {
+         *         "full_name": "Trần Văn Minh",
+         *         "id": "01920000-0000-7000-8000-000000000001",
+         *         "must_change_password": false,
+         *         "phone": "+84912345678",
+         *         "username": "minh"
+         *       },
+         *       "ward": {
+         *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
+         *         "id": "01920000-0000-7000-8000-000000000004",
+         *         "name": "Phường Hồng Gai"
+         *       }
+         *     }
+         */
+        MeRead: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Assignments */
+            assignments: components["schemas"]["RoleHeldRead"][];
+            /** Demo */
+            demo: boolean;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            user: components["schemas"]["UserSelfRead"];
+            ward: components["schemas"]["WardRead"] | null;
         };
         /**
          * MeasureKind
@@ -5187,6 +5636,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[IndicatorSubjectRead] */
+        Page_IndicatorSubjectRead_: {
+            /** Items */
+            items: components["schemas"]["IndicatorSubjectRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[ObservationRead] */
         Page_ObservationRead_: {
             /** Items */
@@ -5503,6 +5961,22 @@ export interface components {
             /** User Id */
             user_id?: string | null;
         };
+        /** PhoneKeyRead */
+        PhoneKeyRead: {
+            /** Key */
+            key: string;
+        };
+        /**
+         * PhoneKeyWrite
+         * @description `phone_id` is made on the phone when its first PIN is set.
+         */
+        PhoneKeyWrite: {
+            /**
+             * Phone Id
+             * Format: uuid
+             */
+            phone_id: string;
+        };
         /** PhotoRead */
         PhotoRead: {
             /**
@@ -5510,6 +5984,16 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /** PlaceThresholdWrite */
+        PlaceThresholdWrite: {
+            /** Percent */
+            percent: number;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
         };
         /**
          * PlanContent
@@ -6641,7 +7125,7 @@ export interface components {
             items: {
                 [key: string]: components["schemas"]["toso__households__visits__schemas__ItemRead"];
             };
-            me: components["schemas"]["toso__households__visits__schemas__MeRead"];
+            me: components["schemas"]["VisitorRead"];
             /** Needs */
             needs: components["schemas"]["NeedRead"][];
             /** Pick Streets */
@@ -6995,6 +7479,16 @@ export interface components {
             start: number;
         };
         /**
+         * SplitRead
+         * @description A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts.
+         */
+        SplitRead: {
+            /** Channels */
+            channels: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            /** Grades */
+            grades: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+        };
+        /**
          * StatusCode
          * @enum {string}
          */
@@ -7209,7 +7703,7 @@ export interface components {
         };
         /**
          * SubmissionRead
-         * @description A submission as its form. `since`: the period that `previous` figures come from; `register`: how far the
+         * @description A submission as its form. `since`: the period that `previous` figures come from; `surveyed`: how far the
          *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
          */
         SubmissionRead: {
@@ -7251,7 +7745,6 @@ export interface components {
              * Format: date
              */
             proposed_data_until: string;
-            register?: components["schemas"]["SurveyedRead"] | null;
             /** Sections */
             sections: components["schemas"]["SectionRead"][];
             /** Since */
@@ -7268,6 +7761,7 @@ export interface components {
             submitted_at: string | null;
             /** Submitted By */
             submitted_by: string | null;
+            surveyed: components["schemas"]["SurveyedRead"] | null;
             /** Tasks */
             tasks: {
                 [key: string]: unknown;
@@ -7370,6 +7864,20 @@ export interface components {
             /** Assignments By Unit */
             assignments_by_unit: components["schemas"]["UnitCountRead"][];
             tasks: components["schemas"]["WorkCountRead"];
+        };
+        /**
+         * SurveyRead
+         * @description Open households, how many were met and how many are settled this year (met, refused, moved, imported).
+         */
+        SurveyRead: {
+            /** Households */
+            households: number;
+            /** Percent Text */
+            percent_text: string;
+            /** Settled */
+            settled: number;
+            /** Visited */
+            visited: number;
         };
         /**
          * SurveyedRead
@@ -7761,6 +8269,20 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /**
+         * ThresholdWrite
+         * @description From which percent of settled households on the register speaks for a unit: the ward's, and units' own.
+         * @example {
+         *       "percent": 100,
+         *       "places": []
+         *     }
+         */
+        ThresholdWrite: {
+            /** Percent */
+            percent: number;
+            /** Places */
+            places?: components["schemas"]["PlaceThresholdWrite"][];
         };
         /**
          * TodayRead
@@ -8278,6 +8800,16 @@ export interface components {
              */
             visited_at: string;
         };
+        /** VisitorRead */
+        VisitorRead: {
+            /** Name */
+            name: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+        };
         /**
          * WardRead
          * @description The ward as it is called today, and its name in full as documents print it.
@@ -8393,64 +8925,6 @@ export interface components {
             values: {
                 [key: string]: string;
             };
-        };
-        /** MeRead */
-        toso__households__visits__schemas__MeRead: {
-            /** Name */
-            name: string;
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
-        };
-        /**
-         * MeRead
-         * @description The signed-in person: who, in which roles, what they may do at all.
-         * @example {
-         *       "actions": [
-         *         "plan.read",
-         *         "plan.draft"
-         *       ],
-         *       "assignments": [
-         *         {
-         *           "id": "01920000-0000-7000-8000-000000000002",
-         *           "role": "culture_desk",
-         *           "role_label": "Bộ phận Văn hóa - Thông tin",
-         *           "unit_id": "01920000-0000-7000-8000-000000000003",
-         *           "unit_name": "Bộ phận Văn hóa - Thông tin"
-         *         }
-         *       ],
-         *       "demo": false,
-         *       "today": "2024-07-14",
-         *       "user": {
-         *         "full_name": "Trần Văn Minh",
-         *         "id": "01920000-0000-7000-8000-000000000001",
-         *         "must_change_password": false,
-         *         "phone": "+84912345678",
-         *         "username": "minh"
-         *       },
-         *       "ward": {
-         *         "full_name": "Ủy ban nhân dân phường Hồng Gai",
-         *         "id": "01920000-0000-7000-8000-000000000004",
-         *         "name": "Phường Hồng Gai"
-         *       }
-         *     }
-         */
-        toso__identity__schemas__MeRead: {
-            /** Actions */
-            actions: components["schemas"]["Action"][];
-            /** Assignments */
-            assignments: components["schemas"]["RoleHeldRead"][];
-            /** Demo */
-            demo: boolean;
-            /**
-             * Today
-             * Format: date
-             */
-            today: string;
-            user: components["schemas"]["UserSelfRead"];
-            ward: components["schemas"]["WardRead"] | null;
         };
         /** AssignmentRead */
         toso__identity__users__schemas__AssignmentRead: {
@@ -8679,6 +9153,18 @@ export interface components {
         toso__reports__compiling__schemas__ReasonWrite: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * CountRead
+         * @description A part of a figure; `code` "others" joins parts that are too small to be shown alone.
+         */
+        toso__reports__indicators__schemas__CountRead: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
         };
         /** ReasonWrite */
         toso__reports__submissions__schemas__ReasonWrite: {
@@ -9479,7 +9965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
+                    "application/json": components["schemas"]["MeRead"];
                 };
             };
             /** @description Tên đăng nhập hoặc mật khẩu không đúng. */
@@ -9619,7 +10105,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
+                    "application/json": components["schemas"]["MeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -9673,7 +10159,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
+                    "application/json": components["schemas"]["MeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -9745,7 +10231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
+                    "application/json": components["schemas"]["MeRead"];
                 };
             };
             /** @description Tài khoản chưa được giao vai trò nào còn hiệu lực. Hãy liên hệ người quản trị. */
@@ -12653,6 +13139,405 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    show_indicators: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: string | null;
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: string | null;
+                /** @description Chia theo khu phố, tổ dân hay tuyến phố. */
+                by?: components["schemas"]["By"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    show_indicator_coverage: {
+        parameters: {
+            query?: {
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: string | null;
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    show_indicator_ledger: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: string | null;
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    set_register_threshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThresholdWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    show_indicator: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: string | null;
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_indicator_subjects: {
+        parameters: {
+            query?: {
+                /** @description Một đơn vị; để trống là toàn bộ phạm vi của bạn. */
+                unit_id?: string | null;
+                /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
+                period?: string | null;
+                /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
+                on?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_IndicatorSubjectRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16767,7 +17652,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__identity__schemas__MeRead"];
+                    "application/json": components["schemas"]["MeRead"];
                 };
             };
             /** @description Mã không đúng. Hãy kiểm tra từng ký tự, hoặc xin mã mới. */
@@ -21061,6 +21946,69 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_phone_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneKeyWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneKeyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.files.checking import CSV, XLSX, check_upload
 from toso.identity.accounts import NameTaken
@@ -43,7 +43,7 @@ async def upload_user_import(request: Request, file: UploadFile, scope: MayInvit
     def keep(session: Session) -> UserImportRead:
         return service.show(session, scope, service.keep_preview(session, scope, checked.name, lines))
 
-    return await in_write(request, keep)
+    return await in_write(request, lambda session: once(request, session, 201, partial(keep, session)))
 
 
 @router.get("/{import_id}", summary="Xem trước bảng tính người dùng", responses=errors(NotFound))

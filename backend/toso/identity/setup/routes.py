@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from toso.authz.guard import public
 from toso.core.execution import DbRoute, ReadSession, in_read
+from toso.core.idempotency import AlreadyDone
 from toso.core.problems import TooManyTries, errors
 from toso.identity import cookies, queries
 from toso.identity.redeeming import CodeSpent, CodeUnknown
@@ -24,7 +25,7 @@ def get_setup(session: ReadSession) -> SetupRead:
     "",
     status_code=201,
     summary="Tạo phường và quản trị hệ thống đầu tiên",
-    responses=errors(CodeUnknown, CodeSpent, service.SetupDone, TooManyTries),
+    responses=errors(CodeUnknown, CodeSpent, service.SetupDone, AlreadyDone, TooManyTries),
     openapi_extra=public("Mang mã thiết lập dùng một lần"),
 )
 async def set_up(request: Request, response: Response, wanted: SetupWrite) -> MeRead:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
+from toso.core import idempotency
 from toso.core.execution import in_write
 from toso.core.problems import Problem
 from toso.identity import codes, passwords, throttle
@@ -68,6 +69,7 @@ async def set_up(request: Request, wanted: SetupWrite) -> tuple[Tokens, Actor]:
 
 def _try_code(request: Request, code: str, session: Session) -> Problem | None:
     """A refusal is returned, not raised, so that the try stays written down."""
+    idempotency.refuse_repeat(session, request)
     attempt = throttle.admit(session, request, "setup", None, code)
     found = _find_code(session, code)
     if isinstance(found, Problem):
@@ -96,6 +98,7 @@ def _build(
     row = _find_code(session, code)
     if isinstance(row, Problem):
         return row
+    idempotency.spend(session, request)
     row.used_at = system_now()
     session.add(row)
     ward = wards.build(session, wanted)
