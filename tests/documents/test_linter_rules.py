@@ -191,11 +191,18 @@ def test_a_missing_mark_or_language_is_a_warning(rule, key):
         pdf.save(buffer)
     found = lint_pdf(buffer.getvalue())
     assert found.clean
-    assert {f.rule for f in found.findings if f.severity is Severity.WARNING} == {rule, "P4w"}
+    assert {f.rule for f in found.findings if f.severity is Severity.WARNING} == {rule}
+
+
+def test_our_own_print_is_clean_without_a_warning_and_its_font_is_named_in_a_note():
+    found = lint_pdf(render_pdf(short()))
+    assert [(f.rule, f.severity) for f in found.findings] == [("P4n", Severity.NOTE)]
+    assert "Liberation-Serif" in found.findings[0].message
+    assert found.lines()[-1] == "Đạt thể thức theo Nghị định 30/2020/NĐ-CP."
 
 
 def test_every_rule_has_a_test_that_makes_it_fire():
-    elsewhere = {"F1", "F2", "F3", "P4w", "C1c", "C6", "C9e", "C9f", "C9g", "A1", "A2", "U1"}
+    elsewhere = {"F1", "F2", "F3", "P4n", "C1c", "C6", "C9e", "C9f", "C9g", "A1", "A2", "U1"}
     assert set(STYLES) | elsewhere == set(RULES)
 
 

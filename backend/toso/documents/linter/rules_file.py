@@ -128,16 +128,17 @@ def type_is_times(document: Anatomy) -> Iterator[Deviation]:
 
 
 @rule(
-    "P4w",
+    "P4n",
     _FONTS,
-    "Phông Times New Roman hoặc phông cùng kích thước",
-    "Không cần sửa nếu văn bản hiển thị đúng; máy có Times New Roman thì xuất lại bằng phông đó.",
-    Severity.WARNING,
+    "Phông Times New Roman hoặc phông cùng kích thước chữ",
+    "Không phải sửa.",
+    Severity.NOTE,
 )
-def type_is_no_substitute(document: Anatomy) -> Iterator[Deviation]:
+def names_the_substitute(document: Anatomy) -> Iterator[Deviation]:
+    """A font of the same metrics, Unicode and black, prints the same lines and pages: it conforms, and is named."""
     names = sorted(name for plain, (_, name) in _fonts(document).items() if _SUBSTITUTE.match(plain))
     if names:
-        yield Deviation(f"Dùng phông thay thế cùng kích thước với Times New Roman: {names[0]}.")
+        yield Deviation(f"Dùng phông có kích thước từng chữ bằng Times New Roman: {names[0]}.")
 
 
 @rule("P5", _FONTS, "Chữ màu đen", "Đổi chữ sang màu đen (chỉ dấu chỉ mức độ khẩn, mật được màu đỏ).")
