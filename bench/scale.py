@@ -36,7 +36,7 @@ def grow(file: Path, households: int, tables: tuple[str, ...] = SPANS) -> int:
             for table in tables:
                 others = ", ".join(f'"{c}"' for c in columns[table] if c != "ward_id")
                 connection.execute(  # names of our own tables and columns, no input
-                    f'INSERT INTO "{table}" (ward_id, {others}) SELECT ?, {others} FROM "{table}" WHERE ward_id = ?',  # noqa: S608 — as above
+                    f'INSERT INTO "{table}" (ward_id, {others}) SELECT ?, {others} FROM "{table}" WHERE ward_id = ?',
                     (ward, source),
                 )
             connection.execute("COMMIT")
