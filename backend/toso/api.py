@@ -5,6 +5,8 @@ from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
+from toso.households.register.routes import router as households
+from toso.households.register.streets.routes import router as streets
 from toso.households.visits.routes import router as visits
 from toso.identity.delegations.routes import router as delegations
 from toso.identity.importing.routes import router as user_imports
@@ -47,6 +49,8 @@ ROUTERS = (
     reminders,
     periods,
     measures,
+    streets,
+    households,
     visits,
     submissions,
     reports,

@@ -51,6 +51,10 @@ _OBJECTS = {
     "document": "Văn bản",
     "file": "Tệp",
     "number_scheme": "Cách đánh số văn bản",
+    "street": "Tuyến phố",
+    "street_assignment": "Phân công tuyến phố",
+    "household": "Hộ",
+    "person": "Nhân khẩu",
 }
 
 

@@ -23,7 +23,7 @@ def names_key(name: str, members: Iterable[str] = ()) -> str:
 
 def place_key(code: str, house_no: str, street: str, group_name: str = "", place_note: str = "") -> str:
     """The column `place_search`: code and address."""
-    return _cut(folded_words(" ".join((code, house_no, street, group_name, place_note))), PLACE_LENGTH)
+    return _cut(folded_words(f"{code} {house_no} {street} {group_name} {place_note}"), PLACE_LENGTH)
 
 
 def _cut(words: str, length: int) -> str:

@@ -1,10 +1,11 @@
 """What every act on a household has in common: the row in the version seen, its day, its line in journal and log."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
@@ -12,9 +13,9 @@ from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed
 from toso.households.entering import touch
 from toso.households.kinds import MoveReason
-from toso.households.reach import get_household_for_update
+from toso.households.reach import get_household_for_update, within
 from toso.households.register.tables import ChangeAct, HouseholdChange
-from toso.households.tables import Household
+from toso.households.tables import FOREVER, Household, HouseholdStay, Person, PersonStay, Street
 from toso.kit.clock import today
 from toso.kit.dates import numeric
 
@@ -36,6 +37,44 @@ def still_there(household: Household) -> Household:
     if household.closed_on is not None:
         raise HouseholdClosed
     return household
+
+
+def both_for_change(session: Session, scope: Scope, one: UUID, other: UUID) -> tuple[Household, Household]:
+    """Two households in reach, locked in one order whoever asks, neither of them closed."""
+    found = {i: get_household_for_update(session, scope, i) for i in sorted({one, other})}
+    return still_there(found[one]), still_there(found[other])
+
+
+def street_in_reach(session: Session, scope: Scope, street_id: UUID) -> Street:
+    """The street that a body names; Malformed when it is not in reach."""
+    query = sa.select(Street).where(col(Street.id) == street_id, within(scope, Street, col(Street.id)))
+    street = session.execute(query).scalar_one_or_none()
+    if street is None:
+        raise Malformed(fields={"street_id": "Không có tuyến phố này trong phạm vi của bạn."})
+    return street
+
+
+def members_of(session: Session, household: Household) -> dict[UUID, Person]:
+    """Who lives in a household today, by id."""
+    query = sa.select(Person).where(
+        col(Person.ward_id) == household.ward_id,
+        col(Person.household_id) == household.id,
+        col(Person.left_on).is_(None),
+    )
+    return {person.id: person for person in session.execute(query.order_by(col(Person.id))).scalars()}
+
+
+def open_since(session: Session, household: Household, person_ids: Collection[UUID] = ()) -> date:
+    """The latest day on which the stay of the household, or of one of these persons, began."""
+    own = sa.select(col(HouseholdStay.from_on)).where(
+        col(HouseholdStay.ward_id) == household.ward_id, col(HouseholdStay.household_id) == household.id,
+        col(HouseholdStay.until_on) == FOREVER,
+    )  # fmt: skip
+    theirs = sa.select(col(PersonStay.from_on)).where(
+        col(PersonStay.ward_id) == household.ward_id, col(PersonStay.person_id).in_(person_ids),
+        col(PersonStay.until_on) == FOREVER,
+    )  # fmt: skip
+    return max([*session.execute(own).scalars(), *session.execute(theirs).scalars()], default=FIRST_DAY)
 
 
 def checked_day(on: date, not_before: date | None = None, *, field: str = "on", what: str = "") -> date:
@@ -60,9 +99,11 @@ def note(
     cause: MoveReason | None = None,
     reason: str = "",
     person_id: UUID | None = None,
+    new: bool = False,
 ) -> None:
     """Marks the change and writes it down: the journal holds the reason, the audit log names of fields only."""
-    touch(household)
+    if not new:
+        touch(household)
     session.add(household)
     session.flush()
     session.add(
@@ -71,7 +112,8 @@ def note(
             act=act, cause=cause, happened_on=on, reason=reason, by_id=scope.actor.user_id,
         )
     )  # fmt: skip
+    coded = {"act": act.value} if cause is None else {"act": act.value, "cause": cause.value}
     record(
         session, scope.actor, scope.action, "household", household.id, ward_id=household.ward_id,
-        unit_path=household.unit_path, fields=fields, note={"act": act.value, **({"cause": cause.value} if cause else {})},
+        unit_path=household.unit_path, fields=fields, note=coded,
     )  # fmt: skip

@@ -172,7 +172,7 @@ def search_households(
     phone = find_phone(text)
     matched = _has_phone(phone) if phone else _matches(session, scope.ward_id, terms)
     rank = sum((sa.case((_begins(Household.names_search, term), 1), else_=0) for term in terms), sa.literal(0))
-    order = rank.desc(), col(Household.unit_path), col(Household.position), col(Household.id)
+    order = rank.desc(), *_keys(HouseholdSort.PLACE)
     query = _chosen(scope, wanted).where(matched).order_by(*order).limit(limit + 1).offset(skipped)
     found = session.execute(query).all()
     following = skipped + limit
@@ -211,8 +211,14 @@ def _matches(session: Session, ward_id: UUID, terms: list[str]) -> sa.ColumnElem
     if session.get_bind().dialect.name != "sqlite":
         either = (sa.or_(_begins(Household.names_search, t), _begins(Household.place_search, t)) for t in terms)
         return sa.and_(*either)
-    text, key = sa.table("household_search", sa.column("rowid")), sa.table(
-        "household_search_key", sa.column("docid"), sa.column("ward_id", sa.Uuid), sa.column("household_id", sa.Uuid)
+    text, key = (
+        sa.table("household_search", sa.column("rowid")),
+        sa.table(
+            "household_search_key",
+            sa.column("docid"),
+            sa.column("ward_id", sa.Uuid),
+            sa.column("household_id", sa.Uuid),
+        ),
     )
     wanted = " AND ".join(f'"{term}"*' for term in terms)
     hits = (

@@ -82,20 +82,22 @@ def _members(
     session: Session, household: Household, spans: dict[UUID, PersonSpan], day: date
 ) -> list[schemas.ResidentRead]:
     """Who lives here, the head first, then who left last."""
+    same = sa.and_(col(Person.ward_id) == col(PersonStay.ward_id), col(Person.id) == col(PersonStay.person_id))
     query = (
         sa.select(Person, PersonStay)
-        .join(PersonStay, sa.and_(col(PersonStay.ward_id) == col(Person.ward_id), col(PersonStay.person_id) == col(Person.id)))
+        .select_from(PersonStay)
+        .join(Person, same)
         .where(col(PersonStay.ward_id) == household.ward_id, col(PersonStay.household_id) == household.id)
         .order_by(col(PersonStay.from_on), col(PersonStay.id))
     )  # fmt: skip
     last = {person.id: (person, stay) for person, stay in session.execute(query)}
-    relations = list(RELATION_LABELS)
+    ordered = sorted(last.values(), key=lambda pair: _place(*pair))
+    return [_resident(person, stay, spans.get(person.id), day) for person, stay in ordered]
 
-    def place(pair: tuple[Person, PersonStay]) -> tuple[bool, int, date, UUID]:
-        person, stay = pair
-        return stay.until_on != FOREVER, relations.index(person.relation), person.birth_on or date(person.birth_year or 9999, 1, 1), person.id
 
-    return [_resident(p, stay, spans.get(p.id), day) for p, stay in sorted(last.values(), key=place)]
+def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
+    born = person.birth_on or date(person.birth_year or 9999, 1, 1)
+    return stay.until_on != FOREVER, list(RELATION_LABELS).index(person.relation), born, person.id
 
 
 def _resident(person: Person, stay: PersonStay, span: PersonSpan | None, day: date) -> schemas.ResidentRead:
@@ -147,8 +149,8 @@ def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLi
     )
     return [
         schemas.HouseholdLineageRead(
-            household_id=near.id, code=near.code, name=near.name, kind=row.kind, kind_label=MOVE_REASON_LABELS[row.kind],
-            happened_on=row.happened_on, to_other=row.from_id == own,
+            household_id=near.id, code=near.code, name=near.name, kind=row.kind,
+            kind_label=MOVE_REASON_LABELS[row.kind], happened_on=row.happened_on, to_other=row.from_id == own,
         )
         for row, near in session.execute(query)
     ]  # fmt: skip
@@ -179,7 +181,9 @@ def page_of_observations(
     household = get_household(session, scope, household_id)
     seen = Observation
     members = sa.select(col(Person.id)).where(
-        col(Person.ward_id) == household.ward_id, col(Person.household_id) == household.id, col(Person.left_on).is_(None)
+        col(Person.ward_id) == household.ward_id,
+        col(Person.household_id) == household.id,
+        col(Person.left_on).is_(None),
     )
     mine = sa.or_(col(seen.household_id) == household.id, col(seen.subject_id).in_(members))
     query = sa.select(seen).where(col(seen.ward_id) == household.ward_id, mine, col(seen.retracts_id).is_(None))

@@ -31,6 +31,7 @@ class ChangeAct(StrEnum):
     CLOSED = "closed"
     SPLIT = "split"
     MERGED = "merged"
+    OBSERVED = "observed"
     RETRACTED = "retracted"
 
 
@@ -46,6 +47,7 @@ CHANGE_ACT_LABELS: dict[ChangeAct, str] = {
     ChangeAct.CLOSED: "Kết thúc",
     ChangeAct.SPLIT: "Tách hộ",
     ChangeAct.MERGED: "Nhập hộ",
+    ChangeAct.OBSERVED: "Ghi nhận trạng thái",
     ChangeAct.RETRACTED: "Rút lại một ghi nhận",
 }
 

@@ -1,0 +1,236 @@
+"""Households over HTTP: lists, search, one household, changes, moves, split and merge, observations, full numbers."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
+from toso.core.schemas import Page
+from toso.households.items import Item
+from toso.households.kinds import HouseholdKind
+from toso.households.register import finding, merging, moving, observing, queries, schemas, service, showing, writes
+from toso.households.register.acts import HouseholdClosed
+
+router = APIRouter(tags=["Sổ hộ"], route_class=DbRoute)
+
+MayRead = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
+MayManage = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_MANAGE))]
+MayReveal = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_REVEAL))]
+Cursor = Annotated[str | None, Query(max_length=2000)]
+Limit = Annotated[int, Query(ge=1, le=100)]
+CHANGES = (NotFound, StaleVersion, VersionMissing, Malformed, HouseholdClosed)
+
+
+@router.get("/households", summary="Danh sách hộ", responses=errors(Malformed))
+def list_households(
+    session: ReadSession,
+    scope: MayRead,
+    unit_id: UUID | None = None,
+    street_id: UUID | None = None,
+    group_name: Annotated[str | None, Query(max_length=60, description="Tổ dân.")] = None,
+    kind: HouseholdKind | None = None,
+    status: schemas.HouseholdStatus | None = None,
+    missing: Annotated[Item | None, Query(description="Hộ còn chưa biết mục này.")] = None,
+    sort: schemas.HouseholdSort = schemas.HouseholdSort.PLACE,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[schemas.HouseholdRow]:
+    wanted = queries.Filters(unit_id, street_id, group_name, kind, status, missing)
+    return queries.page_of_households(session, scope, wanted, sort, cursor, limit)
+
+
+@router.post(
+    "/households/search",
+    summary="Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại",
+    responses=errors(Malformed),
+)
+def search_households(wanted: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
+    filters = queries.Filters(
+        wanted.unit_id, wanted.street_id, wanted.group_name, wanted.kind, wanted.status, wanted.missing
+    )
+    return queries.search_households(session, scope, wanted.text, filters, wanted.cursor, wanted.limit)
+
+
+@router.get("/households/duplicates", summary="Các cặp hộ có thể trùng nhau", responses=errors(Malformed))
+def get_duplicates(session: ReadSession, scope: MayManage) -> schemas.DuplicatesRead:
+    return finding.list_duplicates(session, scope)
+
+
+@router.post(
+    "/households",
+    status_code=201,
+    summary="Thêm hộ và nhân khẩu",
+    responses=errors(Malformed, finding.PossibleDuplicate),
+)
+def create_household(wanted: writes.HouseholdCreate, session: WriteSession, scope: MayManage) -> schemas.HouseholdRead:
+    return showing.show_household(session, scope, service.create_household(session, scope, wanted))
+
+
+@router.get("/households/{household_id}", summary="Một hộ (lượt xem được ghi nhật ký)", responses=errors(NotFound))
+def get_household(household_id: UUID, session: WriteSession, scope: MayRead) -> schemas.HouseholdRead:
+    return showing.show_household(session, scope, service.open_household(session, scope, household_id))
+
+
+@router.patch("/households/{household_id}", summary="Sửa thông tin hộ", responses=errors(*CHANGES))
+def change_household(
+    household_id: UUID, wanted: writes.HouseholdPatch, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    changed = service.change_household(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, changed)
+
+
+@router.post(
+    "/households/{household_id}/persons",
+    status_code=201,
+    summary="Thêm nhân khẩu",
+    responses=errors(*CHANGES, finding.PossibleDuplicate),
+)
+def add_household_person(
+    household_id: UUID, wanted: writes.ResidentAdd, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    return showing.show_household(session, scope, service.add_member(session, scope, household_id, seen, wanted))
+
+
+@router.patch("/households/{household_id}/persons/{person_id}", summary="Sửa nhân khẩu", responses=errors(*CHANGES))
+def change_household_person(
+    household_id: UUID,
+    person_id: UUID,
+    wanted: writes.ResidentPatch,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManage,
+) -> schemas.HouseholdRead:
+    changed = service.change_member(session, scope, household_id, person_id, seen, wanted)
+    return showing.show_household(session, scope, changed)
+
+
+@router.post(
+    "/households/{household_id}/persons/{person_id}/leave",
+    summary="Nhân khẩu chuyển đi, mất, hoặc ghi nhầm",
+    responses=errors(*CHANGES),
+)
+def take_leave(
+    household_id: UUID,
+    person_id: UUID,
+    wanted: writes.ResidentLeave,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManage,
+) -> schemas.HouseholdRead:
+    left = moving.take_leave(session, scope, household_id, person_id, seen, wanted)
+    return showing.show_household(session, scope, left)
+
+
+@router.post(
+    "/households/{household_id}/persons/{person_id}/move",
+    summary="Nhân khẩu chuyển sang hộ khác",
+    responses=errors(*CHANGES),
+)
+def move_household_person(
+    household_id: UUID,
+    person_id: UUID,
+    wanted: writes.ResidentMove,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManage,
+) -> schemas.HouseholdRead:
+    left = moving.move_member(session, scope, household_id, person_id, seen, wanted)
+    return showing.show_household(session, scope, left)
+
+
+@router.post("/households/{household_id}/move", summary="Chuyển hộ đến địa chỉ khác", responses=errors(*CHANGES))
+def move_household(
+    household_id: UUID, wanted: writes.HouseholdMove, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    moved = moving.move_household(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, moved)
+
+
+@router.post(
+    "/households/{household_id}/close",
+    summary="Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm",
+    responses=errors(*CHANGES, moving.LivedElsewhere),
+)
+def close_household(
+    household_id: UUID, wanted: writes.HouseholdClose, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    closed = moving.close_household(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, closed)
+
+
+@router.post(
+    "/households/{household_id}/split",
+    status_code=201,
+    summary="Tách hộ; trả về hộ mới",
+    responses=errors(*CHANGES),
+)
+def split_household(
+    household_id: UUID, wanted: writes.HouseholdSplit, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    new = merging.split_household(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, new)
+
+
+@router.post("/households/{household_id}/merge", summary="Nhập hộ khác vào hộ này", responses=errors(*CHANGES))
+def merge_households(
+    household_id: UUID, wanted: writes.HouseholdMerge, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    merged = merging.merge_households(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, merged)
+
+
+@router.get(
+    "/households/{household_id}/observations",
+    summary="Lịch sử ghi nhận của hộ, mới nhất trước",
+    responses=errors(NotFound, Malformed),
+)
+def list_observations(
+    household_id: UUID, session: ReadSession, scope: MayRead, cursor: Cursor = None, limit: Limit = 50
+) -> Page[schemas.ObservationRead]:
+    return showing.page_of_observations(session, scope, household_id, cursor, limit)
+
+
+@router.post(
+    "/households/{household_id}/observations",
+    status_code=201,
+    summary="Ghi nhận trạng thái của hộ và nhân khẩu",
+    responses=errors(*CHANGES),
+)
+def enter_observations(
+    household_id: UUID, wanted: writes.ObservationsWrite, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    entered = observing.enter_observations(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, entered)
+
+
+@router.post(
+    "/households/{household_id}/observations/{observation_id}/retract",
+    summary="Rút lại một ghi nhận sai",
+    responses=errors(*CHANGES, observing.AlreadyRetracted),
+)
+def retract_observation(
+    household_id: UUID,
+    observation_id: UUID,
+    wanted: writes.RetractWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManage,
+) -> schemas.HouseholdRead:
+    corrected = observing.retract(session, scope, household_id, observation_id, seen, wanted)
+    return showing.show_household(session, scope, corrected)
+
+
+@router.post(
+    "/households/{household_id}/reveal",
+    summary="Xem số điện thoại đầy đủ (ghi nhật ký kèm mục đích)",
+    responses=errors(NotFound, Malformed),
+)
+def reveal_value(
+    household_id: UUID, wanted: writes.RevealWrite, session: WriteSession, scope: MayReveal
+) -> schemas.RevealRead:
+    return schemas.RevealRead(value=service.reveal(session, scope, household_id, wanted))

@@ -1,0 +1,193 @@
+"""Entering and changing households and their members, and looking at a number in full."""
+
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed, NotFound
+from toso.households.entering import add_household, add_person, refresh_names, refresh_place, touch
+from toso.households.kinds import HouseholdKind, Relation
+from toso.households.reach import get_household
+from toso.households.recording import refold
+from toso.households.register import writes
+from toso.households.register.acts import checked_day, for_change, members_of, note, open_since, street_in_reach
+from toso.households.register.codes import next_codes
+from toso.households.register.duplicates import Home, Someone
+from toso.households.register.finding import refuse_duplicates
+from toso.households.register.tables import ChangeAct
+from toso.households.searching import folded_words
+from toso.households.tables import Household, Person, Street
+from toso.households.timeline import adult_from
+from toso.kit.clock import today
+
+_KEPT = {"kind", "name", "position"}  # of a household: may change, may not be emptied
+_KEPT_OF_PERSON = {"full_name", "relation"}
+
+
+def open_household(session: Session, scope: Scope, household_id: UUID) -> Household:
+    """The household in reach; who looked at it is in the audit log."""
+    household = get_household(session, scope, household_id)
+    record(
+        session, scope.actor, scope.action, "household", household.id, ward_id=household.ward_id,
+        unit_path=household.unit_path,
+    )  # fmt: skip
+    return household
+
+
+def create_household(session: Session, scope: Scope, wanted: writes.HouseholdCreate) -> Household:
+    street = street_in_reach(session, scope, wanted.street_id)
+    on, name = checked_day(wanted.on or today()), _name_of(wanted)
+    for place, person in enumerate(wanted.persons):
+        _check_birth(person.birth_on, person.birth_year, today(), f"persons.{place}.")
+    if not wanted.confirm_not_duplicate:
+        persons = tuple(Someone(folded_words(p.full_name), _year(p), p.phone) for p in wanted.persons)
+        home = Home(street.id, folded_words(name), wanted.house_no, wanted.phone, wanted.tax_code, persons)
+        refuse_duplicates(session, scope, home)
+    (code,) = next_codes(session, street.ward_id, street.unit_path)
+    more = wanted.model_dump(include={"kind", "house_no", "place_note", "phone", "tax_code", "came_by"})
+    if wanted.position is not None:
+        more["position"] = wanted.position
+    household = add_household(session, street, code=code, name=name, on=on, **more)
+    added = [_add(session, household, person, on, wanted.came_by) for person in wanted.persons]
+    refold(session, household.ward_id, persons=[person.id for person in added])
+    refresh_names(session, household)
+    given = {*wanted.model_fields_set} - {"confirm_not_duplicate"}
+    note(session, scope, household, ChangeAct.CREATED, on, fields=given, cause=wanted.came_by, new=True)
+    return household
+
+
+def _name_of(wanted: writes.HouseholdCreate) -> str:
+    heads = [person for person in wanted.persons if person.relation is Relation.HEAD]
+    if len(heads) > 1:
+        raise Malformed(fields={"persons": "Một hộ chỉ có một chủ hộ."})
+    if wanted.name is None and not heads:
+        raise Malformed(fields={"name": "Hãy ghi tên hộ, hoặc thêm chủ hộ."})
+    return wanted.name or heads[0].full_name
+
+
+def _year(person: Any) -> int | None:
+    return person.birth_year if person.birth_on is None else person.birth_on.year
+
+
+def _check_birth(birth_on: date | None, birth_year: int | None, not_after: date, place: str = "") -> None:
+    """Nobody is born after `not_after`."""
+    if birth_on is not None:
+        checked_day(birth_on, field=f"{place}birth_on")
+    if (birth_on is not None and birth_on > not_after) or (birth_year is not None and birth_year > not_after.year):
+        field = "birth_year" if birth_on is None else "birth_on"
+        raise Malformed(fields={f"{place}{field}": "Sinh sau ngày được tính trong hộ."})
+
+
+def _add(session: Session, household: Household, person: writes.ResidentFields, on: date, came_by: Any) -> Person:
+    """A member from `on`, or from birth when that is later."""
+    born = person.birth_on or (None if person.birth_year is None else date(person.birth_year, 1, 1))
+    own = person.model_dump(include=set(writes.ResidentFields.model_fields))
+    return add_person(session, household, **own, on=max(on, born or on), came_by=came_by, fold=False)
+
+
+def change_household(
+    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdPatch
+) -> Household:
+    household = for_change(session, scope, household_id, seen)
+    changed = _assign(household, _given(wanted, _KEPT, {"house_no", "place_note"}))
+    refresh_place(household, session.get_one(Street, (household.ward_id, household.street_id)))
+    refresh_names(session, household)
+    if "kind" in changed:
+        refold(session, household.ward_id, households=[household.id])
+    note(session, scope, household, ChangeAct.EDITED, today(), fields=changed)
+    return household
+
+
+def _given(wanted: writes.Write, kept: AbstractSet[str], blank: AbstractSet[str] = frozenset()) -> dict[str, Any]:
+    """The fields that were sent; those of `kept` may not be null, a null of `blank` is an empty text."""
+    values = wanted.model_dump(exclude_unset=True)
+    empty = {name for name in kept & values.keys() if values[name] is None}
+    if empty:
+        raise Malformed(fields=dict.fromkeys(empty, "Mục này không để trống được."))
+    return {name: "" if value is None and name in blank else value for name, value in values.items()}
+
+
+def _assign(row: Any, values: dict[str, Any]) -> set[str]:
+    changed = {name for name, value in values.items() if getattr(row, name) != value}
+    for name in changed:
+        setattr(row, name, values[name])
+    return changed
+
+
+def add_member(session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.ResidentAdd) -> Household:
+    household = for_change(session, scope, household_id, seen)
+    on = checked_day(wanted.on or today(), open_since(session, household), what=", khi hộ được tính")
+    _check_birth(wanted.birth_on, wanted.birth_year, on)
+    check_one_head(session, household, wanted.relation)
+    if not wanted.confirm_not_duplicate:
+        person = Someone(folded_words(wanted.full_name), _year(wanted), wanted.phone)
+        refuse_duplicates(session, scope, Home(household.street_id, "", persons=(person,)), besides=household.id)
+    person = _add(session, household, wanted, on, wanted.came_by)
+    refold(session, household.ward_id, persons=[person.id])
+    refresh_names(session, household)
+    fields = wanted.model_fields_set - {"confirm_not_duplicate"}
+    line = {"fields": fields, "cause": wanted.came_by, "person_id": person.id}
+    note(session, scope, household, ChangeAct.PERSON_ADDED, on, **line)
+    return household
+
+
+def check_one_head(session: Session, household: Household, relation: Relation, besides: UUID | None = None) -> None:
+    heads = [p for p in members_of(session, household).values() if p.relation is Relation.HEAD and p.id != besides]
+    if relation is Relation.HEAD and heads:
+        raise Malformed(fields={"relation": "Hộ đã có chủ hộ; hãy đổi quan hệ của người đó trước."})
+
+
+def get_member(session: Session, household: Household, person_id: UUID) -> Person:
+    """Somebody who lives in a household today. Raises NotFound."""
+    person = members_of(session, household).get(person_id)
+    if person is None:
+        raise NotFound("Người này không ở trong hộ.")
+    return person
+
+
+def change_member(
+    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentPatch
+) -> Household:
+    household = for_change(session, scope, household_id, seen)
+    person = get_member(session, household, person_id)
+    values, old = _given(wanted, _KEPT_OF_PERSON), person.full_name
+    if values.get("birth_on") is not None and values.get("birth_year") not in {None, values["birth_on"].year}:
+        raise Malformed(fields={"birth_year": "Năm sinh khác với ngày sinh."})
+    if values.get("birth_on") is not None:
+        values["birth_year"] = values["birth_on"].year
+    elif "birth_year" in values and person.birth_on is not None and person.birth_on.year != values["birth_year"]:
+        values["birth_on"] = None  # a day of another year cannot stand beside it
+    _check_birth(values.get("birth_on"), values.get("birth_year"), open_since(session, household, [person.id]))
+    check_one_head(session, household, values.get("relation", Relation.OTHER), besides=person.id)
+    changed = _assign(person, values)
+    person.name_search, person.adult_on = folded_words(person.full_name), adult_from(person.birth_on, person.birth_year)
+    touch(person)
+    session.add(person)
+    if household.kind is HouseholdKind.FAMILY and household.name == old:
+        household.name = person.full_name
+    refold(session, household.ward_id, persons=[person.id])
+    refresh_names(session, household)
+    note(session, scope, household, ChangeAct.PERSON_EDITED, today(), fields=changed, person_id=person.id)
+    return household
+
+
+def reveal(session: Session, scope: Scope, household_id: UUID, wanted: writes.RevealWrite) -> str | None:
+    """A number in full (E.164); who looked, at which field and why is in the audit log."""
+    household = get_household(session, scope, household_id)
+    value, subject = household.phone, household.id
+    if wanted.field is writes.RevealField.PERSON_PHONE:
+        if wanted.person_id is None:
+            raise Malformed(fields={"person_id": "Hãy chọn người."})
+        person = get_member(session, household, wanted.person_id)
+        value, subject = person.phone, person.id
+    record(
+        session, scope.actor, scope.action, "household" if subject == household.id else "person", subject,
+        ward_id=household.ward_id, unit_path=household.unit_path, fields=[wanted.field.value],
+        note={"purpose": wanted.purpose.value},
+    )  # fmt: skip
+    return value

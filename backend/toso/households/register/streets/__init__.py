@@ -1,0 +1,1 @@
+"""Streets of a khu phố, their order, and which member goes along them."""

@@ -1,0 +1,156 @@
+"""Entering and ordering streets, and saying which member goes along which one, between which days."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.households.entering import STEP, add_street, refresh_place, touch
+from toso.households.reach import within
+from toso.households.register.streets import schemas
+from toso.households.register.streets.queries import get_street
+from toso.households.tables import Household, Street, StreetAssignment
+from toso.kit.clock import today
+from toso.organisation.tables import TeamMember, Unit, UnitKind
+
+
+class StreetTaken(Conflict):
+    code, title = "street-taken", "Khu phố đã có tuyến phố tên này."
+
+
+class GoesAlready(Conflict):
+    code, title = "goes-already", "Thành viên này đã được phân công tuyến phố đó trong thời gian này."
+
+
+def _note(session: Session, scope: Scope, kind: str, row: Street | StreetAssignment, fields: Iterable[str]) -> None:
+    record(
+        session, scope.actor, scope.action, kind, row.id, ward_id=row.ward_id, unit_path=row.unit_path, fields=fields
+    )  # fmt: skip
+
+
+def create_street(session: Session, scope: Scope, wanted: schemas.StreetCreate) -> Street:
+    unit = _neighbourhood(session, scope, wanted.unit_id)
+    _refuse_taken(session, unit.path, scope.ward_id, wanted.name)
+    street = add_street(session, unit, wanted.name, group_name=wanted.group_name)
+    _note(session, scope, "street", street, wanted.model_fields_set)
+    return street
+
+
+def _neighbourhood(session: Session, scope: Scope, unit_id: UUID) -> Unit:
+    unit = session.get(Unit, unit_id)
+    if unit is None or unit.ward_id != scope.ward_id or not scope.covers(unit.path):
+        raise Malformed(fields={"unit_id": "Không có khu phố này trong phạm vi của bạn."})
+    if unit.kind is not UnitKind.NEIGHBOURHOOD:
+        raise Malformed(fields={"unit_id": "Tuyến phố phải thuộc một khu phố."})
+    return unit
+
+
+def _refuse_taken(session: Session, path: str, ward_id: UUID, name: str, besides: UUID | None = None) -> None:
+    query = sa.select(col(Street.id)).where(
+        col(Street.ward_id) == ward_id, col(Street.unit_path) == path, col(Street.name) == name
+    )
+    if any(found != besides for found in session.execute(query).scalars()):
+        raise StreetTaken(fields={"name": "Tên này đã có."})
+
+
+def change_street(session: Session, scope: Scope, street_id: UUID, seen: int, wanted: schemas.StreetPatch) -> Street:
+    """A new name or group; the households along it are found by it from now on."""
+    street = get_street(session, scope, street_id, for_change=True)
+    check_version(street, seen)
+    if wanted.name is not None:
+        _refuse_taken(session, street.unit_path, street.ward_id, wanted.name, besides=street.id)
+        street.name = wanted.name
+    if wanted.group_name is not None:
+        street.group_name = wanted.group_name
+    touch(street)
+    session.add(street)
+    along = sa.select(Household).where(
+        col(Household.ward_id) == street.ward_id, col(Household.street_id) == street.id
+    )  # fmt: skip
+    for household in session.execute(along).scalars():
+        refresh_place(household, street)
+    _note(session, scope, "street", street, wanted.model_fields_set)
+    return street
+
+
+def order_streets(session: Session, scope: Scope, wanted: schemas.StreetOrder) -> None:
+    """Puts all streets of a khu phố in the given order."""
+    unit = _neighbourhood(session, scope, wanted.unit_id)
+    query = sa.select(Street).where(
+        within(scope, Street, col(Street.id)), col(Street.unit_path) == unit.path
+    )  # fmt: skip
+    streets = {street.id: street for street in session.execute(query.with_for_update()).scalars()}
+    if set(wanted.street_ids) != streets.keys() or len(wanted.street_ids) != len(streets):
+        raise Malformed(fields={"street_ids": "Hãy gửi đủ các tuyến phố của khu phố, mỗi tuyến một lần."})
+    for place, street_id in enumerate(wanted.street_ids, start=1):
+        street = streets[street_id]
+        if street.position != place * STEP:
+            street.position = place * STEP
+            touch(street)
+    first = streets[wanted.street_ids[0]]
+    record(
+        session, scope.actor, scope.action, "unit", unit.id, ward_id=first.ward_id, unit_path=unit.path,
+        fields=["position"],
+    )  # fmt: skip
+
+
+def assign_street(session: Session, scope: Scope, street_id: UUID, wanted: schemas.StreetAssignmentWrite) -> Street:
+    """A member of a team of the khu phố goes along a street from a day on."""
+    street, from_on = get_street(session, scope, street_id), wanted.from_on or today()
+    member = session.get(TeamMember, (street.ward_id, wanted.member_id))
+    if member is None or not scope.covers(member.unit_path) or not _serves(member, street):
+        raise Malformed(fields={"member_id": "Không có thành viên này trong tổ của khu phố."})
+    if member.left_on is not None and member.left_on < from_on:
+        raise Malformed(fields={"member_id": "Thành viên này đã rời tổ."})
+    if wanted.to_on is not None and wanted.to_on < from_on:
+        raise Malformed(fields={"to_on": "Ngày kết thúc phải từ ngày bắt đầu trở đi."})
+    session.get_one(Street, (street.ward_id, street.id), with_for_update=True)
+    _refuse_twice(session, street, member, from_on, wanted.to_on)
+    going = StreetAssignment(
+        ward_id=street.ward_id, street_id=street.id, unit_path=street.unit_path, member_id=member.id, from_on=from_on,
+        to_on=wanted.to_on,
+    )  # fmt: skip
+    session.add(going)
+    session.flush()
+    _note(session, scope, "street_assignment", going, wanted.model_fields_set)
+    return street
+
+
+def _serves(member: TeamMember, street: Street) -> bool:
+    """Whether the member's team is one of the street's khu phố, or of a unit above it."""
+    return street.unit_path == member.unit_path or street.unit_path.startswith(f"{member.unit_path}.")
+
+
+def _refuse_twice(session: Session, street: Street, member: TeamMember, begin: date, end: date | None) -> None:
+    going = StreetAssignment
+    query = sa.select(col(going.id)).where(
+        col(going.ward_id) == street.ward_id, col(going.street_id) == street.id, col(going.member_id) == member.id,
+        sa.or_(col(going.to_on).is_(None), col(going.to_on) >= begin),
+        *([] if end is None else [col(going.from_on) <= end]),
+    )  # fmt: skip
+    if session.execute(query.limit(1)).first() is not None:
+        raise GoesAlready
+
+
+def end_assignment(session: Session, scope: Scope, assignment_id: UUID, seen: int, to_on: date | None) -> Street:
+    """The last day of an assignment (yesterday unless given); one that has not begun by then goes altogether."""
+    going = session.get(StreetAssignment, (scope.ward_id, assignment_id), with_for_update=True, populate_existing=True)
+    if going is None or not scope.covers(going.unit_path):
+        raise NotFound
+    check_version(going, seen)
+    last = to_on or today() - timedelta(days=1)
+    _note(session, scope, "street_assignment", going, ["to_on"])
+    if last < going.from_on:
+        session.delete(going)
+    else:
+        going.to_on = last
+        touch(going)
+        session.add(going)
+    session.flush()
+    return session.get_one(Street, (going.ward_id, going.street_id))
