@@ -14,7 +14,7 @@ depends_on = None
 
 _ACTS = (
     "created", "edited", "person_added", "person_edited", "person_left", "person_came", "person_moved", "moved",
-    "closed", "split", "merged", "retracted",
+    "closed", "split", "merged", "observed", "retracted",
 )
 _CAUSES = ("survey", "moved", "birth", "death", "split", "merge", "boundary", "mistake", "closed")
 
