@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
 from toso.core.columns import UTCDateTime
-from toso.core.execution import in_read
+from toso.core.execution import call
 from toso.core.problems import NotSignedIn
 from toso.core.security import ACCESS_COOKIE, TwoCredentials
 from toso.identity.grants import grants_from, held, held_now
@@ -23,7 +23,12 @@ from toso.organisation.tables import Unit
 async def authenticate(request: Request) -> Actor:
     """The person behind the request. Raises NotSignedIn; TwoCredentials when cookie and bearer come together."""
     claims = claims_of(request)
-    return await in_read(request, lambda session: load_actor(session, claims, request))
+
+    def ask() -> Actor:
+        with request.app.state.engines.read.connect() as connection:
+            return load_actor(connection, claims, request)
+
+    return await call(request, ask, write=False)
 
 
 def claims_of(request: Request) -> AccessClaims:
@@ -50,9 +55,9 @@ def signing_key(request: Request) -> bytes:
     return state.signing_key
 
 
-def load_actor(session: Session, claims: AccessClaims, request: Request) -> Actor:
+def load_actor(connection: sa.Connection, claims: AccessClaims, request: Request) -> Actor:
     """The Actor, unless the account is disabled, the session ended or the token older than its epoch (NotSignedIn)."""
-    rows = session.execute(
+    rows = connection.execute(
         _statement(),
         {"user_id": claims.user_id, "session_id": claims.session_id, "epoch": claims.epoch, "day": today(),
          "instant": now(), "clock": system_now()},

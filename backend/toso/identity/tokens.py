@@ -44,12 +44,13 @@ def issue_access(key: bytes, claims: AccessClaims, lifetime: timedelta, at: date
 def read_access(key: bytes, token: str) -> AccessClaims:
     """The claims of a token that holds in every respect. Raises BadToken."""
     try:
-        if jwt.get_unverified_header(token) != _HEADER:
-            raise BadToken
-        claims = jwt.decode(
+        read = jwt.decode_complete(
             token, key, algorithms=[ALGORITHM], audience=AUDIENCE, issuer=ISSUER, leeway=LEEWAY,
             options={"require": _REQUIRED, "strict_aud": True, "enforce_minimum_key_length": True},
         )  # fmt: skip
+        if read["header"] != _HEADER:
+            raise BadToken
+        claims = read["payload"]
         return AccessClaims(UUID(claims["sub"]), UUID(claims["sid"]), _whole(claims["epoch"]))
     except (jwt.PyJWTError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise BadToken from error
