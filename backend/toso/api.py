@@ -23,6 +23,7 @@ from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
 from toso.reports.compiling.routes import router as reports
+from toso.reports.indicators.routes import router as indicators
 from toso.reports.measuring.routes import router as measures
 from toso.reports.periods.routes import router as periods
 from toso.reports.submissions.routes import router as submissions
@@ -53,6 +54,7 @@ ROUTERS = (
     households,
     visits,
     submissions,
+    indicators,
     reports,
     today,
 )

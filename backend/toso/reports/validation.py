@@ -8,7 +8,7 @@ from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
 from toso.kit.text import listing
-from toso.reports.cells import EMPTY, Cell, Message, Severity
+from toso.reports.cells import EMPTY, Cell, Message, Origin, Severity
 from toso.reports.measures import Catalogue, Measure, MeasureKind
 
 _PERSONS, _HOUSEHOLDS = "pop.residents", "pop.households"
@@ -102,10 +102,12 @@ def _falling(sheet: Sheet, measure: Measure) -> Iterator[Message]:
     if cell.cumulative is None or carried is None or cell.cumulative >= carried:
         return
     fall = f"({number(cell.cumulative)} so với {number(carried)})"
-    if measure.cohort:
+    if cell.origin is Origin.REGISTER and sheet.before(measure.code).origin is Origin.REGISTER:
+        return  # people moved away or died: the ledger of the register says who entered and who left
+    if measure.cohort and cell.origin is Origin.AGGREGATE:
         text = f"Nhóm này không giảm so với kỳ trước {fall}: người đã chuyển vẫn ở trong nhóm."
         yield _error("cohort_shrinks", measure, text)
-    elif measure.kind is not MeasureKind.DENOMINATOR and not cell.remark:
+    elif (measure.cohort or measure.kind is not MeasureKind.DENOMINATOR) and not cell.remark:
         text = f"Số lũy kế giảm so với kỳ trước {fall}; hãy ghi rõ lý do."
         yield Message(Severity.ERROR, "cumulative_falls", f"{measure.code}.cumulative", text, needs_remark=True)
 
@@ -114,7 +116,7 @@ def _big_change(sheet: Sheet, measure: Measure) -> Iterator[Message]:
     """Levels are compared with the level before, counts with what the period before added."""
     cell, before = sheet.now(measure.code), sheet.before(measure.code)
     now, then = (cell.cumulative, before.cumulative) if measure.stock else (sheet.added(measure.code), before.in_period)
-    if now is None or then is None or cell.remark:
+    if now is None or then is None or cell.remark or cell.origin is Origin.REGISTER:
         return
     change = abs(now - then)
     if change >= _NOTICEABLE and change * 3 > then:

@@ -95,7 +95,8 @@ class MessageRead(Read):
 
 class CellRead(Read):
     """One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
-    or worked out; `proposed`: what the lists of teams and members say.
+    or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
+    says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does.
     """
 
     code: str
@@ -114,6 +115,9 @@ class CellRead(Read):
     remark: str
     origin: str
     origin_label: str
+    counted: int | None
+    typed: int | None
+    typed_in_period: int | None
     entered_by: str | None
     entered_at: datetime | None
     messages: list[MessageRead]
@@ -155,8 +159,22 @@ class PeriodBrief(Read):
     state: str
 
 
+class SurveyedRead(Read):
+    """Of the open households of a unit how many were met and how many are settled (met, refused, moved, imported);
+    from `percent` settled on the register speaks for the unit.
+    """
+
+    households: int
+    visited: int
+    settled: int
+    percent: int
+    speaks: bool
+
+
 class SubmissionRead(Read):
-    """A submission as its form. `since`: the period that `previous` figures come from."""
+    """A submission as its form. `since`: the period that `previous` figures come from; `surveyed`: how far the
+    register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
+    """
 
     id: UUID
     period: PeriodBrief
@@ -177,6 +195,8 @@ class SubmissionRead(Read):
     accepted_at: datetime | None
     carried: bool
     since: str | None
+    surveyed: SurveyedRead | None
+    figures_on: date
     groups: list[GroupRead]
     sections: list[SectionRead]
     tasks: list[dict[str, Any]]

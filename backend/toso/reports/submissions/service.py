@@ -16,7 +16,7 @@ from toso.files.tables import StoredFile
 from toso.kit.clock import now, today
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit
-from toso.reports.cells import Cell, read_cells
+from toso.reports.cells import Cell, Origin, read_cells
 from toso.reports.measures import Catalogue
 from toso.reports.periods.queries import expected_units, get_period, regime_of, ward_path_of
 from toso.reports.periods.regimes import asked_sections, outline_of
@@ -154,12 +154,14 @@ def _put_figures(session: Session, scope: Scope, row: Submission, cells: dict[st
     changed: set[str] = set()
     for code in sorted(known.keys() | cells.keys()):
         cell, figure = cells.get(code, Cell()), known.get(code)
-        before = (figure.cumulative, figure.in_period_typed, figure.remark) if figure else (None, None, "")
+        typed = figure is not None and figure.origin is Origin.AGGREGATE
+        before = (figure.cumulative, figure.in_period_typed) if figure and typed else (None, None)
+        before = (*before, figure.remark if figure else "")
         if before == (cell.cumulative, cell.in_period, cell.remark):
             continue
         figure = figure or SubmissionFigure(ward_id=row.ward_id, submission_id=row.id, code=code, entered_at=now())
         figure.cumulative, figure.in_period_typed, figure.remark = cell.cumulative, cell.in_period, cell.remark
-        figure.in_period = None
+        figure.in_period, figure.origin = None, Origin.AGGREGATE
         figure.entered_by_id, figure.entered_at = scope.user_id, now()
         session.add(figure)
         changed.add(f"figures.{code}")

@@ -9,27 +9,36 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit
-from toso.reports.cells import EMPTY, Cell, Message
-from toso.reports.measures import Catalogue
+from toso.reports.cells import EMPTY, Cell, Message, Origin
+from toso.reports.ladder import default_data_until
+from toso.reports.measures import Catalogue, Measure
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
 from toso.reports.periods.tables import ReportPeriod, ReportRegime
-from toso.reports.submissions.sources import asked_of, collect
+from toso.reports.submissions.register import Counted
+from toso.reports.submissions.sources import Collected, asked_of, collect
 from toso.reports.submissions.tables import Submission, SubmissionFigure
 from toso.reports.submissions.workflow import COUNTED, EDITABLE
-from toso.reports.validation import Sheet, check
+from toso.reports.validation import Sheet, carried, check
 
 
 @dataclass(frozen=True)
 class Form:
-    """Everything that a submission's form is made from. `since`: the period that the carried figures come from."""
+    """Everything that a submission's form is made from. `since`: the period that the carried figures come from.
+
+    While it can be changed, `typed` is what the unit itself wrote, also where the register speaks, and `register` what
+    the register says, also where it does not.
+    """
 
     period: Period
     catalogue: Catalogue
     outline: tuple[OutlineSection, ...]
     sheet: Sheet
     since: str | None
+    typed: Mapping[str, Cell]
+    register: Counted | None
 
     def messages(self) -> list[Message]:
         return check(self.sheet)
@@ -66,13 +75,30 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     regime = session.get_one(ReportRegime, period.regime_id)
     catalogue = form_catalogue(regime, session.get_one(Unit, submission.unit_id))
     named = Period.parse(period.code)
-    if submission.state in EDITABLE:
-        collected = collect(session, asked_of(submission, named, submission.data_until or period.last_day))
-    else:
-        collected = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
-    cells = {code: cell for code, cell in collected.items() if code in catalogue.measures}
     since, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
-    return Form(named, catalogue, tuple(outline_of(regime)), Sheet(catalogue, named, cells, previous), since)
+    if submission.state in EDITABLE:
+        until = submission.data_until or default_data_until(named, today())
+        asked = asked_of(session, submission, named, until, regime.register_rule)
+        found, register = collect(session, asked), asked.register
+        going_on = {
+            c: _going_on(m, named, found.cells[c], previous) for c, m in catalogue.measures.items() if c in found.cells
+        }
+        collected = Collected(going_on, found.typed)
+    else:
+        kept = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
+        collected, register = Collected(kept, {}), None
+    sheet = Sheet(
+        catalogue, named, {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}, previous
+    )
+    return Form(named, catalogue, tuple(outline_of(regime)), sheet, since, collected.typed, register)
+
+
+def _going_on(measure: Measure, period: Period, cell: Cell, previous: Mapping[str, Cell]) -> Cell:
+    """A figure of the register goes on from the one that was handed in before: what was written into the register
+    after that counts in this period, so that the months add up.
+    """
+    started = carried(measure, period, previous.get(measure.code, EMPTY)) is not None
+    return replace(cell, in_period=None) if cell.origin is Origin.REGISTER and started else cell
 
 
 def previous_cells(

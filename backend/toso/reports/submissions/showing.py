@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.households.indicators.coverage import Survey
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.kit.periods import Period
@@ -30,6 +31,7 @@ from toso.reports.submissions.schemas import (
     PeriodBrief,
     SectionRead,
     SubmissionRead,
+    SurveyedRead,
     UnitBrief,
 )
 from toso.reports.submissions.sheets import Form, field_of, read_form
@@ -63,7 +65,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         proposed_data_until=default_data_until(form.period, today()), due_on=due_on,
         lateness=lateness_read(row, due_on, exempt=False), submitted_at=row.submitted_at,
         submitted_by=_named(people, row.submitted_by_id), accepted_at=row.accepted_at, carried=row.carried,
-        since=form.since,
+        since=form.since, surveyed=_surveyed(row, form), figures_on=until,
         groups=_Groups(form, roster(session, row.unit_path, until), entered, people, messages).read(
             with_plan_goals(session, form.catalogue, plan)
         ),
@@ -80,6 +82,15 @@ def period_brief(period: ReportPeriod) -> PeriodBrief:
         id=period.id, code=period.code, title=named.title, label=named.label, first_day=period.first_day,
         last_day=period.last_day, state=period.state,
     )  # fmt: skip
+
+
+def _surveyed(row: Submission, form: Form) -> SurveyedRead | None:
+    """How far the register was surveyed: now, or when the form was handed in."""
+    kept = form.register.surveyed() if form.register else row.surveyed
+    if kept is None or (form.register is None and row.state in EDITABLE):
+        return None
+    speaks = Survey(kept["households"], kept["visited"], kept["settled"]).reaches(kept["percent"])
+    return SurveyedRead(speaks=speaks, **kept)
 
 
 def _named(people: Mapping[UUID, str], user_id: UUID | None) -> str | None:
@@ -166,11 +177,15 @@ class _Groups:
         code = measure.code
         cell, before = self.form.sheet.now(code), self.form.sheet.before(code)
         by, at = self.entered.get(code, (None, None))
+        counted = self.form.register.cells.get(code) if self.form.register else None
+        typed = self.form.typed.get(code)
         return CellRead(
             code=code, label=measure.label, noun=measure.noun, kind=measure.kind, of=measure.of, stock=measure.stock,
             required=measure.required, cumulative=cell.cumulative, in_period=cell.in_period,
             added=self.form.sheet.added(code), previous=before.cumulative, previous_in_period=before.in_period,
             proposed=self.proposed.get(code), remark=cell.remark, origin=cell.origin,
-            origin_label=ORIGIN_LABELS[cell.origin], entered_by=_named(self.people, by), entered_at=at,
+            origin_label=ORIGIN_LABELS[cell.origin],
+            counted=counted.cumulative if counted else None, typed=typed.cumulative if typed else None,
+            typed_in_period=typed.in_period if typed else None, entered_by=_named(self.people, by), entered_at=at,
             messages=self.messages.get(code, []),
         )  # fmt: skip

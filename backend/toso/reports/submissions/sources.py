@@ -1,9 +1,9 @@
-"""Where a unit's figures come from: today typed aggregates, later the register, behind one interface."""
+"""Where a unit's figures come from: the register where it covers the unit, else typed aggregates; one interface."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,12 +13,16 @@ from toso.kit.periods import Period
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.reports.cells import Cell, Origin
+from toso.reports.submissions.register import Counted, count_register
 from toso.reports.submissions.tables import Submission, SubmissionFigure
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a source is asked for: one unit's figures of a period at the end of the day `cut_off`."""
+    """What a source is asked for: one unit's figures of a period at the end of the day `cut_off`.
+
+    `register` is what the register says of the unit, whether or not it speaks for it; None without households.
+    """
 
     ward_id: UUID
     unit_id: UUID
@@ -26,6 +30,7 @@ class Asked:
     submission_id: UUID
     period: Period
     cut_off: date
+    register: Counted | None
 
 
 class FigureSource(Protocol):
@@ -36,8 +41,20 @@ class FigureSource(Protocol):
     def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]: ...
 
 
+class RegisterFigures:
+    """Counts over the register of households, where enough of them are settled."""
+
+    origin = Origin.REGISTER
+
+    def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]:  # noqa: ARG002 — read once, with the form
+        return asked.register.cells if asked.register is not None and asked.register.speaks else {}
+
+
 class AggregateEntry:
-    """Counts that the unit, or a desk from the unit's paper, typed into the form."""
+    """Counts that the unit, or a desk from the unit's paper, typed into the form.
+
+    What the register said when a form was handed in that has come back since was not typed by anybody.
+    """
 
     origin = Origin.AGGREGATE
 
@@ -47,30 +64,44 @@ class AggregateEntry:
             col(SubmissionFigure.cumulative),
             col(SubmissionFigure.in_period_typed),
             col(SubmissionFigure.remark),
+            col(SubmissionFigure.origin),
         ).where(
             col(SubmissionFigure.ward_id) == asked.ward_id, col(SubmissionFigure.submission_id) == asked.submission_id
         )
         return {
-            code: Cell(cumulative, in_period, remark, self.origin)
-            for code, cumulative, in_period, remark in session.execute(query).all()
+            code: Cell(cumulative, in_period, remark) if origin is self.origin else Cell(remark=remark)
+            for code, cumulative, in_period, remark, origin in session.execute(query).all()
         }
 
 
-# In the order in which they win: a register stands before the typed aggregates.
-SOURCES: tuple[FigureSource, ...] = (AggregateEntry(),)
+# In the order in which they win: the register stands before the typed aggregates.
+SOURCES: tuple[FigureSource, ...] = (RegisterFigures(), AggregateEntry())
 
 
-def collect(session: Session, asked: Asked) -> dict[str, Cell]:
-    """The unit's cells: of each measure what the first source that covers it says."""
+@dataclass(frozen=True)
+class Collected:
+    """A unit's cells: of each measure what the first source that covers it says; and what was typed."""
+
+    cells: dict[str, Cell]
+    typed: Mapping[str, Cell]
+
+
+def collect(session: Session, asked: Asked) -> Collected:
+    """Asks every source. A remark stays with its cell, whichever source wins."""
+    found = {source.origin: source.figures(session, asked) for source in SOURCES}
     cells: dict[str, Cell] = {}
-    for source in SOURCES:
-        for code, cell in source.figures(session, asked).items():
-            cells.setdefault(code, cell)
-    return cells
+    for figures in found.values():
+        for code, cell in figures.items():
+            first = cells.setdefault(code, cell)
+            if cell.remark and not first.remark:
+                cells[code] = replace(first, remark=cell.remark)
+    return Collected(cells, found[Origin.AGGREGATE])
 
 
-def asked_of(submission: Submission, period: Period, cut_off: date) -> Asked:
-    return Asked(submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off)
+def asked_of(session: Session, submission: Submission, period: Period, cut_off: date, rule: Mapping[str, Any]) -> Asked:
+    """`rule`: `register_rule` of the regime."""
+    register = count_register(session, submission.ward_id, submission.unit_path, period, cut_off, rule)
+    return Asked(submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off, register)
 
 
 # What the lists of teams and members answer, so that nobody needs to write it down.

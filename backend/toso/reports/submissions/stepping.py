@@ -71,7 +71,8 @@ def _has_text(session: Session, row: Submission) -> bool:
 
 
 def _freeze(session: Session, row: Submission, form: Form) -> None:
-    """Keeps each cell with what the period added; a cell that a register answers for gets its own row."""
+    """Keeps each cell with what the period added; a cell that the register answers for gets its own row."""
+    row.surveyed = form.register.surveyed() if form.register else None
     query = sa.select(SubmissionFigure).where(
         col(SubmissionFigure.ward_id) == row.ward_id, col(SubmissionFigure.submission_id) == row.id
     )

@@ -37,7 +37,8 @@ class Submission(WardRow, table=True):
     `place` is the unit's path below its ward ("kp1"), the place of its figures. `due_on`, `first_submitted_at` and
     `late_days` are the server's own, set when it is first handed in; a unit's day counts once, a return does not move
     it. `tasks` is the standing of its tasks frozen at the latest handing in. `carried`: it was accepted after the
-    report of its own period had been approved, so the next report takes it up.
+    report of its own period had been approved, so the next report takes it up. `surveyed` is how far the unit's
+    households were surveyed when it was handed in ({households, visited, settled, percent}); None without a register.
     """
 
     __table_args__ = (
@@ -61,6 +62,7 @@ class Submission(WardRow, table=True):
     late_days: int | None = None
     accepted_at: datetime | None = instant(default=None, nullable=True)
     tasks: list[dict[str, Any]] = json_column()
+    surveyed: dict[str, int] | None = json_column(default=None, nullable=True)
     carried: bool = Field(default=False, nullable=False)
 
 

@@ -1,0 +1,211 @@
+"""What the API shows of the register's figures; what it takes of thresholds."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from toso.core.schemas import Read, Write
+
+Percent = Annotated[int, Field(ge=1, le=100)]
+
+
+class IndicatorPeriodRead(Read):
+    code: str
+    title: str
+    label: str
+    first_day: date
+    last_day: date
+
+
+class IndicatorCellRead(Read):
+    """`counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
+    0; of `base` people (households) it is known of `known` whether they count.
+    """
+
+    counted: int
+    in_period: int
+    percent: float | None
+    percent_text: str
+    known: int
+    base: int
+
+
+class IndicatorRowRead(Read):
+    """A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total."""
+
+    code: str
+    label: str
+    short: str
+    noun: str
+    kind: str
+    of: str | None
+    stock: bool
+    bound: bool
+    goal_percent: float | None
+    reached: bool | None
+    listed: bool
+    total: IndicatorCellRead
+    places: list[IndicatorCellRead]
+
+
+class IndicatorGroupRead(Read):
+    """A target with its measures, or the populations and other counts around the targets."""
+
+    key: str
+    ref: str | None
+    title: str
+    goal_text: str | None
+    rows: list[IndicatorRowRead]
+
+
+class SurveyRead(Read):
+    """Open households, how many were met and how many are settled this year (met, refused, moved, imported)."""
+
+    households: int
+    visited: int
+    settled: int
+    percent_text: str
+
+
+class IndicatorPlaceRead(Read):
+    """A khu phố, or a street or tổ dân of one (`unit_id` null). `survey` is null inside a khu phố."""
+
+    key: str
+    unit_id: UUID | None
+    name: str
+    survey: SurveyRead | None
+
+
+class IndicatorsRead(Read):
+    """`actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may."""
+
+    on: date
+    period: IndicatorPeriodRead
+    unit_id: UUID | None
+    unit_name: str | None
+    places: list[IndicatorPlaceRead]
+    survey: SurveyRead
+    groups: list[IndicatorGroupRead]
+    actions: list[str]
+
+
+class CountRead(Read):
+    """A part of a figure; `code` "others" joins parts that are too small to be shown alone."""
+
+    code: str
+    label: str
+    count: int
+
+
+class SplitRead(Read):
+    """A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts."""
+
+    channels: list[CountRead]
+    grades: list[CountRead]
+
+
+class IndicatorRead(Read):
+    """One measure: by place, by evidence, inside one khu phố by street and tổ dân. Parts under five people are joined.
+
+    `reachable` of its `total.counted` lines this person may see one by one; null: figures only.
+    """
+
+    on: date
+    period: IndicatorPeriodRead
+    unit_id: UUID | None
+    unit_name: str | None
+    row: IndicatorRowRead
+    places: list[IndicatorPlaceRead]
+    split: SplitRead | None
+    streets: list[CountRead]
+    groups: list[CountRead]
+    reachable: int | None
+
+
+class IndicatorSubjectRead(Read):
+    """A person with their household, or a household; telephone numbers are masked."""
+
+    household_id: UUID
+    person_id: UUID | None
+    household_code: str
+    household_name: str
+    full_name: str | None
+    birth_year: int | None
+    phone: str | None
+    house_no: str
+    place_note: str
+    street: str | None
+    channel_label: str | None
+    grade_label: str | None
+
+
+class AccountRead(Read):
+    """Opening + entered − left = closing, with why."""
+
+    opening: int
+    entered: list[CountRead]
+    left: list[CountRead]
+    closing: int
+
+
+class LedgerLineRead(Read):
+    """One population at all places, in their order."""
+
+    code: str
+    label: str
+    noun: str
+    total: AccountRead
+    places: list[AccountRead]
+
+
+class LedgerRead(Read):
+    first_day: date
+    on: date
+    period: IndicatorPeriodRead
+    unit_id: UUID | None
+    unit_name: str | None
+    places: list[IndicatorPlaceRead]
+    lines: list[LedgerLineRead]
+
+
+class CoveragePlaceRead(Read):
+    """`percent`: from which share of settled households on the register speaks for the unit; `own`: its own."""
+
+    unit_id: UUID
+    path: str
+    name: str
+    survey: SurveyRead
+    percent: int
+    own: bool
+    speaks: bool
+
+
+class CoverageRead(Read):
+    """`version` is that of the threshold, to change it with; null: there is no reporting regime yet."""
+
+    on: date
+    period: IndicatorPeriodRead
+    percent: int
+    places: list[CoveragePlaceRead]
+    survey: SurveyRead
+    actions: list[str]
+    version: int | None
+
+
+class PlaceThresholdWrite(Write):
+    unit_id: UUID
+    percent: Percent
+
+
+class ThresholdWrite(Write):
+    """From which percent of settled households on the register speaks for a unit: the ward's, and units' own."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"percent": 100, "places": []}]})
+
+    percent: Percent
+    places: list[PlaceThresholdWrite] = Field(default_factory=list, max_length=100)
+
+
+MeasureCode = Annotated[str, StringConstraints(max_length=60)]

@@ -1,0 +1,52 @@
+"""Setting from which share of settled households on the register speaks for a unit."""
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed, NotFound, StaleVersion
+from toso.kit.clock import now, today
+from toso.organisation.tables import Unit
+from toso.reports.indicators.schemas import ThresholdWrite
+from toso.reports.periods.queries import find_regime
+from toso.reports.periods.tables import ReportRegime
+
+
+def set_threshold(session: Session, scope: Scope, seen: int, wanted: ThresholdWrite) -> None:
+    """Holds at once, and in the regimes to come; what was handed in keeps what held then (404, 412, 422)."""
+    regime = find_regime(session, scope.ward_id, today())
+    if regime is None:
+        raise NotFound("Phường chưa có chế độ báo cáo; hãy mở kỳ báo cáo đầu tiên.")
+    session.refresh(regime, with_for_update=True)
+    if regime.version != seen:
+        raise StaleVersion
+    rule = {"percent": wanted.percent, "places": _places(session, scope, wanted)}
+    later = sa.select(ReportRegime).where(
+        col(ReportRegime.ward_id) == scope.ward_id, col(ReportRegime.valid_from) > regime.valid_from
+    )
+    for row in [regime, *session.execute(later).scalars()]:
+        row.register_rule, row.updated_at = rule, now()
+        row.version += 1
+        session.add(row)
+    session.flush()
+    record(
+        session, scope.actor, scope.action, "report_regime", regime.id, ward_id=scope.ward_id,
+        fields=["register_rule"], note={"percent": wanted.percent, "places": len(rule["places"])},
+    )  # fmt: skip
+
+
+def _places(session: Session, scope: Scope, wanted: ThresholdWrite) -> dict[str, int]:
+    ids = [p.unit_id for p in wanted.places]
+    query = sa.select(col(Unit.id), col(Unit.path)).where(
+        col(Unit.id).in_(ids), col(Unit.ward_id) == scope.ward_id, scope.where(Unit.path)
+    )
+    paths = dict(session.execute(query).all())
+    faults = {
+        f"places.{n}.unit_id": "Không có đơn vị này trong phường."
+        for n, place in enumerate(wanted.places)
+        if place.unit_id not in paths
+    }
+    if faults:
+        raise Malformed(fields=faults)
+    return {paths[p.unit_id]: p.percent for p in wanted.places}

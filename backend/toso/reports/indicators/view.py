@@ -1,0 +1,189 @@
+"""What a person asks figures of: a day with its period, and the places of the units in reach, side by side."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import Forbidden, Malformed
+from toso.households.indicators.counting import Area, By, Tally, count, summed
+from toso.households.indicators.rules import RULES
+from toso.households.indicators.summary import kept_figures
+from toso.households.queries import street_names
+from toso.kit.clock import today
+from toso.kit.dates import running
+from toso.kit.periods import BadPeriod, Period, period_of
+from toso.organisation.queries import get_unit, neighbourhoods, units_where
+from toso.organisation.tables import Team, Unit
+from toso.organisation.teams.queries import count_members
+from toso.plans.queries import plan_in_force
+from toso.reports.ladder import default_data_until
+from toso.reports.measures import Catalogue
+from toso.reports.periods.queries import find_regime
+from toso.reports.periods.regimes import catalogue_of, default_regime
+from toso.reports.periods.tables import ReportRegime
+from toso.reports.plan_link import with_plan_goals
+from toso.reports.submissions.sheets import cut
+from toso.reports.submissions.sources import ROSTER
+
+Sums = dict[str, dict[str, Tally]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """One column of the figures: a unit with all below it, or a street or tổ dân of one khu phố."""
+
+    key: str
+    name: str
+    unit_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """What is asked: the end of the day `on` in `period`, of `area`; `regime` is unsaved where the ward has none."""
+
+    scope: Scope
+    area: Area
+    unit: Unit | None
+    on: date
+    period: Period
+    regime: ReportRegime
+    catalogue: Catalogue
+
+    @property
+    def year(self) -> date:
+        return self.period.cumulative_from
+
+    @property
+    def eve(self) -> date:
+        return self.period.first_day - timedelta(days=1)
+
+
+def read_view(session: Session, scope: Scope, unit_id: UUID | None, code: str | None, on: date | None) -> View:
+    """Whole reach without a unit; without a day the newest one of the period; 404 for a unit out of reach."""
+    period, day = _day(code, on)
+    unit = get_unit(session, scope, unit_id) if unit_id else None
+    paths = (unit.path,) if unit else (*scope.subtrees, *scope.units)
+    regime = find_regime(session, scope.ward_id, day) or default_regime(scope.ward_id, period.cumulative_from)
+    counted = cut(catalogue_of(regime), [*RULES, *ROSTER])
+    plan = plan_in_force(session, scope.ward_id, day)
+    return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, with_plan_goals(session, counted, plan))
+
+
+def _day(code: str | None, on: date | None) -> tuple[Period, date]:
+    if on is not None and on > today():
+        raise Malformed(fields={"on": "Ngày này chưa đến."})
+    try:
+        period = Period.parse(code) if code else period_of(on or today())
+    except BadPeriod as error:
+        raise Malformed(fields={"period": str(error)}) from error
+    if period.first_day > today():
+        raise Malformed(fields={"period": "Kỳ này chưa đến."})
+    if on is not None and not period.contains(on):
+        between = f"từ {running(period.first_day)} đến {running(period.last_day)}"
+        raise Malformed(fields={"on": f"Ngày phải trong kỳ, {between}."})
+    return period, on or default_data_until(period, today())
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Every measure at each place on the day, and on the evening before the period, both in the same order."""
+
+    places: Sequence[Place]
+    now: Sequence[Mapping[str, Tally]]
+    before: Sequence[Mapping[str, Tally]]
+
+    def total(self) -> tuple[dict[str, Tally], dict[str, Tally]]:
+        return summed(self.now), summed(self.before)
+
+
+def read_figures(session: Session, view: View, by: By = By.UNIT) -> Figures:
+    """The khu phố of the area side by side; or the streets or tổ dân of one, for those who may see its households."""
+    if by is not By.UNIT:
+        return _within(session, view, by)
+    now = kept_figures(session, view.area, view.on) if view.on == today() else None
+    now = count(session, view.area, view.on, view.year) if now is None else now
+    before = count(session, view.area, view.eve, view.year)
+    places = unit_places(session, view, {*now, *before})
+    rosters = [_rosters(session, view, day) for day in (view.on, view.eve)]
+    sides = [
+        [_joined(found, roster, place.key) for place in places]
+        for found, roster in zip((now, before), rosters, strict=True)
+    ]
+    return Figures(places, *sides)
+
+
+def _joined(found: Sums, roster: Sums, path: str) -> dict[str, Tally]:
+    """Everything of a place and of what lies below it."""
+    below = [sums for each in (found, roster) for key, sums in each.items() if _lies_in(key, path)]
+    return summed(below)
+
+
+def _lies_in(path: str, above: str) -> bool:
+    return path == above or path.startswith(f"{above}.")
+
+
+def unit_places(session: Session, view: View, counted: Iterable[str]) -> list[Place]:
+    """The khu phố of the area as named on the day, and whatever else has figures (a unit that has since ended)."""
+    known = [u for u in neighbourhoods(session, view.scope.ward_id, view.on) if view.area.covers(u.path)]
+    rest = {path for path in counted if not any(_lies_in(path, u.path) for u in known)}
+    if not known and view.unit is not None:
+        rest = {view.unit.path}
+    if rest:
+        known += units_where(session, col(Unit.path).in_(rest), view.on)
+    return [Place(u.path, u.name, u.id) for u in known]
+
+
+def _rosters(session: Session, view: View, on: date) -> Sums:
+    """Target 9 counts members of the teams, whom the lists of members know."""
+    scope = replace(view.scope, subtrees=view.area.paths, units=())
+    counted = count_members(session, scope.where(Team.unit_path), on)
+    if not counted:
+        return {}
+    ids = [c.unit_id for c in counted]
+    paths = {u.id: u.path for u in units_where(session, col(Unit.id).in_(ids), on)}
+    return {
+        paths[c.unit_id]: {
+            "team.teams": Tally(c.teams, c.teams, c.teams), "team.members": Tally(c.members, c.members, c.members),
+            "t9.done": Tally(c.finished_courses, c.members, c.members),
+        }
+        for c in counted
+    }  # fmt: skip
+
+
+def _within(session: Session, view: View, by: By) -> Figures:
+    if view.unit is None:
+        raise Malformed(fields={"unit_id": "Chọn một khu phố để xem theo tuyến phố, tổ dân."})
+    if not view.scope.actor.scope(Action.HOUSEHOLD_READ).covers(view.unit.path):
+        raise Forbidden("Chỉ người xem được sổ hộ của khu phố mới xem số liệu theo tuyến phố, tổ dân.")
+    now, before = (count(session, view.area, day, view.year, by) for day in (view.on, view.eve))
+    places = inner_places(session, view.area, by, {*now, *before})
+    keys = [_key(place) for place in places]
+    return Figures(places, [now.get(k, {}) for k in keys], [before.get(k, {}) for k in keys])
+
+
+def inner_places(session: Session, area: Area, by: By, counted: Iterable[Any]) -> list[Place]:
+    """Streets in their order, or groups; last those who have moved elsewhere since."""
+    keys = list(counted)
+    if by is By.GROUP:
+        places = [Place(str(k), str(k) or "Chưa rõ tổ dân") for k in sorted(k for k in keys if k is not None)]
+    else:
+        places = [Place(str(i), name) for i, name in street_names(session, area.ward_id, keys)]
+    return [*places, *([Place(ELSEWHERE, "Đã đổi địa chỉ")] if None in keys else [])]
+
+
+ELSEWHERE = "-"
+
+
+def _key(place: Place) -> Any:
+    if place.key == ELSEWHERE:
+        return None
+    try:
+        return UUID(place.key)
+    except ValueError:
+        return place.key
