@@ -1,0 +1,100 @@
+"""Likeness of households, house numbers, folded words, masks: pure rules of the register."""
+
+import unicodedata
+from uuid import UUID
+
+import pytest
+
+from toso.households.register.codes import prefix_of
+from toso.households.register.duplicates import LIKELY, Home, Likeness, Someone, house_key, likenesses, score
+from toso.households.register.masking import mask_citizen_id, mask_phone
+from toso.households.searching import NAMES_LENGTH, folded_words, names_key, place_key, search_terms
+
+STREET, ELSEWHERE = UUID(int=1), UUID(int=2)
+DAT = Someone("bui van dat", 1960, "+84912345601")
+ONE = Home(STREET, "bui van dat", "12", "+84912345601", persons=(DAT,))
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (Home(STREET, "bui van dat", "Số 12"), [Likeness.NAME_AND_HOUSE]),
+        (Home(STREET, "bui van dat", "12A"), [Likeness.NAME_AND_STREET]),
+        (Home(STREET, "bui van dat"), [Likeness.NAME_AND_STREET]),
+        (Home(ELSEWHERE, "bui van dat", "12"), []),
+        (Home(ELSEWHERE, "khac", phone="+84912345601"), [Likeness.PHONE]),
+        (Home(STREET, "khac", persons=(Someone("bui van dat", 1960),)), [Likeness.PERSON]),
+        (Home(ELSEWHERE, "khac", persons=(Someone("bui van dat", 1960),)), []),
+        (Home(STREET, "khac", persons=(Someone("bui van dat", None),)), []),
+        (Home(STREET, "khac", persons=(Someone("bui van dat", 1961),)), []),
+    ],
+)
+def test_what_two_households_share_is_named(other: Home, found: list[Likeness]) -> None:
+    assert likenesses(ONE, other) == found
+    assert likenesses(other, ONE) == found
+
+
+def test_a_common_name_at_another_address_is_no_duplicate_and_a_phone_is_one() -> None:
+    assert score([]) == 0
+    assert score([Likeness.NAME_AND_STREET]) < LIKELY
+    assert score([Likeness.PHONE]) >= LIKELY
+    assert score([Likeness.PHONE, Likeness.PERSON]) == 80
+    assert score(Likeness) == 100
+
+
+def test_citizen_ids_and_tax_codes_decide_alone_wherever_the_households_are() -> None:
+    one = Home(STREET, "a", tax_code="5700100200", persons=(Someone("x", citizen_key="k"),))
+    other = Home(ELSEWHERE, "b", tax_code="5700100200", persons=(Someone("y", citizen_key="k"),))
+    assert likenesses(one, other) == [Likeness.CITIZEN_ID, Likeness.TAX_CODE]
+    none = Home(ELSEWHERE, "b", persons=(Someone("y"),))
+    assert likenesses(Home(STREET, "a", persons=(Someone("x"),)), none) == []
+
+
+@pytest.mark.parametrize("text", ["75/12A", "Số 75/12a", "75 - 12A", "SN 75/12A "])
+def test_a_house_number_is_its_numbers_whatever_stands_around_them(text: str) -> None:
+    assert house_key(text) == ("75", "12a")
+
+
+def test_house_numbers_that_differ_stay_apart() -> None:
+    assert len({house_key(t) for t in ("75/12", "75/1", "7512", "75/12a", "12/75", "")}) == 6
+
+
+@pytest.mark.parametrize(
+    ("phone", "masked"),
+    [
+        ("+84912345678", "09xx xxx 678"),
+        ("+842033825145", "02xx xxx 145"),
+        ("+85221234567", "+85xx xxx 567"),
+        (None, None),
+    ],
+)
+def test_a_masked_phone_is_recognised_and_not_usable(phone: str | None, masked: str | None) -> None:
+    assert mask_phone(phone) == masked
+
+
+def test_a_masked_identity_number_shows_its_last_three_digits() -> None:
+    assert (mask_citizen_id("022085001234"), mask_citizen_id(None)) == ("xxxxxxxxx234", None)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_words_fold_alike_however_they_are_composed(form: str) -> None:
+    assert folded_words(unicodedata.normalize(form, " Số 75/12, ĐẶNG  Thúy-Hoà_ ")) == "so 75 12 dang thuy hoa"
+
+
+def test_terms_are_words_in_any_number_up_to_eight_each_once() -> None:
+    assert search_terms("75/12  Đặng đặng ! thúy") == ["75 12", "dang", "thuy"]
+    assert len(search_terms(" ".join(f"tu{n}" for n in range(20)))) == 8
+    assert search_terms("!!! — …") == []
+
+
+def test_what_is_searched_fits_into_its_columns_and_ends_with_a_whole_word() -> None:
+    names = names_key("Bùi Văn Đạt", ["Bùi Văn Đạt", "Đỗ Thị Mùi"])
+    assert names == "bui van dat do thi mui"
+    long = names_key("a", [f"nguyen thi so {n}" for n in range(500)])
+    assert len(long) <= NAMES_LENGTH
+    assert long.split()[-1] in {"so", "thi", "nguyen", *map(str, range(500))}
+    assert place_key("KP1-0001", "75/12", "Phố Mới", "Tổ 1") == "kp1 0001 75 12 pho moi to 1"
+
+
+def test_the_code_begins_with_the_khu_pho() -> None:
+    assert prefix_of("qn.hg.kp12") == "KP12"
