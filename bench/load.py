@@ -2,12 +2,16 @@
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 import time
 from dataclasses import dataclass
 
 import uvloop
+
+# Stands in a request for twelve hexadecimal digits that are new each time it is sent: the end of an id.
+FRESH = "@fresh-----@"
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class _Connection(asyncio.Protocol):
         self.received.clear()
         self.wanted = -1
         self.sent_at = time.perf_counter()
-        self.transport.write(self.request)
+        self.transport.write(self.request.replace(FRESH.encode(), os.urandom(6).hex().encode()))
 
     def data_received(self, data: bytes) -> None:
         self.received += data
@@ -97,17 +101,28 @@ def _text(method: str, path: str, headers: dict[str, str], body: str) -> str:
 
 def start(port: int, requests: list[str], connections: int, total: int) -> subprocess.Popen[str]:
     """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`."""
-    job = json.dumps([port, requests, connections, total])
-    return subprocess.Popen([sys.executable, "-m", "bench.load", job], stdout=subprocess.PIPE, text=True)
+    client = subprocess.Popen(
+        [sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert client.stdin is not None
+    with client.stdin as job:
+        json.dump([port, requests, connections, total], job)
+    client.stdin = None  # nothing more is sent
+    return client
 
 
 def finish(client: subprocess.Popen[str]) -> Load:
     """Waits for the client; an answer that is not 200 makes the figures worthless, so it is an error."""
-    out, _ = client.communicate(timeout=120)
-    result = Load(**json.loads(out))
+    result = finish_anyhow(client)
     if result.errors:
         raise RuntimeError(f"{result.errors} answers were not 200")
     return result
+
+
+def finish_anyhow(client: subprocess.Popen[str]) -> Load:
+    """As `finish`, for a program whose errors are part of what is measured."""
+    out, _ = client.communicate(timeout=300)
+    return Load(**json.loads(out))
 
 
 def load(port: int, request: str, connections: int = 8, total: int = 1500) -> Load:
@@ -116,6 +131,6 @@ def load(port: int, request: str, connections: int = 8, total: int = 1500) -> Lo
 
 
 if __name__ == "__main__":
-    _port, _requests, _connections, _total = json.loads(sys.argv[1])
+    _port, _requests, _connections, _total = json.load(sys.stdin)
     _made = uvloop.run(_run(_port, [text.encode() for text in _requests], _connections, _total))
     print(json.dumps(_made.__dict__))

@@ -115,6 +115,13 @@ def insert_or_ignore(session: Session, table: type[SQLModel], values: dict[str, 
     return session.execute(statement.returning(sa.literal(1))).first() is not None
 
 
+def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    """Many complete rows by one statement; a bulk insert of objects would be cut wherever a row has other blanks."""
+    if rows:
+        target: Any = sa.inspect(table).local_table
+        session.execute(sa.insert(target), rows)
+
+
 def affected(result: object) -> int:
     """How many rows a statement changed (SQLAlchemy types `execute` as if it always returned rows)."""
     return int(result.rowcount) if isinstance(result, sa.CursorResult) else 0

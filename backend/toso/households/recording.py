@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col
 
 from toso.authz.actor import Actor
+from toso.core.columns import insert_rows
 from toso.households.indicators.summary import before_change
 from toso.households.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.tables import (
@@ -80,7 +81,7 @@ def add_sights(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[N
         for place, s in enumerate(sights)
     ]  # fmt: skip
     session.flush()
-    session.execute(sa.insert(Observation), rows)
+    insert_rows(session, Observation, rows)
     return [row["id"] for row in rows]
 
 
@@ -130,8 +131,7 @@ def _replace(
     session: Session, table: type[SQLModel], ward: sa.ColumnElement[bool], own: sa.ColumnElement[bool], rows: list[Any]
 ) -> None:
     session.execute(sa.delete(table).where(ward, own).execution_options(synchronize_session=False))
-    if rows:
-        session.execute(sa.insert(table), rows)
+    insert_rows(session, table, rows)
 
 
 def _stays(session: Session, table: Any, subject: Any, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Stay]]:

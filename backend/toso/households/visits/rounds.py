@@ -56,7 +56,8 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
     day, at = today(), now()
     return schemas.RoundRead(
         taken_at=at, expires_on=day + timedelta(days=KEPT_DAYS), today=day,
-        me=schemas.MeRead(user_id=scope.user_id, name=scope.actor.full_name), pick_streets=too_many, streets=streets,
+        me=schemas.VisitorRead(user_id=scope.user_id, name=scope.actor.full_name),
+        pick_streets=too_many, streets=streets,
         items={
             item: schemas.ItemRead(
                 subject=spec.subject, label=spec.label, effort=spec.effort, many=spec.many, values=dict(spec.values)

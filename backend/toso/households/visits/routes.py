@@ -14,6 +14,7 @@ from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, e
 from toso.core.schemas import Page
 from toso.files.routes import download
 from toso.households.visits import conflicts, photos, queries, resolving, rounds, schemas, service
+from toso.households.visits.phone_keys import phone_key
 from toso.kit.clock import today
 
 router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
@@ -89,6 +90,18 @@ def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession
 )
 def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, scope: MayReadHouseholds) -> Response:
     return download(request, queries.get_photo(session, scope, photo_id))
+
+
+@router.post("/phone-key", summary="Lấy khóa mở dữ liệu trên điện thoại của tôi", responses=errors(Malformed))
+def take_phone_key(
+    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MayVisit
+) -> schemas.PhoneKeyRead:
+    record(
+        session, scope.actor, "visit.phone_key", "user", scope.user_id, ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path,
+    )  # fmt: skip
+    key = phone_key(request.app.state.settings.signing_key(), scope.user_id, wanted.phone_id)
+    return schemas.PhoneKeyRead(key=key)
 
 
 @router.get("/mine", summary="Tiến độ đến nhà của tôi", responses=errors(Malformed))

@@ -197,12 +197,22 @@ class PhotoRead(Read):
     id: UUID
 
 
+class PhoneKeyWrite(Write):
+    """`phone_id` is made on the phone when its first PIN is set."""
+
+    phone_id: UUID
+
+
+class PhoneKeyRead(Read):
+    key: str
+
+
 class NeedRead(Read):
     code: str
     label: str
 
 
-class MeRead(Read):
+class VisitorRead(Read):
     user_id: UUID
     name: str
 
@@ -287,7 +297,7 @@ class RoundRead(Read):
     taken_at: datetime
     expires_on: date
     today: date
-    me: MeRead
+    me: VisitorRead
     pick_streets: bool
     streets: list[RoundStreetRead]
     items: dict[str, ItemRead]

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.columns import insert_rows
 from toso.files.tables import StoredFile
 from toso.households.entering import add_person, leave, refresh_names, touch
 from toso.households.items import ITEMS, Subject
@@ -28,9 +29,9 @@ def store(session: Session, scope: Scope, plans: Sequence[Plan], skew: timedelta
     if not plans:
         return
     _move_persons(session, scope, plans)
-    _insert(session, Visit, [_visit(scope, plan, skew) for plan in plans])
+    insert_rows(session, Visit, [_visit(scope, plan, skew) for plan in plans])
     add_sights(session, scope.actor, scope.ward_id, [sight for plan in plans for sight in plan.sights])
-    _insert(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
+    insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
     _keep_photos(session, plans)
     for plan in plans:
         for conflict, keep in plan.resolves:
@@ -43,11 +44,6 @@ def store(session: Session, scope: Scope, plans: Sequence[Plan], skew: timedelta
         persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON} | _moved(plans),
         households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
     )  # fmt: skip
-
-
-def _insert(session: Session, table: Any, rows: list[dict[str, Any]]) -> None:
-    if rows:
-        session.execute(sa.insert(table), rows)
 
 
 def _row(plan: Plan, id_: UUID) -> dict[str, Any]:
@@ -86,7 +82,7 @@ def _keep_photos(session: Session, plans: Sequence[Plan]) -> None:
     named = [
         {**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in dict.fromkeys(plan.sheet.photo_ids)
     ]
-    _insert(session, VisitPhoto, named)
+    insert_rows(session, VisitPhoto, named)
     if named:
         ids = [row["id"] for row in named]
         kept = sa.update(StoredFile).where(col(StoredFile.ward_id) == named[0]["ward_id"], col(StoredFile.id).in_(ids))
