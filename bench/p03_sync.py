@@ -1,0 +1,100 @@
+"""P3: sixteen phones that send batches of visits at once, beside a naive twin; nothing lost, nothing counted twice."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pysqlite3 import dbapi2 as sqlite3
+
+from bench import load
+from bench.rounds import Goal, interleave, ratio
+from bench.ward import bearer, read, serve_reference, serve_toso, ward_made
+
+PATH = "/api/v1/visits/sync"
+CLIENTS, BATCH, BATCHES = 16, 10, 96
+ALONE, NAIVE = 48, 16
+ITEMS = (("phone", "smart"), ("sim", "4g"), ("account", "yes"), ("informed", "yes"))
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One program's turn: what the client saw, and visits whose new version of the household was lost."""
+
+    seen: load.Load
+    lost: int
+
+
+def measure() -> list[Goal]:
+    with TemporaryDirectory() as folder, ExitStack() as servers:
+        ward_made(Path(folder))
+        file = Path(folder) / "toso.sqlite3"
+        toso, _ = servers.enter_context(serve_toso(Path(folder)))
+        naive, _ = servers.enter_context(serve_reference("naive_sync", Path(folder)))
+        headers = bearer(toso, "hoa")
+        batches = _batches(read(toso, "/api/v1/visits/round", headers), headers)
+        outcomes = interleave(
+            {
+                "toso": _turn(file, toso, batches, BATCHES),
+                "alone": _turn(file, toso, batches[:1], ALONE),
+                "naive": _turn(file, naive, batches, NAIVE),
+            },
+            rounds=4,
+        )
+    ours, speed = outcomes["toso"] + outcomes["alone"], ratio(outcomes, "toso", "naive", _speed)
+    return [
+        Goal("P3", "sync, 16 clients: batches/s, to the naive twin", speed, 8, at_least=True),
+        Goal("P3", "sync: answers that were not 200", sum(t.seen.errors for t in ours), 0, unit=""),
+        Goal("P3", "sync: lost updates", sum(t.lost for t in ours), 0, unit=""),
+        Goal("P3", "sync, 16 clients: p99, to one client's", ratio(outcomes, "toso", "alone", _p99), 5),
+    ]  # fmt: skip
+
+
+def _batches(taken: Any, headers: dict[str, str]) -> list[str]:
+    """A request for each client: ten visits to ten households, which the clients share among them."""
+    homes = [h for h in taken["households"] if h["persons"]]
+    now = datetime.now(UTC)
+    at = (now - timedelta(minutes=1)).isoformat()
+    requests = []
+    for client in range(CLIENTS):
+        visits = [_visit(homes[(client * 31 + place * 7) % len(homes)], place, at) for place in range(BATCH)]
+        requests.append(load.post(PATH, {"device_now": now.isoformat(), "visits": visits}, headers))
+    return requests
+
+
+def _visit(home: dict[str, Any], place: int, at: str) -> dict[str, Any]:
+    person = home["persons"][0]["id"]
+    answers = [{"subject_id": person, "item": item, "value": value} for item, value in ITEMS]
+    return {
+        "id": f"01913a00-{place:04x}-7000-8000-{load.FRESH}", "household_id": home["id"],
+        "base_version": home["version"], "visited_at": at, "result": "met", "answers": answers,
+    }  # fmt: skip
+
+
+def _turn(file: Path, port: int, requests: list[str], total: int) -> Callable[[], Turn]:
+    def run() -> Turn:
+        visits, versions = _counted(file)
+        seen = load.finish_anyhow(load.start(port, requests, len(requests), total))
+        visits, versions = _counted(file)[0] - visits, _counted(file)[1] - versions
+        return Turn(seen, visits - versions)
+
+    return run
+
+
+def _counted(file: Path) -> tuple[int, int]:
+    with sqlite3.connect(file) as connection:
+        visits = connection.execute("SELECT count(*) FROM visit").fetchone()[0]
+        versions = connection.execute("SELECT sum(version) FROM household").fetchone()[0]
+    connection.close()
+    return visits, versions
+
+
+def _speed(turn: Turn) -> float:
+    return turn.seen.per_second
+
+
+def _p99(turn: Turn) -> float:
+    return turn.seen.p99
