@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
 from fixtures.reporting import (
@@ -15,6 +16,7 @@ from fixtures.reporting import (
     july_accepted,
     ok,
     open_period,
+    put,
     step,
 )
 from toso.documents.content import OfficialDocument, figures_printed
@@ -65,6 +67,14 @@ def test_the_document_prints_aggregates_with_their_ids_and_never_a_name(client_o
     assert "nguồn số liệu: khu phố nhập số tổng hợp" in whole.lower()
 
 
+def _sign_until(ha: TestClient, last_day: str) -> None:
+    """The one who signs for the ward since the reform does so no longer."""
+    ward = next(u["id"] for u in ok(ha.get(f"{API}/units")) if u["path"] == "qn.hg")
+    signer = next(s for s in ok(ha.get(f"{API}/units/{ward}/signers")) if s["valid_from"] == "2025-07-01")
+    kept = {name: signer[name] for name in ("full_name", "lines", "user_id", "is_default", "valid_from")}
+    ok(put(ha, f"/signers/{signer['id']}", signer, {**kept, "valid_to": last_day}))
+
+
 def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_pho(
     client_of: ClientOf, on_day: SetDay
 ) -> None:
@@ -78,6 +88,7 @@ def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_p
     draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
     assert draft["content"]["addressees"] == ["Ủy ban nhân dân tỉnh Quảng Ninh"]
     laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
+    _sign_until(client_of("ha"), "2025-07-05")
     refused = step(lan, f"/reports/{report['id']}/approve", laid)
-    assert (refused.status_code, refused.json()["code"]) == (409, "letterhead-missing"), "nobody is named to sign yet"
+    assert (refused.status_code, refused.json()["code"]) == (409, "letterhead-missing"), "nobody is named to sign"
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["state"] == "submitted", "nothing half-stored"

@@ -20,14 +20,15 @@ from toso.core.settings import Settings
 from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.plan import bring_in_plan
+from toso.demo.reform import follow_reform
 from toso.demo.reporting import hand_in, issue_report
-from toso.demo.ward import Ward, build_ward
+from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
 from toso.identity.cast import make_cast
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
-from toso.kit.clock import on_business_date
+from toso.kit.clock import on_business_date, today
 from toso.organisation.tables import Unit
 from toso.reports.periods.schemas import PeriodCreate
 from toso.reports.periods.service import open_period
@@ -80,6 +81,9 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), partial(_open, code="2024-08"))
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
     yield "Kỳ tháng 8/2024 đang mở."
+    if today() >= REFORM:
+        in_transaction(engines.write, follow_reform)
+        yield "Khu phố và tổ sau ngày 01/7/2025; trưởng khu phố, thành viên tổ tiếp tục."
 
 
 def _open(session: Session, scope: Scope, code: str) -> None:

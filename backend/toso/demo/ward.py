@@ -209,6 +209,12 @@ def _letterheads(session: Session, ward_id: UUID) -> None:
             valid_to=EVE,
         )
     )
+    session.add(
+        Signer(
+            unit_id=ward_id, full_name="Nguyễn Thị Lan", lines=["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], is_default=True,
+            valid_from=REFORM,
+        )
+    )  # fmt: skip
 
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi")
