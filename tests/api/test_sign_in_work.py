@@ -64,7 +64,7 @@ def _statements(app: FastAPI) -> Iterator[list[str]]:
     told: list[str] = []
 
     def note(_conn: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        told.append(statement.split()[0])
+        told.append(statement.split(maxsplit=1)[0])
 
     sa.event.listen(app.state.engines.write, "before_cursor_execute", note)
     yield told

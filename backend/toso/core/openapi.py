@@ -20,7 +20,7 @@ _IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "required": False,
-    "description": "Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ.",
+    "description": "Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ.",
     "schema": {"type": "string", "minLength": 8, "maxLength": 100, "pattern": "^[A-Za-z0-9_-]+$"},
 }
 
