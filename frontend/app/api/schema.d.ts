@@ -3970,7 +3970,8 @@ export interface components {
         };
         /**
          * FigureSourceRead
-         * @description One submission behind a figure, with who entered its value and when.
+         * @description One submission behind a figure, with who entered its value and when. `surveyed`: where the register gave the
+         *     value, how many of the unit's households were settled.
          */
         FigureSourceRead: {
             /** Data Until */
@@ -3996,6 +3997,8 @@ export interface components {
             submission_id: string;
             /** Submitted At */
             submitted_at: string | null;
+            /** Surveyed */
+            surveyed: string | null;
             /**
              * Unit Id
              * Format: uuid
@@ -4220,6 +4223,24 @@ export interface components {
             tax_code?: string | null;
         };
         /**
+         * HouseholdFactsRead
+         * @description What is known today; null is not known, a day counts in the reporting year it falls in.
+         */
+        HouseholdFactsRead: {
+            /** Guided On */
+            guided_on: string | null;
+            /** Local */
+            local: boolean | null;
+            /** Opened */
+            opened: boolean | null;
+            /** Transacting */
+            transacting: boolean | null;
+            /** Visited On */
+            visited_on: string | null;
+            /** Young Payer */
+            young_payer: boolean | null;
+        };
+        /**
          * HouseholdKind
          * @enum {string}
          */
@@ -4376,7 +4397,7 @@ export interface components {
             revisit_due: boolean;
             /** Revisit On */
             revisit_on: string | null;
-            state: components["schemas"]["toso__households__register__schemas__HouseholdStateRead"] | null;
+            state: components["schemas"]["HouseholdFactsRead"] | null;
             /** Stays */
             stays: components["schemas"]["HouseholdStayRead"][];
             /**
@@ -4442,7 +4463,7 @@ export interface components {
             revisit_due: boolean;
             /** Revisit On */
             revisit_on: string | null;
-            state: components["schemas"]["toso__households__register__schemas__HouseholdStateRead"] | null;
+            state: components["schemas"]["HouseholdFactsRead"] | null;
             /**
              * Street Id
              * Format: uuid
@@ -4499,6 +4520,21 @@ export interface components {
             reason: string;
             /** Street Id */
             street_id?: string | null;
+        };
+        /** HouseholdStateRead */
+        HouseholdStateRead: {
+            /** Guided On */
+            guided_on: string | null;
+            /** Local */
+            local: string | null;
+            /** Opened */
+            opened: string | null;
+            /** Transacting */
+            transacting: string | null;
+            /** Visited On */
+            visited_on: string | null;
+            /** Young Payer */
+            young_payer: string | null;
         };
         /**
          * HouseholdStatus
@@ -7078,7 +7114,7 @@ export interface components {
             position: number;
             /** Revisit On */
             revisit_on: string | null;
-            state: components["schemas"]["toso__households__visits__schemas__HouseholdStateRead"];
+            state: components["schemas"]["HouseholdStateRead"];
             /**
              * Street Id
              * Format: uuid
@@ -8878,39 +8914,6 @@ export interface components {
          * @enum {string}
          */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
-        /**
-         * HouseholdStateRead
-         * @description What is known today; null is not known, a day counts in the reporting year it falls in.
-         */
-        toso__households__register__schemas__HouseholdStateRead: {
-            /** Guided On */
-            guided_on: string | null;
-            /** Local */
-            local: boolean | null;
-            /** Opened */
-            opened: boolean | null;
-            /** Transacting */
-            transacting: boolean | null;
-            /** Visited On */
-            visited_on: string | null;
-            /** Young Payer */
-            young_payer: boolean | null;
-        };
-        /** HouseholdStateRead */
-        toso__households__visits__schemas__HouseholdStateRead: {
-            /** Guided On */
-            guided_on: string | null;
-            /** Local */
-            local: string | null;
-            /** Opened */
-            opened: string | null;
-            /** Transacting */
-            transacting: string | null;
-            /** Visited On */
-            visited_on: string | null;
-            /** Young Payer */
-            young_payer: string | null;
-        };
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -9428,7 +9431,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -9502,7 +9505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10037,7 +10040,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10141,7 +10144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10213,7 +10216,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10553,7 +10556,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10763,7 +10766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -10826,7 +10829,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -10966,7 +10969,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11320,7 +11323,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11412,7 +11415,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11504,7 +11507,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -11578,7 +11581,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11776,7 +11779,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -11886,7 +11889,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12096,7 +12099,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12188,7 +12191,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12280,7 +12283,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12433,7 +12436,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12525,7 +12528,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12618,7 +12621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12800,7 +12803,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12893,7 +12896,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -12986,7 +12989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13060,7 +13063,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13551,7 +13554,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13623,7 +13626,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -13753,7 +13756,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -13953,7 +13956,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14249,7 +14252,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14330,7 +14333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14623,7 +14626,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -14763,7 +14766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -14967,7 +14970,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15059,7 +15062,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15297,7 +15300,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15590,7 +15593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15682,7 +15685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -15821,7 +15824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -15884,7 +15887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16043,7 +16046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16164,7 +16167,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -16252,7 +16255,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -16483,7 +16486,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -16783,7 +16786,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -16913,7 +16916,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17001,7 +17004,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17130,7 +17133,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17200,7 +17203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17288,7 +17291,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17470,7 +17473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -17634,7 +17637,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -17914,7 +17917,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -17977,7 +17980,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -18129,7 +18132,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -18262,7 +18265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -18530,7 +18533,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -18618,7 +18621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -18688,7 +18691,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -18776,7 +18779,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -18868,7 +18871,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -18960,7 +18963,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -19265,7 +19268,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -19469,7 +19472,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -19784,7 +19787,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -19956,7 +19959,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -20268,7 +20271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20342,7 +20345,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20434,7 +20437,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20584,7 +20587,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20658,7 +20661,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -20842,7 +20845,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -20986,7 +20989,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -21196,7 +21199,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21288,7 +21291,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21381,7 +21384,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21473,7 +21476,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21561,7 +21564,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21649,7 +21652,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21847,7 +21850,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -21968,7 +21971,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -22031,7 +22034,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -22224,7 +22227,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận lại câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
