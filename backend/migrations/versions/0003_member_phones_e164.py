@@ -12,7 +12,7 @@ _DIGITS = "REPLACE(REPLACE(phone, ' ', ''), '.', '')"
 
 def upgrade() -> None:
     op.execute(
-        f"UPDATE team_member SET phone = CASE WHEN {_DIGITS} LIKE '0%' THEN '+84' || SUBSTR({_DIGITS}, 2) "  # noqa: S608 — constants
+        f"UPDATE team_member SET phone = CASE WHEN {_DIGITS} LIKE '0%' THEN '+84' || SUBSTR({_DIGITS}, 2) "
         f"WHEN {_DIGITS} LIKE '84%' AND LENGTH({_DIGITS}) = 11 THEN '+' || {_DIGITS} ELSE {_DIGITS} END "
         "WHERE phone IS NOT NULL"
     )
