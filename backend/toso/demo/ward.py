@@ -94,13 +94,9 @@ def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
         session, "hl", "qn.hl", UnitKind.CITY, province.id, None, "Thành phố Hạ Long", "thành phố Hạ Long", end=EVE
     )
     ward = Unit(
-        code="hg",
-        path="qn.hg",
-        kind=UnitKind.WARD,
-        parent_id=province.id,
-        valid_from=BEGIN,
+        code="hg", path="qn.hg", kind=UnitKind.WARD, parent_id=province.id, valid_from=BEGIN,
         aliases=["UBND phường", "UBND phường Hồng Gai"],
-    )
+    )  # fmt: skip
     session.add(ward)
     session.flush()
     ward.ward_id = ward.id
