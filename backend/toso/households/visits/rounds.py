@@ -133,9 +133,11 @@ def _persons(
     """Who lives in the households, in the order in which they were entered."""
     p, span = Person, PersonSpan
     home = sa.and_(col(Household.ward_id) == col(p.ward_id), col(Household.id) == col(p.household_id))
+    # By household too: without it SQLite takes the index of the figures and reads the whole ward for each person.
     current = sa.and_(
-        col(span.ward_id) == col(p.ward_id), col(span.person_id) == col(p.id), col(span.until_on) == FOREVER
-    )
+        col(span.ward_id) == col(p.ward_id), col(span.person_id) == col(p.id),
+        col(span.household_id) == col(p.household_id), col(span.until_on) == FOREVER,
+    )  # fmt: skip
     columns = (
         p.id, p.version, p.household_id, p.full_name, p.sex, p.birth_year, p.relation, p.adult_on, span.phone,
         span.sim, span.services, span.topics, span.account, span.apps, span.informed_on, span.sim_mobilised_on,
