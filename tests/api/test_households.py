@@ -177,6 +177,24 @@ def test_a_change_needs_the_version_seen_and_empties_what_may_be_empty(
     assert [row["code"] for row in found] == ["KP1-0001"]
 
 
+def test_of_many_changes_to_one_version_of_a_household_exactly_one_is_taken(
+    client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    row = look(hoa, register.households["dat"])
+    path, person = f"/households/{row['id']}", {"full_name": "Bùi Thị Bé", "relation": "child", "birth_year": 2020}
+
+    def change(n: int) -> Any:
+        if n % 2:
+            return step(hoa, f"{path}/persons", row, **person)
+        return patch(hoa, path, row, house_no=str(n))
+
+    with ThreadPoolExecutor(6) as pool:
+        statuses = sorted(answer.status_code for answer in pool.map(change, range(10)))
+    assert statuses[0] in {200, 201}
+    assert statuses[1:] == [412] * 9
+
+
 def test_a_member_is_added_changed_and_named_like_the_household(client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
     row = look(hoa, register.households["xuan"])

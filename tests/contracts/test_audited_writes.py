@@ -27,6 +27,7 @@ from fixtures.journey import (
     sign_in_and_out,
 )  # fmt: skip
 from fixtures.people import sign_in
+from fixtures.registering import keep_register
 from fixtures.sweeping import Swept, operations
 from fixtures.watching import Done, Watch, watch
 from toso.core.execution import close_execution
@@ -41,6 +42,7 @@ SILENT = {
     "render_document": "tạo tệp từ nội dung không đổi",
     "preview_report": "in thử báo cáo từ nội dung không đổi",
     "print_submission_form": "in phiếu trống",
+    "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "cancel_job": "dừng việc chạy nền của chính mình",
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
@@ -85,7 +87,7 @@ def seqs(app: FastAPI) -> int:
 @pytest.fixture(scope="module")
 def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
     """Everything done once, in the order it was done; what a test asks later is not among it."""
-    for part in (change_units, make_plans, do_tasks, hand_in, compile_report):
+    for part in (change_units, make_plans, do_tasks, keep_register, hand_in, compile_report):
         part(who)
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)

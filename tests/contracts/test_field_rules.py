@@ -20,7 +20,7 @@ SMUGGLED: dict[str, Any] = {
 # Columns that never leave the database, whatever table they are in.
 SECRET = {
     "password_hash", "token_epoch", "search", "subject_key", "address_key", "secret_key",
-    "replaced_by", "request_hash", "payload", "ip", "leased_until", "cancel_wanted",
+    "citizen_id", "citizen_key", "names_search", "place_search", "name_search", "replaced_by", "request_hash", "payload", "ip", "leased_until", "cancel_wanted",
 }  # fmt: skip
 TOKENS = {"access_token", "refresh_token"}
 SHOW_TOKENS = {"TokenRead", "RefreshWrite"}

@@ -98,6 +98,7 @@ def test_lists_take_known_words_only(demonstration: FastAPI, as_member_of_cast: 
         "state": ("x", "' or 1=1"), "status": ("x",), "role": ("root",), "kind": ("x",), "year": ("-1", "99999", "x"),
         "on": ("2024-13-01", "hôm nay", "0000-00-00"), "from": ("x",), "unit_id": ("1", "kp1"), "plan_id": ("x",),
         "period": ("2024", "2024-13", "x"), "from_day": ("x",), "actor_id": ("x",), "against": ("x",), "person": ("you",),
+        "street_id": ("1",), "missing": ("x", "visited"),
     }  # fmt: skip
     minh, tried = as_member_of_cast("minh"), set()
     for swept in operations(demonstration):
@@ -155,12 +156,20 @@ STORED_IN = {
     "AdministratorWrite": "user_account", "DelegationWrite": "delegation", "ExemptionWrite": "period_exemption",
     "FigureWrite": "submission_figure", "ProgressWrite": "progress_entry", "PersonWrite": "assignment_person",
     "PlanContent-Input": "plan", "TaskContent": "plan_task", "TargetContent": "plan_target", "UnitRef": "task_unit",
-    "DutyContent": "plan_duty", "DeadlineContent": "plan_task", "SectionWrite": "report_section",
+    "HouseholdCreate": "household", "HouseholdPatch": "household", "ResidentFields": "person", "ResidentAdd": "person",
+    "ResidentPatch": "person", "StreetCreate": "street", "StreetPatch": "street", "ResidentLeave": "household_change",
+    "HouseholdClose": "household_change", "RetractWrite": "household_change", "DutyContent": "plan_duty", "DeadlineContent": "plan_task", "SectionWrite": "report_section",
 }  # fmt: skip
 
 
 # Stored in a shorter form than typed (a phone in E.164), or bounded letter by letter by a pattern.
-SHORTENED = {("user_account", "phone"), ("team_member", "phone"), ("plan_target", "measure_code")}
+SHORTENED = {
+    ("user_account", "phone"),
+    ("household", "phone"),
+    ("person", "phone"),
+    ("team_member", "phone"),
+    ("plan_target", "measure_code"),
+}
 
 
 def test_what_a_body_may_hold_fits_into_its_column(demonstration: FastAPI) -> None:

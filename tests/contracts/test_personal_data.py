@@ -34,7 +34,7 @@ CANARIES = (
 HOLD_PEOPLE = {
     "user_account", "team_member", "group_member", "signer", "reminder", "progress_entry", "assignment_person",
     "user_import", "one_time_code", "delegation", "submission", "submission_section", "plan", "plan_draft",
-    "reporting_event", "submission_figure", "idempotency_key", "period_exemption", "task_assignment",
+    "household", "person", "household_change", "household_search", "household_search_content", "reporting_event", "submission_figure", "idempotency_key", "period_exemption", "task_assignment",
 }  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def driven(server: Server) -> Iterator[list[Drive]]:
     _people(ha, made, role)
     _teams(ha, hoa, kp1)
     _words(hoa, minh, kp1)
+    _households(hoa, minh)
     _sheets_and_cards(ha, made)
     _wrong(ha, hoa, made, role)
     yield [ha, hoa, minh]
@@ -133,6 +134,31 @@ def _words(hoa: Drive, minh: Drive, kp1: str) -> None:
     hoa.send("PUT", f"/submissions/{form['id']}", wrong, 422, headers={"If-Match": '"2"'})
     minh.send("POST", "/plans", {"title": f"{TEXT} {NAME}", "year": 1}, 422)
     minh.send("POST", "/plan-drafts/text", {"text": f"{NAME}\n{PHONE}\n{TEXT}"})
+
+
+def _households(hoa: Drive, minh: Drive) -> None:
+    street = hoa.send("GET", "/streets", status=200).json()[0]["id"]
+    head = {"full_name": NAME, "relation": "head", "birth_year": 1950, "phone": PHONE}
+    home = {"street_id": street, "place_note": TEXT, "phone": PHONE, "persons": [head]}
+    row = hoa.send("POST", "/households", home, 201, headers={"Idempotency-Key": "canary-0002"}).json()
+    path, seen = f"/households/{row['id']}", {"If-Match": f'"{row["version"]}"'}
+    hoa.send("POST", "/households", home, 409)
+    hoa.send("POST", "/households", {**home, "name": [NAME], "tax_code": PHONE, "kind": NAME, NAME: TEXT}, 422)
+    for text in (NAME, PHONE, FOLDED, TEXT):
+        found = minh.send("POST", "/households/search", {"text": text, "limit": 1}, 200).json()
+        assert found["items"][0]["id"] == row["id"], "the canary is not found"
+    for sort in ("name", "place", "visit"):
+        hoa.send("GET", "/households", params={"sort": sort, "limit": 1}, status=200)
+    hoa.send("GET", "/households", params={"cursor": f"{NAME}{PHONE}", "missing": NAME, "street_id": PHONE})
+    hoa.send("GET", path, status=200)
+    hoa.send("GET", "/households/duplicates", status=200)
+    shown = hoa.send("POST", f"{path}/reveal", {"field": "phone", "purpose": "contact"}, 200).json()
+    assert shown == {"value": STORED}
+    hoa.send("POST", f"{path}/reveal", {"field": "phone", "purpose": TEXT}, 422)
+    person = f"{path}/persons/{row['members'][0]['id']}"
+    hoa.send("PATCH", person, {"full_name": f"{NAME} ", "phone": PHONE}, 412, headers={"If-Match": '"99"'})
+    hoa.send("POST", f"{person}/leave", {"cause": "moved", "on": "2999-01-01", "reason": TEXT}, 422, headers=seen)
+    hoa.send("POST", f"{path}/close", {"cause": "moved", "on": "2024-08-09", "reason": TEXT}, 200, headers=seen)
 
 
 def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:

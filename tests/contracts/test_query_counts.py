@@ -30,14 +30,14 @@ FIFTY = range(50)
 # Lists that are asked page by page: one row against fifty of the same person.
 PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
-    "assignments/{assignment}/progress",
+    "assignments/{assignment}/progress", "households", "households/{household}/observations",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
     ("units?on=2024-08-09", STRANGER, "minh"), ("submissions?period=2024-07", "nga", "minh"),
     ("submissions/matrix?year=2024", "nga", "minh"), ("teams", "nga", "minh"), ("teams/member-counts", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
-    ("tasks/summary", "nga", "minh"),
+    ("tasks/summary", "nga", "minh"), ("streets", "nga", "minh"),
 )  # fmt: skip
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
@@ -61,6 +61,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
         ok(minh.post(f"{API}/reminders", json={"unit_ids": kp, "channel": "zalo"}), 201)
         window = {"starts_at": f"2024-08-1{n}T00:00:00Z", "ends_at": f"2024-08-1{n}T12:00:00Z", **REASON}
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
+    _see_much(hoa)
     for n in FIFTY:
         ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
         ok(minh.post(f"{API}/plan-drafts/text", json={"text": PLAN}), 201)
@@ -69,6 +70,19 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
 
 
 PLAN = "ỦY BAN NHÂN DÂN PHƯỜNG\n\nKẾ HOẠCH\nThử\n\nII. NHIỆM VỤ\n1. Tuyên truyền\n- Đơn vị chủ trì: Các khu phố.\n"
+
+
+def _see_much(hoa: TestClient) -> None:
+    """Twelve observations of one household."""
+    row = ok(hoa.get(f"{API}/households/{_household(hoa)}"))
+    yes = [{"subject_id": row["id"], "item": item, "value": "yes"} for item in ("opened", "local", "visited", "guided")]
+    body = {"on": "2024-08-01", "items": yes * 3}
+    headers = {"If-Match": f'"{row["version"]}"'}
+    ok(hoa.post(f"{API}/households/{row['id']}/observations", json=body, headers=headers), 201)
+
+
+def _household(hoa: TestClient) -> str:
+    return ok(hoa.get(f"{API}/households?limit=1"))["items"][0]["id"]
 
 
 def _own(hoa: TestClient) -> str:
@@ -111,8 +125,9 @@ def _length(answer: Any) -> int:
 def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     demonstration: FastAPI, as_member_of_cast: Browser, path: str
 ) -> None:
-    reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, "ha")
-    path = path.format(assignment=_own(as_member_of_cast("hoa")))
+    reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, "minh" if "household" in path else "ha")
+    hoa = as_member_of_cast("hoa")
+    path = path.format(assignment=_own(hoa), household=_household(hoa))
     client, joined = as_member_of_cast(reader), "&" if "?" in path else "?"
     one, few = _cost(demonstration, client, f"{path}{joined}limit=1")
     many, all_of_them = _cost(demonstration, client, f"{path}{joined}limit=50")
@@ -129,6 +144,18 @@ def test_a_whole_list_costs_the_same_for_one_unit_and_for_the_ward(
     many, all_of_them = _cost(demonstration, as_member_of_cast(wide), path)
     assert many >= one
     assert all_of_them == few, path
+
+
+def test_a_search_that_finds_fifty_costs_what_one_that_finds_one_costs(
+    demonstration: FastAPI, as_member_of_cast: Browser
+) -> None:
+    minh, costs = as_member_of_cast("minh"), []
+    for limit in (1, 1, 50):
+        with counting(demonstration) as ran:
+            found = ok(minh.post(f"{API}/households/search", json={"text": "pho mau", "limit": limit}))["items"]
+        assert len(found) == limit
+        costs.append(len(ran))
+    assert costs[1] == costs[2]
 
 
 def test_the_management_group_costs_one_query_more_than_knowing_who_asks(
@@ -150,7 +177,9 @@ def test_the_start_page_and_the_overview_cost_the_same_with_more_work(
 def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     """A new list must be added above, or named as one that stays short."""
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
-    counted |= {path.format(assignment="{assignment_id}") for path in PAGED} | {"management-group"}
+    counted |= {path.format(assignment="{assignment_id}", household="{household_id}") for path in PAGED} | {
+        "management-group"
+    }
     lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}
     named = {path for path, name in lists.items() if name in SHORT or name == "list_team_members"}
     assert set(lists) - counted - named - {"documents/register"} == set()

@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel
 from toso.demo.seen import Habits, observations_of_household, observations_of_person
 from toso.households.items import Channel, Grade, Item, Subject
 from toso.households.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
+from toso.households.searching import folded_words, names_key, place_key
 from toso.households.tables import (
     FOREVER,
     Household,
@@ -29,7 +30,6 @@ from toso.households.tables import (
 )
 from toso.households.timeline import Seen, Stay, adult_from, household_spans, person_spans, span_row
 from toso.kit.clock import VIETNAM
-from toso.kit.text import fold
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương")
 MALE = ("Văn", "Đức", "Minh", "Quang", "Hữu", "Xuân")
@@ -122,8 +122,8 @@ class _Filling:
             **base, "unit_id": self.area.unit_id, "unit_path": self.area.unit_path, "street_id": street["id"],
             "kind": kind, "code": code, "name": name, "house_no": house_no, "place_note": "",
             "phone": _phone(rng), "tax_code": None, "position": number,
-            "names_search": fold(" ".join([name, *(p[0] for p in people)])),
-            "place_search": fold(f"{code} {house_no} {street['name']} {street['group_name']}"),
+            "names_search": names_key(name, [p[0] for p in people]),
+            "place_search": place_key(code, house_no, street["name"], street["group_name"]),
             "last_visited_on": None, "last_result": None, "last_visitor_id": None, "revisit_on": None,
             "closed_on": None, "closed_reason": None, "merged_into_id": None,
         }  # fmt: skip
@@ -151,8 +151,8 @@ class _Filling:
         adult_on = adult_from(birth_on, year)
         row = {
             **base, "household_id": household_id, "unit_path": self.area.unit_path, "full_name": name,
-            "name_search": fold(name), "sex": sex, "birth_on": birth_on, "birth_year": year, "adult_on": adult_on,
-            "relation": relation, "phone": None, "citizen_id": None, "citizen_key": None, "left_on": None,
+            "name_search": folded_words(name), "sex": sex, "birth_on": birth_on, "birth_year": year,
+            "adult_on": adult_on, "relation": relation, "phone": None, "citizen_id": None, "citizen_key": None, "left_on": None,
         }  # fmt: skip
         self.rows.add(Person, row)
         self._stay(PersonStay, {"person_id": base["id"], "household_id": household_id})

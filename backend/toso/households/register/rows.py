@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from toso.households.items import TOPICS, Item
 from toso.households.kinds import HOUSEHOLD_KIND_LABELS, VISIT_RESULT_LABELS, HouseholdKind
 from toso.households.register.masking import mask_phone
-from toso.households.register.schemas import HouseholdRow, HouseholdStateRead, ResidentStateRead
+from toso.households.register.schemas import HouseholdFactsRead, HouseholdRow, ResidentStateRead
 from toso.households.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
@@ -61,7 +61,7 @@ def row_values(
         "group_name": street.group_name,
         "unit_name": names.get(household.unit_id, ""),
         "persons": len(persons),
-        "state": None if span is None else HouseholdStateRead.model_validate(span),
+        "state": None if span is None else HouseholdFactsRead.model_validate(span),
         "missing": missing_items(household.kind, span, persons, day),
         "visited": span is not None and span.visited_on is not None and span.visited_on >= year,
         "last_result_label": VISIT_RESULT_LABELS[household.last_result] if household.last_result else None,

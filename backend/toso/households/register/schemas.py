@@ -27,7 +27,7 @@ class HouseholdStatus(StrEnum):
     CLOSED = "closed"
 
 
-class HouseholdStateRead(Read):
+class HouseholdFactsRead(Read):
     """What is known today; null is not known, a day counts in the reporting year it falls in."""
 
     visited_on: date | None
@@ -72,7 +72,7 @@ class HouseholdRow(Read):
     unit_name: str
     position: int
     persons: int
-    state: HouseholdStateRead | None
+    state: HouseholdFactsRead | None
     missing: list[str]
     visited: bool
     last_visited_on: date | None
