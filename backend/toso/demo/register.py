@@ -152,7 +152,8 @@ class _Filling:
         row = {
             **base, "household_id": household_id, "unit_path": self.area.unit_path, "full_name": name,
             "name_search": folded_words(name), "sex": sex, "birth_on": birth_on, "birth_year": year,
-            "adult_on": adult_on, "relation": relation, "phone": None, "citizen_id": None, "citizen_key": None, "left_on": None,
+            "adult_on": adult_on, "relation": relation, "phone": None, "citizen_id": None, "citizen_key": None,
+            "left_on": None,
         }  # fmt: skip
         self.rows.add(Person, row)
         self._stay(PersonStay, {"person_id": base["id"], "household_id": household_id})
