@@ -17,6 +17,7 @@ export const routes = [
   { path: "/don-vi/to/:id", load: () => import("./pages/units/team.js"), action: "team.read" },
   { path: "/don-vi/:id", load: () => import("./pages/units/unit.js"), action: "unit.read" },
   { path: "/so-lieu", load: () => import("./pages/reporting/list.js"), action: "submission.read" },
+  { path: "/so-lieu/che-do", load: () => import("./pages/reporting/regime.js"), action: "period.read" },
   { path: "/so-lieu/:id", load: () => import("./pages/reporting/submission.js"), action: "submission.read" },
   { path: "/nguoi-dung", load: () => import("./pages/people/people.js"), action: "user.read" },
   { path: "/nguoi-dung/moi", load: () => import("./pages/people/new-person.js"), action: "user.manage" },

@@ -32,7 +32,7 @@ function files({ document, making, reload }) {
   const [ended, end] = useState(false);
   const complete = FORMATS.every((format) => kept(document, format));
   const following = Boolean(making) && !complete && !ended;
-  const waiting = isOut(document) && !complete && !following && tries < PATIENCE;
+  const waiting = isOut(document) && !complete && tries < PATIENCE; // each file shows as soon as it is there
   useEffect(() => {
     if (!waiting) return undefined;
     const timer = setTimeout(() => void reload().then(() => count(tries + 1)), PAUSE);

@@ -1,6 +1,7 @@
 /** One edition of a plan: read whole, submitted, approved, returned, amended, printed; its editions and changes. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime, number } from "../../core/text.js";
 import { download } from "../../api/client.js";
@@ -14,6 +15,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { contentOf } from "./content.js";
 import { Editions } from "./editions.js";
+import { Measures } from "./measures.js";
 import { editionName } from "./plans.js";
 import { Reading, SettledDoubts } from "./reading.js";
 import { Steps } from "./steps.js";
@@ -40,6 +42,7 @@ export default function PlanPage({ params }) {
 /** @param {Plan} plan */
 const tabsOf = (plan) => [
   { name: "noi-dung", label: t("plan.tab.read"), show: () => Reading({ content: contentOf(plan.content) }) },
+  ...(can("period.read") && plan.content.targets?.length ? [{ name: "chi-tieu", label: t("plan.tab.measures"), show: () => Measures({ planId: plan.id }) }] : []),
   { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
   ...(plan.doubts.length ? [{ name: "diem", label: t("plan.tab.doubts"), count: plan.doubts.length, show: () => SettledDoubts({ doubts: plan.doubts }) }] : []),
 ];

@@ -247,6 +247,7 @@ export const t = texts({
   "plan.getSource": "Tải văn bản gốc",
   "plan.tab": "Các phần của kế hoạch",
   "plan.tab.read": "Nội dung",
+  "plan.tab.measures": "Chỉ tiêu thống kê",
   "plan.tab.changes": "Các bản và thay đổi",
   "plan.tab.doubts": "Điểm đã xem khi nhập",
   "plan.leads": "Chủ trì: {names}",

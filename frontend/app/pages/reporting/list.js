@@ -32,7 +32,7 @@ export default function Submissions() {
   const periods = useGet("/report-periods");
   return Page({
     title: t("title"), lead: t("lead"),
-    actions: can("period.manage") && OpenPeriod({}),
+    actions: html`${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}${can("period.manage") && OpenPeriod({})}`,
     children: Loaded({
       of: periods, empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("period.none"), hint: t("period.noneHint") }),

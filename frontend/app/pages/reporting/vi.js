@@ -74,4 +74,5 @@ export const t = texts({
   "ladder.save": "Lưu các mốc",
   "ladder.saved": "Đã lưu các mốc hạn nộp.",
   "compile": "Tổng hợp báo cáo tháng",
+  "regime": "Chế độ báo cáo",
 });
