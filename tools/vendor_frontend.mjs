@@ -1,5 +1,6 @@
 /**
- * Makes frontend/vendor/: the runtime libraries of the pages bundled as one ES module, its types and licences.
+ * Makes frontend/vendor/: the runtime libraries of the pages bundled as one ES module, what only the phone's round needs
+ * as another, their types and licences.
  * `npm run vendor` writes the files; `npm run vendor:check` fails when the committed ones differ from the lock file.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -9,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const frontend = join(dirname(fileURLToPath(import.meta.url)), "..", "frontend");
 const { build } = createRequire(join(frontend, "package.json"))("esbuild");
-const packages = ["preact", "htm", "@preact/signals", "@preact/signals-core", "openapi-fetch", "preact-iso"];
+const packages = ["preact", "htm", "@preact/signals", "@preact/signals-core", "openapi-fetch", "preact-iso", "idb"];
 
 const entry = `
 import { h } from "preact";
@@ -44,9 +45,18 @@ export interface Location {
 export declare function useLocation(): Location;
 `;
 
-async function bundle() {
+const storeEntry = `export { deleteDB, openDB } from "idb";
+`;
+
+const storeTypes = `// Types of the bundled library; written by tools/vendor_frontend.mjs.
+export { deleteDB, openDB } from "idb";
+export type { DBSchema, IDBPDatabase } from "idb";
+`;
+
+/** @param {string} contents @param {string} sourcefile */
+async function bundle(contents, sourcefile) {
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: frontend, sourcefile: "kit.js" },
+    stdin: { contents, resolveDir: frontend, sourcefile },
     absWorkingDir: frontend,
     bundle: true,
     format: "esm",
@@ -69,7 +79,10 @@ async function licences() {
   return (await Promise.all(parts)).join(`\n${"-".repeat(72)}\n\n`);
 }
 
-const files = { "kit.js": await bundle(), "kit.d.ts": types, "LICENSES.txt": await licences() };
+const files = {
+  "kit.js": await bundle(entry, "kit.js"), "kit.d.ts": types, "store.js": await bundle(storeEntry, "store.js"), "store.d.ts": storeTypes,
+  "LICENSES.txt": await licences(),
+};
 const checking = process.argv.includes("--check");
 for (const [name, text] of Object.entries(files)) {
   const path = join(frontend, "vendor", name);

@@ -1,6 +1,6 @@
 /** Starts the pages: asks who is signed in and shows the sign-in page, a page for everybody, or the application. */
-import { html, LocationProvider, render, signal, useEffect, useState } from "../vendor/kit.js";
-import { asProblem } from "./api/problem.js";
+import { effect, html, LocationProvider, render, signal, useEffect, useState } from "../vendor/kit.js";
+import { asProblem, problemFrom } from "./api/problem.js";
 import { find, useRouting, useScreen } from "./core/router.js";
 import { loadMe, me } from "./core/session.js";
 import "./core/theme.js";
@@ -17,10 +17,15 @@ const openRoutes = [
 /** @type {import("../vendor/kit.js").Signal<import("./api/problem.js").ApiProblem | null>} */
 const trouble = signal(null);
 
+/** Whether this browser holds a round (offline/vault.js): its owner gets in without the server, which then has only so long to answer. */
+const holdsRound = () => localStorage.getItem("toso-phone") !== null;
+const PATIENCE = 5_000;
+
 async function begin() {
   trouble.value = null;
+  const late = new Promise((_, fail) => holdsRound() && setTimeout(() => fail(problemFrom(null, undefined)), PATIENCE));
   try {
-    await loadMe();
+    await Promise.race([loadMe(), late]);
   } catch (error) {
     trouble.value = asProblem(error);
   }
@@ -29,8 +34,10 @@ async function begin() {
 const App = component(() => {
   const { path, query } = useRouting();
   if (find(openRoutes, path)) return OpenPage({ path, query });
-  if (trouble.value) return Splash({ text: trouble.value.message, retry: begin });
   const who = me.value;
+  if (trouble.value && !who) {
+    return holdsRound() ? Late({ key: "alone", load: () => import("./pages/visits/alone.js") }) : Splash({ text: trouble.value.message, retry: begin });
+  }
   if (who === undefined) return Splash({ text: t("app.loading") });
   if (who === null) return Login({});
   if (who.user.must_change_password) return Late({ key: "password", load: () => import("./pages/account/first-password.js") });
@@ -66,6 +73,11 @@ const splash = ({ text, retry }) => html`<div class="splash" role="status">
 </div>`;
 
 const Splash = component(splash);
+
+effect(() => {
+  const who = me.value;
+  if (who !== undefined && holdsRound()) void import("./pages/visits/keeping.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
+});
 
 const root = document.getElementById("app");
 if (root) {

@@ -30,5 +30,8 @@ export const routes = [
   { path: "/bao-cao/:id", load: () => import("./pages/reports/report.js"), action: "report.read" },
   { path: "/van-ban", load: () => import("./pages/documents/list.js"), action: "document.read" },
   { path: "/van-ban/:id", load: () => import("./pages/documents/document.js"), action: "document.read" },
+  { path: "/chuyen-di", load: () => import("./pages/visits/list.js"), action: "visit.record" },
+  { path: "/chuyen-di/hang-cho", load: () => import("./pages/visits/outbox.js"), action: "visit.record" },
+  { path: "/chuyen-di/ho/:id", load: () => import("./pages/visits/sheet.js"), action: "visit.record" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

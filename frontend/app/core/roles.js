@@ -3,12 +3,13 @@
 /**
  * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
  * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
- * @typedef {"nav.today" | "nav.plan" | "nav.tasks" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.audit"} NavLabel
+ * @typedef {"nav.today" | "nav.visits" | "nav.plan" | "nav.tasks" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.audit"} NavLabel
  */
 
 /** @type {NavEntry[]} */
 export const NAVIGATION = [
   { path: "/", label: "nav.today", icon: "home", action: "today.read" },
+  { path: "/chuyen-di", label: "nav.visits", icon: "phone", action: "visit.record" },
   { path: "/ke-hoach", label: "nav.plan", icon: "plan", action: "plan.read" },
   { path: "/nhiem-vu", label: "nav.tasks", icon: "tasks", action: "task.read" },
   { path: "/so-lieu", label: "nav.reporting", icon: "figures", action: "submission.read" },

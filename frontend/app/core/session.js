@@ -46,7 +46,7 @@ export async function loadMe() {
   }
 }
 
-/** Takes over the person that a sign-in by another way has answered. @param {Me} who */
+/** Takes over the person that a sign-in by another way has answered; null: asks to sign in, nothing else ends. @param {Me | null} who */
 export const adopt = (who) => begin(who);
 
 /**

@@ -13,9 +13,15 @@ import { t } from "./vi.js";
 
 const THEMES = /** @type {const} */ ([["auto", "auto"], ["light", "sun"], ["dark", "moon"]]);
 
+/** A phone that holds a round gives it up first; visits that wait are not left behind unasked. @param {{ everywhere?: boolean }} [how] */
+async function leave(how) {
+  if (localStorage.getItem("toso-phone") && !(await (await import("../pages/visits/keeping.js")).mayLeave())) return;
+  await logout(how);
+}
+
 async function leaveEverywhere() {
   const sure = await ask({ title: t("user.everywhereAsk"), text: t("user.everywhereText"), yes: t("user.everywhere"), danger: true });
-  if (sure) await logout({ everywhere: true }).catch(toastProblem);
+  if (sure) await leave({ everywhere: true }).catch(toastProblem);
 }
 
 /** @param {{ who: import("../core/session.js").Me }} props */
@@ -33,7 +39,7 @@ function userMenu({ who }) {
       <hr />
       ${THEMES.map(([value, icon]) => MenuItem({ key: value, label: t(`theme.${value}`), icon, checked: theme.value === value, onClick: () => { theme.value = value; } }))}
       <hr />
-      ${MenuItem({ label: t("user.logout"), icon: "logout", onClick: () => void logout().catch(toastProblem) })}
+      ${MenuItem({ label: t("user.logout"), icon: "logout", onClick: () => { close(); void leave().catch(toastProblem); } })}
       ${MenuItem({ label: t("user.everywhere"), icon: "lock", onClick: () => { close(); void leaveEverywhere(); } })}`,
   });
 }

@@ -51,6 +51,7 @@ export const t = texts({
 
   "nav.label": "Các phần việc",
   "nav.today": "Hôm nay",
+  "nav.visits": "Chuyến đi",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.reporting": "Số liệu",

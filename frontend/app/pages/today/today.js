@@ -31,7 +31,7 @@ export default function Today() {
 /** @param {{ day: Day }} props */
 function dayView({ day: { primary, items, counts } }) {
   return html`<div class="stack">
-    ${primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
+    ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
     ${items.length > 0
       ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
@@ -41,6 +41,14 @@ function dayView({ day: { primary, items, counts } }) {
 }
 
 const DayView = component(dayView);
+
+/** Whether going from door to door is this person's main work. */
+const goesRound = () => can("visit.record") && (me.value?.assignments ?? []).some(({ role }) => role === "team_member");
+
+const RoundCard = component(() => html`<section class="card today-primary" aria-label=${t("primary")}>
+  <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
+  ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
+</section>`);
 
 /** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */
 function primaryCard({ primary, item }) {

@@ -1,0 +1,139 @@
+/** The phone's database, one a person: `meta`, `round`, `visits`, `photos`; whatever names people lies there encrypted. */
+import { deleteDB, openDB } from "../../vendor/store.js";
+import { seal, unseal, unsealBytes } from "./seal.js";
+
+/** @import { Sealed, VaultHead } from "./types.d.ts" */
+
+/**
+ * @typedef {Sealed & { id: string, seq: number, unsent: boolean }} SealedVisit how many there are, in what order, is all that shows
+ * @typedef {Sealed & { id: string, visit_id: string }} SealedPhoto
+ * @typedef {{
+ *   meta: { key: string, value: VaultHead | Sealed | any },
+ *   round: { key: string, value: Sealed },
+ *   visits: { key: string, value: SealedVisit },
+ *   photos: { key: string, value: SealedPhoto, indexes: { visit: string } },
+ * }} Schema
+ * @typedef {import("../../vendor/store.js").IDBPDatabase<Schema>} Database
+ */
+
+const VERSION = 1;
+
+/** @param {string} userId */
+const nameOf = (userId) => `toso-${userId}`;
+
+/** @param {string} userId @returns {Promise<Database>} */
+export const openDatabase = (userId) =>
+  openDB(nameOf(userId), VERSION, {
+    upgrade(db) {
+      db.createObjectStore("meta");
+      db.createObjectStore("round");
+      db.createObjectStore("visits", { keyPath: "id" });
+      db.createObjectStore("photos", { keyPath: "id" }).createIndex("visit", "visit_id");
+    },
+    blocking: (_current, _next, event) => /** @type {IDBDatabase} */ (event.target).close(),
+  });
+
+/** Takes everything of a person off this phone. @param {string} userId */
+export const deleteDatabase = (userId) => deleteDB(nameOf(userId));
+
+/** @param {Database} db @returns {Promise<VaultHead | undefined>} */
+export const readHead = (db) => db.get("meta", "head");
+
+/** @param {Database} db @param {VaultHead} head */
+export const writeHead = (db, head) => db.put("meta", head, "head");
+
+/**
+ * Changes the head in one transaction, so that two tabs cannot both win from one try.
+ * @param {Database} db
+ * @param {(head: VaultHead) => VaultHead} change
+ */
+export async function changeHead(db, change) {
+  const tx = db.transaction("meta", "readwrite");
+  const head = change(await tx.store.get("head"));
+  await tx.store.put(head, "head");
+  await tx.done;
+  return head;
+}
+
+/** How many visits wait, without opening one. @param {Database} db */
+export const countUnsent = async (db) => (await db.getAll("visits")).filter(({ unsent }) => unsent).length;
+
+/** Takes the round and a half-written sheet off the phone; visits that wait stay, encrypted. @param {Database} db */
+export const clearRound = (db) => Promise.all([db.clear("round"), db.delete("meta", "draft")]);
+
+/**
+ * A sealed value of `meta` or `round`.
+ * @param {Database} db
+ * @param {CryptoKey} key
+ * @param {"meta" | "round"} store
+ * @param {string} id
+ */
+export async function readSealed(db, key, store, id) {
+  const found = await db.get(store, id);
+  return found ? unseal(key, found, `${store} ${id}`) : undefined;
+}
+
+/** @param {Database} db @param {CryptoKey} key @param {"meta" | "round"} store @param {string} id @param {unknown} value */
+export const writeSealed = async (db, key, store, id, value) => db.put(store, await seal(key, value, `${store} ${id}`), id);
+
+/**
+ * Puts a whole new round in the place of the old one, in one transaction.
+ * @param {Database} db
+ * @param {CryptoKey} key
+ * @param {Map<string, unknown>} parts
+ */
+export async function replaceRound(db, key, parts) {
+  const sealed = await Promise.all([...parts].map(async ([id, value]) => /** @type {const} */ ([id, await seal(key, value, `round ${id}`)])));
+  const tx = db.transaction("round", "readwrite");
+  await Promise.all([tx.store.clear(), ...sealed.map(([id, value]) => tx.store.put(value, id)), tx.done]);
+}
+
+/** @param {Database} db @param {CryptoKey} key @returns {Promise<Map<string, any>>} */
+export async function readRound(db, key) {
+  const [ids, values] = await Promise.all([db.getAllKeys("round"), db.getAll("round")]);
+  return new Map(await Promise.all(ids.map(async (id, place) => /** @type {const} */ ([id, await unseal(key, /** @type {Sealed} */ (values[place]), `round ${id}`)]))));
+}
+
+/** @param {Database} db @param {CryptoKey} key @returns {Promise<import("./types.d.ts").VisitRecord[]>} in the order of saving */
+export async function readVisits(db, key) {
+  const sealed = await db.getAll("visits");
+  const records = await Promise.all(sealed.map((one) => unseal(key, one, `visits ${one.id}`)));
+  return records.sort((one, other) => one.seq - other.seq);
+}
+
+/**
+ * @param {Database} db
+ * @param {CryptoKey} key
+ * @param {import("./types.d.ts").VisitRecord[]} records
+ */
+export async function writeVisits(db, key, records) {
+  const sealed = await Promise.all(records.map(async (record) => ({
+    ...(await seal(key, record, `visits ${record.id}`)), id: record.id, seq: record.seq, unsent: record.state !== "sent",
+  })));
+  const tx = db.transaction("visits", "readwrite");
+  await Promise.all([...sealed.map((one) => tx.store.put(one)), tx.done]);
+}
+
+/** Takes visits and their photos off the phone. @param {Database} db @param {string[]} ids */
+export async function dropVisits(db, ids) {
+  const tx = db.transaction(["visits", "photos"], "readwrite");
+  const photos = tx.objectStore("photos");
+  for (const id of ids) {
+    await tx.objectStore("visits").delete(id);
+    for (const photo of await photos.index("visit").getAllKeys(id)) await photos.delete(photo);
+  }
+  await tx.done;
+}
+
+/** @param {Database} db @param {CryptoKey} key @param {string} id @param {string} visitId @param {ArrayBuffer} bytes */
+export const writePhoto = async (db, key, id, visitId, bytes) =>
+  db.put("photos", { ...(await seal(key, bytes, `photos ${id}`)), id, visit_id: visitId });
+
+/** @param {Database} db @param {CryptoKey} key @param {string} id @returns {Promise<ArrayBuffer | undefined>} */
+export async function readPhoto(db, key, id) {
+  const found = await db.get("photos", id);
+  return found ? unsealBytes(key, found, `photos ${id}`) : undefined;
+}
+
+/** @param {Database} db @param {string} id */
+export const dropPhoto = (db, id) => db.delete("photos", id);

@@ -1,0 +1,161 @@
+/** The visits that wait: which go next, what the server's answer makes of them, and later ones set upon earlier ones; pure. */
+
+/** @import { Answer, Conflict, SyncAnswer, SyncResult, Visit, VisitRecord } from "./types.d.ts" */
+
+export const BATCH = 50;
+
+/** So long a saved visit can be taken back before it goes. */
+export const PATIENCE = 10_000;
+
+/** @param {VisitRecord} record a visit that the server does not have whole yet */
+export const isUnsent = (record) => record.state !== "sent";
+
+/** @param {{ subject_id: string, item: string }} of */
+const place = ({ subject_id, item }) => `${subject_id} ${item}`;
+
+/** @param {VisitRecord} record @param {number} now */
+const isFresh = (record, now) => now >= record.saved_at && now - record.saved_at < PATIENCE;
+
+/**
+ * What goes to the server now: at most one visit a household, so that each later one can be set upon the earlier one;
+ * none whose field still waits for the person's choice.
+ * @param {VisitRecord[]} records by seq
+ * @param {{ now: number, hurry?: boolean, limit?: number }} how `hurry`: also those just saved
+ */
+export function nextBatch(records, { now, hurry = false, limit = BATCH }) {
+  const held = new Set();
+  /** @type {Map<string, Set<string>>} */
+  const undecided = new Map();
+  /** @type {VisitRecord[]} */
+  const batch = [];
+  for (const record of records) {
+    const asked = undecided.get(record.household_id) ?? new Set();
+    if (record.state === "conflict") {
+      record.conflicts.filter(({ told }) => !told).forEach((conflict) => asked.add(place(conflict)));
+      undecided.set(record.household_id, asked);
+    }
+    if (record.state !== "waiting" || held.has(record.household_id)) continue;
+    held.add(record.household_id);
+    const ready = (hurry || !isFresh(record, now)) && !record.answers.some((answer) => asked.has(place(answer)));
+    if (ready && batch.length < limit) batch.push(record);
+  }
+  return batch;
+}
+
+/**
+ * The visit as the server takes it; empty optional fields stay out.
+ * @param {VisitRecord} record
+ */
+export function toWire({ id, household_id, base_version, visited_at, result, revisit_on, note, needs, answers, new_persons, left_persons, photo_ids }) {
+  return {
+    id, household_id, base_version, visited_at, result, answers, new_persons, left_persons,
+    ...(revisit_on && { revisit_on }), ...(note && { note }), ...(needs.length > 0 && { needs }), ...(photo_ids.length > 0 && { photo_ids }),
+  };
+}
+
+/**
+ * @param {VisitRecord} record
+ * @param {SyncResult} result
+ * @param {string} serverNow
+ * @returns {VisitRecord}
+ */
+function afterResult(record, { state, message, errors, conflicts }, serverNow) {
+  if (state === "rejected") return { ...record, state: "rejected", message: message ?? "", errors: errors ?? [] };
+  const open = /** @type {Conflict[]} */ (conflicts ?? []);
+  return { ...record, state: open.length > 0 ? "conflict" : "sent", sent_at: serverNow, message: message ?? "", errors: errors ?? [], conflicts: open };
+}
+
+/**
+ * Answers of a later visit whose base was an answer that the server never took: they stand on what that one stood on.
+ * @param {Answer[]} later
+ * @param {Answer[]} earlier
+ */
+function withBasesOf(later, earlier) {
+  return later.map((answer) => {
+    const before = earlier.find((one) => place(one) === place(answer));
+    return before && before.value === answer.base ? { ...answer, base: before.base } : answer;
+  });
+}
+
+/**
+ * A waiting visit set upon what became of an earlier one to the same household.
+ * @param {VisitRecord} later
+ * @param {VisitRecord} earlier as it was sent
+ * @param {SyncResult} result
+ * @returns {VisitRecord}
+ */
+export function rebased(later, earlier, result) {
+  if (result.state === "rejected") return { ...later, answers: withBasesOf(later.answers, earlier.answers) };
+  return result.household_version ? { ...later, base_version: result.household_version } : later;
+}
+
+/**
+ * The records that the server's answer changes.
+ * @param {VisitRecord[]} records all of them, by seq
+ * @param {SyncAnswer} answer
+ * @returns {VisitRecord[]}
+ */
+export function afterAnswer(records, answer) {
+  const now = new Map(records.map((record) => [record.id, record]));
+  for (const result of answer.results) {
+    const sent = now.get(result.id ?? "");
+    if (!sent || sent.state !== "waiting") continue;
+    now.set(sent.id, afterResult(sent, result, answer.server_now));
+    for (const later of records) {
+      const waiting = now.get(later.id);
+      if (waiting && waiting.household_id === sent.household_id && waiting.seq > sent.seq && waiting.state === "waiting") now.set(later.id, rebased(waiting, sent, result));
+    }
+  }
+  return records.map((record) => now.get(record.id) ?? record).filter((record, index) => record !== records[index]);
+}
+
+/**
+ * The records changed by a person's choice: the conflict itself, and waiting visits that stood on the value given up.
+ * @param {VisitRecord[]} records
+ * @param {string} id of the visit
+ * @param {string} conflictId
+ * @param {"mine" | "theirs"} keep
+ * @returns {VisitRecord[]}
+ */
+export function afterChoice(records, id, conflictId, keep) {
+  const record = records.find((one) => one.id === id);
+  const conflict = record?.conflicts.find((one) => one.id === conflictId);
+  if (!record || !conflict) return [];
+  const settled = { ...record, conflicts: record.conflicts.map((one) => (one === conflict ? { ...one, keep } : one)) };
+  if (keep === "mine") return [settled];
+  const later = records.filter((one) => one.household_id === record.household_id && one.seq > record.seq && one.state === "waiting");
+  const moved = later.map((one) => ({
+    ...one, answers: one.answers.map((answer) => (place(answer) === place(conflict) && answer.base === conflict.mine ? { ...answer, base: conflict.theirs } : answer)),
+  }));
+  return [settled, ...moved];
+}
+
+/** Choices that the server has not heard yet. @param {VisitRecord[]} records */
+export const untold = (records) =>
+  records.flatMap((record) => record.conflicts.filter(({ keep, told }) => keep && !told).map((conflict) => ({ record, conflict })));
+
+/**
+ * The record once the server has heard a choice; sent when nothing is left to choose.
+ * @param {VisitRecord} record
+ * @param {string} conflictId
+ * @returns {VisitRecord}
+ */
+export function afterTold(record, conflictId) {
+  const conflicts = record.conflicts.map((one) => (one.id === conflictId ? { ...one, told: true } : one));
+  return { ...record, conflicts, state: conflicts.every(({ told }) => told) ? "sent" : "conflict" };
+}
+
+/** A refused visit on its way again, as it was written. @param {VisitRecord} record @returns {VisitRecord} */
+export const again = (record) => ({ ...record, state: "waiting", message: "", errors: [] });
+
+/**
+ * Sent visits that need not lie on the phone any more: the round already holds them.
+ * @param {VisitRecord[]} records
+ * @param {string} takenAt of the newest round
+ * @param {number} days how long the outbox still shows them
+ */
+export const outdated = (records, takenAt, days = 1) =>
+  records.filter(({ state, sent_at }) => state === "sent" && Date.parse(takenAt) - Date.parse(sent_at ?? "") > days * 86_400_000);
+
+/** Milliseconds until the next attempt after so many failed ones: 5 s doubling to 5 minutes. @param {number} failures */
+export const backOff = (failures) => Math.min(5_000 * 2 ** Math.max(0, failures - 1), 300_000);

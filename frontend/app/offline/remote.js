@@ -1,0 +1,41 @@
+/** The server as the phone's round asks it: a session that has run out is said, and never throws the person off the page. */
+import { refresh } from "../api/client.js";
+import { problemFrom } from "../api/problem.js";
+
+const BASE = "/api/v1";
+
+/** @typedef {{ method?: "GET" | "POST", json?: unknown, form?: FormData, etag?: string | null, seconds?: number }} How */
+
+/** @param {string} path @param {How} how */
+function attempt(path, { method = "GET", json, form, etag, seconds = 60 }) {
+  /** @type {Record<string, string>} */
+  const headers = {};
+  if (method === "POST") headers["X-CSRF"] = "1";
+  if (json !== undefined) headers["Content-Type"] = "application/json";
+  if (etag) headers["If-None-Match"] = etag;
+  return fetch(`${BASE}${path}`, { method, headers, body: form ?? (json === undefined ? undefined : JSON.stringify(json)), signal: AbortSignal.timeout(seconds * 1000) });
+}
+
+/**
+ * The answer's JSON with its ETag; null when nothing changed since `etag`. Raises ApiProblem: status 0 without a
+ * network, 401 when the session has run out.
+ * @param {string} path under /api/v1
+ * @param {How} [how]
+ * @returns {Promise<{ data: any, etag: string | null, clock: number } | null>} `clock`: seconds by which the phone's clock is ahead
+ */
+export async function ask(path, how = {}) {
+  let response;
+  try {
+    response = await attempt(path, how);
+    if (response.status === 401 && (await refresh())) response = await attempt(path, how);
+  } catch {
+    throw problemFrom(null, undefined);
+  }
+  if (response.status === 304) return null;
+  if (!response.ok) throw problemFrom(await response.json().catch(() => null), response);
+  const clock = (Date.now() - Date.parse(response.headers.get("Date") ?? "")) / 1000 || 0;
+  return { data: await response.json().catch(() => undefined), etag: response.headers.get("ETag"), clock };
+}
+
+/** @param {string} path @param {unknown} json @returns {Promise<any>} */
+export const send = async (path, json) => (await ask(path, { method: "POST", json }))?.data;

@@ -1,0 +1,289 @@
+/** The phone's round while it is open: what the pages show, what they may do, and when it sends, locks and refreshes by itself. */
+import { batch, computed, signal } from "../../vendor/kit.js";
+import { asProblem } from "../api/problem.js";
+import { addDays } from "../core/text.js";
+import * as db from "./db.js";
+import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE } from "./queue.js";
+import { ask } from "./remote.js";
+import { alongStreet, grouped, overRound, withVisits } from "./round.js";
+import { OtherPerson, sync } from "./sync.js";
+import { IDLE } from "./tries.js";
+import * as vault from "./vault.js";
+
+/** @import { Round, RoundHead, RoundHousehold, VisitRecord } from "./types.d.ts" */
+/** @typedef {RoundHead & { downloaded_at: number, etag: string | null, picked: string[] }} Head */
+/** @typedef {"idle" | "running" | "offline" | "signedOut" | "otherPerson" | "trouble"} SyncState */
+
+const DAY = 86_400_000;
+/** Ward time is UTC+7 all year; a day of the round ends when it ends there. */
+const WARD_OFFSET = 7 * 3_600_000;
+const CLOCK_TOLERANCE = 300;
+
+/** @type {import("../../vendor/kit.js").Signal<Head | null>} */
+export const head = signal(null);
+/** @type {import("../../vendor/kit.js").Signal<RoundHousehold[]>} */
+const downloaded = signal([]);
+/** @type {import("../../vendor/kit.js").Signal<VisitRecord[]>} */
+export const visits = signal([]);
+/** @type {import("../../vendor/kit.js").Signal<Set<string>>} */
+export const sending = signal(new Set());
+export const syncState = signal({ state: /** @type {SyncState} */ ("idle"), message: "" });
+export const downloading = signal(false);
+/** @type {import("../../vendor/kit.js").Signal<import("../api/problem.js").ApiProblem | null>} */
+export const downloadProblem = signal(null);
+/** Seconds by which the phone's clock is ahead (behind: below 0), when that is more than five minutes. */
+export const clockAhead = signal(0);
+const now = signal(Date.now());
+
+export const unsent = computed(() => visits.value.filter(isUnsent));
+export const undecided = computed(() => visits.value.filter(({ state, conflicts }) => state === "conflict" && conflicts.some(({ keep }) => !keep)));
+
+/** The ward's day, counted on from the day of the download. */
+export const wardDay = computed(() => {
+  if (!head.value) return "";
+  const day = (/** @type {number} */ instant) => Math.floor((instant + WARD_OFFSET) / DAY);
+  return addDays(head.value.today, Math.max(0, day(now.value) - day(head.value.downloaded_at)));
+});
+
+/** All households along their streets, with what waits laid over them. */
+export const households = computed(() => {
+  const { items = {}, taken_at = "" } = head.value ?? {};
+  const over = grouped(overRound(visits.value, taken_at), ({ household_id }) => household_id);
+  return downloaded.value.map((household) => withVisits(household, over.get(household.id) ?? [], items));
+});
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+let failures = 0;
+let lastTouch = 0;
+let listening = false;
+/** @type {BroadcastChannel | null} */
+let channel = null;
+
+/** Reads everything once the key is at hand, then sends and asks for a newer round. */
+export async function enter() {
+  await vault.wipeExpired();
+  await load();
+  listen();
+  lastTouch = Date.now();
+  void send();
+  void download();
+}
+
+async function load() {
+  const { db: store, key } = vault.opened();
+  const [parts, records] = await Promise.all([db.readRound(store, key), db.readVisits(store, key)]);
+  batch(() => {
+    head.value = parts.get("head") ?? null;
+    downloaded.value = [...parts].filter(([id]) => id !== "head").flatMap(([, rows]) => rows);
+    visits.value = records;
+    vault.unsentCount.value = records.filter(isUnsent).length;
+  });
+}
+
+/** Forgets what is open; the data stay on the phone, encrypted. */
+export function close() {
+  clearTimeout(timer);
+  vault.lock();
+  batch(() => {
+    head.value = null;
+    downloaded.value = [];
+    visits.value = [];
+    sending.value = new Set();
+    syncState.value = { state: "idle", message: "" };
+    downloadProblem.value = null;
+  });
+}
+
+function listen() {
+  if (listening) return;
+  listening = true;
+  const touch = () => { lastTouch = Date.now(); };
+  const lookAtClock = () => {
+    if (vault.standing.peek() !== "open") return;
+    now.value = Date.now();
+    if (Date.now() - lastTouch > IDLE) close();
+  };
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touch, { passive: true });
+  setInterval(lookAtClock, 20_000);
+  const wake = () => {
+    lookAtClock();
+    if (vault.standing.peek() === "open") void send({ afresh: true });
+  };
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
+  addEventListener("online", wake);
+  channel = new BroadcastChannel("toso-outbox");
+  channel.onmessage = () => { if (vault.standing.peek() === "open") void load().catch(() => {}); };
+}
+
+/**
+ * Asks for a newer round; what lies on the phone stays when there is none.
+ * @param {{ streets?: string[] }} [how] `streets`: only these, where all are more than a phone may carry
+ */
+export async function download({ streets } = {}) {
+  if (downloading.peek()) return;
+  const before = head.peek();
+  const picked = streets ?? before?.picked ?? [];
+  const same = before?.etag && !streets ? before.etag : null;
+  downloading.value = true;
+  try {
+    const answer = await ask(`/visits/round${picked.length ? `?${new URLSearchParams(picked.map((id) => ["street_id", id]))}` : ""}`, { etag: same });
+    const { userId } = vault.opened();
+    if (answer && answer.data.me.user_id !== userId) throw new OtherPerson();
+    if (answer) {
+      tellClock(answer.clock);
+      await keep(answer.data, answer.etag, picked);
+    }
+    await vault.startKeeping();
+    downloadProblem.value = null;
+  } catch (error) {
+    if (vault.standing.peek() === "open") downloadProblem.value = asProblem(error);
+  } finally {
+    downloading.value = false;
+  }
+}
+
+/** @param {Round} answer @param {string | null} etag @param {string[]} picked */
+async function keep({ households: rows, ...rest }, etag, picked) {
+  const { db: store, key } = vault.opened();
+  const fresh = { ...rest, downloaded_at: Date.now(), etag, picked };
+  const streets = grouped(rows, ({ street_id }) => street_id);
+  await db.replaceRound(store, key, new Map(/** @type {[string, unknown][]} */ ([["head", fresh], ...streets])));
+  const done = outdated(visits.peek(), rest.taken_at);
+  await db.dropVisits(store, done.map(({ id }) => id));
+  batch(() => {
+    now.value = Date.now();
+    head.value = fresh;
+    downloaded.value = rows;
+    visits.value = visits.peek().filter((record) => !done.includes(record));
+  });
+}
+
+/** What a run of sync needs; holds on to the key of its beginning. @returns {import("./sync.js").Phone} */
+function phone() {
+  const { userId, db: store, key } = vault.opened();
+  return {
+    userId,
+    read: () => db.readVisits(store, key),
+    write: (records) => writeTo(store, key, records),
+    photo: (id) => db.readPhoto(store, key, id),
+    dropPhoto: (id) => db.dropPhoto(store, id),
+    sending: (ids) => { sending.value = new Set(ids); },
+  };
+}
+
+/**
+ * Sends what waits. Never throws; what went wrong stands in `syncState`, and it tries again by itself.
+ * @param {{ hurry?: boolean, afresh?: boolean }} [how] `hurry`: also what was saved just now; `afresh`: forget the failures
+ */
+export async function send({ hurry = false, afresh = false } = {}) {
+  if (vault.standing.peek() !== "open") return;
+  clearTimeout(timer);
+  if (hurry || afresh) failures = 0;
+  syncState.value = { state: "running", message: "" };
+  try {
+    const outcome = await sync(phone(), { hurry });
+    failures = 0;
+    if (outcome?.ahead != null) tellClock(outcome.ahead);
+    syncState.value = { state: "idle", message: "" };
+    if (outcome?.sent) void download();
+    if (nextBatch(visits.peek(), { now: Date.now(), hurry: true }).length > 0) later(outcome ? PATIENCE : 2_000);
+  } catch (error) {
+    failures += 1;
+    syncState.value = failed(error);
+    later(backOff(failures));
+  }
+}
+
+/** @param {number} ahead */
+function tellClock(ahead) {
+  clockAhead.value = Math.abs(ahead) > CLOCK_TOLERANCE ? ahead : 0;
+}
+
+/** @param {unknown} error @returns {{ state: SyncState, message: string }} */
+function failed(error) {
+  if (error instanceof OtherPerson) return { state: "otherPerson", message: "" };
+  const problem = asProblem(error);
+  if (problem.status === 401) return { state: "signedOut", message: "" };
+  return problem.offline ? { state: "offline", message: "" } : { state: "trouble", message: problem.message };
+}
+
+/** @param {number} wait */
+function later(wait) {
+  clearTimeout(timer);
+  timer = setTimeout(() => void send(), wait);
+}
+
+/** @param {VisitRecord[]} records */
+async function write(records) {
+  const { db: store, key } = vault.opened();
+  await writeTo(store, key, records);
+}
+
+/** @param {import("./db.js").Database} store @param {CryptoKey} key @param {VisitRecord[]} records */
+async function writeTo(store, key, records) {
+  if (records.length === 0) return;
+  await db.writeVisits(store, key, records);
+  const changed = new Map(records.map((record) => [record.id, record]));
+  const kept = visits.peek().filter(({ id }) => !changed.has(id));
+  show([...kept, ...records].sort((one, other) => one.seq - other.seq));
+}
+
+/** @param {VisitRecord[]} records */
+function show(records) {
+  batch(() => {
+    visits.value = records;
+    vault.unsentCount.value = records.filter(isUnsent).length;
+  });
+  channel?.postMessage("changed");
+}
+
+/**
+ * Writes a visit down on the phone, before anything is sent. Raises QuotaExceededError when the phone is full.
+ * @param {VisitRecord} record
+ * @param {Map<string, ArrayBuffer>} photos by the ids in `record.photos`
+ */
+export async function save(record, photos) {
+  const { db: store, key } = vault.opened();
+  for (const [id, bytes] of photos) await db.writePhoto(store, key, id, record.id, bytes);
+  const seq = Math.max(0, ...visits.peek().map((one) => one.seq)) + 1;
+  await write([{ ...record, seq: record.seq || seq }]);
+  later(PATIENCE + 200);
+}
+
+/** Takes a visit back that has not gone yet; false: too late. @param {string} id */
+export async function drop(id) {
+  const record = visits.peek().find((one) => one.id === id);
+  if (!record || record.state === "sent" || sending.peek().has(id)) return false;
+  await db.dropVisits(vault.opened().db, [id]);
+  show(visits.peek().filter((one) => one.id !== id));
+  return true;
+}
+
+/** Sends a refused visit again as it is. @param {VisitRecord} record */
+export async function retry(record) {
+  await write([again(record)]);
+  void send({ hurry: true });
+}
+
+/** @param {string} visitId @param {string} conflictId @param {"mine" | "theirs"} keepWhich */
+export async function choose(visitId, conflictId, keepWhich) {
+  await write(afterChoice(visits.peek(), visitId, conflictId, keepWhich));
+  void send({ hurry: true });
+}
+
+/** The households of one street, in its order. @param {string} streetId */
+export const ofStreet = (streetId) => households.value.filter(({ street_id }) => street_id === streetId).sort(alongStreet);
+
+/** A half-written sheet, so that a locked or killed page loses nothing. @param {unknown} draft */
+export async function keepDraft(draft) {
+  const { db: store, key } = vault.opened();
+  if (draft === null) await store.delete("meta", "draft");
+  else await db.writeSealed(store, key, "meta", "draft", draft);
+}
+
+/** @returns {Promise<any>} */
+export async function readDraft() {
+  const { db: store, key } = vault.opened();
+  return db.readSealed(store, key, "meta", "draft");
+}

@@ -1,0 +1,120 @@
+/** Sending what waits: one tab at a time, choices first, then photos and visits in batches; every step written down before the next. */
+import { asProblem } from "../api/problem.js";
+import { afterAnswer, afterTold, nextBatch, toWire, untold } from "./queue.js";
+import { ask, send } from "./remote.js";
+
+/** @import { SyncAnswer, VisitRecord } from "./types.d.ts" */
+
+/** The visits themselves; what is said in the page comes from shell.js. */
+const LOCK = "toso-sync";
+/** Server codes of a photo that can never be taken; the visit goes without it, and says so. */
+const HOPELESS = new Set([400, 404, 413, 415, 422]);
+
+/**
+ * What a run needs of the phone.
+ * @typedef {{
+ *   userId: string,
+ *   read: () => Promise<VisitRecord[]>,
+ *   write: (records: VisitRecord[]) => Promise<void>,
+ *   photo: (id: string) => Promise<ArrayBuffer | undefined>,
+ *   dropPhoto: (id: string) => Promise<void>,
+ *   sending: (ids: string[]) => void,
+ * }} Phone
+ * @typedef {{ sent: number, ahead: number | null }} Outcome `ahead`: seconds by which the phone's clock goes before the server's; training days of the server aside
+ */
+
+/** Somebody else is signed in at the server in this browser. */
+export class OtherPerson extends Error {}
+
+/**
+ * Sends all that may go now; null when another tab is at it. Raises ApiProblem or OtherPerson; what was sent until
+ * then stays sent.
+ * @param {Phone} phone
+ * @param {{ hurry?: boolean }} [how]
+ * @returns {Promise<Outcome | null>}
+ */
+export function sync(phone, how = {}) {
+  const run = async (/** @type {Lock | null} */ lock) => (lock ? round(phone, how) : null);
+  return /** @type {Promise<any>} */ (navigator.locks.request(LOCK, { ifAvailable: true }, run));
+}
+
+/** @param {Phone} phone @param {{ hurry?: boolean }} how @returns {Promise<Outcome>} */
+async function round(phone, { hurry = false }) {
+  const records = await phone.read();
+  /** @type {Outcome} */
+  const outcome = { sent: 0, ahead: null };
+  if (untold(records).length === 0 && nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
+  const who = await ask("/auth/me");
+  outcome.ahead = who?.clock ?? null;
+  if (who?.data.user.id !== phone.userId) throw new OtherPerson();
+  await tellChoices(phone);
+  for (;;) {
+    const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
+    if (batch.length === 0) return outcome;
+    phone.sending(batch.map(({ id }) => id));
+    try {
+      const answer = await sendBatch(phone, batch);
+      outcome.sent += answer.results.length;
+    } finally {
+      phone.sending([]);
+    }
+  }
+}
+
+/** @param {Phone} phone */
+async function tellChoices(phone) {
+  for (const { record, conflict } of untold(await phone.read())) {
+    try {
+      await send(`/visits/conflicts/${conflict.id}/resolve`, { keep: conflict.keep });
+    } catch (error) {
+      const { status } = asProblem(error);
+      if (status !== 404 && status !== 409) throw error; // settled meanwhile by somebody else: nothing is left to tell
+    }
+    const now = (await phone.read()).find(({ id }) => id === record.id);
+    if (now) await phone.write([afterTold(now, conflict.id)]);
+  }
+}
+
+/** @param {Phone} phone @param {VisitRecord[]} batch @returns {Promise<SyncAnswer>} */
+async function sendBatch(phone, batch) {
+  /** @type {VisitRecord[]} */
+  const ready = [];
+  for (const record of batch) ready.push(record.photos.length > 0 ? await withPhotosSent(phone, record) : record);
+  const body = { device_now: new Date().toISOString(), visits: ready.map(toWire) };
+  /** @type {SyncAnswer} */
+  const answer = await send("/visits/sync", body);
+  const results = answer.results.map((result, place) => ({ ...result, id: result.id ?? ready[place]?.id ?? null }));
+  const changed = afterAnswer(await phone.read(), { ...answer, results });
+  await phone.write(changed);
+  if (changed.filter(({ state }) => state !== "waiting").length < results.length) throw asProblem(new Error("unanswered"));
+  return answer;
+}
+
+/**
+ * Each photo is written down as sent at once: a run that is cut off does not send it twice.
+ * @param {Phone} phone
+ * @param {VisitRecord} record
+ */
+async function withPhotosSent(phone, record) {
+  let now = record;
+  for (const id of record.photos) {
+    const bytes = await phone.photo(id);
+    let photoId = null;
+    let problem = now.photo_problem;
+    if (bytes) {
+      const form = new FormData();
+      form.set("file", new File([bytes], "anh.jpg", { type: "image/jpeg" }));
+      try {
+        photoId = (await ask("/visits/photos", { method: "POST", form }))?.data.id;
+      } catch (error) {
+        const refused = asProblem(error);
+        if (!HOPELESS.has(refused.status)) throw refused;
+        problem = refused.message;
+      }
+    }
+    now = { ...now, photos: now.photos.filter((one) => one !== id), photo_ids: photoId ? [...now.photo_ids, photoId] : now.photo_ids, photo_problem: problem };
+    await phone.write([now]);
+    if (photoId) await phone.dropPhoto(id);
+  }
+  return now;
+}

@@ -1,0 +1,186 @@
+/** What lies on the phone: the round as downloaded, the visits as written, and what the server says about them. */
+
+export interface ItemSpec {
+  subject: "person" | "household";
+  label: string;
+  effort: boolean;
+  many: boolean;
+  values: Record<string, string>;
+}
+
+/** Days for efforts, a value's code for outcomes, null where nothing is known. */
+export type State = Record<string, string | string[] | null>;
+
+export interface RoundPerson {
+  id: string;
+  version: number;
+  full_name: string;
+  sex: string | null;
+  birth_year: number | null;
+  relation: string;
+  adult: boolean | null;
+  state: State;
+}
+
+export interface RoundHousehold {
+  id: string;
+  version: number;
+  street_id: string;
+  kind: string;
+  code: string;
+  name: string;
+  house_no: string;
+  place_note: string;
+  phone: string | null;
+  position: number;
+  last_visited_on: string | null;
+  last_result: string | null;
+  revisit_on: string | null;
+  closed: boolean;
+  state: State;
+  notes: string;
+  persons: RoundPerson[];
+}
+
+export interface RoundStreet {
+  id: string;
+  name: string;
+  group_name: string;
+  unit_name: string;
+  households: number;
+}
+
+export interface RoundHead {
+  taken_at: string;
+  expires_on: string;
+  today: string;
+  me: { user_id: string; name: string };
+  /** More households than a phone may carry: the member chooses streets. */
+  pick_streets: boolean;
+  streets: RoundStreet[];
+  items: Record<string, ItemSpec>;
+  results: Record<string, string>;
+  relations: Record<string, string>;
+  needs: { code: string; label: string }[];
+}
+
+export interface Round extends RoundHead {
+  households: RoundHousehold[];
+}
+
+export interface Answer {
+  subject_id: string;
+  item: string;
+  value: string;
+  /** What the phone showed before; null: nothing was known. */
+  base: string | null;
+}
+
+export interface NewPerson {
+  id: string;
+  full_name: string;
+  sex?: string;
+  birth_year?: number;
+  relation: string;
+  phone?: string;
+}
+
+export interface LeftPerson {
+  id: string;
+  reason: "moved" | "death" | "mistake";
+  on: string;
+}
+
+export interface Conflict {
+  id: string;
+  subject_id: string;
+  subject_name: string;
+  item: string;
+  item_label: string;
+  mine: string;
+  mine_label: string;
+  theirs: string;
+  theirs_label: string;
+  theirs_by: string;
+  theirs_at: string;
+  /** What the person chose, until the server has been told. */
+  keep?: "mine" | "theirs";
+  told?: boolean;
+}
+
+/** waiting: chờ gửi, sent: đã gửi, conflict: cần bạn chọn, rejected: bị từ chối. Being sent right now is not written down. */
+export type VisitState = "waiting" | "sent" | "conflict" | "rejected";
+
+export interface Visit {
+  id: string;
+  household_id: string;
+  base_version: number;
+  visited_at: string;
+  result: string;
+  revisit_on: string | null;
+  note: string;
+  needs: string[];
+  answers: Answer[];
+  new_persons: NewPerson[];
+  left_persons: LeftPerson[];
+  /** Photos that wait on the phone, and those that the server has. */
+  photos: string[];
+  photo_ids: string[];
+}
+
+export interface VisitRecord extends Visit {
+  /** Rises with every visit saved on this phone. */
+  seq: number;
+  household_name: string;
+  /** The ward's day on which it was saved. */
+  on: string;
+  state: VisitState;
+  /** Milliseconds by the phone's clock; a fresh visit waits a moment so that it can be taken back. */
+  saved_at: number;
+  sent_at: string | null;
+  message: string;
+  errors: { field: string; message: string }[];
+  conflicts: Conflict[];
+  photo_problem: string;
+}
+
+export interface SyncResult {
+  id: string | null;
+  state: "stored" | "repeated" | "conflict" | "rejected";
+  code?: string | null;
+  message?: string | null;
+  errors?: { field: string; message: string }[] | null;
+  household_version?: number | null;
+  conflicts?: Omit<Conflict, "keep" | "told">[] | null;
+}
+
+export interface SyncAnswer {
+  server_now: string;
+  clock_skew_seconds: number;
+  results: SyncResult[];
+}
+
+/** A value encrypted under the phone's key. */
+export interface Sealed {
+  iv: Uint8Array<ArrayBuffer>;
+  data: ArrayBuffer;
+}
+
+/** The data key as a secret locks it: a PIN with its salt, or the key that the server keeps for this phone. */
+export interface Lock extends Sealed {
+  salt: Uint8Array<ArrayBuffer>;
+  rounds: number;
+}
+
+/** What stands unencrypted beside the data: locks, counted tries, days. */
+export interface VaultHead {
+  phone_id: string;
+  user_id: string;
+  pin: Lock | null;
+  recovery: Lock;
+  tries: number;
+  next_try_at: number;
+  /** The latest instant this phone has shown, so that a clock set back does not lengthen anything. */
+  seen_at: number;
+  expires_at: number | null;
+}

@@ -1,0 +1,205 @@
+/** The lock on the phone's data: who it belongs to, the PIN, counted tries, what is wiped when. */
+import { signal } from "../../vendor/kit.js";
+import { changeHead, clearRound, countUnsent, deleteDatabase, openDatabase, readHead, readSealed, writeHead, writeSealed } from "./db.js";
+import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
+import { cleared, counted, instantOf, isExpired, KEPT, MOST_TRIES, waitLeft } from "./tries.js";
+
+/** @import { Database } from "./db.js" */
+/** @import { VaultHead } from "./types.d.ts" */
+
+/** Whose round this browser holds; read by main.js before anything of this is loaded. */
+const MARK = "toso-phone";
+
+/**
+ * unknown: not looked at yet; unsupported: the browser lacks something; none: no PIN set yet; locked: wants the PIN;
+ * blocked: too many wrong PINs, wants the server; open: the key is at hand.
+ * @typedef {"unknown" | "unsupported" | "none" | "locked" | "blocked" | "open"} Standing
+ */
+
+/** @type {import("../../vendor/kit.js").Signal<Standing>} */
+export const standing = signal("unknown");
+
+/** Visits that wait, also while the data are locked. */
+export const unsentCount = signal(0);
+
+/** @type {{ userId: string, db: Database, key: CryptoKey | null } | null} */
+let held = null;
+
+/** Why this browser cannot keep a round; null: it can. @returns {"insecure" | "crypto" | "storage" | null} */
+export function lacking() {
+  if (!globalThis.isSecureContext) return "insecure";
+  if (!globalThis.crypto?.subtle) return "crypto";
+  return globalThis.indexedDB ? null : "storage";
+}
+
+/** Whose data lie here, as written down in this browser. @returns {string | null} */
+export const ownerOf = () => localStorage.getItem(MARK);
+
+/** The open database and key. Raises an Error while the data are locked. */
+export function opened() {
+  if (!held?.key) throw new Error("locked");
+  return { userId: held.userId, db: held.db, key: held.key };
+}
+
+/** Looks which state a person's data are in. @param {string} userId */
+export async function look(userId) {
+  if (held?.userId === userId && held.key) return;
+  if (lacking()) {
+    standing.value = "unsupported";
+    return;
+  }
+  try {
+    if (held?.userId !== userId) {
+      held?.db.close();
+      held = { userId, db: await openDatabase(userId), key: null };
+    }
+    await settle(held.db);
+  } catch {
+    standing.value = "unsupported"; // a private window that refuses to keep anything
+  }
+}
+
+/** @param {Database} db */
+async function settle(db) {
+  const head = await readHead(db);
+  unsentCount.value = await countUnsent(db);
+  if (head && isExpired(head, Date.now())) await clearRound(db);
+  standing.value = !head ? "none" : head.pin ? "locked" : "blocked";
+}
+
+/** How the tries stand. @returns {Promise<{ left: number, wait: number }>} `wait` in milliseconds */
+export async function triesLeft() {
+  const head = held && (await readHead(held.db));
+  return head ? { left: MOST_TRIES - head.tries, wait: waitLeft(head, Date.now()) } : { left: MOST_TRIES, wait: 0 };
+}
+
+/**
+ * Makes the lock of a phone: a new data key under the PIN and under the server's secret for this phone.
+ * @param {{ userId: string, phoneId: string, pin: string, secret: string, me: unknown }} given `me`: what the pages need to start without the server
+ */
+export async function setUp({ userId, phoneId, pin, secret, me }) {
+  const db = held?.userId === userId ? held.db : await openDatabase(userId);
+  const fresh = await newDataKey();
+  const lock = await lockWith(fresh, pin);
+  await writeHead(db, {
+    phone_id: phoneId, user_id: userId, pin: lock, recovery: await lockWith(fresh, secret, 1), tries: 0, next_try_at: 0, seen_at: Date.now(), expires_at: null,
+  });
+  const key = await open(lock, pin);
+  await writeSealed(db, key, "meta", "me", me);
+  begin(userId, db, key);
+}
+
+/** @param {string} userId @param {Database} db @param {CryptoKey} key */
+function begin(userId, db, key) {
+  held = { userId, db, key };
+  localStorage.setItem(MARK, userId);
+  standing.value = "open";
+}
+
+/**
+ * Tries a PIN. The try is counted before it is made; the last wrong one wipes the round and the PIN's lock, and what
+ * waits can then be opened only with the server's secret.
+ * @param {string} pin
+ * @returns {Promise<{ ok: boolean, left: number, wait: number }>}
+ */
+export async function unlock(pin) {
+  if (!held) return { ok: false, left: 0, wait: 0 };
+  const { db, userId } = held;
+  const now = Date.now();
+  let wait = 0;
+  const head = await changeHead(db, (before) => {
+    wait = waitLeft(before, now);
+    return wait > 0 || !before.pin ? before : counted({ ...before, seen_at: instantOf(before, now) }, now);
+  });
+  if (wait > 0 || !head.pin) return { ok: false, left: MOST_TRIES - head.tries, wait };
+  try {
+    const key = await open(head.pin, pin);
+    await changeHead(db, cleared);
+    if (isExpired(head, now)) await clearRound(db);
+    begin(userId, db, key);
+    return { ok: true, left: MOST_TRIES, wait: 0 };
+  } catch (error) {
+    if (!(error instanceof WrongSecret)) throw error;
+    if (head.tries >= MOST_TRIES) await block(db);
+    return { ok: false, left: MOST_TRIES - head.tries, wait: waitLeft(head, now) };
+  }
+}
+
+/** @param {Database} db */
+async function block(db) {
+  await clearRound(db);
+  await changeHead(db, (head) => ({ ...head, pin: null, expires_at: null }));
+  standing.value = "blocked";
+}
+
+/** The id under which the server keeps the secret of this phone; null before a PIN was set. */
+export async function phoneId() {
+  return (held && (await readHead(held.db)))?.phone_id ?? null;
+}
+
+/**
+ * A new PIN by the server's secret: after too many tries, or when it was forgotten. Raises WrongSecret.
+ * @param {string} pin
+ * @param {string} secret
+ */
+export async function renew(pin, secret) {
+  if (!held) throw new Error("nothing to renew");
+  const { db, userId } = held;
+  const head = /** @type {VaultHead} */ (await readHead(db));
+  const lock = await lockWith(await open(head.recovery, secret, { again: true }), pin);
+  await changeHead(db, (before) => cleared({ ...before, pin: lock }));
+  begin(userId, db, await open(lock, pin));
+}
+
+/** Forgets the key; the data stay, encrypted. */
+export function lock() {
+  if (!held?.key) return;
+  held = { ...held, key: null };
+  standing.value = "locked";
+}
+
+/** What the pages need to start without the server. @returns {Promise<any>} */
+export async function rememberedMe() {
+  const { db, key } = opened();
+  return readSealed(db, key, "meta", "me");
+}
+
+/** @param {unknown} me */
+export async function rememberMe(me) {
+  const { db, key } = opened();
+  await writeSealed(db, key, "meta", "me", me);
+}
+
+/** From now on the round is kept for seven days. */
+export async function startKeeping() {
+  const now = Date.now();
+  await changeHead(opened().db, (head) => ({ ...head, seen_at: instantOf(head, now), expires_at: instantOf(head, now) + KEPT }));
+}
+
+/** Takes the round off the phone where its days are over; true: it did. */
+export async function wipeExpired() {
+  const { db } = opened();
+  const head = await changeHead(db, (before) => ({ ...before, seen_at: instantOf(before, Date.now()) }));
+  if (!isExpired(head, Date.now())) return false;
+  await clearRound(db);
+  await changeHead(db, (before) => ({ ...before, expires_at: null }));
+  return true;
+}
+
+/**
+ * Takes a person's round off this phone. Visits that wait stay, encrypted, unless `alsoUnsent`.
+ * @param {string} userId
+ * @param {{ alsoUnsent?: boolean }} [how]
+ */
+export async function wipe(userId, { alsoUnsent = false } = {}) {
+  const mine = held?.userId === userId;
+  const db = held && mine ? held.db : await openDatabase(userId);
+  const waiting = await countUnsent(db);
+  if (waiting > 0 && !alsoUnsent) await clearRound(db);
+  db.close();
+  if (mine) held = null;
+  if (waiting === 0 || alsoUnsent) await deleteDatabase(userId);
+  if (ownerOf() === userId) localStorage.removeItem(MARK);
+  standing.value = "unknown";
+  return waiting;
+}

@@ -1,0 +1,38 @@
+/** Two people answered one field differently: both values, who wrote the other and when; the person chooses. */
+import { html } from "../../../vendor/kit.js";
+import { dateTime } from "../../core/text.js";
+import { choose } from "../../offline/shell.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Dialog } from "../../ui/dialog.js";
+import { toastProblem } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @import { Conflict, VisitRecord } from "../../offline/types.d.ts" */
+
+/** @param {{ record: VisitRecord, onClose: () => void }} props the dialog of a visit's open choices, one after the other */
+function conflictDialog({ record, onClose }) {
+  const conflict = record.conflicts.find(({ keep }) => !keep);
+  if (!conflict) return null;
+  const last = record.conflicts.filter(({ keep }) => !keep).length === 1;
+  const pick = (/** @type {"mine" | "theirs"} */ keep) => void choose(record.id, conflict.id, keep).then(() => { if (last) onClose(); }, toastProblem);
+  return Dialog({
+    title: t("conflict.title"), onClose, sheet: true,
+    children: html`<p>${t("conflict.text")}</p>
+      <h3>${conflict.subject_name} – ${conflict.item_label}</h3>
+      <div class="versus">
+        ${Value({ head: t("conflict.mine"), value: conflict.mine_label, onPick: () => pick("mine") })}
+        ${Value({ head: t("conflict.theirs", { name: conflict.theirs_by, at: dateTime(conflict.theirs_at) }), value: conflict.theirs_label, onPick: () => pick("theirs") })}
+      </div>
+      <div class="form-actions">${Button({ label: t("conflict.later"), kind: "quiet", onClick: onClose })}</div>`,
+  });
+}
+
+export const ConflictDialog = component(conflictDialog);
+
+/** @param {{ head: string, value: Conflict["mine_label"], onPick: () => void }} props */
+function valueCard({ head, value, onPick }) {
+  return html`<section class="card"><p class="small soft">${head}</p><p><strong>${value}</strong></p>${Button({ label: t("conflict.keep", { value }), onClick: onPick })}</section>`;
+}
+
+const Value = component(valueCard);

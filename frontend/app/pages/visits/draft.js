@@ -1,0 +1,170 @@
+/** The sheet of one household while it is filled in: what is asked of whom, what a tap changes, the record that comes out; pure. */
+import { uuid7 } from "../../offline/ids.js";
+import { valueOf } from "../../offline/round.js";
+
+/** @import { Answer, ItemSpec, LeftPerson, NewPerson, RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
+
+/**
+ * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
+ * `photos`: ids of photos that lie in memory until the sheet is saved. `id`: that of a refused visit that is written anew.
+ * @typedef {{
+ *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs: string[], revisit_on: string | null,
+ *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[],
+ * }} Draft
+ */
+
+export const NOTE_LENGTH = 500;
+export const PHOTO_LIMIT = 3;
+/** Below this age nobody is asked about a phone of their own. */
+const PHONE_AGE = 15;
+
+/** Enterprises stand in the register, but no target counts them. */
+const OF_KIND = /** @type {Record<string, string[]>} */ ({
+  family: ["guided", "opened", "transacting", "local", "young_payer"],
+  business: ["guided", "opened", "transacting", "local"],
+  enterprise: [],
+});
+
+/** @param {string} householdId @returns {Draft} */
+export const emptyDraft = (householdId) => ({
+  household_id: householdId, id: null, result: "", answers: {}, note: "", needs: [], revisit_on: null, new_persons: [], left_persons: [], photos: [],
+});
+
+/** @param {string} subjectId @param {string} item */
+export const placeOf = (subjectId, item) => `${subjectId} ${item}`;
+
+/**
+ * What stands in the sheet for an item: the visitor's answer, or what was known before.
+ * @param {Draft} draft
+ * @param {{ id: string, state: State }} subject
+ * @param {string} item
+ * @param {ItemSpec | undefined} spec
+ * @param {string} today
+ */
+export const shownValue = (draft, subject, item, spec, today) => draft.answers[placeOf(subject.id, item)] ?? valueOf(subject.state, item, spec, today);
+
+/** @param {string} kind @param {(item: string) => string | null} value */
+export function askedOfHousehold(kind, value) {
+  return (OF_KIND[kind] ?? []).filter((item) => item !== "local" || value("transacting") === "yes");
+}
+
+/**
+ * Only what is asked of this person, given what is answered so far: no SIM mobilisation without a 2G SIM, no guidance
+ * without a need, no account of a child.
+ * @param {Pick<RoundPerson, "adult" | "birth_year">} person
+ * @param {(item: string) => string | null} value
+ * @param {string} today
+ */
+export function askedOfPerson({ adult, birth_year }, value, today) {
+  const items = ["informed"];
+  if (adult === false && birth_year !== null && Number(today.slice(0, 4)) - birth_year < PHONE_AGE) return items;
+  items.unshift("phone");
+  const phone = value("phone");
+  if (phone === "none" || phone === "basic") items.push("phone_mobilised");
+  if (phone && phone !== "none") items.push("sim");
+  if (value("sim") === "2g") items.push("sim_mobilised");
+  if (phone === "smart") items.push("services");
+  if (phone === "smart" && value("services") === "need") items.push("topics");
+  if (adult !== false) items.push("account", ...(phone && phone !== "none" ? ["apps"] : []));
+  return items;
+}
+
+/**
+ * The draft after a tap on a choice. A tap on what was known takes the answer back; several topics add up; what is
+ * done stays done.
+ * @param {Draft} draft
+ * @param {{ id: string, state: State }} subject
+ * @param {string} item
+ * @param {ItemSpec} spec
+ * @param {string} value
+ * @param {string} today
+ * @returns {Draft}
+ */
+export function tapped(draft, subject, item, spec, value, today) {
+  const place = placeOf(subject.id, item);
+  const base = valueOf(subject.state, item, spec, today);
+  const shown = draft.answers[place] ?? base;
+  const next = spec.many ? toggledTopics(spec, shown, base, value) : shown === value && spec.effort ? base : value;
+  const answers = { ...draft.answers };
+  if (next === null || next === base) delete answers[place];
+  else answers[place] = next;
+  return { ...draft, answers };
+}
+
+/** @param {ItemSpec} spec @param {string | null} shown @param {string | null} base @param {string} value */
+function toggledTopics(spec, shown, base, value) {
+  const on = new Set(shown?.split("+") ?? []);
+  if (!on.has(value)) on.add(value);
+  else if (!base?.split("+").includes(value)) on.delete(value);
+  return on.size > 0 ? Object.keys(spec.values).filter((code) => on.has(code)).join("+") : null;
+}
+
+/**
+ * Everybody of the household who stays, the new ones included.
+ * @param {Draft} draft
+ * @param {RoundHousehold} household
+ * @returns {RoundPerson[]}
+ */
+export function residents(draft, household) {
+  const left = new Set(draft.left_persons.map(({ id }) => id));
+  const arrived = draft.new_persons.map((person) => ({
+    version: 1, sex: person.sex ?? null, birth_year: person.birth_year ?? null, adult: null, state: {}, id: person.id, full_name: person.full_name, relation: person.relation,
+  }));
+  return [...household.persons.filter(({ id }) => !left.has(id)), ...arrived];
+}
+
+/**
+ * "Cả hộ đã được tuyên truyền": marks everybody, or takes exactly that back.
+ * @param {Draft} draft
+ * @param {RoundPerson[]} persons
+ * @param {ItemSpec} spec
+ * @param {string} today
+ * @returns {Draft}
+ */
+export function allInformed(draft, persons, spec, today) {
+  const whole = isAllInformed(draft, persons, spec, today);
+  const answers = { ...draft.answers };
+  for (const person of persons) {
+    const place = placeOf(person.id, "informed");
+    if (whole) delete answers[place];
+    else if (valueOf(person.state, "informed", spec, today) !== "yes") answers[place] = "yes";
+  }
+  return { ...draft, answers };
+}
+
+/** @param {Draft} draft @param {RoundPerson[]} persons @param {ItemSpec} spec @param {string} today */
+export const isAllInformed = (draft, persons, spec, today) =>
+  persons.length > 0 && persons.every((person) => shownValue(draft, person, "informed", spec, today) === "yes");
+
+/** What a sheet must have before it can be saved. @param {Draft} draft @returns {"result" | "note" | null} */
+export const missing = (draft) => (!draft.result ? "result" : draft.note.length > NOTE_LENGTH ? "note" : null);
+
+/**
+ * The visit as it is written down. Answers and persons belong to a household that was met.
+ * @param {Draft} draft
+ * @param {RoundHousehold} household as the phone shows it
+ * @param {{ items: Record<string, ItemSpec>, today: string, now: number }} given
+ * @returns {VisitRecord}
+ */
+export function recordOf(draft, household, { items, today, now }) {
+  const met = draft.result === "met";
+  const subjects = new Map([household, ...residents(draft, household)].map((subject) => [subject.id, subject]));
+  const answers = Object.entries(met ? draft.answers : {}).flatMap(([place, value]) => {
+    const [subjectId = "", item = ""] = place.split(" ");
+    const subject = subjects.get(subjectId);
+    return subject ? [/** @type {Answer} */ ({ subject_id: subjectId, item, value, base: valueOf(subject.state, item, items[item], today) })] : [];
+  });
+  return {
+    id: draft.id ?? uuid7(now), household_id: household.id, base_version: household.version, visited_at: new Date(now).toISOString(),
+    result: draft.result, revisit_on: draft.revisit_on, note: draft.note.trim(), needs: draft.needs, answers,
+    new_persons: met ? draft.new_persons : [], left_persons: met ? draft.left_persons : [], photos: draft.photos, photo_ids: [],
+    seq: 0, household_name: household.name, on: today, state: "waiting", saved_at: now, sent_at: null, message: "", errors: [], conflicts: [], photo_problem: "",
+  };
+}
+
+/** A saved visit back in the sheet. @param {VisitRecord} record @returns {Draft} */
+export const draftOf = (record) => ({
+  household_id: record.household_id, id: record.id, result: record.result, note: record.note, needs: record.needs, revisit_on: record.revisit_on,
+  answers: Object.fromEntries(record.answers.map(({ subject_id, item, value }) => [placeOf(subject_id, item), value])),
+  new_persons: record.new_persons, left_persons: record.left_persons, photos: record.photos,
+});

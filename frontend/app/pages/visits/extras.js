@@ -1,0 +1,116 @@
+/** The rest of the sheet: needs, the day to come again, a note, photos. */
+import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { addDays, date } from "../../core/text.js";
+import { uuid7 } from "../../offline/ids.js";
+import { head, wardDay } from "../../offline/shell.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DateField } from "../../ui/date-field.js";
+import { TextArea } from "../../ui/field.js";
+import { Choice } from "./choices.js";
+import { NOTE_LENGTH, PHOTO_LIMIT } from "./draft.js";
+import { shrunk } from "./photos.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("./choices.js").Editing} Editing */
+
+/** Photos of the sheet at hand, until it is saved; they never lie anywhere unencrypted. @type {Map<string, Blob>} */
+export const photosAtHand = new Map();
+
+const SATURDAY = 6;
+
+/** @param {Editing} props */
+function needs({ draft, change }) {
+  const toggle = (/** @type {string} */ code) =>
+    change({ ...draft, needs: draft.needs.includes(code) ? draft.needs.filter((one) => one !== code) : [...draft.needs, code] });
+  return html`<div class="question" role="group" aria-label=${t("sheet.needs")}><p class="question-label">${t("sheet.needs")}</p>
+    <div class="picks">${(head.value?.needs ?? []).map(({ code, label }) => Choice({ key: code, label, pressed: draft.needs.includes(code), onClick: () => toggle(code) }))}</div></div>`;
+}
+
+export const Needs = component(needs);
+
+/** The next Saturday after a day. @param {string} day */
+export function nextSaturday(day) {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, ((SATURDAY - weekday + 6) % 7) + 1);
+}
+
+/** @param {Editing} props */
+function revisit({ draft, change }) {
+  const today = wardDay.value;
+  const days = /** @type {const} */ ([["sheet.tomorrow", addDays(today, 1)], ["sheet.saturday", nextSaturday(today)], ["sheet.nextWeek", addDays(today, 7)]]);
+  const quick = days.some(([, day]) => day === draft.revisit_on);
+  const [other, setOther] = useState(Boolean(draft.revisit_on) && !quick);
+  const pick = (/** @type {string | null} */ day) => { setOther(false); change({ ...draft, revisit_on: day }); };
+  return html`<div class="question" role="group" aria-label=${t("sheet.revisit")}><p class="question-label">${t("sheet.revisit")}</p>
+    <div class="picks">
+      ${Choice({ label: t("sheet.noRevisit"), pressed: !draft.revisit_on && !other, onClick: () => pick(null) })}
+      ${days.map(([label, day]) => Choice({ key: label, label: `${t(label)} (${date(day).slice(0, 5)})`, pressed: !other && draft.revisit_on === day, onClick: () => pick(day) }))}
+      ${Choice({ label: t("sheet.otherDay"), pressed: other, onClick: () => setOther(true) })}
+    </div>
+    ${other && DateField({ label: t("sheet.otherDay"), name: "revisit_on", value: draft.revisit_on, min: today, onChange: (day) => change({ ...draft, revisit_on: day }) })}
+  </div>`;
+}
+
+export const Revisit = component(revisit);
+
+/** @param {Editing} props */
+function note({ draft, change }) {
+  return TextArea({
+    label: t("sheet.note"), hint: t("sheet.noteHint"), name: "note", rows: 2, maxlength: NOTE_LENGTH, value: draft.note,
+    onChange: (text) => change({ ...draft, note: text }),
+  });
+}
+
+export const Note = component(note);
+
+/** @param {Editing} props */
+function photos({ draft, change }) {
+  const [problem, complain] = useState("");
+  const add = async (/** @type {Event} */ event) => {
+    const input = /** @type {HTMLInputElement} */ (event.currentTarget);
+    const files = [...(input.files ?? [])].slice(0, PHOTO_LIMIT - draft.photos.length);
+    input.value = "";
+    complain("");
+    try {
+      const ids = [];
+      for (const file of files) {
+        const id = uuid7();
+        photosAtHand.set(id, await shrunk(file));
+        ids.push(id);
+      }
+      change({ ...draft, photos: [...draft.photos, ...ids] });
+    } catch {
+      complain(t("sheet.photoBad"));
+    }
+  };
+  const drop = (/** @type {string} */ id) => {
+    photosAtHand.delete(id);
+    change({ ...draft, photos: draft.photos.filter((one) => one !== id) });
+  };
+  return html`<div class="question" role="group" aria-label=${t("sheet.photos", { count: draft.photos.length })}>
+    <p class="question-label">${t("sheet.photos", { count: draft.photos.length })}</p><p class="small soft">${t("sheet.photoHint")}</p>
+    <ul class="photo-list">${draft.photos.map((id, place) => html`<li key=${id}>${Thumb({ id, label: t("sheet.photo", { number: place + 1 }) })}
+      ${Button({ label: t("sheet.photoRemove", { number: place + 1 }), icon: "cross", iconOnly: true, small: true, onClick: () => drop(id) })}</li>`)}</ul>
+    ${draft.photos.length < PHOTO_LIMIT && html`<label class="button is-plain photo-add"><span>${t("sheet.photoAdd")}</span>
+      <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${(/** @type {Event} */ event) => void add(event)} /></label>`}
+    ${problem && html`<p class="field-error" role="alert">${problem}</p>`}
+  </div>`;
+}
+
+export const Photos = component(photos);
+
+/** @param {{ id: string, label: string }} props */
+function thumb({ id, label }) {
+  const [url, show] = useState("");
+  useEffect(() => {
+    const blob = photosAtHand.get(id);
+    if (!blob) return undefined;
+    const made = URL.createObjectURL(blob);
+    show(made);
+    return () => URL.revokeObjectURL(made);
+  }, [id]);
+  return url ? html`<img src=${url} alt=${label} />` : html`<span class="soft">${label}</span>`;
+}
+
+const Thumb = component(thumb);

@@ -1,0 +1,30 @@
+/** Keeping the phone's data to their owner: when somebody else comes, when the days are over, and before signing out. */
+import { close } from "../../offline/shell.js";
+import { look, opened, ownerOf, standing, unsentCount, wipe } from "../../offline/vault.js";
+import { ask } from "../../ui/dialog.js";
+import { t } from "./vi.js";
+
+/**
+ * After every start and sign-in on a phone that holds a round.
+ * @param {string | null} userId who is signed in; null: nobody, which is no reason to wipe
+ */
+export async function tidy(userId) {
+  const owner = ownerOf();
+  if (!owner) return;
+  if (userId && userId !== owner) {
+    if (standing.peek() === "open" && opened().userId === owner) close();
+    await wipe(owner);
+  } else if (standing.peek() !== "open") await look(owner); // looking takes away what is over seven days old
+}
+
+/** Before signing out: takes the round off this phone; with visits that wait only after an explicit yes. */
+export async function mayLeave() {
+  const owner = ownerOf();
+  if (!owner) return true;
+  await look(owner);
+  const count = unsentCount.peek();
+  if (count > 0 && !(await ask({ title: t("leave.title", { count }), text: t("leave.text"), yes: t("leave.yes"), no: t("leave.no"), danger: true }))) return false;
+  close();
+  await wipe(owner);
+  return true;
+}

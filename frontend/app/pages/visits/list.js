@@ -1,0 +1,170 @@
+/** "Chuyến đi của tôi": my streets with how far they are, the households along them, search without accents; all from the phone. */
+import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { useQuery } from "../../core/router.js";
+import { dateTime, date, number } from "../../core/text.js";
+import { alongStreet, countsOf, isFound, isOpen, nextAfter, searchKey, standingOf } from "../../offline/round.js";
+import { download, downloading, downloadProblem, head, households, ofStreet, unsent, visits, wardDay } from "../../offline/shell.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Field } from "../../ui/field.js";
+import { Page } from "../../ui/page.js";
+import { CheckboxGroup } from "../../ui/select.js";
+import { EmptyState, Loading } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Locked } from "./gate.js";
+import { SyncBar } from "./sync-bar.js";
+import { t } from "./vi.js";
+import { markOf, placeName, sheetOf } from "./words.js";
+
+/** @import { RoundHousehold, RoundStreet } from "../../offline/types.d.ts" */
+
+const MOST_FOUND = 40;
+
+export default function RoundPage() {
+  return Locked({ children: () => Round({}) });
+}
+
+const Round = component(() => {
+  const taken = head.value;
+  const next = taken && nextPlace();
+  return Page({
+    title: t("title"), narrow: true,
+    actions: html`${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
+      ${next && LinkButton({ label: t("round.next", { place: placeName(next) }), href: sheetOf(next.id), kind: "primary", icon: "right" })}`,
+    children: html`${SyncBar({})}${taken ? Streets({}) : NoRound({})}`,
+  });
+});
+
+const NoRound = component(() => {
+  if (downloading.value) return Loading({ lines: 8, label: t("round.loading") });
+  const problem = downloadProblem.value;
+  return EmptyState({
+    title: t("round.none"), hint: problem ? t("round.failed", { reason: problem.message }) : t("round.noneHint"), icon: "download",
+    action: Button({ label: t("round.download"), kind: "primary", onClick: () => void download() }),
+  });
+});
+
+/** Where to go on: along the street of the last visit, or else the first street with somebody to see. */
+function nextPlace() {
+  const today = wardDay.value;
+  const last = visits.value.at(-1);
+  const street = households.value.find(({ id }) => id === last?.household_id)?.street_id;
+  const along = street ? nextAfter(ofStreet(street), last?.household_id ?? "", today) : null;
+  if (along) return along;
+  for (const { id } of head.value?.streets ?? []) {
+    const first = nextAfter(ofStreet(id), "", today);
+    if (first) return first;
+  }
+  return null;
+}
+
+function streets() {
+  const [query, change] = useQuery();
+  const [wanted, want] = useState("");
+  const { streets: all = [], pick_streets: tooMany = false, picked = [] } = head.value ?? {};
+  const mine = picked.length > 0 ? all.filter(({ id }) => picked.includes(id)) : all;
+  const chosen = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === query.tuyen);
+  if (tooMany) return Picking({ streets: all });
+  if (all.length === 0) return EmptyState({ title: t("round.noStreets"), hint: t("round.noStreetsHint"), icon: "people", action: Freshness({}) });
+  return html`<div class="stack">
+    ${Field({ label: t("round.search"), name: "q", type: "search", value: wanted, onChange: want, autocomplete: "off" })}
+    ${wanted.trim() ? Found({ wanted })
+      : chosen ? html`<section class="stack" aria-labelledby="tuyen">
+          ${mine.length > 1 && Button({ label: t("round.allStreets"), icon: "left", kind: "quiet", small: true, onClick: () => change({ tuyen: null }) })}
+          <h2 id="tuyen">${streetName(chosen)}</h2>${Along({ key: chosen.id, street: chosen })}</section>`
+        : html`<ul class="street-list" aria-label=${t("round.streets")}>${mine.map((street) => html`<li key=${street.id}>
+            <button type="button" class="street" onClick=${() => change({ tuyen: street.id })}><strong>${streetName(street)}</strong>${Counts({ rows: ofStreet(street.id) })}</button></li>`)}</ul>`}
+    ${Freshness({})}
+  </div>`;
+}
+
+const Streets = component(streets);
+
+/** @param {RoundStreet} street */
+const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
+
+/** @param {{ rows: RoundHousehold[] }} props */
+function counts({ rows }) {
+  const { todo, met, again } = countsOf(rows, wardDay.value);
+  return html`<span class="street-counts">
+    ${Status({ label: `${t("round.todo")} ${number(todo)}`, tone: "neutral" })}${Status({ label: `${t("round.met")} ${number(met)}`, tone: "good" })}${Status({ label: `${t("round.again")} ${number(again)}`, tone: "info" })}
+  </span>`;
+}
+
+const Counts = component(counts);
+
+/** @param {{ street: RoundStreet }} props */
+function along({ street }) {
+  const [query, change] = useQuery();
+  const rows = ofStreet(street.id);
+  const today = wardDay.value;
+  const open = rows.filter((household) => isOpen(standingOf(household, today)));
+  const all = query.hien === "tat-ca";
+  const shown = all ? rows : open;
+  return html`
+    ${Counts({ rows })}
+    <div class="switch" role="group" aria-label=${t("round.show")}>
+      <button type="button" aria-pressed=${String(!all)} onClick=${() => change({ hien: null })}>${t("round.onlyOpen", { count: number(open.length) })}</button>
+      <button type="button" aria-pressed=${String(all)} onClick=${() => change({ hien: "tat-ca" })}>${t("round.all", { count: number(rows.length) })}</button>
+    </div>
+    ${shown.length > 0 ? Rows({ rows: shown }) : EmptyState({ title: t("round.noOpen"), hint: t("round.noOpenHint"), icon: "check" })}`;
+}
+
+const Along = component(along);
+
+/** @param {{ wanted: string }} props */
+function found({ wanted }) {
+  const hits = households.value.filter((household) => isFound(searchKey(household), wanted)).sort(alongStreet);
+  if (hits.length === 0) return EmptyState({ title: t("round.noMatch"), hint: t("round.noMatchHint"), icon: "search" });
+  return html`${Rows({ rows: hits.slice(0, MOST_FOUND) })}
+    ${hits.length > MOST_FOUND && html`<p class="soft">${t("round.more", { count: number(hits.length - MOST_FOUND) })}</p>`}`;
+}
+
+const Found = component(found);
+
+/** @param {{ rows: RoundHousehold[] }} props */
+function rowList({ rows }) {
+  const waiting = new Set(unsent.value.map(({ household_id }) => household_id));
+  return html`<ul class="house-list">${rows.map((household) => html`<li key=${household.id}>
+    <a class="house" href=${sheetOf(household.id)}>
+      <span class="house-no">${household.house_no || household.code}</span>
+      <span class="house-name"><strong>${household.name}</strong><small class="soft">${[household.persons.length > 0 && t("round.persons", { count: household.persons.length }), household.place_note].filter(Boolean).join(" · ")}</small></span>
+      <span class="house-marks">${Status(markOf(household, wardDay.value))}${waiting.has(household.id) && Status({ label: t("standing.waiting"), tone: "progress" })}</span>
+    </a></li>`)}</ul>`;
+}
+
+const Rows = component(rowList);
+
+/** More streets than a phone may carry. @param {{ streets: RoundStreet[] }} props */
+function picking({ streets: all }) {
+  const [picked, pick] = useState(/** @type {string[]} */ ([]));
+  return html`<section class="card stack">
+    ${CheckboxGroup({
+      label: t("round.pick"), name: "street_id", value: picked, onChange: pick,
+      options: all.map((street) => ({ value: street.id, label: streetName(street), hint: street.unit_name })),
+    })}
+    ${Button({ label: t("round.pickDone"), kind: "primary", disabled: picked.length === 0, busy: downloading.value, onClick: () => void download({ streets: picked }) })}
+  </section>`;
+}
+
+const Picking = component(picking);
+
+/** Whether the application itself lies on the phone, so that it starts without a network. */
+function useReady() {
+  const [ready, set] = useState(Boolean(navigator.serviceWorker?.controller));
+  useEffect(() => {
+    void navigator.serviceWorker?.ready.then(() => set(true));
+  }, []);
+  return ready;
+}
+
+const Freshness = component(() => {
+  const ready = useReady();
+  const { taken_at, expires_on } = head.value ?? { taken_at: null, expires_on: null };
+  const problem = downloadProblem.value;
+  return html`<footer class="small soft stack">
+    <p>${t("round.taken", { at: dateTime(taken_at), until: date(expires_on) })} ${t(ready ? "round.ready" : "round.notReady")}</p>
+    ${problem && !problem.offline && html`<p role="alert">${t("round.failed", { reason: problem.message })}</p>`}
+    ${Button({ label: t("round.refresh"), icon: "refresh", small: true, busy: downloading.value, onClick: () => void download() })}
+  </footer>`;
+});

@@ -1,0 +1,73 @@
+/** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
+import { html, useState } from "../../../vendor/kit.js";
+import { date, dateTime } from "../../core/text.js";
+import { drop, head, households, retry, sending, undecided, visits } from "../../offline/shell.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { ask } from "../../ui/dialog.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toastProblem } from "../../ui/toast.js";
+import { ConflictDialog } from "./conflict.js";
+import { Locked } from "./gate.js";
+import { SyncBar } from "./sync-bar.js";
+import { t } from "./vi.js";
+import { recordMark, sheetOf } from "./words.js";
+
+/** @import { VisitRecord } from "../../offline/types.d.ts" */
+
+const ORDER = { conflict: 0, rejected: 1, waiting: 2, sent: 3 };
+
+export default function OutboxPage() {
+  return Locked({ children: () => Outbox({}) });
+}
+
+const Outbox = component(() => {
+  const [chosen, choose] = useState("");
+  const records = [...visits.value].sort((one, other) => ORDER[one.state] - ORDER[other.state] || other.seq - one.seq);
+  const open = undecided.value.find(({ id }) => id === chosen);
+  return Page({
+    title: t("outbox"), narrow: true, crumbs: [{ label: t("title"), href: "/chuyen-di" }, { label: t("outbox") }],
+    children: records.length === 0
+      ? EmptyState({ title: t("sync.none"), hint: t("sync.noneHint"), icon: "upload", action: LinkButton({ label: t("title"), href: "/chuyen-di", kind: "primary" }) })
+      : html`${SyncBar({ full: true })}
+        <ul class="outbox">${records.map((record) => html`<li key=${record.id} class="card">${Entry({ record, onChoose: () => choose(record.id) })}</li>`)}</ul>
+        ${open && ConflictDialog({ record: open, onClose: () => choose("") })}`,
+  });
+});
+
+/** @param {VisitRecord} record */
+const isHeld = ({ id, state, household_id, seq }) =>
+  state === "waiting" && visits.value.some((one) => one.id !== id && one.household_id === household_id && one.seq < seq && one.state === "conflict");
+
+/** @param {VisitRecord} record */
+async function discard(record) {
+  const sure = await ask({ title: t("box.dropAsk", { name: record.household_name }), text: t("box.dropText"), yes: t("box.drop"), danger: true });
+  if (sure) await drop(record.id);
+}
+
+/** @param {{ record: VisitRecord, onChoose: () => void }} props */
+function entry({ record, onChoose }) {
+  const known = households.value.some(({ id }) => id === record.household_id);
+  const refused = record.state === "rejected";
+  const open = record.state === "conflict" && record.conflicts.some(({ keep }) => !keep);
+  return html`<header><h2>${known ? html`<a href=${sheetOf(record.household_id)}>${record.household_name}</a>` : record.household_name}</h2>${Status(recordMark(record, sending.value))}</header>
+    <p class="small soft">${t("box.line", { result: head.value?.results[record.result] ?? record.result, at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}` })}
+      ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>
+    ${!known && html`<p class="small soft">${t("box.gone")}</p>`}
+    ${isHeld(record) && html`<p class="small">${t("box.held")}</p>`}
+    ${record.photo_problem && html`<p class="small">${t("box.photoLost", { reason: record.photo_problem })}</p>`}
+    ${(refused || record.errors.length > 0) && html`<div class=${`notice ${refused ? "is-danger" : "is-warning"}`}><div>
+      <p>${refused ? record.message : t("box.partly")}</p>
+      ${record.errors.length > 0 && html`<ul>${[...new Set(record.errors.map(({ message }) => message))].map((message) => html`<li key=${message}>${message}</li>`)}</ul>`}</div></div>`}
+    ${record.state === "conflict" && !open && html`<p class="small">${t("conflict.chosen")}</p>`}
+    <div class="row">
+      ${open && Button({ label: t("box.choose"), kind: "primary", onClick: onChoose })}
+      ${refused && known && LinkButton({ label: t("box.rewrite"), href: `${sheetOf(record.household_id)}?phieu=${record.id}`, small: true })}
+      ${refused && Button({ label: t("box.retry"), small: true, onClick: () => void retry(record).catch(toastProblem) })}
+      ${(refused || record.state === "waiting") && Button({ label: t("box.drop"), small: true, kind: "quiet", onClick: () => void discard(record).catch(toastProblem) })}
+    </div>`;
+}
+
+const Entry = component(entry);

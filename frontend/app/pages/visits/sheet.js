@@ -1,0 +1,183 @@
+/** The sheet of one household for a thumb: the result first, then the household, each person, the rest; saved on the phone at once. */
+import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { navigate } from "../../core/router.js";
+import { date } from "../../core/text.js";
+import { nextAfter } from "../../offline/round.js";
+import { drop, head, households, keepDraft, ofStreet, readDraft, save, visits, wardDay } from "../../offline/shell.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Page, Section } from "../../ui/page.js";
+import { EmptyState, Loading } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
+import { Choice, Question } from "./choices.js";
+import { allInformed, askedOfHousehold, draftOf, emptyDraft, isAllInformed, missing, recordOf, residents, shownValue } from "./draft.js";
+import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
+import { Locked } from "./gate.js";
+import { NewPersonDialog } from "./new-person.js";
+import { PersonCard } from "./person-card.js";
+import { SyncBar } from "./sync-bar.js";
+import { t } from "./vi.js";
+import { markOf, placeName, sheetOf } from "./words.js";
+
+/** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
+/** @import { Draft } from "./draft.js" */
+
+const HOME = "/chuyen-di";
+const DRAFT_REST = 400;
+
+/** @param {{ params: { id: string }, query: Record<string, string> }} props `?phieu=`: a refused visit to write anew */
+export default function HouseholdPage({ params, query }) {
+  return Locked({ children: () => Sheet({ key: params.id, id: params.id, recordId: query.phieu }) });
+}
+
+/** @param {{ id: string, recordId?: string }} props */
+function sheet({ id, recordId }) {
+  const household = households.value.find((one) => one.id === id);
+  const [draft, setDraft] = useState(/** @type {Draft | null} */ (null));
+  const [restored, setRestored] = useState(false);
+  const [saved, setSaved] = useState(/** @type {VisitRecord | null} */ (null));
+  useEffect(() => {
+    void startingDraft(id, recordId).then((found) => {
+      setRestored(found.restored);
+      setDraft(found.draft);
+    });
+  }, [id]);
+  useEffect(() => {
+    if (!draft || saved || !isTouched(draft)) return undefined;
+    const timer = setTimeout(() => void keepDraft(draft).catch(() => {}), DRAFT_REST);
+    return () => clearTimeout(timer);
+  }, [draft, saved]);
+  if (!household) return Missing({});
+  if (saved) return Saved({ record: saved, household, onUndo: () => void undo(saved).then((back) => { if (back) { setSaved(null); setDraft(back); } }) });
+  if (!draft) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
+  const anew = () => { setRestored(false); setDraft(emptyDraft(id)); void keepDraft(null); };
+  return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
+}
+
+const Sheet = component(sheet);
+
+/** @param {Draft} draft */
+const isTouched = ({ result, answers, note, new_persons, left_persons }) => Boolean(result || note || Object.keys(answers).length + new_persons.length + left_persons.length);
+
+/** A refused visit, what was being written, or an empty sheet. @param {string} id @param {string | undefined} recordId */
+async function startingDraft(id, recordId) {
+  const refused = visits.peek().find((record) => record.id === recordId && record.state === "rejected");
+  if (refused) return { draft: draftOf(refused), restored: false };
+  const kept = await readDraft().catch(() => undefined);
+  return kept?.household_id === id ? { draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) }, restored: true } : { draft: emptyDraft(id), restored: false };
+}
+
+/** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
+async function undo(record) {
+  if (await drop(record.id)) return { ...draftOf(record), id: null };
+  toast(t("sheet.tooLate"), { tone: "info" });
+  return null;
+}
+
+const Missing = component(() => Page({
+  title: t("title"), narrow: true,
+  children: EmptyState({ title: t("sheet.missing"), hint: t("sheet.missingHint"), action: LinkButton({ label: t("sheet.back"), href: HOME, kind: "primary" }) }),
+}));
+
+/**
+ * @param {{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) => void, onClear?: () => void }} props
+ */
+function writing({ household, draft, change, onSaved, onClear }) {
+  const [problem, complain] = useState("");
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    const lacks = missing(draft);
+    if (lacks) return complain(t(lacks === "result" ? "sheet.resultMissing" : "sheet.noteLong"));
+    setBusy(true);
+    try {
+      const items = head.peek()?.items ?? {};
+      const record = recordOf(draft, household, { items, today: wardDay.peek(), now: Date.now() });
+      await save(record, await bytesOf(draft.photos));
+      await keepDraft(null);
+      scrollTo(0, 0);
+      return onSaved(record);
+    } catch {
+      return complain(t("sheet.full"));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const tell = (/** @type {Draft} */ next) => { complain(""); change(next); };
+  return Page({
+    title: placeName(household), narrow: true, crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    status: Status(markOf(household, wardDay.value)), lead: Before({ household }),
+    children: html`
+      ${onClear && html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`}
+      <section class="question" role="group" aria-label=${t("sheet.result")}><h2>${t("sheet.result")}</h2>
+        <div class="picks results">${Object.entries(head.value?.results ?? {}).map(([code, label]) => Choice({ key: code, label, pressed: draft.result === code, onClick: () => tell({ ...draft, result: code }) }))}</div></section>
+      ${draft.result === "met" && Met({ household, draft, change: tell })}
+      ${draft.result && html`<section class="card stack" aria-label=${t("sheet.more")}>
+        ${Revisit({ draft, change: tell })}${Needs({ draft, change: tell })}${Note({ draft, change: tell })}${Photos({ draft, change: tell })}</section>`}
+      <div class="save-bar">${problem && html`<p class="field-error" role="alert">${problem}</p>`}
+        ${Button({ label: t("sheet.save"), kind: "primary", icon: "check", busy, onClick: () => void submit() })}</div>`,
+  });
+}
+
+const Writing = component(writing);
+
+/** @param {string[]} ids @returns {Promise<Map<string, ArrayBuffer>>} */
+async function bytesOf(ids) {
+  const found = new Map();
+  for (const id of ids) {
+    const blob = photosAtHand.get(id);
+    if (blob) found.set(id, await blob.arrayBuffer());
+  }
+  return found;
+}
+
+/** What is known from before, and the way to call. @param {{ household: RoundHousehold }} props */
+function before({ household: { place_note, phone, last_visited_on, last_result, notes } }) {
+  return html`<span class="before">
+    ${place_note && html`<span>${place_note}</span>`}
+    ${last_visited_on && last_result && html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`}
+    ${notes && html`<span>${t("sheet.lastNote", { note: notes })}</span>`}
+    ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone })}</a>`}
+  </span>`;
+}
+
+const Before = component(before);
+
+/** What is asked when somebody was met. @param {import("./choices.js").Editing & { household: RoundHousehold }} props */
+function met({ household, draft, change }) {
+  const [adding, add] = useState(false);
+  const items = head.value?.items ?? {};
+  const today = wardDay.value;
+  const persons = residents(draft, household);
+  const asked = askedOfHousehold(household.kind, (item) => shownValue(draft, household, item, items[item], today));
+  const informed = items.informed;
+  const fresh = new Set(draft.new_persons.map(({ id }) => id));
+  return html`
+    ${informed && persons.length > 0 && Choice({ label: t("sheet.allInformed"), pressed: isAllInformed(draft, persons, informed, today), onClick: () => change(allInformed(draft, persons, informed, today)) })}
+    ${asked.length > 0 && Section({ title: t("sheet.household"), children: html`<div class="stack">${asked.map((item) => Question({ key: item, draft, change, subject: household, item }))}</div>` })}
+    ${household.kind === "enterprise" && persons.length === 0 ? null : html`<h2>${t("sheet.persons", { count: persons.length })}</h2>`}
+    ${persons.map((person) => PersonCard({ key: person.id, draft, change, person, isNew: fresh.has(person.id) }))}
+    ${draft.left_persons.map(({ id }) => html`<div class="notice" key=${id}><p>${t("sheet.leftUndo", { name: household.persons.find((one) => one.id === id)?.full_name ?? "" })}</p>
+      ${Button({ label: shared("act.undo"), small: true, onClick: () => change({ ...draft, left_persons: draft.left_persons.filter((one) => one.id !== id) }) })}</div>`)}
+    ${Button({ label: t("sheet.addPerson"), icon: "plus", onClick: () => add(true) })}
+    ${adding && NewPersonDialog({ onClose: () => add(false), onAdd: (person) => change({ ...draft, new_persons: [...draft.new_persons, person] }) })}`;
+}
+
+const Met = component(met);
+
+/** Saved: the next household at once, or this one back. @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props */
+function savedView({ record, household, onUndo }) {
+  const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
+  return Page({
+    title: t("sheet.saved", { name: placeName(household) }), narrow: true, crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    lead: t("sheet.savedHint"), status: Status(markOf(household, wardDay.value)),
+    children: html`<div class="stack after-save">
+      ${next ? Button({ label: t("sheet.next", { place: placeName(next) }), kind: "primary", icon: "right", onClick: () => navigate(sheetOf(next.id)) }) : html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
+      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: `${HOME}?tuyen=${household.street_id}` })}</div>
+      ${SyncBar({ key: record.id })}
+    </div>`,
+  });
+}
+
+const Saved = component(savedView);
