@@ -16,7 +16,7 @@ from toso.households.indicators.keeping import keep_sums
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.kit.clock import install_business_date
 from toso.reports.indicators.detail import joined_where_small
-from toso.reports.indicators.schemas import CountRead
+from toso.reports.indicators.schemas import PartCountRead
 
 DAY = date(2024, 8, 9)
 
@@ -212,8 +212,8 @@ def test_the_desk_sets_from_which_share_on_the_register_speaks(client_of: Client
     assert set(errors_of(put(minh, "/indicators/threshold", changed, far))) == {"places.0.unit_id"}
 
 
-def _parts(*counts: int) -> list[CountRead]:
-    return [CountRead(code=str(n), label=f"Phố {n}", count=count) for n, count in enumerate(counts)]
+def _parts(*counts: int) -> list[PartCountRead]:
+    return [PartCountRead(code=str(n), label=f"Phố {n}", count=count) for n, count in enumerate(counts)]
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,9 @@ class ReportRead(ReportRow):
 
 
 class FigureSourceRead(Read):
-    """One submission behind a figure, with who entered its value and when."""
+    """One submission behind a figure, with who entered its value and when. `surveyed`: where the register gave the
+    value, how many of the unit's households were settled.
+    """
 
     submission_id: UUID
     unit_id: UUID
@@ -166,6 +168,7 @@ class FigureSourceRead(Read):
     state: str
     state_label: str
     data_until: date | None
+    surveyed: str | None
     submitted_at: datetime | None
     entered_by: str | None
     entered_at: datetime | None

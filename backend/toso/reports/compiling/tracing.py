@@ -13,7 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.identity.queries import names_of
 from toso.kit import figures as written
-from toso.reports.cells import ORIGIN_LABELS
+from toso.reports.cells import ORIGIN_LABELS, Origin
 from toso.reports.compiling.behind import ASPECT_LABELS, behind, label_of, place_names
 from toso.reports.compiling.queries import SUMMED, figures_by_id, get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead, FigureSourceRead
@@ -98,8 +98,17 @@ def _line(row: Any, people: Mapping[UUID, str], names: Mapping[str, str]) -> Fig
         submission_id=line.submission_id, unit_id=submission.unit_id, unit_name=names[line.place],
         unit_path=line.unit_path, value=line.value, origin=line.origin, origin_label=ORIGIN_LABELS[line.origin],
         state=submission.state, state_label=STATE_LABELS[submission.state], data_until=submission.data_until,
-        submitted_at=submission.submitted_at, entered_by=people.get(by) if by else None, entered_at=at, remark=remark,
+        surveyed=_surveyed(line.origin, submission), submitted_at=submission.submitted_at,
+        entered_by=people.get(by) if by else None, entered_at=at, remark=remark,
     )  # fmt: skip
+
+
+def _surveyed(origin: Origin, submission: Submission) -> str | None:
+    """How far the register was surveyed when it spoke: "312 trên 312 hộ"."""
+    kept = submission.surveyed
+    if origin is not Origin.REGISTER or kept is None:
+        return None
+    return coverage_text(kept["settled"], kept["households"], "hộ")
 
 
 def _parts(report: Report, catalogue: Catalogue, figure: Figure, figures: Mapping[str, Figure]) -> list[FigurePartRead]:

@@ -59,18 +59,18 @@ def _split(session: Session, view: View, code: str) -> schemas.SplitRead | None:
     return schemas.SplitRead(channels=_parts(channels), grades=_parts(grades))
 
 
-def _parts(numbers: Iterable[tuple[str, str, int]]) -> list[schemas.CountRead]:
-    return [schemas.CountRead(code=name.lower(), label=label, count=n) for name, label, n in numbers if n]
+def _parts(numbers: Iterable[tuple[str, str, int]]) -> list[schemas.PartCountRead]:
+    return [schemas.PartCountRead(code=name.lower(), label=label, count=n) for name, label, n in numbers if n]
 
 
-def _inside(session: Session, view: View, code: str, by: By) -> list[schemas.CountRead]:
+def _inside(session: Session, view: View, code: str, by: By) -> list[schemas.PartCountRead]:
     """One khu phố by its streets or tổ dân: as they are for those who see its households, else small ones joined."""
     if view.unit is None or view.unit.path == _ward_path(view):
         return []
     found = count(session, view.area, view.on, view.year, by)
     places = inner_places(session, view.area, by, found)
     numbers = {str(key) if key is not None else "-": sums[code].counted for key, sums in found.items()}
-    parts = [schemas.CountRead(code=p.key, label=p.name, count=numbers[p.key]) for p in places]
+    parts = [schemas.PartCountRead(code=p.key, label=p.name, count=numbers[p.key]) for p in places]
     open_to = view.scope.actor.scope(Action.HOUSEHOLD_READ).covers(view.unit.path)
     return parts if open_to else joined_where_small(parts)
 
@@ -79,7 +79,7 @@ def _ward_path(view: View) -> str | None:
     return next((g.ward_path for g in view.scope.actor.grants if g.ward_id == view.scope.ward_id), None)
 
 
-def joined_where_small(parts: Sequence[schemas.CountRead]) -> list[schemas.CountRead]:
+def joined_where_small(parts: Sequence[schemas.PartCountRead]) -> list[schemas.PartCountRead]:
     """Parts of 1 to 4 become one; where that would still be small, or could be worked out from the total, the next
     larger part joins them. A figure that is small itself is not told apart at all.
     """
@@ -94,7 +94,7 @@ def joined_where_small(parts: Sequence[schemas.CountRead]) -> list[schemas.Count
         return []
     gone = {p.code for p in small}
     kept = [p for p in parts if p.code not in gone and p.count]
-    return [*kept, schemas.CountRead(code=_OTHERS, label="Các nơi còn lại", count=total)]
+    return [*kept, schemas.PartCountRead(code=_OTHERS, label="Các nơi còn lại", count=total)]
 
 
 def _reachable(session: Session, view: View, code: str) -> int | None:

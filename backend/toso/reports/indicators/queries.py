@@ -205,12 +205,12 @@ def _ledger_line(measure: Measure, accounts: list[Account]) -> schemas.LedgerLin
     )  # fmt: skip
 
 
-def _account(account: Account) -> schemas.AccountRead:
-    return schemas.AccountRead(
+def _account(account: Account) -> schemas.LedgerAccountRead:
+    return schemas.LedgerAccountRead(
         opening=account.opening, entered=_reasons(account.entered), left=_reasons(account.left),
         closing=account.closing,
     )  # fmt: skip
 
 
-def _reasons(changes: Mapping[str, int]) -> list[schemas.CountRead]:
-    return [schemas.CountRead(code=c, label=REASON_LABELS[c], count=n) for c, n in changes.items()]
+def _reasons(changes: Mapping[str, int]) -> list[schemas.PartCountRead]:
+    return [schemas.PartCountRead(code=c, label=REASON_LABELS[c], count=n) for c, n in changes.items()]

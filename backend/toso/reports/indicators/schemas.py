@@ -91,7 +91,7 @@ class IndicatorsRead(Read):
     actions: list[str]
 
 
-class CountRead(Read):
+class PartCountRead(Read):
     """A part of a figure; `code` "others" joins parts that are too small to be shown alone."""
 
     code: str
@@ -102,8 +102,8 @@ class CountRead(Read):
 class SplitRead(Read):
     """A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts."""
 
-    channels: list[CountRead]
-    grades: list[CountRead]
+    channels: list[PartCountRead]
+    grades: list[PartCountRead]
 
 
 class IndicatorRead(Read):
@@ -119,8 +119,8 @@ class IndicatorRead(Read):
     row: IndicatorRowRead
     places: list[IndicatorPlaceRead]
     split: SplitRead | None
-    streets: list[CountRead]
-    groups: list[CountRead]
+    streets: list[PartCountRead]
+    groups: list[PartCountRead]
     reachable: int | None
 
 
@@ -141,12 +141,12 @@ class IndicatorSubjectRead(Read):
     grade_label: str | None
 
 
-class AccountRead(Read):
+class LedgerAccountRead(Read):
     """Opening + entered − left = closing, with why."""
 
     opening: int
-    entered: list[CountRead]
-    left: list[CountRead]
+    entered: list[PartCountRead]
+    left: list[PartCountRead]
     closing: int
 
 
@@ -156,8 +156,8 @@ class LedgerLineRead(Read):
     code: str
     label: str
     noun: str
-    total: AccountRead
-    places: list[AccountRead]
+    total: LedgerAccountRead
+    places: list[LedgerAccountRead]
 
 
 class LedgerRead(Read):

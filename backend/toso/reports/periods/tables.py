@@ -20,8 +20,9 @@ class ReportRegime(ReferenceRow, table=True):
 
     `deadline` is the rule as printed ("trước ngày 14 hàng tháng"), `deadline_day`, `deadline_before` and `shift` the
     same rule as values. `outline` and `forms` are lists of sections and of forms, `measures` the catalogue of what is
-    counted, `rungs` the levels of the ladder. `register_rule` is from which share of settled households on the register of
-    households speaks for a unit: {"percent": 100, "places": {"kp3": 90}}. Days of validity are inclusive; an open end is None.
+    counted, `rungs` the levels of the ladder. `register_rule` is from which share of settled households on the
+    register speaks for a unit: {"percent": 100, "places": {"qn.hg.kp3": 90}}. Days of validity are inclusive; an open
+    end is None.
     """
 
     __table_args__ = (sa.UniqueConstraint("ward_id", "code", "valid_from"),)
