@@ -1,0 +1,139 @@
+/** What lies on the phone: nothing readable without the PIN, tries counted, wiped when it must be, visits that wait kept. */
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { countUnsent, openDatabase, readHead, readPhoto, readRound, readVisits, replaceRound, writeHead, writePhoto, writeVisits } from "../app/offline/db.js";
+import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
+import { counted, isExpired, KEPT, MOST_TRIES, waitAfter, waitLeft } from "../app/offline/tries.js";
+
+const marks = new Map();
+globalThis.localStorage = { getItem: (key) => marks.get(key) ?? null, setItem: (key, value) => marks.set(key, value), removeItem: (key) => marks.delete(key) };
+globalThis.isSecureContext = true;
+const vault = await import("../app/offline/vault.js");
+
+const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
+const given = { userId: "son", phoneId: "phone", pin: "258036", secret: "secret of the server", me: ME };
+const record = (id, state = "waiting") => ({ id, seq: 1, state, household_name: "Bùi Văn Đạt", answers: [] });
+
+beforeEach(async () => {
+  await vault.wipe("son", { alsoUnsent: true });
+  await vault.look("son");
+});
+
+test("a PIN has six digits and is not what a finder tries first", () => {
+  assert.deepEqual(["258036", "25803", "25803a"].map(isPin), [true, false, false]);
+  for (const easy of ["000000", "123456", "654321", "121212", "258258"]) assert.ok(isTooEasy(easy), easy);
+  for (const fine of ["258036", "112233", "190575"]) assert.ok(!isTooEasy(fine), fine);
+});
+
+test("a lock opens with its secret alone, and the key that comes out cannot leave", async () => {
+  const lock = await lockWith(await newDataKey(), "258036", 1000);
+  const key = await open(lock, "258036");
+  assert.equal(key.extractable, false);
+  await assert.rejects(open(lock, "258037"), WrongSecret);
+  const sealed = await seal(key, { name: "Đạt" }, "round a");
+  assert.deepEqual(await unseal(key, sealed, "round a"), { name: "Đạt" });
+  await assert.rejects(unseal(key, sealed, "round b"), "moved elsewhere it does not open");
+});
+
+test("the first PIN opens the vault, a cold start asks for it, another PIN does not open it", async () => {
+  assert.equal(vault.standing.value, "none");
+  await vault.setUp(given);
+  assert.equal(vault.standing.value, "open");
+  assert.equal(vault.ownerOf(), "son");
+  vault.lock();
+  assert.equal(vault.standing.value, "locked");
+  assert.throws(() => vault.opened());
+  assert.deepEqual(await vault.unlock("000000"), { ok: false, left: MOST_TRIES - 1, wait: 0 });
+  assert.equal((await vault.unlock("258036")).ok, true);
+  assert.deepEqual(await vault.rememberedMe(), ME);
+  assert.deepEqual(await vault.triesLeft(), { left: MOST_TRIES, wait: 0 }, "the right PIN clears the count");
+});
+
+test("nothing that names people lies unencrypted in the database", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await replaceRound(db, key, new Map([["head", { today: "2024-08-09" }], ["street", [{ name: "Bùi Văn Đạt" }]]]));
+  await writeVisits(db, key, [record("v")]);
+  await writePhoto(db, key, "f", "v", new TextEncoder().encode("Bùi Văn Đạt").buffer);
+  const everything = [];
+  for (const store of db.objectStoreNames) everything.push(...(await db.getAll(store)));
+  const bytes = Buffer.from(JSON.stringify(everything, (_, value) => (value instanceof ArrayBuffer ? Buffer.from(value).toString("latin1") : value)));
+  assert.ok(everything.length >= 5);
+  for (const secret of ["Đạt", "Sơn", "258036", "secret of the server"]) assert.ok(!bytes.includes(Buffer.from(secret)) && !bytes.includes(Buffer.from(Buffer.from(secret).toString("latin1"))), secret);
+  assert.deepEqual((await readRound(db, key)).get("street"), [{ name: "Bùi Văn Đạt" }]);
+  assert.equal((await readVisits(db, key))[0].household_name, "Bùi Văn Đạt");
+  assert.equal(new TextDecoder().decode(await readPhoto(db, key, "f")), "Bùi Văn Đạt");
+});
+
+test("tries are counted before they are made, and waits grow", async () => {
+  const head = { tries: 3, next_try_at: 0 };
+  assert.deepEqual(counted(head, 1000), { tries: 4, next_try_at: 11_000 });
+  assert.deepEqual([1, 3, 4, 6, 9].map((tries) => waitAfter(tries) / 1000), [0, 0, 10, 60, 600]);
+  assert.equal(waitLeft({ tries: 4, next_try_at: 1_000_000 }, 0), 10_000, "a clock set back lengthens no wait");
+  await vault.setUp(given);
+  vault.lock();
+  for (let n = 0; n < 4; n += 1) await vault.unlock("000001");
+  const refused = await vault.unlock("258036");
+  assert.equal(refused.ok, false, "not even the right PIN while the wait runs");
+  assert.ok(refused.wait > 0);
+});
+
+test("the tenth wrong PIN wipes the round and the PIN; what waits is kept and opens with the server's secret", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await replaceRound(db, key, new Map([["head", { today: "2024-08-09" }]]));
+  await writeVisits(db, key, [record("v")]);
+  vault.lock();
+  await writeHead(db, { ...(await readHead(db)), tries: MOST_TRIES - 1, next_try_at: 0 });
+  assert.equal((await vault.unlock("000001")).ok, false);
+  assert.equal(vault.standing.value, "blocked");
+  assert.equal(await db.count("round"), 0);
+  assert.equal((await vault.unlock("258036")).ok, false, "the PIN opens nothing any more");
+  await assert.rejects(vault.renew("190575", "another secret"), WrongSecret);
+  assert.equal(await vault.phoneId(), "phone");
+  await vault.renew("190575", given.secret);
+  assert.equal(vault.standing.value, "open");
+  assert.equal((await readVisits(vault.opened().db, vault.opened().key))[0].household_name, "Bùi Văn Đạt");
+  vault.lock();
+  assert.equal((await vault.unlock("190575")).ok, true);
+});
+
+test("the round is wiped seven days after its download, also when the clock was set back", async () => {
+  const head = { seen_at: 1000, expires_at: 1000 + KEPT };
+  assert.equal(isExpired(head, KEPT), false);
+  assert.equal(isExpired(head, 1000 + KEPT), true);
+  assert.equal(isExpired({ ...head, seen_at: 1000 + KEPT }, 0), true);
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await replaceRound(db, key, new Map([["head", {}]]));
+  await writeVisits(db, key, [record("v")]);
+  await vault.startKeeping();
+  assert.equal(await vault.wipeExpired(), false);
+  await writeHead(db, { ...(await readHead(db)), expires_at: Date.now() - 1 });
+  vault.lock();
+  await vault.look("son");
+  assert.equal(await db.count("round"), 0, "already a start without the PIN takes it away");
+  assert.equal(await countUnsent(db), 1);
+});
+
+test("leaving takes everything off the phone, but visits that wait stay encrypted for their owner", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await replaceRound(db, key, new Map([["head", {}]]));
+  await writeVisits(db, key, [record("v"), record("w", "sent")]);
+  assert.equal(await vault.wipe("son"), 1);
+  assert.equal(vault.ownerOf(), null);
+  await vault.look("son");
+  assert.deepEqual([vault.standing.value, vault.unsentCount.value], ["locked", 1]);
+  await vault.unlock("258036");
+  const mine = vault.opened();
+  assert.deepEqual([await mine.db.count("round"), (await readVisits(mine.db, mine.key)).length], [0, 2]);
+  await vault.look("nga");
+  assert.deepEqual([vault.standing.value, vault.unsentCount.value], ["none", 0], "somebody else finds nothing");
+  await vault.wipe("nga");
+  await writeVisits(await openDatabase("son"), mine.key, [record("v", "sent")]);
+  assert.equal(await vault.wipe("son"), 0);
+  await vault.look("son");
+  assert.equal(vault.standing.value, "none", "with nothing waiting, nothing is left");
+});
