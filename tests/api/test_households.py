@@ -228,6 +228,10 @@ def test_a_full_number_needs_a_purpose_and_leaves_a_line(app: FastAPI, client_of
     assert (one.fields, one.note) == (["phone"], {"purpose": "contact"})
     assert (two.object_kind, two.object_id) == ("person", register.persons["mui"])
     assert list(errors_of(hoa.post(path, json={"field": "person_phone", "purpose": "verify"}))) == ["person_id"]
+    keyed = hoa.post(path, json={"field": "phone", "purpose": "help"}, headers={"Idempotency-Key": "khoa-xem-01"})
+    assert ok(keyed)["value"] == "+84912345601"
+    with Session(app.state.engines.read) as session:
+        assert "12345601" not in str(session.execute(sa.text("SELECT * FROM idempotency_key")).all())
     assert client_of("son").post(path, json={"field": "phone", "purpose": "contact"}).status_code == 403
     assert client_of("nga").post(path, json={"field": "phone", "purpose": "contact"}).status_code == 404
 

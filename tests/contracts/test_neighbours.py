@@ -66,10 +66,6 @@ def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
     window = {"starts_at": "2024-08-09T00:00:00Z", "ends_at": "2024-08-20T00:00:00Z", "reason": "Đi công tác"}
     lent = {"to_user_id": to, "role": role["role"], "unit_id": role["unit_id"], **window}
     ok(ha.post(f"{API}/delegations", json=lent), 201)
-    street = ok(hoa.get(f"{API}/streets"))[0]["id"]
-    team = ok(hoa.get(f"{API}/teams"))[0]["id"]
-    member = ok(hoa.get(f"{API}/teams/{team}/members"))[0]["id"]
-    ok(hoa.post(f"{API}/streets/{street}/assignments", json={"member_id": member}), 201)
 
 
 def _rows(app: FastAPI, sql: str) -> list[Any]:

@@ -37,13 +37,19 @@ class PossibleDuplicate(Conflict):
     code, title = "possible-duplicate", "Có hộ trong sổ giống hộ này. Hãy xem lại, hoặc xác nhận đây là hộ khác."
 
 
+def alike(
+    session: Session, scope: Scope, new: Home, *, besides: UUID | None = None
+) -> list[tuple[Household, list[Likeness]]]:
+    """Open households in reach that are too like a new one, with what they share."""
+    shared = [(household, likenesses(new, home)) for household, home in _candidates(session, scope, new, besides)]
+    return [(household, found) for household, found in shared if score(found) >= LIKELY]
+
+
 def refuse_duplicates(session: Session, scope: Scope, new: Home, *, besides: UUID | None = None) -> None:
     """Raises PossibleDuplicate when households in reach are too like a new one."""
-    candidates = _candidates(session, scope, new, besides)
-    alike = [(h, found) for h, home in candidates if score(found := likenesses(new, home)) >= LIKELY]
-    if alike:
-        fields = {f"duplicate.{h.id}": f"{h.code}: {_words(found)}." for h, found in alike[:_MOST_ALIKE]}
-        raise PossibleDuplicate(fields=fields)
+    found = alike(session, scope, new, besides=besides)[:_MOST_ALIKE]
+    if found:
+        raise PossibleDuplicate(fields={f"duplicate.{h.id}": f"{h.code}: {_words(shared)}." for h, shared in found})
 
 
 def _words(found: Iterable[Likeness]) -> str:

@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.items import Item
@@ -48,6 +49,7 @@ def list_households(
     "/households/search",
     summary="Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại",
     responses=errors(Malformed),
+    openapi_extra=without_key("Chỉ tìm, không đổi gì"),
 )
 def search_households(wanted: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
     filters = queries.Filters(

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
 from toso.core.schemas import Read
@@ -201,6 +202,7 @@ class DuplicatesRead(Read):
 
 
 class RevealRead(Read):
-    """One value in full; the view is in the audit log."""
+    """One value in full; the view is in the audit log, the value is not kept for a repeated request."""
 
+    shown_once: ClassVar[bool] = True
     value: str | None
