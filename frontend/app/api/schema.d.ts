@@ -2769,20 +2769,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * AccountRead
-         * @description Opening + entered − left = closing, with why.
-         */
-        AccountRead: {
-            /** Closing */
-            closing: number;
-            /** Entered */
-            entered: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
-            /** Left */
-            left: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
-            /** Opening */
-            opening: number;
-        };
-        /**
          * Action
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
@@ -4658,7 +4644,7 @@ export interface components {
          */
         IndicatorRead: {
             /** Groups */
-            groups: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            groups: components["schemas"]["PartCountRead"][];
             /**
              * On
              * Format: date
@@ -4672,7 +4658,7 @@ export interface components {
             row: components["schemas"]["IndicatorRowRead"];
             split: components["schemas"]["SplitRead"] | null;
             /** Streets */
-            streets: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            streets: components["schemas"]["PartCountRead"][];
             /** Unit Id */
             unit_id: string | null;
             /** Unit Name */
@@ -4906,6 +4892,20 @@ export interface components {
          */
         LeavingReason: "moved" | "death" | "mistake";
         /**
+         * LedgerAccountRead
+         * @description Opening + entered − left = closing, with why.
+         */
+        LedgerAccountRead: {
+            /** Closing */
+            closing: number;
+            /** Entered */
+            entered: components["schemas"]["PartCountRead"][];
+            /** Left */
+            left: components["schemas"]["PartCountRead"][];
+            /** Opening */
+            opening: number;
+        };
+        /**
          * LedgerLineRead
          * @description One population at all places, in their order.
          */
@@ -4917,8 +4917,8 @@ export interface components {
             /** Noun */
             noun: string;
             /** Places */
-            places: components["schemas"]["AccountRead"][];
-            total: components["schemas"]["AccountRead"];
+            places: components["schemas"]["LedgerAccountRead"][];
+            total: components["schemas"]["LedgerAccountRead"];
         };
         /** LedgerRead */
         LedgerRead: {
@@ -5805,6 +5805,18 @@ export interface components {
             text: string;
         };
         /**
+         * PartCountRead
+         * @description A part of a figure; `code` "others" joins parts that are too small to be shown alone.
+         */
+        PartCountRead: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+        };
+        /**
          * PasswordWrite
          * @example {
          *       "current_password": "nang-som-ben-vinh",
@@ -6447,6 +6459,17 @@ export interface components {
             percent?: number | null;
             state?: components["schemas"]["WorkState"] | null;
         };
+        /**
+         * ReasonWrite
+         * @description Why: for every step that needs nothing else.
+         * @example {
+         *       "reason": "Số liệu chưa khớp biên bản"
+         *     }
+         */
+        ReasonWrite: {
+            /** Reason */
+            reason: string;
+        };
         /** RecallWrite */
         RecallWrite: {
             /** Reason */
@@ -7026,7 +7049,7 @@ export interface components {
         RevealPurpose: "contact" | "verify" | "help" | "recheck";
         /**
          * RevealRead
-         * @description One value in full; the view is in the audit log.
+         * @description One value in full; the view is in the audit log, the value is not kept for a repeated request.
          */
         RevealRead: {
             /** Value */
@@ -7520,9 +7543,9 @@ export interface components {
          */
         SplitRead: {
             /** Channels */
-            channels: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            channels: components["schemas"]["PartCountRead"][];
             /** Grades */
-            grades: components["schemas"]["toso__reports__indicators__schemas__CountRead"][];
+            grades: components["schemas"]["PartCountRead"][];
         };
         /**
          * StatusCode
@@ -8989,16 +9012,6 @@ export interface components {
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
         };
         /**
-         * ReasonWrite
-         * @example {
-         *       "reason": "Chuyển công tác từ 01/8/2024"
-         *     }
-         */
-        toso__identity__users__schemas__ReasonWrite: {
-            /** Reason */
-            reason: string;
-        };
-        /**
          * AssignmentRead
          * @description One assignment whole.
          */
@@ -9151,28 +9164,6 @@ export interface components {
             text: string;
             /** Title */
             title: string;
-        };
-        /** ReasonWrite */
-        toso__reports__compiling__schemas__ReasonWrite: {
-            /** Reason */
-            reason: string;
-        };
-        /**
-         * CountRead
-         * @description A part of a figure; `code` "others" joins parts that are too small to be shown alone.
-         */
-        toso__reports__indicators__schemas__CountRead: {
-            /** Code */
-            code: string;
-            /** Count */
-            count: number;
-            /** Label */
-            label: string;
-        };
-        /** ReasonWrite */
-        toso__reports__submissions__schemas__ReasonWrite: {
-            /** Reason */
-            reason: string;
         };
         /** CountRead */
         toso__reports__today__schemas__CountRead: {
@@ -11888,10 +11879,7 @@ export interface operations {
     search_households: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11921,15 +11909,6 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17301,7 +17280,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["toso__reports__compiling__schemas__ReasonWrite"];
+                "application/json": components["schemas"]["ReasonWrite"];
             };
         };
         responses: {
@@ -18789,7 +18768,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["toso__reports__submissions__schemas__ReasonWrite"];
+                "application/json": components["schemas"]["ReasonWrite"];
             };
         };
         responses: {
@@ -18881,7 +18860,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["toso__reports__submissions__schemas__ReasonWrite"];
+                "application/json": components["schemas"]["ReasonWrite"];
             };
         };
         responses: {
@@ -21394,7 +21373,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["toso__identity__users__schemas__ReasonWrite"];
+                "application/json": components["schemas"]["ReasonWrite"];
             };
         };
         responses: {
