@@ -36,7 +36,6 @@ OF_A_UNIT = (
     "assignment_id", "submission_id", "file_id", "team_id", "user_id", "household_id", "street_id", "person_id",
     "observation_id", "street_assignment_id",
 )  # fmt: skip
-A_DOZEN = 12  # of a register with hundreds of households a few stand for all
 # Open to everybody, or to everybody signed in, by what they are: no row of a ward is in them.
 NOT_OF_A_WARD = {f"{API}/units/superiors", f"{API}/roles", f"{API}/reference/openapi.json"}
 
@@ -86,7 +85,7 @@ def khu_pho_one(demonstration: FastAPI, _khu_pho_one_has_everything: None) -> Id
     ids = Ids()
     for name in OF_A_UNIT:
         key = "user_id" if name == "user_id" else "id"
-        query = f"SELECT DISTINCT {key} FROM {TABLES[name]} WHERE {here} LIMIT {A_DOZEN}"
+        query = f"SELECT DISTINCT {key} FROM {TABLES[name]} WHERE {here} LIMIT 12"
         ids.by_name[name] = _dashed(_rows(demonstration, query))
     ids.by_name["job_id"] = _dashed(_rows(demonstration, "SELECT id FROM job WHERE kind = 'submission.form'"))
     lines = ("progress_entry", "reminder", "team_member", "assignment_person")
