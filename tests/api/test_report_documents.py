@@ -1,6 +1,7 @@
 """A report as an official document: headed as its day demands, aggregates with their ids, waiting for its number."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from starlette.testclient import TestClient
@@ -19,8 +20,11 @@ from fixtures.reporting import (
     put,
     step,
 )
+from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
+from toso.jobs.claim import claim_next, run_job
+from toso.reports.compiling import previewing
 
 
 @pytest.fixture
@@ -92,3 +96,40 @@ def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_p
     refused = step(lan, f"/reports/{report['id']}/approve", laid)
     assert (refused.status_code, refused.json()["code"]) == (409, "letterhead-missing"), "nobody is named to sign"
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["state"] == "submitted", "nothing half-stored"
+
+
+def test_whoever_reads_the_report_sees_how_it_prints_and_makes_no_document(client_of: ClientOf, july) -> None:
+    lan, report = client_of("lan"), compiled(client_of("minh"))
+    job = ok(lan.post(f"{API}/reports/{report['id']}/preview"), 202)
+    assert (job["kind"], job["state"]) == ("report.preview", "queued")
+    again = lan.post(f"{API}/reports/{report['id']}/preview")
+    assert (again.status_code, again.json()["code"]) == (409, "job-running")
+    assert client_of("minh").get(f"{API}/jobs/{job['id']}").status_code == 404, "a preview is one's own"
+    assert client_of("hoa").post(f"{API}/reports/{report['id']}/preview").status_code == 403
+    assert ok(lan.get(f"{API}/reports/{report['id']}"))["document_id"] is None
+
+
+def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july) -> None:
+    lan, report = client_of("lan"), compiled(client_of("minh"))
+    job = ok(lan.post(f"{API}/reports/{report['id']}/preview"), 202)
+    engines, state = app.state.engines, app.state
+    claimed = in_transaction(engines.write, partial(claim_next, kinds=["report.preview"]))
+    assert claimed is not None
+    run_job(claimed, previewing.HANDLERS["report.preview"], engines, state.store, state.settings)
+    done = ok(lan.get(f"{API}/jobs/{job['id']}"))
+    answer = lan.get(f"{API}/files/{done['result']['file_id']}?inline=true")
+    assert (answer.status_code, answer.headers["content-type"], answer.content[:5]) == (
+        200,
+        "application/pdf",
+        b"%PDF-",
+    )
+    assert client_of("nga").get(f"{API}/files/{done['result']['file_id']}").status_code == 404
+
+
+def test_numbering_names_the_job_that_makes_the_files(client_of: ClientOf, july) -> None:
+    ha = client_of("ha")
+    done = approved(client_of, compiled(client_of("minh")))
+    document = ok(ha.get(f"{API}/documents/{done['document_id']}"))
+    issued = ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
+    job = ok(ha.get(f"{API}/jobs/{issued['render_job']['id']}"))
+    assert (job["kind"], job["state"]) == ("document.render", "queued")

@@ -1,6 +1,6 @@
 """Tasks of the plan in force: fan-out, who sees what, standings by the ward's clock, lists at one cost."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -184,3 +184,18 @@ def test_the_start_page_gets_what_is_late_or_due_soon_for_the_person(
     assert found["hoa"] == [("3b", "qn.hg.kp1")]
     assert found["minh"][:2] == [("1a", "qn.hg.bcd"), ("2", "qn.hg.vhtt")], "the longest overdue first"
     assert found["son"] == []
+
+
+def test_the_summary_counts_tasks_as_the_list_does_and_the_shares_of_units_apart(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    counted = ok(minh.get(f"{API}/tasks/summary"))
+    assert counted["tasks"]["total"] == len(tasks(minh)) < counted["assignments"]["total"]
+    for name in ("done", "late", "due_soon"):
+        assert counted["tasks"][name] == len(tasks(minh, status=name))
+        assert counted["assignments"][name] == sum(u[name] for u in counted["assignments_by_unit"])
+
+
+def test_the_last_valid_day_of_before_a_day_is_the_one_before(client_of: ClientOf) -> None:
+    before = next(t for t in tasks(client_of("minh")) if t["kind"] == "before")
+    shown = ok(client_of("minh").get(f"{API}/tasks/{before['id']}"))
+    assert date.fromisoformat(shown["ends_on"]) - date.fromisoformat(shown["last_valid_on"]) == timedelta(days=1)

@@ -63,17 +63,26 @@ def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> 
 
 
 @pytest.mark.parametrize(
-    ("parts", "label"),
+    ("parts", "label", "state"),
     [
-        ([("done", "done_on_time"), ("in_progress", "overdue")], "Hoàn thành ở 1/2 đơn vị; 1 đơn vị chậm"),
-        ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện"),
-        ([("not_started", "not_due"), ("not_started", "heartbeat_missing")], "Chưa thực hiện; 1 đơn vị chậm"),
-        ([("stopped", None)], "Dừng thực hiện"),
-        ([("done", "done_late"), ("done", "done_on_time")], "Hoàn thành"),
+        (
+            [("done", "done_on_time"), ("in_progress", "overdue")],
+            "Hoàn thành ở 1/2 đơn vị; 1 đơn vị chậm",
+            "in_progress",
+        ),
+        ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện", "in_progress"),
+        (
+            [("not_started", "not_due"), ("not_started", "heartbeat_missing")],
+            "Chưa thực hiện; 1 đơn vị chậm",
+            "not_started",
+        ),
+        ([("stopped", None)], "Dừng thực hiện", "stopped"),
+        ([("done", "done_late"), ("done", "done_on_time")], "Hoàn thành", "done"),
     ],
 )
-def test_a_task_over_several_units_says_where_it_stands(parts, label) -> None:
-    assert task_rows([standing("3b", state, status) for state, status in parts])[0].label == label
+def test_a_task_over_several_units_says_where_it_stands(parts, label, state) -> None:
+    (row,) = task_rows([standing("3b", each, status) for each, status in parts])
+    assert (row.label, row.state) == (label, state)
 
 
 def test_counts_of_tasks_equal_their_lists() -> None:

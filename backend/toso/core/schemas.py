@@ -33,6 +33,14 @@ OptionalText = Annotated[str, BeforeValidator(_cleaned), StringConstraints(max_l
 Reason = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=3, max_length=1_000)]
 
 
+class ReasonWrite(Write):
+    """Why: for every step that needs nothing else."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "Số liệu chưa khớp biên bản"}]})
+
+    reason: Reason
+
+
 def _one_line(value: Any) -> Any:
     return one_line(value) if isinstance(value, str) else value
 

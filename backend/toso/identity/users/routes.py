@@ -11,7 +11,7 @@ from toso.authz.guard import Require
 from toso.authz.roles import Role
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
-from toso.core.schemas import Page
+from toso.core.schemas import Page, ReasonWrite
 from toso.identity.accounts import NameTaken
 from toso.identity.passwords import check_password, hash_later
 from toso.identity.users import queries, schemas, service
@@ -86,7 +86,7 @@ def change_user(
     responses=errors(*CHANGES, service.LastAdministrator, service.AccountDisabled),
 )
 def disable_user(
-    user_id: UUID, wanted: schemas.ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+    user_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.UserRead:
     return service.show(session, scope, service.disable_user(session, scope, user_id, seen, wanted.reason))
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from toso.authz.roles import Role
-from toso.core.schemas import Phone, Read, Reason, Write
+from toso.core.schemas import Phone, Read, Write
 from toso.identity.accounts import USERNAME
 from toso.identity.schemas import NewPassword, example
 from toso.kit.phones import find_phone
@@ -82,11 +82,6 @@ class UserPatch(Write):
     full_name: FullName | None = None
     username: NewUserName | None = None
     phone: Phone | None = None
-
-
-class ReasonWrite(Write):
-    model_config = example({"reason": "Chuyển công tác từ 01/8/2024"})
-    reason: Reason
 
 
 class EndWrite(Write):

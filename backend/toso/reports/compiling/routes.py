@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page
+from toso.core.schemas import Page, ReasonWrite
 from toso.documents.queries import show_document
 from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
@@ -114,7 +114,7 @@ def approve_report(
 
 @router.post("/{report_id}/return", summary="Trả lại báo cáo, có lý do", responses={**CHANGES, **errors(WrongStep)})
 def return_report(
-    report_id: UUID, wanted: schemas.ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApproveReport
+    report_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApproveReport
 ) -> schemas.ReportRead:
     service.return_report(session, scope, report_id, seen, wanted.reason)
     return show_report(session, scope, report_id)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, StringConstraints
 
-from toso.core.schemas import OptionalText, Read, Reason, Write
+from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.progress import WorkState
 from toso.reports.steps import StepRead
 from toso.reports.submissions.schemas import PeriodBrief
@@ -216,7 +216,3 @@ class SectionWrite(Write):
     """The text of a section; figures as {{marks}}. Null gives the drafted text back."""
 
     text: OptionalText | None
-
-
-class ReasonWrite(Write):
-    reason: Reason

@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page
+from toso.core.schemas import Page, ReasonWrite
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
@@ -106,7 +106,7 @@ def accept_submission(
 @router.post("/{submission_id}/return", summary="Trả lại để sửa", responses=STEPS)
 def return_submission(
     submission_id: UUID,
-    wanted: schemas.ReasonWrite,
+    wanted: ReasonWrite,
     seen: IfMatch,
     session: WriteSession,
     scope: MayReviewSubmission,
@@ -130,7 +130,7 @@ def lock_submission(
 )
 def reopen_submission(
     submission_id: UUID,
-    wanted: schemas.ReasonWrite,
+    wanted: ReasonWrite,
     seen: IfMatch,
     session: WriteSession,
     scope: MayReviewSubmission,

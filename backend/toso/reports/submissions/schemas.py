@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from toso.core.schemas import OptionalText, Read, Reason, Write
+from toso.core.schemas import OptionalText, Read, Write
 from toso.reports.steps import StepRead
 
 # Read cell by cell (reports.cells), so that a slip is told beside its own cell.
@@ -243,7 +243,3 @@ class SubmissionWrite(Write):
     paper_file_id: UUID | None = None
     figures: dict[Code, FigureWrite] = Field(default_factory=dict, max_length=200)
     sections: dict[Code, OptionalText] = Field(default_factory=dict, max_length=30)
-
-
-class ReasonWrite(Write):
-    reason: Reason
