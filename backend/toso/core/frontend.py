@@ -30,7 +30,8 @@ _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
 _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
 # Work of a desk, never of a phone on its round: kept by the service worker only once a person has opened it.
-_AT_A_DESK = {f"bundles/{area}.js" for area in ("audit", "people", "plan", "reports", "setup")}
+_DESKS = ("audit", "documents", "people", "plan", "reports", "setup", "units")
+_AT_A_DESK = {name for area in _DESKS for name in (f"bundles/{area}.js", f"styles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
