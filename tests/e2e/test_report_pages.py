@@ -125,7 +125,7 @@ def _is_numbered_and_printed(page: Page) -> None:
     press(page, "Cấp số và phát hành")
     press(dialog(page), "Cấp số và phát hành")
     expect(page.get_by_text("02/BC-UBND").first).to_be_visible()
-    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Tải PDF", exact=True)).to_be_visible(timeout=RENDERING)
     address = page.get_by_role("link", name="Mở văn bản PDF").get_attribute("href") or ""
     found = page.evaluate(FETCH_FILE, address)
     assert (found["status"], found["type"]) == (200, "application/pdf")
