@@ -122,6 +122,7 @@ def test_a_conflict_out_of_reach_is_not_there(client_of: ClientOf, disputed: dic
     missing = resolve(client_of("nga"), str(new_id()), "mine")
     hidden = resolve(client_of("nga"), conflict, "mine")
     assert missing.status_code == hidden.status_code == 404
+    assert {**missing.json(), "request_id": ""} == {**hidden.json(), "request_id": ""}
 
 
 def test_what_another_channel_wrote_is_named_by_the_channel(

@@ -20,6 +20,7 @@ from fixtures.journey import (
     change_units,
     compile_report,
     do_tasks,
+    go_visiting,
     hand_in,
     make_plans,
     manage_people,
@@ -87,7 +88,7 @@ def seqs(app: FastAPI) -> int:
 @pytest.fixture(scope="module")
 def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
     """Everything done once, in the order it was done; what a test asks later is not among it."""
-    for part in (change_units, make_plans, do_tasks, keep_register, hand_in, compile_report):
+    for part in (change_units, make_plans, do_tasks, keep_register, go_visiting, hand_in, compile_report):
         part(who)
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)

@@ -20,6 +20,7 @@ from fixtures.demonstration import STRANGER
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import NOWHERE, operations
+from fixtures.visiting import dispute, photo
 
 Browser = Callable[[str], TestClient]
 PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -30,11 +31,12 @@ TABLES = {
     "draft_id": "plan_draft", "plan_id": "plan", "task_id": "plan_task", "document_id": "document",
     "report_id": "report", "period_id": "report_period", "unit_id": "unit", "letterhead_id": "letterhead",
     "household_id": "household", "person_id": "person", "street_id": "street", "observation_id": "observation",
+    "photo_id": "visit_photo", "conflict_id": "visit_conflict",
     "street_assignment_id": "street_assignment", "signer_id": "signer", "delegation_id": "delegation", "session_id": "auth_session",
 }  # fmt: skip
 OF_A_UNIT = (
     "assignment_id", "submission_id", "file_id", "team_id", "user_id", "household_id", "street_id", "person_id",
-    "observation_id", "street_assignment_id",
+    "observation_id", "street_assignment_id", "photo_id",
 )  # fmt: skip
 # Open to everybody, or to everybody signed in, by what they are: no row of a ward is in them.
 NOT_OF_A_WARD = {f"{API}/units/superiors", f"{API}/roles", f"{API}/reference/openapi.json"}
@@ -65,6 +67,7 @@ def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
     window = {"starts_at": "2024-08-09T00:00:00Z", "ends_at": "2024-08-20T00:00:00Z", "reason": "Đi công tác"}
     lent = {"to_user_id": to, "role": role["role"], "unit_id": role["unit_id"], **window}
     ok(ha.post(f"{API}/delegations", json=lent), 201)
+    dispute(hoa, photo_ids=[photo(hoa)])
 
 
 def _rows(app: FastAPI, sql: str) -> list[Any]:
@@ -80,18 +83,19 @@ def _dashed(found: list[str]) -> list[str]:
 
 @pytest.fixture(scope="module")
 def khu_pho_one(demonstration: FastAPI, _khu_pho_one_has_everything: None) -> Ids:
-    """Everything that hangs on khu phố 1 alone."""
+    """Everything that hangs on khu phố 1 alone; of its hundreds of households a dozen stand for all."""
     here = "unit_path = 'qn.hg.kp1'"
     ids = Ids()
     for name in OF_A_UNIT:
         key = "user_id" if name == "user_id" else "id"
         query = f"SELECT DISTINCT {key} FROM {TABLES[name]} WHERE {here} LIMIT 12"
         ids.by_name[name] = _dashed(_rows(demonstration, query))
+    ids.by_name["conflict_id"] = _dashed(_rows(demonstration, f"SELECT id FROM visit_conflict WHERE {here}"))
     ids.by_name["job_id"] = _dashed(_rows(demonstration, "SELECT id FROM job WHERE kind = 'submission.form'"))
-    lines = ("progress_entry", "reminder", "team_member", "assignment_person")
+    lines = ("visit", "progress_entry", "reminder", "team_member", "assignment_person")
     further = [i for table in lines for i in _dashed(_rows(demonstration, f"SELECT id FROM {table} WHERE {here}"))]
     unit_wide = [i for name in OF_A_UNIT if name != "user_id" for i in ids.by_name[name]]
-    ids.hidden = {*unit_wide, *further, *ids.by_name["job_id"]}
+    ids.hidden = {*unit_wide, *further, *ids.by_name["job_id"], *ids.by_name["conflict_id"]}
     assert all(ids.by_name.values()), ids.by_name
     assert len(further) > 8
     return ids
@@ -202,7 +206,7 @@ def test_the_owner_sees_what_the_neighbour_may_not(as_member_of_cast: Browser, k
     """The sweep above would also pass over an empty ward; this is its other half."""
     hoa = as_member_of_cast("hoa")
     paths = {"assignment_id": "assignments", "submission_id": "submissions", "file_id": "files", "team_id": "teams",
-             "user_id": "users", "job_id": "jobs", "household_id": "households"}  # fmt: skip
+             "user_id": "users", "job_id": "jobs", "household_id": "households", "photo_id": "visits/photos"}  # fmt: skip
     for name, path in paths.items():
         for value in khu_pho_one.by_name[name]:
             assert hoa.get(f"{API}/{path}/{value}").status_code == 200, f"{path}/{value}"

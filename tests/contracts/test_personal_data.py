@@ -9,6 +9,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from fixtures.app import KEY
 from fixtures.demonstration import STRANGER
 from fixtures.serving import Server, serving
 from fixtures.sweeping import NOWHERE
+from fixtures.visiting import sheet
 from toso.identity.cast import CAST_PASSWORD
+from toso.kit.ids import new_id
 
 # Spellings in which the canary could leak: as typed, stored, folded for search, percent-encoded.
 NAME, FOLDED = "Quách Thị Hoàng Yến Oanh", "quach thi hoang yen oanh"
@@ -34,7 +37,7 @@ CANARIES = (
 HOLD_PEOPLE = {
     "user_account", "team_member", "group_member", "signer", "reminder", "progress_entry", "assignment_person",
     "user_import", "one_time_code", "delegation", "submission", "submission_section", "plan", "plan_draft",
-    "household", "person", "household_change", "household_search", "household_search_content", "reporting_event", "submission_figure", "idempotency_key", "period_exemption", "task_assignment",
+    "household", "person", "household_change", "visit", "household_search", "household_search_content", "reporting_event", "submission_figure", "idempotency_key", "period_exemption", "task_assignment",
 }  # fmt: skip
 
 
@@ -158,7 +161,32 @@ def _households(hoa: Drive, minh: Drive) -> None:
     person = f"{path}/persons/{row['members'][0]['id']}"
     hoa.send("PATCH", person, {"full_name": f"{NAME} ", "phone": PHONE}, 412, headers={"If-Match": '"99"'})
     hoa.send("POST", f"{person}/leave", {"cause": "moved", "on": "2999-01-01", "reason": TEXT}, 422, headers=seen)
+    _visits(hoa, row)
+    seen = {"If-Match": f'"{row["version"] + 1}"'}
     hoa.send("POST", f"{path}/close", {"cause": "moved", "on": "2024-08-09", "reason": TEXT}, 200, headers=seen)
+
+
+def _visits(hoa: Drive, row: dict[str, Any]) -> None:
+    """Sheets with the canary in every text, in what is refused, and in what no field knows."""
+    cousin = {"id": str(new_id()), "full_name": f"{NAME} Em", "relation": "other", "phone": PHONE}
+    right = sheet(row["id"], note=TEXT, new_persons=[cousin])
+    wrong = [
+        sheet(row["id"], note=TEXT * 20, new_persons=[{**cousin, "phone": f"{PHONE}9"}]), sheet(NAME), {NAME: PHONE}, TEXT,
+        sheet(row["id"], needs=[NAME], answers=[{"subject_id": NAME, "item": NAME, "value": TEXT}], note=[TEXT]),
+        sheet(row["id"], needs=["x"], note=TEXT), sheet(NOWHERE, note=TEXT), sheet(row["id"], result=NAME),
+    ]  # fmt: skip
+    body = {"device_now": datetime.now(UTC).isoformat(), "visits": [right, *wrong]}
+    for one in body["visits"]:
+        if isinstance(one, dict) and "visited_at" in one:
+            one["visited_at"] = body["device_now"]
+    said = hoa.send("POST", "/visits/sync", body, 200).json()["results"]
+    assert [r["state"] for r in said] == ["stored", *["rejected"] * len(wrong)]
+    hoa.refusals += [json.dumps({**r, "title": ""}, ensure_ascii=False) for r in said]
+    hoa.send("POST", "/visits/sync", {**body, "device_now": NAME, TEXT: PHONE}, 422)
+    hoa.send("GET", "/visits/round", params={"street_id": NAME})
+    hoa.send("GET", "/visits", params={"household_id": PHONE, "cursor": NAME})
+    assert TEXT in hoa.send("GET", "/visits", status=200, params={"household_id": row["id"], "limit": 1}).text
+    hoa.send("POST", "/visits/photos", None, 415, files={"file": (f"{NAME}.jpg", TEXT.encode())})
 
 
 def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:

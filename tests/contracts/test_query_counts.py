@@ -16,6 +16,7 @@ from fixtures.demonstration import STRANGER
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
+from fixtures.visiting import dispute
 from fixtures.watching import counting
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
@@ -31,6 +32,7 @@ FIFTY = range(50)
 PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
+    "visits/conflicts", "visits?household_id={visited}",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
@@ -62,6 +64,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
         window = {"starts_at": f"2024-08-1{n}T00:00:00Z", "ends_at": f"2024-08-1{n}T12:00:00Z", **REASON}
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
     _see_much(hoa)
+    dispute(hoa, 12, photo_ids=[], needs=["vneid"])
     for n in FIFTY:
         ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
         ok(minh.post(f"{API}/plan-drafts/text", json={"text": PLAN}), 201)
@@ -83,6 +86,14 @@ def _see_much(hoa: TestClient) -> None:
 
 def _household(hoa: TestClient) -> str:
     return ok(hoa.get(f"{API}/households?limit=1"))["items"][0]["id"]
+
+
+def _visited(hoa: TestClient) -> str:
+    return ok(hoa.get(f"{API}/visits/conflicts?limit=1"))["items"][0]["household_id"]
+
+
+def _reader(path: str) -> str:
+    return "hoa" if path == "visits/conflicts" else "minh" if "household" in path else "ha"
 
 
 def _own(hoa: TestClient) -> str:
@@ -125,9 +136,9 @@ def _length(answer: Any) -> int:
 def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     demonstration: FastAPI, as_member_of_cast: Browser, path: str
 ) -> None:
-    reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, "minh" if "household" in path else "ha")
+    reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, _reader(path))
     hoa = as_member_of_cast("hoa")
-    path = path.format(assignment=_own(hoa), household=_household(hoa))
+    path = path.format(assignment=_own(hoa), household=_household(hoa), visited=_visited(hoa))
     client, joined = as_member_of_cast(reader), "&" if "?" in path else "?"
     one, few = _cost(demonstration, client, f"{path}{joined}limit=1")
     many, all_of_them = _cost(demonstration, client, f"{path}{joined}limit=50")
@@ -177,9 +188,8 @@ def test_the_start_page_and_the_overview_cost_the_same_with_more_work(
 def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     """A new list must be added above, or named as one that stays short."""
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
-    counted |= {path.format(assignment="{assignment_id}", household="{household_id}") for path in PAGED} | {
-        "management-group"
-    }
+    names = {"assignment": "{assignment_id}", "household": "{household_id}", "visited": ""}
+    counted |= {path.format(**names).split("?")[0] for path in PAGED} | {"management-group"}
     lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}
     named = {path for path, name in lists.items() if name in SHORT or name == "list_team_members"}
     assert set(lists) - counted - named - {"documents/register"} == set()

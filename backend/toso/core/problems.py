@@ -1,6 +1,7 @@
 """Errors as classes, sent as problem+json (RFC 9457) with Vietnamese titles; no input value is ever echoed."""
 
 import logging
+import re
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
@@ -15,6 +16,7 @@ from toso.kit.paging import BadCursor
 from toso.kit.workflow import WrongState
 
 log = logging.getLogger(__name__)
+_FIELD = re.compile(r"[A-Za-z_][\w.\[\]|()-]{0,80}", re.ASCII)
 
 
 class Problem(Exception):
@@ -149,9 +151,14 @@ def from_validation(found: Iterable[Any]) -> Malformed:
     """Pydantic's findings as one Malformed; the refused values stay out of it."""
     fields: dict[str, str] = {}
     for error in found:
-        place = [str(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
+        place = [_named(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
         fields.setdefault(".".join(place) or "body", in_vietnamese(error))
     return Malformed(fields=fields)
+
+
+def _named(part: int | str) -> str:
+    """A place in a body; what no field of ours could be called is somebody's text in the wrong place."""
+    return str(part) if isinstance(part, int) or _FIELD.fullmatch(part) else "?"
 
 
 def from_database(error: DBAPIError) -> Problem | None:

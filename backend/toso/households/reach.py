@@ -42,10 +42,15 @@ def within(scope: Scope, table: Any = Household, street: Any = None) -> sa.Colum
     return sa.and_(col(table.ward_id) == scope.ward_id, sa.or_(reached, *mine))
 
 
+def find_household(session: Session, scope: Scope, household_id: UUID) -> Household | None:
+    """The household, if the scope reaches it."""
+    found = session.execute(sa.select(Household).where(col(Household.id) == household_id, within(scope)))
+    return found.scalar_one_or_none()
+
+
 def get_household(session: Session, scope: Scope, household_id: UUID) -> Household:
     """The household, if the scope reaches it; NotFound otherwise."""
-    found = session.execute(sa.select(Household).where(col(Household.id) == household_id, within(scope)))
-    household = found.scalar_one_or_none()
+    household = find_household(session, scope, household_id)
     if household is None:
         raise NotFound("Không tìm thấy hộ này trong phạm vi của bạn.")
     return household

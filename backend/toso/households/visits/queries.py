@@ -77,12 +77,11 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
 def get_photo(session: Session, scope: Scope, photo_id: UUID) -> StoredFile:
     """The stored photo of a visit to a household in reach, NotFound otherwise; who asked is recorded."""
     photo = session.get(VisitPhoto, (scope.ward_id, photo_id))
-    if photo is None:
+    household = reach.find_household(session, scope, photo.household_id) if photo else None
+    row = session.get(StoredFile, (scope.ward_id, photo_id)) if household else None
+    if household is None or row is None or row.purpose != KEPT:
         raise NotFound
-    _note_reading(session, scope, reach.get_household(session, scope, photo.household_id), "photo")
-    row = session.get(StoredFile, (scope.ward_id, photo_id))
-    if row is None or row.purpose != KEPT:
-        raise NotFound
+    _note_reading(session, scope, household, "photo")
     return row
 
 

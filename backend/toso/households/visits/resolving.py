@@ -23,7 +23,7 @@ class AlreadyResolved(Conflict):
 def resolve(session: Session, scope: Scope, conflict_id: UUID, keep: Keep) -> VisitConflict:
     """Says which value holds; saying the same again changes nothing. NotFound out of reach, AlreadyResolved."""
     found = session.get(VisitConflict, (scope.ward_id, conflict_id))
-    if found is None:
+    if found is None or reach.find_household(session, scope, found.household_id) is None:
         raise NotFound
     household = reach.get_household_for_update(session, scope, found.household_id)
     conflict = session.get_one(VisitConflict, (scope.ward_id, conflict_id), populate_existing=True)
