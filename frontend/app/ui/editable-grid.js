@@ -22,10 +22,11 @@ await stylesheet(new URL("../../styles/views.css", import.meta.url));
  *   caption: string, rows: GridRow[], columns: GridColumn[],
  *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
+ *   instead?: (row: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
- * }} props `applies`: false leaves a cell out (no denominator for this row); `help`: how the keys work, once a page
+ * }} props `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`: how the keys work, once a page
  */
-function editableGrid({ caption, rows, columns, value, onChange, message, applies = () => true, disabled, corner = "", help = true }) {
+function editableGrid({ caption, rows, columns, value, onChange, message, applies = () => true, instead, disabled, corner = "", help = true }) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const id = useId();
   return html`<div class="grid">
@@ -39,7 +40,7 @@ function editableGrid({ caption, rows, columns, value, onChange, message, applie
           <th scope="row">${row.label}${row.hint && html`<small>${row.hint}</small>`}</th>
           ${columns.map((column, place) => html`<td key=${column.key} data-label=${column.label} class=${classes(column.show && "is-number")}>
             ${column.show ? column.show(row.key)
-              : !applies(row.key, column.key) ? html`<span class="soft" aria-hidden="true">·</span>`
+              : !applies(row.key, column.key) ? instead ? html`<span class="grid-instead">${instead(row.key)}</span>${Told({ message: message?.(row.key, column.key) })}` : html`<span class="soft" aria-hidden="true">·</span>`
                 : Cell({
                   line, place, label: t("grid.cell", { row: row.name, column: column.label }), value: value(row.key, column.key),
                   message: message?.(row.key, column.key), disabled: disabled || column.readonly, onChange: (next) => onChange(row.key, column.key, next),
@@ -50,6 +51,13 @@ function editableGrid({ caption, rows, columns, value, onChange, message, applie
 }
 
 export const EditableGrid = component(editableGrid);
+
+/** @param {{ message?: CellMessage }} props */
+function told({ message }) {
+  return message ? html`<p class=${`cell-message is-${message.tone}`}>${message.text}</p>` : html``;
+}
+
+const Told = component(told);
 
 /** @param {{ line: number, place: number, label: string, value: number | null, message?: CellMessage, disabled?: boolean, onChange: (value: number | null) => void }} props */
 function gridCell({ line, place, label, value, message, disabled, onChange }) {

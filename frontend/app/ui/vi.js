@@ -54,6 +54,7 @@ export const t = texts({
   "nav.visits": "Chuyến đi",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
+  "nav.indicators": "Chín mục tiêu",
   "nav.reporting": "Số liệu",
   "nav.reports": "Báo cáo",
   "nav.documents": "Văn bản",

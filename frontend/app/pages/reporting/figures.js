@@ -7,7 +7,8 @@ import { DateField } from "../../ui/date-field.js";
 import { EditableGrid } from "../../ui/editable-grid.js";
 import { Field } from "../../ui/field.js";
 import { Section } from "../../ui/page.js";
-import { messageOf } from "./sheet.js";
+import { RegisterNotice, registerColumn, TakeFromRegister } from "./register.js";
+import { messageOf, ofRegister } from "./sheet.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./sheet.js").SheetState} SheetState */
@@ -21,6 +22,7 @@ function figures({ sheet }) {
       name: "data_until", label: t("dataUntil"), hint: t("dataUntil.hint"), value: sheet.values.data_until, required: true, disabled: !sheet.editable,
       min: sheet.row.period.first_day, max: sheet.row.period.last_day, error: sheet.errors.data_until, onChange: sheet.until,
     })}</div>
+    ${sheet.row.surveyed && RegisterNotice({ sheet })}
     ${sheet.row.groups.map((group) => GroupView({ group, sheet, key: group.key }))}
   </div>`;
 }
@@ -30,10 +32,10 @@ export const Figures = component(figures);
 /** @param {{ group: Group, sheet: SheetState }} props */
 function groupView({ group, sheet }) {
   const byCode = new Map(group.cells.map((cell) => [cell.code, cell]));
-  const typed = (/** @type {string} */ code) => sheet.values.figures[code]?.cumulative ?? null;
+  const typed = (/** @type {string} */ code) => (ofRegister(byCode.get(code)) ? byCode.get(code)?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
   const whole = (/** @type {string} */ code) => {
     const of = byCode.get(code)?.of;
-    return of ? percentOf(typed(code), sheet.values.figures[of]?.cumulative ?? null) : "";
+    return of ? percentOf(typed(code), byCode.has(of) ? typed(of) : shownOf(sheet, of)) : "";
   };
   return Section({
     title: group.title, hint: group.goal_text && group.goal_text !== MISSING ? t("form.goal", { goal: group.goal_text }) : undefined,
@@ -46,7 +48,9 @@ function groupView({ group, sheet }) {
           { key: "previous", label: t("form.previous"), show: (code) => number(byCode.get(code)?.previous) },
           { key: "added", label: t("form.added"), show: (code) => number(added(byCode.get(code), typed(code))) },
           { key: "share", label: "%", show: whole },
+          ...registerColumn(group, sheet, typed),
         ],
+        applies: (code) => !ofRegister(byCode.get(code)), instead: (code) => number(typed(code)),
         value: typed, onChange: (code, _column, value) => sheet.figure(code, { cumulative: value }),
         message: (code) => messageOf(sheet, code),
       })}
@@ -54,6 +58,7 @@ function groupView({ group, sheet }) {
         key: cell.code, name: `remark.${cell.code}`, label: t("form.remark", { name: cell.label }), hint: t("form.remarkHint"), disabled: !sheet.editable,
         value: sheet.values.figures[cell.code]?.remark ?? "", onChange: (remark) => sheet.figure(cell.code, { remark }),
       }))}
+      ${TakeFromRegister({ group, sheet, typed })}
       ${sheet.editable && group.cells.some((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)) && html`<div class="row">${group.cells.filter((cell) => cell.proposed !== null && cell.proposed !== typed(cell.code)).map((cell) => Button({
         key: cell.code, small: true, label: `${t("form.use")}: ${cell.label} ${number(cell.proposed)}`, onClick: () => sheet.figure(cell.code, { cumulative: cell.proposed }),
       }))}</div>`}`,
@@ -61,6 +66,12 @@ function groupView({ group, sheet }) {
 }
 
 const GroupView = component(groupView);
+
+/** A figure of another group. @param {SheetState} sheet @param {string} code */
+function shownOf(sheet, code) {
+  const cell = sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code);
+  return (ofRegister(cell) ? cell?.cumulative : sheet.values.figures[code]?.cumulative) ?? null;
+}
 
 /** @param {Cell} cell @param {number | null} value */
 const proposal = (cell, value) => (cell.proposed !== null && cell.proposed !== value ? t("form.proposed", { value: number(cell.proposed) }) : undefined);

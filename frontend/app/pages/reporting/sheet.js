@@ -11,19 +11,24 @@ import { useUnsaved } from "../../ui/unsaved.js";
 /**
  * @typedef {{
  *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null, errors: Record<string, string>,
- *   figure: (code: string, changes: Partial<Typed>) => void, section: (code: string, text: string) => void, until: (day: string | null) => void,
+ *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) => void, section: (code: string, text: string) => void, until: (day: string | null) => void,
  *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
  * }} SheetState
  */
 
 const PAUSE = 1_500;
 
+/** Whether the register of households gives this figure; then nobody types it. @param {Submission["groups"][number]["cells"][number] | undefined} cell */
+export const ofRegister = (cell) => cell?.origin === "register";
+
 /** @param {Submission} row */
 function valuesOf(row) {
   const cells = row.groups.flatMap((group) => group.cells);
   return {
     data_until: row.data_until ?? row.proposed_data_until,
-    figures: Object.fromEntries(cells.map((cell) => [cell.code, { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark }])),
+    figures: Object.fromEntries(cells.map((cell) => [cell.code, ofRegister(cell)
+      ? { cumulative: cell.typed, in_period: cell.typed_in_period, remark: cell.remark }
+      : { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark }])),
     sections: Object.fromEntries(row.sections.map((section) => [section.code, section.text])),
   };
 }
@@ -85,6 +90,7 @@ export function useSheet(given, keep) {
   return {
     row, values, editable, ...state, save, took,
     figure: (code, changes) => change({ ...values, figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } } }),
+    figures: (changes) => change({ ...values, figures: { ...values.figures, ...Object.fromEntries(Object.entries(changes).map(([code, own]) => [code, { .../** @type {Typed} */ (values.figures[code]), ...own }])) } }),
     section: (code, text) => change({ ...values, sections: { ...values.sections, [code]: text } }),
     until: (day) => day && change({ ...values, data_until: day }),
     refused: (errors) => setState((old) => ({ ...old, errors })),

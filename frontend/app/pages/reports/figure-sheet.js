@@ -59,7 +59,7 @@ function sourceTable({ one }) {
         { key: "unit", label: t("figure.unit"), kind: "main", value: (row) => row.unit_name },
         { key: "value", label: t("figure.value"), kind: "number", value: (row) => row.value },
         { key: "who", label: t("figure.who"), show: Who },
-        { key: "origin", label: t("figure.origin"), show: (row) => html`<div>${row.origin_label}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span></div>` },
+        { key: "origin", label: t("figure.origin"), show: (row) => html`<div>${Origin({ row, code: one.figure_id.split(/\.(?:cum|in)@/)[0] ?? "" })}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span></div>` },
         { key: "state", label: t("figure.state"), show: (row) => Status({ label: row.state_label, tone: submissionTone(row.state) }) },
       ],
       foot: { unit: t("figure.total"), value: number(one.total) },
@@ -67,6 +67,15 @@ function sourceTable({ one }) {
 }
 
 const Sources = component(sourceTable);
+
+/** Where a value comes from; of the register its list can be opened. @param {{ row: Source, code: string }} props */
+function origin({ row, code }) {
+  if (row.origin !== "register") return row.origin_label;
+  const href = `/chin-muc-tieu/${code.replaceAll(".", "-")}?noi=${row.unit_id}${row.data_until ? `&ngay=${row.data_until}` : ""}`;
+  return html`${can("indicator.read") ? html`<a href=${href}>${row.origin_label}</a>` : row.origin_label}${row.surveyed && html`<br /><span class="soft small">${t("figure.surveyed", { coverage: row.surveyed })}</span>`}`;
+}
+
+const Origin = component(origin);
 
 /** @param {Source} row */
 const Who = (row) => html`<div>${row.entered_by ?? MISSING}<br /><span class="soft small nowrap">${dateTime(row.entered_at)}</span>${row.remark && html`<br /><span class="soft small">${row.remark}</span>`}</div>`;

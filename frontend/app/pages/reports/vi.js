@@ -101,6 +101,7 @@ export const t = texts({
   "figure.who": "Người nhập",
   "figure.state": "Trạng thái",
   "figure.origin": "Cách có số",
+  "figure.surveyed": "đã rà soát {coverage}",
   "figure.until": "tính đến {day}",
   "figure.total": "Cộng",
   "figure.hidden": "{count} dòng không thuộc phạm vi xem của bạn, đã tính trong tổng.",

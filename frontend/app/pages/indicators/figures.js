@@ -1,0 +1,44 @@
+/** The nine targets: every measure, its khu phố side by side, as far as the register is surveyed. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Page } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { addressOf, Asking, measurePath, useAsked } from "./asking.js";
+import { FigureTable } from "./table.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"IndicatorsRead">} Indicators */
+
+await stylesheet(new URL("../../../styles/indicators.css", import.meta.url));
+
+export default function IndicatorsPage() {
+  const { asked, by, query, change } = useAsked();
+  const found = useGet("/indicators", { query: { ...asked, by } });
+  const whole = useGet("/indicators/coverage");
+  return Page({
+    title: found.data?.unit_name ? `${t("title")} — ${found.data.unit_name}` : t("title"), lead: t("lead"),
+    actions: LinkButton({ label: t("ledger"), href: addressOf("/so-theo-doi", query), icon: "table" }),
+    children: Loaded({ of: found, lines: 12, children: (/** @type {Indicators} */ read) => html`<div class="stack">
+      ${Asking({ period: read.period, on: read.on, query, change, places: whole.data?.places ?? [] })}
+      ${read.actions.includes("inside") && Inside({ by, change })}
+      ${read.survey.households === 0 && by === "unit"
+        ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
+        : FigureTable({ read, href: (code, unit) => addressOf(measurePath(code), query, unit ? { noi: unit } : {}) })}
+    </div>` }),
+  });
+}
+
+/** @param {{ by: "unit" | "group" | "street", change: (changes: Record<string, string | undefined>) => void }} props */
+function inside({ by, change }) {
+  const names = { unit: "", group: "to", street: "tuyen" };
+  return html`<div class="form-row no-print">${Select({
+    name: "chia", label: t("by"), value: names[by], onChange: (/** @type {string | null} */ chia) => change({ chia: chia || undefined }),
+    options: [{ value: "", label: t("by.unit") }, { value: "to", label: t("by.group") }, { value: "tuyen", label: t("by.street") }],
+  })}</div>`;
+}
+
+const Inside = component(inside);
