@@ -26,6 +26,9 @@ _FURTHER = {
     "document.put": "Lập văn bản",
     "document.recall": "Thu hồi văn bản",
     "document.scheme": "Đặt cách đánh số văn bản",
+    "visit.round": "Tải danh sách hộ về điện thoại",
+    "visit.photo": "Gửi ảnh đến nhà",
+    "visit.resolve": "Chọn giá trị đúng giữa hai câu trả lời",
 }
 _ACTIONS: dict[str, str] = {**{action.value: label for action, label in ACTION_LABELS.items()}, **_FURTHER}
 _OBJECTS = {
@@ -54,6 +57,9 @@ _OBJECTS = {
     "street": "Tuyến phố",
     "street_assignment": "Phân công tuyến phố",
     "household": "Hộ",
+    "visit": "Lượt đến nhà",
+    "visit_photo": "Ảnh đến nhà",
+    "visit_conflict": "Câu trả lời chờ chọn",
     "person": "Nhân khẩu",
 }
 
