@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
@@ -50,7 +51,12 @@ def take_round(
     return taken
 
 
-@router.post("/sync", summary="Gửi các phiếu đến nhà từ điện thoại", responses=errors(Malformed))
+@router.post(
+    "/sync",
+    summary="Gửi các phiếu đến nhà từ điện thoại",
+    responses=errors(Malformed),
+    openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
+)
 def sync_visits(wanted: schemas.SyncWrite, session: WriteSession, scope: MayVisit) -> schemas.SyncRead:
     return service.sync(session, scope, wanted)
 
