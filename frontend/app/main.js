@@ -35,7 +35,7 @@ const App = component(() => {
   const { path, query } = useRouting();
   if (find(openRoutes, path)) return OpenPage({ path, query });
   const who = me.value;
-  if (trouble.value && !who) {
+  if (trouble.value && who === undefined) {
     return holdsRound() ? Late({ key: "alone", load: () => import("./pages/visits/alone.js") }) : Splash({ text: trouble.value.message, retry: begin });
   }
   if (who === undefined) return Splash({ text: t("app.loading") });

@@ -12,6 +12,7 @@ import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { FieldFrame, valueOf } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { Page } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { t } from "./vi.js";
 
@@ -171,7 +172,7 @@ function locked({ children }) {
     if (standing.peek() === "open" && opened().userId !== id) close();
     void look(id);
   }, [id]);
-  return standing.value === "open" ? children() : html`<div class="page is-narrow">${Door({})}</div>`;
+  return standing.value === "open" ? children() : Page({ title: t("title"), narrow: true, children: Door({}) });
 }
 
 export const Locked = component(locked);

@@ -125,7 +125,7 @@ const Found = component(found);
 /** @param {{ rows: RoundHousehold[] }} props */
 function rowList({ rows }) {
   const waiting = new Set(unsent.value.map(({ household_id }) => household_id));
-  return html`<ul class="house-list">${rows.map((household) => html`<li key=${household.id}>
+  return html`<ul class="house-list" aria-label=${t("round.households")}>${rows.map((household) => html`<li key=${household.id}>
     <a class="house" href=${sheetOf(household.id)}>
       <span class="house-no">${household.house_no || household.code}</span>
       <span class="house-name"><strong>${household.name}</strong><small class="soft">${[household.persons.length > 0 && t("round.persons", { count: household.persons.length }), household.place_note].filter(Boolean).join(" · ")}</small></span>

@@ -72,6 +72,7 @@ export const t = texts({
   "round.noMatch": "Không có hộ nào khớp",
   "round.noMatchHint": "Thử gõ ít chữ hơn; không cần gõ dấu.",
   "round.more": "Còn {count} hộ nữa khớp. Gõ thêm để thu hẹp.",
+  "round.households": "Các hộ",
   "round.persons": "{count} người",
 
   "standing.todo": "Chưa đến",
