@@ -1,0 +1,14 @@
+"""Import of the register from spreadsheets: uploads, their lines and pages, remembered columns."""
+
+revision = "0011"
+down_revision = "0010"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
