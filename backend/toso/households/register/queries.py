@@ -26,6 +26,7 @@ from toso.organisation.tables import Unit
 
 _LONG_AGO = date(1, 1, 1)
 _FARTHEST = 10_000
+_PHONE_DIGITS = 9
 _NOWHERE = UUID(int=0)
 # Columns of PersonSpan and HouseholdSpan that hold the answer to an item; efforts cannot be missing.
 ANSWERED: dict[Item, Any] = {
@@ -169,7 +170,7 @@ def search_households(
     if not terms:
         raise Malformed(fields={"text": "Hãy nhập ít nhất một chữ hoặc số."})
     skipped = _offset(cursor)
-    phone = find_phone(text)
+    phone = find_phone(text) if sum(map(str.isdigit, text)) >= _PHONE_DIGITS else None
     matched = _has_phone(phone) if phone else _matches(session, scope.ward_id, terms)
     rank = sum((sa.case((_begins(Household.names_search, term), 1), else_=0) for term in terms), sa.literal(0))
     order = rank.desc(), *_keys(HouseholdSort.PLACE)
