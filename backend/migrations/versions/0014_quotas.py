@@ -1,0 +1,14 @@
+"""Quotas of households: what was proposed, answered, issued, and who does how many."""
+
+revision = "0014"
+down_revision = "0013"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    pass
+
+
+def downgrade() -> None:
+    pass
