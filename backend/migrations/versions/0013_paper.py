@@ -1,4 +1,4 @@
-"""Samples of visited households that somebody else checks again, and what was found."""
+"""Printed sheets of visits and what was entered from them."""
 
 revision = "0013"
 down_revision = "0012"

@@ -1,7 +1,7 @@
 """Quotas of households: what was proposed, answered, issued, and who does how many."""
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
