@@ -238,7 +238,7 @@ def test_no_log_line_holds_personal_data(server: Server, driven: list[Drive]) ->
     lines = (server.data_dir.parent / "server.log").read_text(encoding="utf-8").splitlines()
     requests = [json.loads(line) for line in lines if '"route"' in line]
     assert len(requests) > 60, "the access log is not where this test looks"
-    assert {r["route"] for r in requests} > {"/users/{user_id}", "/reminders"}
+    assert {r["route"] for r in requests} > {"/api/v1/users/{user_id}", "/api/v1/households/{household_id}"}
     assert [line for line in lines if _leaks(line)] == []
 
 
