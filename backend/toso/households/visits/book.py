@@ -17,7 +17,7 @@ from toso.households.recording import standing_observations
 from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, PersonStay
 from toso.households.visits.merging import OUTCOMES, Merge, Written, merge, newest, standing
 from toso.households.visits.photos import WAITING
-from toso.households.visits.schemas import VisitWrite
+from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.tables import Visit, VisitConflict
 from toso.kit.text import spelling
 

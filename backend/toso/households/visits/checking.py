@@ -12,7 +12,7 @@ from toso.households.tables import FOREVER, Household
 from toso.households.visits.book import Book, Resident, Written
 from toso.households.visits.merging import Keep, Merge, grade_of, merge
 from toso.households.visits.needs import needs
-from toso.households.visits.schemas import AnswerWrite, NewPersonWrite, VisitWrite
+from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
 from toso.households.visits.tables import VisitConflict
 from toso.kit.clock import local_date
 

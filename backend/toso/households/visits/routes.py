@@ -14,7 +14,7 @@ from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
-from toso.households.visits import conflicts, photos, queries, resolving, rounds, schemas, service
+from toso.households.visits import conflicts, photos, queries, resolving, rounds, schemas, service, sheets
 from toso.households.visits.phone_keys import phone_key
 from toso.kit.clock import today
 
@@ -57,7 +57,7 @@ def take_round(
     responses=errors(Malformed),
     openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
 )
-def sync_visits(wanted: schemas.SyncWrite, session: WriteSession, scope: MayVisit) -> schemas.SyncRead:
+def sync_visits(wanted: sheets.SyncWrite, session: WriteSession, scope: MayVisit) -> schemas.SyncRead:
     return service.sync(session, scope, wanted)
 
 
@@ -74,7 +74,7 @@ def list_visit_conflicts(
     responses=errors(NotFound, Malformed, resolving.AlreadyResolved),
 )
 def resolve_visit_conflict(
-    conflict_id: UUID, wanted: schemas.ResolveWrite, session: WriteSession, scope: MayVisit
+    conflict_id: UUID, wanted: sheets.ResolveWrite, session: WriteSession, scope: MayVisit
 ) -> schemas.ConflictRead:
     row = resolving.resolve(session, scope, conflict_id, wanted.keep)
     return conflicts.conflict_reads(session, scope.ward_id, [row])[0]
@@ -98,7 +98,12 @@ def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, sco
     return download(request, queries.get_photo(session, scope, photo_id))
 
 
-@router.post("/phone-key", summary="Lấy khóa mở dữ liệu trên điện thoại của tôi", responses=errors(Malformed))
+@router.post(
+    "/phone-key",
+    summary="Lấy khóa mở dữ liệu trên điện thoại của tôi",
+    responses=errors(Malformed),
+    openapi_extra=without_key("Mỗi lần hỏi đều nhận cùng một khóa, không ghi gì thêm"),
+)
 def take_phone_key(
     wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MayVisit
 ) -> schemas.PhoneKeyRead:

@@ -22,7 +22,8 @@ from toso.households.visits.checking import Plan, Refused, plan
 from toso.households.visits.conflicts import conflict_reads
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.resolving import record_resolved
-from toso.households.visits.schemas import SyncedRead, SyncState, Unreadable, VisitWrite
+from toso.households.visits.schemas import SyncedRead, SyncState
+from toso.households.visits.sheets import SyncWrite, Unreadable, VisitWrite
 from toso.households.visits.storing import store as store_plans
 from toso.households.visits.tables import VisitConflict
 from toso.kit.clock import now
@@ -44,7 +45,7 @@ class Taken:
     versions: dict[UUID, int] = field(default_factory=dict)
 
 
-def sync(session: Session, scope: Scope, wanted: schemas.SyncWrite) -> schemas.SyncRead:
+def sync(session: Session, scope: Scope, wanted: SyncWrite) -> schemas.SyncRead:
     """Stores the sheets of a batch in their order and says of each what became of it."""
     server_now = now()
     skew = server_now - wanted.device_now

@@ -1,0 +1,144 @@
+"""The sheets that a phone sends after a round; one that cannot be read stands alone."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationError,
+    WrapValidator,
+)
+from pydantic_core import core_schema
+
+from toso.core.problems import from_validation
+from toso.core.schemas import OptionalText, Phone, Write
+from toso.households.items import Item
+from toso.households.kinds import Relation, Sex, VisitResult
+from toso.households.visits.merging import Keep
+from toso.kit.clock import today
+from toso.kit.text import one_line
+
+BATCH, ANSWERS, PERSONS, PHOTOS, NEEDS = 50, 300, 40, 3, 10
+_FIRST_YEAR, _LAST_YEAR, _FIRST_BIRTH = 2000, 2200, 1900
+
+
+def _sane(instant: datetime) -> datetime:
+    if not _FIRST_YEAR <= instant.year <= _LAST_YEAR:
+        raise ValueError("Thời điểm chưa đúng.")
+    return instant
+
+
+def _birth_year(year: int) -> int:
+    if not _FIRST_BIRTH <= year <= today().year:
+        raise ValueError("Năm sinh chưa đúng.")
+    return year
+
+
+def _line(value: Any) -> Any:
+    return one_line(value) if isinstance(value, str) else value
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_sane)]
+Value = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+PersonName = Annotated[str, BeforeValidator(_line), StringConstraints(min_length=2, max_length=100)]
+
+
+class LeavingReason(StrEnum):
+    """Those of kinds.MoveReason that a visitor can tell."""
+
+    MOVED = "moved"
+    DEATH = "death"
+    MISTAKE = "mistake"
+
+
+class AnswerWrite(Write):
+    """One item of a person or of the household itself. `base`: what the phone showed before; `seen`: with own eyes."""
+
+    subject_id: UUID
+    item: Item
+    value: Value
+    base: Value | None = None
+    seen: bool = False
+
+
+class NewPersonWrite(Write):
+    """Somebody who lives here and was not in the round; `id` is made on the phone."""
+
+    id: UUID
+    full_name: PersonName
+    sex: Sex | None = None
+    birth_year: Annotated[int, AfterValidator(_birth_year)] | None = None
+    relation: Relation
+    phone: Phone | None = None
+
+
+class LeftPersonWrite(Write):
+    """Somebody of the round who no longer lives here; `on` is the first day that no longer counts."""
+
+    id: UUID
+    reason: LeavingReason
+    on: date
+
+
+class ResolveWrite(Write):
+    """Which of two values holds."""
+
+    keep: Keep
+
+
+class ResolveOneWrite(ResolveWrite):
+    conflict_id: UUID
+
+
+class VisitWrite(Write):
+    """One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before."""
+
+    id: UUID
+    household_id: UUID
+    base_version: Annotated[int, Field(ge=0, le=2**31 - 1)]
+    visited_at: Instant
+    result: VisitResult
+    revisit_on: date | None = None
+    note: Annotated[OptionalText, StringConstraints(max_length=500)] = ""
+    needs: list[Value] = Field(default_factory=list, max_length=NEEDS)
+    photo_ids: list[UUID] = Field(default_factory=list, max_length=PHOTOS)
+    answers: list[AnswerWrite] = Field(default_factory=list, max_length=ANSWERS)
+    new_persons: list[NewPersonWrite] = Field(default_factory=list, max_length=PERSONS)
+    left_persons: list[LeftPersonWrite] = Field(default_factory=list, max_length=PERSONS)
+    resolves: list[ResolveOneWrite] = Field(default_factory=list, max_length=BATCH)
+
+
+class Unreadable:
+    """A sheet of a batch that is no `VisitWrite`; the others of its batch are not touched by that."""
+
+    def __init__(self, id_: UUID | None, fields: dict[str, str]) -> None:
+        self.id = id_
+        self.fields = fields
+
+
+def _or_unreadable(value: Any, read: core_schema.ValidatorFunctionWrapHandler) -> Any:
+    try:
+        return read(value)
+    except ValidationError as error:
+        given = value.get("id") if isinstance(value, dict) else None
+        return Unreadable(_uuid(given), from_validation(error.errors(include_input=False)).fields)
+
+
+def _uuid(given: object) -> UUID | None:
+    try:
+        return UUID(given) if isinstance(given, str) else None
+    except ValueError:
+        return None
+
+
+class SyncWrite(Write):
+    """Sheets in the order in which they were written; `device_now` is the phone's clock at the moment of sending."""
+
+    device_now: Instant
+    visits: list[Annotated[VisitWrite, WrapValidator(_or_unreadable)]] = Field(max_length=BATCH)
