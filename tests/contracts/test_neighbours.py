@@ -132,7 +132,7 @@ def _reads(app: FastAPI) -> Iterator[tuple[str, list[str]]]:
 
 
 def _at(path: str, name: str, value: str) -> str:
-    fixed = {"figure_id": "t5.done.cum@ward", "wanted": "pdf", "name": "swagger-ui.css"}
+    fixed = {"figure_id": "t5.done.cum@ward", "code": "t5.done", "wanted": "pdf", "name": "swagger-ui.css"}
     return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else fixed.get(m[1], NOWHERE), path)
 
 
@@ -142,7 +142,7 @@ def _said(answer: Any) -> tuple[int, dict[str, Any]]:
 
 def test_every_id_in_an_address_is_known_to_this_sweep(demonstration: FastAPI) -> None:
     named = {name for path, names in _reads(demonstration) for name in names}
-    assert named - set(TABLES) == {"figure_id", "wanted", "name"} & (named - set(TABLES))
+    assert named - set(TABLES) == {"figure_id", "code", "wanted", "name"} & (named - set(TABLES))
     assert set(OF_A_UNIT) <= named
 
 

@@ -32,14 +32,15 @@ FIFTY = range(50)
 PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "visits/conflicts", "visits?household_id={visited}",
+    "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
     ("units?on=2024-08-09", STRANGER, "minh"), ("submissions?period=2024-07", "nga", "minh"),
     ("submissions/matrix?year=2024", "nga", "minh"), ("teams", "nga", "minh"), ("teams/member-counts", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
-    ("tasks/summary", "nga", "minh"), ("streets", "nga", "minh"),
+    ("tasks/summary", "nga", "minh"), ("streets", "nga", "minh"), ("indicators", "nga", "minh"),
+    ("indicators/ledger", "nga", "minh"), ("indicators/coverage", "nga", "minh"), ("indicators/t7.done", "nga", "minh"),
 )  # fmt: skip
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
@@ -93,7 +94,7 @@ def _visited(hoa: TestClient) -> str:
 
 
 def _reader(path: str) -> str:
-    return "hoa" if path == "visits/conflicts" else "minh" if "household" in path else "ha"
+    return "hoa" if path == "visits/conflicts" else "minh" if "household" in path or "indicators" in path else "ha"
 
 
 def _own(hoa: TestClient) -> str:
@@ -129,7 +130,7 @@ def _cost(app: FastAPI, client: TestClient, path: str) -> tuple[int, int]:
 def _length(answer: Any) -> int:
     if isinstance(answer, list):
         return len(answer)
-    return len(answer.get("items") or answer.get("rows") or answer.get("units") or [])
+    return len(next((answer[name] for name in ("items", "rows", "units", "places") if answer.get(name)), []))
 
 
 @pytest.mark.parametrize("path", PAGED)
@@ -189,7 +190,9 @@ def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     """A new list must be added above, or named as one that stays short."""
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
     names = {"assignment": "{assignment_id}", "household": "{household_id}", "visited": ""}
-    counted |= {path.format(**names).split("?")[0] for path in PAGED} | {"management-group"}
+    counted |= {path.format(**names).split("?")[0].replace("t7.done", "{code}") for path in PAGED} | {
+        "management-group"
+    }
     lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}
     named = {path for path, name in lists.items() if name in SHORT or name == "list_team_members"}
     assert set(lists) - counted - named - {"documents/register"} == set()
