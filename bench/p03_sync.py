@@ -66,8 +66,11 @@ def _batches(taken: Any, headers: dict[str, str]) -> list[str]:
 
 
 def _visit(home: dict[str, Any], place: int, at: str) -> dict[str, Any]:
-    person = home["persons"][0]["id"]
-    answers = [{"subject_id": person, "item": item, "value": value} for item, value in ITEMS]
+    person = home["persons"][0]
+    answers = [
+        {"subject_id": person["id"], "item": item, "value": value, "base": person["state"].get(item)}
+        for item, value in ITEMS
+    ]
     return {
         "id": f"01913a00-{place:04x}-7000-8000-{load.FRESH}", "household_id": home["id"],
         "base_version": home["version"], "visited_at": at, "result": "met", "answers": answers,

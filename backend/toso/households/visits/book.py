@@ -96,23 +96,20 @@ def _known_visits(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dic
 def _read_residents(session: Session, ward_id: UUID, book: Book, sheets: Iterable[VisitWrite]) -> None:
     """Everybody who lives or lived in the households, and whoever else the sheets name by id."""
     named = {a.subject_id for s in sheets for a in s.answers} | {p.id for s in sheets for p in s.new_persons}
+    lived = sa.select(col(PersonStay.person_id)).where(
+        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id).in_(book.households)
+    )
+    wanted = {*session.execute(lived).scalars(), *named} - set(book.households)
     query = (
         sa.select(
             col(Person.id), col(Person.full_name), col(Person.birth_year), col(Person.household_id),
             col(PersonStay.household_id), col(PersonStay.until_on),
         )
-        .join(PersonStay, sa.and_(col(PersonStay.ward_id) == ward_id, col(PersonStay.person_id) == col(Person.id)))
-        .where(
-            col(Person.ward_id) == ward_id,
-            sa.or_(
-                col(Person.id).in_(
-                    sa.select(col(PersonStay.person_id)).where(
-                        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id).in_(book.households)
-                    )
-                ),
-                col(Person.id).in_(named - set(book.households)),
-            ),
+        .join(
+            PersonStay,
+            sa.and_(col(PersonStay.ward_id) == col(Person.ward_id), col(PersonStay.person_id) == col(Person.id)),
         )
+        .where(col(Person.ward_id) == ward_id, col(Person.id).in_(wanted))
     )  # fmt: skip
     for id_, full_name, birth_year, household_id, stayed_in, until in session.execute(query):
         person = book.residents.setdefault(id_, Resident(full_name, birth_year, household_id, {}))
@@ -120,16 +117,19 @@ def _read_residents(session: Session, ward_id: UUID, book: Book, sheets: Iterabl
 
 
 def _read_values(session: Session, ward_id: UUID, book: Book) -> None:
-    """The outcomes that stand today, of the households and their residents."""
+    """The outcomes that stand today, of the households and their residents.
+
+    Which span is open is looked at here: asked for it, SQLite would go through the open spans of the whole ward.
+    """
     for subject, span, key, ids in (
         (Subject.HOUSEHOLD, HouseholdSpan, HouseholdSpan.household_id, book.households),
         (Subject.PERSON, PersonSpan, PersonSpan.person_id, book.residents),
     ):
         columns = [getattr(span, item.value) for item in OUTCOMES[subject]]
-        query = sa.select(col(key).label("id"), *columns).where(
-            col(span.ward_id) == ward_id, col(key).in_(ids), col(span.until_on) == FOREVER
+        query = sa.select(col(key).label("id"), col(span.until_on), *columns).where(
+            col(span.ward_id) == ward_id, col(key).in_(ids)
         )
-        for row in session.execute(query):
+        for row in [row for row in session.execute(query) if row.until_on == FOREVER]:
             book.values |= {(row.id, item): value for item, value in standing(subject, row).items()}
 
 

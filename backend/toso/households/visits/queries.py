@@ -16,10 +16,11 @@ from toso.core.schemas import Page
 from toso.files.tables import StoredFile
 from toso.households import reach
 from toso.households.kinds import VISIT_RESULT_LABELS, VisitResult
-from toso.households.tables import FOREVER, Household, HouseholdSpan, Street
+from toso.households.tables import Household, HouseholdSpan, Street
 from toso.households.visits import schemas
 from toso.households.visits.needs import needs
 from toso.households.visits.photos import KEPT
+from toso.households.visits.rounds import current_span
 from toso.households.visits.tables import Visit, VisitConflict, VisitPhoto
 from toso.identity.queries import names_of
 from toso.kit import paging
@@ -96,7 +97,7 @@ def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgress
     """What the person of the scope did today, this week, this reporting period; what is left along their streets."""
     period = period_of(day)
     monday = day - timedelta(days=day.weekday())
-    streets = _street_progress(session, scope, period.cumulative_from)
+    streets = _street_progress(session, scope, day, period.cumulative_from)
     return schemas.MyProgressRead(
         today=_work(session, scope, day, day),
         week=_work(session, scope, monday, monday + timedelta(days=6)),
@@ -126,11 +127,8 @@ def _here() -> Any:
     )  # fmt: skip
 
 
-def _street_progress(session: Session, scope: Scope, since: date) -> list[schemas.StreetProgressRead]:
-    current = sa.and_(
-        col(HouseholdSpan.ward_id) == col(Household.ward_id), col(HouseholdSpan.household_id) == col(Household.id),
-        col(HouseholdSpan.until_on) == FOREVER, col(HouseholdSpan.visited_on) >= since,
-    )  # fmt: skip
+def _street_progress(session: Session, scope: Scope, day: date, since: date) -> list[schemas.StreetProgressRead]:
+    current = sa.and_(current_span(day), col(HouseholdSpan.visited_on) >= since)
     query = (
         sa.select(
             col(Street.id), col(Street.name), col(Street.group_name), sa.func.count(col(Household.id)).label("all"),

@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -95,26 +95,43 @@ def _streets(session: Session, scope: Scope) -> list[schemas.RoundStreetRead]:
     ]
 
 
+def current_span(day: date) -> sa.ColumnElement[bool]:
+    """The join of a household to its state at the end of a day.
+
+    By days, not by the open end: for that SQLite would go through the open spans of the whole ward for each row.
+    """
+    span = HouseholdSpan
+    return sa.and_(
+        col(span.ward_id) == col(Household.ward_id), col(span.household_id) == col(Household.id),
+        col(span.from_on) <= day, col(span.until_on) > day,
+    )  # fmt: skip
+
+
 def _households(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> list[schemas.RoundHouseholdRead]:
-    """Households in the order of the streets, each with its people and what is known of them; four queries."""
+    """Households in the order of the streets, each with its people and what is known of them; two queries."""
     which = _open(scope, street_ids)
     h, span = Household, HouseholdSpan
-    current = sa.and_(
-        col(span.ward_id) == col(h.ward_id), col(span.household_id) == col(h.id), col(span.until_on) == FOREVER
-    )
+    current = current_span(today())
     columns = (
         h.id, h.version, h.street_id, h.kind, h.code, h.name, h.house_no, h.place_note, h.phone, h.position,
         h.last_visited_on, h.last_result, h.revisit_on, span.visited_on, span.guided_on, span.opened,
         span.transacting, span.local, span.young_payer,
     )  # fmt: skip
-    query = sa.select(*(col(column) for column in columns)).join(span, current, isouter=True).where(which)
-    query = query.order_by(col(h.unit_path), col(h.street_id), col(h.position), col(h.id))
-    rows = session.execute(query).all()
-    persons, notes = _persons(session, scope, which), _last_notes(session, scope, which)
-    return [_household(row, persons.get(row.id, []), notes.get(row.id, "")) for row in rows]
+    query = sa.select(*(col(column) for column in columns), _last_note().label("note"))
+    query = query.join(span, current, isouter=True).where(which)
+    rows = session.execute(query.order_by(col(h.unit_path), col(h.street_id), col(h.position), col(h.id))).all()
+    persons = _persons(session, scope.ward_id, [row.id for row in rows])
+    return [_household(row, persons.get(row.id, [])) for row in rows]
 
 
-def _household(row: Any, persons: list[schemas.RoundPersonRead], note: str) -> schemas.RoundHouseholdRead:
+def _last_note() -> Any:
+    """The note of the last visit that left one."""
+    own = sa.and_(col(Visit.ward_id) == col(Household.ward_id), col(Visit.household_id) == col(Household.id))
+    query = sa.select(col(Visit.note)).where(own, col(Visit.note) != "").correlate(Household)
+    return query.order_by(col(Visit.visited_on).desc(), col(Visit.id).desc()).limit(1).scalar_subquery()
+
+
+def _household(row: Any, persons: list[schemas.RoundPersonRead]) -> schemas.RoundHouseholdRead:
     state = schemas.HouseholdStateRead(
         visited_on=row.visited_on, guided_on=row.guided_on, opened=words(row.opened),
         transacting=words(row.transacting), local=words(row.local), young_payer=words(row.young_payer),
@@ -123,16 +140,13 @@ def _household(row: Any, persons: list[schemas.RoundPersonRead], note: str) -> s
         id=row.id, version=row.version, street_id=row.street_id, kind=row.kind, code=row.code, name=row.name,
         house_no=row.house_no, place_note=row.place_note, phone=row.phone, position=row.position,
         last_visited_on=row.last_visited_on, last_result=row.last_result, revisit_on=row.revisit_on, closed=False,
-        state=state, notes=note, persons=persons,
+        state=state, notes=row.note or "", persons=persons,
     )  # fmt: skip
 
 
-def _persons(
-    session: Session, scope: Scope, which: sa.ColumnElement[bool]
-) -> dict[UUID, list[schemas.RoundPersonRead]]:
+def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUID, list[schemas.RoundPersonRead]]:
     """Who lives in the households, in the order in which they were entered."""
     p, span = Person, PersonSpan
-    home = sa.and_(col(Household.ward_id) == col(p.ward_id), col(Household.id) == col(p.household_id))
     # By household too: without it SQLite takes the index of the figures and reads the whole ward for each person.
     current = sa.and_(
         col(span.ward_id) == col(p.ward_id), col(span.person_id) == col(p.id),
@@ -143,11 +157,11 @@ def _persons(
         span.sim, span.services, span.topics, span.account, span.apps, span.informed_on, span.sim_mobilised_on,
         span.phone_mobilised_on,
     )  # fmt: skip
-    query = sa.select(*(col(column) for column in columns)).join(Household, home).join(span, current, isouter=True)
-    query = query.where(col(p.ward_id) == scope.ward_id, col(p.left_on).is_(None), which).order_by(col(p.id))
+    query = sa.select(*(col(column) for column in columns)).join(span, current, isouter=True)
+    query = query.where(col(p.ward_id) == ward_id, col(p.household_id).in_(homes), col(p.left_on).is_(None))
     found: dict[UUID, list[schemas.RoundPersonRead]] = defaultdict(list)
     day = today()
-    for row in session.execute(query):
+    for row in sorted(session.execute(query), key=lambda row: row.id):
         adult = None if row.adult_on is None else row.adult_on <= day
         found[row.household_id].append(
             schemas.RoundPersonRead(
@@ -168,19 +182,3 @@ def _person_state(row: Any) -> schemas.PersonStateRead:
 
 def _topics(mask: int) -> list[str]:
     return [topic for topic, bit in TOPICS.items() if mask & bit]
-
-
-def _last_notes(session: Session, scope: Scope, which: sa.ColumnElement[bool]) -> dict[UUID, str]:
-    """The note of the last visit that left one."""
-    place = sa.func.row_number().over(
-        partition_by=col(Visit.household_id), order_by=(col(Visit.visited_on).desc(), col(Visit.id).desc())
-    )
-    home = sa.and_(col(Household.ward_id) == col(Visit.ward_id), col(Household.id) == col(Visit.household_id))
-    noted = (
-        sa.select(col(Visit.household_id), col(Visit.note), place.label("place"))
-        .join(Household, home)
-        .where(col(Visit.ward_id) == scope.ward_id, col(Visit.note) != "", which)
-        .subquery()
-    )
-    query = sa.select(noted.c.household_id, noted.c.note).where(noted.c.place == 1)
-    return {row.household_id: row.note for row in session.execute(query)}
