@@ -186,6 +186,7 @@ def _visits(hoa: Drive, row: dict[str, Any]) -> None:
     hoa.send("GET", "/visits/round", params={"street_id": NAME})
     hoa.send("GET", "/visits", params={"household_id": PHONE, "cursor": NAME})
     assert TEXT in hoa.send("GET", "/visits", status=200, params={"household_id": row["id"], "limit": 1}).text
+    hoa.send("POST", "/visits/phone-key", {"phone_id": NAME}, 422)
     hoa.send("POST", "/visits/photos", None, 415, files={"file": (f"{NAME}.jpg", TEXT.encode())})
 
 

@@ -21949,10 +21949,7 @@ export interface operations {
     take_phone_key: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -21982,15 +21979,6 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemRead"];
-                };
-            };
-            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
