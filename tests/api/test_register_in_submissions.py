@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from fixtures.households import Register, fill_register, see
 from fixtures.people import ClientOf
@@ -16,6 +18,9 @@ from toso.households.items import Channel, Item
 from toso.households.kinds import VisitResult
 from toso.households.tables import Household, Person
 from toso.kit.clock import install_business_date
+from toso.organisation.tables import Unit
+from toso.reports.compiling.tables import Report
+from toso.reports.origins import sources_text
 
 JULY_9 = date(2024, 7, 9)
 Write = Callable[[Callable[[Session, Register], None]], None]
@@ -36,6 +41,10 @@ def household(session: Session, register: Register, key: str) -> Household:
 
 def person(session: Session, register: Register, key: str) -> Person:
     return session.get_one(Person, (register.ward_id, register.persons[key]))
+
+
+def ward_id(session: Session) -> UUID:
+    return session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == "qn.hg")).scalar_one()
 
 
 def settle_three_of_five(session: Session, register: Register) -> None:
@@ -151,7 +160,9 @@ def test_a_returned_form_asks_the_register_again(write: Write, client_of: Client
     assert (shown["cumulative"], shown["typed"], shown["remark"]) == (3, None, "Đếm tay")
 
 
-def test_the_report_says_where_each_figure_comes_from_and_opens_its_list(write: Write, client_of: ClientOf) -> None:
+def test_the_report_says_where_each_figure_comes_from_and_opens_its_list(
+    app: FastAPI, write: Write, client_of: ClientOf
+) -> None:
     write(settle_all)
     hoa, row = begun(client_of)
     minh = client_of("minh")
@@ -171,6 +182,11 @@ def test_the_report_says_where_each_figure_comes_from_and_opens_its_list(write: 
     behind = {"unit_id": lines["Khu phố 1"]["unit_id"], "period": "2024-07", "on": lines["Khu phố 1"]["data_until"]}
     listed = ok(minh.get(f"{API}/indicators/t7.done/list", params=behind))
     assert listed["total"] == lines["Khu phố 1"]["value"] == 2
+    with Session(app.state.engines.read) as session:
+        printed = sources_text(session, session.get_one(Report, (ward_id(session), UUID(report["id"]))))
+    assert printed == (
+        "Nguồn số liệu: theo sổ hộ gia đình: Khu phố 1 (5 trên 5 hộ); khu phố nhập số tổng hợp: Khu phố 2"
+    )
 
 
 def test_a_register_that_lost_people_is_no_slip_of_whoever_hands_in(write: Write, client_of: ClientOf) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.problems import Conflict
@@ -25,19 +24,18 @@ from toso.documents.kinds import DocumentKind, symbol_of
 from toso.kit.clock import local_date, today
 from toso.kit.dates import running
 from toso.kit.periods import Period
-from toso.kit.text import listing
 from toso.organisation.queries import find_letterhead, signers_on, units_where
 from toso.organisation.tables import Letterhead, Signer, Unit
 from toso.plans.tables import Plan
 from toso.reports.annexes import figures_annex, printed_places, tasks_annex
-from toso.reports.cells import ORIGIN_LABELS
 from toso.reports.compiling.behind import behind
 from toso.reports.compiling.queries import figures_by_id
 from toso.reports.compiling.storing import sections_of
-from toso.reports.compiling.tables import Report, ReportFigureSource, ReportState
+from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.compiling.task_figures import task_rows
 from toso.reports.figures import Figure
 from toso.reports.measures import Catalogue
+from toso.reports.origins import sources_text
 from toso.reports.wording import resolve
 
 SUBJECT = "hoạt động của Tổ công nghệ số cộng đồng"
@@ -141,24 +139,9 @@ def _signature(signers: list[Signer], head: Letterhead, report: Report) -> Signa
 def _annexes(
     session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], on: date
 ) -> tuple[Annex, ...]:
-    first = figures_annex(catalogue, figures, printed_places(report.units), _sources(session, report))
+    first = figures_annex(catalogue, figures, printed_places(report.units), sources_text(session, report))
     rows = task_rows(report.tasks)
     return (first, tasks_annex(rows, _carriers(session, report, on))) if rows else (first,)
-
-
-def _sources(session: Session, report: Report) -> str:
-    """Where the figures come from, as printed above the first table."""
-    query = (
-        sa.select(col(ReportFigureSource.origin))
-        .where(col(ReportFigureSource.ward_id) == report.ward_id, col(ReportFigureSource.report_id) == report.id)
-        .distinct()
-    )
-    labels = sorted(ORIGIN_LABELS[origin] for origin in session.execute(query).scalars())
-    return f"Nguồn số liệu: {_lower(listing(labels))}" if labels else ""
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
 
 
 def _carriers(session: Session, report: Report, on: date) -> dict[str, list[str]]:
