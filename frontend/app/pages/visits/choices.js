@@ -2,6 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { valueOf } from "../../offline/round.js";
 import { head, wardDay } from "../../offline/shell.js";
+import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
 import { placeOf, shownValue, tapped } from "./draft.js";
@@ -41,3 +42,42 @@ function question({ draft, change, subject, item }) {
 }
 
 export const Question = component(question);
+
+/** Answers whose labels alone would not say what they answer. */
+const WORDS = /** @type {Record<string, string>} */ ({
+  "account yes": t("known.accountYes"), "account no": t("known.accountNo"), "apps yes": t("known.appsYes"), "apps no": t("known.appsNo"),
+  "opened yes": t("known.openedYes"), "opened no": t("known.openedNo"), "transacting yes": t("known.transactingYes"), "transacting no": t("known.transactingNo"),
+  "local yes": t("known.localYes"), "local no": t("known.localNo"), "young_payer yes": t("known.youngYes"), "young_payer no": t("known.youngNo"),
+});
+
+/**
+ * What is known of the asked outcomes in one line, kept by doing nothing; null while something is not known.
+ * @param {import("./draft.js").Draft} draft
+ * @param {{ id: string, state: State }} subject
+ * @param {string[]} asked
+ */
+export function knownWords(draft, subject, asked) {
+  const items = head.value?.items ?? {};
+  const today = wardDay.value;
+  const outcomes = asked.filter((item) => !items[item]?.effort);
+  if (outcomes.some((item) => valueOf(subject.state, item, items[item], today) === null || draft.answers[placeOf(subject.id, item)] !== undefined)) return null;
+  return outcomes.map((item) => {
+    const value = valueOf(subject.state, item, items[item], today) ?? "";
+    return WORDS[`${item} ${value}`] ?? items[item]?.values[value] ?? value;
+  }).join(" · ");
+}
+
+/** Whether an effort still has something to mark this year. @param {{ state: State }} subject @param {string} item */
+export function isLeft(subject, item) {
+  const spec = head.value?.items[item];
+  const done = valueOf(subject.state, item, spec, wardDay.value)?.split("+").length ?? 0;
+  return Boolean(spec?.effort) && done < Object.keys(spec?.values ?? {}).length;
+}
+
+/** @param {{ words: string, onOpen: () => void }} props */
+function asBefore({ words, onOpen }) {
+  return html`<div class="as-before"><p><strong>${t("sheet.asBefore")}:</strong> ${words}</p>
+    ${Button({ label: t("sheet.change"), icon: "edit", small: true, onClick: onOpen })}</div>`;
+}
+
+export const AsBefore = component(asBefore);

@@ -1,12 +1,11 @@
 /** One person of the sheet: what is known in a line, what is asked as large choices, leaving the household. */
 import { html, useState } from "../../../vendor/kit.js";
-import { valueOf } from "../../offline/round.js";
 import { head, wardDay } from "../../offline/shell.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
-import { Choice, Question } from "./choices.js";
-import { askedOfPerson, placeOf, shownValue } from "./draft.js";
+import { AsBefore, Choice, isLeft, knownWords, Question } from "./choices.js";
+import { askedOfPerson, shownValue } from "./draft.js";
 import { t } from "./vi.js";
 
 /** @import { RoundPerson } from "../../offline/types.d.ts" */
@@ -19,18 +18,15 @@ function personCard({ draft, change, person, isNew }) {
   const today = wardDay.value;
   const value = (/** @type {string} */ item) => shownValue(draft, person, item, items[item], today);
   const asked = askedOfPerson(person, value, today);
-  const known = asked.filter((item) => !items[item]?.effort).every((item) => valueOf(person.state, item, items[item], today) !== null);
-  const touched = asked.some((item) => !items[item]?.effort && draft.answers[placeOf(person.id, item)] !== undefined);
-  const [opened, open] = useState(touched);
+  const words = knownWords(draft, person, asked);
+  const [opened, open] = useState(false);
   const [leaving, leave] = useState(false);
-  const whole = opened || !known;
+  const whole = opened || words === null;
   const about = [head.value?.relations[person.relation], person.birth_year && t("sheet.born", { year: person.birth_year }), isNew && t("person.new")].filter(Boolean).join(" · ");
-  const summary = asked.filter((item) => !items[item]?.effort).map((item) => items[item]?.values[value(item) ?? ""] ?? t("sheet.unknown"));
   return html`<section class="card person" aria-label=${person.full_name}>
     <header><h3>${person.full_name}</h3><p class="soft small">${about}</p></header>
-    ${!whole && summary.length > 0 && html`<div class="as-before"><p><strong>${t("sheet.asBefore")}:</strong> ${summary.join(" · ")}</p>
-      ${Button({ label: t("sheet.change"), icon: "edit", small: true, onClick: () => open(true) })}</div>`}
-    ${asked.filter((item) => whole || items[item]?.effort).map((item) => Question({ key: item, draft, change, subject: person, item }))}
+    ${!whole && words && AsBefore({ words, onOpen: () => open(true) })}
+    ${asked.filter((item) => whole || isLeft(person, item)).map((item) => Question({ key: item, draft, change, subject: person, item }))}
     ${Button({ label: t("sheet.left"), kind: "quiet", small: true, onClick: () => leave(true) })}
     ${leaving && Dialog({
       title: t("sheet.leftTitle", { name: person.full_name }), sheet: true, onClose: () => leave(false),

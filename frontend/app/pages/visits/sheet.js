@@ -11,7 +11,7 @@ import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { Choice, Question } from "./choices.js";
+import { AsBefore, Choice, isLeft, knownWords, Question } from "./choices.js";
 import { allInformed, askedOfHousehold, draftOf, emptyDraft, isAllInformed, missing, recordOf, residents, shownValue } from "./draft.js";
 import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
 import { Locked } from "./gate.js";
@@ -138,7 +138,7 @@ function before({ household: { place_note, phone, last_visited_on, last_result, 
     ${place_note && html`<span>${place_note}</span>`}
     ${last_visited_on && last_result && html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`}
     ${notes && html`<span>${t("sheet.lastNote", { note: notes })}</span>`}
-    ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone })}</a>`}
+    ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phone.replace(/^\+84/, "0") })}</a>`}
   </span>`;
 }
 
@@ -147,15 +147,17 @@ const Before = component(before);
 /** What is asked when somebody was met. @param {import("./choices.js").Editing & { household: RoundHousehold }} props */
 function met({ household, draft, change }) {
   const [adding, add] = useState(false);
+  const [opened, open] = useState(false);
   const items = head.value?.items ?? {};
   const today = wardDay.value;
   const persons = residents(draft, household);
   const asked = askedOfHousehold(household.kind, (item) => shownValue(draft, household, item, items[item], today));
+  const known = opened ? null : knownWords(draft, household, asked);
   const informed = items.informed;
   const fresh = new Set(draft.new_persons.map(({ id }) => id));
   return html`
     ${informed && persons.length > 0 && Choice({ label: t("sheet.allInformed"), pressed: isAllInformed(draft, persons, informed, today), onClick: () => change(allInformed(draft, persons, informed, today)) })}
-    ${asked.length > 0 && Section({ title: t("sheet.household"), children: html`<div class="stack">${asked.map((item) => Question({ key: item, draft, change, subject: household, item }))}</div>` })}
+    ${asked.length > 0 && Section({ title: t("sheet.household"), children: html`<div class="stack">${known && AsBefore({ words: known, onOpen: () => open(true) })}${asked.filter((item) => known === null || isLeft(household, item)).map((item) => Question({ key: item, draft, change, subject: household, item }))}</div>` })}
     ${household.kind === "enterprise" && persons.length === 0 ? null : html`<h2>${t("sheet.persons", { count: persons.length })}</h2>`}
     ${persons.map((person) => PersonCard({ key: person.id, draft, change, person, isNew: fresh.has(person.id) }))}
     ${draft.left_persons.map(({ id }) => html`<div class="notice" key=${id}><p>${t("sheet.leftUndo", { name: household.persons.find((one) => one.id === id)?.full_name ?? "" })}</p>

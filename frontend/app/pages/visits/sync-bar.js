@@ -10,6 +10,12 @@ import { t } from "./vi.js";
 /** To the sign-in page and back here; what is open on the phone stays open. */
 const signInAgain = () => adopt(null);
 
+/** @param {number} seconds more than five minutes */
+const inWords = (seconds) => {
+  const hours = seconds / 3600;
+  return hours < 2 ? t("time.minutes", { n: Math.round(seconds / 60) }) : hours < 48 ? t("time.hours", { n: Math.round(hours) }) : t("time.days", { n: Math.round(hours / 24) });
+};
+
 /** @returns {string} */
 function reason() {
   const { state, message } = syncState.value;
@@ -29,7 +35,6 @@ function syncBar({ full }) {
   const away = state === "signedOut" || state === "otherPerson";
   const tone = undecided.value.length > 0 || rejected > 0 || away || state === "trouble" ? "is-warning" : waiting === 0 ? "is-good" : "";
   if (!full && waiting === 0 && state !== "offline" && !away && !clockAhead.value) return null;
-  const minutes = Math.round(Math.abs(clockAhead.value) / 60);
   return html`<div class="stack">
     <div class=${`notice ${tone}`} role="status">${Icon({ name: waiting === 0 ? "check" : "upload" })}
       <div><strong>${words || t("sync.idle")}</strong>${reason() && html`<p class="small">${reason()}</p>`}</div>
@@ -39,7 +44,7 @@ function syncBar({ full }) {
         ${!full && waiting > 0 && LinkButton({ label: t("sync.open"), href: "/chuyen-di/hang-cho", small: true, kind: "quiet" })}
       </div>`}
     </div>
-    ${clockAhead.value !== 0 && html`<p class="notice is-warning" role="alert">${t(clockAhead.value > 0 ? "sync.clockFast" : "sync.clockSlow", { minutes })}</p>`}
+    ${clockAhead.value !== 0 && html`<p class="notice is-warning" role="alert">${t(clockAhead.value > 0 ? "sync.clockFast" : "sync.clockSlow", { time: inWords(Math.abs(clockAhead.value)) })}</p>`}
   </div>`;
 }
 
