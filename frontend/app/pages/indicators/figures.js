@@ -1,14 +1,15 @@
 /** The nine targets: every measure, its khu phố side by side, as far as the register is surveyed. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { LinkButton } from "../../ui/button.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { addressOf, Asking, measurePath, useAsked } from "./asking.js";
 import { FigureTable } from "./table.js";
+import { Threshold } from "./threshold.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IndicatorsRead">} Indicators */
@@ -19,16 +20,18 @@ export default function IndicatorsPage() {
   const { asked, by, query, change } = useAsked();
   const found = useGet("/indicators", { query: { ...asked, by } });
   const whole = useGet("/indicators/coverage");
+  const [setting, set] = useState(false);
   return Page({
     title: found.data?.unit_name ? `${t("title")} — ${found.data.unit_name}` : t("title"), lead: t("lead"),
-    actions: LinkButton({ label: t("ledger"), href: addressOf("/so-theo-doi", query), icon: "table" }),
-    children: Loaded({ of: found, lines: 12, children: (/** @type {Indicators} */ read) => html`<div class="stack">
+    actions: html`${whole.data?.actions.includes("set_threshold") && Button({ label: t("threshold"), icon: "edit", onClick: () => set(true) })}
+      ${LinkButton({ label: t("ledger"), href: addressOf("/so-theo-doi", query), icon: "table" })}`,
+    children: html`${setting && whole.data && Threshold({ coverage: whole.data, onClose: () => set(false) })}${Loaded({ of: found, lines: 12, children: (/** @type {Indicators} */ read) => html`<div class="stack">
       ${Asking({ period: read.period, on: read.on, query, change, places: whole.data?.places ?? [] })}
       ${read.actions.includes("inside") && Inside({ by, change })}
       ${read.survey.households === 0 && by === "unit"
         ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
         : FigureTable({ read, href: (code, unit) => addressOf(measurePath(code), query, unit ? { noi: unit } : {}) })}
-    </div>` }),
+    </div>` })}`,
   });
 }
 

@@ -1,0 +1,43 @@
+/** From which share of settled households on the register speaks for a khu phố: the ward's percent, and units' own. */
+import { html } from "../../../vendor/kit.js";
+import { put } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
+import { number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Form, useForm } from "../../ui/form.js";
+import { NumberField } from "../../ui/number-field.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"CoverageRead">} Coverage */
+
+/** @param {{ coverage: Coverage, onClose: () => void }} props */
+function threshold({ coverage, onClose }) {
+  const own = Object.fromEntries(coverage.places.map((place) => [place.unit_id, place.own ? place.percent : null]));
+  const form = useForm({
+    initial: { percent: /** @type {number | null} */ (coverage.percent), ...own },
+    submit: (values) => put("/indicators/threshold", {
+      version: coverage.version ?? 0,
+      body: { percent: values.percent ?? 0, places: coverage.places.flatMap(({ unit_id }) => { const percent = /** @type {Record<string, number | null>} */ (values)[unit_id]; return percent == null ? [] : [{ unit_id, percent }]; }) },
+    }),
+    done: () => { invalidate("/indicators", "/submissions"); toast(t("threshold.saved")); onClose(); },
+  });
+  return Dialog({
+    title: t("threshold"), onClose, wide: true,
+    children: Form({ form, label: t("threshold"), children: html`
+      <p class="soft">${t("threshold.lead")}</p>
+      ${NumberField({ ...form.bind("percent"), label: t("threshold.ward"), unit: "%", required: true })}
+      <h3>${t("threshold.own")}</h3>
+      <p class="soft small">${t("threshold.ownHint")}</p>
+      <ul class="parts">${coverage.places.map((place) => html`<li key=${place.unit_id}>
+        <span>${place.name}<br />${Status({ label: t(place.speaks ? "threshold.speaks" : "threshold.waits"), tone: place.speaks ? "good" : "neutral" })}
+          <small>${t("survey.of", { settled: number(place.survey.settled), households: number(place.survey.households) })} (${place.survey.percent_text})</small></span>
+        <div>${NumberField({ ...form.bind(/** @type {"percent"} */ (place.unit_id)), label: place.name, labelHidden: true, unit: "%" })}</div></li>`)}</ul>
+      <div class="form-actions">${Button({ label: t("threshold.save"), type: "submit", kind: "primary", busy: form.busy })}${Button({ label: t("threshold.cancel"), kind: "quiet", onClick: onClose })}</div>` }),
+  });
+}
+
+export const Threshold = component(threshold);
