@@ -1,0 +1,171 @@
+"""The pages of the round to the eye and in odd circumstances: axe, a wrong clock, photos, refused visits, days that are over."""
+
+import io
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from fixtures.households import Register
+from fixtures.pages import FRONTEND
+from fixtures.phones import (
+    PIN,
+    ROUND,
+    at_database,
+    cold_start,
+    database_with_a_long_street,
+    first_round,
+    phone,
+    unlock,
+    visits_of,
+)
+from fixtures.serving import Server, serving
+from toso.households.tables import StreetAssignment
+
+pytestmark = pytest.mark.e2e
+
+AXE = FRONTEND / "node_modules" / "axe-core" / "axe.min.js"
+RUN = """async () => {
+  const found = await axe.run(document, { resultTypes: ["violations"] });
+  const sideways = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1 ? ["sticks out"] : [];
+  return [...sideways, ...found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)];
+}"""
+
+FIRST_PHOTO = """async () => {
+  const url = performance.getEntriesByType("resource").map(({ name }) => name).find((name) => name.endsWith("/bundles/visits.js"));
+  const [photo] = (await import(url)).$pages_visits_extras.photosAtHand.values();
+  return [...new Uint8Array(await photo.arrayBuffer())];
+}"""
+
+
+@pytest.fixture(scope="module")
+def made(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Register]:
+    return database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
+
+
+@pytest.fixture
+def server(made: tuple[Path, Register], tmp_path: Path) -> Iterator[Server]:
+    with serving(tmp_path, made[0], TOSO_DEMO="1") as running:
+        yield running
+
+
+def write_sheet(page: Page, name: str, result: str = "Gặp được") -> None:
+    page.get_by_label("Tìm tên, số nhà, mã hộ").fill(name)
+    page.get_by_role("list", name="Các hộ").get_by_role("link", name=name).click()
+    page.get_by_role("button", name=result).click()
+
+
+def save_and_send(page: Page) -> None:
+    page.get_by_role("button", name="Lưu phiếu").click()
+    page.get_by_role("link", name="Xem phiếu").click()
+    page.get_by_role("button", name="Gửi ngay").click()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (412, "dark"), (1280, "light")])
+def test_axe_finds_nothing_on_the_open_round(chromium: Browser, server: Server, width: int, scheme: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is missing (npm ci in frontend/)")
+    # axe tries out styles of its own; that the pages keep to their policy is watched by the other tests.
+    size = {"width": width, "height": 800}
+    with phone(chromium, server, viewport=size, color_scheme=scheme, bypass_csp=True) as context:
+        page = first_round(context, server)
+
+        def look() -> None:
+            page.add_script_tag(path=AXE)
+            assert page.evaluate(RUN) == []
+
+        look()
+        write_sheet(page, "Bùi Văn Đạt")
+        look()
+        page.get_by_role("button", name="Thêm người").click()
+        look()
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Lưu phiếu").click()
+        expect(page.get_by_role("heading", name="Đã lưu trên máy")).to_be_visible()
+        look()
+        page.get_by_role("link", name="Xem phiếu").click()
+        expect(page.get_by_text("Chờ gửi")).to_be_visible()
+        look()
+
+
+def test_a_wrong_clock_is_told_and_does_not_move_the_day_of_a_visit(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        page.clock.set_system_time(datetime.now(UTC) + timedelta(days=3))
+        write_sheet(page, "Hộ thử 001")
+        save_and_send(page)
+        expect(page.get_by_text("Đồng hồ của máy chạy nhanh 3 ngày.")).to_be_visible()
+        expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
+    (stored,) = visits_of(server)
+    assert stored.visited_on.isoformat() == "2024-08-09"
+
+
+def test_photos_are_made_small_on_the_phone_and_arrive(chromium: Browser, server: Server) -> None:
+    picture = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010F] = "Máy ảnh của Sơn"
+    Image.effect_noise((3200, 2400), 80).convert("RGB").save(picture, "JPEG", exif=exif)
+    file = {"name": "anh.jpg", "mimeType": "image/jpeg", "buffer": picture.getvalue()}
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        write_sheet(page, "Hộ thử 002")
+        page.get_by_label("Chụp hoặc chọn ảnh").set_input_files([file, file, file, file])
+        shown = page.get_by_role("img", name="Ảnh")
+        expect(shown).to_have_count(3)
+        expect(page.get_by_label("Chụp hoặc chọn ảnh")).to_have_count(0)
+        assert shown.first.evaluate("image => [image.naturalWidth, image.naturalHeight]") == [1600, 1200]
+        held = page.evaluate(FIRST_PHOTO)
+        assert len(held) <= 2_000_000
+        assert "Máy ảnh của Sơn".encode() not in bytes(held)
+        save_and_send(page)
+        expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
+    assert len(visits_of(server)) == 1
+
+
+def test_a_refused_visit_says_why_and_can_be_dropped_only_after_a_question(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        at_database(server.data_dir / "toso.sqlite3", lambda s: s.execute(sa.delete(StreetAssignment)))
+        write_sheet(page, "Hộ thử 003", "Vắng nhà")
+        save_and_send(page)
+        expect(page.get_by_text("Bị từ chối", exact=True)).to_be_visible()
+        expect(page.get_by_text("Không tìm thấy hộ này trong phạm vi của bạn.")).to_be_visible()
+        page.get_by_role("button", name="Bỏ phiếu").click()
+        question = page.get_by_role("dialog", name="Bỏ phiếu của hộ Hộ thử 003?")
+        question.get_by_role("button", name="Bỏ phiếu").click()
+        expect(page.get_by_text("Chưa có phiếu nào trên máy này")).to_be_visible()
+    assert visits_of(server) == []
+
+
+def test_the_round_leaves_the_phone_after_seven_days_and_after_rest_the_pin_is_asked(
+    chromium: Browser, server: Server
+) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        write_sheet(page, "Hộ thử 004")
+        page.get_by_role("button", name="Lưu phiếu").click()
+        context.set_offline(True)
+        page.close()
+        page = context.new_page()
+        page.clock.install()
+        page.goto(ROUND)
+        unlock(page, PIN)
+        expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()
+        page.clock.fast_forward(16 * 60 * 1000)
+        expect(page.get_by_text("Mở khóa chuyến đi")).to_be_visible()
+        page.close()
+        page = context.new_page()
+        page.clock.set_system_time(datetime.now(UTC) + timedelta(days=8))
+        page.goto(ROUND)
+        unlock(page, PIN)
+        expect(page.get_by_text("Chưa có danh sách hộ trên máy")).to_be_visible()
+        expect(page.get_by_text("1 phiếu chưa gửi")).to_be_visible()
+        page.close()
+        context.set_offline(False)
+        page = cold_start(context, path=f"{ROUND}/hang-cho")
+        expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
+    assert len(visits_of(server)) == 1
