@@ -97,7 +97,7 @@ def test_lists_take_known_words_only(demonstration: FastAPI, as_member_of_cast: 
         "limit": ("0", "101", "-1", "x", "1e9"), "cursor": ("x", "AAAA", "'; --", "\x00"), "sort": ("password", "id desc"),
         "state": ("x", "' or 1=1"), "status": ("x",), "role": ("root",), "kind": ("x",), "year": ("-1", "99999", "x"),
         "on": ("2024-13-01", "hôm nay", "0000-00-00"), "from": ("x",), "unit_id": ("1", "kp1"), "plan_id": ("x",),
-        "period": ("2024", "2024-13", "x"), "from_day": ("x",), "actor_id": ("x",), "against": ("x",), "person": ("you",),
+        "period": ("2024-13", "x"), "from_day": ("x",), "actor_id": ("x",), "against": ("x",), "person": ("you",),
         "street_id": ("1",), "missing": ("x", "visited"),
     }  # fmt: skip
     minh, tried = as_member_of_cast("minh"), set()
