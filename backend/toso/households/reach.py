@@ -1,6 +1,5 @@
 """Which streets and households a person reaches: of the units of the scope, and always those of "my streets"."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 
 
-def my_streets(scope: Scope, on: date) -> sa.Select[Any]:
+def my_streets(scope: Scope, on: Any) -> sa.Select[Any]:
     """The ids of the streets along which the person of the scope goes on a day, as a team member."""
     mine = sa.and_(
         col(TeamMember.ward_id) == col(StreetAssignment.ward_id),
@@ -34,11 +33,15 @@ def my_streets(scope: Scope, on: date) -> sa.Select[Any]:
     )
 
 
-def within(scope: Scope, table: Any = Household, street: Any = None) -> sa.ColumnElement[bool]:
-    """Rows of `table` (with `ward_id`, `unit_path`) that the scope reaches; `street` is its column of street ids."""
+def within(scope: Scope, table: Any = Household, street: Any = None, on: Any = None) -> sa.ColumnElement[bool]:
+    """Rows of `table` (with `ward_id`, `unit_path`) that the scope reaches; `street` is its column of street ids.
+
+    `on`: the day of the assignments, today unless given; a statement that is kept names it.
+    """
     street = col(Household.street_id) if street is None else street
     reached = scope.where(table.unit_path)
-    mine = [street.in_(my_streets(scope, today()))] if scope.own and scope.actor.user_id is not None else []
+    day = today() if on is None else on
+    mine = [street.in_(my_streets(scope, day))] if scope.own and scope.actor.user_id is not None else []
     return sa.and_(col(table.ward_id) == scope.ward_id, sa.or_(reached, *mine))
 
 

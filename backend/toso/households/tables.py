@@ -245,6 +245,7 @@ class HouseholdSpan(Table, table=True):
             "ix_household_span_figures", "ward_id", "until_on", "unit_path", "from_on", "kind", "visited_on",
             "guided_on", "opened", "transacting", "local", "young_payer",
         ),
+        sa.Index("ix_household_span_household", "ward_id", "household_id", "until_on", "visited_on"),
     )  # fmt: skip
     ward_id: UUID = Field(primary_key=True)
     household_id: UUID = Field(primary_key=True)

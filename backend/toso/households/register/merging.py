@@ -26,6 +26,7 @@ from toso.households.register.acts import (
 )
 from toso.households.register.codes import next_codes
 from toso.households.register.moving import end_household, resettle
+from toso.households.register.service import name_after
 from toso.households.register.tables import ChangeAct
 from toso.households.tables import Household, HouseholdLineage, Observation, Person, PersonStay
 from toso.households.timeline import adult_from
@@ -46,6 +47,7 @@ def split_household(
         raise Malformed(fields={"person_ids": what})
     if wanted.head_id not in chosen:
         raise Malformed(fields={"head_id": "Chủ hộ mới phải là một trong những người tách ra."})
+    heir = _heir(members, chosen, wanted)
     street = street_in_reach(session, scope, wanted.street_id or household.street_id)
     on = checked_day(wanted.on, open_since(session, household, list(chosen)), what=_BEGAN)
     head = members[wanted.head_id]
@@ -58,6 +60,11 @@ def split_household(
     for person in moved:
         person.relation = _relation_beside(person, head)
     resettle(session, moved, new, on, MoveReason.SPLIT)
+    if heir is not None:
+        heir.relation = Relation.HEAD
+        touch(heir)
+        session.flush()
+        name_after(session, household, heir)
     for one in (household, new):
         refresh_names(session, one)
     _line(session, household, new, MoveReason.SPLIT, on)
@@ -65,6 +72,16 @@ def split_household(
     note(session, scope, household, ChangeAct.SPLIT, on, fields=["persons"], **line)
     note(session, scope, new, ChangeAct.CREATED, on, fields=["persons"], new=True, **line)
     return new
+
+
+def _heir(members: dict[UUID, Person], chosen: set[UUID], wanted: writes.HouseholdSplit) -> Person | None:
+    """Who heads the old household from now on; None when its head stays."""
+    if not any(members[person_id].relation is Relation.HEAD for person_id in chosen):
+        return None
+    heir = members.get(wanted.remaining_head_id) if wanted.remaining_head_id else None
+    if heir is None or heir.id in chosen:
+        raise Malformed(fields={"remaining_head_id": "Chủ hộ tách đi: hãy chọn chủ hộ mới trong những người ở lại."})
+    return heir
 
 
 def _relation_beside(person: Person, head: Person) -> Relation:

@@ -1,162 +1,115 @@
-"""Lists of households: filters, order, keyset pages and search, each a fixed number of statements."""
+"""Lists of households: order, keyset pages and search, each a fixed number of kept statements."""
 
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.core.schemas import Page
-from toso.households.items import ITEMS, Item, Subject
-from toso.households.kinds import HouseholdKind, VisitResult
 from toso.households.reach import within
+from toso.households.register.narrowing import Filters, Form, form_of
 from toso.households.register.rows import household_rows
-from toso.households.register.schemas import HouseholdRow, HouseholdSort, HouseholdStatus
+from toso.households.register.schemas import HouseholdRow, HouseholdSort
 from toso.households.searching import search_terms
-from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
+from toso.households.tables import Household, Person, Street
 from toso.kit import paging
-from toso.kit.clock import today
-from toso.kit.periods import PeriodKind, period_of
 from toso.kit.phones import find_phone
-from toso.organisation.tables import Unit
 
 _LONG_AGO = date(1, 1, 1)
 _FARTHEST = 10_000
+_MOST_COUNTED = 10_000
 _PHONE_DIGITS = 9
 _NOWHERE = UUID(int=0)
-# Columns of PersonSpan and HouseholdSpan that hold the answer to an item; efforts cannot be missing.
-ANSWERED: dict[Item, Any] = {
-    Item.PHONE: col(PersonSpan.phone),
-    Item.SIM: col(PersonSpan.sim),
-    Item.SERVICES: col(PersonSpan.services),
-    Item.ACCOUNT: col(PersonSpan.account),
-    Item.APPS: col(PersonSpan.apps),
-    Item.OPENED: col(HouseholdSpan.opened),
-    Item.TRANSACTING: col(HouseholdSpan.transacting),
-    Item.LOCAL: col(HouseholdSpan.local),
-    Item.YOUNG_PAYER: col(HouseholdSpan.young_payer),
-}
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a list of households is narrowed to; None leaves a filter out."""
-
-    unit_id: UUID | None = None
-    street_id: UUID | None = None
-    group_name: str | None = None
-    kind: HouseholdKind | None = None
-    status: HouseholdStatus | None = None
-    missing: Item | None = None
-
-
-def year_begins(day: date) -> date:
-    """The first day of the reporting year (15/12–14/12) that a day lies in."""
-    return period_of(day, PeriodKind.YEAR).first_day
+_HERE = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
+_KEYS: dict[HouseholdSort, list[Any]] = {
+    HouseholdSort.PLACE: [
+        col(Street.unit_path), col(Street.position), col(Street.id), col(Household.position), col(Household.id),
+    ],
+    HouseholdSort.NAME: [col(Household.names_search), col(Household.id)],
+    HouseholdSort.VISIT: [sa.func.coalesce(col(Household.last_visited_on), _LONG_AGO), col(Household.id)],
+}  # fmt: skip
 
 
 def page_of_households(
     session: Session, scope: Scope, wanted: Filters, sort: HouseholdSort, cursor: str | None, limit: int
 ) -> Page[HouseholdRow]:
-    """A page of the households in reach; the count comes with the first page. The cursor holds an id only."""
-    query = _chosen(scope, wanted)
+    """A page of the households in reach; the count comes with the first page, unless it is large and costly.
+
+    The cursor holds an id only.
+    """
+    form, values = form_of(session, scope, wanted)
     total = None
     if cursor is None:
-        total = session.execute(query.with_only_columns(sa.func.count())).scalar_one()
-    keys = _keys(sort)
-    if cursor is not None:
-        query = query.where(_after(session, scope, sort, cursor))
-    found = session.execute(query.order_by(*keys).limit(limit + 1)).all()
+        total = session.execute(_count(form), values).scalar_one()
+        total = None if form.looks_at_state and total > _MOST_COUNTED else total
+    else:
+        values |= _after(session, scope, sort, cursor)
+    query = _page(form, sort, session.get_bind().dialect.name, following=cursor is not None)
+    found = _with_streets(session, scope, session.execute(query, {**values, "rows": limit + 1}).scalars().all())
     more = paging.encode(sort.value, [], found[limit - 1][0].id) if len(found) > limit else None
     return Page(items=household_rows(session, scope.ward_id, found[:limit]), next=more, total=total)
 
 
-def _chosen(scope: Scope, wanted: Filters) -> Any:
-    """Households with their streets, within reach and filters."""
-    here = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
-    return sa.select(Household, Street).join(Street, here).where(within(scope), *_conditions(wanted, today()))
+@lru_cache(maxsize=128)
+def _count(form: Form) -> Any:
+    """How many there are; of those whose state has to be looked at, one more than `_MOST_COUNTED` at most."""
+    query = sa.select(sa.func.count() if not form.looks_at_state else sa.literal(1)).select_from(Household)
+    if "group_name" in form.given:
+        query = query.join(Street, _HERE)
+    query = query.where(*form.conditions())
+    if not form.looks_at_state:
+        return query
+    return sa.select(sa.func.count()).select_from(query.limit(_MOST_COUNTED + 1).subquery())
 
 
-def _conditions(wanted: Filters, day: date) -> list[sa.ColumnElement[bool]]:
-    found: list[sa.ColumnElement[bool]] = []
-    if wanted.unit_id is not None:
-        path = sa.select(col(Unit.path)).where(col(Unit.id) == wanted.unit_id).scalar_subquery()
-        own = col(Household.unit_path)
-        found.append(sa.or_(own == path, sa.and_(own > path + ".", own < path + "/")))
-    if wanted.street_id is not None:
-        found.append(col(Household.street_id) == wanted.street_id)
-    if wanted.group_name is not None:
-        found.append(col(Street.group_name) == wanted.group_name)
-    if wanted.kind is not None:
-        found.append(col(Household.kind) == wanted.kind)
-    if wanted.missing is not None:
-        found.append(_missing(wanted.missing, day))
-    return [*found, _standing(wanted.status, day)]
+@lru_cache(maxsize=256)
+def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool) -> Any:
+    """Ids of a page in order: what has to be sorted is small.
+
+    By place, SQLite goes along the streets in their order and stops as soon as the page is full: a street cannot be
+    looked up by the id of a household there, so it has to come first.
+    """
+    keys = _KEYS[sort]
+    by_place = sort is HouseholdSort.PLACE
+    query = sa.select(col(Household.id)).where(*form.conditions(Street if by_place else Household))
+    if by_place:
+        along = sa.func.coalesce(col(Street.id), col(Street.id)) if dialect == "sqlite" else col(Street.id)
+        query = query.join(Street, sa.and_(col(Street.ward_id) == col(Household.ward_id), along == Household.street_id))
+        query = query.where(col(Street.ward_id) == sa.bindparam("scope_ward", type_=sa.Uuid()))
+    elif "group_name" in form.given:
+        query = query.join(Street, _HERE)
+    if following:
+        after = [sa.bindparam(f"after_{n}", type_=key.type) for n, key in enumerate(keys)]
+        query = query.where(sa.tuple_(*keys) > sa.tuple_(*after))
+        if by_place:  # says nothing new, and begins at the street reached
+            query = query.where(sa.tuple_(*keys[:2]) >= sa.tuple_(*after[:2]))
+    return query.order_by(*keys).limit(sa.bindparam("rows", type_=sa.Integer()))
 
 
-def _standing(status: HouseholdStatus | None, day: date) -> sa.ColumnElement[bool]:
-    is_open, begin = col(Household.closed_on).is_(None), year_begins(day)
-    this_year = col(Household.last_visited_on) >= begin
-    match status:
-        case None:
-            return is_open
-        case HouseholdStatus.CLOSED:
-            return sa.not_(is_open)
-        case HouseholdStatus.NOT_VISITED:
-            return sa.and_(is_open, sa.not_(_open_span(HouseholdSpan, col(HouseholdSpan.visited_on) >= begin)))
-        case HouseholdStatus.ABSENT:
-            return sa.and_(is_open, this_year, col(Household.last_result) == VisitResult.ABSENT)
-        case HouseholdStatus.REFUSED:
-            return sa.and_(is_open, this_year, col(Household.last_result) == VisitResult.REFUSED)
-        case HouseholdStatus.REVISIT_DUE:
-            return sa.and_(is_open, col(Household.revisit_on) <= day)
+def _with_streets(session: Session, scope: Scope, ids: Any) -> list[Any]:
+    """Pairs of household and street in the order of the ids."""
+    if not ids:
+        return []
+    query = sa.select(Household, Street).join(Street, _HERE)
+    query = query.where(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(ids))
+    found = {pair[0].id: pair for pair in session.execute(query)}
+    return [found[i] for i in ids]
 
 
-def _open_span(table: Any, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
-    """Whether a span of today, of the household or of one of its persons, meets a condition."""
-    return sa.exists().where(
-        col(table.ward_id) == col(Household.ward_id), col(table.household_id) == col(Household.id),
-        col(table.until_on) == FOREVER, condition,
-    )  # fmt: skip
-
-
-def _missing(item: Item, day: date) -> sa.ColumnElement[bool]:
-    if item not in ANSWERED:
-        raise Malformed(fields={"missing": "Mục này không có trạng thái “chưa biết”."})
-    unknown = ANSWERED[item].is_(None)
-    if ITEMS[item].subject is Subject.HOUSEHOLD:
-        families = col(Household.kind) == HouseholdKind.FAMILY
-        span = _open_span(HouseholdSpan, unknown)
-        return sa.and_(families, span) if item is Item.YOUNG_PAYER else span
-    adults = col(PersonSpan.adult_on) <= day
-    return _open_span(PersonSpan, sa.and_(unknown, adults) if item in {Item.ACCOUNT, Item.APPS} else unknown)
-
-
-def _keys(sort: HouseholdSort) -> list[Any]:
-    match sort:
-        case HouseholdSort.PLACE:
-            street = col(Street.unit_path), col(Street.position), col(Street.id)
-            return [*street, col(Household.position), col(Household.id)]
-        case HouseholdSort.NAME:
-            return [col(Household.names_search), col(Household.id)]
-        case HouseholdSort.VISIT:
-            return [sa.func.coalesce(col(Household.last_visited_on), _LONG_AGO), col(Household.id)]
-
-
-def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> sa.ColumnElement[bool]:
-    """The rows after the household that the cursor names, by the values it has now: no name stands in an address."""
+def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> dict[str, Any]:
+    """The place of the household that the cursor names, by the values it has now: no name stands in an address."""
     last = paging.decode(cursor, sort.value, 0).id
-    keys = _keys(sort)
-    here = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
-    query = sa.select(*keys).select_from(Household).join(Street, here)
+    query = sa.select(*_KEYS[sort]).select_from(Household).join(Street, _HERE)
     row = session.execute(query.where(col(Household.id) == last, within(scope))).one_or_none()
     if row is None:
         raise paging.BadCursor
-    return sa.tuple_(*keys) > sa.tuple_(*(sa.literal(v, k.type) for v, k in zip(row, keys, strict=True)))
+    return {f"after_{n}": value for n, value in enumerate(row)}
 
 
 def search_households(
@@ -170,12 +123,13 @@ def search_households(
     if not terms:
         raise Malformed(fields={"text": "Hãy nhập ít nhất một chữ hoặc số."})
     skipped = _offset(cursor)
+    form, values = form_of(session, scope, wanted)
     phone = find_phone(text) if sum(map(str.isdigit, text)) >= _PHONE_DIGITS else None
-    matched = _has_phone(phone) if phone else _matches(session, scope.ward_id, terms)
-    rank = sum((sa.case((_begins(Household.names_search, term), 1), else_=0) for term in terms), sa.literal(0))
-    order = rank.desc(), *_keys(HouseholdSort.PLACE)
-    query = _chosen(scope, wanted).where(matched).order_by(*order).limit(limit + 1).offset(skipped)
-    found = session.execute(query).all()
+    query = _hits(form, 0 if phone else len(terms), session.get_bind().dialect.name)
+    values |= {"phone": phone, "match": " AND ".join(f'"{term}"*' for term in terms)}
+    values |= {f"term_{n}": f"% {term}%" for n, term in enumerate(terms)}
+    values |= {"rows": limit + 1, "skipped": skipped}
+    found = _with_streets(session, scope, session.execute(query, values).scalars().all())
     following = skipped + limit
     more = len(found) > limit and following <= _FARTHEST
     return Page(
@@ -194,37 +148,45 @@ def _offset(cursor: str | None) -> int:
     return place
 
 
-def _has_phone(phone: str) -> sa.ColumnElement[bool]:
-    member = sa.exists().where(
-        col(Person.ward_id) == col(Household.ward_id), col(Person.household_id) == col(Household.id),
-        col(Person.phone) == phone, col(Person.left_on).is_(None),
-    )  # fmt: skip
-    return sa.or_(col(Household.phone) == phone, member)
+@lru_cache(maxsize=256)
+def _hits(form: Form, terms: int, dialect: str) -> Any:
+    """Ids of a page of hits; without terms, of the households that have the telephone number."""
+    matched = _matches(terms, dialect) if terms else _has_phone()
+    rank = sum((sa.case((_begins(Household.names_search, n), 1), else_=0) for n in range(terms)), sa.literal(0))
+    query = sa.select(col(Household.id)).join(Street, _HERE).where(*form.conditions(), matched)
+    query = query.order_by(rank.desc(), *_KEYS[HouseholdSort.PLACE])
+    return query.limit(sa.bindparam("rows", type_=sa.Integer())).offset(sa.bindparam("skipped", type_=sa.Integer()))
 
 
-def _begins(column: Any, term: str) -> sa.ColumnElement[bool]:
-    """Whether a word of the column begins with the term; the blank before makes the first word like any other."""
-    return sa.literal_column("' '").op("||")(col(column)).like(f"% {term}%")
-
-
-def _matches(session: Session, ward_id: UUID, terms: list[str]) -> sa.ColumnElement[bool]:
-    """The full-text table of SQLite, the trigram indexes of PostgreSQL (revision 0009): the same rows by both."""
-    if session.get_bind().dialect.name != "sqlite":
-        either = (sa.or_(_begins(Household.names_search, t), _begins(Household.place_search, t)) for t in terms)
-        return sa.and_(*either)
-    text, key = (
-        sa.table("household_search", sa.column("rowid")),
-        sa.table(
-            "household_search_key",
-            sa.column("docid"),
-            sa.column("ward_id", sa.Uuid),
-            sa.column("household_id", sa.Uuid),
-        ),
+def _has_phone() -> sa.ColumnElement[bool]:
+    phone = sa.bindparam("phone", type_=sa.String())
+    ward, own = sa.bindparam("scope_ward", type_=sa.Uuid()), aliased(Household)
+    homes = sa.select(col(own.id)).where(col(own.ward_id) == ward, col(own.phone) == phone)
+    members = sa.select(col(Person.household_id)).where(
+        col(Person.ward_id) == ward, col(Person.phone) == phone, col(Person.left_on).is_(None)
     )
-    wanted = " AND ".join(f'"{term}"*' for term in terms)
+    return col(Household.id).in_(sa.union_all(homes, members))
+
+
+def _begins(column: Any, number: int) -> sa.ColumnElement[bool]:
+    """Whether a word of the column begins with a term; the blank before makes the first word like any other."""
+    return sa.literal_column("' '").op("||")(col(column)).like(sa.bindparam(f"term_{number}", type_=sa.String()))
+
+
+def _matches(terms: int, dialect: str) -> sa.ColumnElement[bool]:
+    """The full-text table of SQLite, the trigram indexes of PostgreSQL (revision 0009): the same rows by both."""
+    if dialect != "sqlite":
+        names, places = col(Household.names_search), col(Household.place_search)
+        return sa.and_(*(sa.or_(_begins(names, n), _begins(places, n)) for n in range(terms)))
+    text = sa.table("household_search", sa.column("rowid"))
+    ids = sa.column("ward_id", sa.Uuid), sa.column("household_id", sa.Uuid)
+    key = sa.table("household_search_key", sa.column("docid"), *ids)
     hits = (
         sa.select(key.c.household_id)
         .select_from(text.join(key, key.c.docid == text.c.rowid))
-        .where(sa.literal_column("household_search").op("MATCH")(wanted), key.c.ward_id == ward_id)
+        .where(
+            sa.literal_column("household_search").op("MATCH")(sa.bindparam("match", type_=sa.String())),
+            key.c.ward_id == sa.bindparam("scope_ward", type_=sa.Uuid()),
+        )
     )
     return col(Household.id).in_(hits)

@@ -14,8 +14,21 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing
 from toso.core.schemas import Page
 from toso.households.items import Item
 from toso.households.kinds import HouseholdKind
-from toso.households.register import finding, merging, moving, observing, queries, schemas, service, showing, writes
+from toso.households.register import (
+    finding,
+    merging,
+    moving,
+    observing,
+    pairing,
+    queries,
+    reopening,
+    schemas,
+    service,
+    showing,
+    writes,
+)
 from toso.households.register.acts import HouseholdClosed
+from toso.households.register.narrowing import Filters
 
 router = APIRouter(tags=["Sổ hộ"], route_class=DbRoute)
 
@@ -41,7 +54,7 @@ def list_households(
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> Page[schemas.HouseholdRow]:
-    wanted = queries.Filters(unit_id, street_id, group_name, kind, status, missing)
+    wanted = Filters(unit_id, street_id, group_name, kind, status, missing)
     return queries.page_of_households(session, scope, wanted, sort, cursor, limit)
 
 
@@ -52,15 +65,23 @@ def list_households(
     openapi_extra=without_key("Chỉ tìm, không đổi gì"),
 )
 def search_households(wanted: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
-    filters = queries.Filters(
-        wanted.unit_id, wanted.street_id, wanted.group_name, wanted.kind, wanted.status, wanted.missing
-    )
+    filters = Filters(wanted.unit_id, wanted.street_id, wanted.group_name, wanted.kind, wanted.status, wanted.missing)
     return queries.search_households(session, scope, wanted.text, filters, wanted.cursor, wanted.limit)
 
 
 @router.get("/households/duplicates", summary="Các cặp hộ có thể trùng nhau", responses=errors(Malformed))
-def get_duplicates(session: ReadSession, scope: MayManage) -> schemas.DuplicatesRead:
-    return finding.list_duplicates(session, scope)
+def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None = None) -> schemas.DuplicatesRead:
+    return pairing.list_duplicates(session, scope, unit_id)
+
+
+@router.post(
+    "/households/duplicates/apart",
+    status_code=204,
+    summary="Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó",
+    responses=errors(NotFound, Malformed),
+)
+def set_households_apart(wanted: writes.NotDuplicateWrite, session: WriteSession, scope: MayManage) -> None:
+    pairing.set_apart(session, scope, wanted)
 
 
 @router.post(
@@ -163,6 +184,18 @@ def close_household(
 ) -> schemas.HouseholdRead:
     closed = moving.close_household(session, scope, household_id, seen, wanted)
     return showing.show_household(session, scope, closed)
+
+
+@router.post(
+    "/households/{household_id}/reopen",
+    summary="Mở lại hộ đã kết thúc nhầm",
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, reopening.StillOpen),
+)
+def reopen_household(
+    household_id: UUID, wanted: writes.HouseholdReopen, seen: IfMatch, session: WriteSession, scope: MayManage
+) -> schemas.HouseholdRead:
+    opened = reopening.reopen_household(session, scope, household_id, seen, wanted)
+    return showing.show_household(session, scope, opened)
 
 
 @router.post(

@@ -26,6 +26,8 @@ _OF_HOUSEHOLDS = (Item.OPENED, Item.TRANSACTING, Item.LOCAL)
 def household_rows(session: Session, ward_id: UUID, found: Iterable[Any]) -> list[HouseholdRow]:
     """Rows for pairs of household and street, in the order given."""
     pairs = list(found)
+    if not pairs:
+        return []
     ids = [household.id for household, _ in pairs]
     spans = spans_of_households(session, ward_id, ids)
     persons = defaultdict[UUID, list[PersonSpan]](list)

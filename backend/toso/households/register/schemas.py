@@ -22,6 +22,7 @@ class HouseholdStatus(StrEnum):
     """Open households in a given standing in the running reporting year; `closed`: those no longer there."""
 
     NOT_VISITED = "not_visited"
+    VISITED = "visited"
     ABSENT = "absent"
     REFUSED = "refused"
     REVISIT_DUE = "revisit_due"

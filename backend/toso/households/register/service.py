@@ -142,6 +142,13 @@ def check_one_head(session: Session, household: Household, relation: Relation, b
         raise Malformed(fields={"relation": "Hộ đã có chủ hộ; hãy đổi quan hệ của người đó trước."})
 
 
+def name_after(session: Session, household: Household, head: Person) -> None:
+    """A family that is called like nobody who still lives there is called like its new head."""
+    living = {person.full_name for person in members_of(session, household).values()}
+    if household.kind is HouseholdKind.FAMILY and household.name not in living:
+        household.name = head.full_name
+
+
 def get_member(session: Session, household: Household, person_id: UUID) -> Person:
     """Somebody who lives in a household today. Raises NotFound."""
     person = members_of(session, household).get(person_id)
@@ -170,6 +177,8 @@ def change_member(
     session.add(person)
     if household.kind is HouseholdKind.FAMILY and household.name == old:
         household.name = person.full_name
+    if "relation" in changed and person.relation is Relation.HEAD:
+        name_after(session, household, person)
     refold(session, household.ward_id, persons=[person.id])
     refresh_names(session, household)
     note(session, scope, household, ChangeAct.PERSON_EDITED, today(), fields=changed, person_id=person.id)

@@ -47,6 +47,7 @@ _BUTTONS: dict[str, Action] = {
     "split": Action.HOUSEHOLD_MANAGE,
     "merge": Action.HOUSEHOLD_MANAGE,
     "close": Action.HOUSEHOLD_MANAGE,
+    "reopen": Action.HOUSEHOLD_MANAGE,
     "reveal": Action.HOUSEHOLD_REVEAL,
     "visit": Action.VISIT_RECORD,
 }
@@ -73,9 +74,12 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
 
 
 def _actions(scope: Scope, household: Household) -> list[str]:
-    """The buttons of this person; a household that ended has none but its phone number."""
+    """The buttons of this person; one that ended has its phone number, and is opened again unless it was merged."""
     able = [name for name, action in _BUTTONS.items() if scope.actor.scope(action).covers(household.unit_path)]
-    return able if household.closed_on is None else [name for name in able if name == "reveal"]
+    if household.closed_on is None:
+        return [name for name in able if name != "reopen"]
+    left = {"reveal"} if household.closed_reason is MoveReason.MERGE else {"reveal", "reopen"}
+    return [name for name in able if name in left]
 
 
 def _members(

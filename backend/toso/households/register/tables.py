@@ -1,4 +1,4 @@
-"""Counters of household codes, and the journal of what happened to households and persons, with the reasons given."""
+"""Counters of household codes, the journal of what happened with the reasons given, pairs found to be two."""
 
 from datetime import date
 from enum import StrEnum
@@ -29,6 +29,7 @@ class ChangeAct(StrEnum):
     PERSON_MOVED = "person_moved"
     MOVED = "moved"
     CLOSED = "closed"
+    REOPENED = "reopened"
     SPLIT = "split"
     MERGED = "merged"
     OBSERVED = "observed"
@@ -45,6 +46,7 @@ CHANGE_ACT_LABELS: dict[ChangeAct, str] = {
     ChangeAct.PERSON_MOVED: "Nhân khẩu chuyển sang hộ khác",
     ChangeAct.MOVED: "Chuyển địa chỉ",
     ChangeAct.CLOSED: "Kết thúc",
+    ChangeAct.REOPENED: "Mở lại",
     ChangeAct.SPLIT: "Tách hộ",
     ChangeAct.MERGED: "Nhập hộ",
     ChangeAct.OBSERVED: "Ghi nhận trạng thái",
@@ -66,4 +68,17 @@ class HouseholdChange(WardRow, table=True):
     cause: MoveReason | None = enum_column(MoveReason, default=None, nullable=True)
     happened_on: date = Field(nullable=False)
     reason: str = Field(default="", max_length=500, nullable=False)
+    by_id: UUID | None = None
+
+
+class NotDuplicate(WardRow, table=True):
+    """Two households that look alike and that somebody found to be two; `one_id` sorts before `other_id`."""
+
+    __table_args__ = (
+        sa.UniqueConstraint("ward_id", "one_id", "other_id"),
+        sa.ForeignKeyConstraint(["ward_id", "one_id"], ["household.ward_id", "household.id"]),
+        sa.ForeignKeyConstraint(["ward_id", "other_id"], ["household.ward_id", "household.id"]),
+    )
+    one_id: UUID = Field(nullable=False)
+    other_id: UUID = Field(nullable=False)
     by_id: UUID | None = None

@@ -111,11 +111,21 @@ class HouseholdClose(Write):
     reason: WhyText
 
 
+class HouseholdReopen(Write):
+    """The household was closed wrongly: it and who left with it count again, as if it had never been closed."""
+
+    reason: WhyText
+
+
 class HouseholdSplit(Write):
-    """Some persons found a household of their own; without a street it stays in the same one."""
+    """Some persons found a household of their own; without a street it stays in the same one.
+
+    `remaining_head_id`: who heads the old household, when its head is among those who leave.
+    """
 
     person_ids: list[UUID] = Field(min_length=1, max_length=30)
     head_id: UUID
+    remaining_head_id: UUID | None = None
     street_id: UUID | None = None
     house_no: HouseNo = ""
     place_note: PlaceNote = ""
@@ -140,6 +150,14 @@ class HouseholdMerge(Write):
     same_persons: list[SamePerson] = Field(default_factory=list, max_length=30)
     on: date
     reason: WhyText
+
+
+class NotDuplicateWrite(Write):
+    """Two households that are not one; `apart: false` takes that back."""
+
+    one_id: UUID
+    other_id: UUID
+    apart: bool = True
 
 
 class SightWrite(Write):

@@ -48,14 +48,18 @@ def street_reads(session: Session, scope: Scope, streets: Any) -> list[StreetRea
     ids = [street.id for street in streets]
     counts, going = _counts(session, scope.ward_id, ids, day), _assignments(session, scope.ward_id, ids, day)
     names = unit_names(session, {street.unit_id for street in streets})
-    able = {"edit": scope.actor.scope(Action.HOUSEHOLD_MANAGE), "assign": scope.actor.scope(Action.STREET_ASSIGN)}
+    keep = scope.actor.scope(Action.HOUSEHOLD_MANAGE)
+    able = {"edit": keep, "delete": keep, "assign": scope.actor.scope(Action.STREET_ASSIGN)}
     own = {"id", "version", "unit_id", "name", "group_name", "position", "sample"}
     return [
         StreetRead(
             **street.model_dump(include=own), unit_name=names.get(street.unit_id, ""),
             households=counts.get(street.id, (0, 0))[0], visited=counts.get(street.id, (0, 0))[1],
             assignments=going[street.id],
-            actions=[name for name, other in able.items() if other.covers(street.unit_path)],
+            actions=[
+                name for name, other in able.items()
+                if other.covers(street.unit_path) and not (name == "delete" and street.id in counts)
+            ],
         )
         for street in streets
     ]  # fmt: skip

@@ -44,6 +44,27 @@ def change_street(
     return queries.street_reads(session, scope, [service.change_street(session, scope, street_id, seen, wanted)])[0]
 
 
+@router.delete(
+    "/streets/{street_id}",
+    status_code=204,
+    summary="Xóa tuyến phố chưa có hộ nào",
+    responses=errors(*CHANGES, service.StreetInUse),
+)
+def delete_street(street_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManage) -> None:
+    service.delete_street(session, scope, street_id, seen)
+
+
+@router.post(
+    "/streets/{street_id}/households/order",
+    summary="Xếp thứ tự các hộ trên một tuyến phố",
+    responses=errors(NotFound, Malformed),
+)
+def order_street_households(
+    street_id: UUID, wanted: schemas.HouseholdOrder, session: WriteSession, scope: MayManage
+) -> schemas.StreetRead:
+    return queries.street_reads(session, scope, [service.order_households(session, scope, street_id, wanted)])[0]
+
+
 @router.post(
     "/streets/{street_id}/assignments",
     status_code=201,

@@ -59,6 +59,12 @@ class StreetOrder(Write):
     street_ids: list[UUID] = Field(min_length=1, max_length=1000)
 
 
+class HouseholdOrder(Write):
+    """All households that are there along a street, in the order in which they are gone along."""
+
+    household_ids: list[UUID] = Field(min_length=1, max_length=5000)
+
+
 class StreetAssignmentWrite(Write):
     """Both days count; an open end is null. Without `from_on` it begins today."""
 

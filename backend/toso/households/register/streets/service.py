@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col
 
 from toso.audit.record import record
@@ -22,6 +23,10 @@ from toso.organisation.tables import TeamMember, Unit, UnitKind
 
 class StreetTaken(Conflict):
     code, title = "street-taken", "Khu phố đã có tuyến phố tên này."
+
+
+class StreetInUse(Conflict):
+    code, title = "street-in-use", "Tuyến phố còn hộ hoặc phiếu trong sổ; không xóa được."
 
 
 class GoesAlready(Conflict):
@@ -98,6 +103,41 @@ def order_streets(session: Session, scope: Scope, wanted: schemas.StreetOrder) -
         session, scope.actor, scope.action, "unit", unit.id, ward_id=first.ward_id, unit_path=unit.path,
         fields=["position"],
     )  # fmt: skip
+
+
+def delete_street(session: Session, scope: Scope, street_id: UUID, seen: int) -> None:
+    """Takes away a street along which no household ever stood, with who goes along it."""
+    street = get_street(session, scope, street_id, for_change=True)
+    check_version(street, seen)
+    _note(session, scope, "street", street, ["deleted"])
+    going = StreetAssignment
+    try:
+        with session.begin_nested():
+            session.execute(
+                sa.delete(going).where(col(going.ward_id) == street.ward_id, col(going.street_id) == street.id)
+            )
+            session.delete(street)
+    except IntegrityError:  # something else still names it
+        raise StreetInUse from None
+
+
+def order_households(session: Session, scope: Scope, street_id: UUID, wanted: schemas.HouseholdOrder) -> Street:
+    """Puts the households of a street in the order in which a member goes along it."""
+    street = get_street(session, scope, street_id)
+    query = sa.select(Household).where(
+        col(Household.ward_id) == street.ward_id, col(Household.street_id) == street.id,
+        col(Household.closed_on).is_(None),
+    )  # fmt: skip
+    along = {household.id: household for household in session.execute(query.with_for_update()).scalars()}
+    if set(wanted.household_ids) != along.keys() or len(wanted.household_ids) != len(along):
+        raise Malformed(fields={"household_ids": "Hãy gửi đủ các hộ của tuyến phố, mỗi hộ một lần."})
+    for place, household_id in enumerate(wanted.household_ids, start=1):
+        household = along[household_id]
+        if household.position != place * STEP:
+            household.position = place * STEP
+            touch(household)
+    _note(session, scope, "street", street, ["households.position"])
+    return street
 
 
 def assign_street(session: Session, scope: Scope, street_id: UUID, wanted: schemas.StreetAssignmentWrite) -> Street:
