@@ -1,0 +1,277 @@
+"""Rows of a sheet to households with their persons, a message for each cell that is not taken as it stands; pure."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from toso.households.items import Subject
+from toso.households.kinds import HouseholdKind
+from toso.households.searching import folded_words
+from toso.households.transfer.cells import Fault, blank, read_cell, text_of
+from toso.households.transfer.fields import FIELDS, Field, household_kind
+from toso.households.transfer.reading import Sheet
+
+ERROR, WARNING = "error", "warning"
+_MOST_SEEN = 50_000
+Message = tuple[str, str, int, str]  # level, field, column from 0, words
+
+
+@dataclass(frozen=True)
+class Place:
+    """A khu phố: where a household of it is put."""
+
+    unit_id: UUID
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What cells are read against: khu phố by folded spelling, those in reach, the day of the data and today.
+
+    `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name).
+    """
+
+    units: Mapping[str, Place]
+    covered: frozenset[str]
+    only: Place | None
+    streets: Mapping[tuple[str, str], UUID]
+    new_streets: bool
+    data_on: date
+    today: date
+
+
+@dataclass
+class Line:
+    """One row: its number in the sheet, values by field code, messages."""
+
+    number: int
+    values: dict[str, Any] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+
+    @property
+    def refused(self) -> bool:
+        return any(m[0] == ERROR for m in self.messages)
+
+
+@dataclass
+class Home:
+    """Adjacent rows of one household; `values`: of the household, `place` and `street`: where it is."""
+
+    lines: list[Line]
+    values: dict[str, Any] = field(default_factory=dict)
+    place: Place | None = None
+    street_key: tuple[str, str] | None = None
+    head: bool = False
+
+    @property
+    def number(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def persons(self) -> list[Line]:
+        return [line for line in self.lines if "full_name" in line.values]
+
+    @property
+    def refused(self) -> bool:
+        return any(line.refused for line in self.lines)
+
+
+class LineReader:
+    """Reads rows of one sheet by its chosen columns; equal words are read once."""
+
+    def __init__(self, sheet: Sheet, columns: Mapping[str, int], ground: Ground) -> None:
+        self.heads_only = columns.get("full_name") == columns.get("name", -1)
+        self.columns = [(FIELDS[code], place) for code, place in columns.items()]
+        self.places, self.ground = dict(columns), ground
+        self._seen: dict[tuple[str, Any], tuple[Any, str | None, str | None]] = {}
+        self._faulty = {(row, column): text for row, column, text in sheet.faulty}
+        self._merged = _covered(sheet.merged)
+        self._above: dict[tuple[int, int], Any] = {}
+
+    def read(self, number: int, cells: list[Any]) -> Line:
+        line = Line(number)
+        for spec, place in self.columns:
+            raw = cells[place] if place < len(cells) else None
+            if self._merged or self._faulty:
+                raw = self._marked(line, spec, place, raw)
+            if blank(raw):
+                continue
+            value, note, fault = self._cell(spec, raw)
+            if fault is not None:
+                line.messages.append((ERROR, spec.code, place, fault))
+            elif note is not None:
+                line.messages.append((WARNING, spec.code, place, note))
+            if value is not None:
+                line.values[spec.code] = value
+        return line
+
+    def _cell(self, spec: Field, raw: Any) -> tuple[Any, str | None, str | None]:
+        key = spec.code, raw if isinstance(raw, str) else (type(raw), raw)
+        found = self._seen.get(key)
+        if found is None:
+            try:
+                value, note = read_cell(spec, raw, self.ground.today)
+                found = value, note, None
+            except Fault as fault:
+                found = None, None, _with_expected(str(fault), spec)
+            if len(self._seen) < _MOST_SEEN:
+                self._seen[key] = found
+        return found
+
+    def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
+        """The cell behind a merge or a formula: filled down, or refused."""
+        spot = line.number - 1, place
+        if spot in self._faulty:
+            fault = self._faulty[spot]
+            said = "Công thức báo lỗi." if fault else "Công thức chưa được tính; hãy mở tệp bằng Excel rồi lưu lại."
+            line.messages.append((ERROR, spec.code, place, said))
+            return None
+        top = self._merged.get(spot)
+        if top is None:
+            return raw
+        if not blank(raw):
+            self._above[top] = raw
+            return raw
+        if spec.subject is Subject.PERSON:
+            said = "Ô gộp: không rõ giá trị là của ai; hãy bỏ gộp ô và ghi cho từng người."
+            line.messages.append((ERROR, spec.code, place, said))
+            return None
+        line.messages.append((WARNING, spec.code, place, "Ô gộp: lấy giá trị của ô trên."))
+        return self._above.get(top)
+
+
+def _with_expected(said: str, spec: Field) -> str:
+    return f"{said} Cần: {spec.expected}." if spec.expected else said
+
+
+def _covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Each cell of a merged range to its first one; ranges that are too large are titles, not data."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for row, column, last_row, last_column in merged:
+        if (last_row - row) * (last_column - column + 1) <= 2_000 and len(found) < 200_000:
+            for r in range(row, last_row + 1):
+                for c in range(column, last_column + 1):
+                    found[r, c] = row, column
+    return found
+
+
+def homes_of(lines: Iterable[Line], reader: LineReader) -> Iterator[Home]:
+    """Adjacent rows that belong together. A household ends where code, name or address say that another begins."""
+    home: Home | None = None
+    for line in lines:
+        if home is None or not _belongs(home, line):
+            if home is not None:
+                yield home
+            home = Home([])
+        _join(home, line, reader)
+    if home is not None:
+        yield home
+
+
+def _belongs(home: Home, line: Line) -> bool:
+    new, old = line.values, home.values
+    if "code" in new and "code" in old:
+        return new["code"] == old["code"]
+    if new.get("relation") == "head" and home.head:
+        return False
+    if "full_name" not in new:
+        return False  # a household without a person on its row stands alone
+    return all(code not in new or new[code] == old.get(code) for code in ("code", "unit", "street", "house_no", "name"))
+
+
+def _join(home: Home, line: Line, reader: LineReader) -> None:
+    for code in _OF_HOUSEHOLD:
+        if code not in line.values:
+            continue
+        value = line.values.pop(code)
+        if code in home.values and home.values[code] != value:
+            said = f"Khác dòng {home.number} của cùng hộ; lấy theo dòng {home.number}."
+            line.messages.append((WARNING, code, reader.places.get(code, 0), said))
+        home.values.setdefault(code, value)
+    home.head = home.head or line.values.get("relation") == "head"
+    home.lines.append(line)
+
+
+_OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject.HOUSEHOLD)
+
+
+def settle(home: Home, reader: LineReader) -> None:
+    """Finds khu phố and street of a household, its name, and what contradicts itself within it."""
+    first, ground = home.lines[0], reader.ground
+    _find_place(home, first, reader)
+    if home.place is not None and "street" in home.values:
+        home.street_key = home.place.path, folded_words(home.values["street"])
+        if home.street_key not in ground.streets:
+            if ground.new_streets:
+                say(first, WARNING, "street", reader, "Tuyến phố chưa có trong sổ: sẽ được thêm.")
+            else:
+                say(first, ERROR, "street", reader, "Khu phố không có tuyến phố này. Cần: đúng tên trong sổ.")
+    _check_persons(home, reader)
+
+
+def _find_place(home: Home, first: Line, reader: LineReader) -> None:
+    ground, text = reader.ground, home.values.get("unit")
+    if text is None:
+        home.place = ground.only
+        return
+    place = ground.units.get(folded_words(text_of(text)))
+    if place is None:
+        say(first, ERROR, "unit", reader, "Không có khu phố này. Cần: tên khu phố của phường.")
+    elif place.path not in ground.covered:
+        say(first, ERROR, "unit", reader, "Khu phố này ngoài phạm vi của bạn.")
+    else:
+        home.place = place
+
+
+def _check_persons(home: Home, reader: LineReader) -> None:
+    if reader.heads_only:
+        _only_head(home)
+    seen: dict[tuple[str, Any], int] = {}
+    heads = [line for line in home.lines if line.values.get("relation") == "head"]
+    for line in heads[1:]:
+        say(line, ERROR, "relation", reader, f"Hộ đã có chủ hộ ở dòng {heads[0].number}. Cần: một chủ hộ.")
+    for line in home.lines:
+        values = line.values
+        birth = values.pop("birth_on", None)
+        if isinstance(birth, int):
+            values.setdefault("birth_year", birth)
+        elif birth is not None:
+            year = int(birth[:4])
+            if values.setdefault("birth_year", year) != year:
+                say(line, ERROR, "birth_year", reader, "Khác năm của ngày sinh.")
+            values["birth_on"] = birth
+        if values.get("birth_year", 0) > reader.ground.data_on.year or values.get("birth_on", "") > str(
+            reader.ground.data_on
+        ):
+            say(line, ERROR, "birth_on" if "birth_on" in values else "birth_year", reader, "Sinh sau ngày của số liệu.")
+        if "full_name" not in values and any(FIELDS[code].subject is Subject.PERSON for code in values):
+            say(line, ERROR, "full_name", reader, "Thiếu họ và tên.")
+        elif "full_name" in values:
+            key = folded_words(values["full_name"]), values.get("birth_year")
+            if seen.setdefault(key, line.number) != line.number:
+                say(line, ERROR, "full_name", reader, f"Người này đã có ở dòng {seen[key]}.")
+
+
+def _only_head(home: Home) -> None:
+    """One row is one household: its person is the head, and a business has none."""
+    for line in home.lines:
+        if household_kind(home.values.get("kind")) is HouseholdKind.FAMILY:
+            line.values.setdefault("relation", "head")
+        else:
+            line.values = {}
+
+
+def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:
+    line.messages.append((level, code, reader.places.get(code, -1), said))
+
+
+def name_of(home: Home) -> str | None:
+    """The household's name: its own, or that of its head, or of its first person."""
+    if "name" in home.values:
+        return home.values["name"]
+    persons = home.persons
+    head = next((p for p in persons if p.values.get("relation") == "head"), persons[0] if persons else None)
+    return None if head is None else head.values["full_name"]

@@ -1,0 +1,26 @@
+"""For whom a job works: the rights of the person who ordered it, as they are now."""
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.problems import Forbidden
+from toso.identity.grants import grants_from, held_now
+from toso.identity.tables import UserAccount
+from toso.jobs.claim import JobContext
+
+
+def scope_of_owner(session: Session, context: JobContext, action: Action) -> Scope:
+    """What `action` reaches for the owner of a job. Raises Forbidden when they may not do it any more."""
+    if context.owner_id is None:
+        raise Forbidden
+    known = sa.select(col(UserAccount.full_name)).where(
+        col(UserAccount.id) == context.owner_id, col(UserAccount.disabled_at).is_(None)
+    )
+    name = session.execute(known).scalar_one_or_none()
+    grants = [g for g in grants_from(held_now(session, context.owner_id)) if g.ward_id == context.ward_id]
+    actor = Actor(user_id=context.owner_id, full_name=name or "", grants=tuple(grants))
+    if name is None or not actor.may(action):
+        raise Forbidden
+    return actor.scope(action)

@@ -1,0 +1,95 @@
+"""What the jobs of an import share: the upload and its file, its steps, its staged rows; looking at the headings."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.core.columns import affected
+from toso.core.problems import Malformed, NotFound
+from toso.files import store as byte_store
+from toso.files.checking import CSV
+from toso.files.tables import StoredFile
+from toso.households.transfer.fields import FIELDS
+from toso.households.transfer.reading import BOOK_KIND, CSV_KIND, Reading, Unreadable, read_content
+from toso.households.transfer.tables import HouseholdImport, ImportColumns, ImportLine, ImportState
+from toso.jobs.claim import JobContext
+from toso.kit.clock import now
+
+READ = "household.import.read"
+_SAMPLES = 4
+_DELETED_AT_ONCE = 2_000
+
+
+def import_of(context: JobContext, session: Session) -> HouseholdImport:
+    """The upload that a job is about. Raises NotFound when its owner has thrown it away meanwhile."""
+    row = session.get(HouseholdImport, (context.ward_id, UUID(context.payload["import_id"])))
+    if row is None:
+        raise NotFound("Tệp này không còn.")
+    return row
+
+
+def open_upload(context: JobContext, row: HouseholdImport, *, look: bool) -> Reading:
+    """Starts reading the stored file. Raises Malformed with the reason."""
+    if row.file_id is None:
+        raise NotFound("Tệp này không còn.")
+    stored = context.in_read(lambda session: session.get(StoredFile, (context.ward_id, row.file_id)))
+    if stored is None:
+        raise NotFound("Tệp này không còn.")
+    content = byte_store.get(context.store, stored.sha256)
+    try:
+        return read_content(content, CSV_KIND if row.media_type == CSV else BOOK_KIND, look=look)
+    except Unreadable as error:
+        raise Malformed(str(error)) from error
+
+
+def look_at_upload(context: JobContext) -> dict[str, Any]:
+    """Finds headings and samples, and proposes the columns: those remembered for such headings, else those known."""
+    row = context.in_read(partial(import_of, context))
+    context.progress(10, "Đang đọc tệp…")
+    with open_upload(context, row, look=True) as reading:
+        samples = [cells for (_, cells), _ in zip(reading.rows(), range(_SAMPLES), strict=False)]
+        sheet = reading.sheet
+    shown = {
+        "name": sheet.name, "sheets": sheet.sheets, "heading_row": sheet.heading_row + 1, "headings": sheet.headings,
+        "fingerprint": sheet.fingerprint, "rows": sheet.rows, "merged": len(sheet.merged), "faulty": len(sheet.faulty),
+        "hidden": sheet.hidden, "samples": [[_shown(cell) for cell in cells] for cells in samples],
+    }  # fmt: skip
+
+    def keep(session: Session) -> dict[str, Any]:
+        upload = import_of(context, session)
+        remembered = session.get(ImportColumns, (context.ward_id, sheet.fingerprint))
+        columns = {} if remembered is None else {c: p for c, p in remembered.columns.items() if c in FIELDS}
+        upload.sheet, upload.columns = {**shown, "remembered": bool(columns)}, columns or sheet.columns
+        step(session, upload, ImportState.COLUMNS)
+        return {"rows": sheet.rows, "columns": len(upload.columns)}
+
+    return context.in_write(keep)
+
+
+def _shown(cell: Any) -> str:
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell if cell is not None else "")
+    return text[:60]
+
+
+def step(session: Session, row: HouseholdImport, state: ImportState) -> None:
+    row.state, row.version, row.updated_at = state, row.version + 1, now()
+    session.add(row)
+
+
+def forget_lines(context: JobContext, import_id: UUID) -> None:
+    """Deletes staged rows, a part in each transaction."""
+    while context.in_write(partial(_forget_some, ward_id=context.ward_id, import_id=import_id)):
+        pass
+
+
+def _forget_some(session: Session, ward_id: UUID, import_id: UUID) -> int:
+    own = col(ImportLine.ward_id) == ward_id, col(ImportLine.import_id) == import_id
+    last = (
+        sa.select(col(ImportLine.number)).where(*own).order_by(col(ImportLine.number)).offset(_DELETED_AT_ONCE).limit(1)
+    )
+    end = session.execute(last).scalar_one_or_none()
+    some = own if end is None else (*own, col(ImportLine.number) < end)
+    return affected(session.execute(sa.delete(ImportLine).where(*some)))
