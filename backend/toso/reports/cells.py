@@ -34,11 +34,13 @@ class Origin(StrEnum):
 
     AGGREGATE = "aggregate"
     REGISTER = "register"
+    ESTIMATE = "estimate"
 
 
 ORIGIN_LABELS: Mapping[Origin, str] = {
     Origin.AGGREGATE: "Khu phố nhập số tổng hợp",
     Origin.REGISTER: "Theo sổ hộ gia đình",
+    Origin.ESTIMATE: "Ước tính theo sổ tiếp cận Zalo, truyền thanh",
 }
 
 

@@ -22,6 +22,7 @@ from toso.reports.compiling.tables import (
 from toso.reports.compiling.task_figures import task_figures, task_rows
 from toso.reports.figures import Aspect, Figure
 from toso.reports.periods.tables import ReportPeriod
+from toso.reports.split import split_for
 from toso.reports.submissions.tables import Submission, SubmissionFigure
 from toso.reports.submissions.workflow import STATE_LABELS
 
@@ -52,6 +53,8 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     _put_submissions(session, report, gathered)
     _insert(session, ReportFigure, [_figure_row(report, f) for f in figures.values()])
     _put_sources(session, report, gathered)
+    report.split = split_for(session, report, gathered.period)
+    session.add(report)
     _put_sections(session, report, gathered, drafts, [] if fresh else sections_of(session, report))
     return gathered
 

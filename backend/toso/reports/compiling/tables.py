@@ -41,7 +41,7 @@ class Report(WardRow, table=True):
     """The report of a ward for a period; the figures stand as they were at `compiled_at`.
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
-    the plan's tasks.
+    the plan's tasks, `split` where what the register counts was seen (reports.split).
     """
 
     __table_args__ = (
@@ -55,6 +55,7 @@ class Report(WardRow, table=True):
     data_until: date | None = None
     units: list[dict[str, Any]] = json_column()
     tasks: list[dict[str, Any]] = json_column()
+    split: list[dict[str, Any]] = json_column(default_factory=list)
     plan_id: UUID | None = None
     compiled_at: datetime = instant(nullable=False)
     compiled_by_id: UUID | None = None

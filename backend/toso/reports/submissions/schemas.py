@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from toso.core.schemas import OptionalText, Read, Write
+from toso.households.help.schemas import HelpedRead
 from toso.reports.steps import StepRead
 
 # Read cell by cell (reports.cells), so that a slip is told beside its own cell.
@@ -172,7 +173,8 @@ class SurveyedRead(Read):
 
 
 class SubmissionRead(Read):
-    """A submission as its form. `since`: the period that `previous` figures come from; `surveyed`: how far the
+    """A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
+    it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
     """
 
@@ -196,6 +198,7 @@ class SubmissionRead(Read):
     carried: bool
     since: str | None
     surveyed: SurveyedRead | None
+    help: HelpedRead | None
     figures_on: date
     groups: list[GroupRead]
     sections: list[SectionRead]

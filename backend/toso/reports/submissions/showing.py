@@ -1,7 +1,7 @@
 """A submission shown as its form: cells with what they are told, sections, tasks, timeline."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +9,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.households.help.counts import count_help
+from toso.households.help.schemas import HelpedRead
 from toso.households.indicators.coverage import Survey
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.organisation.queries import units_where
+from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.reports.cells import ORIGIN_LABELS, Message
 from toso.reports.ladder import default_data_until
@@ -66,6 +69,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         lateness=lateness_read(row, due_on, exempt=False), submitted_at=row.submitted_at,
         submitted_by=_named(people, row.submitted_by_id), accepted_at=row.accepted_at, carried=row.carried,
         since=form.since, surveyed=_surveyed(row, form), figures_on=until,
+        help=_helped(session, row, unit, form.period, until),
         groups=_Groups(form, roster(session, row.unit_path, until), entered, people, messages).read(
             with_plan_goals(session, form.catalogue, plan)
         ),
@@ -82,6 +86,12 @@ def period_brief(period: ReportPeriod) -> PeriodBrief:
         id=period.id, code=period.code, title=named.title, label=named.label, first_day=period.first_day,
         last_day=period.last_day, state=period.state,
     )  # fmt: skip
+
+
+def _helped(session: Session, row: Submission, unit: UnitRead, period: Period, until: date) -> HelpedRead | None:
+    """Counted from the entries that the unit made, so that nobody types them."""
+    helped = count_help(session, row.ward_id, (unit.id, unit.path, unit.name), period.first_day, until)
+    return helped if helped.given else None
 
 
 def _surveyed(row: Submission, form: Form) -> SurveyedRead | None:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.households.help.estimating import MEASURE as REACH
+from toso.households.help.estimating import largest_audience
 from toso.kit.periods import Period
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
@@ -50,6 +53,26 @@ class RegisterFigures:
         return asked.register.cells if asked.register is not None and asked.register.speaks else {}
 
 
+class ReachEstimates:
+    """What a khu phố estimated of Zalo groups and loudspeakers: the largest audience of the year, and of the period.
+
+    Audiences overlap, so that months do not add up: the remark says so.
+    """
+
+    origin = Origin.ESTIMATE
+
+    def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]:
+        until = min(asked.cut_off, asked.period.last_day)
+        largest = partial(largest_audience, session, asked.ward_id, asked.unit_path)
+        year = largest(asked.period.cumulative_from, until)
+        if year is None:
+            return {}
+        return {REACH: Cell(year, largest(asked.period.first_day, until) or 0, _NOT_ADDED, self.origin)}
+
+
+_NOT_ADDED = "Số người của lần tiếp cận lớn nhất, không cộng dồn."
+
+
 class AggregateEntry:
     """Counts that the unit, or a desk from the unit's paper, typed into the form.
 
@@ -74,8 +97,8 @@ class AggregateEntry:
         }
 
 
-# In the order in which they win: the register stands before the typed aggregates.
-SOURCES: tuple[FigureSource, ...] = (RegisterFigures(), AggregateEntry())
+# In the order in which they win: register and estimates stand before the typed aggregates.
+SOURCES: tuple[FigureSource, ...] = (RegisterFigures(), ReachEstimates(), AggregateEntry())
 
 
 @dataclass(frozen=True)

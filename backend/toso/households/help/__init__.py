@@ -1,0 +1,1 @@
+"""Help given outside homes, counted once with the visits; residents' requests; estimated reach."""

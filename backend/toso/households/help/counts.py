@@ -1,0 +1,59 @@
+"""Help counted for the unit that gave it: how much, of whom, and no more than that unit may learn."""
+
+from collections import Counter
+from datetime import date, datetime, time
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed
+from toso.households.help import schemas
+from toso.households.help.catalogue import HELPS
+from toso.households.help.kinds import HelpState
+from toso.households.help.tables import HelpEntry
+from toso.identity.queries import unit_names
+from toso.kit.clock import VIETNAM, today
+from toso.kit.periods import period_of
+from toso.organisation.tables import Unit
+
+LEAST = 5  # of fewer entries it could be told who of them is in the register
+
+
+def count_help(
+    session: Session, ward_id: UUID, unit: tuple[UUID, str, str], first: date, last: date
+) -> schemas.HelpedRead:
+    """What a unit (id, path, name) gave between two days, both included."""
+    unit_id, path, name = unit
+    query = sa.select(col(HelpEntry.state), col(HelpEntry.helps), col(HelpEntry.created_at)).where(
+        col(HelpEntry.ward_id) == ward_id, col(HelpEntry.from_path) == path, col(HelpEntry.on).between(first, last)
+    )
+    rows = session.execute(query).all()
+    midnight = datetime.combine(today(), time(), VIETNAM)
+    known = Counter(row.state for row in rows if row.created_at < midnight and row.state is not HelpState.GUEST)
+    enough = sum(known.values()) >= LEAST
+    helps = Counter(code for row in rows for code in row.helps)
+    return schemas.HelpedRead(
+        unit_id=unit_id, unit_name=name, first_day=first, last_day=last, given=len(rows),
+        guests=sum(row.state is HelpState.GUEST for row in rows),
+        matched=known[HelpState.MATCHED] if enough else None,
+        waiting=known[HelpState.WAITING] if enough else None,
+        helps=[
+            schemas.HelpCountRead(code=code, label=done.label, count=helps[code])
+            for code, done in HELPS.items()
+            if helps[code]
+        ],
+    )  # fmt: skip
+
+
+def my_help(session: Session, scope: Scope, unit_id: UUID | None, on: date | None) -> schemas.HelpedRead:
+    """The month (15th to 14th) of a day for one of the units of whoever asks."""
+    query = sa.select(Unit).where(col(Unit.path).in_(scope.units))
+    chosen = query if unit_id is None else query.where(col(Unit.id) == unit_id)
+    unit = session.execute(chosen.order_by(col(Unit.position), col(Unit.path)).limit(1)).scalar_one_or_none()
+    if unit is None:
+        raise Malformed(fields={"unit_id": "Không có đơn vị này trong phạm vi của bạn."})
+    period = period_of(on or today())
+    name = unit_names(session, [unit.id])[unit.id]
+    return count_help(session, scope.ward_id, (unit.id, unit.path, name), period.first_day, period.last_day)

@@ -1,0 +1,198 @@
+"""Events, estimated reach and residents' requests: what they mark, what they never mark, who sees them."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from urllib.parse import unquote
+
+import pypdf
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.helping import match_all
+from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
+from fixtures.people import ClientOf, browser
+from fixtures.reporting import API, begin, cell, ok, open_period, step, unit_id
+from fixtures.visiting import sheet, sync
+from toso.households.help.requests import PER_ADDRESS
+from toso.kit.clock import install_business_date
+
+JULY_10 = date(2024, 7, 10)
+ASK = {
+    "neighbourhood": "qn.hg.kp1",
+    "full_name": "Lê Thị Tình",
+    "phone": "0912345604",
+    "need": "vneid",
+    "consent": True,
+}
+
+
+@pytest.fixture(autouse=True)
+def _day(app: FastAPI, register: Register) -> Iterator[None]:
+    install_business_date(JULY_10)
+    yield
+    install_business_date(None)
+
+
+def meeting(client: TestClient, register: Register, *keys: str, **more: Any) -> Any:
+    body = {
+        "unit_id": unit_id(client, "kp1"), "kind": "party_cell", "on": "2024-07-09", "place": "Nhà văn hóa", "topic":
+        "Đề án 06", "person_ids": [str(register.persons[k]) for k in keys], **more,
+    }  # fmt: skip
+    return client.post(f"{API}/help/events", json=body)
+
+
+def informed(client: TestClient) -> int:
+    return ok(client.get(f"{API}/indicators/t7.done", params={"on": "2024-07-10"}))["row"]["total"]["counted"]
+
+
+def test_an_event_informs_those_of_the_register_and_counts_others_apart(
+    register: Register, client_of: ClientOf
+) -> None:
+    hoa = client_of("hoa")
+    row = ok(meeting(hoa, register, "dat", "mui", others=30), 201)
+    assert (row["attendees"], row["others"], informed(hoa)) == (2, 30, 2)
+    cancelled = ok(step(hoa, f"/help/events/{row['id']}/cancel", row, reason="Ghi nhầm ngày"))
+    assert (cancelled["actions"], informed(hoa)) == ([], 0)
+    assert step(hoa, f"/help/events/{row['id']}/cancel", cancelled, reason="Lần nữa").status_code == 409
+    assert ok(client_of("nga").get(f"{API}/help/events"))["items"] == []
+
+
+def test_an_event_takes_nobody_of_a_neighbour_and_nobody_at_all(register: Register, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    for answer, field in (
+        (meeting(hoa, register, "dat", "lam"), "person_ids"),
+        (meeting(hoa, register), "person_ids"),
+        (meeting(hoa, register, "dat", on="2024-07-11"), "on"),
+        (meeting(hoa, register, "dat", unit_id=unit_id(client_of("minh"), "kp2")), "unit_id"),
+    ):
+        assert answer.status_code == 422
+        assert [e["field"] for e in answer.json()["errors"]] == [field]
+    assert informed(hoa) == 0
+
+
+def test_people_are_chosen_by_street_or_by_name_within_reach(register: Register, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+
+    def found(**wanted: Any) -> list[str]:
+        return [p["full_name"] for p in ok(hoa.post(f"{API}/help/people", json=wanted))["people"]]
+
+    assert found(street_id=str(register.streets[LE_THANH_TONG])) == [
+        "Bùi Văn Đạt", "Đỗ Thị Mùi", "Bùi Minh Quân", "Đỗ Thị Xuân",
+    ]  # fmt: skip
+    assert found(text="thi do") == ["Đỗ Thị Mùi", "Đỗ Thị Xuân"]
+    assert found(street_id=str(register.streets[CAY_THAP])) == []
+    assert hoa.post(f"{API}/help/people", json={}).status_code == 422
+
+
+def estimate(client: TestClient, audience: int, on: str, channel: str = "zalo") -> Any:
+    body = {"unit_id": unit_id(client, "kp1"), "channel": channel, "on": on, "audience": audience,
+            "basis": "Số thành viên nhóm", "topic": "VNeID"}  # fmt: skip
+    return ok(client.post(f"{API}/help/reach", json=body), 201)
+
+
+def test_reach_is_the_largest_audience_in_its_own_column_and_marks_nobody(client_of: ClientOf) -> None:
+    hoa, minh = client_of("hoa"), client_of("minh")
+    estimate(hoa, 180, "2024-05-20")
+    estimate(hoa, 120, "2024-06-20")
+    wrong = estimate(hoa, 9000, "2024-07-01", "loudspeaker")
+    ok(step(hoa, f"/help/reach/{wrong['id']}/withdraw", wrong, reason="Gõ thừa số 0"))
+    open_period(minh)
+    row = begin(hoa, unit_id(minh, "kp1"))
+    shown = cell(row, "t7.reach")
+    assert (shown["cumulative"], shown["in_period"], shown["origin"]) == (180, 120, "estimate")
+    assert shown["messages"] == []
+    assert informed(hoa) == 0
+    assert cell(row, "t7.done")["cumulative"] is None
+    listed = ok(hoa.get(f"{API}/help/reach"))["items"]
+    assert [(e["audience"], e["withdrawn_reason"]) for e in listed] == [
+        (9000, "Gõ thừa số 0"), (120, None), (180, None),
+    ]  # fmt: skip
+
+
+def test_a_residents_request_becomes_a_visit_and_nothing_is_shown_back(
+    app: FastAPI, register: Register, client_of: ClientOf
+) -> None:
+    anybody, hoa = browser(app), client_of("hoa")
+    form = ok(anybody.get(f"{API}/help/ask", params={"neighbourhood": "qn.hg.kp1"}))
+    assert (form["unit_name"], form["needs"][0]["code"]) == ("Khu phố 1", "vneid")
+    said = [ok(anybody.post(f"{API}/help/ask", json={**ASK, "phone": p}), 201) for p in ("0912345604", "0911222333")]
+    assert said[0] == said[1]
+    assert set(said[0]) == {"message"}
+    match_all(app)
+    known, unknown = ok(hoa.get(f"{API}/help/requests"))["items"]
+    assert (known["state"], known["phone"], unknown["state"]) == ("linked", "09xx xxx 604", "open")
+    home = ok(hoa.get(f"{API}/households/{register.households['thang']}"))
+    assert (home["code"], home["revisit_on"]) == (known["household_code"], "2024-07-10")
+    assert ok(hoa.get(f"{API}/help/requests/{known['id']}"))["full_phone"] == "0912 345 604"
+    assert client_of("nga").get(f"{API}/help/requests/{known['id']}").status_code == 404
+    assert ok(client_of("nga").get(f"{API}/help/requests"))["items"] == []
+
+
+def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
+    app: FastAPI, register: Register, client_of: ClientOf
+) -> None:
+    hoa, son = client_of("hoa"), client_of("son")
+    ok(browser(app).post(f"{API}/help/ask", json={**ASK, "phone": "0911222333"}), 201)
+    match_all(app)
+    (row,) = ok(hoa.get(f"{API}/help/requests"))["items"]
+    home = str(register.households["xuan"])
+    row = ok(step(hoa, f"/help/requests/{row['id']}/link", row, household_id=home))
+    going = next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)
+    assert (going["revisit_on"], row["visited"]) == ("2024-07-10", False)
+    sync(son, sheet(home))
+    (row,) = ok(hoa.get(f"{API}/help/requests"))["items"]
+    assert row["visited"] is True
+    row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="done", reason="Đã cài VNeID"))
+    assert (row["state_label"], row["actions"]) == ("Đã giúp xong", [])
+    foreign = str(register.households["lam"])
+    assert step(hoa, f"/help/requests/{row['id']}/link", row, household_id=foreign).status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"consent": False}, "consent"), ({"neighbourhood": "qn.hg.kp99"}, "neighbourhood"), ({"need": "cows"}, "need"),
+        ({"neighbourhood": "qn.hg"}, "neighbourhood"), ({"phone": "1"}, "phone"), ({"note": "x" * 301}, "note"),
+    ],
+)  # fmt: skip
+def test_a_request_that_is_not_right_names_its_field(app: FastAPI, wrong: dict[str, Any], field: str) -> None:
+    answer = browser(app).post(f"{API}/help/ask", json={**ASK, **wrong})
+    assert answer.status_code == 422
+    assert [e["field"] for e in answer.json()["errors"]] == [field]
+
+
+def test_a_program_that_fills_the_trap_is_thanked_and_forgotten(app: FastAPI, client_of: ClientOf) -> None:
+    said = ok(browser(app).post(f"{API}/help/ask", json={**ASK, "website": "http://spam.example"}), 201)
+    assert said == ok(browser(app).post(f"{API}/help/ask", json=ASK), 201)
+    assert len(ok(client_of("hoa").get(f"{API}/help/requests"))["items"]) == 1
+
+
+def test_one_address_cannot_send_without_end(app: FastAPI) -> None:
+    anybody = browser(app)
+    for _ in range(PER_ADDRESS):
+        ok(anybody.post(f"{API}/help/ask", json=ASK), 201)
+    answer = anybody.post(f"{API}/help/ask", json=ASK)
+    assert (answer.status_code, int(answer.headers["retry-after"])) == (429, 3600)
+
+
+def test_the_poster_of_a_khu_pho_carries_its_own_address(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    job = ok(hoa.post(f"{API}/help/poster", json={"unit_id": unit_id(hoa, "kp1")}), 202)
+    match_all(app)
+    job = ok(hoa.get(f"{API}/jobs/{job['id']}"))
+    file = hoa.get(f"{API}/files/{job['result']['file_id']}")
+    assert "ap-phich-kp1.pdf" in unquote(file.headers["content-disposition"])
+    pages = pypdf.PdfReader(_stream(file.content)).pages
+    text = pages[0].extract_text()
+    assert len(pages) == 1
+    assert "/can-giup#qn.hg.kp1" in text
+    assert "Khu phố 1" in text
+    assert hoa.post(f"{API}/help/poster", json={"unit_id": unit_id(client_of("minh"), "kp2")}).status_code == 422
+
+
+def _stream(content: bytes) -> Any:
+    from io import BytesIO  # noqa: PLC0415
+
+    return BytesIO(content)

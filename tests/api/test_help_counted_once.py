@@ -1,0 +1,145 @@
+"""One person helped at home, at a counter, in a school and at an event counts once; where is told apart and printed."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlmodel import Session
+
+from fixtures.helping import at_the_desk, help_given, match_all
+from fixtures.households import Register, see
+from fixtures.people import ClientOf
+from fixtures.reporting import (
+    API,
+    accepted,
+    begin,
+    cell,
+    compiled,
+    fill,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
+from fixtures.visiting import answer, sheet, sync
+from toso.core.database import in_transaction
+from toso.documents.blocks import Table
+from toso.households.items import Channel, Item
+from toso.households.tables import Household, Person
+from toso.kit.clock import install_business_date
+from toso.reports.compiling.tables import Report
+from toso.reports.document import report_document
+
+JULY_10 = date(2024, 7, 10)
+
+
+@pytest.fixture(autouse=True)
+def _day(app: FastAPI) -> Iterator[None]:
+    install_business_date(JULY_10)
+    yield
+    install_business_date(None)
+
+
+def indicator(client: Any, code: str) -> dict[str, Any]:
+    return ok(client.get(f"{API}/indicators/{code}", params={"on": "2024-07-10"}))
+
+
+def counted(client: Any, code: str) -> tuple[int, dict[str, int]]:
+    read = indicator(client, code)
+    return read["row"]["total"]["counted"], {p["code"]: p["count"] for p in read["split"]["channels"]}
+
+
+def test_a_person_helped_at_home_and_at_the_counter_counts_once_with_the_stronger_evidence(
+    app: FastAPI, register: Register, client_of: ClientOf
+) -> None:
+    desk, minh = at_the_desk(app), client_of("minh")
+    mui = str(register.persons["mui"])
+    sync(client_of("son"), sheet(register.households["dat"], answer(mui, "account", "yes")))
+    assert counted(minh, "t5.done") == (1, {"visit": 1})
+    who = {"full_name": "Đỗ Thị Mùi", "birth_year": 1964, "address": "12 Lê Thánh Tông"}
+    help_given(desk, "account", **who)
+    match_all(app)
+    assert counted(minh, "t5.done") == (1, {"visit": 1})
+    help_given(desk, "account", **who, document_no="HS-77")
+    match_all(app)
+    assert counted(minh, "t5.done") == (1, {"counter": 1})
+    grades = {p["code"]: p["count"] for p in indicator(minh, "t5.done")["split"]["grades"]}
+    assert grades == {"documented": 1}
+
+
+def test_four_ways_to_tell_one_person_of_policy_make_one_informed(
+    app: FastAPI, register: Register, client_of: ClientOf
+) -> None:
+    desk, hoa, minh = at_the_desk(app), client_of("hoa"), client_of("minh")
+    phone = {"phone": "0912345601"}
+    help_given(desk, "informed", **phone)
+    help_given(desk, "informed", **phone, place="school")
+    match_all(app)
+    event = {
+        "unit_id": unit_id(minh, "kp1"), "kind": "neighbourhood", "on": "2024-07-10", "place": "Nhà văn hóa khu phố 1",
+        "topic": "Chuyển đổi số", "person_ids": [str(register.persons[k]) for k in ("dat", "xuan")], "others": 14,
+    }  # fmt: skip
+    ok(hoa.post(f"{API}/help/events", json=event), 201)
+    sync(client_of("son"), sheet(register.households["dat"], answer(str(register.persons["dat"]), "informed", "yes")))
+    total, channels = counted(minh, "t7.done")
+    assert total == 2
+    assert sum(channels.values()) == 2
+    assert channels["event"] == 1
+
+
+def settled(session: Session, register: Register) -> None:
+    for key in ("dat", "xuan", "phuc", "thang", "sao"):
+        see(
+            session,
+            session.get_one(Household, (register.ward_id, register.households[key])),
+            Item.VISITED,
+            "yes",
+            JULY_10,
+        )
+    mui = session.get_one(Person, (register.ward_id, register.persons["mui"]))
+    see(session, mui, Item.ACCOUNT, "yes", JULY_10, channel=Channel.VISIT)
+
+
+def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Register, client_of: ClientOf) -> None:
+    in_transaction(app.state.engines.write, lambda session: settled(session, register))
+    help_given(at_the_desk(app), "account", phone="0912345601")
+    match_all(app)
+    minh, hoa = client_of("minh"), client_of("hoa")
+    open_period(minh)
+    row = begin(hoa, unit_id(minh, "kp1"))
+    row = fill(hoa, row, {"data_until": "2024-07-10", "figures": {"team.members": {"cumulative": 7}}})
+    assert cell(row, "t5.done")["cumulative"] == 2
+    accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
+    report = compiled(minh)
+    with Session(app.state.engines.read) as session:
+        document = report_document(session, session.get_one(Report, (register.ward_id, _uuid(report["id"]))))
+    table = document.annexes[0].blocks[-1]
+    assert isinstance(table, Table)
+    heads = [c.text for c in table.header[0]]
+    assert heads == ["Chỉ tiêu", "Đến nhà", "Tại quầy, nơi làm việc", "Bộ phận chuyên môn nhập", "Cộng"]
+    lines = {row.cells[0].value: [c.value for c in row.cells[1:]] for row in table.rows}
+    account = next(values for label, values in lines.items() if "tài khoản thanh toán điện tử" in label)
+    assert account == ["1", "1", "0", "2"]
+    assert "mỗi người, mỗi hộ được tính một lần" in table.note
+
+
+def _uuid(text: str) -> Any:
+    from uuid import UUID  # noqa: PLC0415
+
+    return UUID(text)
+
+
+def test_a_desks_submission_shows_what_its_entries_say(app: FastAPI, register: Register, client_of: ClientOf) -> None:
+    desk, minh = at_the_desk(app), client_of("minh")
+    help_given(desk, "dvc", "postal", phone="0912345601")
+    help_given(desk, "legal", guest=True)
+    open_period(minh)
+    row = begin(desk, unit_id(minh, "motcua"))
+    given = row["help"]
+    assert (given["given"], given["guests"], given["matched"]) == (2, 1, None)
+    assert {h["label"]: h["count"] for h in given["helps"]} == {
+        "Hướng dẫn dịch vụ công trực tuyến": 1, "Dịch vụ bưu chính công ích": 1, "Tư vấn pháp luật": 1,
+    }  # fmt: skip
+    assert begin(client_of("hoa"), unit_id(minh, "kp1"))["help"] is None
