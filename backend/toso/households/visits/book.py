@@ -18,6 +18,7 @@ from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, Pe
 from toso.households.visits.merging import OUTCOMES, Merge, Written, merge, newest, standing
 from toso.households.visits.photos import WAITING
 from toso.households.visits.sheets import VisitWrite
+from toso.households.visits.source import Source
 from toso.households.visits.tables import Visit, VisitConflict
 from toso.kit.text import spelling
 
@@ -62,9 +63,9 @@ class Book:
                 return person_id
         return None
 
-    def wrote_it(self, place: Field, visitor_id: UUID) -> bool:
+    def wrote_it(self, place: Field, source: Source) -> bool:
         writer = self.writers.get(place)
-        return place in self.mine or (writer is not None and writer.by_id == visitor_id)
+        return place in self.mine or (writer is not None and source.owns(writer))
 
 
 def open_book(session: Session, scope: Scope, sheets: Sequence[VisitWrite]) -> Book:

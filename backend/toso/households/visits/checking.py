@@ -13,6 +13,7 @@ from toso.households.visits.book import Book, Resident, Written
 from toso.households.visits.merging import Keep, Merge, grade_of, merge
 from toso.households.visits.needs import needs
 from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
+from toso.households.visits.source import Source
 from toso.households.visits.tables import VisitConflict
 from toso.kit.clock import local_date
 
@@ -54,12 +55,12 @@ class Plan:
     left_out: dict[str, str] = field(default_factory=dict)
 
 
-def plan(book: Book, sheet: VisitWrite, visitor_id: UUID, skew: timedelta, now: datetime) -> Plan:
+def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
     """Checks one sheet and keeps the book in step with it; a refused one leaves the book as it was. Raises Refused."""
     household = book.households.get(sheet.household_id)
     if household is None:
         raise Refused("not-found", "Không tìm thấy hộ này trong phạm vi của bạn.")
-    made = Plan(sheet, household, *_moment(sheet, skew, now))
+    made = Plan(sheet, household, *_moment(sheet, source.skew, now))
     if household.closed_on is not None and made.on >= household.closed_on:
         raise Refused("closed", "Hộ này đã ra khỏi sổ trước ngày đến nhà; hãy tải lại danh sách.")
     fields = {**_wrong_words(sheet, made.on, local_date(now)), **_wrong_subjects(book, sheet)}
@@ -68,9 +69,9 @@ def plan(book: Book, sheet: VisitWrite, visitor_id: UUID, skew: timedelta, now: 
     if not book.photos.issuperset(sheet.photo_ids):
         raise Refused("photo-not-found", "Ảnh kèm phiếu không còn trên máy chủ; hãy gửi lại ảnh.")
     for step in (_arrive, _answer, _leave, _resolve):
-        step(book, made, visitor_id)
+        step(book, made, source)
     book.photos.difference_update(sheet.photo_ids)
-    book.visits[sheet.id] = visitor_id, household.id
+    book.visits[sheet.id] = source.visitor_id, household.id
     return made
 
 
@@ -84,7 +85,7 @@ def _moment(sheet: VisitWrite, skew: timedelta, now: datetime) -> tuple[datetime
         raise Refused("in-future", "Thời điểm đến nhà ở tương lai; hãy xem lại đồng hồ của máy.")
     at = min(at, now)
     if now - at > OLDEST:
-        raise Refused("too-old", f"Lượt đến nhà đã quá {OLDEST.days} ngày nên không ghi qua điện thoại được nữa.")
+        raise Refused("too-old", f"Lượt đến nhà đã quá {OLDEST.days} ngày nên không ghi được nữa.")
     return at, local_date(at)
 
 
@@ -132,7 +133,7 @@ def _wrong_subjects(book: Book, sheet: VisitWrite) -> dict[str, str]:
     return wrong
 
 
-def _arrive(book: Book, made: Plan, _visitor_id: UUID) -> None:
+def _arrive(book: Book, made: Plan, _source: Source) -> None:
     """Adds whoever is not there yet: the same name and year of birth in one household is one person."""
     home = made.household.id
     for n, arrival in enumerate(made.sheet.new_persons):
@@ -147,9 +148,9 @@ def _arrive(book: Book, made: Plan, _visitor_id: UUID) -> None:
         made.arrivals.append(arrival)
 
 
-def _answer(book: Book, made: Plan, visitor_id: UUID) -> None:
+def _answer(book: Book, made: Plan, source: Source) -> None:
     sheet, home = made.sheet, made.household
-    sight = _sights(made)
+    sight = _sights(made, source.channel)
     if sheet.result is VisitResult.MET:
         made.sights.append(sight(home.id, Item.VISITED, "yes", Grade.WITNESSED))
     for n, answer in enumerate(sheet.answers):
@@ -159,7 +160,7 @@ def _answer(book: Book, made: Plan, visitor_id: UUID) -> None:
         if person is not None and person.until[home.id] <= made.on:
             made.left_out[f"answers.{n}"] = "Người này đã rời hộ trước ngày đến nhà nên không ghi."
             continue
-        theirs, own = book.values.get(place), book.wrote_it(place, visitor_id)
+        theirs, own = book.values.get(place), book.wrote_it(place, source)
         writer = book.writers.get(place)
         asked = merge(answer.item, base=answer.base, mine=answer.value, theirs=theirs, own=own)
         if asked is Merge.ASK and writer is not None:
@@ -171,17 +172,17 @@ def _answer(book: Book, made: Plan, visitor_id: UUID) -> None:
             book.mine.add(place)
 
 
-def _sights(made: Plan) -> Callable[[UUID, Item, str, Grade], NewSight]:
+def _sights(made: Plan, channel: Channel) -> Callable[[UUID, Item, str, Grade], NewSight]:
     def sight(subject_id: UUID, item: Item, value: str, grade: Grade) -> NewSight:
         return NewSight(
             household_id=made.household.id, unit_path=made.household.unit_path, subject_id=subject_id, item=item,
-            value=value, on=made.on, channel=Channel.VISIT, grade=grade, event_id=made.sheet.id,
+            value=value, on=made.on, channel=channel, grade=grade, event_id=made.sheet.id,
         )  # fmt: skip
 
     return sight
 
 
-def _leave(book: Book, made: Plan, _visitor_id: UUID) -> None:
+def _leave(book: Book, made: Plan, _source: Source) -> None:
     home = made.household.id
     for n, leaving in enumerate(made.sheet.left_persons):
         person_id = book.ids.get(leaving.id, leaving.id)
@@ -193,7 +194,7 @@ def _leave(book: Book, made: Plan, _visitor_id: UUID) -> None:
         made.leavings.append((person_id, MoveReason(leaving.reason), leaving.on))
 
 
-def _resolve(book: Book, made: Plan, _visitor_id: UUID) -> None:
+def _resolve(book: Book, made: Plan, _source: Source) -> None:
     for n, choice in enumerate(made.sheet.resolves):
         conflict = book.conflicts.get(choice.conflict_id)
         if conflict is None or conflict.household_id != made.household.id:

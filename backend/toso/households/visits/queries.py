@@ -1,7 +1,7 @@
 """Reading of visits: the history of a household, a visitor's own progress, a photo."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.files.tables import StoredFile
 from toso.households import reach
+from toso.households.items import CHANNEL_LABELS, Channel
 from toso.households.kinds import VISIT_RESULT_LABELS, VisitResult
 from toso.households.tables import Household, HouseholdSpan, Street
 from toso.households.visits import schemas
@@ -25,6 +26,7 @@ from toso.households.visits.tables import Visit, VisitConflict, VisitPhoto
 from toso.identity.queries import names_of
 from toso.kit import paging
 from toso.kit.periods import period_of
+from toso.organisation.tables import TeamMember
 
 
 def page_of_visits(
@@ -49,7 +51,8 @@ def page_of_visits(
 
 def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list[schemas.VisitRead]:
     ids = [row.id for row in rows]
-    visitors = names_of(session, {row.visitor_id for row in rows})
+    people = names_of(session, {one for row in rows for one in (row.visitor_id, row.entered_by_id)})
+    members = _member_names(session, ward_id, {row.member_id for row in rows})
     photos = sa.select(col(VisitPhoto.visit_id), col(VisitPhoto.id)).where(
         col(VisitPhoto.ward_id) == ward_id, col(VisitPhoto.visit_id).in_(ids)
     )
@@ -66,13 +69,24 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
     return [
         schemas.VisitRead(
             id=row.id, household_id=row.household_id, visited_at=row.visited_at, visited_on=row.visited_on,
-            received_at=row.created_at, visitor_id=row.visitor_id, visitor_name=visitors.get(row.visitor_id, ""),
+            received_at=row.created_at, visitor_id=row.visitor_id,
+            visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),
+            channel=row.channel, channel_label=CHANNEL_LABELS[Channel(row.channel)],
+            entered_by=people.get(row.entered_by_id or row.visitor_id, ""),
             result=row.result, result_label=VISIT_RESULT_LABELS[row.result], revisit_on=row.revisit_on, note=row.note,
             needs=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.needs],
             photo_ids=[photo for visit_id, photo in shown if visit_id == row.id], conflicts=waiting[row.id],
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _member_names(session: Session, ward_id: UUID, ids: set[UUID | None]) -> Mapping[UUID | None, str]:
+    """Team members whom printed sheets name; they need no account."""
+    query = sa.select(col(TeamMember.id), col(TeamMember.full_name)).where(
+        col(TeamMember.ward_id) == ward_id, col(TeamMember.id).in_([one for one in ids if one is not None])
+    )
+    return dict(session.execute(query).all())
 
 
 def get_photo(session: Session, scope: Scope, photo_id: UUID) -> StoredFile:

@@ -12,7 +12,7 @@ from toso.households.entering import touch
 from toso.households.items import Channel, Grade
 from toso.households.recording import NewSight, observe, standing_observations
 from toso.households.visits.merging import Keep, Written, to_take_back
-from toso.households.visits.tables import VisitConflict
+from toso.households.visits.tables import Visit, VisitConflict
 from toso.kit.clock import now
 
 
@@ -68,13 +68,14 @@ def _sights(session: Session, conflict: VisitConflict) -> list[NewSight]:
         if row.item == conflict.item
     ]
     grade = Grade(conflict.mine_grade)
+    channel = Channel(session.get_one(Visit, (conflict.ward_id, conflict.visit_id)).channel)
     back = to_take_back(written, conflict.mine, conflict.mine_on, grade, now())
 
     def sight(value: str, on: Written | None = None) -> NewSight:
         return NewSight(
             household_id=conflict.household_id, unit_path=conflict.unit_path, subject_id=conflict.subject_id,
             item=conflict.item, value=value, on=on.on if on else conflict.mine_on,
-            channel=on.channel if on else Channel.VISIT, grade=on.grade if on else grade,
+            channel=on.channel if on else channel, grade=on.grade if on else grade,
             event_id=conflict.visit_id, retracts_id=on.id if on else None,
         )  # fmt: skip
 

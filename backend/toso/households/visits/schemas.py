@@ -174,7 +174,7 @@ class RoundRead(Read):
 
 
 class VisitRead(Read):
-    """One visit in the history of a household."""
+    """One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it."""
 
     id: UUID
     household_id: UUID
@@ -183,6 +183,9 @@ class VisitRead(Read):
     received_at: datetime
     visitor_id: UUID
     visitor_name: str
+    channel: int
+    channel_label: str
+    entered_by: str
     result: VisitResult
     result_label: str
     revisit_on: date | None

@@ -4,7 +4,6 @@ import logging
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -24,6 +23,7 @@ from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.resolving import record_resolved
 from toso.households.visits.schemas import SyncedRead, SyncState
 from toso.households.visits.sheets import SyncWrite, Unreadable, VisitWrite
+from toso.households.visits.source import Source, phone_of
 from toso.households.visits.storing import store as store_plans
 from toso.households.visits.tables import VisitConflict
 from toso.kit.clock import now
@@ -49,8 +49,8 @@ def sync(session: Session, scope: Scope, wanted: SyncWrite) -> schemas.SyncRead:
     """Stores the sheets of a batch in their order and says of each what became of it."""
     server_now = now()
     skew = server_now - wanted.device_now
-    taken = _take_in(session, scope, [s for s in wanted.visits if isinstance(s, VisitWrite)], skew)
-    _record(session, scope, taken.outcomes)
+    sheets = [s for s in wanted.visits if isinstance(s, VisitWrite)]
+    taken = take_in(session, scope, sheets, phone_of(scope.user_id, skew))
     seconds = round(skew.total_seconds())
     return schemas.SyncRead(
         server_now=server_now, clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
@@ -58,18 +58,25 @@ def sync(session: Session, scope: Scope, wanted: SyncWrite) -> schemas.SyncRead:
     )  # fmt: skip
 
 
-def _take_in(session: Session, scope: Scope, sheets: Sequence[VisitWrite], skew: timedelta) -> Taken:
+def take_in(session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source) -> Taken:
+    """Stores the sheets of one source in their order, records the acts, and says what became of each."""
+    taken = _take_in(session, scope, sheets, source)
+    _record(session, scope, taken.outcomes, source)
+    return taken
+
+
+def _take_in(session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source) -> Taken:
     """All at once; should the database refuse, one by one, so that what is bad stands alone."""
     try:
         with session.begin_nested():
-            return _attempt(session, scope, sheets, skew)
+            return _attempt(session, scope, sheets, source)
     except (IntegrityError, DataError) as error:
         log.warning("a batch of visits is stored one by one", extra={"kind": type(error).__name__})
     taken = Taken()
     for sheet in sheets:
         try:
             with session.begin_nested():
-                one = _attempt(session, scope, [sheet], skew)
+                one = _attempt(session, scope, [sheet], source)
             taken.outcomes += one.outcomes
             taken.versions |= one.versions
         except (IntegrityError, DataError):
@@ -77,33 +84,33 @@ def _take_in(session: Session, scope: Scope, sheets: Sequence[VisitWrite], skew:
     return taken
 
 
-def _attempt(session: Session, scope: Scope, sheets: Sequence[VisitWrite], skew: timedelta) -> Taken:
+def _attempt(session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source) -> Taken:
     if not sheets:
         return Taken()
     book = open_book(session, scope, sheets)
-    outcomes = [_outcome(book, scope, sheet, skew) for sheet in sheets]
-    store_plans(session, scope, [o for o in outcomes if isinstance(o, Plan)], skew)
+    outcomes = [_outcome(book, sheet, source) for sheet in sheets]
+    store_plans(session, scope, [o for o in outcomes if isinstance(o, Plan)], source)
     return Taken(outcomes, {h.id: h.version for h in book.households.values()})
 
 
-def _outcome(book: Book, scope: Scope, sheet: VisitWrite, skew: timedelta) -> Outcome:
+def _outcome(book: Book, sheet: VisitWrite, source: Source) -> Outcome:
     known = book.visits.get(sheet.id)
     if known is not None:
-        same = known == (scope.user_id, sheet.household_id)
+        same = known == (source.visitor_id, sheet.household_id)
         return None if same else Refused("id-taken", "Mã của phiếu này đã dùng cho phiếu khác; hãy ghi lại phiếu.")
     try:
-        return plan(book, sheet, scope.user_id, skew, now())
+        return plan(book, sheet, source, now())
     except Refused as refused:
         return refused
 
 
-def _record(session: Session, scope: Scope, outcomes: Sequence[Outcome]) -> None:
+def _record(session: Session, scope: Scope, outcomes: Sequence[Outcome], source: Source) -> None:
     """One line for each stored visit (who, which household, which items), and one for each decision it brought."""
     for made in [o for o in outcomes if isinstance(o, Plan)]:
         counts = {"arrived": len(made.arrivals), "left": len(made.leavings), "waiting": len(made.waiting)}
-        note = {"household_id": str(made.household.id), "result": made.sheet.result}
+        note = {"household_id": str(made.household.id), "result": made.sheet.result, "channel": int(source.channel)}
         record(
-            session, scope.actor, "visit.record", "visit", made.sheet.id, ward_id=scope.ward_id,
+            session, scope.actor, str(scope.action), "visit", made.sheet.id, ward_id=scope.ward_id,
             unit_path=made.household.unit_path, fields={sight.item for sight in made.sights},
             note=note | {name: count for name, count in counts.items() if count},
         )  # fmt: skip
@@ -114,7 +121,7 @@ def _record(session: Session, scope: Scope, outcomes: Sequence[Outcome]) -> None
 def _results(session: Session, scope: Scope, sent: Sequence[VisitWrite | Unreadable], taken: Taken) -> list[SyncedRead]:
     readable = [sheet for sheet in sent if isinstance(sheet, VisitWrite)]
     became = dict(zip(map(id, readable), taken.outcomes, strict=True))
-    waiting = _waiting(session, scope, [s.id for s in readable if _may_wait(became[id(s)])])
+    waiting = waiting_of(session, scope, [s.id for s in readable if _may_wait(became[id(s)])])
     results = []
     for sheet in sent:
         outcome = Refused("malformed", _MALFORMED, sheet.fields) if isinstance(sheet, Unreadable) else became[id(sheet)]
@@ -130,7 +137,7 @@ def _may_wait(outcome: Outcome) -> bool:
     return outcome is None or (isinstance(outcome, Plan) and bool(outcome.waiting))
 
 
-def _waiting(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, list[schemas.ConflictRead]]:
+def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, list[schemas.ConflictRead]]:
     """What still waits of these visits: of new ones, and of those whose answer got lost the first time."""
     if not visit_ids:
         return {}

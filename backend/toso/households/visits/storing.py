@@ -1,7 +1,6 @@
 """Writing checked sheets: few statements for a batch, spans folded once at the end."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,24 +18,25 @@ from toso.households.tables import Person
 from toso.households.visits.checking import Plan
 from toso.households.visits.photos import KEPT
 from toso.households.visits.resolving import settle
+from toso.households.visits.source import Source
 from toso.households.visits.tables import Visit, VisitConflict, VisitPhoto
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
 
-def store(session: Session, scope: Scope, plans: Sequence[Plan], skew: timedelta) -> None:
-    """Writes what was planned for sheets of one visitor, in their order. The book held the households locked."""
+def store(session: Session, scope: Scope, plans: Sequence[Plan], source: Source) -> None:
+    """Writes what was planned for sheets of one source, in their order. The book held the households locked."""
     if not plans:
         return
     _move_persons(session, scope, plans)
-    insert_rows(session, Visit, [_visit(scope, plan, skew) for plan in plans])
+    insert_rows(session, Visit, [_visit(plan, source) for plan in plans])
     add_sights(session, scope.actor, scope.ward_id, [sight for plan in plans for sight in plan.sights])
     insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
     _keep_photos(session, plans)
     for plan in plans:
         for conflict, keep in plan.resolves:
             settle(session, scope.actor, conflict, keep)
-        _mark(scope, plan)
+        _mark(plan, source)
     session.flush()
     sights = [sight for plan in plans for sight in plan.sights]
     refold(
@@ -54,11 +54,12 @@ def _row(plan: Plan, id_: UUID) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _visit(scope: Scope, plan: Plan, skew: timedelta) -> dict[str, Any]:
+def _visit(plan: Plan, source: Source) -> dict[str, Any]:
     sheet = plan.sheet
     return {
-        **_row(plan, sheet.id), "visitor_id": scope.user_id, "visited_at": plan.at, "visited_on": plan.on,
-        "skew_seconds": round(skew.total_seconds()), "base_version": sheet.base_version, "result": sheet.result,
+        **_row(plan, sheet.id), "visitor_id": source.visitor_id, "visited_at": plan.at, "visited_on": plan.on,
+        "channel": int(source.channel), "entered_by_id": source.writer_id, "member_id": source.member_id,
+        "skew_seconds": round(source.skew.total_seconds()), "base_version": sheet.base_version, "result": sheet.result,
         "revisit_on": sheet.revisit_on, "note": sheet.note, "needs": list(dict.fromkeys(sheet.needs)),
         "persons": {str(phone): str(register) for phone, register in plan.persons.items()},
     }  # fmt: skip
@@ -118,10 +119,10 @@ def _change(scope: Scope, plan: Plan, act: ChangeAct, person_id: UUID, **more: A
     )  # fmt: skip
 
 
-def _mark(scope: Scope, plan: Plan) -> None:
+def _mark(plan: Plan, source: Source) -> None:
     """A new version of the household; the newest visit is repeated on it for lists."""
     household, sheet = plan.household, plan.sheet
     touch(household)
     if household.last_visited_on is None or plan.on >= household.last_visited_on:
         household.last_visited_on, household.last_result = plan.on, sheet.result
-        household.last_visitor_id, household.revisit_on = scope.user_id, sheet.revisit_on
+        household.last_visitor_id, household.revisit_on = source.visitor_id, sheet.revisit_on

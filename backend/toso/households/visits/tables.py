@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
-from toso.households.items import Item, Subject
+from toso.households.items import Channel, Item, Subject
 from toso.households.kinds import VisitResult
 from toso.households.visits.merging import Keep
 
@@ -18,6 +18,9 @@ def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
 
 class Visit(WardRow, table=True):
     """One sheet of one visit, as it came; `id` was made on the phone, `created_at` is when it reached the server.
+
+    `visitor_id` was at the door, `entered_by_id` sent or typed the sheet; `member_id` is the team member whom a printed
+    sheet named. `channel`: items.Channel, of a phone or of paper.
 
     `visited_at` is the phone's instant corrected by its clock's error, `skew_seconds`. `persons` maps the ids that the
     phone gave to persons it added to those under which they stand in the register, where the two differ.
@@ -31,6 +34,11 @@ class Visit(WardRow, table=True):
     household_id: UUID = Field(nullable=False)
     unit_path: str = unit_path(nullable=False)
     visitor_id: UUID = Field(nullable=False)
+    member_id: UUID | None = None
+    entered_by_id: UUID | None = None
+    channel: int = Field(
+        default=int(Channel.VISIT), nullable=False, sa_type=sa.SmallInteger, sa_column_kwargs={"server_default": "1"}
+    )
     visited_at: datetime = instant(nullable=False)
     visited_on: date = Field(nullable=False)
     skew_seconds: int = Field(nullable=False)

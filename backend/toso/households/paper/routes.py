@@ -1,0 +1,74 @@
+"""Printed sheets over HTTP: making and printing them, finding one by its code, typing it in."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, errors
+from toso.core.schemas import Page
+from toso.households.paper import queries, schemas
+from toso.households.paper.making import NothingToPrint, make_sheets
+from toso.households.paper.printing import enqueue_sheets
+from toso.households.paper.typing_in import enter
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
+
+router = APIRouter(prefix="/paper/sheets", tags=["Phiếu giấy"], route_class=DbRoute)
+
+MayEnterPaper = Annotated[Scope, Depends(Require(Action.PAPER_ENTER))]
+
+
+@router.get("", summary="Các phiếu giấy đã in, mới nhất trước", responses=errors(Malformed))
+def list_paper_sheets(
+    session: ReadSession,
+    scope: MayEnterPaper,
+    unfinished: Annotated[bool, Query(description="Chỉ phiếu còn dòng chưa nhập.")] = False,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[schemas.SheetRow]:
+    return queries.page_of_sheets(session, scope, open_only=unfinished, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "",
+    status_code=202,
+    summary="Lập và in phiếu giấy theo tuyến phố",
+    responses=errors(Malformed, NothingToPrint, JobRunning),
+)
+def make_paper_sheets(wanted: schemas.SheetsWrite, session: WriteSession, scope: MayEnterPaper) -> schemas.PrintRead:
+    sheets = make_sheets(session, scope, wanted)
+    job = enqueue_sheets(session, scope, sheets)
+    return schemas.PrintRead(sheets=queries.sheet_rows(session, sheets), job=JobRead.model_validate(job))
+
+
+@router.get("/by-code/{code}", summary="Tìm phiếu theo mã in trên phiếu", responses=errors(NotFound))
+def find_paper_sheet(code: str, session: ReadSession, scope: MayEnterPaper) -> schemas.SheetRow:
+    return queries.find_by_code(session, scope, code)
+
+
+@router.get("/{sheet_id}", summary="Một phiếu để nhập, theo đúng thứ tự trên giấy", responses=errors(NotFound))
+def get_paper_sheet(sheet_id: UUID, session: WriteSession, scope: MayEnterPaper) -> schemas.SheetRead:
+    return queries.show_sheet(session, scope, sheet_id)
+
+
+@router.post("/{sheet_id}/print", status_code=202, summary="In lại một phiếu", responses=errors(NotFound, JobRunning))
+def reprint_paper_sheet(sheet_id: UUID, session: WriteSession, scope: MayEnterPaper) -> JobRead:
+    sheet = queries.get_sheet(session, scope, sheet_id)
+    queries.note_sheet(session, scope, sheet, "printed")
+    return JobRead.model_validate(enqueue_sheets(session, scope, [sheet]))
+
+
+@router.post(
+    "/{sheet_id}/entries",
+    summary="Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng",
+    responses=errors(NotFound, Malformed),
+)
+def enter_paper_rows(
+    sheet_id: UUID, wanted: schemas.EntriesWrite, session: WriteSession, scope: MayEnterPaper
+) -> schemas.EntriesRead:
+    return enter(session, scope, sheet_id, wanted)

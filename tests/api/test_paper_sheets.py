@@ -1,0 +1,246 @@
+"""Printed sheets: frozen as printed, typed in by row, corrected, never over what a phone said since."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
+
+from fixtures.households import LE_THANH_TONG, NGO_75, Register, enter_household, enter_person, see
+from fixtures.reporting import API, SetDay, ok
+from fixtures.visiting import answer, person_of, sheet, stored, take_round
+from toso.core.database import in_transaction
+from toso.households.items import Item
+from toso.households.kinds import Relation
+from toso.households.paper.tables import PaperRow
+from toso.households.tables import Observation, Person, Street
+from toso.households.visits.tables import Visit
+
+ClientOf = Callable[[str], TestClient]
+PRINTED, WALKED = date(2024, 8, 1), date(2024, 8, 3)
+
+
+@pytest.fixture
+def ward(app: FastAPI, register: Register, on_day: SetDay) -> Register:
+    on_day(PRINTED)
+
+    def known(session: Session) -> None:
+        see(session, session.get_one(Person, (register.ward_id, register.persons["dat"])), Item.SIM, "2g", PRINTED)
+
+    in_transaction(app.state.engines.write, known)
+    return register
+
+
+def make(client: TestClient, register: Register, *streets: str, **more: Any) -> dict[str, Any]:
+    body = {"street_ids": [str(register.streets[s]) for s in streets or (LE_THANH_TONG,)], "which": "all", **more}
+    made = ok(client.post(f"{API}/paper/sheets", json=body), 202)
+    ok(client.post(f"{API}/jobs/{made['job']['id']}/cancel"))  # no worker prints here, and one job a person is enough
+    return made
+
+
+def opened(client: TestClient, register: Register, **more: Any) -> dict[str, Any]:
+    made = make(client, register, **more)["sheets"][0]
+    return ok(client.get(f"{API}/paper/sheets/{made['id']}"))
+
+
+def row(code: str, *answers: dict[str, Any], on: date = WALKED, result: str = "met", **more: Any) -> dict[str, Any]:
+    plain = [{k: a[k] for k in ("subject_id", "item", "value")} for a in answers]
+    return {"code": code, "visited_on": str(on), "result": result, "answers": plain, **more}
+
+
+def enter(client: TestClient, paper: dict[str, Any], *rows: dict[str, Any]) -> list[dict[str, Any]]:
+    return ok(client.post(f"{API}/paper/sheets/{paper['id']}/entries", json={"rows": list(rows)}))["results"]
+
+
+def states(found: list[dict[str, Any]]) -> list[str]:
+    return [one["state"] for one in found]
+
+
+def test_a_sheet_holds_the_households_of_its_street_in_their_order_with_what_was_known(
+    client_of: ClientOf, ward: Register
+) -> None:
+    paper = opened(client_of("hoa"), ward)
+    assert [(r["position"], r["name"]) for r in paper["rows"]] == [
+        (1, "Bùi Văn Đạt"), (2, "Đỗ Thị Xuân"), (3, "Tạp hóa Hồng Phúc"),
+    ]  # fmt: skip
+    first = paper["rows"][0]["persons"]
+    assert [p["full_name"] for p in first] == ["Bùi Văn Đạt", "Đỗ Thị Mùi", "Bùi Minh Quân"]
+    assert first[0]["printed"] == {"sim": "2g"}
+    assert (paper["member_name"], paper["printed_by"], paper["printed_on"]) == (
+        "Vũ Ngọc Sơn",
+        "Hoàng Thị Hoa",
+        "2024-08-01",
+    )
+    assert len({r["code"] for r in paper["rows"]}) == 3
+
+
+def test_a_long_street_is_cut_into_sheets_of_forty(app: FastAPI, client_of: ClientOf, ward: Register) -> None:
+    def fill(session: Session) -> None:
+        street = session.get_one(Street, (ward.ward_id, ward.streets[NGO_75]))
+        for n in range(43):
+            enter_household(session, street, f"Hộ {n}", house_no=str(n))
+
+    in_transaction(app.state.engines.write, fill)
+    sheets = make(client_of("hoa"), ward, NGO_75)["sheets"]
+    assert [(s["part"], s["parts"], s["households"]) for s in sheets] == [(1, 2, 40), (2, 2, 5)]
+
+
+def test_only_those_whom_nobody_met_this_year_are_printed_unless_all_are_asked_for(
+    client_of: ClientOf, ward: Register
+) -> None:
+    hoa = client_of("hoa")
+    paper = opened(hoa, ward)
+    enter(hoa, paper, row(paper["rows"][0]["code"], on=PRINTED))
+    left = make(hoa, ward, which="unvisited")["sheets"][0]
+    assert left["households"] == 2
+
+
+def test_rows_become_visits_of_the_member_typed_in_by_somebody_else(
+    app: FastAPI, client_of: ClientOf, ward: Register, on_day: SetDay
+) -> None:
+    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    on_day(date(2024, 8, 5))
+    one, two, three = paper["rows"]
+    dat = one["persons"][0]["id"]
+    found = enter(
+        hoa, paper, row(one["code"], answer(dat, "sim", "4g"), answer(dat, "topics", "dvc+portal"), note="Hẹn lại"),
+        row(two["code"], result="absent"), row(three["code"], answer(three["household_id"], "guided", "yes")),
+    )  # fmt: skip
+    assert states(found) == ["stored"] * 3
+    (visit,) = ok(hoa.get(f"{API}/visits?household_id={one['household_id']}"))["items"]
+    assert (visit["visitor_name"], visit["entered_by"], visit["channel_label"]) == (
+        "Vũ Ngọc Sơn",
+        "Hoàng Thị Hoa",
+        "Phiếu giấy",
+    )
+    assert (visit["visited_on"], visit["note"]) == (str(WALKED), "Hẹn lại")
+    assert person_of(take_round(client_of("son")), dat)["state"]["sim"] == "4g"
+    with Session(app.state.engines.read) as session:
+        query = sa.select(col(Observation.channel)).where(col(Observation.event_id) == sa.select(col(Visit.id)).where(
+            col(Visit.household_id) == ward.households["dat"]).scalar_subquery())  # fmt: skip
+        assert set(session.execute(query).scalars()) == {2}
+    again = ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))
+    assert again["entered"] == 3
+    assert again["rows"][0]["entry"]["entered_by"] == "Hoàng Thị Hoa"
+
+
+def test_the_same_row_again_changes_nothing_and_another_answer_replaces_it(
+    app: FastAPI, client_of: ClientOf, ward: Register, on_day: SetDay
+) -> None:
+    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    on_day(date(2024, 8, 5))
+    one, two, _ = paper["rows"]
+    dat, mui = one["persons"][0]["id"], one["persons"][1]["id"]
+    typed = row(one["code"], answer(dat, "account", "yes"), answer(mui, "account", "yes"))
+    assert states(enter(hoa, paper, typed, row(two["code"], result="refused"))) == ["stored", "stored"]
+    before = _counts(app)
+    assert states(enter(hoa, paper, typed)) == ["repeated"]
+    assert _counts(app) == before
+    (told,) = enter(hoa, paper, row(one["code"], answer(dat, "account", "no"), on=date(2024, 8, 4)))
+    assert told["state"] == "updated"
+    taken = take_round(client_of("son"))
+    assert person_of(taken, dat)["state"]["account"] == "no"
+    assert person_of(taken, mui)["state"]["account"] is None
+    (visit,) = ok(hoa.get(f"{API}/visits?household_id={one['household_id']}"))["items"]
+    assert visit["visited_on"] == "2024-08-04"
+    (told,) = enter(hoa, paper, row(one["code"], result="absent", on=date(2024, 8, 4)))
+    assert told["state"] == "updated"
+    home = next(h for h in take_round(client_of("son"))["households"] if h["id"] == one["household_id"])
+    assert (home["state"]["visited_on"], home["last_result"]) == (None, "absent")
+
+
+def _counts(app: FastAPI) -> tuple[int, ...]:
+    with Session(app.state.engines.read) as session:
+        tables = (Observation, Visit, PaperRow)
+        return tuple(session.execute(sa.select(sa.func.count()).select_from(t)).scalar_one() for t in tables)
+
+
+def test_a_wrong_correction_leaves_what_was_typed_before(client_of: ClientOf, ward: Register, on_day: SetDay) -> None:
+    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    on_day(date(2024, 8, 5))
+    one = paper["rows"][0]
+    dat = one["persons"][0]["id"]
+    enter(hoa, paper, row(one["code"], answer(dat, "account", "yes")))
+    (told,) = enter(hoa, paper, row(one["code"], answer(dat, "account", "maybe")))
+    assert (told["state"], [e["field"] for e in told["errors"]]) == ("rejected", ["answers.0.value"])
+    assert person_of(take_round(client_of("son")), dat)["state"]["account"] == "yes"
+    assert states(enter(hoa, paper, row(one["code"], answer(dat, "account", "yes")))) == ["repeated"]
+
+
+def test_what_a_phone_wrote_after_printing_is_asked_about_and_not_overwritten(
+    client_of: ClientOf, ward: Register, on_day: SetDay
+) -> None:
+    hoa, son, paper = client_of("hoa"), client_of("son"), opened(client_of("hoa"), ward)
+    on_day(date(2024, 8, 5))
+    one = paper["rows"][0]
+    dat = one["persons"][0]["id"]
+    for phone in (son, hoa):  # her own phone too is newer than her paper
+        (home,) = [h for h in take_round(phone)["households"] if h["id"] == one["household_id"]]
+        base = home["persons"][0]["state"]["sim"]
+        stored(phone, sheet(one["household_id"], answer(dat, "sim", "none", base), base_version=home["version"]))
+        (told,) = enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g"), on=date(2024, 8, 5)))
+        assert told["state"] == "conflict"
+        assert (told["conflicts"][0]["mine"], told["conflicts"][0]["theirs"]) == ("4g", "none")
+        assert person_of(take_round(son), dat)["state"]["sim"] == "none"
+        ok(hoa.post(f"{API}/visits/conflicts/{told['conflicts'][0]['id']}/resolve", json={"keep": "theirs"}))
+        paper = opened(hoa, ward)
+        one = paper["rows"][0]
+    assert person_of(take_round(son), dat)["state"]["sim"] == "none"
+
+
+def test_bad_rows_are_named_by_their_code_and_good_ones_stored(
+    client_of: ClientOf, ward: Register, on_day: SetDay
+) -> None:
+    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    on_day(date(2024, 8, 5))
+    one, two, three = (r["code"] for r in paper["rows"])
+    wrong = f"{one[:2]}{'A' if one[2] != 'A' else 'B'}"
+    stranger = answer(ward.persons["thang"], "account", "yes")
+    found = enter(
+        hoa, paper, row(wrong), row(one), row(one), row(two, on=date(2024, 7, 31)), row(two, on=date(2024, 8, 6)),
+        row(three, stranger),
+    )  # fmt: skip
+    assert [(f["code"], f["state"]) for f in found][:2] == [(wrong, "rejected"), (one, "stored")]
+    assert [f["state"] for f in found[3:]] == ["rejected"] * 3
+    assert [e["field"] for e in found[3]["errors"]] == ["visited_on"]
+    assert found[5]["errors"][0]["field"] == "answers.0.subject_id"
+    assert ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))["entered"] == 1
+
+
+def test_forty_households_are_typed_in_with_one_request(app: FastAPI, client_of: ClientOf, ward: Register) -> None:
+    def fill(session: Session) -> None:
+        street = session.get_one(Street, (ward.ward_id, ward.streets[NGO_75]))
+        for n in range(38):
+            home = enter_household(session, street, f"Hộ {n}", house_no=str(n))
+            enter_person(session, home, f"Kiều Văn {n}", relation=Relation.HEAD, birth_year=1970)
+
+    in_transaction(app.state.engines.write, fill)
+    hoa = client_of("hoa")
+    made = make(hoa, ward, NGO_75)["sheets"][0]
+    paper = ok(hoa.get(f"{API}/paper/sheets/{made['id']}"))
+    rows = [
+        row(r["code"], *(answer(p["id"], "informed", "yes") for p in r["persons"]), on=PRINTED) for r in paper["rows"]
+    ]
+    assert states(enter(hoa, paper, *rows)) == ["stored"] * 40
+    assert ok(hoa.get(f"{API}/paper/sheets?unfinished=true"))["items"] == []
+
+
+def test_a_sheet_is_found_by_what_was_scanned_or_typed(client_of: ClientOf, ward: Register) -> None:
+    hoa, code = client_of("hoa"), make(client_of("hoa"), ward)["sheets"][0]["code"]
+    for typed in (code, code.lower(), f"{code[:3]}-{code[3:]}"):
+        assert ok(hoa.get(f"{API}/paper/sheets/by-code/{typed}"))["code"] == code
+    wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
+    assert hoa.get(f"{API}/paper/sheets/by-code/{wrong}").status_code == 404
+
+
+def test_sheets_are_for_those_who_keep_the_register_of_that_khu_pho(client_of: ClientOf, ward: Register) -> None:
+    paper = make(client_of("hoa"), ward)["sheets"][0]
+    for name, status in (("nga", 404), ("son", 403), ("lan", 403)):
+        assert client_of(name).get(f"{API}/paper/sheets/{paper['id']}").status_code == status
+    assert client_of("minh").get(f"{API}/paper/sheets/{paper['id']}").status_code == 200
+    body = {"street_ids": [str(ward.streets[LE_THANH_TONG])]}
+    assert client_of("nga").post(f"{API}/paper/sheets", json=body).status_code == 422
