@@ -5,8 +5,14 @@ from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
+from toso.households.help.routes import router as help_given
+from toso.households.paper.routes import router as paper_sheets
+from toso.households.privacy.request_routes import router as subject_requests
+from toso.households.privacy.routes import router as privacy
 from toso.households.register.routes import router as households
 from toso.households.register.streets.routes import router as streets
+from toso.households.transfer.exporting.routes import router as household_exports
+from toso.households.transfer.routes import router as household_imports
 from toso.households.visits.routes import router as visits
 from toso.identity.delegations.routes import router as delegations
 from toso.identity.importing.routes import router as user_imports
@@ -52,7 +58,13 @@ ROUTERS = (
     measures,
     streets,
     households,
+    household_imports,
+    household_exports,
     visits,
+    help_given,
+    paper_sheets,
+    privacy,
+    subject_requests,
     submissions,
     indicators,
     reports,

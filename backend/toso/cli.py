@@ -20,20 +20,26 @@ plan = typer.Typer(help="Đọc văn bản kế hoạch.", no_args_is_help=True)
 frontend = typer.Typer(help="Giao diện một trang.", no_args_is_help=True)
 audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
 indicators = typer.Typer(help="Số liệu chín mục tiêu từ sổ hộ.", no_args_is_help=True)
+vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is_help=True)
+privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 app.add_typer(plan, name="plan")
 app.add_typer(frontend, name="frontend")
 app.add_typer(audit, name="audit")
 app.add_typer(indicators, name="indicators")
+app.add_typer(vault, name="vault")
+app.add_typer(privacy, name="privacy")
 
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 
 
 def _settings() -> Settings:
     from toso.audit.record import install_key
+    from toso.core.vault import install_vault, open_vault
     from toso.kit.clock import install_business_date
 
     settings = read_settings()
     install_key(settings.audit_chain_key())
+    install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     return settings
 
@@ -236,6 +242,49 @@ def check_indicators() -> None:
     engines.dispose()
     print("\n".join([*wrong, f"{len(wrong)} sai lệch." if wrong else "Các tổng khớp với số đếm lại."]))
     raise typer.Exit(1 if wrong else 0)
+
+
+@vault.command("rotate")
+def rotate_vault() -> None:
+    """Thêm khóa mới và mã hóa lại các số đang giữ, từng phần nhỏ, trong lúc mọi người vẫn làm việc."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.core.vault import the_vault
+    from toso.households.privacy.rotating import left, rotate
+
+    engines = create_engines(_settings())
+    keys = the_vault()
+    if not keys.given:
+        print(f"• Khóa mới: số {keys.add_key()}")
+    for done in rotate(engines, keys):
+        print(f"• Đã mã hóa lại {done} số", flush=True)
+    remaining = in_transaction(engines.read, lambda session: left(session, keys))
+    engines.dispose()
+    print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
+    raise typer.Exit(1 if remaining else 0)
+
+
+@privacy.command("replay")
+def replay_erasures() -> None:
+    """Sau khi phục hồi bản sao lưu: xóa lại những người, những hộ đã xóa từ sau bản đó."""
+    from toso.core.database import create_engines
+    from toso.households.privacy.erasing import replay
+
+    settings = _settings()
+    engines = create_engines(settings)
+    listed, back = replay(engines, settings)
+    engines.dispose()
+    print(f"{listed} lần xóa trong danh sách; {back} có trở lại và đã xóa lại.")
+
+
+@privacy.command("due")
+def show_what_is_due() -> None:
+    """Cho xem các quy tắc lưu giữ sẽ xóa gì hôm nay; không xóa gì."""
+    from toso.core.database import create_engines, in_transaction
+    from toso.households.privacy.keeping import lines_of
+
+    engines = create_engines(_settings())
+    print("\n".join(in_transaction(engines.read, lines_of)))
+    engines.dispose()
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from toso.core.openapi import install_openapi
 from toso.core.problems import install_handlers
 from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
+from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
 from toso.identity.queries import names_of
@@ -35,6 +36,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     settings = settings or read_settings()
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
+    install_vault(open_vault(settings))
     install_business_date(settings.business_date)
 
     @asynccontextmanager

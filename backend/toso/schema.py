@@ -4,9 +4,13 @@ import toso.audit.tables
 import toso.core.idempotency
 import toso.documents.tables
 import toso.files.tables
+import toso.households.help.tables
 import toso.households.indicators.tables
+import toso.households.paper.tables
+import toso.households.privacy.tables
 import toso.households.register.tables
 import toso.households.tables
+import toso.households.transfer.tables
 import toso.households.visits.tables
 import toso.identity.tables
 import toso.jobs.tables

@@ -18,10 +18,18 @@ from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.execution import stand_back
 from toso.core.logging import configure_logging
 from toso.core.settings import Settings
+from toso.core.vault import install_vault, open_vault
 from toso.documents import rendering as documents
 from toso.files.store import open_store
 from toso.files.sweeping import sweep_files
+from toso.households.help import desk as help_desk
+from toso.households.help import poster as help_poster
+from toso.households.help import requests as help_requests
 from toso.households.indicators import keeping
+from toso.households.paper import printing
+from toso.households.privacy.keeping import keep_rules
+from toso.households.transfer import handlers as transfer
+from toso.households.transfer import service as household_imports
 from toso.identity import sessions, throttle
 from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
@@ -31,12 +39,23 @@ from toso.reports.compiling import previewing
 from toso.reports.submissions import paper
 
 log = logging.getLogger(__name__)
-HANDLERS: dict[str, Handler] = {**documents.HANDLERS, **paper.HANDLERS, **previewing.HANDLERS, **invitations.HANDLERS}
+HANDLERS: dict[str, Handler] = {
+    **documents.HANDLERS,
+    **paper.HANDLERS,
+    **previewing.HANDLERS,
+    **invitations.HANDLERS,
+    **transfer.HANDLERS,
+    **printing.HANDLERS,
+    **help_desk.HANDLERS,
+    **help_requests.HANDLERS,
+    **help_poster.HANDLERS,
+}
 CHORES = (
     idempotency.forget_old,
     sessions.forget_old,
     throttle.forget_old,
     importing.forget_old,
+    household_imports.forget_old,
     keeping.keep_sums,
 )
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
@@ -55,6 +74,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
         add(partial(in_transaction, engines.write, chore), hours=1, id=chore.__module__)
     add(partial(anchor_today, settings, engines), hours=1, id="anchor")
     add(partial(sweep_files, engines, store), hours=24, id="sweep")
+    add(partial(keep_rules, settings, engines), hours=1, id="retention")
     return clock
 
 
@@ -65,6 +85,7 @@ def work_until_told(settings: Settings, *, parent: int | None = None, name: str 
     """
     configure_logging(settings.log_level)
     install_key(settings.audit_chain_key())
+    install_vault(open_vault(settings))
     install_business_date(settings.business_date)
     stand_back()
     engines, store = create_engines(settings), open_store(settings)

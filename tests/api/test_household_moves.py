@@ -143,7 +143,11 @@ def test_a_household_that_ends_leaves_the_lists_and_keeps_its_past(
     hoa = client_of("hoa")
     row = look(hoa, register.households["dat"])
     closed = ok(step(hoa, f"/households/{row['id']}/close", row, cause="moved", on="2024-06-20", reason=WHY))
-    assert (closed["closed_on"], closed["closed_reason"], closed["actions"]) == ("2024-06-20", "moved", ["reopen", "reveal"])
+    assert (closed["closed_on"], closed["closed_reason"], closed["actions"]) == (
+        "2024-06-20",
+        "moved",
+        ["reopen", "reveal"],
+    )
     assert (homes(app, "qn.hg.kp1", MAY), homes(app, "qn.hg.kp1", JUNE)) == (5, 4)
     assert living(app, "qn.hg.kp1", JUNE) == 3
     assert row["code"] not in [r["code"] for r in ok(hoa.get(f"{API}/households"))["items"]]

@@ -133,7 +133,7 @@ def test_what_another_channel_wrote_is_named_by_the_channel(
         see(session, session.get_one(Person, (register.ward_id, who)), Item.SIM, "2g", DAY, channel=Channel.COUNTER)
         session.commit()
     (said,) = results(client_of("son"), sheet(register.households["dat"], answer(who, "sim", "4g")))
-    assert said["conflicts"][0]["theirs_by"] == "Bộ phận Một cửa"
+    assert said["conflicts"][0]["theirs_by"] == "Tại quầy, nơi làm việc"
 
 
 def _at_once(work: Callable[[int], Any], count: int) -> list[Any]:

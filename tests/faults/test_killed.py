@@ -14,8 +14,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from fixtures.breaking import Clerks, Installation, installed, token_of, wait_for, waiting_documents
-from toso.audit.verifying import broken_chains
 from toso.audit.tables import AuditEvent
+from toso.audit.verifying import broken_chains
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.jobs.tables import Job

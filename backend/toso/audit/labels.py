@@ -29,6 +29,10 @@ _FURTHER = {
     "visit.round": "Tải danh sách hộ về điện thoại",
     "visit.photo": "Gửi ảnh đến nhà",
     "visit.resolve": "Chọn giá trị đúng giữa hai câu trả lời",
+    "help.read": "Xem lượt giúp, yêu cầu của người dân",
+    "help.event": "Ghi cuộc họp, sự kiện và người dự",
+    "help.ask": "Người dân gửi yêu cầu qua mã QR",
+    "help.request": "Xử lý yêu cầu của người dân",
 }
 _ACTIONS: dict[str, str] = {**{action.value: label for action, label in ACTION_LABELS.items()}, **_FURTHER}
 _OBJECTS = {
@@ -57,10 +61,20 @@ _OBJECTS = {
     "street": "Tuyến phố",
     "street_assignment": "Phân công tuyến phố",
     "household": "Hộ",
+    "household_import": "Tệp nhập sổ hộ",
+    "household_export": "Tệp xuất sổ hộ",
     "visit": "Lượt đến nhà",
     "visit_photo": "Ảnh đến nhà",
+    "help_entry": "Lượt giúp người dân",
+    "help_event": "Cuộc họp, sự kiện",
+    "reach_estimate": "Ước tính tiếp cận",
+    "help_request": "Yêu cầu của người dân",
     "visit_conflict": "Câu trả lời chờ chọn",
     "person": "Nhân khẩu",
+    "purpose": "Mục đích xử lý dữ liệu",
+    "subject_request": "Yêu cầu về dữ liệu cá nhân",
+    "legal_hold": "Lệnh giữ dữ liệu",
+    "privacy": "Bảo vệ dữ liệu cá nhân",
 }
 
 

@@ -61,6 +61,7 @@ class Action(StrEnum):
     QUOTA_ANSWER = "quota.answer"
     QUOTA_ISSUE = "quota.issue"
     CONSENT_RECORD = "consent.record"
+    PRIVACY_NOTICE = "privacy.notice"
     PRIVACY_READ = "privacy.read"
     PRIVACY_MANAGE = "privacy.manage"
 
@@ -149,6 +150,7 @@ ACTION_LABELS: dict[Action, str] = {
     Action.QUOTA_ANSWER: "Trả lời đề xuất chỉ tiêu",
     Action.QUOTA_ISSUE: "Giao chỉ tiêu",
     Action.CONSENT_RECORD: "Ghi sự đồng ý của người dân",
+    Action.PRIVACY_NOTICE: "Đọc thông báo về dữ liệu cá nhân",
     Action.PRIVACY_READ: "Xem sổ yêu cầu về dữ liệu cá nhân",
     Action.PRIVACY_MANAGE: "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân",
     Action.DOCUMENT_READ: "Xem văn bản",

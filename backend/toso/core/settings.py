@@ -46,6 +46,15 @@ class Settings(BaseSettings):
         description="Khóa Ed25519 ký đầu chuỗi nhật ký mỗi ngày (PEM, PKCS#8); để trống dùng khóa tự sinh trong thư mục"
         " dữ liệu.",
     )
+    vault_keys: SecretStr | None = Field(
+        None,
+        description="Các khóa mã hóa số định danh cá nhân, dạng `số:khóa,số:khóa` (khóa 32 byte, base64; số lớn nhất"
+        " đang dùng); để trống dùng khóa tự sinh trong thư mục dữ liệu.",
+    )
+    index_key: SecretStr | None = Field(
+        None,
+        description="Khóa của chỉ mục tìm số định danh (≥ 32 byte); để trống dùng khóa tự sinh trong thư mục dữ liệu.",
+    )
     anchor_mail_to: list[str] = Field(
         default_factory=list, description="Các địa chỉ thư nhận đầu chuỗi nhật ký đã ký, mỗi ngày một thư."
     )
@@ -90,11 +99,11 @@ class Settings(BaseSettings):
 
     def signing_key(self) -> bytes:
         """The key of access tokens, at least 32 bytes."""
-        return self._key("secret", self.secret_key)
+        return self.key_of("secret", self.secret_key)
 
     def audit_chain_key(self) -> bytes:
         """The key of the audit chain, at least 32 bytes; it never lies inside the database."""
-        return self._key("audit", self.audit_key)
+        return self.key_of("audit", self.audit_key)
 
     def anchor_signing_key(self) -> Ed25519PrivateKey:
         """The key that signs heads of the audit chain. Raises ValueError when what is given is no Ed25519 key."""
@@ -111,7 +120,8 @@ class Settings(BaseSettings):
         public = self.anchor_signing_key().public_key()
         return public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
 
-    def _key(self, name: str, given: SecretStr | None) -> bytes:
+    def key_of(self, name: str, given: SecretStr | None) -> bytes:
+        """The key that was given, or the file `keys/<name>.key`. Raises ValueError for one that is too short."""
         if given is not None:
             key = given.get_secret_value().encode()
             if len(key) < 32:

@@ -14,14 +14,16 @@ from toso.kit.text import clean
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+XLS, ODS = "application/vnd.ms-excel", "application/vnd.oasis.opendocument.spreadsheet"
 PNG, JPEG, WEBP = "image/png", "image/jpeg", "image/webp"
 MARKDOWN, TEXT, CSV = "text/markdown", "text/plain", "text/csv"
 
 _BY_ENDING = {
     "pdf": PDF, "docx": DOCX, "xlsx": XLSX, "png": PNG, "jpg": JPEG, "jpeg": JPEG,
-    "webp": WEBP, "md": MARKDOWN, "txt": TEXT, "csv": CSV,
+    "webp": WEBP, "md": MARKDOWN, "txt": TEXT, "csv": CSV, "xls": XLS, "ods": ODS,
 }  # fmt: skip
-_ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml"}
+_ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml", ODS: "content.xml"}
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls files
 _PLAIN = {MARKDOWN, TEXT, CSV}
 MAX_ENTRIES, MAX_UNPACKED = 2_000, 100 * 1024 * 1024
 
@@ -35,8 +37,19 @@ class Checked:
     content: bytes
 
 
-def check_upload(content: bytes, filename: str | None, allowed: set[str], *, limit: int) -> Checked:
-    """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`."""
+def check_upload(
+    content: bytes,
+    filename: str | None,
+    allowed: set[str],
+    *,
+    limit: int,
+    unpacked: int = MAX_UNPACKED,
+    any_encoding: bool = False,
+) -> Checked:
+    """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`.
+
+    `unpacked`: how many bytes an archive may hold; `any_encoding`: text need not be UTF-8, whoever reads it finds out.
+    """
     if not content:
         raise UnsupportedFile(fields={"file": "Tệp rỗng."})
     if len(content) > limit:
@@ -47,9 +60,12 @@ def check_upload(content: bytes, filename: str | None, allowed: set[str], *, lim
         endings = ", ".join(sorted(e for e, k in _BY_ENDING.items() if k in allowed))
         raise UnsupportedFile(fields={"file": f"Chỉ nhận các loại tệp: {endings}."})
     if kind in _PLAIN:
-        _check_text(content)
+        _check_text(content, any_encoding=any_encoding)
     elif kind in _ZIPPED:
-        _check_zip(content, _ZIPPED[kind])
+        _check_zip(content, _ZIPPED[kind], unpacked)
+    elif kind == XLS:
+        if not content.startswith(_OLE):
+            raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
     else:
         guessed = filetype.guess(content)
         if guessed is None or guessed.mime != kind:
@@ -64,7 +80,11 @@ def safe_name(filename: str | None) -> str:
     return last.lstrip(". ")[-150:] or "tep"
 
 
-def _check_text(content: bytes) -> None:
+def _check_text(content: bytes, *, any_encoding: bool) -> None:
+    if any_encoding:
+        if content.startswith((b"PK", b"%PDF", _OLE)):
+            raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
+        return
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -73,19 +93,19 @@ def _check_text(content: bytes) -> None:
         raise UnsupportedFile(fields={"file": "Tệp chữ chứa dữ liệu nhị phân."})
 
 
-def _check_zip(content: bytes, member: str) -> None:
+def _check_zip(content: bytes, member: str, most: int) -> None:
     """Counts entries and really unpacked bytes while streaming, before any parser sees the file."""
     total = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
             if len(entries) > MAX_ENTRIES or member not in archive.namelist():
-                raise UnsupportedFile(fields={"file": "Tệp không phải tài liệu Word hoặc Excel hợp lệ."})
+                raise UnsupportedFile(fields={"file": "Tệp không phải tài liệu Word hoặc bảng tính hợp lệ."})
             for entry in entries:
                 with archive.open(entry) as stream:
                     while chunk := stream.read(1024 * 1024):
                         total += len(chunk)
-                        if total > MAX_UNPACKED:
+                        if total > most:
                             raise TooLarge(fields={"file": "Tệp nén phình ra quá lớn."})
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
         raise UnsupportedFile(fields={"file": "Tệp bị hỏng, không mở được."}) from None

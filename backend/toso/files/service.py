@@ -71,3 +71,15 @@ def get_files(session: Session, ward_id: UUID, file_ids: list[UUID]) -> list[Sto
     """The rows of a ward, for a domain that has already checked its own right to them."""
     query = sa.select(StoredFile).where(col(StoredFile.ward_id) == ward_id, col(StoredFile.id).in_(file_ids))
     return list(session.execute(query).scalars())
+
+
+def forget_file(session: Session, store: ObjectStore, ward_id: UUID, file_id: UUID) -> None:
+    """Deletes a file made for one use: its row, and its bytes unless another row names the same."""
+    row = session.get(StoredFile, (ward_id, file_id))
+    if row is None:
+        return
+    session.delete(row)
+    session.flush()
+    named = sa.select(col(StoredFile.id)).where(col(StoredFile.sha256) == row.sha256).limit(1)
+    if session.execute(named).first() is None:
+        bytes_store.delete(store, row.sha256)

@@ -1,5 +1,6 @@
 """The byte store: content-addressed, written once, local folder or S3 through obstore."""
 
+import contextlib
 import errno
 import hashlib
 from pathlib import Path
@@ -43,6 +44,12 @@ def get(store: ObjectStore, digest: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != digest:
         raise NotFound("Tệp trong kho lưu đã bị thay đổi nên không được mở.")
     return content
+
+
+def delete(store: ObjectStore, digest: str) -> None:
+    """Deletes bytes that no row names any more; they may be gone already."""
+    with contextlib.suppress(NotFoundError, FileNotFoundError):
+        obstore.delete(store, _place(digest))
 
 
 def _place(digest: str) -> str:

@@ -20,8 +20,12 @@ KEPT_FOR = {
     "lint": timedelta(days=1),
     "preview": timedelta(days=7),
     "form": timedelta(days=7),
+    "paper": timedelta(days=1),
     "invitation": timedelta(days=14),  # as long as the codes on the cards are good for
+    "household_import": timedelta(days=7),
+    "household_export": timedelta(days=1),
     "visit_photo_waiting": timedelta(days=7),  # as long as a phone keeps its round
+    "privacy_extract": timedelta(days=7),  # long enough to hand a resident what is known of them
 }
 # Bytes come before their row, and a rollback leaves them: only those that nobody wrote for a day are looked at.
 UNTOUCHED_FOR = timedelta(days=1)

@@ -57,7 +57,7 @@ class Grade(IntEnum):
 CHANNEL_LABELS: Mapping[Channel, str] = {
     Channel.VISIT: "Đến nhà",
     Channel.PAPER: "Phiếu giấy",
-    Channel.COUNTER: "Bộ phận Một cửa",
+    Channel.COUNTER: "Tại quầy, nơi làm việc",
     Channel.SCHOOL: "Trường học",
     Channel.EVENT: "Sự kiện, cuộc họp",
     Channel.DESK: "Bộ phận chuyên môn nhập",

@@ -58,7 +58,7 @@ class Household(WardRow, table=True):
 
     `name` is the head's full name or the business's name; `names_search` folds it and its members' names,
     `place_search` code and address. `position` is the order along the street, as on the paper sheet.
-    `last_*` repeat the newest visit for lists.
+    `last_*` repeat the newest visit for lists. `erased_on`: who lived there is no longer known (privacy.erasing).
     """
 
     __table_args__ = (
@@ -88,12 +88,14 @@ class Household(WardRow, table=True):
     closed_on: date | None = None
     closed_reason: MoveReason | None = enum_column(MoveReason, default=None, nullable=True)
     merged_into_id: UUID | None = None
+    erased_on: date | None = None
 
 
 class Person(WardRow, table=True):
     """A resident. Age is a birth date or a birth year, whichever is known; `adult_on` follows from it.
 
     `citizen_id` is encrypted, `citizen_key` its blind index; both stay empty unless the ward needs them.
+    `erased_on`: who this was is no longer known; stays and observations remain for the figures (privacy.erasing).
     """
 
     __table_args__ = (
@@ -116,6 +118,7 @@ class Person(WardRow, table=True):
     citizen_id: bytes | None = Field(default=None, sa_type=sa.LargeBinary)
     citizen_key: str | None = Field(default=None, max_length=32)
     left_on: date | None = None
+    erased_on: date | None = None
 
 
 class HouseholdStay(WardRow, table=True):

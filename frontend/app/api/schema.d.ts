@@ -643,6 +643,316 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trang để người dân nhờ giúp của một khu phố */
+        get: operations["get_ask_form"];
+        put?: never;
+        /** Người dân nhờ giúp; không trả về gì của sổ hộ */
+        post: operations["ask_for_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lượt giúp chưa ghép, hoặc đã xử lý */
+        get: operations["list_help_entries"];
+        put?: never;
+        /** Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không */
+        post: operations["write_help_down"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lượt giúp (lượt xem được ghi nhật ký) */
+        get: operations["get_help_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/entries/{entry_id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem */
+        post: operations["forward_help_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/entries/{entry_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghép với người trong sổ, thêm người, hoặc ghi là khách */
+        post: operations["settle_help_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/entries/{entry_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại */
+        post: operations["undo_help_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các cuộc họp, sự kiện, mới nhất trước */
+        get: operations["list_help_events"];
+        put?: never;
+        /** Ghi một cuộc họp, sự kiện và người dự */
+        post: operations["add_help_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/events/{event_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hủy ghi nhận một cuộc họp, sự kiện */
+        post: operations["cancel_help_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các nút của phiếu ghi nhanh */
+        get: operations["get_help_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số lượt giúp của đơn vị tôi trong kỳ */
+        get: operations["get_my_help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Người dân để chọn, theo tuyến phố hoặc theo tên */
+        post: operations["choose_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In áp phích mã QR của khu phố */
+        post: operations["print_help_poster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/reach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước */
+        get: operations["list_reach_estimates"];
+        put?: never;
+        /** Ghi một ước tính tiếp cận */
+        post: operations["add_reach_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/reach/{estimate_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút lại một ước tính tiếp cận */
+        post: operations["withdraw_reach_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yêu cầu của người dân gửi qua mã QR */
+        get: operations["list_help_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký) */
+        get: operations["get_help_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/requests/{request_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc một yêu cầu */
+        post: operations["close_help_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/requests/{request_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đưa hộ của người nhờ giúp vào danh sách đến nhà */
+        post: operations["link_help_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -672,6 +982,23 @@ export interface paths {
         get: operations["get_duplicates"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/duplicates/apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó */
+        post: operations["set_households_apart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,6 +1160,23 @@ export interface paths {
         patch: operations["change_household_person"];
         trace?: never;
     };
+    "/api/v1/households/{household_id}/persons/{person_id}/citizen-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ghi hoặc bỏ số định danh cá nhân */
+        put: operations["put_citizen_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/{household_id}/persons/{person_id}/leave": {
         parameters: {
             query?: never;
@@ -861,6 +1205,23 @@ export interface paths {
         put?: never;
         /** Nhân khẩu chuyển sang hộ khác */
         post: operations["move_household_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở lại hộ đã kết thúc nhầm */
+        post: operations["reopen_household"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1140,6 +1501,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các phiếu giấy đã in, mới nhất trước */
+        get: operations["list_paper_sheets"];
+        put?: never;
+        /** Lập và in phiếu giấy theo tuyến phố */
+        post: operations["make_paper_sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper/sheets/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tìm phiếu theo mã in trên phiếu */
+        get: operations["find_paper_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper/sheets/{sheet_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một phiếu để nhập, theo đúng thứ tự trên giấy */
+        get: operations["get_paper_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper/sheets/{sheet_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng */
+        post: operations["enter_paper_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper/sheets/{sheet_id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In lại một phiếu */
+        post: operations["reprint_paper_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1151,6 +1598,24 @@ export interface paths {
         get: operations["list_people"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/persons/{person_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sự đồng ý của một người */
+        get: operations["list_consents"];
+        put?: never;
+        /** Ghi một câu trả lời: đồng ý, không đồng ý, rút lại */
+        post: operations["record_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1415,6 +1880,281 @@ export interface paths {
         put?: never;
         /** Trình duyệt kế hoạch */
         post: operations["submit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì */
+        get: operations["get_privacy_choice"];
+        /** Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ) */
+        put: operations["change_privacy_choice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký) */
+        post: operations["find_data_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Giữ lại dữ liệu theo yêu cầu pháp lý */
+        post: operations["put_legal_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/holds/{hold_id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ lệnh giữ lại dữ liệu */
+        post: operations["lift_legal_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Giữ dữ liệu gì, để làm gì, theo căn cứ nào */
+        get: operations["get_privacy_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/purposes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bản lời của một mục đích */
+        get: operations["list_purpose_versions"];
+        /** Sửa một mục đích: thêm bản lời mới */
+        put: operations["change_purpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước */
+        get: operations["list_subject_requests"];
+        put?: never;
+        /** Nhận một yêu cầu của người dân */
+        post: operations["receive_subject_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một yêu cầu */
+        get: operations["get_subject_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đã phản hồi người yêu cầu */
+        post: operations["acknowledge_subject_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích */
+        post: operations["finish_subject_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được */
+        post: operations["erase_personal_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gia hạn một lần, nêu lý do */
+        post: operations["extend_subject_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/extract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lập tệp mọi dữ liệu đang giữ về người yêu cầu */
+        post: operations["extract_personal_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gắn yêu cầu với một người trong sổ */
+        post: operations["name_data_subject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/requests/{request_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Từ chối, nêu lý do */
+        post: operations["refuse_subject_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì */
+        get: operations["list_views"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1913,7 +2653,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Xóa tuyến phố chưa có hộ nào */
+        delete: operations["delete_street"];
         options?: never;
         head?: never;
         /** Sửa tuyến phố */
@@ -1931,6 +2672,23 @@ export interface paths {
         put?: never;
         /** Phân công thành viên đi tuyến phố */
         post: operations["assign_street"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streets/{street_id}/households/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xếp thứ tự các hộ trên một tuyến phố */
+        post: operations["order_street_households"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2773,7 +3531,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "consent.record" | "privacy.read" | "privacy.manage" | "document.read" | "document.issue" | "document.lint";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "document.read" | "document.issue" | "document.lint";
         /** AdministratorWrite */
         AdministratorWrite: {
             /** Full Name */
@@ -2837,6 +3595,11 @@ export interface components {
             unit_name: string;
         };
         /**
+         * Answer
+         * @enum {string}
+         */
+        Answer: "given" | "refused" | "withdrawn";
+        /**
          * AnswerWrite
          * @description One item of a person or of the household itself. `base`: what the phone showed before; `seen`: with own eyes.
          */
@@ -2856,6 +3619,49 @@ export interface components {
             subject_id: string;
             /** Value */
             value: string;
+        };
+        /**
+         * AskFormRead
+         * @description The page of a khu phố for its residents: public names only.
+         */
+        AskFormRead: {
+            /** Consent */
+            consent: string;
+            /** Needs */
+            needs: components["schemas"]["HelpChoiceRead"][];
+            /** Unit Name */
+            unit_name: string;
+            /** Ward Name */
+            ward_name: string;
+        };
+        /**
+         * AskWrite
+         * @description What a resident sends. `website` is a trap for programs: people do not see it and leave it empty.
+         */
+        AskWrite: {
+            /**
+             * Consent
+             * @constant
+             */
+            consent: true;
+            /** Full Name */
+            full_name: string;
+            /** Need */
+            need: string;
+            /** Neighbourhood */
+            neighbourhood: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Website
+             * @default
+             */
+            website: string;
         };
         /**
          * AssignmentCreate
@@ -2980,6 +3786,12 @@ export interface components {
             /** Unit Path */
             unit_path: string;
         };
+        /**
+         * Basis
+         * @description Why data may be processed (Luật 91/2025/QH15): the duty of the state beside consent.
+         * @enum {string}
+         */
+        Basis: "state_duty" | "consent";
         /**
          * Block
          * @description A claimed stretch of the source in reading order; all blocks together print the plan again whole.
@@ -3174,12 +3986,44 @@ export interface components {
          * ChangeAct
          * @enum {string}
          */
-        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "split" | "merged" | "observed" | "retracted";
+        ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "observed" | "retracted";
         /**
          * Channel
          * @enum {string}
          */
         Channel: "zalo" | "phone" | "paper" | "system";
+        /**
+         * ChoiceWrite
+         * @description `retention`: months by code of rule; what is left out keeps the system's.
+         */
+        ChoiceWrite: {
+            /** Keep Citizen Ids */
+            keep_citizen_ids: boolean;
+            /** Retention */
+            retention?: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * CitizenIdRead
+         * @description A number as it is shown: its last three digits; `warnings`: what does not fit. `version` is the household's.
+         */
+        CitizenIdRead: {
+            /** Masked */
+            masked: string | null;
+            /** Version */
+            version: number;
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
+         * CitizenIdWrite
+         * @description null takes the number out.
+         */
+        CitizenIdWrite: {
+            /** Citizen Id */
+            citizen_id: string | null;
+        };
         /**
          * CodeRead
          * @description What a valid one-time code is good for; `needs_phone`: the invited number must be typed beside it.
@@ -3208,6 +4052,23 @@ export interface components {
         CodeWrite: {
             /** Code */
             code: string;
+        };
+        /**
+         * ColumnRead
+         * @description An item with the key of each value: the boxes on paper bear the same.
+         */
+        ColumnRead: {
+            item: components["schemas"]["Item"];
+            /** Keys */
+            keys: components["schemas"]["KeyRead"][];
+            /** Label */
+            label: string;
+            /** Many */
+            many: boolean;
+            /** Short */
+            short: string;
+            /** Subject */
+            subject: string;
         };
         /**
          * ComingRegimeRead
@@ -3321,6 +4182,84 @@ export interface components {
              * Format: uuid
              */
             visit_id: string;
+        };
+        /**
+         * ConsentRead
+         * @description One answer of the log; `text_number` names the version of the purpose's text that was read out.
+         */
+        ConsentRead: {
+            answer: components["schemas"]["Answer"];
+            /** Answer Label */
+            answer_label: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Given On
+             * Format: date
+             */
+            given_on: string;
+            how: components["schemas"]["How"];
+            /** How Label */
+            how_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Purpose */
+            purpose: string;
+            /** Purpose Title */
+            purpose_title: string;
+            /** Text Number */
+            text_number: number;
+        };
+        /**
+         * ConsentStandingRead
+         * @description Where a person stands on one purpose; `answer` null: never asked, which is no consent.
+         */
+        ConsentStandingRead: {
+            answer: components["schemas"]["Answer"] | null;
+            /** Answer Label */
+            answer_label: string | null;
+            /** Given On */
+            given_on: string | null;
+            /** Purpose */
+            purpose: string;
+            /** Text */
+            text: string;
+            /** Text Number */
+            text_number: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ConsentWrite
+         * @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out.
+         */
+        ConsentWrite: {
+            answer: components["schemas"]["Answer"];
+            /** Given On */
+            given_on?: string | null;
+            how: components["schemas"]["How"];
+            /** Purpose */
+            purpose: string;
+            /** Text Number */
+            text_number: number;
+        };
+        /**
+         * ConsentsRead
+         * @description `standing`: every purpose that rests on consent; `log`: every answer, the newest first.
+         */
+        ConsentsRead: {
+            /** Log */
+            log: components["schemas"]["ConsentRead"][];
+            /** Standing */
+            standing: components["schemas"]["ConsentStandingRead"][];
         };
         /**
          * CoveragePlaceRead
@@ -3833,6 +4772,120 @@ export interface components {
              */
             last_day: string;
         };
+        /**
+         * EnteredRead
+         * @description What became of one row. `errors` of a stored one name what was left out of it.
+         */
+        EnteredRead: {
+            /** Code */
+            code: string;
+            /** Conflicts */
+            conflicts: components["schemas"]["ConflictRead"][];
+            /** Errors */
+            errors: components["schemas"]["FieldProblem"][];
+            /** Message */
+            message: string | null;
+            state: components["schemas"]["EntryState"];
+        };
+        /**
+         * EntriesRead
+         * @description The results in the order of the rows, and how much of the sheet is typed in now.
+         */
+        EntriesRead: {
+            /** Entered */
+            entered: number;
+            /** Households */
+            households: number;
+            /** Results */
+            results: components["schemas"]["EnteredRead"][];
+        };
+        /**
+         * EntriesWrite
+         * @description Rows of one sheet; each is stored or refused by itself.
+         * @example {
+         *       "rows": [
+         *         {
+         *           "answers": [],
+         *           "code": "01K",
+         *           "result": "absent",
+         *           "visited_on": "2024-08-05"
+         *         }
+         *       ]
+         *     }
+         */
+        EntriesWrite: {
+            /** Rows */
+            rows: components["schemas"]["EntryWrite"][];
+        };
+        /**
+         * EntryRead
+         * @description What was typed in last. `note` is that of its visit.
+         */
+        EntryRead: {
+            /** Answers */
+            answers: components["schemas"]["TypedAnswer"][];
+            /** Conflicts */
+            conflicts: number;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /** Entered By */
+            entered_by: string;
+            /** Note */
+            note: string;
+            result: components["schemas"]["VisitResult"];
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+        };
+        /**
+         * EntryState
+         * @enum {string}
+         */
+        EntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
+        /**
+         * EntryWrite
+         * @description One row as the pen filled it in; `code` is the row's, answers are what differs from what was printed.
+         */
+        EntryWrite: {
+            /** Answers */
+            answers?: components["schemas"]["TypedAnswer"][];
+            /** Code */
+            code: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            result: components["schemas"]["VisitResult"];
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+        };
+        /**
+         * EraseWrite
+         * @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register.
+         */
+        EraseWrite: {
+            /** Outcome */
+            outcome: string;
+            /**
+             * Whole Household
+             * @default false
+             */
+            whole_household: boolean;
+        };
+        /**
+         * EventKind
+         * @enum {string}
+         */
+        EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
         /** ExemptionRead */
         ExemptionRead: {
             /** Reason */
@@ -3854,6 +4907,30 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /**
+         * ExtractFormat
+         * @enum {string}
+         */
+        ExtractFormat: "json" | "xlsx";
+        /**
+         * ExtractRead
+         * @description A file with all that is known of a person; it is deleted after `days`.
+         */
+        ExtractRead: {
+            /** Days */
+            days: number;
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Name */
+            name: string;
+        };
+        /** ExtractWrite */
+        ExtractWrite: {
+            format: components["schemas"]["ExtractFormat"];
         };
         /**
          * FeedRead
@@ -4037,6 +5114,20 @@ export interface components {
             size: number;
         };
         /**
+         * FindWrite
+         * @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one.
+         */
+        FindWrite: {
+            /** Birth Year */
+            birth_year?: number | null;
+            /** Citizen Id */
+            citizen_id?: string | null;
+            /** Full Name */
+            full_name?: string | null;
+            /** Phone */
+            phone?: string | null;
+        };
+        /**
          * FormMeasureRead
          * @description A measure that a form may ask for, under its group (a target, or "Số liệu chung").
          */
@@ -4047,6 +5138,39 @@ export interface components {
             group: string;
             /** Label */
             label: string;
+        };
+        /**
+         * FoundPersonRead
+         * @description A person as far as a desk must see to tell them from others; `phone` is masked.
+         */
+        FoundPersonRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Full Name */
+            full_name: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Left On */
+            left_on: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Phone */
+            phone: string | null;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /** FoundRead */
+        FoundRead: {
+            /** Items */
+            items: components["schemas"]["FoundPersonRead"][];
         };
         /**
          * Grade
@@ -4113,6 +5237,500 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /**
+         * HelpCandidateRead
+         * @description A resident who may be the one; `likenesses` in words.
+         */
+        HelpCandidateRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Full Name */
+            full_name: string;
+            /** House No */
+            house_no: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Likenesses */
+            likenesses: string[];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Phone */
+            phone: string | null;
+            /** Street Name */
+            street_name: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /** HelpChoiceRead */
+        HelpChoiceRead: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /** HelpCountRead */
+        HelpCountRead: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
+        };
+        /**
+         * HelpEntryRead
+         * @description One entry opened (the view is in the audit log), with who it may be and what happened to it.
+         */
+        HelpEntryRead: {
+            /** Actions */
+            actions: string[];
+            /** Address */
+            address: string;
+            /** Birth Year */
+            birth_year: number | null;
+            /** Candidates */
+            candidates: components["schemas"]["HelpCandidateRead"][];
+            /** Document No */
+            document_no: string;
+            /** From Name */
+            from_name: string;
+            /** Full Name */
+            full_name: string;
+            /** Grade Label */
+            grade_label: string;
+            /** Helps */
+            helps: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Matched Household Id */
+            matched_household_id: string | null;
+            /** Matched Name */
+            matched_name: string | null;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Phone */
+            phone: string | null;
+            /** Place Label */
+            place_label: string;
+            /** Points To */
+            points_to: string | null;
+            state: components["schemas"]["HelpState"];
+            /** State Label */
+            state_label: string;
+            /** Steps */
+            steps: components["schemas"]["HelpStepRead"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * HelpEntryRow
+         * @description A line of "chưa ghép" (or of what was settled); the phone is masked.
+         */
+        HelpEntryRow: {
+            /** Address */
+            address: string;
+            /** Birth Year */
+            birth_year: number | null;
+            /** From Name */
+            from_name: string;
+            /** Full Name */
+            full_name: string;
+            /** Helps */
+            helps: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Phone */
+            phone: string | null;
+            /** Place Label */
+            place_label: string;
+            /** Points To */
+            points_to: string | null;
+            state: components["schemas"]["HelpState"];
+            /** State Label */
+            state_label: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * HelpEventRead
+         * @description `attendees`: residents of the register, each informed in person; `others`: how many more, counted apart.
+         */
+        HelpEventRead: {
+            /** Actions */
+            actions: string[];
+            /** Attendees */
+            attendees: number;
+            /** By Name */
+            by_name: string;
+            /** Cancelled Reason */
+            cancelled_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["EventKind"];
+            /** Kind Label */
+            kind_label: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Others */
+            others: number;
+            /** Place */
+            place: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /** HelpEventWrite */
+        HelpEventWrite: {
+            kind: components["schemas"]["EventKind"];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Others
+             * @default 0
+             */
+            others: number;
+            /** Person Ids */
+            person_ids?: string[];
+            /** Place */
+            place: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
+         * HelpFormRead
+         * @description What the form of whoever asks needs. `place`: where this person helps unless they say otherwise.
+         */
+        HelpFormRead: {
+            /** Helps */
+            helps: components["schemas"]["HelpChoiceRead"][];
+            /** Neighbourhoods */
+            neighbourhoods: components["schemas"]["HelpUnitRead"][];
+            place: components["schemas"]["HelpPlace"];
+            /** Places */
+            places: components["schemas"]["HelpChoiceRead"][];
+            /** Units */
+            units: components["schemas"]["HelpUnitRead"][];
+        };
+        /**
+         * HelpForward
+         * @description To which khu phố; null: the ward's desk decides.
+         */
+        HelpForward: {
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
+         * HelpPlace
+         * @description Where somebody was helped; each is a channel of the register (items.Channel).
+         * @enum {string}
+         */
+        HelpPlace: "counter" | "school" | "event";
+        /** HelpPosterWrite */
+        HelpPosterWrite: {
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /** HelpReasonWrite */
+        HelpReasonWrite: {
+            /** Reason */
+            reason: string;
+        };
+        /** HelpRequestClose */
+        HelpRequestClose: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "done" | "dropped";
+            /** Reason */
+            reason: string;
+        };
+        /** HelpRequestLink */
+        HelpRequestLink: {
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+        };
+        /**
+         * HelpRequestRead
+         * @description One request opened to call back: the phone in full; the view is in the audit log.
+         */
+        HelpRequestRead: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Full Name */
+            full_name: string;
+            /** Full Phone */
+            full_phone: string;
+            /** Household Code */
+            household_code: string | null;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Need Label */
+            need_label: string;
+            /** Note */
+            note: string;
+            /** Phone */
+            phone: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Visited */
+            visited: boolean;
+        };
+        /**
+         * HelpRequestRow
+         * @description A request in the list of a khu phố; the phone is masked. `visited`: somebody was met there since.
+         */
+        HelpRequestRow: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Full Name */
+            full_name: string;
+            /** Household Code */
+            household_code: string | null;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Need Label */
+            need_label: string;
+            /** Note */
+            note: string;
+            /** Phone */
+            phone: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Visited */
+            visited: boolean;
+        };
+        /**
+         * HelpSaidRead
+         * @description The same whoever was helped and whatever the register holds.
+         */
+        HelpSaidRead: {
+            /** Message */
+            message: string;
+        };
+        /**
+         * HelpSettle
+         * @description `person`: it is this resident; `new_person`: a resident whom the register lacks, in this household; `guest`;
+         *     `elsewhere`: nobody of here, with the reason.
+         */
+        HelpSettle: {
+            /**
+             * Full Name
+             * @default
+             */
+            full_name: string;
+            /** Household Id */
+            household_id?: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "person" | "new_person" | "guest" | "elsewhere";
+            /** Person Id */
+            person_id?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** @default other */
+            relation: components["schemas"]["Relation"];
+        };
+        /**
+         * HelpState
+         * @enum {string}
+         */
+        HelpState: "waiting" | "matched" | "guest" | "elsewhere";
+        /** HelpStepRead */
+        HelpStepRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Label */
+            label: string;
+            /** Reason */
+            reason: string;
+        };
+        /** HelpUnitRead */
+        HelpUnitRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * HelpWrite
+         * @description One help as typed at a desk. Of a guest nothing of the person is taken; of anybody else a phone, or name, birth
+         *     year and address. `neighbourhood_id`: the khu phố that the person names.
+         */
+        HelpWrite: {
+            /**
+             * Address
+             * @default
+             */
+            address: string;
+            /** Birth Year */
+            birth_year?: number | null;
+            /**
+             * Document No
+             * @default
+             */
+            document_no: string;
+            /**
+             * Full Name
+             * @default
+             */
+            full_name: string;
+            /**
+             * Guest
+             * @default false
+             */
+            guest: boolean;
+            /** Helps */
+            helps: string[];
+            /** Neighbourhood Id */
+            neighbourhood_id?: string | null;
+            /** On */
+            on?: string | null;
+            /** Phone */
+            phone?: string | null;
+            place?: components["schemas"]["HelpPlace"] | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
+         * HelpedRead
+         * @description What a unit gave from day to day. `matched` and `waiting` speak of entries of earlier days, and only where
+         *     there are enough of them: nobody learns from them who is in the register.
+         */
+        HelpedRead: {
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Given */
+            given: number;
+            /** Guests */
+            guests: number;
+            /** Helps */
+            helps: components["schemas"]["HelpCountRead"][];
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Matched */
+            matched: number | null;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Waiting */
+            waiting: number | null;
+        };
+        /**
+         * HoldWrite
+         * @description Without a household it holds the whole ward.
+         */
+        HoldWrite: {
+            /** Household Code */
+            household_code?: string | null;
+            /** Reason */
+            reason: string;
         };
         /**
          * HouseholdChangeRead
@@ -4310,6 +5928,14 @@ export interface components {
              */
             street_id: string;
         };
+        /**
+         * HouseholdOrder
+         * @description All households that are there along a street, in the order in which they are gone along.
+         */
+        HouseholdOrder: {
+            /** Household Ids */
+            household_ids: string[];
+        };
         /** HouseholdPatch */
         HouseholdPatch: {
             /** House No */
@@ -4408,6 +6034,14 @@ export interface components {
             visited: boolean;
         };
         /**
+         * HouseholdReopen
+         * @description The household was closed wrongly: it and who left with it count again, as if it had never been closed.
+         */
+        HouseholdReopen: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * HouseholdRow
          * @description A household in a list. `phone` is masked; `missing`: items nobody knows yet of it or of one of its persons.
          */
@@ -4478,6 +6112,8 @@ export interface components {
         /**
          * HouseholdSplit
          * @description Some persons found a household of their own; without a street it stays in the same one.
+         *
+         *     `remaining_head_id`: who heads the old household, when its head is among those who leave.
          */
         HouseholdSplit: {
             /**
@@ -4504,6 +6140,8 @@ export interface components {
             place_note: string;
             /** Reason */
             reason: string;
+            /** Remaining Head Id */
+            remaining_head_id?: string | null;
             /** Street Id */
             street_id?: string | null;
         };
@@ -4527,7 +6165,7 @@ export interface components {
          * @description Open households in a given standing in the running reporting year; `closed`: those no longer there.
          * @enum {string}
          */
-        HouseholdStatus: "not_visited" | "absent" | "refused" | "revisit_due" | "closed";
+        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "revisit_due" | "closed";
         /**
          * HouseholdStayRead
          * @description Days of the household in a khu phố: from the first to before `until_on` (null: still).
@@ -4551,6 +6189,11 @@ export interface components {
             /** Until On */
             until_on: string | null;
         };
+        /**
+         * How
+         * @enum {string}
+         */
+        How: "spoken" | "paper" | "app";
         /**
          * ImportLineRead
          * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
@@ -4840,6 +6483,15 @@ export interface components {
          * @enum {string}
          */
         Keep: "mine" | "theirs";
+        /** KeyRead */
+        KeyRead: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
         /**
          * LadderWrite
          * @example {
@@ -4958,6 +6610,31 @@ export interface components {
              */
             on: string;
             reason: components["schemas"]["LeavingReason"];
+        };
+        /** LegalHoldRead */
+        LegalHoldRead: {
+            /** By Name */
+            by_name: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Household Code */
+            household_code: string | null;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lifted On */
+            lifted_on: string | null;
+            /** Reason */
+            reason: string;
+            /** Version */
+            version: number;
         };
         /** LetterheadRead */
         LetterheadRead: {
@@ -5390,6 +7067,38 @@ export interface components {
             sex?: components["schemas"]["Sex"] | null;
         };
         /**
+         * NotDuplicateWrite
+         * @description Two households that are not one; `apart: false` takes that back.
+         */
+        NotDuplicateWrite: {
+            /**
+             * Apart
+             * @default true
+             */
+            apart: boolean;
+            /**
+             * One Id
+             * Format: uuid
+             */
+            one_id: string;
+            /**
+             * Other Id
+             * Format: uuid
+             */
+            other_id: string;
+        };
+        /** NoticeRead */
+        NoticeRead: {
+            /** May Change */
+            may_change: boolean;
+            /** Never Kept */
+            never_kept: string[];
+            /** Purposes */
+            purposes: components["schemas"]["PurposeRead"][];
+            /** Rights */
+            rights: string[];
+        };
+        /**
          * NumberWrite
          * @description The date to print; `number` only when the office's own system has given it.
          * @example {
@@ -5663,6 +7372,33 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[HelpEntryRow] */
+        Page_HelpEntryRow_: {
+            /** Items */
+            items: components["schemas"]["HelpEntryRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[HelpEventRead] */
+        Page_HelpEventRead_: {
+            /** Items */
+            items: components["schemas"]["HelpEventRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[HelpRequestRow] */
+        Page_HelpRequestRow_: {
+            /** Items */
+            items: components["schemas"]["HelpRequestRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[HouseholdRow] */
         Page_HouseholdRow_: {
             /** Items */
@@ -5726,6 +7462,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[ReachEstimateRead] */
+        Page_ReachEstimateRead_: {
+            /** Items */
+            items: components["schemas"]["ReachEstimateRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[ReminderRead] */
         Page_ReminderRead_: {
             /** Items */
@@ -5739,6 +7484,24 @@ export interface components {
         Page_ReportRow_: {
             /** Items */
             items: components["schemas"]["ReportRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[SheetRow] */
+        Page_SheetRow_: {
+            /** Items */
+            items: components["schemas"]["SheetRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[SubjectRequestRow] */
+        Page_SubjectRequestRow_: {
+            /** Items */
+            items: components["schemas"]["SubjectRequestRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -5766,6 +7529,15 @@ export interface components {
         Page_UserRead_: {
             /** Items */
             items: components["schemas"]["UserRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[ViewRead] */
+        Page_ViewRead_: {
+            /** Items */
+            items: components["schemas"]["ViewRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -6356,6 +8128,32 @@ export interface components {
          */
         PlanState: "draft" | "submitted" | "returned" | "approved" | "superseded";
         /**
+         * PrintRead
+         * @description The sheets that were made, and the job that prints them; its result names the file.
+         */
+        PrintRead: {
+            job: components["schemas"]["JobRead"];
+            /** Sheets */
+            sheets: components["schemas"]["SheetRow"][];
+        };
+        /** PrivacyChoiceRead */
+        PrivacyChoiceRead: {
+            /** Citizen Ids */
+            citizen_ids: number;
+            /** Holds */
+            holds: components["schemas"]["LegalHoldRead"][];
+            /** Keep Citizen Ids */
+            keep_citizen_ids: boolean;
+            /** May Change */
+            may_change: boolean;
+            /** Ran On */
+            ran_on: string | null;
+            /** Rules */
+            rules: components["schemas"]["RetentionRuleRead"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * ProblemRead
          * @description A refusal (RFC 9457).
          */
@@ -6458,6 +8256,117 @@ export interface components {
             /** Percent */
             percent?: number | null;
             state?: components["schemas"]["WorkState"] | null;
+        };
+        /**
+         * PurposeRead
+         * @description A purpose as it reads in one version; `text` is what the resident is told or asked. `since` null: as shipped.
+         */
+        PurposeRead: {
+            basis: components["schemas"]["Basis"];
+            /** Basis Label */
+            basis_label: string;
+            /** Basis Text */
+            basis_text: string;
+            /** Code */
+            code: string;
+            /** Fields */
+            fields: string[];
+            /** Keep */
+            keep: string;
+            /** Since */
+            since: string | null;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
+        /** PurposeWrite */
+        PurposeWrite: {
+            basis: components["schemas"]["Basis"];
+            /** Basis Text */
+            basis_text: string;
+            /** Fields */
+            fields: string[];
+            /** Keep */
+            keep: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReachChannel
+         * @enum {string}
+         */
+        ReachChannel: "zalo" | "loudspeaker";
+        /** ReachEstimateRead */
+        ReachEstimateRead: {
+            /** Actions */
+            actions: string[];
+            /** Audience */
+            audience: number;
+            /** Basis */
+            basis: string;
+            /** By Name */
+            by_name: string;
+            channel: components["schemas"]["ReachChannel"];
+            /** Channel Label */
+            channel_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Link */
+            link: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /** Withdrawn Reason */
+            withdrawn_reason: string | null;
+        };
+        /**
+         * ReachEstimateWrite
+         * @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened.
+         */
+        ReachEstimateWrite: {
+            /** Audience */
+            audience: number;
+            /** Basis */
+            basis: string;
+            channel: components["schemas"]["ReachChannel"];
+            /**
+             * Link
+             * @default
+             */
+            link: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Topic */
+            topic: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
         };
         /**
          * ReasonWrite
@@ -6854,6 +8763,73 @@ export interface components {
              */
             unit_id: string;
         };
+        /**
+         * RequestChannel
+         * @enum {string}
+         */
+        RequestChannel: "in_person" | "paper" | "phone" | "electronic";
+        /**
+         * RequestCreate
+         * @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer.
+         */
+        RequestCreate: {
+            channel: components["schemas"]["RequestChannel"];
+            kind: components["schemas"]["RequestKind"];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Person Id */
+            person_id?: string | null;
+            /** Received On */
+            received_on?: string | null;
+            /**
+             * Third Party
+             * @default false
+             */
+            third_party: boolean;
+        };
+        /**
+         * RequestDone
+         * @description `purposes`: for a withdrawal, those whose consent is withdrawn.
+         */
+        RequestDone: {
+            /** Outcome */
+            outcome: string;
+            /** Purposes */
+            purposes?: string[];
+        };
+        /**
+         * RequestKind
+         * @enum {string}
+         */
+        RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
+        /** RequestPerson */
+        RequestPerson: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+        };
+        /** RequestReason */
+        RequestReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * RequestState
+         * @enum {string}
+         */
+        RequestState: "received" | "acknowledged" | "done" | "refused";
+        /** RequestStepRead */
+        RequestStepRead: {
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+        };
         /** ResetRead */
         ResetRead: {
             link: components["schemas"]["toso__identity__users__schemas__LinkRead"];
@@ -6886,6 +8862,36 @@ export interface components {
             phone?: string | null;
             relation: components["schemas"]["Relation"];
             sex?: components["schemas"]["Sex"] | null;
+        };
+        /** ResidentChoiceRead */
+        ResidentChoiceRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Full Name */
+            full_name: string;
+            /** House No */
+            house_no: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Street Name */
+            street_name: string;
+        };
+        /** ResidentChoicesRead */
+        ResidentChoicesRead: {
+            /** More */
+            more: boolean;
+            /** People */
+            people: components["schemas"]["ResidentChoiceRead"][];
         };
         /** ResidentFields */
         ResidentFields: {
@@ -6985,6 +8991,24 @@ export interface components {
             version: number;
         };
         /**
+         * ResidentSearch
+         * @description Residents in reach: of a street, or by the words of a name.
+         */
+        ResidentSearch: {
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /** Street Id */
+            street_id?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * ResidentStateRead
          * @description What is known today of a person; `topics` are those of the running bundle of guidance.
          */
@@ -7025,6 +9049,31 @@ export interface components {
          */
         ResolveWrite: {
             keep: components["schemas"]["Keep"];
+        };
+        /**
+         * RetentionRuleRead
+         * @description A rule, and what it would delete today: `due` rows, `held` of them kept by a legal hold.
+         */
+        RetentionRuleRead: {
+            /** Act */
+            act: string;
+            /** Code */
+            code: string;
+            /** Due */
+            due: number;
+            /** Held */
+            held: number;
+            /** Label */
+            label: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Months */
+            months: number;
+            /** Shipped Months */
+            shipped_months: number;
         };
         /** RetractWrite */
         RetractWrite: {
@@ -7445,6 +9494,182 @@ export interface components {
          */
         Sex: "male" | "female";
         /**
+         * SheetHouseholdRead
+         * @description A row in the order of the paper; `gone` when the household is no longer in reach: its name is not shown.
+         */
+        SheetHouseholdRead: {
+            /** Code */
+            code: string;
+            entry: components["schemas"]["EntryRead"] | null;
+            /** Gone */
+            gone: boolean;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /** Persons */
+            persons: components["schemas"]["SheetPersonRead"][];
+            /** Place */
+            place: string;
+            /** Position */
+            position: number;
+            /** Printed */
+            printed: {
+                [key: string]: string;
+            };
+        };
+        /** SheetPersonRead */
+        SheetPersonRead: {
+            /** About */
+            about: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Printed */
+            printed: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SheetRead
+         * @description A sheet with everything that the grid needs to be typed in by keys alone.
+         */
+        SheetRead: {
+            /** Code */
+            code: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnRead"][];
+            /** Entered */
+            entered: number;
+            for_all: components["schemas"]["Item"];
+            /** Group Name */
+            group_name: string;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member Id */
+            member_id: string | null;
+            /** Member Name */
+            member_name: string | null;
+            /** Part */
+            part: number;
+            /** Parts */
+            parts: number;
+            /** Printed By */
+            printed_by: string;
+            /**
+             * Printed On
+             * Format: date
+             */
+            printed_on: string;
+            /** Results */
+            results: components["schemas"]["KeyRead"][];
+            /** Rows */
+            rows: components["schemas"]["SheetHouseholdRead"][];
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+            /** Street Name */
+            street_name: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SheetRow
+         * @description A sheet in the list.
+         */
+        SheetRow: {
+            /** Code */
+            code: string;
+            /** Entered */
+            entered: number;
+            /** Group Name */
+            group_name: string;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Member Id */
+            member_id: string | null;
+            /** Member Name */
+            member_name: string | null;
+            /** Part */
+            part: number;
+            /** Parts */
+            parts: number;
+            /** Printed By */
+            printed_by: string;
+            /**
+             * Printed On
+             * Format: date
+             */
+            printed_on: string;
+            /**
+             * Street Id
+             * Format: uuid
+             */
+            street_id: string;
+            /** Street Name */
+            street_name: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SheetsWrite
+         * @description Which sheets to print. `member_id`: whose name stands on them; else whoever alone goes along the street.
+         * @example {
+         *       "street_ids": [
+         *         "019123ab-0000-7000-8000-000000000001"
+         *       ],
+         *       "which": "unvisited"
+         *     }
+         */
+        SheetsWrite: {
+            /** Member Id */
+            member_id?: string | null;
+            /** Street Ids */
+            street_ids: string[];
+            /** @default unvisited */
+            which: components["schemas"]["Which"];
+        };
+        /**
          * Shift
          * @description What happens to the last day when nobody works on it; by default nothing (NĐ 09/2019 asks for no shift).
          * @enum {string}
@@ -7744,6 +9969,136 @@ export interface components {
             visited: number;
         };
         /**
+         * SubjectRequestRead
+         * @description One request whole. `person_name`: whom it concerns, as far as they are still known.
+         */
+        SubjectRequestRead: {
+            /**
+             * Acknowledge By
+             * Format: date
+             */
+            acknowledge_by: string;
+            /** Acknowledged On */
+            acknowledged_on: string | null;
+            /** Actions */
+            actions: string[];
+            /** By Name */
+            by_name: string;
+            channel: components["schemas"]["RequestChannel"];
+            /** Channel Label */
+            channel_label: string;
+            /** Closed On */
+            closed_on: string | null;
+            /** Code */
+            code: string;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Extended */
+            extended: boolean;
+            /** Extension Reason */
+            extension_reason: string;
+            /** Household Code */
+            household_code: string | null;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Next Due */
+            next_due: string | null;
+            /** Note */
+            note: string;
+            /** Outcome */
+            outcome: string;
+            /** Person Id */
+            person_id: string | null;
+            /** Person Known */
+            person_known: boolean;
+            /** Person Name */
+            person_name: string | null;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            state: components["schemas"]["RequestState"];
+            /** State Label */
+            state_label: string;
+            /** Steps */
+            steps: components["schemas"]["RequestStepRead"][];
+            /** Third Party */
+            third_party: boolean;
+            /** Unit Name */
+            unit_name: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SubjectRequestRow
+         * @description A request in the register. `days_left` to `next_due` (null when closed); negative: late.
+         */
+        SubjectRequestRow: {
+            /**
+             * Acknowledge By
+             * Format: date
+             */
+            acknowledge_by: string;
+            /** Acknowledged On */
+            acknowledged_on: string | null;
+            channel: components["schemas"]["RequestChannel"];
+            /** Channel Label */
+            channel_label: string;
+            /** Closed On */
+            closed_on: string | null;
+            /** Code */
+            code: string;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Extended */
+            extended: boolean;
+            /** Household Code */
+            household_code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["RequestKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Next Due */
+            next_due: string | null;
+            /** Person Known */
+            person_known: boolean;
+            /**
+             * Received On
+             * Format: date
+             */
+            received_on: string;
+            state: components["schemas"]["RequestState"];
+            /** State Label */
+            state_label: string;
+            /** Third Party */
+            third_party: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
          * SubmissionCreate
          * @description Begins the submission of a unit for a period.
          * @example {
@@ -7762,7 +10117,8 @@ export interface components {
         };
         /**
          * SubmissionRead
-         * @description A submission as its form. `since`: the period that `previous` figures come from; `surveyed`: how far the
+         * @description A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
+         *     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
          *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
          */
         SubmissionRead: {
@@ -7788,6 +10144,7 @@ export interface components {
             figures_on: string;
             /** Groups */
             groups: components["schemas"]["GroupRead"][];
+            help: components["schemas"]["HelpedRead"] | null;
             /**
              * Id
              * Format: uuid
@@ -8370,6 +10727,17 @@ export interface components {
             /** Token Type */
             token_type: string;
         };
+        /** TypedAnswer */
+        TypedAnswer: {
+            item: components["schemas"]["Item"];
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Value */
+            value: string;
+        };
         /**
          * Unit
          * @enum {string}
@@ -8761,12 +11129,49 @@ export interface components {
             username: string;
         };
         /**
+         * ViewRead
+         * @description Somebody opened a household or a number of it; no name of a resident stands here.
+         */
+        ViewRead: {
+            /** Action */
+            action: string;
+            /** Action Label */
+            action_label: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Fields */
+            fields: string[];
+            /** Household Code */
+            household_code: string | null;
+            /** Object Label */
+            object_label: string;
+            /** Purpose */
+            purpose: string | null;
+            /** Purpose Label */
+            purpose_label: string | null;
+            /** Seq */
+            seq: number;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /**
          * VisitRead
-         * @description One visit in the history of a household.
+         * @description One visit in the history of a household: who was at the door, by which channel it came, who sent or typed it.
          */
         VisitRead: {
+            /** Channel */
+            channel: number;
+            /** Channel Label */
+            channel_label: string;
             /** Conflicts */
             conflicts: number;
+            /** Entered By */
+            entered_by: string;
             /**
              * Household Id
              * Format: uuid
@@ -8896,6 +11301,12 @@ export interface components {
              */
             valid_from: string;
         };
+        /**
+         * Which
+         * @description All households of a street, or those that nobody met yet in this reporting year.
+         * @enum {string}
+         */
+        Which: "unvisited" | "all";
         /**
          * WorkCountRead
          * @description `late` and `due_soon` count what is so today; what is done is in neither.
@@ -11707,6 +14118,1462 @@ export interface operations {
             };
         };
     };
+    get_ask_form: {
+        parameters: {
+            query: {
+                neighbourhood: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskFormRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    ask_for_help: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSaidRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_help_entries: {
+        parameters: {
+            query?: {
+                settled?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HelpEntryRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    write_help_down: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSaidRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_help_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpEntryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    forward_help_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpForward"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSaidRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Lượt giúp này đã có người xử lý. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    settle_help_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpSettle"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpEntryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Lượt giúp này đã có người xử lý. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    undo_help_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpEntryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Lượt giúp này chưa ghép nên không có gì để bỏ. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_help_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HelpEventRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_help_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpEventWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpEventRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    cancel_help_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpEventRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Cuộc họp, sự kiện này đã hủy ghi nhận. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_help_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpFormRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_my_help: {
+        parameters: {
+            query?: {
+                unit_id?: string | null;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpedRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    choose_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidentSearch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidentChoicesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    print_help_poster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpPosterWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_reach_estimates: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReachEstimateRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_reach_estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachEstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachEstimateRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_reach_estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                estimate_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachEstimateRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Ước tính này đã được rút lại. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_help_requests: {
+        parameters: {
+            query?: {
+                closed?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HelpRequestRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_help_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    close_help_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequestClose"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRow"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Yêu cầu này đã kết thúc. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    link_help_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpRequestLink"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequestRow"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Yêu cầu này đã kết thúc. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_households: {
         parameters: {
             query?: {
@@ -11831,7 +15698,9 @@ export interface operations {
     };
     get_duplicates: {
         parameters: {
-            query?: never;
+            query?: {
+                unit_id?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11858,6 +15727,76 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    set_households_apart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotDuplicateWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12778,6 +16717,96 @@ export interface operations {
             };
         };
     };
+    put_citizen_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitizenIdWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitizenIdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần. Số định danh này đã ghi cho một người khác trong sổ. Hãy kiểm tra trùng người. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     take_leave: {
         parameters: {
             query?: never;
@@ -12927,6 +16956,98 @@ export interface operations {
                 };
             };
             /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reopen_household: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdReopen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hộ này chưa kết thúc, hoặc đã nhập vào hộ khác; không mở lại được. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14121,6 +18242,381 @@ export interface operations {
             };
         };
     };
+    list_paper_sheets: {
+        parameters: {
+            query?: {
+                /** @description Chỉ phiếu còn dòng chưa nhập. */
+                unfinished?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SheetRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_paper_sheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Những tuyến này không còn hộ nào cần in. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    find_paper_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRow"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_paper_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    enter_paper_rows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntriesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reprint_paper_sheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_people: {
         parameters: {
             query?: {
@@ -14158,6 +18654,138 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    record_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15739,6 +20367,1390 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_privacy_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyChoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_privacy_choice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyChoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    find_data_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    put_legal_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyChoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    lift_legal_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                hold_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyChoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Lệnh giữ này đã được bỏ. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_privacy_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_purpose_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_purpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_subject_requests: {
+        parameters: {
+            query?: {
+                /** @description Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong. */
+                open?: boolean | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SubjectRequestRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    receive_subject_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_subject_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    acknowledge_subject_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    finish_subject_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Yêu cầu xóa chỉ hoàn thành khi dữ liệu đã được xóa bằng nút “Xóa dữ liệu”. Hãy gắn yêu cầu với người trong sổ hộ trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    erase_personal_data: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Việc này không thuộc loại yêu cầu đã nhận. Dữ liệu của hộ này đang bị giữ lại theo yêu cầu pháp lý; chưa xóa được. Hãy gắn yêu cầu với người trong sổ hộ trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    extend_subject_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Yêu cầu này đã được gia hạn một lần; pháp luật không cho gia hạn nữa. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    extract_personal_data: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtractWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Việc này không thuộc loại yêu cầu đã nhận. Hãy gắn yêu cầu với người trong sổ hộ trước. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    name_data_subject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPerson"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    refuse_subject_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_views: {
+        parameters: {
+            query?: {
+                household_id?: string | null;
+                /** @description Ai đã xem dữ liệu của người này. */
+                person_id?: string | null;
+                actor_id?: string | null;
+                from_day?: string | null;
+                to_day?: string | null;
+                /** @description Chỉ những lần xem số đầy đủ. */
+                full_numbers?: boolean;
+                /** @description Số của dòng cuối trang trước. */
+                cursor?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ViewRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18018,6 +24030,89 @@ export interface operations {
             };
         };
     };
+    delete_street: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                street_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tuyến phố còn hộ hoặc phiếu trong sổ; không xóa được. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     change_street: {
         parameters: {
             query?: never;
@@ -18162,6 +24257,80 @@ export interface operations {
                 };
             };
             /** @description Thành viên này đã được phân công tuyến phố đó trong thời gian này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    order_street_households: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                street_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreetRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
             409: {
                 headers: {
                     [name: string]: unknown;

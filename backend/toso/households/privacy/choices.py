@@ -1,0 +1,133 @@
+"""What a ward has chosen: whether it keeps citizen IDs, how long what is kept; and what is on hold."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.columns import affected, insert_or_ignore
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.households.entering import touch
+from toso.households.privacy import schemas, writes
+from toso.households.privacy.keeping import report
+from toso.households.privacy.retention import RULES, held_households
+from toso.households.privacy.tables import LegalHold, PrivacyChoice
+from toso.households.tables import Household, Person
+from toso.identity.queries import names_of
+from toso.kit.clock import today
+
+
+class AlreadyLifted(Conflict):
+    code, title = "hold-lifted", "Lệnh giữ này đã được bỏ."
+
+
+def choice_of(session: Session, ward_id: UUID) -> PrivacyChoice:
+    """What the ward chose; the system's own when it has not chosen yet."""
+    return session.get(PrivacyChoice, ward_id) or PrivacyChoice(ward_id=ward_id)
+
+
+def choice_for_update(session: Session, ward_id: UUID) -> PrivacyChoice:
+    """The row, made when it is missing, locked until the transaction ends."""
+    first = {"ward_id": ward_id, "version": 1, "keep_citizen_ids": False, "retention": {}}
+    insert_or_ignore(session, PrivacyChoice, first)
+    return session.get_one(PrivacyChoice, ward_id, with_for_update=True, populate_existing=True)
+
+
+def show_choice(session: Session, scope: Scope) -> schemas.PrivacyChoiceRead:
+    """The choices, with what the rules would delete today (nothing is deleted by looking)."""
+    choice = choice_of(session, scope.ward_id)
+    kept = sa.select(sa.func.count()).select_from(Person)
+    kept = kept.where(col(Person.ward_id) == scope.ward_id, col(Person.citizen_key).is_not(None))
+    return schemas.PrivacyChoiceRead(
+        version=choice.version, keep_citizen_ids=choice.keep_citizen_ids,
+        citizen_ids=session.execute(kept).scalar_one(), ran_on=choice.ran_on,
+        rules=report(session, scope.ward_id, choice.retention, today()), holds=_holds(session, scope.ward_id),
+        may_change=scope.actor.may(Action.PRIVACY_MANAGE),
+    )  # fmt: skip
+
+
+def change_choice(session: Session, scope: Scope, seen: int, wanted: writes.ChoiceWrite) -> None:
+    """Switching citizen IDs off deletes those that are kept. Raises StaleVersion, Malformed."""
+    unknown = set(wanted.retention) - set(RULES)
+    if unknown:
+        raise Malformed(fields={"retention": "Không có quy tắc này."})
+    choice = choice_for_update(session, scope.ward_id)
+    check_version(choice, seen)
+    retention = {code: months for code, months in wanted.retention.items() if months != RULES[code].months}
+    deleted = 0
+    if choice.keep_citizen_ids and not wanted.keep_citizen_ids:
+        own = sa.update(Person).where(col(Person.ward_id) == scope.ward_id, col(Person.citizen_key).is_not(None))
+        deleted = affected(session.execute(own.values(citizen_id=None, citizen_key=None)))
+    new = {"keep_citizen_ids": wanted.keep_citizen_ids, "retention": retention}
+    changed = [name for name, value in new.items() if getattr(choice, name) != value]
+    choice.keep_citizen_ids, choice.retention, choice.ran_on = wanted.keep_citizen_ids, retention, None
+    choice.version += 1
+    session.add(choice)
+    session.flush()
+    note = {"act": "choose", "deleted": deleted}
+    record(session, scope.actor, scope.action, "privacy", None, ward_id=scope.ward_id, fields=changed, note=note)
+
+
+def _holds(session: Session, ward_id: UUID) -> list[schemas.LegalHoldRead]:
+    same = sa.and_(col(Household.ward_id) == col(LegalHold.ward_id), col(Household.id) == col(LegalHold.household_id))
+    query = (
+        sa.select(LegalHold, col(Household.code)).outerjoin(Household, same).where(col(LegalHold.ward_id) == ward_id)
+    )
+    rows = session.execute(query.order_by(col(LegalHold.id).desc()).limit(100)).all()
+    names = names_of(session, [hold.by_id for hold, _ in rows])
+    return [
+        schemas.LegalHoldRead(
+            id=hold.id, version=hold.version, household_id=hold.household_id, household_code=code, reason=hold.reason,
+            from_on=hold.from_on, lifted_on=hold.lifted_on, by_name=names.get(hold.by_id, "") if hold.by_id else "",
+        )
+        for hold, code in rows
+    ]  # fmt: skip
+
+
+def put_hold(session: Session, scope: Scope, wanted: writes.HoldWrite) -> None:
+    """Raises Malformed for a code that no household of the ward has."""
+    household_id = None
+    if wanted.household_code is not None:
+        query = sa.select(col(Household.id)).where(
+            col(Household.ward_id) == scope.ward_id, col(Household.code) == wanted.household_code
+        )
+        household_id = session.execute(query).scalar_one_or_none()
+        if household_id is None:
+            raise Malformed(fields={"household_code": "Không có hộ mang mã này."})
+    path = scope.actor.grants[0].ward_path
+    hold = LegalHold(
+        ward_id=scope.ward_id, household_id=household_id, unit_path=path, reason=wanted.reason, from_on=today(),
+        by_id=scope.actor.user_id,
+    )  # fmt: skip
+    session.add(hold)
+    session.flush()
+    note = {"act": "hold"}
+    record(session, scope.actor, scope.action, "legal_hold", hold.id, ward_id=hold.ward_id, unit_path=path, note=note)
+
+
+def lift_hold(session: Session, scope: Scope, hold_id: UUID, seen: int) -> None:
+    """Raises NotFound, StaleVersion, AlreadyLifted."""
+    hold = session.get(LegalHold, (scope.ward_id, hold_id), with_for_update=True)
+    if hold is None:
+        raise NotFound
+    check_version(hold, seen)
+    if hold.lifted_on is not None:
+        raise AlreadyLifted
+    hold.lifted_on = today()
+    touch(hold)
+    session.add(hold)
+    note = {"act": "lift"}
+    record(
+        session, scope.actor, scope.action, "legal_hold", hold.id, ward_id=hold.ward_id, unit_path=hold.unit_path,
+        note=note,
+    )  # fmt: skip
+
+
+def is_held(session: Session, ward_id: UUID, household_id: UUID) -> bool:
+    """Whether a legal hold keeps the data of a household now."""
+    held = held_households(session, ward_id)
+    return held is None or household_id in held

@@ -1,0 +1,54 @@
+"""A citizen ID into and out of a person's row, in a ward that keeps them."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict
+from toso.households import citizen_ids
+from toso.households.entering import touch
+from toso.households.privacy import schemas
+from toso.households.privacy.choices import choice_of
+from toso.households.register.acts import for_change, note
+from toso.households.register.masking import mask_citizen_id
+from toso.households.register.service import get_member
+from toso.households.register.tables import ChangeAct
+from toso.households.tables import Person
+from toso.kit.clock import today
+
+
+class NotKept(Conflict):
+    code, title = "citizen-ids-not-kept", "Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần."
+
+
+class NumberTaken(Conflict):
+    code, title = "citizen-id-taken", "Số định danh này đã ghi cho một người khác trong sổ. Hãy kiểm tra trùng người."
+
+
+def put_citizen_id(
+    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, number: str | None
+) -> schemas.CitizenIdRead:
+    """Seals the number, or takes it out. Doubts about it are said, not refused. Raises NotKept, NumberTaken."""
+    household = for_change(session, scope, household_id, seen)
+    person = get_member(session, household, person_id)
+    if number is not None:
+        _check(session, person, number)
+    citizen_ids.keep(person, number)
+    touch(person)
+    session.add(person)
+    note(session, scope, household, ChangeAct.PERSON_EDITED, today(), fields=["citizen_id"], person_id=person.id)
+    doubts = [] if number is None else citizen_ids.warnings_of(number, person.sex, person.birth_year)
+    return schemas.CitizenIdRead(version=household.version, masked=mask_citizen_id(number), warnings=doubts)
+
+
+def _check(session: Session, person: Person, number: str) -> None:
+    if not choice_of(session, person.ward_id).keep_citizen_ids:
+        raise NotKept
+    key = citizen_ids.key_of(number, person.ward_id)
+    query = sa.select(col(Person.id)).where(
+        col(Person.ward_id) == person.ward_id, col(Person.citizen_key) == key, col(Person.id) != person.id
+    )
+    if session.execute(query.limit(1)).first() is not None:
+        raise NumberTaken

@@ -1,0 +1,124 @@
+"""The log of consents: what a person answered about each purpose, and what a refusal takes away at once."""
+
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed, NotFound
+from toso.households import citizen_ids
+from toso.households.entering import touch
+from toso.households.privacy import schemas, writes
+from toso.households.privacy.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
+from toso.households.privacy.photos import forget_photos
+from toso.households.privacy.purposes import purposes_of
+from toso.households.privacy.tables import Consent
+from toso.households.reach import within
+from toso.households.tables import Household, Person
+from toso.identity.queries import names_of
+from toso.kit.clock import today
+
+CONTACT, PHOTO, CITIZEN_ID = "contact", "photo", "citizen_id"
+
+
+def get_person(session: Session, scope: Scope, person_id: UUID) -> Person:
+    """A person of a household in reach, still known. Raises NotFound."""
+    home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
+    query = sa.select(Person).join(Household, home).where(col(Person.id) == person_id, within(scope))
+    person = session.execute(query.where(col(Person.erased_on).is_(None))).scalar_one_or_none()
+    if person is None:
+        raise NotFound("Không tìm thấy người này trong phạm vi của bạn.")
+    return person
+
+
+def show_consents(session: Session, scope: Scope, person_id: UUID) -> schemas.ConsentsRead:
+    person = get_person(session, scope, person_id)
+    return consents_of(session, person.ward_id, person.id)
+
+
+def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.ConsentsRead:
+    """The standing on every purpose that rests on consent, and the log behind it."""
+    purposes = purposes_of(session, ward_id)
+    query = sa.select(Consent).where(col(Consent.ward_id) == ward_id, col(Consent.person_id) == person_id)
+    rows = list(session.execute(query.order_by(col(Consent.id).desc())).scalars())
+    names = names_of(session, [row.by_id for row in rows])
+    newest = {row.purpose: row for row in reversed(rows)}
+    return schemas.ConsentsRead(
+        standing=[_standing(p, newest.get(p.code)) for p in purposes.values() if p.basis is Basis.CONSENT],
+        log=[
+            schemas.ConsentRead(
+                id=row.id, purpose=row.purpose, purpose_title=purposes[row.purpose].title, text_number=row.text_number,
+                answer=row.answer, answer_label=ANSWER_LABELS[row.answer], how=row.how, how_label=HOW_LABELS[row.how],
+                given_on=row.given_on, by_name=names.get(row.by_id, "") if row.by_id else "", at=row.created_at,
+            )
+            for row in rows
+        ],
+    )  # fmt: skip
+
+
+def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.ConsentStandingRead:
+    return schemas.ConsentStandingRead(
+        purpose=purpose.code, title=purpose.title, text=purpose.text, text_number=purpose.version,
+        answer=row.answer if row else None, answer_label=ANSWER_LABELS[row.answer] if row else None,
+        given_on=row.given_on if row else None,
+    )  # fmt: skip
+
+
+def record_consent(session: Session, scope: Scope, person_id: UUID, wanted: writes.ConsentWrite) -> Person:
+    """Adds an answer; what only consent allowed to keep goes with a refusal. Raises NotFound, Malformed."""
+    person = get_person(session, scope, person_id)
+    day = wanted.given_on or today()
+    if day > today():
+        raise Malformed(fields={"given_on": "Ngày này còn ở phía trước."})
+    add_answer(session, scope, person, wanted.purpose, wanted.answer, wanted.how, day, wanted.text_number)
+    return person
+
+
+def add_answer(
+    session: Session,
+    scope: Scope,
+    person: Person,
+    code: str,
+    answer: Answer,
+    how: How,
+    day: date,
+    text_number: int | None = None,
+) -> None:
+    """`text_number` None: the text as it reads now. Raises Malformed for a purpose that asks for no consent."""
+    purpose = purposes_of(session, person.ward_id).get(code)
+    if purpose is None or purpose.basis is not Basis.CONSENT:
+        raise Malformed(fields={"purpose": "Mục đích này không dựa trên sự đồng ý."})
+    if text_number is not None and text_number > purpose.version:
+        raise Malformed(fields={"text_number": "Chưa có bản lời này."})
+    row = Consent(
+        ward_id=person.ward_id, person_id=person.id, unit_path=person.unit_path, purpose=code,
+        text_number=text_number or purpose.version, answer=answer, how=how, given_on=day, by_id=scope.actor.user_id,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    if answer is not Answer.GIVEN:
+        _take_away(session, person, code)
+    record(
+        session, scope.actor, scope.action, "person", person.id, ward_id=person.ward_id, unit_path=person.unit_path,
+        note={"act": "consent", "purpose": code, "answer": answer.value},
+    )  # fmt: skip
+
+
+def _take_away(session: Session, person: Person, code: str) -> None:
+    """Without consent nothing of that purpose is kept."""
+    household = session.get_one(Household, (person.ward_id, person.household_id))
+    if code == CONTACT:
+        if household.phone == person.phone:
+            household.phone = None
+        person.phone = None
+    elif code == CITIZEN_ID:
+        citizen_ids.keep(person, None)
+    elif code == PHOTO:
+        forget_photos(session, person.ward_id, [person.household_id])
+    touch(person)
+    touch(household)
+    session.add_all([person, household])
+    session.flush()

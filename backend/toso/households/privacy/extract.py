@@ -1,0 +1,193 @@
+"""All that is known of one person, for an access request: as sections of rows, then as JSON or a workbook."""
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.files.checking import XLSX, Checked
+from toso.files.sweeping import KEPT_FOR
+from toso.households import citizen_ids
+from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
+from toso.households.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VISIT_RESULT_LABELS, Sex
+from toso.households.privacy.consents import consents_of
+from toso.households.privacy.kinds import REQUEST_KIND_LABELS
+from toso.households.privacy.purposes import purposes_of
+from toso.households.privacy.tables import SubjectRequest
+from toso.households.privacy.viewing import Filters, page_of_views
+from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.privacy.writes import ExtractFormat
+from toso.households.register.showing import value_label
+from toso.households.tables import FOREVER, Household, Observation, Person, PersonStay, Street
+from toso.households.visits.tables import Visit, VisitPhoto
+from toso.identity.queries import names_of
+from toso.kit.clock import VIETNAM, now
+from toso.kit.dates import numeric
+
+PURPOSE = "privacy_extract"
+DAYS = KEPT_FOR[PURPOSE].days
+_MOST_VIEWS = 10_000
+_WIDEST, _WIDTH = 7, 26  # columns of the widest section, characters of each
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table of the extract; every cell is text."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+def sections_of(session: Session, scope: Scope, person: Person) -> list[Section]:
+    """Everything that stands under the person's id, and the visits to the households while they lived there."""
+    makers: tuple[Callable[[Session, Person], Section], ...] = (
+        _identity, _stays, _observations, _visits, _consents, _requests,
+    )  # fmt: skip
+    return [*(make(session, person) for make in makers), _views(session, scope, person), _purposes(session, person)]
+
+
+def _identity(session: Session, person: Person) -> Section:
+    household = session.get_one(Household, (person.ward_id, person.household_id))
+    street = session.get_one(Street, (person.ward_id, household.street_id))
+    sexes = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ", None: ""}
+    rows = [
+        ["Họ và tên", person.full_name], ["Giới tính", sexes[person.sex]], ["Ngày sinh", _day(person.birth_on)],
+        ["Năm sinh", str(person.birth_year or "")], ["Quan hệ với chủ hộ", RELATION_LABELS[person.relation]],
+        ["Số điện thoại", person.phone or ""], ["Số định danh cá nhân", citizen_ids.read(person) or ""],
+        ["Mã hộ", household.code], ["Tên hộ", household.name],
+        ["Địa chỉ", f"{household.house_no} {street.name}".strip()], ["Ghi chú chỗ ở", household.place_note],
+        ["Số điện thoại của hộ", household.phone or ""],
+    ]  # fmt: skip
+    return Section("Thông tin về người", ["Mục", "Dữ liệu"], rows)
+
+
+def _stays(session: Session, person: Person) -> Section:
+    home = sa.and_(col(Household.ward_id) == col(PersonStay.ward_id), col(Household.id) == col(PersonStay.household_id))
+    query = sa.select(PersonStay, col(Household.code)).join(Household, home)
+    query = query.where(col(PersonStay.ward_id) == person.ward_id, col(PersonStay.person_id) == person.id)
+    rows = [
+        [
+            code, _day(stay.from_on), "" if stay.until_on == FOREVER else _day(stay.until_on),
+            MOVE_REASON_LABELS[stay.came_by], MOVE_REASON_LABELS[stay.left_by] if stay.left_by else "",
+        ]
+        for stay, code in session.execute(query.order_by(col(PersonStay.from_on)))
+    ]  # fmt: skip
+    return Section("Đã ở hộ nào", ["Mã hộ", "Từ ngày", "Đến trước ngày", "Đến vì", "Rời vì"], rows)
+
+
+def _observations(session: Session, person: Person) -> Section:
+    query = sa.select(Observation).where(
+        col(Observation.ward_id) == person.ward_id, col(Observation.subject_id) == person.id
+    )
+    found = list(session.execute(query.order_by(col(Observation.on), col(Observation.id))).scalars())
+    names = names_of(session, [row.by_id for row in found])
+    back = {row.retracts_id for row in found}
+    rows = [
+        [
+            _day(row.on), ITEMS[row.item].label, value_label(row.item, row.value), CHANNEL_LABELS[Channel(row.channel)],
+            GRADE_LABELS[Grade(row.grade)], names.get(row.by_id, "") if row.by_id else "Hệ thống",
+            "Đã rút lại" if row.id in back else "",
+        ]
+        for row in found
+        if row.retracts_id is None
+    ]  # fmt: skip
+    return Section("Đã ghi nhận", ["Ngày", "Mục", "Ghi nhận", "Qua", "Mức tin cậy", "Người ghi", "Tình trạng"], rows)
+
+
+def _visits(session: Session, person: Person) -> Section:
+    same = sa.and_(
+        col(PersonStay.ward_id) == col(Visit.ward_id), col(PersonStay.household_id) == col(Visit.household_id)
+    )
+    during = sa.and_(col(Visit.visited_on) >= col(PersonStay.from_on), col(Visit.visited_on) < col(PersonStay.until_on))
+    photos = sa.select(sa.func.count()).where(
+        col(VisitPhoto.ward_id) == col(Visit.ward_id), col(VisitPhoto.visit_id) == col(Visit.id)
+    )
+    query = sa.select(Visit, photos.scalar_subquery()).join(PersonStay, sa.and_(same, during))
+    query = query.where(col(Visit.ward_id) == person.ward_id, col(PersonStay.person_id) == person.id)
+    found = session.execute(query.order_by(col(Visit.visited_on), col(Visit.id))).all()
+    names = names_of(session, [visit.visitor_id for visit, _ in found])
+    rows = [
+        [_day(v.visited_on), VISIT_RESULT_LABELS[v.result], names.get(v.visitor_id, ""), v.note, str(pictures)]
+        for v, pictures in found
+    ]
+    return Section("Các lượt đến nhà khi người này ở hộ", ["Ngày", "Kết quả", "Người đến", "Ghi chú", "Số ảnh"], rows)
+
+
+def _consents(session: Session, person: Person) -> Section:
+    log = consents_of(session, person.ward_id, person.id).log
+    rows = [
+        [_day(r.given_on), r.purpose_title, r.answer_label, r.how_label, str(r.text_number), r.by_name] for r in log
+    ]
+    return Section("Sự đồng ý", ["Ngày", "Mục đích", "Trả lời", "Cách trả lời", "Bản lời", "Người ghi"], rows)
+
+
+def _requests(session: Session, person: Person) -> Section:
+    query = sa.select(SubjectRequest).where(
+        col(SubjectRequest.ward_id) == person.ward_id, col(SubjectRequest.person_id) == person.id
+    )
+    rows = [
+        [_day(r.received_on), REQUEST_KIND_LABELS[r.kind], REQUEST_WORKFLOW.states[r.state.value], r.note, r.outcome]
+        for r in session.execute(query.order_by(col(SubjectRequest.id))).scalars()
+    ]
+    return Section("Các yêu cầu đã gửi", ["Ngày nhận", "Loại", "Tình trạng", "Nội dung", "Kết quả"], rows)
+
+
+def _views(session: Session, scope: Scope, person: Person) -> Section:
+    found = page_of_views(session, scope, Filters(person_id=person.id), before=None, limit=_MOST_VIEWS).items
+    rows = [[_instant(v.at), v.actor_name, v.action_label, ", ".join(v.fields), v.purpose_label or ""] for v in found]
+    return Section("Ai đã xem, đã sửa", ["Lúc", "Người", "Việc", "Xem đầy đủ mục", "Mục đích"], rows)
+
+
+def _purposes(session: Session, person: Person) -> Section:
+    found = purposes_of(session, person.ward_id).values()
+    rows = [[p.title, p.basis_label, "; ".join(p.fields), p.keep] for p in found]
+    return Section("Giữ để làm gì", ["Mục đích", "Căn cứ", "Dữ liệu", "Giữ đến khi nào"], rows)
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else numeric(day)
+
+
+def _instant(at: datetime) -> str:
+    return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
+
+
+def as_file(sections: list[Section], wanted: ExtractFormat, code: str) -> Checked:
+    """The extract as a file named after the request, not after the person."""
+    if wanted is ExtractFormat.JSON:
+        body: dict[str, Any] = {
+            "made_at": now().isoformat(),
+            "sections": {s.title: [dict(zip(s.columns, row, strict=True)) for row in s.rows] for s in sections},
+        }
+        content = json.dumps(body, ensure_ascii=False, indent=1).encode()
+        return Checked(f"{code}.json", "application/json", content)
+    return Checked(f"{code}.xlsx", XLSX, _workbook(sections))
+
+
+def _workbook(sections: list[Section]) -> bytes:
+    from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only an extract needs it
+
+    written = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = Workbook(written, options)
+    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    head = book.add_format({"text_wrap": True, "valign": "top", "bold": True, "bottom": 1})
+    title = book.add_format({"bold": True, "font_size": 13})
+    sheet = book.add_worksheet("Dữ liệu cá nhân")
+    sheet.set_column(0, _WIDEST - 1, _WIDTH)
+    line = 0
+    for section in sections:
+        sheet.write_string(line, 0, section.title, title)
+        for place, row in enumerate([section.columns, *(section.rows or [["Không có"]])], line + 1):
+            for column, value in enumerate(row):
+                sheet.write_string(place, column, value, head if place == line + 1 else plain)
+        line += max(len(section.rows), 1) + 3
+    book.close()
+    return written.getvalue()

@@ -1,0 +1,143 @@
+"""Requests of citizens about their data over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.idempotency import without_key
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.households.privacy import erasure_list, extract, finding, schemas, service, showing, writes
+from toso.households.privacy import register_of_requests as register
+from toso.households.privacy.routes import MayManagePrivacy, MayReadPrivacy
+
+router = APIRouter(prefix="/privacy", tags=["Dữ liệu cá nhân"], route_class=DbRoute)
+
+STEPS = (NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
+
+
+@router.post(
+    "/find",
+    summary="Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký)",
+    responses=errors(Malformed),
+    openapi_extra=without_key("Chỉ tìm; mỗi lần tìm là một lần xem mới"),
+)
+def find_data_subject(wanted: writes.FindWrite, session: WriteSession, scope: MayManagePrivacy) -> schemas.FoundRead:
+    return finding.find_persons(session, scope, wanted)
+
+
+@router.get("/requests", summary="Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước", responses=errors(Malformed))
+def list_subject_requests(
+    session: ReadSession,
+    scope: MayReadPrivacy,
+    open: Annotated[bool | None, Query(description="Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong.")] = None,  # noqa: A002 — the parameter's public name
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[schemas.SubjectRequestRow]:
+    return showing.page_of_requests(session, scope, is_open=open, cursor=cursor, limit=limit)
+
+
+@router.post("/requests", status_code=201, summary="Nhận một yêu cầu của người dân", responses=errors(Malformed))
+def receive_subject_request(
+    wanted: writes.RequestCreate, session: WriteSession, scope: MayManagePrivacy
+) -> schemas.SubjectRequestRead:
+    return showing.show_request(session, scope, register.receive(session, scope, wanted))
+
+
+@router.get("/requests/{request_id}", summary="Một yêu cầu", responses=errors(NotFound))
+def get_subject_request(request_id: UUID, session: ReadSession, scope: MayReadPrivacy) -> schemas.SubjectRequestRead:
+    return showing.show_request(session, scope, register.find_request(session, scope, request_id))
+
+
+@router.post("/requests/{request_id}/person", summary="Gắn yêu cầu với một người trong sổ", responses=errors(*STEPS))
+def name_data_subject(
+    request_id: UUID, wanted: writes.RequestPerson, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+) -> schemas.SubjectRequestRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    register.name_person(session, scope, row, wanted.person_id)
+    return showing.show_request(session, scope, row)
+
+
+@router.post(
+    "/requests/{request_id}/acknowledge", summary="Đã phản hồi người yêu cầu", responses=errors(*STEPS)
+)  # fmt: skip
+def acknowledge_subject_request(
+    request_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+) -> schemas.SubjectRequestRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    register.step(session, scope, row, "acknowledge")
+    return showing.show_request(session, scope, row)
+
+
+@router.post(
+    "/requests/{request_id}/extend",
+    summary="Gia hạn một lần, nêu lý do",
+    responses=errors(*STEPS, register.ExtendedAlready),
+)
+def extend_subject_request(
+    request_id: UUID, wanted: writes.RequestReason, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+) -> schemas.SubjectRequestRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    register.extend(session, scope, row, wanted.reason)
+    return showing.show_request(session, scope, row)
+
+
+@router.post(
+    "/requests/{request_id}/done",
+    summary="Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích",
+    responses=errors(*STEPS, register.EraseInstead, register.PersonMissing),
+)
+def finish_subject_request(
+    request_id: UUID, wanted: writes.RequestDone, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+) -> schemas.SubjectRequestRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    register.finish(session, scope, row, wanted)
+    return showing.show_request(session, scope, row)
+
+
+@router.post("/requests/{request_id}/refuse", summary="Từ chối, nêu lý do", responses=errors(*STEPS))
+def refuse_subject_request(
+    request_id: UUID, wanted: writes.RequestReason, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+) -> schemas.SubjectRequestRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    register.refuse(session, scope, row, wanted.reason)
+    return showing.show_request(session, scope, row)
+
+
+@router.post(
+    "/requests/{request_id}/extract",
+    status_code=201,
+    summary="Lập tệp mọi dữ liệu đang giữ về người yêu cầu",
+    responses=errors(*STEPS, service.NotOfThisKind, register.PersonMissing),
+)
+def extract_personal_data(
+    request: Request,
+    request_id: UUID,
+    wanted: writes.ExtractWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
+) -> schemas.ExtractRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    file = service.make_extract(session, scope, request.app.state.store, row, wanted.format)
+    return schemas.ExtractRead(file_id=file.id, name=file.name, days=extract.DAYS)
+
+
+@router.post(
+    "/requests/{request_id}/erase",
+    summary="Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được",
+    responses=errors(*STEPS, service.NotOfThisKind, service.OnHold, register.PersonMissing),
+)
+def erase_personal_data(
+    request: Request,
+    request_id: UUID,
+    wanted: writes.EraseWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
+) -> schemas.SubjectRequestRead:
+    row = register.request_for_change(session, scope, request_id, seen)
+    service.erase_for(session, scope, row, wanted, erasure_list.list_of(request.app.state.settings))
+    return showing.show_request(session, scope, row)

@@ -1,0 +1,127 @@
+"""The rules of retention: which rows each is about, since when their time runs, and what is done with them.
+
+Rows of a household on legal hold stay; a hold of the whole ward stops every rule.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import SYSTEM
+from toso.households.privacy.erasing import erase
+from toso.households.privacy.kinds import RequestState
+from toso.households.privacy.photos import delete_photos
+from toso.households.privacy.tables import LegalHold, SubjectRequest
+from toso.households.register.tables import HouseholdChange
+from toso.households.tables import Household, Person
+from toso.households.visits.tables import Visit, VisitPhoto
+from toso.kit.clock import VIETNAM
+
+_FILE = Path(__file__).with_name("data") / "retention.json"
+BATCH = 500
+
+Due = Callable[[UUID, date], Any]  # ward, last day whose time is over → ids with their household
+Do = Callable[[Session, UUID, list[UUID], Path], None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`months` came with the system; a ward may choose others."""
+
+    code: str
+    label: str
+    act: str
+    months: int
+    due: Due
+    do: Do
+
+
+def _notes(ward_id: UUID, day: date) -> Any:
+    return sa.select(col(Visit.id), col(Visit.household_id)).where(
+        col(Visit.ward_id) == ward_id, col(Visit.visited_on) <= day, col(Visit.note) != ""
+    )
+
+
+def _photos(ward_id: UUID, day: date) -> Any:
+    at = sa.and_(col(Visit.ward_id) == col(VisitPhoto.ward_id), col(Visit.id) == col(VisitPhoto.visit_id))
+    query = sa.select(col(VisitPhoto.id), col(VisitPhoto.household_id)).join(Visit, at)
+    return query.where(col(VisitPhoto.ward_id) == ward_id, col(Visit.visited_on) <= day)
+
+
+def _reasons(ward_id: UUID, day: date) -> Any:
+    written_before = datetime.combine(day + timedelta(days=1), time(), VIETNAM)
+    return sa.select(col(HouseholdChange.id), col(HouseholdChange.household_id)).where(
+        col(HouseholdChange.ward_id) == ward_id, col(HouseholdChange.created_at) < written_before,
+        col(HouseholdChange.reason) != "",
+    )  # fmt: skip
+
+
+def _left(ward_id: UUID, day: date) -> Any:
+    return sa.select(col(Person.id), col(Person.household_id)).where(
+        col(Person.ward_id) == ward_id, col(Person.left_on) <= day, col(Person.erased_on).is_(None)
+    )
+
+
+def _closed(ward_id: UUID, day: date) -> Any:
+    return sa.select(col(Household.id), col(Household.id).label("household_id")).where(
+        col(Household.ward_id) == ward_id, col(Household.closed_on) <= day, col(Household.erased_on).is_(None)
+    )
+
+
+def _requests(ward_id: UUID, day: date) -> Any:
+    request = SubjectRequest
+    worded = sa.or_(col(request.note) != "", col(request.outcome) != "", col(request.extension_reason) != "")
+    over = col(request.state).in_([RequestState.DONE, RequestState.REFUSED]), col(request.closed_on) <= day
+    return sa.select(col(request.id), col(request.household_id)).where(col(request.ward_id) == ward_id, *over, worded)
+
+
+def _blanking(table: Any, *columns: str) -> Do:
+    def blank(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
+        rows = sa.update(table).where(col(table.ward_id) == ward_id, col(table.id).in_(ids))
+        session.execute(rows.values(dict.fromkeys(columns, "")))
+
+    return blank
+
+
+def _delete_photos(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
+    delete_photos(session, ward_id, ids)
+
+
+def _erasing(table: type[Person] | type[Household]) -> Do:
+    def each(session: Session, ward_id: UUID, ids: list[UUID], path: Path) -> None:
+        for one in ids:
+            subject = session.get_one(table, (ward_id, one), with_for_update=True)
+            if subject.erased_on is None:
+                erase(session, SYSTEM, subject, path, because="retention")
+
+    return each
+
+
+_PARTS: dict[str, tuple[Due, Do]] = {
+    "visit_notes": (_notes, _blanking(Visit, "note")),
+    "visit_photos": (_photos, _delete_photos),
+    "change_reasons": (_reasons, _blanking(HouseholdChange, "reason")),
+    "left_persons": (_left, _erasing(Person)),
+    "closed_households": (_closed, _erasing(Household)),
+    "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
+}
+RULES: dict[str, Rule] = {
+    r["code"]: Rule(r["code"], r["label"], r["act"], r["months"], *_PARTS[r["code"]])
+    for r in json.loads(_FILE.read_text(encoding="utf-8"))["rules"]
+}
+
+
+def held_households(session: Session, ward_id: UUID) -> set[UUID] | None:
+    """Households on legal hold now; None: the whole ward."""
+    query = sa.select(col(LegalHold.household_id)).where(
+        col(LegalHold.ward_id) == ward_id, col(LegalHold.lifted_on).is_(None)
+    )
+    held = set(session.execute(query).scalars())
+    return None if None in held else {one for one in held if one is not None}

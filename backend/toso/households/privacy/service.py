@@ -1,0 +1,69 @@
+"""What is done with one request beyond its steps: the extract of an access, the erasure of a deletion."""
+
+from pathlib import Path
+
+from obstore.store import ObjectStore
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict
+from toso.files.service import store_file
+from toso.files.tables import StoredFile
+from toso.households.privacy import extract, writes
+from toso.households.privacy.choices import is_held
+from toso.households.privacy.erasing import erase
+from toso.households.privacy.kinds import RequestKind
+from toso.households.privacy.register_of_requests import known_person, note_act, step
+from toso.households.privacy.showing import show_request
+from toso.households.privacy.tables import SubjectRequest
+from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.households.tables import Household
+
+# In no unit's subtree: the file opens to whoever made it alone.
+_NOWHERE = ""
+
+
+class NotOfThisKind(Conflict):
+    code, title = "request-of-other-kind", "Việc này không thuộc loại yêu cầu đã nhận."
+
+
+class OnHold(Conflict):
+    code, title = "on-legal-hold", "Dữ liệu của hộ này đang bị giữ lại theo yêu cầu pháp lý; chưa xóa được."
+
+
+def make_extract(
+    session: Session, scope: Scope, store: ObjectStore, row: SubjectRequest, wanted: writes.ExtractFormat
+) -> StoredFile:
+    """A file of limited life with all that is known of the person. Raises NotOfThisKind, PersonMissing."""
+    if row.kind is not RequestKind.ACCESS or row.closed_on is not None:
+        raise NotOfThisKind
+    person = known_person(session, row)
+    sections = extract.sections_of(session, scope, person)
+    checked = extract.as_file(sections, wanted, show_request(session, scope, row).code)
+    file = store_file(
+        session, store, checked, ward_id=row.ward_id, unit_path=_NOWHERE, owner_id=scope.user_id,
+        purpose=extract.PURPOSE,
+    )  # fmt: skip
+    note = {"act": "extract", "format": wanted.value}
+    record(
+        session, scope.actor, scope.action, "person", person.id, ward_id=row.ward_id, unit_path=person.unit_path,
+        note=note,
+    )  # fmt: skip
+    note_act(session, scope, row, "extract")
+    return file
+
+
+def erase_for(session: Session, scope: Scope, row: SubjectRequest, wanted: writes.EraseWrite, path: Path) -> None:
+    """Erases the person, or the household whole, and closes the request. Raises OnHold, NotOfThisKind, WrongState."""
+    if row.kind is not RequestKind.DELETION:
+        raise NotOfThisKind
+    REQUEST_WORKFLOW.check(row.state.value, "done")
+    person = known_person(session, row)
+    if is_held(session, row.ward_id, person.household_id):
+        raise OnHold
+    subject = session.get_one(Household, (row.ward_id, person.household_id)) if wanted.whole_household else person
+    erase(session, scope.actor, subject, path, request_id=row.id)
+    session.refresh(row)  # its words were scrubbed with the person's
+    row.outcome = wanted.outcome
+    step(session, scope, row, "done")

@@ -1,0 +1,29 @@
+"""The steps of a citizen's request."""
+
+from toso.authz.actions import Action
+from toso.households.privacy.kinds import RequestState
+from toso.kit.workflow import Transition, Workflow
+
+_MANAGE = Action.PRIVACY_MANAGE.value
+_OPEN = frozenset({RequestState.RECEIVED.value, RequestState.ACKNOWLEDGED.value})
+
+REQUEST_WORKFLOW = Workflow(
+    states={
+        RequestState.RECEIVED.value: "Đã nhận",
+        RequestState.ACKNOWLEDGED.value: "Đã phản hồi, đang giải quyết",
+        RequestState.DONE.value: "Đã giải quyết",
+        RequestState.REFUSED.value: "Từ chối",
+    },
+    initial=RequestState.RECEIVED.value,
+    transitions=(
+        Transition(
+            "acknowledge", frozenset({RequestState.RECEIVED.value}), RequestState.ACKNOWLEDGED.value, _MANAGE,
+            "Đã báo cho người yêu cầu",
+        ),
+        Transition(
+            "done", frozenset({RequestState.ACKNOWLEDGED.value}), RequestState.DONE.value, _MANAGE, "Đã giải quyết",
+            needs_reason=True,
+        ),
+        Transition("refuse", _OPEN, RequestState.REFUSED.value, _MANAGE, "Từ chối", needs_reason=True),
+    ),
+)  # fmt: skip

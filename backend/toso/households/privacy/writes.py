@@ -1,0 +1,126 @@
+"""What the API takes about the protection of personal data."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+
+from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
+from toso.households.privacy.kinds import Answer, Basis, How, RequestChannel, RequestKind
+from toso.kit.text import clean, one_line
+
+Words = Annotated[Reason, StringConstraints(max_length=500)]
+Note = Annotated[OptionalText, StringConstraints(max_length=500)]
+Paragraph = Annotated[
+    str,
+    BeforeValidator(lambda v: clean(v) if isinstance(v, str) else v),
+    StringConstraints(min_length=1, max_length=2_000),
+]
+PurposeCode = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[a-z_]+$")]
+PersonName = Annotated[ShortText, StringConstraints(max_length=100), AfterValidator(one_line)]
+
+
+def _digits(value: object) -> object:
+    return "".join(value.split()) if isinstance(value, str) else value
+
+
+CitizenNumber = Annotated[str, BeforeValidator(_digits), StringConstraints(max_length=12, pattern=r"^[0-9]{12}$")]
+
+
+class PurposeWrite(Write):
+    title: ShortText
+    basis: Basis
+    basis_text: Paragraph
+    fields: list[ShortText] = Field(min_length=1, max_length=20)
+    keep: ShortText
+    text: Paragraph
+
+
+class ConsentWrite(Write):
+    """An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out."""
+
+    purpose: PurposeCode
+    text_number: Annotated[int, Field(ge=1, le=100_000)]
+    answer: Answer
+    how: How
+    given_on: date | None = None
+
+
+class RequestCreate(Write):
+    """`received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer."""
+
+    kind: RequestKind
+    channel: RequestChannel
+    person_id: UUID | None = None
+    third_party: bool = False
+    received_on: date | None = None
+    note: Note = ""
+
+
+class RequestDone(Write):
+    """`purposes`: for a withdrawal, those whose consent is withdrawn."""
+
+    outcome: Words
+    purposes: list[PurposeCode] = Field(default_factory=list, max_length=20)
+
+
+class RequestPerson(Write):
+    person_id: UUID
+
+
+class ExtractFormat(StrEnum):
+    JSON = "json"
+    XLSX = "xlsx"
+
+
+class ExtractWrite(Write):
+    format: ExtractFormat
+
+
+class EraseWrite(Write):
+    """`whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register."""
+
+    outcome: Words
+    whole_household: bool = False
+
+
+class FindWrite(Write):
+    """A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one."""
+
+    full_name: PersonName | None = None
+    birth_year: Annotated[int, Field(ge=1900, le=2200)] | None = None
+    phone: Phone | None = None
+    citizen_id: CitizenNumber | None = None
+
+    @model_validator(mode="after")
+    def _enough(self) -> "FindWrite":
+        named = self.full_name is not None and self.birth_year is not None
+        if not named and self.phone is None and self.citizen_id is None:
+            raise ValueError("Hãy nhập số điện thoại, số định danh, hoặc cả họ tên và năm sinh.")
+        return self
+
+
+class ChoiceWrite(Write):
+    """`retention`: months by code of rule; what is left out keeps the system's."""
+
+    keep_citizen_ids: bool
+    retention: dict[PurposeCode, Annotated[int, Field(ge=1, le=600)]] = Field(default_factory=dict, max_length=20)
+
+
+class HoldWrite(Write):
+    """Without a household it holds the whole ward."""
+
+    household_code: Annotated[str, StringConstraints(min_length=1, max_length=30)] | None = None
+    reason: Words
+
+
+class CitizenIdWrite(Write):
+    """null takes the number out."""
+
+    citizen_id: CitizenNumber | None
+
+
+class RequestReason(Write):
+    reason: Words
