@@ -144,7 +144,7 @@ def _citizen_id(_field: Field, raw: Any) -> Read:
         raise Fault("Chỉ có 11 chữ số: số 0 ở đầu đã mất; hãy đặt ô là Văn bản rồi gõ lại.")
     if not text.isdigit() or len(text) != _CITIZEN_DIGITS:
         raise Fault("Không đủ 12 chữ số.")
-    return text, None
+    return None, None
 
 
 def read_day(raw: Any, today: date) -> tuple[date | None, int | None, str | None]:

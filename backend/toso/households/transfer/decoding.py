@@ -21,6 +21,7 @@ _TCVN3 = dict(
         strict=True,
     )
 )
+_TRANSLATION: dict[int, str | int | None] = {**_TCVN3}
 _LETTERS = frozenset(_TCVN3.values()) | frozenset("".join(_TCVN3.values()).upper())
 
 
@@ -76,7 +77,7 @@ def _tcvn3(content: bytes) -> str | None:
     high = set(content) - set(range(128))
     if not high <= _TCVN3.keys():
         return None
-    return content.decode("latin-1").translate({byte: letter for byte, letter in _TCVN3.items()})
+    return content.decode("latin-1").translate(_TRANSLATION)
 
 
 _Decoder = Callable[[bytes], str | None]

@@ -1,4 +1,4 @@
-"""The columns that a spreadsheet of households may have: what they are called, what they mean, which words they know."""
+"""Columns that a spreadsheet of households may have: what they are called and mean, which words they know."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -143,9 +143,10 @@ _BASE = (
     _person("full_name", "Họ và tên", Kind.NAME, "ho ten", "ho va ten nhan khau", "ten nhan khau", "ten",
             length=100, expected="họ và tên"),
     Field("relation", "Quan hệ với chủ hộ", Subject.PERSON, Kind.CHOICE, ("quan he",), _words(
-        {k.value: v for k, v in RELATION_LABELS.items()}, ban_than="head", vo="spouse", chong="spouse", con_trai="child",
-        con_gai="child", bo="parent", me="parent", cha="parent", ong="other", ba="other", anh="other", chi="other",
-        em="other", con_dau="other", con_re="other", chau_noi="grandchild", chau_ngoai="grandchild", nguoi_o_nho="other"),
+        {k.value: v for k, v in RELATION_LABELS.items()}, ban_than="head", vo="spouse", chong="spouse",
+        con_trai="child", con_gai="child", bo="parent", me="parent", cha="parent", ong="other", ba="other", anh="other",
+        chi="other", em="other", con_dau="other", con_re="other", chau_noi="grandchild", chau_ngoai="grandchild",
+        nguoi_o_nho="other"),
         expected=" / ".join(RELATION_LABELS.values())),
     Field("sex", "Giới tính", Subject.PERSON, Kind.CHOICE, ("gioi",), _words(
         {k.value: v for k, v in SEX_LABELS.items()}, trai="male", gai="female"), expected="Nam / Nữ"),

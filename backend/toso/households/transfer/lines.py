@@ -235,24 +235,27 @@ def _check_persons(home: Home, reader: LineReader) -> None:
         say(line, ERROR, "relation", reader, f"Hộ đã có chủ hộ ở dòng {heads[0].number}. Cần: một chủ hộ.")
     for line in home.lines:
         values = line.values
-        birth = values.pop("birth_on", None)
-        if isinstance(birth, int):
-            values.setdefault("birth_year", birth)
-        elif birth is not None:
-            year = int(birth[:4])
-            if values.setdefault("birth_year", year) != year:
-                say(line, ERROR, "birth_year", reader, "Khác năm của ngày sinh.")
-            values["birth_on"] = birth
-        if values.get("birth_year", 0) > reader.ground.data_on.year or values.get("birth_on", "") > str(
-            reader.ground.data_on
-        ):
-            say(line, ERROR, "birth_on" if "birth_on" in values else "birth_year", reader, "Sinh sau ngày của số liệu.")
+        _check_birth(line, reader)
         if "full_name" not in values and any(FIELDS[code].subject is Subject.PERSON for code in values):
             say(line, ERROR, "full_name", reader, "Thiếu họ và tên.")
         elif "full_name" in values:
             key = folded_words(values["full_name"]), values.get("birth_year")
             if seen.setdefault(key, line.number) != line.number:
                 say(line, ERROR, "full_name", reader, f"Người này đã có ở dòng {seen[key]}.")
+
+
+def _check_birth(line: Line, reader: LineReader) -> None:
+    values, until = line.values, reader.ground.data_on
+    birth = values.pop("birth_on", None)
+    if isinstance(birth, int):
+        values.setdefault("birth_year", birth)
+    elif birth is not None:
+        year = int(birth[:4])
+        if values.setdefault("birth_year", year) != year:
+            say(line, ERROR, "birth_year", reader, "Khác năm của ngày sinh.")
+        values["birth_on"] = birth
+    if values.get("birth_year", 0) > until.year or values.get("birth_on", "") > str(until):
+        say(line, ERROR, "birth_on" if "birth_on" in values else "birth_year", reader, "Sinh sau ngày của số liệu.")
 
 
 def _only_head(home: Home) -> None:

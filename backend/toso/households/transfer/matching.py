@@ -112,7 +112,7 @@ def _differing(given: Mapping[str, Any], columns: Mapping[str, str], old: Mappin
 
 
 def find_person(own: Mapping[str, Any], persons: Sequence[OldPerson]) -> OldPerson | None:
-    """The member of that name and birth year; of that name alone when one of the years is not known and no other fits."""
+    """The member of that name and birth year; of that name alone when a year is not known and no other fits."""
     name, year = folded_words(own["full_name"]), own.get("birth_year")
     same = [p for p in persons if p.name == name]
     exact = [p for p in same if year is not None and p.values.get("birth_year") == year]

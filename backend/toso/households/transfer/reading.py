@@ -4,7 +4,6 @@ A hostile workbook can make its parser take gigabytes or end the whole process; 
 writes JSON lines: what it found first (Sheet), then rows by the thousand.
 """
 
-import contextlib
 import csv
 import io
 import resource
@@ -13,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import orjson
 
@@ -57,10 +56,13 @@ class Sheet:
 
 
 class Reading:
-    """A running child: `sheet`, then `rows()` (number from 1, cells), each once. Use as a context manager."""
+    """A running child: `sheet`, then `rows()` (number from 1, cells), each once. Use as a context manager.
+
+    `look`: only the first rows. Raises Unreadable.
+    """
 
     def __init__(self, content: bytes, kind: str, *, look: bool = False) -> None:
-        self._input = tempfile.TemporaryFile()
+        self._input = tempfile.TemporaryFile()  # noqa: SIM115 — close() closes it
         self._input.write(content)
         self._input.seek(0)
         command = [sys.executable, "-m", __name__, kind, "look" if look else "all"]
@@ -69,7 +71,7 @@ class Reading:
         )
         self.sheet = Sheet(**self._next())
 
-    def __enter__(self) -> "Reading":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -95,11 +97,6 @@ class Reading:
         """Filled rows below the heading, with their numbers in the sheet. Raises Unreadable."""
         while part := self._next():
             yield from part
-
-
-def read_content(content: bytes, kind: str, *, look: bool = False) -> contextlib.AbstractContextManager[Reading]:
-    """Starts reading; `look`: only the first rows. Raises Unreadable."""
-    return Reading(content, kind, look=look)
 
 
 def _limit() -> None:
@@ -143,8 +140,8 @@ def _from_book(content: bytes) -> tuple[str, int, list[list[Any]], Marks]:
 def _filled(rows: Iterable[list[Any]], first: int) -> Iterator[list[Any]]:
     for number, row in enumerate(rows, start=first):
         cells = [c[:_MAX_CELL] if isinstance(c, str) else c for c in row[:MAX_COLUMNS]]
-        first = next((c for c in cells if c not in ("", None)), None)
-        if first is not None and not (isinstance(first, str) and first.startswith(_EXAMPLE)):
+        filled = next((c for c in cells if c not in ("", None)), None)
+        if filled is not None and not (isinstance(filled, str) and filled.startswith(_EXAMPLE)):
             yield [number, cells]
 
 

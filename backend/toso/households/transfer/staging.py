@@ -13,7 +13,7 @@ from toso.files import store as byte_store
 from toso.files.checking import CSV
 from toso.files.tables import StoredFile
 from toso.households.transfer.fields import FIELDS
-from toso.households.transfer.reading import BOOK_KIND, CSV_KIND, Reading, Unreadable, read_content
+from toso.households.transfer.reading import BOOK_KIND, CSV_KIND, Reading, Unreadable
 from toso.households.transfer.tables import HouseholdImport, ImportColumns, ImportLine, ImportState
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
@@ -40,7 +40,7 @@ def open_upload(context: JobContext, row: HouseholdImport, *, look: bool) -> Rea
         raise NotFound("Tệp này không còn.")
     content = byte_store.get(context.store, stored.sha256)
     try:
-        return read_content(content, CSV_KIND if row.media_type == CSV else BOOK_KIND, look=look)
+        return Reading(content, CSV_KIND if row.media_type == CSV else BOOK_KIND, look=look)
     except Unreadable as error:
         raise Malformed(str(error)) from error
 

@@ -1,4 +1,4 @@
-"""The workbook to fill in: headings, lists to choose from, an example row that is never read, guidance in Vietnamese."""
+"""The workbook to fill in: headings, lists to choose from, an example row that is never read, guidance."""
 
 import io
 from collections.abc import Sequence
@@ -29,7 +29,8 @@ _EXAMPLE: dict[str, str] = {
     "account_state": "Có", "apps_state": "Chưa", "informed_state": "15/07/2024",
 }  # fmt: skip
 GUIDANCE = (
-    "Mỗi dòng là một người; các dòng của cùng một hộ viết liền nhau. Hộ kinh doanh, doanh nghiệp: một dòng, không cần ghi người.",
+    "Mỗi dòng là một người; các dòng của cùng một hộ viết liền nhau.",
+    "Hộ kinh doanh, doanh nghiệp: một dòng, không cần ghi người.",
     "Cũng có thể mỗi dòng là một hộ: bỏ trống cột “Họ và tên”, ghi tên chủ hộ ở cột “Tên hộ”.",
     "Cột của hộ (địa chỉ, tên hộ…) chỉ cần ghi ở dòng đầu của hộ; các dòng sau để trống là lấy theo dòng đầu.",
     "“Mã hộ” để trống khi thêm hộ mới: phần mềm tự cho mã. Ghi mã đã có để cập nhật hộ đó.",

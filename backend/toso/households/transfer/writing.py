@@ -81,7 +81,8 @@ class Writer:
         row = {
             **base, "household_id": household_id, "unit_path": unit_path, "full_name": values["full_name"],
             "name_search": folded_words(values["full_name"]), "sex": Sex(sex) if sex else None, "birth_on": birth_on,
-            "birth_year": values.get("birth_year"), "adult_on": adult_on, "relation": relation_of(values.get("relation")),
+            "birth_year": values.get("birth_year"), "adult_on": adult_on,
+            "relation": relation_of(values.get("relation")),
             "phone": values.get("person_phone"), "citizen_id": None, "citizen_key": None, "left_on": None,
         }  # fmt: skip
         self._rows[Person].append(row)
