@@ -1,8 +1,9 @@
 """Reading of plans: the one in force on a day, its targets, how its assignments stand, what is open for a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -99,16 +100,17 @@ def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: 
     The order is that of the plan, then of the unit paths. An amended plan carries assignments by lineage, so an old
     edition finds them too.
     """
-    work = TaskAssignment
+    tasks, work = tasks_of(session, ward_id, plan_id), TaskAssignment
     query = (
-        sa.select(PlanTask, work)
-        .join(work, sa.and_(col(work.ward_id) == ward_id, col(work.lineage_id) == col(PlanTask.lineage_id)))
-        .where(col(PlanTask.ward_id) == ward_id, col(PlanTask.plan_id) == plan_id)
-        .order_by(col(PlanTask.position), col(work.unit_path))
-    )  # fmt: skip
-    rows = session.execute(query).all()
-    logs = logs_of(session, ward_id, [assignment.id for _, assignment in rows])
-    return [_standing(task, assignment, logs.get(assignment.id, []), cutoff) for task, assignment in rows]
+        sa.select(col(work.id), col(work.lineage_id), col(work.unit_id), col(work.unit_path))
+        .where(col(work.ward_id) == ward_id, col(work.lineage_id).in_([task.lineage_id for task in tasks]))
+        .order_by(col(work.unit_path))
+    )
+    of_task: dict[UUID, list[sa.Row[Any]]] = {}
+    for row in session.execute(query).all():
+        of_task.setdefault(row.lineage_id, []).append(row)
+    logs = logs_of(session, ward_id, [row.id for rows in of_task.values() for row in rows])
+    return [s for task in tasks for s in _standings(task, of_task.get(task.lineage_id, []), logs, cutoff)]
 
 
 def logs_of(session: Session, ward_id: UUID, assignment_ids: Iterable[UUID]) -> dict[UUID, list[ProgressEntry]]:
@@ -138,15 +140,24 @@ def last_note(log: Iterable[ProgressEntry], cutoff: date) -> str:
     return next((e.note for e in reversed(known) if e.note and e.id not in taken_back), "")
 
 
-def _standing(task: PlanTask, assignment: TaskAssignment, log: list[ProgressEntry], cutoff: date) -> Standing:
-    deadline, progress = deadline_of(task), folded(log, cutoff)
-    where = None if progress.state is WorkState.STOPPED else status(deadline, progress, cutoff)
-    return Standing(
-        assignment_id=assignment.id, task_id=task.id, task_ref=task.ref, heading=task.heading, text=task.text,
-        deadline_text=deadline.text, unit_id=assignment.unit_id, unit_path=assignment.unit_path, state=progress.state,
-        percent=None if progress.percent is None else int(progress.percent), last_note=last_note(log, cutoff),
-        done_on=progress.done_on, status=where.code if where else None, label=label_of(where),
-    )  # fmt: skip
+def _standings(
+    task: PlanTask, work: Iterable[sa.Row[Any]], logs: Mapping[UUID, list[ProgressEntry]], cutoff: date
+) -> Iterator[Standing]:
+    deadline, silent = deadline_of(task), _stand(deadline_of(task), [], cutoff)
+    for row in work:
+        log = logs.get(row.id, [])
+        progress, where = _stand(deadline, log, cutoff) if log else silent
+        yield Standing(
+            assignment_id=row.id, task_id=task.id, task_ref=task.ref, heading=task.heading, text=task.text,
+            deadline_text=deadline.text, unit_id=row.unit_id, unit_path=row.unit_path, state=progress.state,
+            percent=None if progress.percent is None else int(progress.percent), last_note=last_note(log, cutoff),
+            done_on=progress.done_on, status=where.code if where else None, label=label_of(where),
+        )  # fmt: skip
+
+
+def _stand(deadline: Deadline, log: Iterable[ProgressEntry], cutoff: date) -> tuple[Progress, Status | None]:
+    progress = folded(log, cutoff)
+    return progress, None if progress.state is WorkState.STOPPED else status(deadline, progress, cutoff)
 
 
 def label_of(where: Status | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -133,7 +133,12 @@ class Catalogue:
 
     def target_of(self, code: str) -> Target | None:
         """The target whose goal binds this measure."""
-        return next((t for t in self.targets if any(b.code == code for b in t.binds)), None)
+        return self._bound.get(code)
+
+    @cached_property
+    def _bound(self) -> dict[str, Target]:
+        # Of two targets that bind one measure, the first speaks.
+        return {b.code: t for t in reversed(self.targets) for b in t.binds}
 
     def with_goals(self, goals: Mapping[str, Decimal | None]) -> "Catalogue":
         """The same catalogue with the goals of the plan in force, by lineage or, for a target that nobody has tied,
