@@ -23,7 +23,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-from fixtures.visiting import answer, sheet, sync
+from fixtures.visiting import answer, sheet, stored
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
 from toso.households.items import Channel, Item
@@ -56,7 +56,7 @@ def test_a_person_helped_at_home_and_at_the_counter_counts_once_with_the_stronge
 ) -> None:
     desk, minh = at_the_desk(app), client_of("minh")
     mui = str(register.persons["mui"])
-    sync(client_of("son"), sheet(register.households["dat"], answer(mui, "account", "yes")))
+    stored(client_of("son"), sheet(register.households["dat"], answer(mui, "account", "yes", seen=True)))
     assert counted(minh, "t5.done") == (1, {"visit": 1})
     who = {"full_name": "Đỗ Thị Mùi", "birth_year": 1964, "address": "12 Lê Thánh Tông"}
     help_given(desk, "account", **who)
@@ -82,7 +82,7 @@ def test_four_ways_to_tell_one_person_of_policy_make_one_informed(
         "topic": "Chuyển đổi số", "person_ids": [str(register.persons[k]) for k in ("dat", "xuan")], "others": 14,
     }  # fmt: skip
     ok(hoa.post(f"{API}/help/events", json=event), 201)
-    sync(client_of("son"), sheet(register.households["dat"], answer(str(register.persons["dat"]), "informed", "yes")))
+    stored(client_of("son"), sheet(register.households["dat"], answer(str(register.persons["dat"]), "informed", "yes")))
     total, channels = counted(minh, "t7.done")
     assert total == 2
     assert sum(channels.values()) == 2
