@@ -178,18 +178,18 @@ def test_what_a_phone_wrote_after_printing_is_asked_about_and_not_overwritten(
     on_day(date(2024, 8, 5))
     one = paper["rows"][0]
     dat = one["persons"][0]["id"]
-    for phone in (son, hoa):  # her own phone too is newer than her paper
+    for phone, seen, typed in ((son, "none", "4g"), (hoa, "4g", "2g")):  # her own phone too is newer than her paper
         (home,) = [h for h in take_round(phone)["households"] if h["id"] == one["household_id"]]
         base = home["persons"][0]["state"]["sim"]
-        stored(phone, sheet(one["household_id"], answer(dat, "sim", "none", base), base_version=home["version"]))
-        (told,) = enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g"), on=date(2024, 8, 5)))
+        stored(phone, sheet(one["household_id"], answer(dat, "sim", seen, base), base_version=home["version"]))
+        (told,) = enter(hoa, paper, row(one["code"], answer(dat, "sim", typed), on=date(2024, 8, 5)))
         assert told["state"] == "conflict"
-        assert (told["conflicts"][0]["mine"], told["conflicts"][0]["theirs"]) == ("4g", "none")
-        assert person_of(take_round(son), dat)["state"]["sim"] == "none"
+        assert (told["conflicts"][0]["mine"], told["conflicts"][0]["theirs"]) == (typed, seen)
+        assert person_of(take_round(son), dat)["state"]["sim"] == seen
         ok(hoa.post(f"{API}/visits/conflicts/{told['conflicts'][0]['id']}/resolve", json={"keep": "theirs"}))
         paper = opened(hoa, ward)
         one = paper["rows"][0]
-    assert person_of(take_round(son), dat)["state"]["sim"] == "none"
+    assert person_of(take_round(son), dat)["state"]["sim"] == "4g"
 
 
 def test_bad_rows_are_named_by_their_code_and_good_ones_stored(

@@ -129,20 +129,24 @@ def _end(phone: str | None) -> str:
 
 
 def legend() -> tuple[SheetLegend, ...]:
-    """What each key means, for the foot of the sheet."""
-    results = "; ".join(f"{key} {VISIT_RESULT_LABELS[r].lower()}" for r, key in RESULT_KEYS.items())
+    """What each key means, for the foot of every page."""
+    results = "; ".join(f"{key}\u00a0{_plain(VISIT_RESULT_LABELS[r])}" for r, key in RESULT_KEYS.items())
     columns = [column for subject in Subject for column in columns_of(subject)]
     return (SheetLegend(label="Kết quả", text=results), *(_explained(column) for column in columns))
 
 
 def _explained(column: Column) -> SheetLegend:
+    """A key stays beside the first word of what it means."""
     spec = ITEMS[column.item]
     if len(column.keys) == 1:
-        return SheetLegend(label=next(iter(column.keys.values())), text=spec.label[0].lower() + spec.label[1:])
-    text = "; ".join(
-        f"{key} {spec.values[value][0].lower()}{spec.values[value][1:]}" for value, key in column.keys.items()
-    )
+        return SheetLegend(label=next(iter(column.keys.values())), text=_plain(spec.label))
+    text = "; ".join(f"{key}\u00a0{_plain(spec.values[value])}" for value, key in column.keys.items())
     return SheetLegend(label=column.short, text=text)
+
+
+def _plain(label: str) -> str:
+    """A label within a sentence: "Có" → "có", but "SIM 2G" stays."""
+    return label if label[:2].isupper() else label[0].lower() + label[1:]
 
 
 HANDLERS: dict[str, Handler] = {KIND: print_sheets}
