@@ -953,6 +953,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/household-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày) */
+        post: operations["order_household_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các tệp sổ hộ của tôi đang xử lý */
+        get: operations["list_household_imports"];
+        put?: never;
+        /** Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv) */
+        post: operations["upload_household_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp mẫu để nhập sổ hộ */
+        get: operations["download_household_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một tệp sổ hộ đang xử lý */
+        get: operations["get_household_import"];
+        put?: never;
+        post?: never;
+        /** Bỏ một tệp chưa nhận */
+        delete: operations["discard_household_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{import_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận cả tệp vào sổ hộ */
+        post: operations["accept_household_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{import_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chọn cột rồi kiểm tra cả tệp */
+        post: operations["check_household_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{import_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Quyết định các hộ có thể trùng */
+        post: operations["decide_import_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{import_id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các dòng đã đọc, kèm lời nhắn theo ô */
+        get: operations["list_import_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -999,6 +1137,23 @@ export interface paths {
         put?: never;
         /** Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó */
         post: operations["set_households_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục */
+        get: operations["list_household_items"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3824,6 +3979,11 @@ export interface components {
             /** File */
             file: string;
         };
+        /** Body_upload_household_import */
+        Body_upload_household_import: {
+            /** File */
+            file: string;
+        };
         /** Body_upload_plan_draft */
         Body_upload_plan_draft: {
             /** File */
@@ -4330,6 +4490,12 @@ export interface components {
          * @enum {string}
          */
         DeadlineKind: "before" | "by" | "within_month" | "within_quarter" | "range" | "weekly" | "monthly" | "continuous" | "none";
+        /**
+         * Decision
+         * @description What to do with a household that is like one of the register.
+         * @enum {string}
+         */
+        Decision: "merge" | "skip" | "new";
         /**
          * DelegationRead
          * @description `state`: upcoming, active, over, revoked. `actions` holds "revoke" for who may take it back now.
@@ -4908,6 +5074,17 @@ export interface components {
              */
             unit_id: string;
         };
+        /**
+         * ExportFormat
+         * @enum {string}
+         */
+        ExportFormat: "xlsx" | "csv";
+        /**
+         * ExportPurpose
+         * @description What the file is for; it stands in the audit log.
+         * @enum {string}
+         */
+        ExportPurpose: "round" | "verify" | "report" | "help";
         /**
          * ExtractFormat
          * @enum {string}
@@ -5623,7 +5800,7 @@ export interface components {
          * HelpState
          * @enum {string}
          */
-        HelpState: "waiting" | "matched" | "guest" | "elsewhere";
+        HelpState: "waiting" | "matched" | "guest" | "elsewhere" | "withdrawn";
         /** HelpStepRead */
         HelpStepRead: {
             /**
@@ -5827,6 +6004,29 @@ export interface components {
             tax_code?: string | null;
         };
         /**
+         * HouseholdExportWrite
+         * @description Filters as in the list of households; `full`: numbers and days of birth unmasked.
+         */
+        HouseholdExportWrite: {
+            /** @default xlsx */
+            format: components["schemas"]["ExportFormat"];
+            /**
+             * Full
+             * @default false
+             */
+            full: boolean;
+            /** Group Name */
+            group_name?: string | null;
+            kind?: components["schemas"]["HouseholdKind"] | null;
+            missing?: components["schemas"]["Item"] | null;
+            purpose: components["schemas"]["ExportPurpose"];
+            status?: components["schemas"]["HouseholdStatus"] | null;
+            /** Street Id */
+            street_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
+        /**
          * HouseholdFactsRead
          * @description What is known today; null is not known, a day counts in the reporting year it falls in.
          */
@@ -5843,6 +6043,82 @@ export interface components {
             visited_on: string | null;
             /** Young Payer */
             young_payer: boolean | null;
+        };
+        /**
+         * HouseholdImportRead
+         * @description An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed.
+         */
+        HouseholdImportRead: {
+            /** Actions */
+            actions: string[];
+            /** Columns */
+            columns: components["schemas"]["ImportColumnRead"][];
+            counts: components["schemas"]["ImportCounts"] | null;
+            /**
+             * Data On
+             * Format: date
+             */
+            data_on: string;
+            /** Fields */
+            fields: components["schemas"]["ImportFieldRead"][];
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Job Id */
+            job_id: string | null;
+            /** Missing */
+            missing: string[];
+            /** New Streets */
+            new_streets: boolean;
+            /** Problem */
+            problem: string | null;
+            sheet: components["schemas"]["ImportSheetRead"] | null;
+            /** State */
+            state: string;
+            taken: components["schemas"]["ImportTaken"] | null;
+            /** Version */
+            version: number;
+        };
+        /** HouseholdImportRow */
+        HouseholdImportRow: {
+            /**
+             * Data On
+             * Format: date
+             */
+            data_on: string;
+            /** File Name */
+            file_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * HouseholdItemRead
+         * @description An item that can be entered: of a person or a household, its values with their labels in order.
+         *
+         *     `many`: several values at once, joined by "+".
+         */
+        HouseholdItemRead: {
+            /** Item */
+            item: string;
+            /** Label */
+            label: string;
+            /** Many */
+            many: boolean;
+            /** Subject */
+            subject: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
         };
         /**
          * HouseholdKind
@@ -5955,6 +6231,8 @@ export interface components {
         /**
          * HouseholdRead
          * @description One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
+         *
+         *     `items`: what is known of the household itself and what is still asked; empty once it has ended.
          */
         HouseholdRead: {
             /** Actions */
@@ -5977,6 +6255,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Items */
+            items: components["schemas"]["ItemStateRead"][];
             kind: components["schemas"]["HouseholdKind"];
             /** Kind Label */
             kind_label: string;
@@ -6195,22 +6475,146 @@ export interface components {
          */
         How: "spoken" | "paper" | "app";
         /**
-         * ImportLineRead
-         * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
-         *
-         *     `action`: create (a new account), add_role (the person has an account), nothing, or refused.
+         * ImportCheckWrite
+         * @description The chosen columns by field code, and the day up to which the data are true.
          */
-        ImportLineRead: {
-            /** Action */
-            action: string;
-            /** Cells */
-            cells: {
-                [key: string]: string;
+        ImportCheckWrite: {
+            /** Columns */
+            columns: {
+                [key: string]: number;
             };
-            /** Messages */
-            messages: components["schemas"]["CellMessage"][];
-            /** Number */
-            number: number;
+            /**
+             * Data On
+             * Format: date
+             */
+            data_on: string;
+            /**
+             * New Streets
+             * @default true
+             */
+            new_streets: boolean;
+        };
+        /**
+         * ImportColumnRead
+         * @description A column of the sheet: letter, heading, the first filled cells, hidden in the workbook or not, chosen field.
+         */
+        ImportColumnRead: {
+            /** Field */
+            field: string | null;
+            /** Heading */
+            heading: string;
+            /** Hidden */
+            hidden: boolean;
+            /** Letter */
+            letter: string;
+            /** Place */
+            place: number;
+            /** Samples */
+            samples: string[];
+        };
+        /**
+         * ImportCounts
+         * @description Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided.
+         */
+        ImportCounts: {
+            /** Changed */
+            changed: number;
+            /** Duplicate */
+            duplicate: number;
+            /** Errors */
+            errors: number;
+            /** Homes */
+            homes: number;
+            /** Lines */
+            lines: number;
+            /** New */
+            new: number;
+            /** Notes */
+            notes: number;
+            /** Persons */
+            persons: number;
+            /** Refused */
+            refused: number;
+            /** Street Names */
+            street_names: string[];
+            /** Streets */
+            streets: number;
+            /** Unchanged */
+            unchanged: number;
+            /** Undecided */
+            undecided: number;
+        };
+        /**
+         * ImportDecideWrite
+         * @description Households by the number of their first row; without numbers all possible duplicates.
+         */
+        ImportDecideWrite: {
+            decision: components["schemas"]["Decision"];
+            /** Homes */
+            homes?: number[] | null;
+        };
+        /**
+         * ImportFieldRead
+         * @description A field that a column can be chosen for; `kept` is false for what is checked but not stored.
+         */
+        ImportFieldRead: {
+            /** Code */
+            code: string;
+            /** Expected */
+            expected: string;
+            /** Kept */
+            kept: boolean;
+            /** Label */
+            label: string;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * ImportMessage
+         * @description What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told.
+         */
+        ImportMessage: {
+            /** Column */
+            column: string;
+            /** Heading */
+            heading: string;
+            /** Level */
+            level: string;
+            /** Message */
+            message: string;
+        };
+        /** ImportSheetRead */
+        ImportSheetRead: {
+            /** Faulty */
+            faulty: number;
+            /** Heading Row */
+            heading_row: number;
+            /** Merged */
+            merged: number;
+            /** Name */
+            name: string;
+            /** Remembered */
+            remembered: boolean;
+            /** Rows */
+            rows: number;
+            /** Sheets */
+            sheets: number;
+        };
+        /**
+         * ImportTaken
+         * @description What acceptance wrote into the register.
+         */
+        ImportTaken: {
+            /** Changed */
+            changed: number;
+            /** New */
+            new: number;
+            /** Observations */
+            observations: number;
+            /** Persons */
+            persons: number;
+            /** Streets */
+            streets: number;
         };
         /**
          * IndicatorCellRead
@@ -6452,6 +6856,28 @@ export interface components {
          * @enum {string}
          */
         Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
+        /**
+         * ItemStateRead
+         * @description What stands today of one item, and the observation it rests on; all null: not known, or not done this year.
+         */
+        ItemStateRead: {
+            /** Channel Label */
+            channel_label: string | null;
+            /** Grade */
+            grade: number | null;
+            /** Grade Label */
+            grade_label: string | null;
+            /** Item */
+            item: string;
+            /** Label */
+            label: string;
+            /** On */
+            on: string | null;
+            /** Value */
+            value: string | null;
+            /** Value Label */
+            value_label: string | null;
+        };
         /**
          * JobRead
          * @description Poll `/jobs/{id}` until state is done, failed or cancelled. `progress` is 0…100.
@@ -6730,6 +7156,12 @@ export interface components {
             /** Ref */
             ref: string;
         };
+        /**
+         * LineFilter
+         * @description Which staged rows to list: those refused, noted, of possible duplicates, new, changed.
+         * @enum {string}
+         */
+        LineFilter: "refused" | "noted" | "duplicate" | "new" | "changed";
         /**
          * LineageRead
          * @description One unit that went into another; names as on the eve and on the day.
@@ -7403,6 +7835,15 @@ export interface components {
         Page_HouseholdRow_: {
             /** Items */
             items: components["schemas"]["HouseholdRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[ImportLineRead] */
+        Page_ImportLineRead_: {
+            /** Items */
+            items: components["schemas"]["toso__households__transfer__schemas__ImportLineRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -8956,6 +9397,8 @@ export interface components {
         /**
          * ResidentRead
          * @description A member of a household; `phone` is masked, `left_on` the first day on which they no longer count.
+         *
+         *     `items`: what is known of who lives here and what is still asked; empty for who left.
          */
         ResidentRead: {
             /** Adult */
@@ -8971,6 +9414,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Items */
+            items: components["schemas"]["ItemStateRead"][];
             left_by: components["schemas"]["MoveReason"] | null;
             /** Left By Label */
             left_by_label: string | null;
@@ -11049,7 +11494,7 @@ export interface components {
              */
             id: string;
             /** Lines */
-            lines: components["schemas"]["ImportLineRead"][];
+            lines: components["schemas"]["toso__identity__importing__schemas__ImportLineRead"][];
             /** State */
             state: string;
             /** Total */
@@ -11348,6 +11793,36 @@ export interface components {
          * @enum {string}
          */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        /**
+         * ImportLineRead
+         * @description One row of the sheet: what it is about, what accepting would do, what was said about its cells.
+         *
+         *     `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
+         *     first row of a possible duplicate.
+         */
+        toso__households__transfer__schemas__ImportLineRead: {
+            decision: components["schemas"]["Decision"] | null;
+            /** Home */
+            home: number;
+            /** Like Code */
+            like_code: string | null;
+            /** Like Id */
+            like_id: string | null;
+            /** Like Why */
+            like_why: string | null;
+            /** Messages */
+            messages: components["schemas"]["ImportMessage"][];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Person */
+            person: string;
+            /** Place */
+            place: string;
+            /** State */
+            state: string;
+        };
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -11362,6 +11837,24 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        };
+        /**
+         * ImportLineRead
+         * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
+         *
+         *     `action`: create (a new account), add_role (the person has an account), nothing, or refused.
+         */
+        toso__identity__importing__schemas__ImportLineRead: {
+            /** Action */
+            action: string;
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
+            /** Messages */
+            messages: components["schemas"]["CellMessage"][];
+            /** Number */
+            number: number;
         };
         /** AssignmentRead */
         toso__identity__users__schemas__AssignmentRead: {
@@ -15574,6 +16067,717 @@ export interface operations {
             };
         };
     };
+    order_household_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdExportWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_household_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRow"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    upload_household_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_upload_household_import"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung gửi lên quá lớn. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Loại tệp này không nhận được. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_household_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_household_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    discard_household_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tệp này không ở bước đó; hãy tải lại trang. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    accept_household_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tệp này không ở bước đó; hãy tải lại trang. Tệp còn ô sai nên chưa nhận được. Hãy sửa tệp rồi gửi lại. Còn hộ có thể trùng chưa được quyết định. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    check_household_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tệp này không ở bước đó; hãy tải lại trang. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    decide_import_duplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDecideWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Tệp này không ở bước đó; hãy tải lại trang. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_import_lines: {
+        parameters: {
+            query?: {
+                show?: components["schemas"]["LineFilter"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ImportLineRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_households: {
         parameters: {
             query?: {
@@ -15797,6 +17001,53 @@ export interface operations {
             };
             /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_household_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdItemRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,7 +23,7 @@ from toso.households.privacy.tables import SubjectRequest
 from toso.households.privacy.viewing import Filters, page_of_views
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.privacy.writes import ExtractFormat
-from toso.households.register.showing import value_label
+from toso.households.register.knowing import value_label
 from toso.households.tables import FOREVER, Household, Observation, Person, PersonStay, Street
 from toso.households.visits.tables import Visit, VisitPhoto
 from toso.identity.queries import names_of

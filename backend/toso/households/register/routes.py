@@ -16,6 +16,7 @@ from toso.households.items import Item
 from toso.households.kinds import HouseholdKind
 from toso.households.register import (
     finding,
+    knowing,
     merging,
     moving,
     observing,
@@ -67,6 +68,11 @@ def list_households(
 def search_households(wanted: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
     filters = Filters(wanted.unit_id, wanted.street_id, wanted.group_name, wanted.kind, wanted.status, wanted.missing)
     return queries.search_households(session, scope, wanted.text, filters, wanted.cursor, wanted.limit)
+
+
+@router.get("/households/items", summary="Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục")
+def list_household_items(_scope: MayRead) -> list[schemas.HouseholdItemRead]:
+    return knowing.list_items()
 
 
 @router.get("/households/duplicates", summary="Các cặp hộ có thể trùng nhau", responses=errors(Malformed))

@@ -29,6 +29,32 @@ class HouseholdStatus(StrEnum):
     CLOSED = "closed"
 
 
+class HouseholdItemRead(Read):
+    """An item that can be entered: of a person or a household, its values with their labels in order.
+
+    `many`: several values at once, joined by "+".
+    """
+
+    item: str
+    subject: str
+    label: str
+    many: bool
+    values: dict[str, str]
+
+
+class ItemStateRead(Read):
+    """What stands today of one item, and the observation it rests on; all null: not known, or not done this year."""
+
+    item: str
+    label: str
+    value: str | None
+    value_label: str | None
+    on: date | None
+    channel_label: str | None
+    grade: int | None
+    grade_label: str | None
+
+
 class HouseholdFactsRead(Read):
     """What is known today; null is not known, a day counts in the reporting year it falls in."""
 
@@ -86,7 +112,10 @@ class HouseholdRow(Read):
 
 
 class ResidentRead(Read):
-    """A member of a household; `phone` is masked, `left_on` the first day on which they no longer count."""
+    """A member of a household; `phone` is masked, `left_on` the first day on which they no longer count.
+
+    `items`: what is known of who lives here and what is still asked; empty for who left.
+    """
 
     id: UUID
     version: int
@@ -103,6 +132,7 @@ class ResidentRead(Read):
     left_by: MoveReason | None
     left_by_label: str | None
     state: ResidentStateRead | None
+    items: list[ItemStateRead]
     missing: list[str]
 
 
@@ -147,13 +177,17 @@ class HouseholdChangeRead(Read):
 
 
 class HouseholdRead(HouseholdRow):
-    """One household whole. `members` also holds those who left. `actions`: what this person may do with it now."""
+    """One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
+
+    `items`: what is known of the household itself and what is still asked; empty once it has ended.
+    """
 
     tax_code: str | None
     closed_reason: MoveReason | None
     closed_reason_label: str | None
     merged_into_id: UUID | None
     last_visitor_name: str | None
+    items: list[ItemStateRead]
     members: list[ResidentRead]
     stays: list[HouseholdStayRead]
     lineage: list[HouseholdLineageRead]

@@ -10,10 +10,11 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.schemas import Page
-from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade, Item
+from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
 from toso.households.kinds import MOVE_REASON_LABELS, RELATION_LABELS, MoveReason
 from toso.households.reach import get_household
 from toso.households.register import schemas
+from toso.households.register.knowing import items_of, value_label
 from toso.households.register.masking import mask_phone
 from toso.households.register.rows import (
     missing_of_person,
@@ -62,13 +63,15 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
     names = unit_names(session, {household.unit_id})
     span = spans_of_households(session, ward_id, [household.id]).get(household.id)
     visitor = names_of(session, [household.last_visitor_id])
-    closed = household.closed_reason
+    closed, by_id = household.closed_reason, {s.person_id: s for s in spans}
+    items = items_of(session, household, by_id, day)
     return schemas.HouseholdRead(
         **row_values(household, street, span, spans, names, day), tax_code=household.tax_code, closed_reason=closed,
         closed_reason_label=None if closed is None else MOVE_REASON_LABELS[closed],
         merged_into_id=household.merged_into_id,
         last_visitor_name=visitor.get(household.last_visitor_id) if household.last_visitor_id else None,
-        members=_members(session, household, {s.person_id: s for s in spans}, day), stays=_stays(session, household),
+        items=items.get(household.id, []), members=_members(session, household, by_id, items, day),
+        stays=_stays(session, household),
         lineage=_lineage(session, household), changes=_changes(session, household), actions=_actions(scope, household),
     )  # fmt: skip
 
@@ -83,7 +86,11 @@ def _actions(scope: Scope, household: Household) -> list[str]:
 
 
 def _members(
-    session: Session, household: Household, spans: dict[UUID, PersonSpan], day: date
+    session: Session,
+    household: Household,
+    spans: dict[UUID, PersonSpan],
+    items: dict[UUID, list[schemas.ItemStateRead]],
+    day: date,
 ) -> list[schemas.ResidentRead]:
     """Who lives here, the head first, then who left last."""
     same = sa.and_(col(Person.ward_id) == col(PersonStay.ward_id), col(Person.id) == col(PersonStay.person_id))
@@ -96,7 +103,7 @@ def _members(
     )  # fmt: skip
     last = {person.id: (person, stay) for person, stay in session.execute(query)}
     ordered = sorted(last.values(), key=lambda pair: _place(*pair))
-    return [_resident(person, stay, spans.get(person.id), day) for person, stay in ordered]
+    return [_resident(p, stay, spans.get(p.id), items.get(p.id, []), day) for p, stay in ordered]
 
 
 def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
@@ -104,13 +111,15 @@ def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
     return stay.until_on != FOREVER, list(RELATION_LABELS).index(person.relation), born, person.id
 
 
-def _resident(person: Person, stay: PersonStay, span: PersonSpan | None, day: date) -> schemas.ResidentRead:
+def _resident(
+    person: Person, stay: PersonStay, span: PersonSpan | None, items: list[schemas.ItemStateRead], day: date
+) -> schemas.ResidentRead:
     own = {"id", "version", "full_name", "sex", "birth_on", "birth_year", "relation"}
     return schemas.ResidentRead(
         **person.model_dump(include=own), relation_label=RELATION_LABELS[person.relation],
         adult=None if person.adult_on is None else person.adult_on <= day, phone=mask_phone(person.phone),
         since_on=stay.from_on, left_on=_end_of(stay.until_on), left_by=stay.left_by, left_by_label=_label(stay.left_by),
-        state=resident_state(span),
+        state=resident_state(span), items=items,
         missing=[] if span is None else [item.value for item in missing_of_person(span, day)],
     )  # fmt: skip
 
@@ -220,8 +229,3 @@ def _observations(session: Session, household: Household, rows: Any) -> list[sch
         )
         for r in rows
     ]  # fmt: skip
-
-
-def value_label(item: Item, value: str) -> str:
-    """A value in words: "dvc+postal" becomes the two topics."""
-    return "; ".join(ITEMS[item].values.get(part, part) for part in value.split("+"))
