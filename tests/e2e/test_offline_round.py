@@ -1,15 +1,11 @@
 """A round in flight mode in a real browser: cold start, sheets, choices, killed tabs, PINs, leaving; nothing lost or twice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
 import pytest
-import sqlalchemy as sa
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sqlmodel import Session, col
 
 from fixtures.browsing import sign_in
 from fixtures.households import LE_THANH_TONG, Register, see
@@ -23,15 +19,18 @@ from fixtures.phones import (
     database_with_a_long_street,
     first_round,
     phone,
+    span_of,
     unlock,
     visits_of,
 )
 from fixtures.serving import Server, serving
 from toso.households.items import Item
-from toso.households.tables import FOREVER, HouseholdSpan, Person, PersonSpan
+from toso.households.tables import HouseholdSpan, Person, PersonSpan
+from toso.households.visits.tables import Visit
 from toso.identity.cast import CAST_PASSWORD
 
 pytestmark = pytest.mark.e2e
+Arrived = Callable[[], list[Visit]]
 
 TODAY = date(2024, 8, 9)
 # Writes a visit to each of the households through the page's own modules, as the sheet does when it is saved.
@@ -57,11 +56,18 @@ def register(made: tuple[Path, Register]) -> Register:
     return made[1]
 
 
-@pytest.fixture
-def server(made: tuple[Path, Register], tmp_path: Path) -> Iterator[Server]:
-    """A server of its own for each test: what one phone sends, no other test counts."""
-    with serving(tmp_path, made[0], TOSO_DEMO="1") as running:
+@pytest.fixture(scope="module")
+def server(made: tuple[Path, Register], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all: each test has a phone of its own and counts what arrived since it began."""
+    with serving(tmp_path_factory.mktemp("server"), made[0], TOSO_DEMO="1") as running:
         yield running
+
+
+@pytest.fixture
+def arrived(server: Server) -> Arrived:
+    """The visits that the server has stored since the test began."""
+    before = {visit.id for visit in visits_of(server)}
+    return lambda: [visit for visit in visits_of(server) if visit.id not in before]
 
 
 @pytest.fixture
@@ -92,29 +98,16 @@ def save(page: Page) -> None:
     expect(page.get_by_role("heading", name="Đã lưu trên máy")).to_be_visible()
 
 
-def span_of(server: Server, table: Any, key: Any, id_: UUID) -> Any:
-    """The state of a person or household as it stands now."""
-
-    def read(session: Session) -> Any:
-        query = sa.select(table).where(col(key) == id_, col(table.until_on) == FOREVER)
-        row = session.execute(query).scalar_one()
-        session.expunge(row)
-        return row
-
-    return at_database(server.data_dir / "toso.sqlite3", read)
-
-
-def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_settled(
-    server: Server, register: Register, son: tuple[BrowserContext, Page]
-) -> None:
-    context, page = son
-    page = fly(context, page)
-    file = server.data_dir / "toso.sqlite3"
+def seen_at_the_desk_meanwhile(server: Server, register: Register) -> None:
+    """What Sơn's phone does not know: the desk has Mùi on a 2G SIM since today."""
+    mui = (register.ward_id, register.persons["mui"])
     at_database(
-        file,
-        lambda s: see(s, s.get_one(Person, (register.ward_id, register.persons["mui"])), Item.SIM, "2g", TODAY),
+        server.data_dir / "toso.sqlite3",
+        lambda session: see(session, session.get_one(Person, mui), Item.SIM, "2g", TODAY),
     )
 
+
+def meet_the_household_of_mui(page: Page) -> None:
     open_household(page, "bui dat", "Bùi Văn Đạt")
     page.get_by_role("button", name="Gặp được").click()
     page.get_by_role("button", name="Cả hộ đã được tuyên truyền").click()
@@ -124,6 +117,10 @@ def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_sett
     page.get_by_role("button", name="Ngày mai").click()
     save(page)
     expect(page.get_by_text("Hẹn 10/08")).to_be_visible()
+
+
+def visit_four_more(page: Page) -> None:
+    """The next one is out, a shop has opened an account, one refuses, one is met."""
     page.get_by_role("button", name="Hộ tiếp theo: 14 – Đỗ Thị Xuân").click()
     page.get_by_role("button", name="Vắng nhà").click()
     save(page)
@@ -135,7 +132,26 @@ def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_sett
         open_household(page, name.lower(), name)
         page.get_by_role("button", name=result).click()
         save(page)
-    assert visits_of(server) == []
+
+
+def keep_my_value(page: Page) -> None:
+    page.get_by_role("button", name="Chọn giá trị đúng").click()
+    dialog = page.get_by_role("dialog", name="Hai người ghi khác nhau")
+    expect(dialog.get_by_text("Bộ phận chuyên môn nhập ghi lúc")).to_be_visible()
+    expect(dialog.get_by_text("Đỗ Thị Mùi – SIM")).to_be_visible()
+    dialog.get_by_role("button", name="Giữ: SIM 4G trở lên").click()
+    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
+
+
+def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_settled(
+    server: Server, arrived: Arrived, register: Register, son: tuple[BrowserContext, Page]
+) -> None:
+    context, page = son
+    page = fly(context, page)
+    seen_at_the_desk_meanwhile(server, register)
+    meet_the_household_of_mui(page)
+    visit_four_more(page)
+    assert arrived() == []
     expect(page.get_by_text("5 phiếu chưa gửi")).to_be_visible()
 
     context.set_offline(False)
@@ -143,14 +159,9 @@ def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_sett
     page.get_by_role("button", name="Gửi ngay").click()
     expect(page.get_by_text("Đã gửi")).to_have_count(4)
     expect(page.get_by_text("1 phiếu cần bạn chọn")).to_be_visible()
-    assert len(visits_of(server)) == 5
+    assert len(arrived()) == 5
 
-    page.get_by_role("button", name="Chọn giá trị đúng").click()
-    dialog = page.get_by_role("dialog", name="Hai người ghi khác nhau")
-    expect(dialog.get_by_text("Bộ phận chuyên môn nhập ghi lúc")).to_be_visible()
-    expect(dialog.get_by_text("Đỗ Thị Mùi – SIM")).to_be_visible()
-    dialog.get_by_role("button", name="Giữ: SIM 4G trở lên").click()
-    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
+    keep_my_value(page)
     mui_now = span_of(server, PersonSpan, PersonSpan.person_id, register.persons["mui"])
     shop_now = span_of(server, HouseholdSpan, HouseholdSpan.household_id, register.households["phuc"])
     assert (mui_now.sim, mui_now.phone, mui_now.informed_on) == ("4g", "basic", TODAY)
@@ -158,7 +169,7 @@ def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_sett
 
 
 def test_two_hundred_visits_of_a_killed_tab_are_each_counted_once(
-    server: Server, son: tuple[BrowserContext, Page]
+    arrived: Arrived, son: tuple[BrowserContext, Page]
 ) -> None:
     context, page = son
     page = fly(context, page)
@@ -170,12 +181,12 @@ def test_two_hundred_visits_of_a_killed_tab_are_each_counted_once(
     page = cold_start(context, path=f"{ROUND}/hang-cho")
     page.get_by_role("button", name="Gửi ngay").click()
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=60_000)
-    stored = visits_of(server)
+    stored = arrived()
     assert (len(stored), len({visit.household_id for visit in stored})) == (MANY, MANY)
 
 
 def test_a_visit_just_saved_can_be_taken_back_and_a_sheet_half_written_survives_the_tab(
-    server: Server, son: tuple[BrowserContext, Page]
+    arrived: Arrived, son: tuple[BrowserContext, Page]
 ) -> None:
     context, page = son
     page = fly(context, page)
@@ -192,11 +203,11 @@ def test_a_visit_just_saved_can_be_taken_back_and_a_sheet_half_written_survives_
     expect(page.get_by_text("Phiếu đang ghi dở đã được giữ lại.")).to_be_visible()
     expect(page.get_by_role("textbox", name="Ghi chú")).to_have_value("Nhà khóa cổng")
     context.set_offline(False)
-    assert visits_of(server) == []
+    assert arrived() == []
 
 
 def test_wrong_pins_are_counted_and_after_ten_only_the_server_opens_what_waits(
-    server: Server, son: tuple[BrowserContext, Page]
+    arrived: Arrived, son: tuple[BrowserContext, Page]
 ) -> None:
     context, page = son
     assert page.evaluate(SAVE_MANY, "Hộ thử 00") == 9
@@ -223,11 +234,11 @@ def test_wrong_pins_are_counted_and_after_ten_only_the_server_opens_what_waits(
     page.goto(f"{ROUND}/hang-cho")
     unlock(page, OTHER_PIN)
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
-    assert len(visits_of(server)) == 9
+    assert len(arrived()) == 9
 
 
 def test_signing_out_with_visits_that_wait_asks_and_nobody_else_sees_them(
-    server: Server, son: tuple[BrowserContext, Page]
+    arrived: Arrived, son: tuple[BrowserContext, Page]
 ) -> None:
     _, page = son
     assert page.evaluate(SAVE_MANY, "Hộ thử 00") == 9
@@ -253,10 +264,10 @@ def test_signing_out_with_visits_that_wait_asks_and_nobody_else_sees_them(
     unlock(page, PIN)
     page.get_by_role("button", name="Gửi ngay").click()
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
-    assert len(visits_of(server)) == 9
+    assert len(arrived()) == 9
 
 
-def test_a_session_that_ended_meanwhile_loses_nothing(server: Server, son: tuple[BrowserContext, Page]) -> None:
+def test_a_session_that_ended_meanwhile_loses_nothing(arrived: Arrived, son: tuple[BrowserContext, Page]) -> None:
     context, page = son
     page = fly(context, page)
     assert page.evaluate(SAVE_MANY, "Hộ thử 00") == 9
@@ -272,7 +283,7 @@ def test_a_session_that_ended_meanwhile_loses_nothing(server: Server, son: tuple
     expect(page.get_by_text("9 phiếu chưa gửi")).to_have_count(0)
     page.get_by_role("link", name="Phiếu đã ghi trên máy").click()
     expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
-    assert len(visits_of(server)) == 9
+    assert len(arrived()) == 9
 
 
 def test_my_street_alone_lies_on_the_phone(register: Register, son: tuple[BrowserContext, Page]) -> None:
