@@ -23,6 +23,7 @@ from toso.documents import rendering as documents
 from toso.files.store import open_store
 from toso.files.sweeping import sweep_files
 from toso.households.help import desk as help_desk
+from toso.households.help import own as help_own
 from toso.households.help import poster as help_poster
 from toso.households.help import requests as help_requests
 from toso.households.indicators import keeping
@@ -47,6 +48,7 @@ HANDLERS: dict[str, Handler] = {
     **transfer.HANDLERS,
     **printing.HANDLERS,
     **help_desk.HANDLERS,
+    **help_own.HANDLERS,
     **help_requests.HANDLERS,
     **help_poster.HANDLERS,
 }

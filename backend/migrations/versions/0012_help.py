@@ -1,6 +1,6 @@
 """Tables of help given outside homes: by desks, schools and events, residents' requests and estimated reach.
 
-A report also keeps how its counts split by where they were seen.
+A submission, and the report it goes into, also keep how their counts split by where they were seen.
 """
 
 from collections.abc import Sequence
@@ -35,11 +35,13 @@ def upgrade() -> None:
     _help_event()
     _reach_estimate()
     _help_request()
+    op.add_column("submission", sa.Column("split", _JSON, nullable=False, server_default="{}"))
     op.add_column("report", sa.Column("split", _JSON, nullable=False, server_default="[]"))
 
 
 def downgrade() -> None:
     op.drop_column("report", "split")
+    op.drop_column("submission", "split")
     op.drop_table("help_request")
     op.drop_table("reach_estimate")
     op.drop_table("help_event")
@@ -65,9 +67,12 @@ def _help_entry() -> None:
         sa.Column("document_no", sa.String(length=60), nullable=False),
         sa.Column(
             "state",
-            sa.Enum("waiting", "matched", "guest", "elsewhere", name="helpstate", native_enum=False, length=40),
+            sa.Enum(
+                "waiting", "matched", "guest", "elsewhere", "withdrawn", name="helpstate", native_enum=False, length=40
+            ),
             nullable=False,
         ),
+        sa.Column("guest", sa.Boolean(), nullable=False),
         sa.Column("full_name", sa.String(length=100), nullable=False),
         sa.Column("birth_year", sa.Integer(), nullable=True),
         sa.Column("address", sa.String(length=200), nullable=False),
@@ -97,6 +102,7 @@ def _help_step() -> None:
                 "elsewhere",
                 "forwarded",
                 "undone",
+                "withdrawn",
                 name="helpact",
                 native_enum=False,
                 length=40,

@@ -1,5 +1,6 @@
 """How the counts of a report split by where they were seen (H7): kept when it is compiled, printed in its annex."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,36 +8,33 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
-from toso.households.indicators.counting import Area
-from toso.households.indicators.evidence import split_of
 from toso.households.items import CHANNEL_LABELS, Channel
 from toso.kit.dates import numeric
 from toso.kit.figures import number
-from toso.kit.periods import Period
 from toso.reports.cells import Origin
 from toso.reports.compiling.tables import Report, ReportFigureSource
 from toso.reports.measures import Catalogue
+from toso.reports.submissions.tables import Submission
 
 _NAME, _VALUE = 34, 13
 
 
-def split_for(session: Session, report: Report, period: Period) -> list[dict[str, Any]]:
-    """[{"code", "channels": {"visit": 12, …}}] over the khu phố for which the register speaks, as it stands now at the
-    report's day; empty where it speaks for none.
+def split_for(session: Session, report: Report) -> list[dict[str, Any]]:
+    """[{"code", "channels": {"visit": 12, …}}] over the khu phố for which the register speaks: the sums of what was
+    frozen with their figures when each was handed in. Empty where it speaks for none.
     """
     s = ReportFigureSource
-    query = sa.select(col(s.unit_path)).where(
+    spoke = sa.select(col(s.submission_id)).where(
         col(s.ward_id) == report.ward_id, col(s.report_id) == report.id, col(s.origin) == Origin.REGISTER
     )
-    paths = tuple(session.execute(query.distinct().order_by(col(s.unit_path))).scalars())
-    if not paths or report.data_until is None:
-        return []
-    found = split_of(session, Area(report.ward_id, paths), report.data_until, period.cumulative_from)
-    return [
-        {"code": code, "channels": {channel.name.lower(): count for channel, count in sorted(channels.items())}}
-        for code, channels in found.items()
-        if channels
-    ]
+    query = sa.select(col(Submission.split)).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(spoke)
+    )
+    sums: dict[str, Counter[str]] = {}
+    for split in session.execute(query).scalars():
+        for code, seen in split.items():
+            sums.setdefault(code, Counter()).update(seen)
+    return [{"code": code, "channels": dict(seen)} for code, seen in sorted(sums.items())]
 
 
 def split_table(catalogue: Catalogue, report: Report) -> Table | None:
@@ -57,6 +55,24 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
             "lần, ở nơi có minh chứng mạnh nhất."
         ),
     )
+
+
+def split_read(catalogue: Catalogue, report: Report) -> list[dict[str, Any]]:
+    """The same on the screen: a measure a row, its places in their fixed order."""
+    return [
+        {
+            "code": line["code"],
+            "label": catalogue.measures[line["code"]].label,
+            "channels": [
+                {"code": channel.name.lower(), "label": _label(channel), "count": line["channels"][channel.name.lower()]}
+                for channel in Channel
+                if line["channels"].get(channel.name.lower())
+            ],
+        }
+        for code in catalogue.measures
+        for line in report.split
+        if line["code"] == code and line["channels"]
+    ]
 
 
 def _label(channel: Channel) -> str:

@@ -26,17 +26,19 @@ def count_help(
 ) -> schemas.HelpedRead:
     """What a unit (id, path, name) gave between two days, both included."""
     unit_id, path, name = unit
-    query = sa.select(col(HelpEntry.state), col(HelpEntry.helps), col(HelpEntry.created_at)).where(
-        col(HelpEntry.ward_id) == ward_id, col(HelpEntry.from_path) == path, col(HelpEntry.on).between(first, last)
-    )
+    e = HelpEntry
+    query = sa.select(col(e.state), col(e.guest), col(e.helps), col(e.created_at)).where(
+        col(e.ward_id) == ward_id, col(e.from_path) == path, col(e.on).between(first, last),
+        col(e.state) != HelpState.WITHDRAWN,
+    )  # fmt: skip
     rows = session.execute(query).all()
     midnight = datetime.combine(today(), time(), VIETNAM)
-    known = Counter(row.state for row in rows if row.created_at < midnight and row.state is not HelpState.GUEST)
+    known = Counter(row.state for row in rows if row.created_at < midnight and not row.guest)
     enough = sum(known.values()) >= LEAST
     helps = Counter(code for row in rows for code in row.helps)
     return schemas.HelpedRead(
         unit_id=unit_id, unit_name=name, first_day=first, last_day=last, given=len(rows),
-        guests=sum(row.state is HelpState.GUEST for row in rows),
+        guests=sum(row.guest for row in rows) + (known[HelpState.GUEST] if enough else 0),
         matched=known[HelpState.MATCHED] if enough else None,
         waiting=known[HelpState.WAITING] if enough else None,
         helps=[

@@ -4,7 +4,7 @@ What was typed is matched afterwards, by a job: the request does the same work, 
 holds.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +24,9 @@ from toso.households.help.matching import candidates, the_one, typed_of
 from toso.households.help.pointing import Place, points_to
 from toso.households.help.settling import give
 from toso.households.help.tables import HelpEntry
+from toso.households.citizen_ids import key_of
 from toso.households.items import Grade
+from toso.households.privacy.choices import choice_of
 from toso.households.tables import Household, Person, Street
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.kit.clock import today
@@ -33,7 +35,7 @@ from toso.organisation.tables import Unit
 
 KIND = "help.match"
 SAID = "Đã ghi."
-_FARTHEST = timedelta(days=60)
+FARTHEST = timedelta(days=60)
 _PLACES = {Role.SCHOOL: HelpPlace.SCHOOL, Role.YOUTH_UNION: HelpPlace.EVENT, Role.NEIGHBOURHOOD_HEAD: HelpPlace.EVENT}
 
 
@@ -48,6 +50,7 @@ def show_form(session: Session, scope: Scope) -> schemas.HelpFormRead:
         neighbourhoods=[
             schemas.HelpUnitRead(id=u.id, name=u.name) for u in neighbourhoods(session, scope.ward_id, today())
         ],
+        citizen_ids=choice_of(session, scope.ward_id).keep_citizen_ids,
     )
 
 
@@ -61,16 +64,17 @@ def write_down(session: Session, scope: Scope, wanted: schemas.HelpWrite) -> str
     """Takes one help down; the sentence that everybody gets."""
     unit = _own_unit(session, scope, wanted.unit_id)
     on = wanted.on or today()
-    _check(wanted, on)
+    _check(session, scope, wanted, on)
     entry = HelpEntry(
         ward_id=scope.ward_id, from_id=unit.id, from_path=unit.path, unit_path=_pointed(session, scope, wanted),
         place=wanted.place or usual_place(scope.actor), on=on, helps=list(dict.fromkeys(wanted.helps)),
         grade=int(Grade.DOCUMENTED if wanted.document_no else Grade.WITNESSED), document_no=wanted.document_no,
-        state=HelpState.GUEST if wanted.guest else HelpState.WAITING, by_id=scope.actor.user_id,
+        state=HelpState.GUEST if wanted.guest else HelpState.WAITING, guest=wanted.guest, by_id=scope.actor.user_id,
     )  # fmt: skip
     if not wanted.guest:
         entry.full_name, entry.birth_year, entry.address = wanted.full_name, wanted.birth_year, wanted.address
         entry.phone = wanted.phone
+        entry.citizen_key = key_of(wanted.citizen_id, entry.ward_id) if wanted.citizen_id else None
     session.add(entry)
     session.flush()
     record(
@@ -91,13 +95,15 @@ def _own_unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
     return unit
 
 
-def _check(wanted: schemas.HelpWrite, on: Any) -> None:
-    if on > today() or on < today() - _FARTHEST:
+def _check(session: Session, scope: Scope, wanted: schemas.HelpWrite, on: date) -> None:
+    if on > today() or on < today() - FARTHEST:
         raise Malformed(fields={"on": "Ngày phải trong 60 ngày gần đây, không ở phía trước."})
     if wanted.birth_year is not None and wanted.birth_year > today().year:
         raise Malformed(fields={"birth_year": "Năm sinh còn ở phía trước."})
+    if wanted.citizen_id and not choice_of(session, scope.ward_id).keep_citizen_ids:
+        raise Malformed(fields={"citizen_id": "Phường không giữ số định danh cá nhân."})
     whole = bool(wanted.full_name) and wanted.birth_year is not None and bool(wanted.address)
-    if not (wanted.guest or wanted.phone or whole):
+    if not (wanted.guest or wanted.phone or wanted.citizen_id or whole):
         raise Malformed(fields={"phone": "Ghi số điện thoại; hoặc họ tên, năm sinh và địa chỉ."})
 
 

@@ -9,6 +9,7 @@ class HelpState(StrEnum):
     MATCHED = "matched"
     GUEST = "guest"
     ELSEWHERE = "elsewhere"
+    WITHDRAWN = "withdrawn"
 
 
 HELP_STATE_LABELS: Mapping[HelpState, str] = {
@@ -16,6 +17,7 @@ HELP_STATE_LABELS: Mapping[HelpState, str] = {
     HelpState.MATCHED: "Đã ghép với người trong sổ",
     HelpState.GUEST: "Khách từ nơi khác",
     HelpState.ELSEWHERE: "Không phải người ở đây",
+    HelpState.WITHDRAWN: "Nơi ghi đã bỏ",
 }
 
 
@@ -43,6 +45,7 @@ class HelpAct(StrEnum):
     ELSEWHERE = "elsewhere"
     FORWARDED = "forwarded"
     UNDONE = "undone"
+    WITHDRAWN = "withdrawn"
 
 
 HELP_ACT_LABELS: Mapping[HelpAct, str] = {
@@ -52,6 +55,7 @@ HELP_ACT_LABELS: Mapping[HelpAct, str] = {
     HelpAct.ELSEWHERE: "Ghi là không phải người ở đây",
     HelpAct.FORWARDED: "Chuyển nơi khác xem",
     HelpAct.UNDONE: "Bỏ lần ghép trước",
+    HelpAct.WITHDRAWN: "Nơi ghi bỏ lượt này",
 }
 
 

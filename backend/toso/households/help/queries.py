@@ -27,6 +27,7 @@ from toso.organisation.tables import Unit
 
 _ORDER = "help"
 _SHOWN = 10
+_ACTIONS = {HelpState.WAITING: ["settle", "forward"], HelpState.WITHDRAWN: list[str]()}
 _SYSTEM = "Hệ thống tự ghép"
 
 
@@ -84,7 +85,7 @@ def show_entry(session: Session, scope: Scope, entry: HelpEntry) -> schemas.Help
         **row.model_dump(), document_no=entry.document_no, grade_label=GRADE_LABELS[Grade(entry.grade)],
         matched_name=matched.full_name if matched else None, matched_household_id=entry.household_id,
         candidates=_candidates(session, scope, entry) if waits else [], steps=_steps(session, entry),
-        actions=["settle", "forward"] if waits else ["undo"],
+        actions=_ACTIONS.get(entry.state, ["undo"]),
     )  # fmt: skip
 
 

@@ -13,7 +13,19 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.households.help import asking, counts, desk, estimating, events, poster, queries, requests, schemas, unmatched
+from toso.households.help import (
+    asking,
+    counts,
+    desk,
+    estimating,
+    events,
+    own,
+    poster,
+    queries,
+    requests,
+    schemas,
+    unmatched,
+)
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -47,6 +59,24 @@ def get_my_help(
     session: ReadSession, scope: MayRecord, unit_id: UUID | None = None, on: date | None = None
 ) -> schemas.HelpedRead:
     return counts.my_help(session, scope, unit_id, on)
+
+
+@router.get(
+    "/mine/entries", summary="Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước", responses=errors(Malformed)
+)
+def list_own_help(
+    session: ReadSession, scope: MayRecord, cursor: Cursor = None, limit: Limit = 20
+) -> Page[schemas.OwnHelpRead]:
+    return own.page_of_own(session, scope, cursor, limit)
+
+
+@router.post(
+    "/mine/entries/{entry_id}/withdraw",
+    summary="Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không",
+    responses=errors(NotFound, Malformed, own.AlreadyWithdrawn),
+)
+def withdraw_own_help(entry_id: UUID, session: WriteSession, scope: MayRecord) -> schemas.HelpSaidRead:
+    return schemas.HelpSaidRead(message=own.withdraw_own(session, scope, entry_id))
 
 
 @router.get("/entries", summary="Các lượt giúp chưa ghép, hoặc đã xử lý", responses=errors(Malformed))

@@ -10,6 +10,8 @@ from toso.core.schemas import OptionalText, Phone, Read, Reason, ShortText, Writ
 from toso.households.help.catalogue import HELPS
 from toso.households.help.kinds import EventKind, HelpPlace, HelpState, ReachChannel
 from toso.households.kinds import Relation
+from toso.households.privacy.writes import CitizenNumber
+from toso.households.register.writes import HouseNo
 from toso.kit.text import one_line
 
 Line = AfterValidator(one_line)
@@ -37,7 +39,8 @@ def _blank_as_none(value: object) -> object:
 
 class HelpWrite(Write):
     """One help as typed at a desk. Of a guest nothing of the person is taken; of anybody else a phone, or name, birth
-    year and address. `neighbourhood_id`: the khu phố that the person names.
+    year and address, or (in a ward that keeps them) the number of identity, of which only the blind index is stored.
+    `neighbourhood_id`: the khu phố that the person names.
     """
 
     unit_id: UUID | None = None
@@ -47,6 +50,7 @@ class HelpWrite(Write):
     document_no: DocumentNo = ""
     guest: bool = False
     phone: Annotated[Phone | None, BeforeValidator(_blank_as_none)] = None
+    citizen_id: Annotated[CitizenNumber | None, BeforeValidator(_blank_as_none)] = None
     full_name: Name = ""
     birth_year: BirthYear | None = None
     address: Address = ""
@@ -70,13 +74,16 @@ class HelpUnitRead(Read):
 
 
 class HelpFormRead(Read):
-    """What the form of whoever asks needs. `place`: where this person helps unless they say otherwise."""
+    """What the form of whoever asks needs. `place`: where this person helps unless they say otherwise;
+    `citizen_ids`: whether the ward keeps numbers of identity, so that one may be asked for.
+    """
 
     helps: list[HelpChoiceRead]
     places: list[HelpChoiceRead]
     place: HelpPlace
     units: list[HelpUnitRead]
     neighbourhoods: list[HelpUnitRead]
+    citizen_ids: bool
 
 
 class HelpCountRead(Read):
@@ -99,6 +106,22 @@ class HelpedRead(Read):
     matched: int | None
     waiting: int | None
     helps: list[HelpCountRead]
+
+
+class OwnHelpRead(Read):
+    """An entry as whoever wrote it typed it, the phone masked: nothing of what became of it. It has no version, which
+    would tell when somebody was found in the register.
+    """
+
+    id: UUID
+    on: date
+    written_at: datetime
+    guest: bool
+    full_name: str
+    phone: str | None
+    helps: list[str]
+    place_label: str
+    withdrawn: bool
 
 
 class HelpEntryRow(Read):
@@ -154,13 +177,17 @@ class HelpEntryRead(HelpEntryRow):
 
 
 class HelpSettle(Write):
-    """`person`: it is this resident; `new_person`: a resident whom the register lacks, in this household; `guest`;
-    `elsewhere`: nobody of here, with the reason.
+    """`person`: it is this resident; `new_person`: a resident whom the register lacks, in this household;
+    `new_household`: the head of a household that the register lacks, in this street; `guest`; `elsewhere`: nobody of
+    here, with the reason.
     """
 
-    outcome: Literal["person", "new_person", "guest", "elsewhere"]
+    outcome: Literal["person", "new_person", "new_household", "guest", "elsewhere"]
     person_id: UUID | None = None
     household_id: UUID | None = None
+    street_id: UUID | None = None
+    house_no: HouseNo = ""
+    confirm_not_duplicate: bool = False
     full_name: Name = ""
     relation: Relation = Relation.OTHER
     reason: Annotated[OptionalText, StringConstraints(max_length=500)] = ""
@@ -171,6 +198,8 @@ class HelpSettle(Write):
             raise ValueError("Hãy chọn người trong sổ.")
         if self.outcome == "new_person" and self.household_id is None:
             raise ValueError("Hãy chọn hộ của người này.")
+        if self.outcome == "new_household" and self.street_id is None:
+            raise ValueError("Hãy chọn tuyến phố của hộ này.")
         if self.outcome == "elsewhere" and len(self.reason) < 3:
             raise ValueError("Hãy ghi lý do.")
         return self

@@ -16,7 +16,7 @@ def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
 
 class HelpEntry(WardRow, table=True):
     """Somebody was helped by a unit (`from_*`). `unit_path` is whose list it waits in: the khu phố that it points to,
-    or the ward when nobody can tell. What was typed of the person stays as it came; a guest has nothing typed.
+    or the ward when nobody can tell. What was typed of the person stays as it came; of a `guest` nothing was typed.
     """
 
     __table_args__ = (
@@ -32,6 +32,7 @@ class HelpEntry(WardRow, table=True):
     helps: list[str] = json_column()
     document_no: str = Field(default="", max_length=60, nullable=False)
     state: HelpState = enum_column(HelpState, nullable=False)
+    guest: bool = Field(nullable=False)
     full_name: str = Field(default="", max_length=100, nullable=False)
     birth_year: int | None = None
     address: str = Field(default="", max_length=200, nullable=False)

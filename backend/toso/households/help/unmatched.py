@@ -14,9 +14,11 @@ from toso.households.help import schemas
 from toso.households.help.kinds import HelpAct, HelpState
 from toso.households.help.settling import give, settle, take_back
 from toso.households.help.tables import HelpEntry
-from toso.households.kinds import Relation
+from toso.households.kinds import HouseholdKind, Relation
 from toso.households.reach import find_household
-from toso.households.register.acts import note
+from toso.households.register import writes
+from toso.households.register.acts import members_of, note
+from toso.households.register.service import create_household
 from toso.households.register.tables import ChangeAct
 from toso.households.tables import Household, Person
 from toso.organisation.tables import Unit, UnitKind
@@ -73,6 +75,10 @@ def settle_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, want
             household = _household(session, scope, wanted.household_id, "household_id")
             person = _enter(session, scope, entry, household, wanted)
             give(session, scope.actor, entry, household, person, HelpAct.CREATED)
+        case "new_household":
+            household = _new_household(session, scope, entry, wanted)
+            (person,) = members_of(session, household).values()
+            give(session, scope.actor, entry, household, person, HelpAct.CREATED)
         case "guest":
             settle(session, scope.actor, entry, HelpState.GUEST, HelpAct.GUEST, wanted.reason)
         case "elsewhere":
@@ -116,6 +122,23 @@ def _enter(
     return person
 
 
+def _new_household(session: Session, scope: Scope, entry: HelpEntry, wanted: schemas.HelpSettle) -> Household:
+    """A household of one, whom the desk wrote down; the register's own check for duplicates holds here too."""
+    name = wanted.full_name or entry.full_name
+    if not name or wanted.street_id is None:
+        raise Malformed(fields={"full_name": "Hãy ghi họ tên của người này."})
+    head = writes.ResidentFields(
+        full_name=name, relation=Relation.HEAD, birth_year=entry.birth_year, phone=entry.phone
+    )
+    return create_household(
+        session, scope,
+        writes.HouseholdCreate(
+            street_id=wanted.street_id, kind=HouseholdKind.FAMILY, house_no=wanted.house_no, on=entry.on,
+            persons=[head], confirm_not_duplicate=wanted.confirm_not_duplicate,
+        ),
+    )  # fmt: skip
+
+
 def forward_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, unit_id: UUID | None) -> HelpEntry:
     """Puts an entry into the list of another khu phố, or (None) of the ward's desk."""
     entry = _waiting(session, scope, entry_id, seen)
@@ -134,7 +157,7 @@ def undo_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, reason
     A person who was entered meanwhile stays in the register.
     """
     entry = _for_change(session, scope, entry_id, seen)
-    if entry.state is HelpState.WAITING:
+    if entry.state in {HelpState.WAITING, HelpState.WITHDRAWN}:
         raise NotSettled
     take_back(session, scope.actor, entry.ward_id, entry.id)
     entry.person_id = entry.household_id = None

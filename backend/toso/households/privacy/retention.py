@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import SYSTEM
+from toso.households.help import forgetting
 from toso.households.privacy.erasing import erase
 from toso.households.privacy.kinds import RequestState
 from toso.households.privacy.photos import delete_photos
@@ -94,6 +95,14 @@ def _delete_photos(session: Session, ward_id: UUID, ids: list[UUID], _path: Path
     delete_photos(session, ward_id, ids)
 
 
+def _forget_entries(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
+    forgetting.blank_entries(session, ward_id, ids)
+
+
+def _forget_requests(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
+    forgetting.blank_requests(session, ward_id, ids)
+
+
 def _erasing(table: type[Person] | type[Household]) -> Do:
     def each(session: Session, ward_id: UUID, ids: list[UUID], path: Path) -> None:
         for one in ids:
@@ -110,6 +119,8 @@ _PARTS: dict[str, tuple[Due, Do]] = {
     "change_reasons": (_reasons, _blanking(HouseholdChange, "reason")),
     "left_persons": (_left, _erasing(Person)),
     "closed_households": (_closed, _erasing(Household)),
+    "help_entries": (forgetting.settled_entries, _forget_entries),
+    "help_requests": (forgetting.ended_requests, _forget_requests),
     "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
 }
 RULES: dict[str, Rule] = {

@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 
 from toso.core.idempotency import IdempotencyKey
 from toso.households.entering import refresh_names, touch
+from toso.households.help.forgetting import forget_household, forget_person
 from toso.households.kinds import HouseholdKind, Relation
 from toso.households.privacy.photos import forget_photos
 from toso.households.privacy.tables import SubjectRequest
@@ -32,6 +33,7 @@ def scrub_person(session: Session, person: Person) -> None:
     """What identifies a person is gone from every table; the caller records the act."""
     household = session.get_one(Household, (person.ward_id, person.household_id), with_for_update=True)
     stays = _stays(session, person)
+    forget_person(session, person.ward_id, person.id, person.phone)
     if household.kind is HouseholdKind.FAMILY and household.name == person.full_name:
         household.name = NOBODY
     if household.phone is not None and household.phone == person.phone:
@@ -82,6 +84,7 @@ def scrub_household(session: Session, household: Household) -> None:
     )  # fmt: skip
     for person in session.execute(query.order_by(col(Person.id))).scalars():
         scrub_person(session, person)
+    forget_household(session, household.ward_id, household.id)
     household.name, household.phone, household.tax_code = NO_HOUSEHOLD, None, None
     household.house_no = household.place_note = ""
     household.place_search = folded_words(household.code)

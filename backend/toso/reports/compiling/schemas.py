@@ -133,6 +133,20 @@ class TaskRowRead(Read):
     label: str
 
 
+class SplitChannelRead(Read):
+    code: str
+    label: str
+    count: int
+
+
+class SplitRead(Read):
+    """How many of a measure were seen where; everybody counts once."""
+
+    code: str
+    label: str
+    channels: list[SplitChannelRead]
+
+
 class ReportRead(ReportRow):
     """A whole report on the screen. `outdated`: why its figures no longer are those of the submissions; empty when
     they are.
@@ -149,6 +163,7 @@ class ReportRead(ReportRow):
     figures: list[FigureRow]
     targets: list[AttainmentRead]
     annex: AnnexRead
+    split: list[SplitRead]
     tasks: list[TaskRowRead]
     timeline: list[StepRead]
 

@@ -30,6 +30,7 @@ from toso.reports.compiling.task_figures import task_rows
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
 from toso.reports.measures import Catalogue
+from toso.reports.split import split_read
 from toso.reports.steps import steps_open_to, timeline
 from toso.reports.submissions.workflow import COUNTED
 from toso.reports.wording import resolve
@@ -58,6 +59,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "figures": _ward_figures(catalogue, figures.values()),
             "targets": _targets(catalogue, figures),
             "annex": _annex(catalogue, figures, report),
+            "split": split_read(catalogue, report),
             "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
             "timeline": timeline(session, report.ward_id, report.id, REPORT_WORKFLOW),
         }

@@ -53,7 +53,7 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     _put_submissions(session, report, gathered)
     _insert(session, ReportFigure, [_figure_row(report, f) for f in figures.values()])
     _put_sources(session, report, gathered)
-    report.split = split_for(session, report, gathered.period)
+    report.split = split_for(session, report)
     session.add(report)
     _put_sections(session, report, gathered, drafts, [] if fresh else sections_of(session, report))
     return gathered

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from toso.households.indicators.counting import Area, Tally, count, summed
 from toso.households.indicators.coverage import Survey, survey
+from toso.households.indicators.evidence import split_of
 from toso.households.indicators.summary import kept_figures
 from toso.kit.periods import Period
 from toso.reports.cells import Cell, Origin
@@ -62,3 +63,9 @@ def count_register(
         for code, tally in now.items()
     }
     return Counted(cells, surveyed, percent_for(rule, unit_path))
+
+
+def split_register(session: Session, ward_id: UUID, unit_path: str, period: Period, on: date) -> dict[str, Any]:
+    """Where those were seen whom the register of a unit counts at the end of a day: {code: {channel: count}}."""
+    found = split_of(session, Area(ward_id, (unit_path,)), on, period.cumulative_from)
+    return {code: {channel.name.lower(): n for channel, n in seen.items()} for code, seen in found.items() if seen}

@@ -1,5 +1,6 @@
 """Handing in, returning, accepting, locking and reopening a submission."""
 
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.plan_link import of_unit, standing_on
 from toso.reports.steps import take_step
+from toso.reports.submissions.register import split_register
 from toso.reports.submissions.service import locked
 from toso.reports.submissions.sheets import Form, field_of, read_form, refusals
 from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection, SubmissionState
@@ -73,6 +75,7 @@ def _has_text(session: Session, row: Submission) -> bool:
 def _freeze(session: Session, row: Submission, form: Form) -> None:
     """Keeps each cell with what the period added; a cell that the register answers for gets its own row."""
     row.surveyed = form.register.surveyed() if form.register else None
+    row.split = _split(session, row, form)
     query = sa.select(SubmissionFigure).where(
         col(SubmissionFigure.ward_id) == row.ward_id, col(SubmissionFigure.submission_id) == row.id
     )
@@ -83,6 +86,13 @@ def _freeze(session: Session, row: Submission, form: Form) -> None:
         )
         figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
         session.add(figure)
+
+
+def _split(session: Session, row: Submission, form: Form) -> dict[str, Any]:
+    """Frozen together with the figures that it tells apart."""
+    if row.data_until is None or form.register is None or not form.register.speaks:
+        return {}
+    return split_register(session, row.ward_id, row.unit_path, form.period, row.data_until)
 
 
 def _settle_lateness(row: Submission, period: ReportPeriod, unit: Unit) -> None:

@@ -39,6 +39,7 @@ class Submission(WardRow, table=True):
     it. `tasks` is the standing of its tasks frozen at the latest handing in. `carried`: it was accepted after the
     report of its own period had been approved, so the next report takes it up. `surveyed` is how far the unit's
     households were surveyed when it was handed in ({households, visited, settled, percent}); None without a register.
+    `split` is where those were seen whom the register then counted, {code: {channel: count}}; empty unless it spoke.
     """
 
     __table_args__ = (
@@ -63,6 +64,7 @@ class Submission(WardRow, table=True):
     accepted_at: datetime | None = instant(default=None, nullable=True)
     tasks: list[dict[str, Any]] = json_column()
     surveyed: dict[str, int] | None = json_column(default=None, nullable=True)
+    split: dict[str, dict[str, int]] = json_column(default_factory=dict)
     carried: bool = Field(default=False, nullable=False)
 
 
