@@ -159,6 +159,25 @@ def _counts(app: FastAPI) -> tuple[int, ...]:
         return tuple(session.execute(sa.select(sa.func.count()).select_from(t)).scalar_one() for t in tables)
 
 
+def test_a_row_typed_in_by_mistake_is_undone_as_if_never_typed(
+    client_of: ClientOf, ward: Register, on_day: SetDay
+) -> None:
+    hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
+    on_day(date(2024, 8, 5))
+    one, two = paper["rows"][:2]
+    dat = one["persons"][0]["id"]
+    enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g")), row(two["code"], result="absent"))
+    path = f"{API}/paper/sheets/{paper['id']}/undo"
+    assert ok(hoa.post(path, json={"codes": [one["code"]]}))["entered"] == 1
+    again = ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))
+    assert [r["entry"] is None for r in again["rows"]] == [True, False, True]
+    assert person_of(take_round(client_of("son")), dat)["state"]["sim"] == "2g"
+    assert ok(hoa.get(f"{API}/visits?household_id={one['household_id']}"))["items"] == []
+    wrong = f"{one['code'][:2]}{'A' if one['code'][2] != 'A' else 'B'}"
+    assert hoa.post(path, json={"codes": [wrong]}).status_code == 422
+    assert states(enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g")))) == ["stored"]
+
+
 def test_a_wrong_correction_leaves_what_was_typed_before(client_of: ClientOf, ward: Register, on_day: SetDay) -> None:
     hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))

@@ -816,6 +816,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/help/mine/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước */
+        get: operations["list_own_help"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help/mine/entries/{entry_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không */
+        post: operations["withdraw_own_help"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/help/people": {
         parameters: {
             query?: never;
@@ -1736,6 +1770,23 @@ export interface paths {
         put?: never;
         /** In lại một phiếu */
         post: operations["reprint_paper_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper/sheets/{sheet_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ nội dung đã nhập của các dòng, như chưa nhập */
+        post: operations["undo_paper_rows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4218,6 +4269,8 @@ export interface components {
          * @description An item with the key of each value: the boxes on paper bear the same.
          */
         ColumnRead: {
+            /** Adults */
+            adults: boolean;
             item: components["schemas"]["Item"];
             /** Keys */
             keys: components["schemas"]["KeyRead"][];
@@ -5620,9 +5673,12 @@ export interface components {
         };
         /**
          * HelpFormRead
-         * @description What the form of whoever asks needs. `place`: where this person helps unless they say otherwise.
+         * @description What the form of whoever asks needs. `place`: where this person helps unless they say otherwise;
+         *     `citizen_ids`: whether the ward keeps numbers of identity, so that one may be asked for.
          */
         HelpFormRead: {
+            /** Citizen Ids */
+            citizen_ids: boolean;
             /** Helps */
             helps: components["schemas"]["HelpChoiceRead"][];
             /** Neighbourhoods */
@@ -5770,22 +5826,33 @@ export interface components {
         };
         /**
          * HelpSettle
-         * @description `person`: it is this resident; `new_person`: a resident whom the register lacks, in this household; `guest`;
-         *     `elsewhere`: nobody of here, with the reason.
+         * @description `person`: it is this resident; `new_person`: a resident whom the register lacks, in this household;
+         *     `new_household`: the head of a household that the register lacks, in this street; `guest`; `elsewhere`: nobody of
+         *     here, with the reason.
          */
         HelpSettle: {
+            /**
+             * Confirm Not Duplicate
+             * @default false
+             */
+            confirm_not_duplicate: boolean;
             /**
              * Full Name
              * @default
              */
             full_name: string;
+            /**
+             * House No
+             * @default
+             */
+            house_no: string;
             /** Household Id */
             household_id?: string | null;
             /**
              * Outcome
              * @enum {string}
              */
-            outcome: "person" | "new_person" | "guest" | "elsewhere";
+            outcome: "person" | "new_person" | "new_household" | "guest" | "elsewhere";
             /** Person Id */
             person_id?: string | null;
             /**
@@ -5795,6 +5862,8 @@ export interface components {
             reason: string;
             /** @default other */
             relation: components["schemas"]["Relation"];
+            /** Street Id */
+            street_id?: string | null;
         };
         /**
          * HelpState
@@ -5828,7 +5897,8 @@ export interface components {
         /**
          * HelpWrite
          * @description One help as typed at a desk. Of a guest nothing of the person is taken; of anybody else a phone, or name, birth
-         *     year and address. `neighbourhood_id`: the khu phố that the person names.
+         *     year and address, or (in a ward that keeps them) the number of identity, of which only the blind index is stored.
+         *     `neighbourhood_id`: the khu phố that the person names.
          */
         HelpWrite: {
             /**
@@ -5838,6 +5908,8 @@ export interface components {
             address: string;
             /** Birth Year */
             birth_year?: number | null;
+            /** Citizen Id */
+            citizen_id?: string | null;
             /**
              * Document No
              * @default
@@ -6703,7 +6775,7 @@ export interface components {
             /** Reachable */
             reachable: number | null;
             row: components["schemas"]["IndicatorRowRead"];
-            split: components["schemas"]["SplitRead"] | null;
+            split: components["schemas"]["toso__reports__indicators__schemas__SplitRead"] | null;
             /** Streets */
             streets: components["schemas"]["PartCountRead"][];
             /** Unit Id */
@@ -7737,6 +7809,40 @@ export interface components {
             waiting_reports: number;
         };
         /**
+         * OwnHelpRead
+         * @description An entry as whoever wrote it typed it, the phone masked: nothing of what became of it. It has no version, which
+         *     would tell when somebody was found in the register.
+         */
+        OwnHelpRead: {
+            /** Full Name */
+            full_name: string;
+            /** Guest */
+            guest: boolean;
+            /** Helps */
+            helps: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Phone */
+            phone: string | null;
+            /** Place Label */
+            place_label: string;
+            /** Withdrawn */
+            withdrawn: boolean;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+        };
+        /**
          * OwnMeasureWrite
          * @description A result that the ward defines: of a known population of the same unit, or of a new one with its label.
          *
@@ -7862,6 +7968,15 @@ export interface components {
         Page_ObservationRead_: {
             /** Items */
             items: components["schemas"]["ObservationRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[OwnHelpRead] */
+        Page_OwnHelpRead_: {
+            /** Items */
+            items: components["schemas"]["OwnHelpRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -9109,6 +9224,8 @@ export interface components {
             period: components["schemas"]["PeriodBrief"];
             /** Sections */
             sections: components["schemas"]["ReportSectionRead"][];
+            /** Split */
+            split: components["schemas"]["toso__reports__compiling__schemas__SplitRead"][];
             /** State */
             state: string;
             /** State Label */
@@ -9721,6 +9838,14 @@ export interface components {
             unit_name: string;
         };
         /**
+         * RowsUndo
+         * @description Codes of the rows to be taken back.
+         */
+        RowsUndo: {
+            /** Codes */
+            codes: string[];
+        };
+        /**
          * RunRead
          * @description A stretch of text; one with `figure` shows that figure and opens the list behind it.
          */
@@ -9968,10 +10093,15 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** SheetPersonRead */
+        /**
+         * SheetPersonRead
+         * @description `child`: the paper has no boxes for what only adults are asked.
+         */
         SheetPersonRead: {
             /** About */
             about: string;
+            /** Child */
+            child: boolean;
             /** Full Name */
             full_name: string;
             /**
@@ -10207,15 +10337,14 @@ export interface components {
             /** Start */
             start: number;
         };
-        /**
-         * SplitRead
-         * @description A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts.
-         */
-        SplitRead: {
-            /** Channels */
-            channels: components["schemas"]["PartCountRead"][];
-            /** Grades */
-            grades: components["schemas"]["PartCountRead"][];
+        /** SplitChannelRead */
+        SplitChannelRead: {
+            /** Code */
+            code: string;
+            /** Count */
+            count: number;
+            /** Label */
+            label: string;
         };
         /**
          * StatusCode
@@ -12068,6 +12197,28 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+        };
+        /**
+         * SplitRead
+         * @description How many of a measure were seen where; everybody counts once.
+         */
+        toso__reports__compiling__schemas__SplitRead: {
+            /** Channels */
+            channels: components["schemas"]["SplitChannelRead"][];
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * SplitRead
+         * @description A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts.
+         */
+        toso__reports__indicators__schemas__SplitRead: {
+            /** Channels */
+            channels: components["schemas"]["PartCountRead"][];
+            /** Grades */
+            grades: components["schemas"]["PartCountRead"][];
         };
         /** CountRead */
         toso__reports__today__schemas__CountRead: {
@@ -15437,6 +15588,126 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_own_help: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OwnHelpRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_own_help: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpSaidRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Lượt ghi này đã bỏ rồi. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19858,6 +20129,80 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    undo_paper_rows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sheet_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowsUndo"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetRow"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;

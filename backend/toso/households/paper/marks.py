@@ -5,6 +5,7 @@ A key is one letter or digit; with "-" behind it, it says no ("A": has an accoun
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from toso.households.items import ITEMS, TOPICS, Item, Subject
 from toso.households.kinds import HouseholdKind, VisitResult
@@ -53,6 +54,8 @@ COLUMNS: Sequence[Column] = (
     Column(Item.APPS, "Ứng dụng", _yes_no("P")),
     Column(Item.INFORMED, "TT", {"yes": "R"}),
 )
+# A child has no boxes for these.
+OF_ADULTS = frozenset({Item.ACCOUNT, Item.APPS})
 # On the line of a household this one goes for everybody who lives there.
 FOR_ALL = Item.INFORMED
 
@@ -64,3 +67,8 @@ def columns_of(subject: Subject) -> list[Column]:
 def topics_text(mask: int) -> str:
     """The topics of a mask as a value: 5 → "dvc+postal"; "" for none."""
     return "+".join(topic for topic, bit in TOPICS.items() if mask & bit)
+
+
+def is_child(adult_on: date | None, on: date) -> bool:
+    """Whether somebody is known not to be of age on a day."""
+    return adult_on is not None and adult_on > on

@@ -21,9 +21,9 @@ from toso.documents.render.visit_sheet import (
 from toso.files.checking import PDF, Checked
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
-from toso.households.items import ITEMS, Item, Subject
+from toso.households.items import ITEMS, Subject
 from toso.households.kinds import VISIT_RESULT_LABELS
-from toso.households.paper.marks import RESULT_KEYS, Column, columns_of
+from toso.households.paper.marks import OF_ADULTS, RESULT_KEYS, Column, columns_of, is_child
 from toso.households.paper.queries import about, place_of, rows_of, sheet_rows
 from toso.households.paper.schemas import SheetRow
 from toso.households.paper.tables import PaperRow, PaperSheet
@@ -36,7 +36,6 @@ from toso.kit.dates import numeric
 
 KIND = "paper.sheets"
 PURPOSE = "paper"
-_ADULT_ITEMS = (Item.ACCOUNT, Item.APPS)
 
 
 def enqueue_sheets(session: Session, scope: Scope, sheets: Sequence[PaperSheet]) -> Job:
@@ -102,9 +101,9 @@ def _household(row: PaperRow, household: Household, persons: Mapping[UUID, Perso
 
 def _person(person: Person, printed: Mapping[str, str]) -> SheetPerson:
     """A child has no boxes for what only adults are asked."""
-    child = person.adult_on is not None and person.adult_on > today()
+    child = is_child(person.adult_on, today())
     fields = [
-        SheetField(label=c.short, boxes=()) if child and c.item in _ADULT_ITEMS else printed_field(c, printed)
+        SheetField(label=c.short, boxes=()) if child and c.item in OF_ADULTS else printed_field(c, printed)
         for c in columns_of(Subject.PERSON)
     ]
     return SheetPerson(name=person.full_name, about=about(person), phone=_end(person.phone), fields=tuple(fields))

@@ -17,7 +17,7 @@ from toso.households.items import ITEMS
 from toso.households.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
 from toso.households.paper import schemas
 from toso.households.paper.codes import read_sheet_code
-from toso.households.paper.marks import COLUMNS, FOR_ALL, RESULT_KEYS
+from toso.households.paper.marks import COLUMNS, FOR_ALL, OF_ADULTS, RESULT_KEYS, is_child
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.households.tables import Household, Person, Street
 from toso.households.visits.tables import Visit, VisitConflict
@@ -129,6 +129,7 @@ def column_keys() -> list[schemas.ColumnRead]:
     return [
         schemas.ColumnRead(
             item=c.item, subject=c.subject, label=ITEMS[c.item].label, short=c.short, many=ITEMS[c.item].many,
+            adults=c.item in OF_ADULTS,
             keys=[schemas.KeyRead(value=v, key=key, label=ITEMS[c.item].values[v]) for v, key in c.keys.items()],
         )
         for c in COLUMNS
@@ -156,7 +157,8 @@ def _household_row(
         place=place_of(household) if household else "", printed=row.printed.get(str(row.household_id), {}),
         persons=[
             schemas.SheetPersonRead(
-                id=i, full_name=persons[i].full_name, about=about(persons[i]), printed=row.printed.get(str(i), {})
+                id=i, full_name=persons[i].full_name, about=about(persons[i]),
+                child=is_child(persons[i].adult_on, today()), printed=row.printed.get(str(i), {}),
             )
             for i in here
         ],

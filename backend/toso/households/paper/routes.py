@@ -15,6 +15,7 @@ from toso.households.paper import queries, schemas
 from toso.households.paper.making import NothingToPrint, make_sheets
 from toso.households.paper.printing import enqueue_sheets
 from toso.households.paper.typing_in import enter
+from toso.households.paper.undoing import undo
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -72,3 +73,14 @@ def enter_paper_rows(
     sheet_id: UUID, wanted: schemas.EntriesWrite, session: WriteSession, scope: MayEnterPaper
 ) -> schemas.EntriesRead:
     return enter(session, scope, sheet_id, wanted)
+
+
+@router.post(
+    "/{sheet_id}/undo",
+    summary="Bỏ nội dung đã nhập của các dòng, như chưa nhập",
+    responses=errors(NotFound, Malformed),
+)
+def undo_paper_rows(
+    sheet_id: UUID, wanted: schemas.RowsUndo, session: WriteSession, scope: MayEnterPaper
+) -> schemas.SheetRow:
+    return queries.sheet_rows(session, [undo(session, scope, sheet_id, wanted.codes)])[0]

@@ -63,6 +63,12 @@ class EntriesWrite(Write):
     rows: list[EntryWrite] = Field(min_length=1, max_length=ROWS)
 
 
+class RowsUndo(Write):
+    """Codes of the rows to be taken back."""
+
+    codes: list[Annotated[str, StringConstraints(pattern=r"^\d{2}[A-Z]$")]] = Field(min_length=1, max_length=ROWS)
+
+
 class SheetRow(Read):
     """A sheet in the list."""
 
@@ -105,13 +111,17 @@ class ColumnRead(Read):
     label: str
     short: str
     many: bool
+    adults: bool
     keys: list[KeyRead]
 
 
 class SheetPersonRead(Read):
+    """`child`: the paper has no boxes for what only adults are asked."""
+
     id: UUID
     full_name: str
     about: str
+    child: bool
     printed: dict[str, str]
 
 

@@ -11,6 +11,7 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.schemas import FieldProblem
 from toso.households import reach
+from toso.households.entering import touch
 from toso.households.items import Channel
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite
@@ -61,7 +62,7 @@ def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) 
         if isinstance(outcome, Plan):
             _keep(session, scope, row, entry, visit.id)
     sheet.entered = sum(1 for row in rows.values() if row.visit_id is not None)
-    sheet.version, sheet.updated_at = sheet.version + 1, now()
+    touch(sheet)
     session.add(sheet)
     session.flush()
     return EntriesRead(
@@ -142,7 +143,7 @@ def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entr
 def _keep(session: Session, scope: Scope, row: PaperRow, entry: EntryWrite, visit_id: UUID) -> None:
     row.entry, row.visit_id = _kept(entry), visit_id
     row.entered_by_id, row.entered_at = scope.user_id, now()
-    row.version, row.updated_at = row.version + 1, now()
+    touch(row)
     session.add(row)
 
 

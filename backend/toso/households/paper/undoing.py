@@ -1,21 +1,62 @@
-"""Taking back what a row was typed in as before, so that it can be typed in anew."""
+"""Taking back what a row was typed in as: to type it in anew, or because it was another sheet's."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actor import Actor
+from toso.audit.record import record
+from toso.authz.actor import Actor, Scope
+from toso.core.problems import Malformed
+from toso.households import reach
+from toso.households.entering import touch
 from toso.households.items import ITEMS, Channel, Grade, Subject
+from toso.households.paper.queries import get_sheet, rows_of
+from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.households.recording import NewSight, add_sights, refold
 from toso.households.tables import Household, Observation
 from toso.households.visits.tables import Visit, VisitConflict
 
 
+def undo(session: Session, scope: Scope, sheet_id: UUID, codes: Sequence[str]) -> PaperSheet:
+    """Makes rows as if nobody had typed them in; a row that nobody typed in stays as it is.
+
+    Raises NotFound for the sheet, Malformed for a row that it does not have or whose household is out of reach.
+    """
+    sheet = get_sheet(session, scope, sheet_id, for_change=True)
+    rows = {row.code: row for row in rows_of(session, sheet)}
+    for place, code in enumerate(codes):
+        row = rows.get(code)
+        if row is None or reach.find_household(session, scope, row.household_id) is None:
+            raise Malformed(fields={f"codes.{place}": "Phiếu này không có dòng mang mã đó."})
+    for row in [rows[code] for code in codes if rows[code].visit_id is not None]:
+        _undo(session, scope, row)
+    sheet.entered = sum(1 for row in rows.values() if row.visit_id is not None)
+    touch(sheet)
+    session.add(sheet)
+    session.flush()
+    return sheet
+
+
+def _undo(session: Session, scope: Scope, row: PaperRow) -> None:
+    assert row.visit_id is not None
+    household = reach.get_household_for_update(session, scope, row.household_id)
+    take_back(session, scope.actor, household, row.visit_id)
+    row.entry = row.visit_id = row.entered_by_id = row.entered_at = None
+    touch(household)
+    touch(row)
+    session.add_all([household, row])
+    record(
+        session, scope.actor, str(scope.action), "paper_row", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"part": "undone", "household_id": str(row.household_id)},
+    )  # fmt: skip
+
+
 def take_back(session: Session, actor: Actor, household: Household, visit_id: UUID) -> None:
     """Takes back every observation of a visit from paper and the visit with it; the observations stay in the history.
 
-    The caller holds the household, stores the corrected visit under the same id, and records the act.
+    The caller holds the household and records the act; a corrected visit is stored under the same id.
     """
     sights = _standing_of(session, household.ward_id, visit_id)
     for table, own in ((VisitConflict, col(VisitConflict.visit_id)), (Visit, col(Visit.id))):
