@@ -36,5 +36,6 @@ export const routes = [
   { path: "/chuyen-di", load: () => import("./pages/visits/list.js"), action: "visit.record" },
   { path: "/chuyen-di/hang-cho", load: () => import("./pages/visits/outbox.js"), action: "visit.record" },
   { path: "/chuyen-di/ho/:id", load: () => import("./pages/visits/sheet.js"), action: "visit.record" },
+  { path: "/so-ho", load: () => import("./pages/households/list.js"), action: "household.read" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

@@ -3,13 +3,14 @@
 /**
  * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
  * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.audit"} NavLabel
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.audit"} NavLabel
  */
 
 /** @type {NavEntry[]} */
 export const NAVIGATION = [
   { path: "/", label: "nav.today", icon: "home", action: "today.read" },
   { path: "/chuyen-di", label: "nav.visits", icon: "phone", action: "visit.record" },
+  { path: "/so-ho", label: "nav.households", icon: "book", action: "household.read" },
   { path: "/ke-hoach", label: "nav.plan", icon: "plan", action: "plan.read" },
   { path: "/nhiem-vu", label: "nav.tasks", icon: "tasks", action: "task.read" },
   { path: "/chin-muc-tieu", label: "nav.indicators", icon: "board", action: "indicator.read" },

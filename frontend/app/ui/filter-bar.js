@@ -11,23 +11,25 @@ import { Icon } from "./icons.js";
 /** @typedef {{ name: string, label: string, options: import("./select.js").Option[], all?: string | false }} Filter `all`: the words for "no filter" */
 
 /**
- * @param {{ filters?: Filter[], search?: string | false, children?: ComponentChildren }} props
- *   `search`: the placeholder of the search box (query `q`); read the values with `useQuery()`
+ * @param {{ filters?: Filter[], search?: string | false, children?: ComponentChildren, resets?: string[] }} props
+ *   `search`: the placeholder of the search box (query `q`); read the values with `useQuery()`; `resets`: further names
+ *   that a changed filter takes out of the address
  */
-function filterBar({ filters = [], search = false, children }) {
+function filterBar({ filters = [], search = false, children, resets = [] }) {
+  const anew = Object.fromEntries(["cursor", ...resets].map((name) => [name, null]));
   const [query, change] = useQuery();
   const active = filters.some(({ name }) => query[name]) || Boolean(search && query.q);
   return html`<div class="filters" role="search" aria-label=${t("filter.label")}>
-    ${search && SearchBox({ value: query.q ?? "", placeholder: search, onChange: (q) => change({ q, cursor: null }) })}
+    ${search && SearchBox({ value: query.q ?? "", placeholder: search, onChange: (q) => change({ q, ...anew }) })}
     ${filters.map(({ name, label, options, all = t("filter.all") }) => html`<label class="filter" key=${name}>
       <span>${label}</span>
-      <select class="input" value=${query[name] ?? ""} onChange=${(/** @type {Event} */ event) => change({ [name]: valueOf(event), cursor: null })}>
+      <select class="input" value=${query[name] ?? ""} onChange=${(/** @type {Event} */ event) => change({ [name]: valueOf(event), ...anew })}>
         ${all !== false && html`<option value="">${all}</option>`}
         ${options.map((option) => html`<option key=${option.value} value=${option.value} selected=${option.value === query[name]}>${option.label}</option>`)}
       </select>
     </label>`)}
     ${children}
-    ${active && Button({ label: t("act.clearFilters"), kind: "quiet", icon: "cross", onClick: () => change(Object.fromEntries([...filters.map(({ name }) => name), "q", "cursor"].map((name) => [name, null]))) })}
+    ${active && Button({ label: t("act.clearFilters"), kind: "quiet", icon: "cross", onClick: () => change({ ...anew, ...Object.fromEntries([...filters.map(({ name }) => name), "q"].map((name) => [name, null])) }) })}
   </div>`;
 }
 

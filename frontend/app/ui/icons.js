@@ -4,6 +4,7 @@ import { component } from "./component.js";
 
 const SHAPES = {
   home: "M4 11.5 12 4l8 7.5M6 10v10h12V10M10 20v-6h4v6",
+  book: "M6.5 4H19v16H6.5A1.5 1.5 0 0 1 5 18.5v-13A1.5 1.5 0 0 1 6.5 4ZM5 17.5A1.5 1.5 0 0 1 6.5 16H19M9 8.5h6",
   plan: "M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7",
   tasks: "M4 6.5 5.5 8 8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M11.5 6.5H20M11.5 12.5H20M11.5 18.5H20",
   figures: "M4 4v16h16M8 16v-4M12 16V8M16 16v-6",

@@ -52,6 +52,7 @@ export const t = texts({
   "nav.label": "Các phần việc",
   "nav.today": "Hôm nay",
   "nav.visits": "Chuyến đi",
+  "nav.households": "Sổ hộ",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.indicators": "Chín mục tiêu",
