@@ -27,6 +27,7 @@ from fixtures.journey import (
     set_up,
     sign_in_and_out,
 )  # fmt: skip
+from fixtures.papering import fill_in_paper
 from fixtures.people import sign_in
 from fixtures.registering import keep_register
 from fixtures.sweeping import Swept, operations
@@ -88,7 +89,16 @@ def seqs(app: FastAPI) -> int:
 @pytest.fixture(scope="module")
 def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
     """Everything done once, in the order it was done; what a test asks later is not among it."""
-    for part in (change_units, make_plans, do_tasks, keep_register, go_visiting, hand_in, compile_report):
+    for part in (
+        change_units,
+        make_plans,
+        do_tasks,
+        keep_register,
+        go_visiting,
+        fill_in_paper,
+        hand_in,
+        compile_report,
+    ):
         part(who)
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)

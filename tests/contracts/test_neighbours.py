@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from fixtures.bodies import BODIES, TEAM
 from fixtures.demonstration import STRANGER
+from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import NOWHERE, operations
@@ -31,12 +32,12 @@ TABLES = {
     "draft_id": "plan_draft", "plan_id": "plan", "task_id": "plan_task", "document_id": "document",
     "report_id": "report", "period_id": "report_period", "unit_id": "unit", "letterhead_id": "letterhead",
     "household_id": "household", "person_id": "person", "street_id": "street", "observation_id": "observation",
-    "photo_id": "visit_photo", "conflict_id": "visit_conflict",
+    "photo_id": "visit_photo", "conflict_id": "visit_conflict", "sheet_id": "paper_sheet",
     "street_assignment_id": "street_assignment", "signer_id": "signer", "delegation_id": "delegation", "session_id": "auth_session",
 }  # fmt: skip
 OF_A_UNIT = (
     "assignment_id", "submission_id", "file_id", "team_id", "user_id", "household_id", "street_id", "person_id",
-    "observation_id", "street_assignment_id", "photo_id",
+    "observation_id", "street_assignment_id", "photo_id", "sheet_id",
 )  # fmt: skip
 # Open to everybody, or to everybody signed in, by what they are: no row of a ward is in them.
 NOT_OF_A_WARD = {f"{API}/units/superiors", f"{API}/roles", f"{API}/reference/openapi.json"}
@@ -68,6 +69,7 @@ def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
     lent = {"to_user_id": to, "role": role["role"], "unit_id": role["unit_id"], **window}
     ok(ha.post(f"{API}/delegations", json=lent), 201)
     dispute(hoa, photo_ids=[photo(hoa)])
+    make_sheets(as_member_of_cast("minh"), streets=1)
 
 
 def _rows(app: FastAPI, sql: str) -> list[Any]:

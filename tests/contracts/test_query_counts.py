@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from factories.documents import report
 from fixtures.bodies import REASON
 from fixtures.demonstration import STRANGER
+from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
@@ -32,7 +33,7 @@ FIFTY = range(50)
 PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list",
+    "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
@@ -66,6 +67,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
     _see_much(hoa)
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
+    make_sheets(hoa)
     for n in FIFTY:
         ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
         ok(minh.post(f"{API}/plan-drafts/text", json={"text": PLAN}), 201)
@@ -94,7 +96,13 @@ def _visited(hoa: TestClient) -> str:
 
 
 def _reader(path: str) -> str:
-    return "hoa" if path == "visits/conflicts" else "minh" if "household" in path or "indicators" in path else "ha"
+    return (
+        "hoa"
+        if path == "visits/conflicts"
+        else "minh"
+        if "household" in path or "indicators" in path or "paper" in path
+        else "ha"
+    )
 
 
 def _own(hoa: TestClient) -> str:
