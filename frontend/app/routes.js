@@ -37,5 +37,8 @@ export const routes = [
   { path: "/chuyen-di/hang-cho", load: () => import("./pages/visits/outbox.js"), action: "visit.record" },
   { path: "/chuyen-di/ho/:id", load: () => import("./pages/visits/sheet.js"), action: "visit.record" },
   { path: "/so-ho", load: () => import("./pages/households/list.js"), action: "household.read" },
+  { path: "/du-lieu-ca-nhan", load: () => import("./pages/privacy/privacy.js"), action: "privacy.read" },
+  { path: "/du-lieu-ca-nhan/thong-bao", load: () => import("./pages/privacy/notice-page.js"), action: "privacy.notice" },
+  { path: "/du-lieu-ca-nhan/yeu-cau/:id", load: () => import("./pages/privacy/request.js"), action: "privacy.read" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

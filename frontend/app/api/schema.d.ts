@@ -9614,7 +9614,8 @@ export interface components {
         };
         /**
          * RetentionRuleRead
-         * @description A rule, and what it would delete today: `due` rows, `held` of them kept by a legal hold.
+         * @description A rule, and what it would delete: `due` rows today, `held` of them kept by a legal hold, `due_soon` further ones
+         *     within thirty days.
          */
         RetentionRuleRead: {
             /** Act */
@@ -9623,6 +9624,8 @@ export interface components {
             code: string;
             /** Due */
             due: number;
+            /** Due Soon */
+            due_soon: number;
             /** Held */
             held: number;
             /** Label */
@@ -9756,6 +9759,8 @@ export interface components {
             street_id: string;
             /** Version */
             version: number;
+            /** Wishes */
+            wishes: components["schemas"]["RoundWishRead"][];
         };
         /**
          * RoundPersonRead
@@ -9836,6 +9841,25 @@ export interface components {
             name: string;
             /** Unit Name */
             unit_name: string;
+        };
+        /**
+         * RoundWishRead
+         * @description What somebody of the household asked for by the QR code at the nhà văn hóa, until somebody was met there.
+         */
+        RoundWishRead: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Full Name */
+            full_name: string;
+            /** Need */
+            need: string;
+            /** Note */
+            note: string;
+            /** Phone */
+            phone: string;
         };
         /**
          * RowsUndo

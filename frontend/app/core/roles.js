@@ -3,7 +3,7 @@
 /**
  * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
  * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.audit"} NavLabel
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
  */
 
 /** @type {NavEntry[]} */
@@ -19,6 +19,7 @@ export const NAVIGATION = [
   { path: "/van-ban", label: "nav.documents", icon: "document", action: "document.read" },
   { path: "/don-vi", label: "nav.units", icon: "units", action: "unit.read" },
   { path: "/nguoi-dung", label: "nav.people", icon: "people", action: "user.read" },
+  { path: "/du-lieu-ca-nhan", label: "nav.privacy", icon: "lock", action: "privacy.read" },
   { path: "/nhat-ky", label: "nav.audit", icon: "history", action: "audit.read" },
 ];
 

@@ -61,6 +61,7 @@ export const t = texts({
   "nav.documents": "Văn bản",
   "nav.units": "Đơn vị, tổ",
   "nav.people": "Người dùng",
+  "nav.privacy": "Dữ liệu cá nhân",
   "nav.audit": "Nhật ký",
   "nav.more": "Thêm",
   "nav.crumbs": "Vị trí hiện tại",

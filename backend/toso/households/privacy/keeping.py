@@ -1,7 +1,7 @@
 """Running the rules of retention: what they would delete (dry run), and the daily chore that deletes it."""
 
 import logging
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,7 @@ from toso.households.privacy.tables import PrivacyChoice
 from toso.kit.clock import today
 
 log = logging.getLogger(__name__)
+SOON = timedelta(days=30)
 
 
 def report(session: Session, ward_id: UUID, chosen: dict[str, int], on: date) -> list[schemas.RetentionRuleRead]:
@@ -37,10 +38,12 @@ def report(session: Session, ward_id: UUID, chosen: dict[str, int], on: date) ->
         kept = sa.true() if held is None else due.c.household_id.in_(held)
         query = sa.select(sa.func.count(), sa.func.count(sa.case((kept, 1)))).select_from(due)
         total, on_hold = session.execute(query).one()
+        then = rule.due(ward_id, last_day_over(months, on + SOON)).subquery()
+        by_then = session.execute(sa.select(sa.func.count()).select_from(then)).scalar_one()
         found.append(
             schemas.RetentionRuleRead(
                 code=rule.code, label=rule.label, act=rule.act, months=months, shipped_months=rule.months,
-                last_day=day, due=total, held=on_hold,
+                last_day=day, due=total, held=on_hold, due_soon=by_then - total,
             )
         )  # fmt: skip
     return found

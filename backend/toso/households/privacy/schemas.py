@@ -151,7 +151,9 @@ class ViewRead(Read):
 
 
 class RetentionRuleRead(Read):
-    """A rule, and what it would delete today: `due` rows, `held` of them kept by a legal hold."""
+    """A rule, and what it would delete: `due` rows today, `held` of them kept by a legal hold, `due_soon` further ones
+    within thirty days.
+    """
 
     code: str
     label: str
@@ -161,6 +163,7 @@ class RetentionRuleRead(Read):
     last_day: date
     due: int
     held: int
+    due_soon: int
 
 
 class LegalHoldRead(Read):
