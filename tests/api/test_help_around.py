@@ -17,7 +17,7 @@ from fixtures.people import ClientOf, browser
 from fixtures.reporting import API, begin, cell, ok, open_period, step, unit_id
 from fixtures.visiting import sheet, stored
 from toso.households.help.requests import PER_ADDRESS
-from toso.kit.clock import install_business_date
+from toso.kit.clock import install_business_date, now
 
 JULY_10 = date(2024, 7, 10)
 ASK = {
@@ -142,9 +142,13 @@ def test_the_head_links_a_request_to_a_household_whose_member_then_goes(
     row = ok(step(hoa, f"/help/requests/{row['id']}/link", row, household_id=home))
     going = next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)
     assert (going["revisit_on"], row["visited"]) == ("2024-07-10", False)
-    stored(son, sheet(home))
+    assert [(w["full_name"], w["phone"], w["need"]) for w in going["wishes"]] == [
+        ("Lê Thị Tình", "+84911222333", "Hướng dẫn VNeID"),
+    ]  # fmt: skip
+    stored(son, sheet(home, at=now()))
     (row,) = ok(hoa.get(f"{API}/help/requests"))["items"]
     assert row["visited"] is True
+    assert next(h for h in ok(son.get(f"{API}/visits/round"))["households"] if h["id"] == home)["wishes"] == []
     row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="done", reason="Đã cài VNeID"))
     assert (row["state_label"], row["actions"]) == ("Đã giúp xong", [])
     foreign = str(register.households["lam"])
@@ -191,4 +195,3 @@ def test_the_poster_of_a_khu_pho_carries_its_own_address(app: FastAPI, client_of
     assert "/nho-giup/qn.hg.kp1" in text
     assert "Khu phố 1" in text
     assert hoa.post(f"{API}/help/poster", json={"unit_id": unit_id(client_of("minh"), "kp2")}).status_code == 422
-

@@ -123,6 +123,25 @@ def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Regi
     account = next(values for label, values in lines.items() if "tài khoản thanh toán điện tử" in label)
     assert account == ["1", "1", "0", "2"]
     assert "mỗi người, mỗi hộ được tính một lần" in table.note
+    (shown,) = [line for line in ok(minh.get(f"{API}/reports/{report['id']}"))["split"] if line["code"] == "t5.done"]
+    assert {c["label"]: c["count"] for c in shown["channels"]} == {"Đến nhà": 1, "Tại quầy, nơi làm việc": 1}
+
+
+def test_what_is_told_apart_stays_what_was_handed_in(app: FastAPI, register: Register, client_of: ClientOf) -> None:
+    """A help of an earlier day that comes in later belongs to the next period, with the figure that it changes."""
+    in_transaction(app.state.engines.write, lambda session: settled(session, register))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    open_period(minh)
+    row = begin(hoa, unit_id(minh, "kp1"))
+    row = fill(hoa, row, {"data_until": "2024-07-10", "figures": {"team.members": {"cumulative": 7}}})
+    accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
+    help_given(at_the_desk(app), "account", phone="0912345601")
+    match_all(app)
+    report = compiled(minh)
+    split = {line["code"]: sum(c["count"] for c in line["channels"]) for line in report["split"]}
+    printed = {f["code"]: f["text"] for f in report["figures"] if f["aspect"] == "cum"}
+    assert split["t5.done"] == 1
+    assert {code: str(count) for code, count in split.items()} == {code: printed[code] for code in split}
 
 
 def _uuid(text: str) -> Any:

@@ -64,7 +64,11 @@ def split_read(catalogue: Catalogue, report: Report) -> list[dict[str, Any]]:
             "code": line["code"],
             "label": catalogue.measures[line["code"]].label,
             "channels": [
-                {"code": channel.name.lower(), "label": _label(channel), "count": line["channels"][channel.name.lower()]}
+                {
+                    "code": channel.name.lower(),
+                    "label": _label(channel),
+                    "count": line["channels"][channel.name.lower()],
+                }
                 for channel in Channel
                 if line["channels"].get(channel.name.lower())
             ],

@@ -19,7 +19,7 @@ from toso.households.entering import touch
 from toso.households.help import asking, schemas
 from toso.households.help.kinds import REQUEST_STATE_LABELS, RequestState
 from toso.households.help.tables import HelpRequest
-from toso.households.kinds import VisitResult
+from toso.households.help.wishes import met_since
 from toso.households.reach import find_household
 from toso.households.register.masking import mask_phone
 from toso.households.tables import Household, Person
@@ -27,7 +27,7 @@ from toso.households.visits.needs import needs
 from toso.identity.queries import unit_names
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.kit import paging
-from toso.kit.clock import local_date, system_now, today
+from toso.kit.clock import system_now, today
 from toso.kit.phones import national
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit, UnitKind
@@ -176,7 +176,7 @@ def open_request(session: Session, scope: Scope, request_id: UUID) -> asking.Hel
         fields=["phone"],
     )  # fmt: skip
     (read,) = request_reads(session, scope, [row])
-    return asking.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone))
+    return asking.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")
 
 
 def link_request(session: Session, scope: Scope, request_id: UUID, seen: int, household_id: UUID) -> HelpRequest:
@@ -194,8 +194,17 @@ def close_request(
     row = _for_change(session, scope, request_id, seen)
     row.state, row.closed_reason = RequestState(wanted.outcome), wanted.reason
     row.by_id = scope.actor.user_id
+    if row.household_id is not None:
+        _tell_phones(session, row.ward_id, row.household_id)
     _changed(session, scope.actor, row)
     return row
+
+
+def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
+    """A round is taken anew when the version of one of its households changes."""
+    household = session.get_one(Household, (ward_id, household_id), with_for_update=True, populate_existing=True)
+    touch(household)
+    session.add(household)
 
 
 def page_of_requests(
@@ -218,20 +227,27 @@ def request_reads(session: Session, scope: Scope, rows: Sequence[HelpRequest]) -
     query = sa.select(Household).where(
         col(Household.ward_id) == scope.ward_id, col(Household.id).in_([r.household_id for r in rows if r.household_id])
     )
-    homes = {h.id: h for h in session.execute(query).scalars()}
-    return [_request_read(row, names, homes.get(row.household_id) if row.household_id else None) for row in rows]
+    homes = {h.id: h.code for h in session.execute(query).scalars()}
+    seen = sa.select(col(HelpRequest.id)).where(
+        col(HelpRequest.ward_id) == scope.ward_id, col(HelpRequest.id).in_([r.id for r in rows]), met_since()
+    )
+    visited = set(session.execute(seen).scalars())
+    return [
+        _request_read(row, names, homes.get(row.household_id) if row.household_id else None, row.id in visited)
+        for row in rows
+    ]
 
 
-def _request_read(row: HelpRequest, names: dict[UUID, str], home: Household | None) -> asking.HelpRequestRow:
-    since = local_date(row.created_at)
-    met = home is not None and home.last_result is VisitResult.MET
-    own = {"id", "version", "asked_at", "full_name", "note", "household_id"}
+def _request_read(
+    row: HelpRequest, names: dict[UUID, str], household_code: str | None, visited: bool
+) -> asking.HelpRequestRow:
+    own = {"id", "version", "full_name", "note", "household_id"}
     closed = row.state in {RequestState.DONE, RequestState.DROPPED}
     return asking.HelpRequestRow(
-        **row.model_dump(include=own), phone=mask_phone(row.phone) or "", need_label=needs().get(row.need, row.need),
+        **row.model_dump(include=own), asked_at=row.created_at, phone=mask_phone(row.phone or None) or "",
+        need_label=needs().get(row.need, row.need),
         unit_name=names[row.unit_id], state=row.state.value, state_label=REQUEST_STATE_LABELS[row.state],
-        household_code=home.code if home else None,
-        visited=met and home is not None and home.last_visited_on is not None and home.last_visited_on >= since,
+        household_code=household_code, visited=visited,
         actions=[] if closed else ["link", "close"],
     )  # fmt: skip
 

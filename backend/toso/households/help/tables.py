@@ -88,8 +88,8 @@ class ReachEstimate(WardRow, table=True):
 
 
 class HelpRequest(WardRow, table=True):
-    """A resident asks for help by the QR code at the nhà văn hóa. `address_key` is a keyed hash of the network address,
-    for the limit on requests; `consent` names the text that was agreed to.
+    """A resident asks for help by the QR code at the nhà văn hóa. `address_key` is a keyed hash of the network address
+    and `asked_at` the real instant, both for the limit on requests; `consent` names the text that was agreed to.
     """
 
     __table_args__ = (

@@ -127,9 +127,7 @@ def _new_household(session: Session, scope: Scope, entry: HelpEntry, wanted: sch
     name = wanted.full_name or entry.full_name
     if not name or wanted.street_id is None:
         raise Malformed(fields={"full_name": "Hãy ghi họ tên của người này."})
-    head = writes.ResidentFields(
-        full_name=name, relation=Relation.HEAD, birth_year=entry.birth_year, phone=entry.phone
-    )
+    head = writes.ResidentFields(full_name=name, relation=Relation.HEAD, birth_year=entry.birth_year, phone=entry.phone)
     return create_household(
         session, scope,
         writes.HouseholdCreate(

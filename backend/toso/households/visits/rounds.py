@@ -12,8 +12,11 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.households import reach
+from toso.households.help.tables import HelpRequest
+from toso.households.help.wishes import wishes_of
 from toso.households.items import ITEMS, TOPICS
 from toso.households.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
+from toso.households.quotas import mine
 from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.visits import schemas
 from toso.households.visits.merging import words
@@ -33,7 +36,7 @@ def fingerprint(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> s
         sa.func.count(), sa.func.sum(col(h.version)), sa.func.max(col(h.updated_at)),
         sa.func.count(col(h.street_id).distinct()), sa.func.min(id_), sa.func.max(id_),
     ).where(_open(scope, street_ids))  # fmt: skip
-    seen = [*session.execute(counted).one(), *_street_versions(session, scope)]
+    seen = [*session.execute(counted).one(), *_street_versions(session, scope), *mine.versions(session, scope)]
     text = f"{scope.user_id} {today()} {sorted(map(str, street_ids))} {seen}"
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
@@ -66,7 +69,7 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         },
         results={**VISIT_RESULT_LABELS}, relations={**RELATION_LABELS},
         needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
-        households=[] if too_many else _households(session, scope, street_ids),
+        quotas=mine.my_quotas(session, scope), households=[] if too_many else _households(session, scope, street_ids),
     )  # fmt: skip
 
 
@@ -108,7 +111,7 @@ def current_span(day: date) -> sa.ColumnElement[bool]:
 
 
 def _households(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> list[schemas.RoundHouseholdRead]:
-    """Households in the order of the streets, each with its people and what is known of them; two queries."""
+    """Households in the order of the streets, each with its people, what is known of them and what they asked for."""
     which = _open(scope, street_ids)
     h, span = Household, HouseholdSpan
     current = current_span(today())
@@ -120,8 +123,9 @@ def _households(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> l
     query = sa.select(*(col(column) for column in columns), _last_note().label("note"))
     query = query.join(span, current, isouter=True).where(which)
     rows = session.execute(query.order_by(col(h.unit_path), col(h.street_id), col(h.position), col(h.id))).all()
-    persons = _persons(session, scope.ward_id, [row.id for row in rows])
-    return [_household(row, persons.get(row.id, [])) for row in rows]
+    homes = [row.id for row in rows]
+    persons, wishes = _persons(session, scope.ward_id, homes), wishes_of(session, scope.ward_id, homes)
+    return [_household(row, persons.get(row.id, []), wishes.get(row.id, [])) for row in rows]
 
 
 def _last_note() -> Any:
@@ -131,7 +135,9 @@ def _last_note() -> Any:
     return query.order_by(col(Visit.visited_on).desc(), col(Visit.id).desc()).limit(1).scalar_subquery()
 
 
-def _household(row: Any, persons: list[schemas.RoundPersonRead]) -> schemas.RoundHouseholdRead:
+def _household(
+    row: Any, persons: list[schemas.RoundPersonRead], wishes: list[HelpRequest]
+) -> schemas.RoundHouseholdRead:
     state = schemas.HouseholdStateRead(
         visited_on=row.visited_on, guided_on=row.guided_on, opened=words(row.opened),
         transacting=words(row.transacting), local=words(row.local), young_payer=words(row.young_payer),
@@ -140,8 +146,18 @@ def _household(row: Any, persons: list[schemas.RoundPersonRead]) -> schemas.Roun
         id=row.id, version=row.version, street_id=row.street_id, kind=row.kind, code=row.code, name=row.name,
         house_no=row.house_no, place_note=row.place_note, phone=row.phone, position=row.position,
         last_visited_on=row.last_visited_on, last_result=row.last_result, revisit_on=row.revisit_on, closed=False,
-        state=state, notes=row.note or "", persons=persons,
+        state=state, notes=row.note or "", wishes=[_wish(wish) for wish in wishes], persons=persons,
     )  # fmt: skip
+
+
+def _wish(row: HelpRequest) -> schemas.RoundWishRead:
+    return schemas.RoundWishRead(
+        full_name=row.full_name,
+        phone=row.phone,
+        need=needs().get(row.need, row.need),
+        note=row.note,
+        asked_at=row.created_at,
+    )
 
 
 def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUID, list[schemas.RoundPersonRead]]:

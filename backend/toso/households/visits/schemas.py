@@ -7,6 +7,7 @@ from uuid import UUID
 from toso.core.schemas import FieldProblem, Read, Write
 from toso.households.items import Item
 from toso.households.kinds import Relation, Sex, VisitResult
+from toso.households.quotas.schemas import MyQuotaRead
 from toso.households.visits.merging import Keep
 
 
@@ -135,6 +136,16 @@ class HouseholdStateRead(Read):
     young_payer: str | None
 
 
+class RoundWishRead(Read):
+    """What somebody of the household asked for by the QR code at the nhà văn hóa, until somebody was met there."""
+
+    full_name: str
+    phone: str
+    need: str
+    note: str
+    asked_at: datetime
+
+
 class RoundHouseholdRead(Read):
     """A household as the sheet shows it; `notes` is the last note of a visit."""
 
@@ -154,6 +165,7 @@ class RoundHouseholdRead(Read):
     closed: bool
     state: HouseholdStateRead
     notes: str
+    wishes: list[RoundWishRead]
     persons: list[RoundPersonRead]
 
 
@@ -170,6 +182,7 @@ class RoundRead(Read):
     results: dict[str, str]
     relations: dict[str, str]
     needs: list[NeedRead]
+    quotas: list[MyQuotaRead]
     households: list[RoundHouseholdRead]
 
 

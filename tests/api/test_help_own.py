@@ -1,0 +1,175 @@
+"""What a desk wrote down and takes back; numbers of identity; who is new to the register; who is forgotten."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
+
+from fixtures.helping import at_the_desk, help_given, match_all, opened, waiting
+from fixtures.households import LE_THANH_TONG, Register
+from fixtures.people import ClientOf
+from fixtures.reporting import API, ok, step
+from fixtures.watching import counting
+from toso.core.database import in_transaction
+from toso.households import citizen_ids
+from toso.households.help.tables import HelpEntry, HelpRequest
+from toso.households.privacy.choices import choice_for_update
+from toso.households.privacy.retention import RULES
+from toso.households.privacy.scrubbing import scrub_person
+from toso.households.tables import Person
+from toso.kit.clock import install_business_date
+
+DAY = date(2024, 8, 9)
+DAT = {"phone": "0912 345 601"}
+NUMBER = "022064001234"
+
+
+@pytest.fixture(autouse=True)
+def _day(app: FastAPI) -> Iterator[None]:
+    install_business_date(DAY)
+    yield
+    install_business_date(None)
+
+
+@pytest.fixture
+def desk(app: FastAPI, register: Register) -> TestClient:
+    return at_the_desk(app)
+
+
+def own(client: TestClient) -> list[dict[str, Any]]:
+    return ok(client.get(f"{API}/help/mine/entries"))["items"]
+
+
+def withdraw(client: TestClient, row: dict[str, Any]) -> Any:
+    return client.post(f"{API}/help/mine/entries/{row['id']}/withdraw")
+
+
+def with_account(client: TestClient) -> int:
+    return ok(client.get(f"{API}/indicators/t5.done", params={"on": "2024-08-09"}))["row"]["total"]["counted"]
+
+
+def test_ones_own_entries_tell_nothing_of_the_register(app: FastAPI, desk: TestClient) -> None:
+    help_given(desk, "account", **DAT)
+    help_given(desk, "account", phone="0911222333")
+    help_given(desk, "legal", guest=True)
+    before = own(desk)
+    match_all(app)
+    assert own(desk) == before
+    assert [(r["guest"], r["phone"], r["withdrawn"]) for r in before] == [
+        (True, None, False), (False, "09xx xxx 333", False), (False, "09xx xxx 601", False),
+    ]  # fmt: skip
+    assert own(at_the_desk(app, "thao")) == []
+
+
+def test_an_entry_taken_back_counts_no_more_and_the_work_is_the_same_whoever_it_was(
+    app: FastAPI, desk: TestClient, client_of: ClientOf
+) -> None:
+    hoa = client_of("hoa")
+    help_given(desk, "account", **DAT)
+    help_given(desk, "account", phone="0911222333")
+    match_all(app)
+    assert with_account(hoa) == 1
+    said, work = [], []
+    for row in own(desk):
+        with counting(app) as ran:
+            said.append(ok(withdraw(desk, row)))
+        work.append(len(ran))
+    assert (said[0], work[0]) == (said[1], work[1])
+    assert withdraw(desk, own(desk)[0]).status_code == 409
+    match_all(app)
+    assert with_account(hoa) == 0
+    assert waiting(client_of("minh")) == []
+    (shown,) = waiting(hoa, settled=True)
+    assert (shown["state_label"], opened(hoa, shown)["actions"]) == ("Nơi ghi đã bỏ", [])
+    assert step(hoa, f"/help/entries/{shown['id']}/undo", shown, reason="Lấy lại").status_code == 409
+    assert ok(desk.get(f"{API}/help/mine"))["given"] == 0
+
+
+def test_an_entry_taken_back_before_it_is_matched_never_counts(
+    app: FastAPI, desk: TestClient, client_of: ClientOf
+) -> None:
+    help_given(desk, "account", **DAT)
+    ok(withdraw(desk, own(desk)[0]))
+    match_all(app)
+    assert with_account(client_of("hoa")) == 0
+    assert withdraw(at_the_desk(app, "thao"), own(desk)[0]).status_code == 404
+
+
+def test_a_number_of_identity_matches_by_its_index_where_the_ward_keeps_them(
+    app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
+) -> None:
+    refused = desk.post(f"{API}/help/entries", json={"helps": ["account"], "citizen_id": NUMBER})
+    assert [e["field"] for e in refused.json()["errors"]] == ["citizen_id"]
+    assert NUMBER not in refused.text
+    assert ok(desk.get(f"{API}/help/form"))["citizen_ids"] is False
+
+    def keep(session: Session) -> None:
+        choice_for_update(session, register.ward_id).keep_citizen_ids = True
+        citizen_ids.keep(session.get_one(Person, (register.ward_id, register.persons["mui"])), NUMBER)
+
+    in_transaction(app.state.engines.write, keep)
+    help_given(desk, "account", citizen_id="0220 6400 1234")
+    match_all(app)
+    (row,) = waiting(client_of("hoa"), settled=True)
+    assert opened(client_of("hoa"), row)["matched_name"] == "Đỗ Thị Mùi"
+    with Session(app.state.engines.read) as session:
+        (entry,) = session.execute(sa.select(HelpEntry)).scalars()
+    assert entry.citizen_key == citizen_ids.key_of(NUMBER, register.ward_id)
+
+
+def test_the_head_enters_a_household_that_the_register_lacks(
+    app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
+) -> None:
+    hoa = client_of("hoa")
+    help_given(desk, "account", full_name="Tô Văn Mới", birth_year=1980, address="khu phố 1", phone="0911000222")
+    match_all(app)
+    row = opened(hoa, waiting(hoa)[0])
+    street = str(register.streets[LE_THANH_TONG])
+    body = {"outcome": "new_household", "street_id": street, "house_no": "99"}
+    row = ok(step(hoa, f"/help/entries/{row['id']}/settle", row, **body))
+    home = ok(hoa.get(f"{API}/households/{row['matched_household_id']}"))
+    (head,) = home["members"]
+    assert (home["house_no"], head["full_name"], head["relation"]) == ("99", "Tô Văn Mới", "head")
+    assert head["state"]["account"] is True
+
+
+def test_whoever_is_erased_is_gone_from_entries_and_requests(
+    app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
+) -> None:
+    help_given(desk, "account", **DAT, full_name="Bùi Văn Đạt")
+    ask = {"neighbourhood": "qn.hg.kp1", "full_name": "Bùi Văn Đạt", "need": "vneid", "consent": True, **DAT}
+    ok(client_of("hoa").post(f"{API}/help/ask", json=ask), 201)
+    match_all(app)
+
+    def erase(session: Session) -> None:
+        scrub_person(session, session.get_one(Person, (register.ward_id, register.persons["dat"])))
+
+    in_transaction(app.state.engines.write, erase)
+    with Session(app.state.engines.read) as session:
+        (entry,) = session.execute(sa.select(HelpEntry)).scalars()
+        (request,) = session.execute(sa.select(HelpRequest)).scalars()
+    assert (entry.full_name, entry.phone, request.full_name, request.phone) == ("(đã xóa)", None, "(đã xóa)", "")
+    assert ok(client_of("hoa").get(f"{API}/help/requests", params={"closed": True}))["items"][0]["phone"] == ""
+
+
+def test_what_was_typed_goes_when_its_time_is_over(app: FastAPI, desk: TestClient, register: Register) -> None:
+    help_given(desk, "account", **DAT, full_name="Bùi Văn Đạt")
+    help_given(desk, "account", full_name="Ai Đó", birth_year=1970, address="khu phố 1")
+    match_all(app)
+    rule = RULES["help_entries"]
+
+    def run(session: Session) -> int:
+        ids = [row.id for row in session.execute(rule.due(register.ward_id, DAY))]
+        rule.do(session, register.ward_id, ids, app.state.settings.data_dir)
+        return len(ids)
+
+    assert in_transaction(app.state.engines.write, run) == 1
+    assert in_transaction(app.state.engines.write, run) == 0
+    with Session(app.state.engines.read) as session:
+        rows = session.execute(sa.select(col(HelpEntry.full_name)).order_by(col(HelpEntry.id))).scalars().all()
+    assert rows == ["(đã xóa)", "Ai Đó"]
