@@ -20,6 +20,7 @@ from toso.core.settings import Settings
 from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.plan import bring_in_plan
+from toso.demo.privacy import look_after_data
 from toso.demo.reform import follow_reform
 from toso.demo.reporting import hand_in, issue_report
 from toso.demo.ward import REFORM, Ward, build_ward
@@ -81,6 +82,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), partial(_open, code="2024-08"))
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
     yield "Kỳ tháng 8/2024 đang mở."
+    look_after_data(stage)
+    yield "Sự đồng ý, yêu cầu của người dân về dữ liệu cá nhân."
     if today() >= REFORM:
         in_transaction(engines.write, follow_reform)
         yield "Khu phố và tổ sau ngày 01/7/2025; trưởng khu phố, thành viên tổ tiếp tục."
