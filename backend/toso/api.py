@@ -9,6 +9,7 @@ from toso.households.help.routes import router as help_given
 from toso.households.paper.routes import router as paper_sheets
 from toso.households.privacy.request_routes import router as subject_requests
 from toso.households.privacy.routes import router as privacy
+from toso.households.quotas.routes import router as quotas
 from toso.households.register.routes import router as households
 from toso.households.register.streets.routes import router as streets
 from toso.households.transfer.exporting.routes import router as household_exports
@@ -32,6 +33,7 @@ from toso.reports.compiling.routes import router as reports
 from toso.reports.indicators.routes import router as indicators
 from toso.reports.measuring.routes import router as measures
 from toso.reports.periods.routes import router as periods
+from toso.reports.quotas.routes import router as quota_start
 from toso.reports.submissions.routes import router as submissions
 from toso.reports.today.routes import router as today
 
@@ -63,6 +65,8 @@ ROUTERS = (
     visits,
     help_given,
     paper_sheets,
+    quotas,
+    quota_start,
     privacy,
     subject_requests,
     submissions,

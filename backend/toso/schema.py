@@ -8,6 +8,7 @@ import toso.households.help.tables
 import toso.households.indicators.tables
 import toso.households.paper.tables
 import toso.households.privacy.tables
+import toso.households.quotas.tables
 import toso.households.register.tables
 import toso.households.tables
 import toso.households.transfer.tables

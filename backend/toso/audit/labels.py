@@ -69,6 +69,8 @@ _OBJECTS = {
     "help_event": "Cuộc họp, sự kiện",
     "reach_estimate": "Ước tính tiếp cận",
     "help_request": "Yêu cầu của người dân",
+    "quota": "Đợt giao chỉ tiêu",
+    "quota_team": "Chỉ tiêu giao cho tổ",
     "visit_conflict": "Câu trả lời chờ chọn",
     "person": "Nhân khẩu",
     "purpose": "Mục đích xử lý dữ liệu",

@@ -1,0 +1,116 @@
+"""Quotas over HTTP: lists, the answer of the khu phố, issuing, shares of members, a member's own."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.households.quotas import mine, queries, schemas, service
+
+router = APIRouter(tags=["Giao chỉ tiêu"], route_class=DbRoute)
+
+MayReadQuotas = Annotated[Scope, Depends(Require(Action.QUOTA_READ))]
+MayPropose = Annotated[Scope, Depends(Require(Action.QUOTA_PROPOSE))]
+MayAnswer = Annotated[Scope, Depends(Require(Action.QUOTA_ANSWER))]
+MayIssue = Annotated[Scope, Depends(Require(Action.QUOTA_ISSUE))]
+STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
+
+
+def readable(actor: Actor) -> Scope:
+    """What the person may see of what they have just changed."""
+    return actor.scope(Action.QUOTA_READ)
+
+
+@router.get("/quotas", summary="Các đợt giao chỉ tiêu, mới nhất trước", responses=errors(Malformed))
+def list_quotas(
+    session: ReadSession,
+    scope: MayReadQuotas,
+    running: Annotated[bool | None, Query(description="Chỉ đợt còn hạn, hoặc chỉ đợt đã hết hạn.")] = None,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+) -> Page[schemas.QuotaRow]:
+    return queries.page_of_quotas(session, scope, running=running, cursor=cursor, limit=limit)
+
+
+@router.get("/quotas/mine", summary="Chỉ tiêu của tôi và tiến độ trên tuyến của tôi")
+def list_my_quotas(session: ReadSession, scope: MayReadQuotas) -> list[schemas.MyQuotaRead]:
+    return mine.my_quotas(session, scope)
+
+
+@router.get(
+    "/quotas/{quota_id}", summary="Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình", responses=errors(NotFound)
+)
+def get_quota(quota_id: UUID, session: ReadSession, scope: MayReadQuotas) -> schemas.QuotaRead:
+    return queries.show_quota(session, scope, quota_id)
+
+
+@router.post(
+    "/quotas/{quota_id}/issue",
+    summary="Giao cùng lúc cho các khu phố đã nhất trí",
+    responses=errors(NotFound, StaleVersion, Malformed, WrongStep, service.NotAgreed),
+)
+def issue_agreed_quotas(
+    quota_id: UUID, wanted: schemas.QuotaIssueAgreed, session: WriteSession, scope: MayIssue
+) -> schemas.QuotaRead:
+    service.issue_agreed(session, scope, quota_id, wanted)
+    return queries.show_quota(session, readable(scope.actor), quota_id)
+
+
+@router.post("/quota-teams/{row_id}/answer", summary="Khu phố nhất trí hoặc đề nghị số khác", responses=STEPS)
+def answer_quota(
+    row_id: UUID, wanted: schemas.QuotaAnswer, seen: IfMatch, session: WriteSession, scope: MayAnswer
+) -> schemas.QuotaTeamRead:
+    row = service.row_for_change(session, scope, row_id, seen)
+    service.answer(session, scope, row, wanted)
+    return queries.show_team(session, scope.actor, row)
+
+
+@router.post("/quota-teams/{row_id}/revise", summary="Đề xuất lại số khác", responses=STEPS)
+def revise_quota(
+    row_id: UUID, wanted: schemas.QuotaRevise, seen: IfMatch, session: WriteSession, scope: MayPropose
+) -> schemas.QuotaTeamRead:
+    row = service.row_for_change(session, scope, row_id, seen)
+    service.revise(session, scope, row, wanted)
+    return queries.show_team(session, scope.actor, row)
+
+
+@router.post("/quota-teams/{row_id}/withdraw", summary="Rút đề xuất", responses=STEPS)
+def withdraw_quota(
+    row_id: UUID, wanted: schemas.QuotaReason, seen: IfMatch, session: WriteSession, scope: MayPropose
+) -> schemas.QuotaTeamRead:
+    row = service.row_for_change(session, scope, row_id, seen)
+    service.end(session, scope, row, "withdraw", wanted.reason)
+    return queries.show_team(session, scope.actor, row)
+
+
+@router.post("/quota-teams/{row_id}/issue", summary="Giao chỉ tiêu, hoặc điều chỉnh số đã giao", responses=STEPS)
+def issue_quota(
+    row_id: UUID, wanted: schemas.QuotaIssue, seen: IfMatch, session: WriteSession, scope: MayIssue
+) -> schemas.QuotaTeamRead:
+    row = service.row_for_change(session, scope, row_id, seen)
+    service.issue(session, scope, row, wanted)
+    return queries.show_team(session, scope.actor, row)
+
+
+@router.post("/quota-teams/{row_id}/revoke", summary="Thôi giao", responses=STEPS)
+def revoke_quota(
+    row_id: UUID, wanted: schemas.QuotaReason, seen: IfMatch, session: WriteSession, scope: MayIssue
+) -> schemas.QuotaTeamRead:
+    row = service.row_for_change(session, scope, row_id, seen)
+    service.end(session, scope, row, "revoke", wanted.reason)
+    return queries.show_team(session, scope.actor, row)
+
+
+@router.put("/quota-teams/{row_id}/shares", summary="Chia chỉ tiêu cho thành viên", responses=STEPS)
+def share_quota(
+    row_id: UUID, wanted: schemas.SharesWrite, seen: IfMatch, session: WriteSession, scope: MayAnswer
+) -> schemas.QuotaTeamRead:
+    row = service.row_for_change(session, scope, row_id, seen)
+    service.share_out(session, scope, row, wanted)
+    return queries.show_team(session, scope.actor, row)

@@ -1,0 +1,223 @@
+"""Changing of quotas: proposed, answered, proposed anew, issued, shared out, taken back; each step is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.households.entering import touch
+from toso.households.quotas import schemas
+from toso.households.quotas.progress import Figures, team_grounds, year_of
+from toso.households.quotas.queries import reached
+from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaStep, QuotaTeam
+from toso.households.quotas.workflow import QUOTA_WORKFLOW
+from toso.kit.clock import today
+from toso.organisation.queries import in_force
+from toso.organisation.tables import Team, TeamMember
+from toso.organisation.teams.queries import member_on
+
+_OTHERWISE = "Số này không phải số khu phố đã trả lời: hãy ghi lý do."
+
+
+class NotAgreed(Conflict):
+    code, title = "quota-not-agreed", "Chỉ giao cùng lúc những khu phố đã nhất trí; khu phố khác hãy giao riêng."
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a quota is about: a measure of the register, its words, and the goal of the plan."""
+
+    code: str
+    label: str
+    noun: str
+    goal_percent: float
+
+
+def propose(session: Session, scope: Scope, measure: Measured, wanted: schemas.QuotaPropose) -> Quota:
+    """A number for each team, with what the register says now. Raises Malformed."""
+    _check_days(wanted)
+    teams = _teams(session, scope, wanted.teams)
+    quota = Quota(
+        ward_id=scope.ward_id, unit_path=scope.actor.grants[0].ward_path, measure=measure.code, label=measure.label,
+        noun=measure.noun, goal_percent=measure.goal_percent, starts_on=wanted.starts_on, due_on=wanted.due_on,
+        answer_by=wanted.answer_by, note=wanted.note, by_id=scope.user_id,
+    )  # fmt: skip
+    session.add(quota)
+    session.flush()
+    numbers = {team.team_id: team.number for team in wanted.teams}
+    for row in _rows(session, quota, teams, numbers):
+        session.add(row)
+        session.flush()
+        _keep_step(session, scope, row, "propose", row.proposed, wanted.note)
+    note = {"measure": measure.code, "teams": len(teams)}
+    record(
+        session, scope.actor, scope.action, "quota", quota.id, ward_id=quota.ward_id, unit_path=quota.unit_path,
+        note=note,
+    )  # fmt: skip
+    return quota
+
+
+def _check_days(wanted: schemas.QuotaPropose) -> None:
+    faults = {}
+    if wanted.due_on < max(wanted.starts_on, today()):
+        faults["due_on"] = "Hạn phải từ hôm nay trở đi và không trước ngày bắt đầu."
+    if not today() <= wanted.answer_by <= max(wanted.due_on, today()):
+        faults["answer_by"] = "Ngày trả lời phải từ hôm nay đến trước hạn."
+    if (today() - wanted.starts_on).days > 366:
+        faults["starts_on"] = "Ngày bắt đầu quá xa."
+    if faults:
+        raise Malformed(fields=faults)
+
+
+def _teams(session: Session, scope: Scope, wanted: Sequence[schemas.ProposedTeam]) -> list[Team]:
+    query = sa.select(Team).where(
+        col(Team.id).in_([w.team_id for w in wanted]), col(Team.ward_id) == scope.ward_id, scope.where(Team.unit_path),
+        in_force(Team, today()),
+    )  # fmt: skip
+    found = {team.id: team for team in session.execute(query).scalars()}
+    faults = {
+        f"teams.{n}.team_id": "Không có tổ này trong phường." for n, w in enumerate(wanted) if w.team_id not in found
+    }
+    if len({w.team_id for w in wanted}) != len(wanted):
+        faults["teams"] = "Mỗi tổ chỉ ghi một lần."
+    if faults:
+        raise Malformed(fields=faults)
+    return list(found.values())
+
+
+def _rows(session: Session, quota: Quota, teams: Sequence[Team], numbers: Mapping[UUID, int]) -> list[QuotaTeam]:
+    on = today()
+    grounds = team_grounds(session, quota.ward_id, {t.id: t.unit_path for t in teams}, on)
+    figures = Figures(session, quota.ward_id, grounds.values())
+    rows = []
+    for team in teams:
+        tally = figures.at(grounds[team.id], quota.measure, on, year_of(quota.starts_on))
+        rows.append(
+            QuotaTeam(
+                ward_id=quota.ward_id, quota_id=quota.id, team_id=team.id, unit_id=team.unit_id,
+                unit_path=team.unit_path, state=QuotaState.PROPOSED, proposed=numbers[team.id], basis_on=on,
+                basis_counted=tally.counted, basis_known=tally.known, basis_base=tally.base,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def row_for_change(session: Session, scope: Scope, row_id: UUID, seen: int) -> QuotaTeam:
+    """A team's row in reach in the version that was seen, locked. Raises NotFound, StaleVersion."""
+    query = sa.select(QuotaTeam).where(col(QuotaTeam.id) == row_id, reached(scope))
+    query = query.with_for_update().execution_options(populate_existing=True)
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound("Không tìm thấy chỉ tiêu này trong phạm vi của bạn.")
+    check_version(row, seen)
+    return row
+
+
+def answer(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.QuotaAnswer) -> None:
+    """The khu phố agrees, or names its own number with the reason. Raises WrongState, Malformed."""
+    if wanted.agrees:
+        _take(session, scope, row, "accept", row.proposed, wanted.reason)
+        row.answered = row.proposed
+        return
+    if wanted.number is None or wanted.number == row.proposed:
+        raise Malformed(fields={"number": "Hãy ghi số khác mà khu phố đề nghị."})
+    _take(session, scope, row, "counter", wanted.number, wanted.reason)
+    row.answered = wanted.number
+
+
+def revise(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.QuotaRevise) -> None:
+    """Proposes another number; the khu phố answers anew. Raises WrongState."""
+    _take(session, scope, row, "revise", wanted.number, wanted.reason)
+    row.proposed, row.answered = wanted.number, None
+
+
+def issue(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.QuotaIssue) -> None:
+    """Issues a number, or another one than issued before. Raises WrongState, Malformed."""
+    issued = row.state is QuotaState.ISSUED
+    agreed = row.state in {QuotaState.ACCEPTED, QuotaState.COUNTERED} and wanted.number == row.answered
+    if not issued and not agreed and not wanted.reason:
+        raise Malformed(fields={"reason": _OTHERWISE})
+    _take(session, scope, row, "change" if issued else "issue", wanted.number, wanted.reason)
+    row.issued = wanted.number
+
+
+def issue_agreed(session: Session, scope: Scope, quota_id: UUID, wanted: schemas.QuotaIssueAgreed) -> None:
+    """Issues to several teams at once what each of them agreed to. Raises NotAgreed, NotFound, StaleVersion."""
+    for one in sorted(wanted.rows, key=lambda one: one.id):
+        row = row_for_change(session, scope, one.id, one.version)
+        if row.quota_id != quota_id:
+            raise NotFound
+        if row.state is not QuotaState.ACCEPTED or not row.answered:
+            raise NotAgreed
+        issue(session, scope, row, schemas.QuotaIssue(number=row.answered))
+
+
+def end(session: Session, scope: Scope, row: QuotaTeam, name: str, reason: str) -> None:
+    """Withdraws a proposal, or revokes what was issued (`name`). Raises WrongState."""
+    _take(session, scope, row, name, None, reason)
+
+
+def share_out(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.SharesWrite) -> None:
+    """Who does how many, in whole. Raises WrongState, Malformed for who is not in the team today."""
+    members = _members(session, row, today())
+    faults = {
+        f"shares.{n}.member_id": "Người này không ở trong tổ."
+        for n, s in enumerate(wanted.shares)
+        if s.member_id not in members
+    }
+    if len({s.member_id for s in wanted.shares}) != len(wanted.shares):
+        faults["shares"] = "Mỗi người chỉ ghi một lần."
+    if faults:
+        raise Malformed(fields=faults)
+    _take(session, scope, row, "share", sum(s.number for s in wanted.shares), "")
+    of_row = sa.and_(col(QuotaShare.ward_id) == row.ward_id, col(QuotaShare.row_id) == row.id)
+    session.execute(sa.delete(QuotaShare).where(of_row))
+    for one in wanted.shares:
+        if one.number:
+            session.add(
+                QuotaShare(
+                    ward_id=row.ward_id, row_id=row.id, unit_path=row.unit_path, member_id=one.member_id,
+                    number=one.number,
+                )
+            )  # fmt: skip
+    session.flush()
+
+
+def _members(session: Session, row: QuotaTeam, on: date) -> set[UUID]:
+    query = sa.select(col(TeamMember.id)).where(
+        col(TeamMember.ward_id) == row.ward_id, col(TeamMember.team_id) == row.team_id, member_on(on)
+    )
+    return set(session.execute(query).scalars())
+
+
+def _take(session: Session, scope: Scope, row: QuotaTeam, name: str, number: int | None, reason: str) -> None:
+    """Takes a step of the workflow and keeps it. Raises WrongState, Malformed where its reason is missing."""
+    way = QUOTA_WORKFLOW.check(row.state.value, name)
+    if way.needs_reason and not reason.strip():
+        raise Malformed(fields={"reason": "Hãy ghi lý do."})
+    row.state = QuotaState(way.target)
+    touch(row)
+    session.add(row)
+    _keep_step(session, scope, row, name, number, reason)
+    note = {"step": name, "state": row.state.value, "number": number}
+    record(
+        session, scope.actor, scope.action, "quota_team", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note=note,
+    )  # fmt: skip
+
+
+def _keep_step(session: Session, scope: Scope, row: QuotaTeam, name: str, number: int | None, reason: str) -> None:
+    session.add(
+        QuotaStep(
+            ward_id=row.ward_id, row_id=row.id, unit_path=row.unit_path, name=name, state=row.state, number=number,
+            reason=reason, by_id=scope.user_id,
+        )
+    )  # fmt: skip
+    session.flush()

@@ -1,0 +1,48 @@
+"""The steps of a team's quota, from the proposal to its issue, and what they are called in the history."""
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.households.quotas.tables import QuotaState
+from toso.kit.workflow import Transition, Workflow
+
+QUOTA_STATE_LABELS: dict[QuotaState, str] = {
+    QuotaState.PROPOSED: "Chờ khu phố trả lời",
+    QuotaState.ACCEPTED: "Khu phố nhất trí",
+    QuotaState.COUNTERED: "Khu phố đề nghị số khác",
+    QuotaState.ISSUED: "Đã giao",
+    QuotaState.WITHDRAWN: "Đã thôi",
+}
+PROPOSED, ISSUED = QuotaState.PROPOSED.value, QuotaState.ISSUED.value
+_ACCEPTED, _COUNTERED, _WITHDRAWN = (s.value for s in (QuotaState.ACCEPTED, QuotaState.COUNTERED, QuotaState.WITHDRAWN))
+_OPEN = frozenset({PROPOSED, _ACCEPTED, _COUNTERED})
+_PROPOSE, _ANSWER, _ISSUE = (a.value for a in (Action.QUOTA_PROPOSE, Action.QUOTA_ANSWER, Action.QUOTA_ISSUE))
+
+# A khu phố may answer anew as long as nothing is issued. Issuing another number than the one agreed on needs a reason
+# too (service.issue).
+QUOTA_WORKFLOW = Workflow(
+    {state.value: label for state, label in QUOTA_STATE_LABELS.items()},
+    PROPOSED,
+    (
+        Transition("accept", frozenset({PROPOSED, _COUNTERED}), _ACCEPTED, _ANSWER, "Nhất trí"),
+        Transition("counter", _OPEN, _COUNTERED, _ANSWER, "Đề nghị số khác", needs_reason=True),
+        Transition("revise", _OPEN, PROPOSED, _PROPOSE, "Đề xuất lại", needs_reason=True),
+        Transition("issue", _OPEN, ISSUED, _ISSUE, "Giao chỉ tiêu"),
+        Transition("withdraw", _OPEN, _WITHDRAWN, _PROPOSE, "Rút đề xuất", needs_reason=True),
+        Transition("share", frozenset({ISSUED}), ISSUED, _ANSWER, "Chia cho thành viên"),
+        Transition("change", frozenset({ISSUED}), ISSUED, _ISSUE, "Điều chỉnh số đã giao", needs_reason=True),
+        Transition("revoke", frozenset({ISSUED}), _WITHDRAWN, _ISSUE, "Thôi giao", needs_reason=True),
+    ),
+)
+STEP_LABELS: dict[str, str] = {
+    "propose": "Đề xuất",
+    **{way.name: way.label_vi for way in QUOTA_WORKFLOW.transitions},
+}
+
+
+def quota_actions(actor: Actor, state: QuotaState, unit_path: str) -> list[str]:
+    """The names of the steps that this person may take now."""
+    return [
+        way.name
+        for way in QUOTA_WORKFLOW.allowed(state.value)
+        if actor.may(Action(way.action)) and actor.scope(Action(way.action)).covers(unit_path)
+    ]
