@@ -26,7 +26,8 @@ _TAX = re.compile(r"\d{10}(-\d{3})?|\d{12}")
 _MASKED = re.compile(r"[\d+]*[xX*•]{2,}[\dxX*•. ]*")
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
 _MOBILE = re.compile(r"0\d{9}")
-_BROKEN = re.compile("\ufffd|Ã[\u0080-\u00bf©¡ªº¢´]|á»|áº|Ä‘|Æ°")
+# UTF-8 read as Windows-1252 or Latin-1: a letter of the first group never stands before one of the second.
+_BROKEN = re.compile("\ufffd|[ÃÄÅÆ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|á[»º]")
 _NOT_A_NAME = re.compile(r"[=@<>{}\[\]|?\ufffd]")
 _ERROR_VALUES = frozenset({"#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!"})
 _CITIZEN_DIGITS = 12
@@ -71,6 +72,8 @@ def read_cell(field: Field, raw: Any, today: date) -> Read:
 
 
 def _text(field: Field, raw: Any) -> Read:
+    if raw == 0 and not isinstance(raw, bool):  # what LibreOffice leaves of a text formula in an .xls file
+        raise Fault("Ô chỉ có số 0; nếu là công thức, hãy dán lại dưới dạng giá trị.")
     text = text_of(raw)
     if len(text) > field.length:
         raise Fault(f"Dài quá {field.length} ký tự.")

@@ -16,7 +16,7 @@ from toso.households.register.duplicates import Someone
 from toso.households.searching import folded_words
 from toso.households.transfer import known
 from toso.households.transfer.columns import with_head
-from toso.households.transfer.lines import ERROR, Home, Line, LineReader, homes_of, name_of, say, settle
+from toso.households.transfer.lines import ERROR, Home, Line, LineReader, homes_of, name_of, say, say_missing, settle
 from toso.households.transfer.matching import HomeChange, Old, compare
 from toso.households.transfer.owner import scope_of_owner
 from toso.households.transfer.staging import forget_lines, import_of, open_upload, step
@@ -154,9 +154,9 @@ class _Check:
         if name_of(home) is None and not home.refused:
             say(first, ERROR, "name", self.reader, "Thiếu tên hộ. Cần: họ tên chủ hộ hoặc tên cơ sở.")
         if home.place is None and "unit" not in home.values:
-            say(first, ERROR, "unit", self.reader, "Thiếu khu phố. Cần: tên khu phố của phường.")
-        if "street" not in home.values and not any(m[1] == "street" for m in first.messages):
-            say(first, ERROR, "street", self.reader, "Thiếu tuyến phố. Cần: tên đường, phố, ngõ.")
+            say_missing(first, "unit", self.reader, "Thiếu khu phố. Cần: tên khu phố của phường.")
+        if "street" not in home.values:
+            say_missing(first, "street", self.reader, "Thiếu tuyến phố. Cần: tên đường, phố, ngõ.")
 
     def _check_heads(self, home: Home, target: Old) -> None:
         """The one head of a household stays; another is made on the household's own page."""

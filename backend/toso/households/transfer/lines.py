@@ -55,6 +55,9 @@ class Line:
     def refused(self) -> bool:
         return any(m[0] == ERROR for m in self.messages)
 
+    def said(self, code: str) -> bool:
+        return any(m[1] == code for m in self.messages)
+
 
 @dataclass
 class Home:
@@ -122,7 +125,7 @@ class LineReader:
         return found
 
     def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
-        """The cell behind a merge or a formula: filled down, or refused."""
+        """The cell behind a merge or a formula: filled down, or refused, whatever else the covered cell may hold."""
         spot = line.number - 1, place
         if spot in self._faulty:
             fault = self._faulty[spot]
@@ -132,9 +135,11 @@ class LineReader:
         top = self._merged.get(spot)
         if top is None:
             return raw
-        if not blank(raw):
+        if spot == top:
             self._above[top] = raw
             return raw
+        if top[1] != place:
+            return None  # a cell drawn over several columns is of its first
         if spec.subject is Subject.PERSON:
             said = "Ô gộp: không rõ giá trị là của ai; hãy bỏ gộp ô và ghi cho từng người."
             line.messages.append((ERROR, spec.code, place, said))
@@ -177,7 +182,7 @@ def _belongs(home: Home, line: Line) -> bool:
         return new["code"] == old["code"]
     if new.get("relation") == "head" and home.head:
         return False
-    if "full_name" not in new:
+    if "full_name" not in new and not line.said("full_name"):
         return False  # a household without a person on its row stands alone
     return all(code not in new or new[code] == old.get(code) for code in ("code", "unit", "street", "house_no", "name"))
 
@@ -237,7 +242,7 @@ def _check_persons(home: Home, reader: LineReader) -> None:
         values = line.values
         _check_birth(line, reader)
         if "full_name" not in values and any(FIELDS[code].subject is Subject.PERSON for code in values):
-            say(line, ERROR, "full_name", reader, "Thiếu họ và tên.")
+            say_missing(line, "full_name", reader, "Thiếu họ và tên.")
         elif "full_name" in values:
             key = folded_words(values["full_name"]), values.get("birth_year")
             if seen.setdefault(key, line.number) != line.number:
@@ -269,6 +274,12 @@ def _only_head(home: Home) -> None:
 
 def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:
     line.messages.append((level, code, reader.places.get(code, -1), said))
+
+
+def say_missing(line: Line, code: str, reader: LineReader, said: str) -> None:
+    """Unless its cell was refused already."""
+    if not line.said(code):
+        say(line, ERROR, code, reader, said)
 
 
 def name_of(home: Home) -> str | None:
