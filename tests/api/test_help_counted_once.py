@@ -1,9 +1,13 @@
 """One person helped at home, at a counter, in a school and at an event counts once; where is told apart and printed."""
 
+import io
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import docx
+import openpyxl
+import pdfplumber
 import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
@@ -26,6 +30,10 @@ from fixtures.reporting import (
 from fixtures.visiting import answer, sheet, stored
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
+from toso.documents.content import OfficialDocument
+from toso.documents.render.pdf import render_pdf
+from toso.documents.render.word import build
+from toso.documents.render.xlsx import render_xlsx
 from toso.households.items import Channel, Item
 from toso.households.tables import Household, Person
 from toso.kit.clock import install_business_date
@@ -121,10 +129,24 @@ def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Regi
     assert heads == ["Chỉ tiêu", "Đến nhà", "Tại quầy, nơi làm việc", "Bộ phận chuyên môn nhập", "Cộng"]
     lines = {row.cells[0].value: [c.value for c in row.cells[1:]] for row in table.rows}
     account = next(values for label, values in lines.items() if "tài khoản thanh toán điện tử" in label)
-    assert account == ["1", "1", "0", "2"]
-    assert "mỗi người, mỗi hộ được tính một lần" in table.note
+    assert account == [1, 1, 0, 2]
+    assert "Mỗi người, mỗi hộ tính một lần" in table.note
+    _printed_everywhere(document)
     (shown,) = [line for line in ok(minh.get(f"{API}/reports/{report['id']}"))["split"] if line["code"] == "t5.done"]
     assert {c["label"]: c["count"] for c in shown["channels"]} == {"Đến nhà": 1, "Tại quầy, nơi làm việc": 1}
+
+
+def _printed_everywhere(document: OfficialDocument) -> None:
+    with pdfplumber.open(io.BytesIO(render_pdf(document))) as pdf:
+        printed = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+    word = docx.Document(io.BytesIO(build(document)))
+    heads = [" ".join(cell.text for cell in table.rows[0].cells) for table in word.tables]
+    sheets = openpyxl.load_workbook(io.BytesIO(render_xlsx(document))).worksheets
+    cells = [str(value) for sheet in sheets for row in sheet.iter_rows(values_only=True) for value in row]
+    assert "Nơi ghi nhận kết quả" in printed
+    assert "có tài khoản thanh toán điện 1 1 0 2" in printed
+    assert any("Tại quầy, nơi làm việc" in head for head in heads)
+    assert "Tại quầy, nơi làm việc" in cells
 
 
 def test_what_is_told_apart_stays_what_was_handed_in(app: FastAPI, register: Register, client_of: ClientOf) -> None:

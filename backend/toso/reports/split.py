@@ -7,10 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
 from toso.households.items import CHANNEL_LABELS, Channel
 from toso.kit.dates import numeric
-from toso.kit.figures import number
 from toso.reports.cells import Origin
 from toso.reports.compiling.tables import Report, ReportFigureSource
 from toso.reports.measures import Catalogue
@@ -43,17 +42,15 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
     shown = [channel for channel in Channel if any(channel.name.lower() in line for line in lines.values())]
     if not shown:
         return None
-    until = f" đến ngày {numeric(report.data_until)}" if report.data_until else ""
+    until = f"; số liệu đến ngày {numeric(report.data_until)}" if report.data_until else ""
     return Table(
         columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in (*shown, None))),
         header=(tuple(HeaderCell(text=text) for text in ("Chỉ tiêu", *map(_label, shown), "Cộng")),),
         rows=tuple(
             _line(catalogue.measures[code].label, lines[code], shown) for code in catalogue.measures if code in lines
         ),
-        note=(
-            f"Nơi ghi nhận, theo sổ hộ gia đình{until} của các khu phố lấy số từ sổ: mỗi người, mỗi hộ được tính một "
-            "lần, ở nơi có minh chứng mạnh nhất."
-        ),
+        caption="Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
+        note=f"Mỗi người, mỗi hộ tính một lần, ở nơi có minh chứng mạnh nhất{until}",
     )
 
 
@@ -85,4 +82,4 @@ def _label(channel: Channel) -> str:
 
 def _line(label: str, counted: Mapping[str, int], shown: Sequence[Channel]) -> Row:
     numbers = [counted.get(channel.name.lower(), 0) for channel in shown]
-    return Row(cells=(TextCell(value=label), *(TextCell(value=number(n)) for n in (*numbers, sum(numbers)))))
+    return Row(cells=(TextCell(value=label), *(NumberCell(value=n) for n in (*numbers, sum(numbers)))))
