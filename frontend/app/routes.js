@@ -40,5 +40,9 @@ export const routes = [
   { path: "/du-lieu-ca-nhan", load: () => import("./pages/privacy/privacy.js"), action: "privacy.read" },
   { path: "/du-lieu-ca-nhan/thong-bao", load: () => import("./pages/privacy/notice-page.js"), action: "privacy.notice" },
   { path: "/du-lieu-ca-nhan/yeu-cau/:id", load: () => import("./pages/privacy/request.js"), action: "privacy.read" },
+  { path: "/so-ho/:id", load: () => import("./pages/households/household.js"), action: "household.read" },
+  { path: "/phieu-giay", load: () => import("./pages/paper/list.js"), action: "paper.enter" },
+  { path: "/phieu-giay/ma/:code", load: () => import("./pages/paper/code.js"), action: "paper.enter" },
+  { path: "/phieu-giay/:id", load: () => import("./pages/paper/sheet.js"), action: "paper.enter" },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

@@ -53,6 +53,7 @@ export const t = texts({
   "nav.today": "Hôm nay",
   "nav.visits": "Chuyến đi",
   "nav.households": "Sổ hộ",
+  "nav.paper": "Phiếu giấy",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.indicators": "Chín mục tiêu",

@@ -1,0 +1,159 @@
+/** Typing a sheet in: a draft for each household, kept in the tab until the server has it, sent as soon as its lines are left. */
+import { effect, signal } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { asProblem } from "../../api/problem.js";
+import { whenSessionEnds } from "../../core/session.js";
+import { draftOf, entryOf, isEmpty, readHome, writeHome } from "./keys.js";
+
+/** @typedef {import("./keys.js").Sheet} Sheet */
+/** @typedef {import("./keys.js").Row} Row */
+/** @typedef {import("./keys.js").Draft} Draft */
+/** @typedef {import("../../api/types.d.ts").Schema<"ConflictRead">} Conflict */
+/**
+ * `untouched`: nobody typed anything; `stored`: as the server has it; `typing`: keys that are not sent; `wrong`: refused
+ * here or by the server; `offline`: the server was not reached, tried again by itself.
+ * @typedef {{ state: "untouched" | "typing" | "wrong" | "sending" | "stored" | "offline", problem?: "keys" | "result" | "notMet", wrong?: string[], said?: string[], conflicts?: Conflict[], by?: string }} Standing
+ */
+
+const AGAIN = 5_000;
+const KEPT = "phieu-giay:";
+
+whenSessionEnds(() => Object.keys(sessionStorage).filter((name) => name.startsWith(KEPT)).forEach((name) => sessionStorage.removeItem(name)));
+
+/** One household of the sheet. */
+export class Home {
+  /** @param {Typing} typing @param {Row} row */
+  constructor(typing, row) {
+    this.typing = typing;
+    this.row = row;
+    this.place = `${KEPT}${typing.sheet.id}:${row.code}`;
+    const kept = sessionStorage.getItem(this.place);
+    this.draft = signal(/** @type {Draft} */ (kept ? JSON.parse(kept) : draftOf(typing.sheet, row)));
+    this.standing = signal(/** @type {Standing} */ (kept ? { state: "typing" } : this.known()));
+  }
+
+  /** @returns {Standing} */
+  known() {
+    const entry = this.row.entry;
+    return entry ? { state: "stored", by: entry.entered_by } : { state: "untouched" };
+  }
+
+  /** @param {Partial<Draft>} change */
+  type(change) {
+    this.draft.value = { ...this.draft.peek(), ...change };
+    this.standing.value = { ...this.standing.peek(), state: "typing", problem: undefined, said: undefined };
+    sessionStorage.setItem(this.place, JSON.stringify(this.draft.peek()));
+  }
+
+  /** One line was left: its keys in the order of the boxes, unless one of them means nothing. */
+  tidy() {
+    const { sheet } = this.typing;
+    const lines = readHome(sheet, this.row, this.draft.peek());
+    if ([lines.own, ...lines.persons].some((line) => line.wrong.length)) return;
+    this.draft.value = { ...writeHome(sheet, this.row, lines), note: this.draft.peek().note };
+  }
+
+  /** The lines were left: sent when there is something to send and nothing wrong with it. */
+  leave() {
+    if (this.standing.peek().state !== "typing") return;
+    if (isEmpty(this.draft.peek()) && !this.row.entry) {
+      this.forget();
+      this.standing.value = this.known();
+      return;
+    }
+    const { entry, problem, wrong } = entryOf(this.typing.sheet, this.row, this.draft.peek(), this.typing.day.peek());
+    if (entry) this.typing.send(this, entry);
+    else this.standing.value = { state: "wrong", problem, wrong };
+  }
+
+  forget() {
+    sessionStorage.removeItem(this.place);
+  }
+
+  /** Somebody chose between two values. @param {string} id */
+  decided(id) {
+    const conflicts = (this.standing.peek().conflicts ?? []).filter((one) => one.id !== id);
+    if (this.row.entry) this.row = { ...this.row, entry: { ...this.row.entry, conflicts: conflicts.length } };
+    this.standing.value = { ...this.standing.peek(), conflicts };
+  }
+
+  /** As if nobody had typed this row in. */
+  async undo() {
+    const sheet = this.typing.sheet;
+    const head = await post("/paper/sheets/{sheet_id}/undo", { params: { sheet_id: sheet.id }, body: { codes: [this.row.code] } });
+    this.row = { ...this.row, entry: null };
+    this.forget();
+    this.draft.value = draftOf(sheet, this.row);
+    this.standing.value = this.known();
+    this.typing.entered.value = head.entered;
+  }
+}
+
+/** The sheet as a whole: its day, what waits to be sent. */
+export class Typing {
+  /** @param {Sheet} sheet @param {string} me the name of whoever types */
+  constructor(sheet, me) {
+    this.sheet = sheet;
+    this.me = me;
+    this.entered = signal(sheet.entered);
+    const place = `${KEPT}${sheet.id}:ngay`;
+    const last = sheet.rows.map((row) => row.entry?.visited_on).filter(Boolean).at(-1);
+    this.day = signal(sessionStorage.getItem(place) ?? last ?? sheet.today);
+    effect(() => sessionStorage.setItem(place, this.day.value));
+    /** @type {Map<Home, import("../../api/types.d.ts").Schema<"EntryWrite">>} */
+    this.waiting = new Map();
+    this.busy = false;
+    this.homes = sheet.rows.map((row) => new Home(this, row));
+    for (const home of this.homes) home.leave(); // what an earlier life of the tab left unsent
+  }
+
+  /** @param {Home} home @param {import("../../api/types.d.ts").Schema<"EntryWrite">} entry */
+  send(home, entry) {
+    this.waiting.set(home, entry);
+    home.standing.value = { state: "sending" };
+    void this.flush();
+  }
+
+  /** Sends what waits, one request at a time; whatever comes meanwhile goes with the next. */
+  async flush() {
+    if (this.busy || this.waiting.size === 0) return;
+    this.busy = true;
+    const sent = [...this.waiting];
+    this.waiting.clear();
+    try {
+      const answer = await post("/paper/sheets/{sheet_id}/entries", { params: { sheet_id: this.sheet.id }, body: { rows: sent.map(([, entry]) => entry) } });
+      this.entered.value = answer.entered;
+      sent.forEach(([home, entry], place) => this.settle(home, entry, answer.results[place]));
+    } catch (error) {
+      const problem = asProblem(error);
+      const unreached = problem.status === 0 || problem.status >= 500;
+      for (const [home, entry] of sent) {
+        home.standing.value = { state: unreached ? "offline" : "wrong", said: [problem.message] };
+        if (unreached && !this.waiting.has(home)) this.waiting.set(home, entry);
+      }
+      if (unreached) setTimeout(() => void this.flush(), AGAIN);
+      this.busy = false;
+      return;
+    }
+    this.busy = false;
+    void this.flush();
+  }
+
+  /**
+   * @param {Home} home
+   * @param {import("../../api/types.d.ts").Schema<"EntryWrite">} entry
+   * @param {import("../../api/types.d.ts").Schema<"EnteredRead"> | undefined} told
+   */
+  settle(home, entry, told) {
+    if (!told) return;
+    const said = [told.message, ...told.errors.map(({ message }) => message)].filter((one) => one !== null && one !== undefined);
+    if (told.state === "rejected") {
+      home.standing.value = { state: "wrong", said };
+      return;
+    }
+    home.row = { ...home.row, entry: { ...entry, note: entry.note ?? "", answers: entry.answers ?? [], entered_by: this.me, entered_at: new Date().toISOString(), conflicts: told.conflicts.length } };
+    if (home.standing.peek().state === "typing") return; // somebody went back and types on
+    home.forget();
+    home.standing.value = { state: "stored", by: this.me, said: told.state === "stored" || told.state === "repeated" ? told.errors.map(({ message }) => message) : said, conflicts: told.conflicts };
+  }
+}
