@@ -62,7 +62,7 @@ export function pageAfter(wanted, { sort, text, cursor, limit = A_PAGE, signal: 
  * @param {string} text
  */
 export function useHouseholds(wanted, sort, text) {
-  const key = keyOf("/households", { query: { ...wanted, sort: text ? "" : sort, text } });
+  const key = keyOf("/households", { query: { ...wanted, sort: text ? "match" : sort ?? "place", text } }); // in memory only
   return useResource(key, async (stop) => {
     const far = Math.min(Number(new URLSearchParams(location.search).get("den")) || A_PAGE, FARTHEST);
     /** @type {Rows} */
