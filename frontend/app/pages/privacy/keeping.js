@@ -45,9 +45,9 @@ function rules({ choice, set }) {
         caption: t("keeping.rules"), rows: choice.rules, rowKey: (row) => row.code,
         columns: [
           { key: "label", label: t("keeping.what"), kind: "main", value: (row) => row.label },
-          { key: "act", label: t("keeping.act"), value: (row) => row.act },
+          { key: "act", label: t("keeping.act"), value: (row) => row.act, hideOnPhone: true },
           { key: "months", label: t("keeping.months"), show: (row) => html`<span>${t("keeping.monthsValue", { count: row.months })}${row.months !== row.shipped_months && html`<br /><span class="soft small">${t("keeping.shipped", { count: row.shipped_months })}</span>`}</span>` },
-          { key: "last", label: t("keeping.last"), value: (row) => t("keeping.lastValue", { day: date(row.last_day) }) },
+          { key: "last", label: t("keeping.last"), value: (row) => t("keeping.lastValue", { day: date(row.last_day) }), hideOnPhone: true },
           { key: "due", label: t("keeping.due"), kind: "number", show: (row) => (row.due - row.held > 0 ? html`<strong>${number(row.due - row.held)}</strong>` : number(0)) },
           { key: "soon", label: t("keeping.soon"), kind: "number", value: (row) => row.due_soon },
           { key: "held", label: t("keeping.held"), kind: "number", value: (row) => row.held },
@@ -104,7 +104,8 @@ function citizenIds({ choice, set }) {
   return Section({
     title: t("keeping.ids"), hint: t("keeping.idsHint"),
     actions: choice.may_change && Button({ label: t(on ? "keeping.idsTurnOff" : "keeping.idsTurnOn"), kind: on ? "danger" : "plain", onClick: () => void turn() }),
-    children: Status({ label: on ? t("keeping.idsOn", { count: number(choice.citizen_ids) }) : t("keeping.idsOff"), tone: on ? "warning" : "good" }),
+    children: html`<p class="row">${Status({ label: t(on ? "keeping.idsIsOn" : "keeping.idsIsOff"), tone: on ? "warning" : "good" })}
+      <span>${on ? t("keeping.idsOn", { count: number(choice.citizen_ids) }) : t("keeping.idsOff")}</span></p>`,
   });
 }
 

@@ -171,6 +171,8 @@ export const t = texts({
   "keeping.ids": "Số định danh cá nhân",
   "keeping.idsOff": "Phường không giữ số định danh của ai.",
   "keeping.idsOn": "Phường đang giữ số định danh của {count} người, mã hóa, chỉ ghi khi người đó đồng ý.",
+  "keeping.idsIsOn": "Đang bật",
+  "keeping.idsIsOff": "Đang tắt",
   "keeping.idsHint": "Chỉ bật khi thật cần để không ghi trùng người. Ảnh giấy tờ không bao giờ được giữ.",
   "keeping.idsTurnOn": "Bật việc giữ số định danh",
   "keeping.idsTurnOff": "Tắt và xóa mọi số đã giữ",

@@ -53,7 +53,7 @@ const rows = ({ rows: all }) => DataTable({
     { key: "what", label: t("views.what"), value: (row) => row.action_label },
     { key: "at", label: t("views.at"), show: (row) => Instant({ at: row.at }) },
     { key: "household", label: t("views.household"), value: (row) => row.household_code },
-    { key: "unit", label: t("views.unit"), value: (row) => row.unit_name },
+    { key: "unit", label: t("views.unit"), show: (row) => html`<span class="nowrap">${row.unit_name || "—"}</span>` },
     { key: "fields", label: t("views.fields"), value: (row) => row.fields.join(", ") },
     { key: "purpose", label: t("views.purpose"), value: (row) => row.purpose_label },
   ],
