@@ -1,0 +1,67 @@
+/** Who of a team does how many: shares beside what each has done, and the form in which the head sets them. */
+import { html, useState } from "../../../vendor/kit.js";
+import { put } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
+import { number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Form, useForm } from "../../ui/form.js";
+import { NumberField } from "../../ui/number-field.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"QuotaTeamRead">} Team */
+/** @typedef {Team["members"][number]} Member */
+
+/** @param {number} left @param {string} noun */
+const leftOf = (left, noun) => (left === 0 ? t("share.even") : left > 0 ? t("share.left", { count: number(left), noun }) : t("share.over", { count: number(-left), noun }));
+
+/** @param {{ team: Team, noun: string }} props */
+function members({ team, noun }) {
+  const [editing, edit] = useState(false);
+  const may = team.actions.includes("share");
+  if (team.members.length === 0) return html`<p class="soft">${t("members.none")}</p>`;
+  return html`<div class="stack">
+    <h3>${t("members")}</h3>
+    ${DataTable({
+      caption: t("members"), rows: team.members, rowKey: (/** @type {Member} */ row) => row.member_id,
+      columns: [
+        { key: "name", label: t("member"), kind: "main", show: (row) => html`${row.full_name} <span class="soft small">${row.kind_label}, ${t("member.streets", { count: row.streets })}</span>` },
+        { key: "share", label: t("share"), kind: "number", value: (row) => row.number },
+        { key: "done", label: t("done"), kind: "number", value: (row) => row.done },
+      ],
+    })}
+    <div class="row"><p class="soft">${leftOf(team.number - team.shared, noun)}</p>
+      ${may && Button({ label: t("share.edit"), kind: team.shared === 0 ? "primary" : "plain", icon: "people", onClick: () => edit(true) })}</div>
+    ${editing && Sharing({ team, noun, onClose: () => edit(false) })}</div>`;
+}
+
+export const Members = component(members);
+
+/** @param {{ team: Team, noun: string, onClose: () => void }} props */
+function sharing({ team, noun, onClose }) {
+  const form = useForm({
+    initial: /** @type {Record<string, number | null>} */ (Object.fromEntries(team.members.map((m) => [m.member_id, m.number]))),
+    submit: (values) => put("/quota-teams/{row_id}/shares", {
+      params: { row_id: team.id }, version: team.version,
+      body: { shares: Object.entries(values).flatMap(([member_id, wanted]) => (wanted ? [{ member_id, number: wanted }] : [])) },
+    }),
+    done: () => { invalidate("/quotas", "/today"); toast(t("share.saved")); onClose(); },
+  });
+  const shared = Object.values(form.values).reduce((/** @type {number} */ sum, one) => sum + (one ?? 0), 0);
+  const fill = () => form.set(Object.fromEntries(team.members.map((m) => [m.member_id, m.suggested || null])));
+  return Dialog({
+    title: t("members"), onClose, wide: true,
+    children: Form({ form, label: t("members"), children: html`
+      <p class="soft">${t("members.hint")}</p>
+      <div class="row">${Button({ label: t("share.fill"), small: true, onClick: fill })}<p aria-live="polite">${leftOf(team.number - shared, noun)}</p></div>
+      <ul class="quota-teams">${team.members.map((m) => html`<li key=${m.member_id}>
+        <span><strong>${m.full_name}</strong><br /><small>${t("member.streets", { count: m.streets })} · ${t("suggested")} ${number(m.suggested)}</small></span>
+        <div>${NumberField({ ...form.bind(m.member_id), label: m.full_name, labelHidden: true, unit: noun })}</div></li>`)}</ul>
+      <div class="form-actions">${Button({ label: t("share.save"), type: "submit", kind: "primary", busy: form.busy })}${Button({ label: t("act.cancel"), kind: "quiet", onClick: onClose })}</div>` }),
+  });
+}
+
+const Sharing = component(sharing);
