@@ -31,6 +31,7 @@ from fixtures.papering import fill_in_paper
 from fixtures.people import sign_in
 from fixtures.registering import keep_register
 from fixtures.sweeping import Swept, operations
+from fixtures.transferring import go_through_spreadsheets
 from fixtures.watching import Done, Watch, watch
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date
@@ -100,6 +101,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         compile_report,
     ):
         part(who)
+    go_through_spreadsheets(ward, who("hoa"))
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)
     return [*watched.done, *set_up(tmp_path_factory.mktemp("empty")).done]

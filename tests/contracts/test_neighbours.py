@@ -18,27 +18,15 @@ from starlette.testclient import TestClient
 from fixtures.bodies import BODIES, TEAM
 from fixtures.demonstration import STRANGER
 from fixtures.papering import make_sheets
+from fixtures.neighbouring import OF_A_UNIT, TABLES
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import NOWHERE, operations
+from fixtures.transferring import family, send, workbook
 from fixtures.visiting import dispute, photo
 
 Browser = Callable[[str], TestClient]
 PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
-# Where the rows of each path parameter stand; what has no unit_path belongs to the ward as a whole.
-TABLES = {
-    "assignment_id": "task_assignment", "submission_id": "submission", "file_id": "stored_file", "team_id": "team",
-    "member_id": "team_member", "user_id": "assignment", "job_id": "job", "import_id": "user_import",
-    "draft_id": "plan_draft", "plan_id": "plan", "task_id": "plan_task", "document_id": "document",
-    "report_id": "report", "period_id": "report_period", "unit_id": "unit", "letterhead_id": "letterhead",
-    "household_id": "household", "person_id": "person", "street_id": "street", "observation_id": "observation",
-    "photo_id": "visit_photo", "conflict_id": "visit_conflict", "sheet_id": "paper_sheet",
-    "street_assignment_id": "street_assignment", "signer_id": "signer", "delegation_id": "delegation", "session_id": "auth_session",
-}  # fmt: skip
-OF_A_UNIT = (
-    "assignment_id", "submission_id", "file_id", "team_id", "user_id", "household_id", "street_id", "person_id",
-    "observation_id", "street_assignment_id", "photo_id", "sheet_id",
-)  # fmt: skip
 # Open to everybody, or to everybody signed in, by what they are: no row of a ward is in them.
 NOT_OF_A_WARD = {f"{API}/units/superiors", f"{API}/roles", f"{API}/reference/openapi.json"}
 
@@ -69,6 +57,7 @@ def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
     lent = {"to_user_id": to, "role": role["role"], "unit_id": role["unit_id"], **window}
     ok(ha.post(f"{API}/delegations", json=lent), 201)
     dispute(hoa, photo_ids=[photo(hoa)])
+    send(hoa, workbook(family(1, "Phố Lê Thánh Tông")))
     make_sheets(as_member_of_cast("minh"), streets=1)
 
 
@@ -93,11 +82,12 @@ def khu_pho_one(demonstration: FastAPI, _khu_pho_one_has_everything: None) -> Id
         query = f"SELECT DISTINCT {key} FROM {TABLES[name]} WHERE {here} LIMIT 12"
         ids.by_name[name] = _dashed(_rows(demonstration, query))
     ids.by_name["conflict_id"] = _dashed(_rows(demonstration, f"SELECT id FROM visit_conflict WHERE {here}"))
+    ids.by_name["upload_id"] = _dashed(_rows(demonstration, "SELECT id FROM household_import"))
     ids.by_name["job_id"] = _dashed(_rows(demonstration, "SELECT id FROM job WHERE kind = 'submission.form'"))
     lines = ("visit", "progress_entry", "reminder", "team_member", "assignment_person")
     further = [i for table in lines for i in _dashed(_rows(demonstration, f"SELECT id FROM {table} WHERE {here}"))]
     unit_wide = [i for name in OF_A_UNIT if name != "user_id" for i in ids.by_name[name]]
-    ids.hidden = {*unit_wide, *further, *ids.by_name["job_id"], *ids.by_name["conflict_id"]}
+    ids.hidden = {*unit_wide, *further, *ids.by_name["job_id"], *ids.by_name["conflict_id"], *ids.by_name["upload_id"]}
     assert all(ids.by_name.values()), ids.by_name
     assert len(further) > 8
     return ids

@@ -18,6 +18,7 @@ from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 from fixtures.visiting import dispute
+from fixtures.transferring import checked, family, workbook
 from fixtures.watching import counting
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
@@ -34,6 +35,7 @@ PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
     "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
+    "household-imports/{upload}/lines",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
@@ -47,7 +49,7 @@ WHOLE = (
 SHORT = {
     "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
-    "list_demo_accounts", "get_plan_changes", "list_report_measures",
+    "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_household_imports",
 }  # fmt: skip
 
 
@@ -68,6 +70,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     _see_much(hoa)
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
     make_sheets(hoa)
+    checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))
     for n in FIFTY:
         ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
         ok(minh.post(f"{API}/plan-drafts/text", json={"text": PLAN}), 201)
@@ -89,6 +92,10 @@ def _see_much(hoa: TestClient) -> None:
 
 def _household(hoa: TestClient) -> str:
     return ok(hoa.get(f"{API}/households?limit=1"))["items"][0]["id"]
+
+
+def _upload(minh: TestClient) -> str:
+    return ok(minh.get(f"{API}/household-imports"))[0]["id"]
 
 
 def _visited(hoa: TestClient) -> str:
@@ -147,7 +154,8 @@ def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
 ) -> None:
     reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, _reader(path))
     hoa = as_member_of_cast("hoa")
-    path = path.format(assignment=_own(hoa), household=_household(hoa), visited=_visited(hoa))
+    ids = {"household": _household(hoa), "visited": _visited(hoa), "upload": _upload(as_member_of_cast("minh"))}
+    path = path.format(assignment=_own(hoa), **ids)
     client, joined = as_member_of_cast(reader), "&" if "?" in path else "?"
     one, few = _cost(demonstration, client, f"{path}{joined}limit=1")
     many, all_of_them = _cost(demonstration, client, f"{path}{joined}limit=50")
@@ -197,7 +205,7 @@ def test_the_start_page_and_the_overview_cost_the_same_with_more_work(
 def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     """A new list must be added above, or named as one that stays short."""
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
-    names = {"assignment": "{assignment_id}", "household": "{household_id}", "visited": ""}
+    names = {"assignment": "{assignment_id}", "household": "{household_id}", "visited": "", "upload": "{upload_id}"}
     counted |= {path.format(**names).split("?")[0].replace("t7.done", "{code}") for path in PAGED} | {
         "management-group"
     }

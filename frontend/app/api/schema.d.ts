@@ -1039,7 +1039,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/household-imports/{import_id}": {
+    "/api/v1/household-imports/{upload_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1057,7 +1057,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/household-imports/{import_id}/accept": {
+    "/api/v1/household-imports/{upload_id}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -1074,7 +1074,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/household-imports/{import_id}/check": {
+    "/api/v1/household-imports/{upload_id}/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -1091,7 +1091,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/household-imports/{import_id}/decide": {
+    "/api/v1/household-imports/{upload_id}/decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -1108,7 +1108,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/household-imports/{import_id}/lines": {
+    "/api/v1/household-imports/{upload_id}/lines": {
         parameters: {
             query?: never;
             header?: never;
@@ -17246,7 +17246,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                import_id: string;
+                upload_id: string;
             };
             cookie?: never;
         };
@@ -17304,7 +17304,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                import_id: string;
+                upload_id: string;
             };
             cookie?: never;
         };
@@ -17390,7 +17390,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                import_id: string;
+                upload_id: string;
             };
             cookie?: never;
         };
@@ -17478,7 +17478,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                import_id: string;
+                upload_id: string;
             };
             cookie?: never;
         };
@@ -17570,7 +17570,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                import_id: string;
+                upload_id: string;
             };
             cookie?: never;
         };
@@ -17663,7 +17663,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                import_id: string;
+                upload_id: string;
             };
             cookie?: never;
         };

@@ -56,7 +56,10 @@ def find_import(session: Session, scope: Scope, import_id: UUID, *, for_change: 
 
 def state_of(session: Session, row: HouseholdImport) -> tuple[str, str | None]:
     """The state as it holds now, and why the last job ended without a result."""
-    job = session.get(Job, (row.ward_id, row.job_id)) if row.job_id else None
+    return _held(row, session.get(Job, (row.ward_id, row.job_id)) if row.job_id else None)
+
+
+def _held(row: HouseholdImport, job: Job | None) -> tuple[str, str | None]:
     if row.state in _BEFORE and job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
         return _BEFORE[row.state], job.error if job.state is JobState.FAILED else None
     return row.state.value, None
@@ -64,13 +67,17 @@ def state_of(session: Session, row: HouseholdImport) -> tuple[str, str | None]:
 
 def list_imports(session: Session, scope: Scope) -> list[schemas.HouseholdImportRow]:
     """One's own uploads of the last days, the newest first."""
-    query = sa.select(HouseholdImport).where(
-        col(HouseholdImport.ward_id) == scope.ward_id, col(HouseholdImport.owner_id) == scope.user_id
+    its_job = sa.and_(col(Job.ward_id) == col(HouseholdImport.ward_id), col(Job.id) == col(HouseholdImport.job_id))
+    query = (
+        sa.select(HouseholdImport, Job)
+        .outerjoin(Job, its_job)
+        .where(col(HouseholdImport.ward_id) == scope.ward_id, col(HouseholdImport.owner_id) == scope.user_id)
+        .order_by(col(HouseholdImport.id).desc())
+        .limit(20)
     )
-    rows = session.execute(query.order_by(col(HouseholdImport.id).desc()).limit(20)).scalars()
     return [
-        schemas.HouseholdImportRow(id=r.id, state=state_of(session, r)[0], file_name=r.file_name, data_on=r.data_on)
-        for r in rows
+        schemas.HouseholdImportRow(id=r.id, state=_held(r, job)[0], file_name=r.file_name, data_on=r.data_on)
+        for r, job in session.execute(query)
     ]
 
 

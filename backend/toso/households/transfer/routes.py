@@ -52,54 +52,54 @@ async def upload_household_import(
     return await in_write(request, lambda session: once(request, session, 201, lambda: keep(session)))
 
 
-@router.get("/{import_id}", summary="Một tệp sổ hộ đang xử lý", responses=errors(NotFound))
-def get_household_import(import_id: UUID, session: ReadSession, scope: MayImport) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, queries.find_import(session, scope, import_id))
+@router.get("/{upload_id}", summary="Một tệp sổ hộ đang xử lý", responses=errors(NotFound))
+def get_household_import(upload_id: UUID, session: ReadSession, scope: MayImport) -> schemas.HouseholdImportRead:
+    return queries.show_import(session, scope, queries.find_import(session, scope, upload_id))
 
 
-@router.get("/{import_id}/lines", summary="Các dòng đã đọc, kèm lời nhắn theo ô", responses=errors(NotFound, Malformed))
+@router.get("/{upload_id}/lines", summary="Các dòng đã đọc, kèm lời nhắn theo ô", responses=errors(NotFound, Malformed))
 def list_import_lines(
-    import_id: UUID,
+    upload_id: UUID,
     session: ReadSession,
     scope: MayImport,
     show: queries.LineFilter | None = None,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ImportLineRead]:
-    return queries.page_of_lines(session, scope, import_id, show, cursor, limit)
+    return queries.page_of_lines(session, scope, upload_id, show, cursor, limit)
 
 
 @router.post(
-    "/{import_id}/check",
+    "/{upload_id}/check",
     summary="Chọn cột rồi kiểm tra cả tệp",
     responses=errors(*STEPS, Malformed, JobRunning),
 )
 def check_household_import(
-    import_id: UUID, wanted: schemas.ImportCheckWrite, seen: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, wanted: schemas.ImportCheckWrite, seen: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, service.order_check(session, scope, import_id, seen, wanted))
+    return queries.show_import(session, scope, service.order_check(session, scope, upload_id, seen, wanted))
 
 
-@router.post("/{import_id}/decide", summary="Quyết định các hộ có thể trùng", responses=errors(*STEPS, Malformed))
+@router.post("/{upload_id}/decide", summary="Quyết định các hộ có thể trùng", responses=errors(*STEPS, Malformed))
 def decide_import_duplicates(
-    import_id: UUID, wanted: schemas.ImportDecideWrite, seen: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, wanted: schemas.ImportDecideWrite, seen: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, service.decide(session, scope, import_id, seen, wanted))
+    return queries.show_import(session, scope, service.decide(session, scope, upload_id, seen, wanted))
 
 
 @router.post(
-    "/{import_id}/accept",
+    "/{upload_id}/accept",
     summary="Nhận cả tệp vào sổ hộ",
     responses=errors(*STEPS, service.ImportHasFaults, service.ImportUndecided, JobRunning),
 )
 def accept_household_import(
-    import_id: UUID, seen: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, seen: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, service.order_acceptance(session, scope, import_id, seen))
+    return queries.show_import(session, scope, service.order_acceptance(session, scope, upload_id, seen))
 
 
-@router.delete("/{import_id}", status_code=204, summary="Bỏ một tệp chưa nhận", responses=errors(*STEPS))
+@router.delete("/{upload_id}", status_code=204, summary="Bỏ một tệp chưa nhận", responses=errors(*STEPS))
 def discard_household_import(
-    request: Request, import_id: UUID, seen: IfMatch, session: WriteSession, scope: MayImport
+    request: Request, upload_id: UUID, seen: IfMatch, session: WriteSession, scope: MayImport
 ) -> None:
-    service.discard(session, request.app.state.store, scope, import_id, seen)
+    service.discard(session, request.app.state.store, scope, upload_id, seen)
