@@ -17,8 +17,8 @@ from starlette.testclient import TestClient
 
 from fixtures.bodies import BODIES, TEAM
 from fixtures.demonstration import STRANGER
-from fixtures.papering import make_sheets
 from fixtures.neighbouring import OF_A_UNIT, TABLES
+from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import NOWHERE, operations

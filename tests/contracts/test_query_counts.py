@@ -17,8 +17,8 @@ from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
-from fixtures.visiting import dispute
 from fixtures.transferring import checked, family, workbook
+from fixtures.visiting import dispute
 from fixtures.watching import counting
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
