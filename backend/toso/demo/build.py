@@ -21,6 +21,7 @@ from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
+from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
 from toso.demo.reporting import hand_in, issue_report
 from toso.demo.ward import REFORM, Ward, build_ward
@@ -84,6 +85,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     yield "Kỳ tháng 8/2024 đang mở."
     look_after_data(stage)
     yield "Sự đồng ý, yêu cầu của người dân về dữ liệu cá nhân."
+    give_quotas(stage)
+    yield "Chỉ tiêu tài khoản thanh toán đã giao; chỉ tiêu đến từng hộ đang chờ khu phố trả lời."
     if today() >= REFORM:
         in_transaction(engines.write, follow_reform)
         yield "Khu phố và tổ sau ngày 01/7/2025; trưởng khu phố, thành viên tổ tiếp tục."

@@ -50,6 +50,18 @@ export interface RoundStreet {
   households: number;
 }
 
+/** My share of a quota until a day, as it stood at the download; `number` null: not shared out yet. */
+export interface RoundQuota {
+  id: string;
+  label: string;
+  noun: string;
+  due_on: string;
+  number: number | null;
+  done: number;
+  team_number: number;
+  team_done: number;
+}
+
 export interface RoundHead {
   taken_at: string;
   expires_on: string;
@@ -62,6 +74,8 @@ export interface RoundHead {
   results: Record<string, string>;
   relations: Record<string, string>;
   needs: { code: string; label: string }[];
+  /** Missing in a round that was downloaded before there were quotas. */
+  quotas?: RoundQuota[];
 }
 
 export interface Round extends RoundHead {

@@ -14,7 +14,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.quotas import schemas
 from toso.households.quotas.showing import number_of, team_reads
-from toso.households.quotas.tables import Quota, QuotaState, QuotaTeam
+from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaTeam
 from toso.identity.queries import names_of
 from toso.kit import paging
 from toso.kit.clock import today
@@ -95,3 +95,17 @@ def waiting_teams(session: Session, actor: Actor, action: Action, states: Sequen
         .order_by(col(Quota.answer_by), col(Quota.id))
     )
     return session.execute(query.limit(20)).all()
+
+
+def unshared_teams(session: Session, actor: Actor, action: Action, on: date) -> Sequence[Quota]:
+    """Negotiations that still run in which a team within this person's action has its number and no shares yet."""
+    shared = sa.exists().where(
+        col(QuotaShare.ward_id) == col(QuotaTeam.ward_id), col(QuotaShare.row_id) == col(QuotaTeam.id)
+    )
+    rows = sa.select(col(QuotaTeam.quota_id)).where(
+        reached(actor.scope(action)), col(QuotaTeam.state) == QuotaState.ISSUED, sa.not_(shared)
+    )
+    query = sa.select(Quota).where(
+        col(Quota.ward_id) == actor.ward_id, col(Quota.id).in_(rows), col(Quota.due_on) >= on
+    )
+    return session.execute(query.order_by(col(Quota.due_on), col(Quota.id)).limit(20)).scalars().all()

@@ -17,6 +17,7 @@ from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.annexes import shortened
 from toso.reports.today.items import Waiting, in_order, item_read
+from toso.reports.today.quotas import quota_items
 from toso.reports.today.reporting import own_paths, reporting_items
 from toso.reports.today.schemas import CountRead, LinkRead, TodayRead
 
@@ -51,6 +52,7 @@ def _default(actor: Actor) -> LinkRead | None:
 
 def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from reporting_items(session, actor, on)
+    yield from quota_items(session, actor, on)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)
     if actor.may(Action.DOCUMENT_ISSUE):

@@ -68,6 +68,7 @@ function streets() {
   if (all.length === 0) return EmptyState({ title: t("round.noStreets"), hint: t("round.noStreetsHint"), icon: "people", action: Freshness({}) });
   return html`<div class="stack">
     ${Field({ label: t("round.search"), name: "q", type: "search", value: wanted, onChange: want, autocomplete: "off" })}
+    ${!wanted.trim() && !query.tuyen && Quotas({})}
     ${wanted.trim() ? Found({ wanted })
       : chosen ? html`<section class="stack" aria-labelledby="tuyen">
           ${mine.length > 1 && Button({ label: t("round.allStreets"), icon: "left", kind: "quiet", small: true, onClick: () => change({ tuyen: null }) })}
@@ -79,6 +80,11 @@ function streets() {
 }
 
 const Streets = component(streets);
+
+/** What the head of my khu phố has given me to do, as of the download. */
+const Quotas = component(() => (head.value?.quotas?.length ? html`<ul class="round-quotas" aria-label=${t("round.quotas")}>${head.value.quotas.map((quota) => html`<li key=${quota.id}>
+  <span>${quota.label}</span> <strong class="nowrap">${quota.number === null ? t("round.quotaDone", { done: number(quota.done), noun: quota.noun }) : t("round.quota", { done: number(quota.done), number: number(quota.number), noun: quota.noun })}</strong>
+  <small>${t("round.quotaUntil", { day: date(quota.due_on), done: number(quota.team_done), number: number(quota.team_number) })}</small></li>`)}</ul>` : null));
 
 /** @param {RoundStreet} street */
 const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
