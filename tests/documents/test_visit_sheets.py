@@ -1,4 +1,4 @@
-"""The printed sheet of a street: every household whole on its page, what was known in black, three digits of a phone."""
+"""The printed sheet of a street: every household whole on its page, what was known in grey, three digits of a phone."""
 
 import io
 
@@ -77,7 +77,7 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert render_sheets([sheet(2)]) == render_sheets([sheet(2)])
 
 
-def test_only_what_a_box_says_was_known_is_black() -> None:
+def test_only_what_a_box_says_was_known_is_grey() -> None:
     field = printed_field(
         next(c for c in columns_of(Subject.PERSON) if c.item is Item.TOPICS), {"topics": "dvc+postal"}
     )

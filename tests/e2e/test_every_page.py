@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fixtures.browsing import Watch, watch
-from fixtures.pages import FRONTEND, PAGES, Sight, address_of, begin_plans, routes_of_the_pages
+from fixtures.pages import FRONTEND, PAGES, Sight, address_of, begin_paper, begin_plans, routes_of_the_pages
 from fixtures.serving import Server, serving
 from toso.identity.cast import CAST_PASSWORD
 
@@ -83,6 +83,7 @@ def eyes(chromium: Browser, server: Server) -> Iterator[Eyes]:
     page = made.of("minh")[1]
     page.goto("/tai-khoan")
     begin_plans(page)
+    begin_paper(page.context)
     yield made
     for context, _page, _watch in made.open.values():
         context.close()

@@ -59,17 +59,17 @@ function makeForm({ streets, onClose, onMade }) {
     },
   });
   const unit = form.bind("unit");
-  return Form({ form, label: t("make.title"), children: html`
+  return html`<div class="paper-make">${Form({ form, label: t("make.title"), children: html`
     <p class="soft">${t("make.hint")}</p>
     ${units.length > 1 && Select({ ...unit, label: t("unit"), empty: false, options: units, onChange: (next) => form.set({ unit: next, street_ids: [] }) })}
+    ${RadioGroup({ ...form.bind("which"), label: t("make.which"), options: [{ value: "unvisited", label: t("make.unvisited") }, { value: "all", label: t("make.all") }] })}
     ${streets.length === 0 ? html`<p>${t("make.noStreet")}</p>` : CheckboxGroup({
       ...form.bind("street_ids"), label: t("make.streets"), required: true,
       options: streets.filter((row) => row.unit_id === form.values.unit).map((row) => ({
         value: row.id, label: [row.name, row.group_name].filter(Boolean).join(", "), hint: t("make.left", { left: number(row.households - row.visited), households: number(row.households) }),
       })),
     })}
-    ${RadioGroup({ ...form.bind("which"), label: t("make.which"), options: [{ value: "unvisited", label: t("make.unvisited") }, { value: "all", label: t("make.all") }] })}
-    <div class="form-actions">${Button({ label: t("make.submit"), type: "submit", kind: "primary", icon: "print", busy: form.busy })}${Button({ label: t("make.cancel"), kind: "quiet", onClick: onClose })}</div>` });
+    <div class="form-actions">${Button({ label: t("make.submit"), type: "submit", kind: "primary", icon: "print", busy: form.busy })}${Button({ label: t("make.cancel"), kind: "quiet", onClick: onClose })}</div>` })}</div>`;
 }
 
 const MakeForm = component(makeForm);

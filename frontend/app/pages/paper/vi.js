@@ -12,7 +12,7 @@ export const t = texts({
   "list": "Các phiếu đã in",
   "list.none": "Chưa in phiếu nào",
   "list.noneHint": "Bấm “In phiếu”, chọn tuyến phố rồi đưa phiếu cho thành viên đi từng nhà.",
-  "list.noneOpen": "Mọi phiếu đã nhập xong",
+  "list.noneOpen": "Không còn phiếu nào chờ nhập",
   "filter": "Phiếu",
   "filter.open": "Còn dòng chưa nhập",
   "filter.all": "Mọi phiếu",
@@ -53,7 +53,7 @@ export const t = texts({
   "sheet.keys": "Phím",
 
   "help": "Cách gõ",
-  "help.keys": "Nhìn phiếu, gõ đúng chữ hoặc số trong các ô đã đánh dấu; gõ thêm dấu - cho ô “chưa” (A- là chưa có tài khoản). Ô đen còn đúng thì không cần gõ.",
+  "help.keys": "Nhìn phiếu, gõ đúng chữ hoặc số trong các ô đã đánh dấu; gõ thêm dấu - cho ô “chưa” (A- là chưa có tài khoản). Ô xám còn đúng thì không cần gõ.",
   "help.enter": "Enter hoặc ↓: dòng sau. ↑: dòng trước. Ctrl+Enter hoặc Page Down: hộ sau. Tab: sang ghi chú.",
   "help.all": "R ở dòng của hộ: cả nhà đã được tuyên truyền trực tiếp. Bỏ trống kết quả mà có câu trả lời thì tính là gặp được.",
   "help.save": "Rời hộ nào là ghi hộ đó; tải lại trang không mất gì.",
