@@ -9,9 +9,12 @@ import { t } from "./household-vi.js";
 /** Efforts, counted in the reporting year in which they were made; the rest are answers. */
 const EFFORTS = new Set(["topics", "sim_mobilised", "phone_mobilised", "informed", "visited", "guided"]);
 
+/** Answers that leave something to do. */
+const OPEN = new Set(["no", "none", "basic", "2g", "refused"]);
+
 /** @param {{ items: ItemState[], name: string }} props */
 function known({ items, name }) {
-  return html`<dl class="known" aria-label=${t("known.of", { name })}>${items.map((one) => html`<div key=${one.item} class=${one.value === null ? "is-unknown" : undefined}>
+  return html`<dl class="known" aria-label=${t("known.of", { name })}>${items.map((one) => html`<div key=${one.item} class=${one.value === null ? "is-unknown" : OPEN.has(one.value) ? "is-no" : undefined}>
     <dt>${one.label}</dt>
     <dd>${one.value === null ? t(EFFORTS.has(one.item) ? "known.notDone" : "known.unknown") : one.value_label}</dd>
     ${one.value !== null && html`<dd class="known-rest">${t("known.rest", { day: date(one.on), channel: one.channel_label ?? "", grade: one.grade_label ?? "" })}</dd>`}

@@ -28,10 +28,11 @@ const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "ref
 const ITEMS = /** @type {const} */ (["phone", "sim", "services", "account", "apps", "opened", "transacting", "local", "young_payer"]);
 
 export default function HouseholdList() {
+  const [query] = useQuery();
   const streets = useGet("/streets");
   return Page({
     title: t("title"), lead: t("lead"),
-    actions: html`${Others({})}${can("household.manage") && LinkButton({ label: t("add"), href: "/so-ho/moi", icon: "plus", kind: "primary" })}`,
+    actions: html`${Others({})}${can("household.manage") && LinkButton({ label: t("add"), href: query.street_id ? `/so-ho/moi?street_id=${query.street_id}` : "/so-ho/moi", icon: "plus", kind: "primary" })}`,
     children: html`<div class="stack">
       ${Narrowing({ streets: streets.data ?? [] })}
       ${Rows({ wide: new Set(streets.data?.map((street) => street.unit_id)).size > 1 })}

@@ -56,16 +56,20 @@ const relationsFor = (row, but) => {
   return RELATIONS.filter(({ value }) => value !== "head" || !headed);
 };
 
-/** @param {import("../../ui/form.js").FormState<any>} form @param {{ value: string, label: string }[]} relations @param {string | null} [masked] */
-const personFields = (form, relations, masked) => html`
-  ${Field({ ...form.bind("full_name"), label: t("person.name"), required: true, maxlength: 100, autocomplete: "off" })}
+/**
+ * @param {import("../../ui/form.js").FormState<any>} form
+ * @param {{ value: string, label: string }[]} relations
+ * @param {{ masked?: string | null, at?: string }} [more] `masked`: the number that is kept; `at`: what the names of these fields begin with
+ */
+export const personFields = (form, relations, { masked, at = "" } = {}) => html`
+  ${Field({ ...form.bind(`${at}full_name`), label: t("person.name"), required: true, maxlength: 100, autocomplete: "off" })}
   <div class="form-row">
-    ${Select({ ...form.bind("relation"), label: t("person.relation"), required: true, options: relations })}
-    ${Field({ ...form.bind("birth"), label: t("person.birth"), hint: t("person.birthHint"), inputmode: "numeric", autocomplete: "off" })}
+    ${Select({ ...form.bind(`${at}relation`), label: t("person.relation"), required: true, options: relations })}
+    ${Field({ ...form.bind(`${at}birth`), label: t("person.birth"), hint: t("person.birthHint"), inputmode: "numeric", autocomplete: "off" })}
   </div>
   <div class="form-row">
-    ${Select({ ...form.bind("sex"), label: t("person.sex"), options: SEXES })}
-    ${Field({ ...form.bind("phone"), label: t("field.phone"), hint: masked ? t("field.phoneKept", { phone: masked }) : undefined, type: "tel", inputmode: "tel", autocomplete: "off" })}
+    ${Select({ ...form.bind(`${at}sex`), label: t("person.sex"), options: SEXES })}
+    ${Field({ ...form.bind(`${at}phone`), label: t("field.phone"), hint: masked ? t("field.phoneKept", { phone: masked }) : undefined, type: "tel", inputmode: "tel", autocomplete: "off" })}
   </div>`;
 
 /** @param {Acting} props */
@@ -103,7 +107,7 @@ function editMember({ row, member, changed, onClose }) {
       body: { ...personBody(values), ...(values.phone.trim() ? { phone: values.phone } : values.drop_phone ? { phone: null } : {}) },
     }),
     done: (now, { full_name }) => saidAndChanged(changed, () => t("person.saved", { name: full_name }))(now),
-    fields: (form) => html`${personFields(form, relationsFor(row, member.id), member.phone)}
+    fields: (form) => html`${personFields(form, relationsFor(row, member.id), { masked: member.phone })}
       ${member.phone && !form.values.phone && Checkbox({ ...form.bind("drop_phone"), label: t("field.phoneDrop") })}`,
   });
 }
