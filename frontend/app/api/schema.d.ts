@@ -7710,7 +7710,7 @@ export interface components {
          * @description Why a stay begins or ends; the ledger of a population prints these.
          * @enum {string}
          */
-        MoveReason: "survey" | "moved" | "birth" | "death" | "split" | "merge" | "boundary" | "mistake" | "closed";
+        MoveReason: "survey" | "moved" | "birth" | "death" | "split" | "merge" | "boundary" | "mistake" | "closed" | "erased";
         /**
          * MyProgressRead
          * @description `revisit_due`: households of my streets whose day to come again has arrived.
@@ -9973,7 +9973,7 @@ export interface components {
         };
         /**
          * RequestDone
-         * @description `purposes`: for a withdrawal, those whose consent is withdrawn.
+         * @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may.
          */
         RequestDone: {
             /** Outcome */
@@ -15841,7 +15841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Lượt giúp này đã có người xử lý. */
+            /** @description Lượt giúp này đã có người xử lý. Có hộ trong sổ giống hộ này. Hãy xem lại, hoặc xác nhận đây là hộ khác. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18958,7 +18958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần. Số định danh này đã ghi cho một người khác trong sổ. Hãy kiểm tra trùng người. */
+            /** @description Hộ này đã kết thúc trong sổ; không sửa được nữa. Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần. Người này chưa đồng ý cho ghi số định danh. Hãy hỏi và ghi câu trả lời trước. Số định danh này đã ghi cho một người khác trong sổ. Hãy kiểm tra trùng người. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19236,7 +19236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Hộ này chưa kết thúc, hoặc đã nhập vào hộ khác; không mở lại được. */
+            /** @description Hộ này chưa kết thúc, đã nhập vào hộ khác, hoặc đã xóa dữ liệu; không mở lại được. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,7 @@
 /**
  * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
  * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
  */
 
 /** @type {NavEntry[]} */
@@ -12,6 +12,8 @@ export const NAVIGATION = [
   { path: "/chuyen-di", label: "nav.visits", icon: "phone", action: "visit.record" },
   { path: "/so-ho", label: "nav.households", icon: "book", action: "household.read" },
   { path: "/phieu-giay", label: "nav.paper", icon: "print", action: "paper.enter" },
+  { path: "/giup-dan", label: "nav.help", icon: "user", action: "help.record" },
+  { path: "/chua-ghep", label: "nav.unmatched", icon: "link", action: "help.match" },
   { path: "/ke-hoach", label: "nav.plan", icon: "plan", action: "plan.read" },
   { path: "/nhiem-vu", label: "nav.tasks", icon: "tasks", action: "task.read" },
   { path: "/chin-muc-tieu", label: "nav.indicators", icon: "board", action: "indicator.read" },

@@ -74,7 +74,7 @@ export function withVisits(household, visits, items) {
     }));
     const met = record.result === "met";
     return {
-      ...now, last_result: record.result, last_visited_on: record.on, revisit_on: record.revisit_on, notes: record.note || now.notes,
+      ...now, last_result: record.result, last_visited_on: record.on, revisit_on: record.revisit_on, notes: record.note || now.notes, ...(record.result === "met" && { wishes: [] }),
       state: { ...answered(now.state, of(household.id), items, record.on), ...(met && { visited_on: record.on }) },
       persons: [...now.persons, ...arrived].filter(({ id }) => !left.has(id)).map((person) => ({ ...person, state: answered(person.state, of(person.id), items, record.on) })),
     };

@@ -39,6 +39,8 @@ export interface RoundHousehold {
   closed: boolean;
   state: State;
   notes: string;
+  /** Asked for by the QR code at the nhà văn hóa; rounds taken before there were any lack them. */
+  wishes?: { full_name: string; phone: string; need: string; note: string; asked_at: string }[];
   persons: RoundPerson[];
 }
 

@@ -54,6 +54,8 @@ export const t = texts({
   "nav.visits": "Chuyến đi",
   "nav.households": "Sổ hộ",
   "nav.paper": "Phiếu giấy",
+  "nav.help": "Giúp dân",
+  "nav.unmatched": "Chưa ghép",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.indicators": "Chín mục tiêu",

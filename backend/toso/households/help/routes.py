@@ -26,6 +26,7 @@ from toso.households.help import (
     schemas,
     unmatched,
 )
+from toso.households.register.finding import PossibleDuplicate
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -96,7 +97,7 @@ def get_help_entry(entry_id: UUID, session: WriteSession, scope: MayMatch) -> sc
 @router.post(
     "/entries/{entry_id}/settle",
     summary="Ghép với người trong sổ, thêm người, hoặc ghi là khách",
-    responses=errors(*CHANGES, unmatched.AlreadySettled),
+    responses=errors(*CHANGES, unmatched.AlreadySettled, PossibleDuplicate),
 )
 def settle_help_entry(
     entry_id: UUID, wanted: schemas.HelpSettle, seen: IfMatch, session: WriteSession, scope: MayMatch

@@ -133,11 +133,13 @@ async function bytesOf(ids) {
 }
 
 /** What is known from before, and the way to call. @param {{ household: RoundHousehold }} props */
-function before({ household: { place_note, phone, last_visited_on, last_result, notes } }) {
+function before({ household: { place_note, phone, last_visited_on, last_result, notes, wishes = [] } }) {
   return html`<span class="before">
     ${place_note && html`<span>${place_note}</span>`}
     ${last_visited_on && last_result && html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`}
     ${notes && html`<span>${t("sheet.lastNote", { note: notes })}</span>`}
+    ${wishes.map((wish) => html`<span class="wish" key=${wish.asked_at}><strong>${t("sheet.wish", { need: wish.need })}</strong> ${t("sheet.wishBy", { name: wish.full_name, day: date(wish.asked_at) })}${wish.note && html`<br />${wish.note}`}
+      ${wish.phone !== phone && html`<br /><a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: wish.phone.replace(/^\+84/, "0") })}</a>`}</span>`)}
     ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phone.replace(/^\+84/, "0") })}</a>`}
   </span>`;
 }

@@ -93,6 +93,8 @@ export const t = texts({
   "sheet.back": "Về danh sách",
   "sheet.call": "Gọi {phone}",
   "sheet.last": "Lần gần nhất {day}: {result}",
+  "sheet.wish": "Nhờ giúp: {need}.",
+  "sheet.wishBy": "{name}, ngày {day}",
   "sheet.lastNote": "Ghi chú lần trước: {note}",
   "sheet.restored": "Phiếu đang ghi dở đã được giữ lại.",
   "sheet.clear": "Ghi lại từ đầu",
