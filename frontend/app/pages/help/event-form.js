@@ -66,7 +66,7 @@ function attendees({ chosen, choose, error }) {
     complain(null);
     if (!street) return undefined;
     let mine = true;
-    post("/help/people", { body: { street_id: street, limit: 500 } }).then((found) => mine && setPeople(found.people), (reason) => mine && complain(asProblem(reason)));
+    post("/help/people", { body: { street_id: street, text: "", limit: 500 } }).then((found) => mine && setPeople(found.people), (reason) => mine && complain(asProblem(reason)));
     return () => { mine = false; };
   }, [street]);
   const here = new Set(people?.map(({ id }) => id));

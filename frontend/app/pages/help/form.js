@@ -58,7 +58,7 @@ function missing(values) {
 /** @param {Values} values */
 function bodyOf({ byName: _, guest, helps, on, place, document_no, unit_id, ...who }) {
   const said = { helps, guest, on, place: /** @type {Place} */ (place), document_no, unit_id: unit_id || null };
-  if (guest) return said;
+  if (guest) return { ...said, full_name: "", address: "" };
   return { ...said, ...who, birth_year: who.birth_year.trim() ? Number(who.birth_year) : null, neighbourhood_id: who.neighbourhood_id || null };
 }
 
