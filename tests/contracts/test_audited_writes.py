@@ -29,6 +29,7 @@ from fixtures.journey import (
 )  # fmt: skip
 from fixtures.papering import fill_in_paper
 from fixtures.people import sign_in
+from fixtures.quoting import negotiate_quotas
 from fixtures.registering import keep_register
 from fixtures.sweeping import Swept, operations
 from fixtures.transferring import go_through_spreadsheets
@@ -97,6 +98,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         keep_register,
         go_visiting,
         fill_in_paper,
+        negotiate_quotas,
         hand_in,
         compile_report,
     ):

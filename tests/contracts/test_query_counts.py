@@ -15,6 +15,7 @@ from fixtures.bodies import REASON
 from fixtures.demonstration import STRANGER
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
+from fixtures.quoting import proposed
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 from fixtures.transferring import checked, family, workbook
@@ -34,7 +35,7 @@ FIFTY = range(50)
 PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
+    "quotas", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "household-imports/{upload}/lines",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
@@ -49,7 +50,7 @@ WHOLE = (
 SHORT = {
     "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
-    "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_household_imports",
+    "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_household_imports",
 }  # fmt: skip
 
 
@@ -64,6 +65,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     role = ok(ha.get(f"{API}/auth/me"))["assignments"][0]
     lent = {"to_user_id": user_id(minh), "role": role["role"], "unit_id": role["unit_id"]}
     for n in range(9):
+        proposed(minh, kp1=n + 1, kp2=1)
         ok(minh.post(f"{API}/reminders", json={"unit_ids": kp, "channel": "zalo"}), 201)
         window = {"starts_at": f"2024-08-1{n}T00:00:00Z", "ends_at": f"2024-08-1{n}T12:00:00Z", **REASON}
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
