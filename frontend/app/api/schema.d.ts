@@ -1150,7 +1150,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cặp hộ có thể trùng nhau */
+        /** Các cặp hộ có thể trùng nhau ở lần tìm gần nhất */
         get: operations["get_duplicates"];
         put?: never;
         post?: never;
@@ -1171,6 +1171,23 @@ export interface paths {
         put?: never;
         /** Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó */
         post: operations["set_households_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/duplicates/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tìm các cặp hộ có thể trùng nhau (chạy nền) */
+        post: operations["find_duplicates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5155,11 +5172,15 @@ export interface components {
         };
         /**
          * DuplicatesRead
-         * @description The likeliest pairs of a scope, at most a hundred.
+         * @description The likeliest pairs that the person's last search found, at most fifty; `found_at`: when, null: none yet.
          */
         DuplicatesRead: {
+            /** Found At */
+            found_at: string | null;
             /** Pairs */
             pairs: components["schemas"]["DuplicateRead"][];
+            /** Running Job Id */
+            running_job_id: string | null;
         };
         /**
          * DutyContent
@@ -6318,6 +6339,50 @@ export interface components {
             young_payer: boolean | null;
         };
         /**
+         * HouseholdImportLineRead
+         * @description One row of the sheet: what it is about, what accepting would do, what was said about its cells.
+         *
+         *     `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
+         *     first row of a possible duplicate.
+         */
+        HouseholdImportLineRead: {
+            decision: components["schemas"]["Decision"] | null;
+            /** Home */
+            home: number;
+            /** Like Code */
+            like_code: string | null;
+            /** Like Id */
+            like_id: string | null;
+            /** Like Why */
+            like_why: string | null;
+            /** Messages */
+            messages: components["schemas"]["HouseholdImportMessage"][];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Person */
+            person: string;
+            /** Place */
+            place: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * HouseholdImportMessage
+         * @description What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told.
+         */
+        HouseholdImportMessage: {
+            /** Column */
+            column: string;
+            /** Heading */
+            heading: string;
+            /** Level */
+            level: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * HouseholdImportRead
          * @description An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed.
          */
@@ -6843,18 +6908,22 @@ export interface components {
             subject: string;
         };
         /**
-         * ImportMessage
-         * @description What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told.
+         * ImportLineRead
+         * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
+         *
+         *     `action`: create (a new account), add_role (the person has an account), nothing, or refused.
          */
-        ImportMessage: {
-            /** Column */
-            column: string;
-            /** Heading */
-            heading: string;
-            /** Level */
-            level: string;
-            /** Message */
-            message: string;
+        ImportLineRead: {
+            /** Action */
+            action: string;
+            /** Cells */
+            cells: {
+                [key: string]: string;
+            };
+            /** Messages */
+            messages: components["schemas"]["CellMessage"][];
+            /** Number */
+            number: number;
         };
         /** ImportSheetRead */
         ImportSheetRead: {
@@ -8178,19 +8247,19 @@ export interface components {
             /** Total */
             total: number | null;
         };
-        /** Page[HouseholdRow] */
-        Page_HouseholdRow_: {
+        /** Page[HouseholdImportLineRead] */
+        Page_HouseholdImportLineRead_: {
             /** Items */
-            items: components["schemas"]["HouseholdRow"][];
+            items: components["schemas"]["HouseholdImportLineRead"][];
             /** Next */
             next: string | null;
             /** Total */
             total: number | null;
         };
-        /** Page[ImportLineRead] */
-        Page_ImportLineRead_: {
+        /** Page[HouseholdRow] */
+        Page_HouseholdRow_: {
             /** Items */
-            items: components["schemas"]["toso__households__transfer__schemas__ImportLineRead"][];
+            items: components["schemas"]["HouseholdRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -12290,7 +12359,7 @@ export interface components {
              */
             id: string;
             /** Lines */
-            lines: components["schemas"]["toso__identity__importing__schemas__ImportLineRead"][];
+            lines: components["schemas"]["ImportLineRead"][];
             /** State */
             state: string;
             /** Total */
@@ -12589,36 +12658,6 @@ export interface components {
          * @enum {string}
          */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
-        /**
-         * ImportLineRead
-         * @description One row of the sheet: what it is about, what accepting would do, what was said about its cells.
-         *
-         *     `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
-         *     first row of a possible duplicate.
-         */
-        toso__households__transfer__schemas__ImportLineRead: {
-            decision: components["schemas"]["Decision"] | null;
-            /** Home */
-            home: number;
-            /** Like Code */
-            like_code: string | null;
-            /** Like Id */
-            like_id: string | null;
-            /** Like Why */
-            like_why: string | null;
-            /** Messages */
-            messages: components["schemas"]["ImportMessage"][];
-            /** Name */
-            name: string;
-            /** Number */
-            number: number;
-            /** Person */
-            person: string;
-            /** Place */
-            place: string;
-            /** State */
-            state: string;
-        };
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -12633,24 +12672,6 @@ export interface components {
             values: {
                 [key: string]: string;
             };
-        };
-        /**
-         * ImportLineRead
-         * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
-         *
-         *     `action`: create (a new account), add_role (the person has an account), nothing, or refused.
-         */
-        toso__identity__importing__schemas__ImportLineRead: {
-            /** Action */
-            action: string;
-            /** Cells */
-            cells: {
-                [key: string]: string;
-            };
-            /** Messages */
-            messages: components["schemas"]["CellMessage"][];
-            /** Number */
-            number: number;
         };
         /** AssignmentRead */
         toso__identity__users__schemas__AssignmentRead: {
@@ -17675,7 +17696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ImportLineRead_"];
+                    "application/json": components["schemas"]["Page_HouseholdImportLineRead_"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -17938,6 +17959,65 @@ export interface operations {
                 };
             };
             /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    find_duplicates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -154,7 +154,7 @@ def letter_of(place: int) -> str:
 
 def page_of_lines(
     session: Session, scope: Scope, import_id: UUID, wanted: LineFilter | None, cursor: str | None, limit: int
-) -> Page[schemas.ImportLineRead]:
+) -> Page[schemas.HouseholdImportLineRead]:
     """Staged rows in the order of the sheet; of possible duplicates the first row of each household."""
     row = find_import(session, scope, import_id)
     line = ImportLine
@@ -185,15 +185,15 @@ def _number(cursor: str) -> int:
     return number
 
 
-def _line_read(line: ImportLine, headings: list[str]) -> schemas.ImportLineRead:
+def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImportLineRead:
     body: dict[str, Any] = orjson.loads(line.body)
     own, like = body.get("h", {}), body.get("like", {})
     place = [own.get("house_no", ""), own.get("street", ""), (body.get("p") or ["", "", ""])[2]]
-    return schemas.ImportLineRead(
+    return schemas.HouseholdImportLineRead(
         number=line.number, home=line.home, state=line.state.value, name=body.get("n") or "",
         place=", ".join(part for part in place if part), person=body["v"].get("full_name", ""),
         messages=[
-            schemas.ImportMessage(
+            schemas.HouseholdImportMessage(
                 level="error" if level == ERROR else "warning", column=letter_of(place_) if place_ >= 0 else "",
                 heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label, message=said,
             )

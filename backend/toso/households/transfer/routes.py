@@ -65,7 +65,7 @@ def list_import_lines(
     show: queries.LineFilter | None = None,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
-) -> Page[schemas.ImportLineRead]:
+) -> Page[schemas.HouseholdImportLineRead]:
     return queries.page_of_lines(session, scope, upload_id, show, cursor, limit)
 
 

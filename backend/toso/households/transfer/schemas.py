@@ -99,7 +99,7 @@ class HouseholdImportRow(Read):
     data_on: date
 
 
-class ImportMessage(Read):
+class HouseholdImportMessage(Read):
     """What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told."""
 
     level: str
@@ -108,7 +108,7 @@ class ImportMessage(Read):
     message: str
 
 
-class ImportLineRead(Read):
+class HouseholdImportLineRead(Read):
     """One row of the sheet: what it is about, what accepting would do, what was said about its cells.
 
     `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
@@ -121,7 +121,7 @@ class ImportLineRead(Read):
     name: str
     place: str
     person: str
-    messages: list[ImportMessage]
+    messages: list[HouseholdImportMessage]
     like_id: UUID | None
     like_code: str | None
     like_why: str | None

@@ -1,0 +1,89 @@
+/** The register from a spreadsheet, step by step: file, columns, a look at every cell, into the register. */
+import { html } from "../../../vendor/kit.js";
+import { download, post, upload } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { FileField } from "../../ui/file-field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { Page, Section } from "../../ui/page.js";
+import { Status } from "../../ui/status.js";
+import { toastProblem } from "../../ui/toast.js";
+import { Steps } from "./steps.js";
+import { Upload } from "./upload.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportRow">} Row */
+/** @typedef {"reading" | "columns" | "checking" | "checked" | "accepting" | "accepted" | "failed"} State */
+
+await stylesheet(new URL("../../../styles/transfer.css", import.meta.url));
+
+const LIMIT = 20 * 1024 * 1024;
+
+export default function ImportPage() {
+  const [query, change] = useQuery();
+  const open = (/** @type {string | null} */ id) => { invalidate("/household-imports"); change({ tep: id }); };
+  return Page({
+    title: t("import.title"), lead: t("import.lead"), crumbs: [{ label: t("register"), href: "/so-ho" }, { label: t("import.title") }],
+    children: query.tep
+      ? Upload({ key: query.tep, id: query.tep, leave: () => open(null) })
+      : html`<div class="stack">${Steps({ at: "file" })}${Begin({ open })}</div>`,
+  });
+}
+
+/** @param {{ open: (id: string) => void }} props */
+function begin({ open }) {
+  const mine = useGet("/household-imports");
+  const unfinished = (mine.data ?? []).filter((row) => row.state !== "accepted");
+  return html`
+    ${unfinished.length > 0 && Unfinished({ rows: unfinished, open })}
+    <div class="columns">
+      ${Section({ title: t("import.choose"), hint: t("import.chooseHint"), children: Sending({ open }) })}
+      ${Section({
+        title: t("import.template"), hint: t("import.templateHint"),
+        children: html`<div>${Button({ label: t("import.templateGet"), icon: "download", onClick: () => void download("/household-imports/template", t("import.templateFile")).catch(toastProblem) })}</div>`,
+      })}
+    </div>`;
+}
+
+const Begin = component(begin);
+
+/** @param {{ rows: Row[], open: (id: string) => void }} props */
+function unfinishedFiles({ rows, open }) {
+  return Section({
+    title: t("import.mine"),
+    children: DataTable({
+      caption: t("import.mine"), rows, rowKey: (row) => row.id,
+      columns: [
+        { key: "name", label: t("import.fileName"), kind: "main", value: (row) => row.file_name },
+        { key: "on", label: t("import.dataOn"), show: (row) => html`<span class="nowrap">${date(row.data_on)}</span>` },
+        { key: "state", label: t("import.state"), show: (row) => Status({ label: t(`state.${/** @type {State} */ (row.state)}`), tone: row.state === "failed" ? "danger" : "progress" }) },
+        { key: "open", label: t("import.open"), kind: "actions", show: (row) => Button({ label: t("import.open"), small: true, onClick: () => open(row.id) }) },
+      ],
+    }),
+  });
+}
+
+const Unfinished = component(unfinishedFiles);
+
+/** @param {{ open: (id: string) => void }} props */
+function sendingForm({ open }) {
+  const form = useForm({
+    initial: { file: /** @type {File[]} */ ([]) },
+    check: ({ file }) => (file.length ? {} : { file: t("import.fileMissing") }),
+    submit: ({ file: [file] }, key) => post("/household-imports", { body: /** @type {any} */ (upload(/** @type {File} */ (file))), key }),
+    done: (made) => open(made.id),
+  });
+  return Form({
+    form, label: t("import.choose"),
+    children: html`
+      ${FileField({ ...form.bind("file"), label: t("import.file"), hint: t("import.fileHint"), accept: ".xlsx,.xls,.ods,.csv", limit: LIMIT })}
+      <div class="form-actions">${Button({ label: t("import.upload"), type: "submit", kind: "primary", busy: form.busy })}</div>`,
+  });
+}
+
+const Sending = component(sendingForm);

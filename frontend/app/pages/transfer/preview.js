@@ -1,0 +1,144 @@
+/** A checked file before it is taken: what would happen, every cell that is wrong, every household that may be there already. */
+import { html, useState } from "../../../vendor/kit.js";
+import { get, post } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { ask } from "../../ui/dialog.js";
+import { Icon } from "../../ui/icons.js";
+import { Facts, Section } from "../../ui/page.js";
+import { Pager } from "../../ui/pager.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Tabs } from "../../ui/tabs.js";
+import { toastProblem } from "../../ui/toast.js";
+import { Alike } from "./alike.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("./upload.js").Import} Import */
+/** @typedef {NonNullable<Import["counts"]>} Counts */
+/** @typedef {import("../../api/types.d.ts").Schema<"HouseholdImportLineRead">} Line */
+/** @typedef {"refused" | "noted" | "new" | "changed" | undefined} Shown */
+
+const TONES = /** @type {const} */ ({ new: "good", changed: "info", unchanged: "neutral", duplicate: "warning", refused: "danger" });
+
+/** @param {{ row: Import, changed: (row: Import) => void, leave: () => void, chooseAgain: () => void, discard: () => void }} props */
+function previewOf({ row, changed, leave, chooseAgain, discard }) {
+  const counts = /** @type {Counts} */ (row.counts);
+  return html`<div class="stack">
+    ${Section({
+      title: t("check.title"), hint: `${row.file_name}. ${t("check.nothingYet")}`,
+      children: html`
+        ${Verdict({ counts })}
+        ${Facts({ facts: factsOf(counts) })}
+        ${counts.streets > 0 && html`<p>${streetsOf(counts)}</p>`}
+        <div class="form-actions">
+          ${Button({ label: t("check.discard"), kind: "quiet", icon: "trash", onClick: discard })}
+          ${Button({ label: t("check.back"), icon: "table", onClick: chooseAgain })}
+          ${counts.errors > 0 && Button({ label: t("check.again"), kind: "primary", icon: "upload", onClick: leave })}
+          ${row.actions.includes("accept") && Accept({ row, counts, changed })}
+        </div>`,
+    })}
+    ${Section({ title: t("check.show"), children: Tabs({ label: t("check.show"), query: "xem", tabs: tabsOf(row, counts, changed) }) })}
+  </div>`;
+}
+
+export const Preview = component(previewOf);
+
+/** @param {{ counts: Counts }} props the one sentence that says what to do next */
+function verdict({ counts }) {
+  const [tone, icon, title, hint] = counts.errors > 0
+    ? /** @type {const} */ (["danger", "alert", t("check.faults", { count: number(counts.errors) }), t("check.faultsHint")])
+    : counts.undecided > 0
+      ? /** @type {const} */ (["warning", "info", t("check.undecided", { count: number(counts.undecided) }), t("check.undecidedHint")])
+      : counts.homes === 0
+        ? /** @type {const} */ (["warning", "alert", t("check.empty"), ""])
+        : /** @type {const} */ (["good", "check", t("check.good"), t("check.goodHint")]);
+  return html`<div class=${`notice is-${tone}`} role="status">${Icon({ name: icon })}<div><p><strong>${title}</strong></p>${hint && html`<p>${hint}</p>`}</div></div>`;
+}
+
+const Verdict = component(verdict);
+
+/** @param {Counts} counts */
+function factsOf(counts) {
+  const always = /** @type {const} */ (["lines", "homes", "persons", "new"]);
+  const present = /** @type {const} */ (["changed", "unchanged", "duplicate", "refused"]);
+  return [...always, ...present.filter((name) => counts[name] > 0)].map((name) => ({ label: t(`check.${name}`), value: number(counts[name]) }));
+}
+
+/** @param {Counts} counts */
+function streetsOf({ streets, street_names: named }) {
+  const names = named.slice(0, 8).join(", ");
+  return streets > 8 ? t("check.streetsMore", { names, count: number(streets - 8) }) : t("check.streets", { names });
+}
+
+/** @param {{ row: Import, counts: Counts, changed: (row: Import) => void }} props */
+function acceptButton({ row, counts, changed }) {
+  const [busy, setBusy] = useState(false);
+  const accept = async () => {
+    const text = t("check.acceptText", { fresh: number(counts.new), changed: number(counts.changed), persons: number(counts.persons) });
+    if (!await ask({ title: t("check.acceptTitle"), text, yes: t("check.accept") })) return;
+    setBusy(true);
+    try {
+      changed(await post("/household-imports/{upload_id}/accept", { params: { upload_id: row.id }, version: row.version }));
+    } catch (error) {
+      toastProblem(error);
+      setBusy(false);
+    }
+  };
+  return Button({ label: t("check.accept"), kind: "primary", icon: "check", busy, onClick: () => void accept() });
+}
+
+const Accept = component(acceptButton);
+
+/** Tabs with rows in them, the most urgent first. @param {Import} row @param {Counts} counts @param {(row: Import) => void} changed */
+function tabsOf(row, counts, changed) {
+  const lines = (/** @type {Shown} */ show) => () => Lines({ key: show ?? "all", id: row.id, show });
+  return [
+    ...(counts.errors > 0 ? [{ name: "sai", label: t("check.refusedTab"), count: counts.errors, show: lines("refused") }] : []),
+    ...(counts.duplicate > 0 ? [{ name: "trung", label: t("check.duplicateTab"), count: counts.duplicate, show: () => Alike({ row, count: counts.duplicate, changed }) }] : []),
+    ...(counts.notes > 0 ? [{ name: "de-y", label: t("check.notedTab"), count: counts.notes, show: lines("noted") }] : []),
+    ...(counts.changed > 0 ? [{ name: "doi", label: t("check.changedTab"), count: counts.changed, show: lines("changed") }] : []),
+    { name: "tat-ca", label: t("check.allTab"), count: counts.lines, show: lines(undefined) },
+  ];
+}
+
+/** @param {{ id: string, show: Shown }} props rows of the sheet with what was said about their cells */
+function linesOf({ id, show }) {
+  const wanted = { params: { upload_id: id }, query: { show } };
+  const found = useGet("/household-imports/{upload_id}/lines", wanted);
+  return Loaded({
+    of: found, lines: 8, empty: (page) => page.items.length === 0,
+    whenEmpty: EmptyState({ title: t("check.none"), hint: t("check.noneHint"), icon: "check" }),
+    children: (page) => html`<div>
+      ${DataTable({
+        caption: t("check.show"), rows: page.items, rowKey: (line) => String(line.number), tone: (line) => (line.state === "refused" ? "danger" : undefined),
+        columns: [
+          { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
+          { key: "who", label: t("check.who"), kind: "main", show: whoOf },
+          { key: "does", label: t("check.does"), show: (line) => Status({ label: t(`line.${/** @type {keyof typeof TONES} */ (line.state)}`), tone: TONES[/** @type {keyof typeof TONES} */ (line.state)] }) },
+          { key: "said", label: t("check.said"), show: said },
+        ],
+      })}
+      ${Pager({ page, more: (cursor) => get("/household-imports/{upload_id}/lines", { ...wanted, query: { show, cursor } }), onMore: found.set })}
+    </div>`,
+  });
+}
+
+const Lines = component(linesOf);
+
+/** The household on its first row, the person on each. @param {Line} line */
+function whoOf(line) {
+  const title = line.name || line.person || t("check.line", { number: line.number });
+  const below = [line.person !== line.name && line.name ? line.person : "", line.place].filter(Boolean).join(" · ");
+  return html`${title}${below && html`<br /><span class="soft small">${below}</span>`}`;
+}
+
+/** @param {Line} line */
+function said(line) {
+  if (line.messages.length === 0) return "";
+  return html`<ul class="transfer-said">${line.messages.map((one) => html`<li key=${one.column + one.message} class=${`is-${one.level}`}>
+    <strong>${one.column ? t("check.cell", { cell: `${one.column}${line.number}` }) : one.heading}${one.column && one.heading ? ` (${one.heading})` : ""}:</strong> ${one.message}</li>`)}</ul>`;
+}
