@@ -31,7 +31,7 @@ function homeView({ home, place }) {
   };
   const result = (/** @type {string} */ value) => home.type(writeHome(sheet, row, { ...lines, own: { ...lines.own, result: lines.own.result === value ? undefined : value } }));
   const keys = (/** @type {string} */ label, /** @type {string} */ value, /** @type {Line} */ line, /** @type {(text: string) => void} */ onType) => html`<input class=${classes("input paper-keys", line.wrong.length > 0 && "is-wrong")}
-    aria-label=${label} value=${value} autocomplete="off" autocapitalize="characters" spellcheck="false" data-home=${place} aria-invalid=${line.wrong.length ? "true" : undefined}
+    aria-label=${label} value=${value} autocomplete="off" autocapitalize="characters" spellcheck=${false} data-home=${place} aria-invalid=${line.wrong.length ? "true" : undefined}
     onInput=${(/** @type {InputEvent} */ event) => onType(valueOf(event))} onBlur=${() => home.tidy()} />`;
   const leave = (/** @type {FocusEvent} */ event) => {
     const section = /** @type {HTMLElement} */ (event.currentTarget);
