@@ -18,6 +18,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.figures import Populations
+from toso.demo.helping import help_outside
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
@@ -41,8 +42,8 @@ Result = TypeVar("Result")
 class Stage:
     """The demonstration while it is being built: acts as a member of the cast on a day."""
 
-    def __init__(self, engines: Engines, store: ObjectStore, ward: Ward, users: dict[str, UUID]) -> None:
-        self.engines, self.store, self.ward, self.users = engines, store, ward, users
+    def __init__(self, engines: Engines, store: ObjectStore, ward: Ward, users: dict[str, UUID], site: str) -> None:
+        self.engines, self.store, self.ward, self.users, self.site = engines, store, ward, users, site
         self.people: dict[int, Populations] = {}
 
     def act(self, who: str, action: Action, day: date, work: Callable[[Session, Scope], Result]) -> Result:
@@ -67,7 +68,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
             return
     ward = in_transaction(engines.write, build_ward)
     users = in_transaction(engines.write, make_cast)
-    stage = Stage(engines, open_store(settings), ward, users)
+    stage = Stage(engines, open_store(settings), ward, users, settings.public_url)
     yield "Phường trình diễn, các khu phố và tài khoản mẫu."
     stage.people = fill_register(stage, households)
     yield f"Sổ hộ: khoảng {households:,} hộ giả định.".replace(",", ".")
@@ -83,6 +84,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), partial(_open, code="2024-08"))
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
     yield "Kỳ tháng 8/2024 đang mở."
+    help_outside(stage)
+    yield "Lượt giúp ở quầy, cuộc họp, yêu cầu nhờ giúp qua mã QR."
     look_after_data(stage)
     yield "Sự đồng ý, yêu cầu của người dân về dữ liệu cá nhân."
     give_quotas(stage)
