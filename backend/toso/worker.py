@@ -29,6 +29,7 @@ from toso.households.help import requests as help_requests
 from toso.households.indicators import keeping
 from toso.households.paper import printing
 from toso.households.privacy.keeping import keep_rules
+from toso.households.register import pair_search
 from toso.households.transfer import handlers as transfer
 from toso.households.transfer import service as household_imports
 from toso.identity import sessions, throttle
@@ -47,6 +48,7 @@ HANDLERS: dict[str, Handler] = {
     **invitations.HANDLERS,
     **transfer.HANDLERS,
     **printing.HANDLERS,
+    **pair_search.HANDLERS,
     **help_desk.HANDLERS,
     **help_own.HANDLERS,
     **help_requests.HANDLERS,

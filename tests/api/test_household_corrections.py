@@ -1,4 +1,4 @@
-"""Putting right what was wrong in the register: closed by mistake, taken for one, out of order, without a head."""
+"""Putting right what was wrong in the register: closed by mistake, out of order, without a head."""
 
 from datetime import date
 from typing import Any
@@ -100,40 +100,6 @@ def test_a_family_whose_head_left_is_called_like_its_new_head(client_of: ClientO
     headers = {"If-Match": f'"{row["version"]}"'}
     row = ok(hoa.patch(f"{API}{path}/{register.persons['mui']}", json={"relation": "head"}, headers=headers))
     assert row["name"] == "Đỗ Thị Mùi"
-
-
-def test_two_households_found_to_be_two_are_not_named_again_until_that_is_taken_back(
-    client_of: ClientOf, register: Register
-) -> None:
-    hoa = client_of("hoa")
-    again = {
-        "street_id": str(register.streets[LE_THANH_TONG]), "house_no": "12", "on": "2024-08-01",
-        "persons": [{"full_name": "Bùi Văn Đạt", "relation": "head", "birth_year": 1960}], "confirm_not_duplicate": True,
-    }  # fmt: skip
-    new = ok(hoa.post(f"{API}/households", json=again), 201)
-    pairs = f"{API}/households/duplicates"
-    assert len(ok(hoa.get(pairs))["pairs"]) == 1
-    body = {"one_id": new["id"], "other_id": str(register.households["dat"])}
-    for _ in range(2):
-        assert hoa.post(f"{pairs}/apart", json=body).status_code == 204
-    assert ok(hoa.get(pairs))["pairs"] == []
-    assert hoa.post(f"{pairs}/apart", json={**body, "apart": False}).status_code == 204
-    assert len(ok(hoa.get(pairs))["pairs"]) == 1
-    assert hoa.post(f"{pairs}/apart", json={**body, "other_id": new["id"]}).status_code == 422
-    assert hoa.post(f"{pairs}/apart", json={**body, "other_id": str(register.households["lam"])}).status_code == 404
-    assert client_of("nga").post(f"{pairs}/apart", json=body).status_code == 404
-
-
-def test_pairs_can_be_asked_of_one_khu_pho_alone(client_of: ClientOf, register: Register) -> None:
-    minh = client_of("minh")
-    units = {u["code"]: u["id"] for u in ok(minh.get(f"{API}/units"))}
-    again = {
-        "street_id": str(register.streets[LE_THANH_TONG]), "phone": "0912345601", "name": "Hộ khác",
-        "confirm_not_duplicate": True,
-    }  # fmt: skip
-    ok(client_of("hoa").post(f"{API}/households", json=again), 201)
-    found = [len(ok(minh.get(f"{API}/households/duplicates?unit_id={units[kp]}"))["pairs"]) for kp in ("kp1", "kp2")]
-    assert found == [1, 0]
 
 
 def test_households_of_a_street_are_put_in_order_at_once(client_of: ClientOf, register: Register) -> None:

@@ -3780,6 +3780,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tệp này có đúng là văn bản đã phát hành không */
+        post: operations["check_document_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verify/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản mang mã này: số, ngày ban hành */
+        get: operations["get_issued_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -5542,6 +5576,31 @@ export interface components {
             remark: string;
         };
         /**
+         * FileCheckRead
+         * @description `matches`: the file is, to the last byte, one that was issued; `document` None: no such document is known.
+         */
+        FileCheckRead: {
+            document: components["schemas"]["IssuedRead"] | null;
+            /** Matches */
+            matches: boolean;
+        };
+        /**
+         * FileCheckWrite
+         * @description The SHA-256 of a file, 64 hexadecimal digits; the file itself stays where it is.
+         *
+         *     `code` is that of the QR code printed on the document; without it the document is looked for by the file alone.
+         * @example {
+         *       "code": "7K3M-90AB-XYZ2",
+         *       "sha256": "0000000000000000000000000000000000000000000000000000000000000000"
+         *     }
+         */
+        FileCheckWrite: {
+            /** Code */
+            code?: string | null;
+            /** Sha256 */
+            sha256: string;
+        };
+        /**
          * FileRead
          * @description A stored file; its bytes are at `/files/{id}`.
          */
@@ -7192,6 +7251,26 @@ export interface components {
             team_member_id?: string | null;
             /** User Id */
             user_id?: string | null;
+        };
+        /**
+         * IssuedRead
+         * @description An issued document: number and symbol as printed, the day of issue.
+         * @example {
+         *       "issued_on": "2024-07-13",
+         *       "number": "05/BC-UBND",
+         *       "recalled": false
+         *     }
+         */
+        IssuedRead: {
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /** Recalled */
+            recalled: boolean;
         };
         /**
          * Item
@@ -31119,6 +31198,79 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    check_document_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileCheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCheckRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_issued_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

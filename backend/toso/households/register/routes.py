@@ -20,6 +20,7 @@ from toso.households.register import (
     merging,
     moving,
     observing,
+    pair_search,
     pairing,
     queries,
     reopening,
@@ -30,6 +31,8 @@ from toso.households.register import (
 )
 from toso.households.register.acts import HouseholdClosed
 from toso.households.register.narrowing import Filters
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 
 router = APIRouter(tags=["Sổ hộ"], route_class=DbRoute)
 
@@ -75,7 +78,19 @@ def list_household_items(_scope: MayRead) -> list[schemas.HouseholdItemRead]:
     return knowing.list_items()
 
 
-@router.get("/households/duplicates", summary="Các cặp hộ có thể trùng nhau", responses=errors(Malformed))
+@router.post(
+    "/households/duplicates/find",
+    status_code=202,
+    summary="Tìm các cặp hộ có thể trùng nhau (chạy nền)",
+    responses=errors(JobRunning),
+)
+def find_duplicates(session: WriteSession, scope: MayManage) -> JobRead:
+    return JobRead.model_validate(pair_search.order_search(session, scope))
+
+
+@router.get(
+    "/households/duplicates", summary="Các cặp hộ có thể trùng nhau ở lần tìm gần nhất", responses=errors(Malformed)
+)
 def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None = None) -> schemas.DuplicatesRead:
     return pairing.list_duplicates(session, scope, unit_id)
 

@@ -231,8 +231,10 @@ class DuplicateRead(Read):
 
 
 class DuplicatesRead(Read):
-    """The likeliest pairs of a scope, at most a hundred."""
+    """The likeliest pairs that the person's last search found, at most fifty; `found_at`: when, null: none yet."""
 
+    found_at: datetime | None
+    running_job_id: UUID | None
     pairs: list[DuplicateRead]
 
 

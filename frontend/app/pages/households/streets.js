@@ -14,7 +14,6 @@ import { FilterBar } from "../../ui/filter-bar.js";
 import { Page, Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { MoreActs } from "./more-acts.js";
 import { listAddress } from "./place.js";
@@ -84,7 +83,7 @@ function unitStreets({ name, rows, show }) {
     children: DataTable({
       caption: name, rows, rowKey: (row) => row.id,
       columns: [
-        { key: "name", label: t("street"), kind: "main", show: (row) => html`${row.name}${row.sample && html` ${Status({ label: t("streets.sample"), tone: "warning" })}`}` },
+        { key: "name", label: t("street"), kind: "main", value: (row) => row.name },
         ...(rows.some((one) => one.group_name) ? [{ key: "group", label: t("group"), value: (/** @type {Street} */ row) => row.group_name }] : []),
         { key: "visited", label: t("streets.visited"), show: (row) => html`<div class="street-progress"><a href=${`/so-ho?street_id=${row.id}`}>${t("streets.visitedOf", { visited: number(row.visited), households: number(row.households) })}</a>
           ${row.households > 0 && Progress({ value: (row.visited * 100) / row.households, label: row.name, hideValue: true })}</div>` },

@@ -91,7 +91,6 @@ export const t = texts({
   "streets.deleted": "Đã xóa tuyến {name}.",
   "streets.since": "từ {day}",
   "streets.until": "đến hết {day}",
-  "streets.sample": "dữ liệu trình diễn",
 
   "pairs.title": "Hộ có thể trùng",
   "pairs.lead": "Từng cặp hộ giống nhau. Xem hai bên rồi chọn: là một hộ thì nhập lại, là hai hộ thì ghi nhớ để không hỏi nữa.",

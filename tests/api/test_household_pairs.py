@@ -1,0 +1,112 @@
+"""Pairs of households that may be one: searched for by a job, shown while they stand, found to be two."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.households import LE_THANH_TONG, Register
+from fixtures.people import ClientOf
+from fixtures.reporting import API, SetDay, ok, step
+from toso.core.database import in_transaction
+from toso.households.register.pair_search import FIND, HANDLERS
+from toso.jobs.claim import claim_next, run_job
+
+DAY = date(2024, 8, 9)
+PAIRS = f"{API}/households/duplicates"
+WHY = "Một hộ ghi hai lần"
+
+
+@pytest.fixture(autouse=True)
+def _day(on_day: SetDay) -> None:
+    on_day(DAY)
+
+
+def search(app: FastAPI, client: TestClient) -> list[dict[str, Any]]:
+    """Orders a search, runs it and gives the pairs found."""
+    job = ok(client.post(f"{PAIRS}/find"), 202)
+    assert ok(client.get(PAIRS))["running_job_id"] == job["id"]
+    state = app.state
+    while found := in_transaction(state.engines.write, lambda session: claim_next(session, [FIND])):
+        run_job(found, HANDLERS[FIND], state.engines, state.store, state.settings)
+    read = ok(client.get(PAIRS))
+    assert read["running_job_id"] is None
+    assert read["found_at"] is not None
+    return read["pairs"]
+
+
+def twin(register: Register, **more: Any) -> dict[str, Any]:
+    """The family of Đạt once more."""
+    head = {"full_name": "Bùi Văn Đạt", "relation": "head", "birth_year": 1960}
+    street = str(register.streets[LE_THANH_TONG])
+    return {
+        "street_id": street,
+        "house_no": "12",
+        "on": "2024-08-01",
+        "persons": [head],
+        "confirm_not_duplicate": True,
+        **more,
+    }
+
+
+def test_pairs_are_found_within_the_reach_of_whoever_asks(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    assert ok(hoa.get(PAIRS)) == {"found_at": None, "running_job_id": None, "pairs": []}
+    ok(hoa.post(f"{API}/households", json=twin(register)), 201)
+    (pair,) = search(app, hoa)
+    assert {pair["one"]["code"], pair["other"]["code"]} == {"KP1-0001", "KP1-0006"}
+    assert {one["code"] for one in pair["likenesses"]} == {"name_and_house", "person"}
+    assert search(app, client_of("nga")) == []
+    assert client_of("son").post(f"{PAIRS}/find").status_code == 403
+
+
+def test_a_second_search_waits_for_the_first(client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    ok(hoa.post(f"{PAIRS}/find"), 202)
+    assert hoa.post(f"{PAIRS}/find").json()["code"] == "job-running"
+
+
+def test_a_pair_that_became_one_is_not_shown_any_more(app: FastAPI, client_of: ClientOf, register: Register) -> None:
+    hoa = client_of("hoa")
+    new = ok(hoa.post(f"{API}/households", json=twin(register)), 201)
+    assert len(search(app, hoa)) == 1
+    old = ok(hoa.get(f"{API}/households/{register.households['dat']}"))
+    joined = {
+        "from_id": new["id"],
+        "from_version": new["version"],
+        "duplicate": True,
+        "on": "2024-08-09",
+        "reason": WHY,
+    }
+    ok(step(hoa, f"/households/{old['id']}/merge", old, **joined))
+    assert ok(hoa.get(PAIRS))["pairs"] == []
+
+
+def test_two_households_found_to_be_two_are_not_named_again_until_that_is_taken_back(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    new = ok(hoa.post(f"{API}/households", json=twin(register)), 201)
+    assert len(search(app, hoa)) == 1
+    body = {"one_id": new["id"], "other_id": str(register.households["dat"])}
+    for _ in range(2):
+        assert hoa.post(f"{PAIRS}/apart", json=body).status_code == 204
+    assert ok(hoa.get(PAIRS))["pairs"] == []
+    assert search(app, hoa) == []
+    assert hoa.post(f"{PAIRS}/apart", json={**body, "apart": False}).status_code == 204
+    assert len(search(app, hoa)) == 1
+    assert hoa.post(f"{PAIRS}/apart", json={**body, "other_id": new["id"]}).status_code == 422
+    assert hoa.post(f"{PAIRS}/apart", json={**body, "other_id": str(register.households["lam"])}).status_code == 404
+    assert client_of("nga").post(f"{PAIRS}/apart", json=body).status_code == 404
+
+
+def test_pairs_can_be_asked_of_one_khu_pho_alone(app: FastAPI, client_of: ClientOf, register: Register) -> None:
+    minh = client_of("minh")
+    units = {u["code"]: u["id"] for u in ok(minh.get(f"{API}/units"))}
+    ok(client_of("hoa").post(f"{API}/households", json=twin(register, name="Hộ khác", phone="0912345601")), 201)
+    assert len(search(app, minh)) == 1
+    assert [len(ok(minh.get(f"{PAIRS}?unit_id={units[kp]}"))["pairs"]) for kp in ("kp1", "kp2")] == [1, 0]
