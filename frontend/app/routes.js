@@ -47,6 +47,7 @@ export const routes = [
   { path: "/du-lieu-ca-nhan/yeu-cau/:id", load: () => import("./pages/privacy/request.js"), action: "privacy.read" },
   { path: "/so-ho/moi", load: () => import("./pages/households/new.js"), action: "household.manage" },
   { path: "/so-ho/tuyen", load: () => import("./pages/households/streets.js"), action: "household.read" },
+  { path: "/so-ho/trung", load: () => import("./pages/households/pairs.js"), action: "household.manage" },
   { path: "/so-ho/:id", load: () => import("./pages/households/household.js"), action: "household.read" },
   { path: "/phieu-giay", load: () => import("./pages/paper/list.js"), action: "paper.enter" },
   { path: "/phieu-giay/ma/:code", load: () => import("./pages/paper/code.js"), action: "paper.enter" },

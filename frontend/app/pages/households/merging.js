@@ -42,25 +42,25 @@ function mergeHousehold({ row, changed, onClose }) {
 
 export const MergeHousehold = component(mergeHousehold);
 
-/** @param {Acting & { otherId: string }} props */
-function mergeTwo({ row, otherId, changed, onClose }) {
+/** @param {Acting & { otherId: string, duplicate?: boolean }} props `duplicate`: that they are one is answered already */
+function mergeTwo({ row, otherId, duplicate, changed, onClose }) {
   const other = useGet("/households/{household_id}", { params: { household_id: otherId } });
-  return other.data ? Merge({ row, other: other.data, changed, onClose }) : Dialog({
+  return other.data ? Merge({ row, other: other.data, duplicate, changed, onClose }) : Dialog({
     title: t("merge.title", { name: row.name }), onClose, children: Loaded({ of: other, lines: 6, children: () => null }),
   });
 }
 
 export const MergeTwo = component(mergeTwo);
 
-/** @param {Acting & { other: Household }} props */
-function merge({ row, other, changed, onClose }) {
+/** @param {Acting & { other: Household, duplicate?: boolean }} props */
+function merge({ row, other, duplicate, changed, onClose }) {
   const [ours, theirs] = [living(row), living(other)];
   const pairs = (/** @type {Record<string, any>} */ values) => theirs
     .map(({ id }) => ({ from_id: id, into_id: String(values[PERSON + id] ?? "") })).filter(({ into_id }) => into_id !== "");
   return ActDialog({
     title: t("merge.title", { name: row.name }), onClose, label: t("merge.yes"), wide: true,
     initial: /** @type {Record<string, any>} */ ({
-      nature: "", same_persons: "", ...dayAndReason(), ...Object.fromEntries(theirs.map((one) => [PERSON + one.id, sameOf(one, ours)])),
+      nature: duplicate ? "duplicate" : "", same_persons: "", ...dayAndReason(), ...Object.fromEntries(theirs.map((one) => [PERSON + one.id, sameOf(one, ours)])),
     }),
     check: (values) => ({ nature: !values.nature && shared("field.missing"), ...checkDayAndReason(/** @type {any} */ (values)) }),
     send: (values, key) => post("/households/{household_id}/merge", {
