@@ -11,7 +11,8 @@ import { component } from "./ui/component.js";
 /** Pages for everybody. @type {import("./core/router.js").Route[]} */
 const openRoutes = [
   { path: "/ma/:rest*", load: () => import("./pages/account/redeem.js") },
-  { path: "/nho-giup/:code", load: () => import("./pages/help/ask.js") },
+  { path: "/nho-giup/:code*", load: () => import("./pages/help/ask.js") },
+  { path: "/xac-minh/:code?", load: () => import("./pages/verify/verify.js") },
   { path: "/thiet-lap", load: () => import("./pages/setup/wizard.js") },
 ];
 

@@ -1,8 +1,8 @@
-"""Help outside homes in the demonstration: at the police counter, at a meeting, over Zalo, and what residents ask for."""
+"""Help outside homes in the demonstration: at a counter, at a meeting, over Zalo, and what residents ask for."""
 
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,16 +14,15 @@ from toso.households.help import desk, estimating, events, requests, schemas
 from toso.households.help.asking import AskWrite
 from toso.households.help.kinds import EventKind, HelpState, ReachChannel
 from toso.households.help.tables import HelpEntry, HelpRequest
-from toso.households.tables import Person, PersonSpan
+from toso.households.tables import Household, Person, PersonSpan, Street
 from toso.organisation.tables import Unit
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
 AT_THE_COUNTER, MEETING, POSTED, ASKED = date(2024, 8, 6), date(2024, 8, 4), date(2024, 8, 2), date(2024, 8, 7)
-_ATTENDED, _NOBODYS_PHONE = 12, "0912000904"
+_KNOWN, _ATTENDED, _NOBODYS_PHONE = 5, 12, "0912000904"
 _WAITING = (
-    {"full_name": "Vũ Thị Lành", "birth_year": 1957, "address": "tổ 2 khu phố 1", "helps": ["vneid", "dvc"]},
     {"full_name": "Hoàng Văn Thuận", "birth_year": 1969, "address": "khu phố 1", "helps": ["account"]},
     {"full_name": "Lưu Thị Hảo", "birth_year": 1990, "address": "phường Cao Thắng", "helps": ["efiling"]},
 )
@@ -38,9 +37,11 @@ def help_outside(stage: "Stage") -> None:
 
 
 def _at_the_counter(session: Session, scope: Scope) -> None:
-    known = [p.phone for p in _residents(session, scope.ward_id, "qn.hg.kp1", 2) if p.phone]
-    matched = [{"phone": phone, "helps": ["account"], "document_no": "BN-0806"} for phone in known]
-    for body in (*matched, *_WAITING, {"guest": True, "helps": ["legal"]}):
+    known = _residents(session, scope.ward_id, "qn.hg.kp1", _KNOWN)
+    matched = [{**_told(session, p), "helps": ["account"], "document_no": "BN-0806"} for p in known]
+    doubt = {**matched.pop(), "address": "khu phố 1"} if matched else {}
+    some = [{**doubt, "birth_year": doubt["birth_year"] + 1, "helps": ["vneid", "dvc"]}] if doubt else []
+    for body in (*matched, *some, *_WAITING, {"guest": True, "helps": ["legal"]}):
         desk.write_down(session, scope, schemas.HelpWrite.model_validate(body))
     waiting = sa.select(col(HelpEntry.id)).where(
         col(HelpEntry.ward_id) == scope.ward_id, col(HelpEntry.state) == HelpState.WAITING
@@ -49,8 +50,18 @@ def _at_the_counter(session: Session, scope: Scope) -> None:
         desk.match_entry(session, scope.ward_id, entry_id)
 
 
+def _told(session: Session, person: Person) -> dict[str, Any]:
+    """What somebody says of themselves at a counter."""
+    home = session.get_one(Household, (person.ward_id, person.household_id))
+    street = session.get_one(Street, (person.ward_id, home.street_id))
+    return {
+        "full_name": person.full_name, "birth_year": person.birth_year,
+        "address": f"số {home.house_no} {street.name} khu phố 1",
+    }  # fmt: skip
+
+
 def _residents(session: Session, ward_id: UUID, path: str, most: int) -> list[Person]:
-    """Residents with a phone of their own whose account and whose being informed are known already."""
+    """Residents whose account, birth year and being informed are known already."""
     span = sa.and_(
         col(PersonSpan.ward_id) == col(Person.ward_id), col(PersonSpan.person_id) == col(Person.id),
         col(PersonSpan.account).is_(True), col(PersonSpan.informed_on).is_not(None),
@@ -58,6 +69,7 @@ def _residents(session: Session, ward_id: UUID, path: str, most: int) -> list[Pe
     )  # fmt: skip
     query = sa.select(Person).join(PersonSpan, span).where(
         col(Person.ward_id) == ward_id, col(Person.unit_path) == path, col(Person.left_on).is_(None),
+        col(Person.birth_year).is_not(None),
     )  # fmt: skip
     return list(session.execute(query.distinct().order_by(col(Person.id)).limit(most)).scalars())
 
@@ -86,10 +98,15 @@ def _post(session: Session, scope: Scope) -> None:
 
 def _ask(session: Session, scope: Scope) -> None:
     """Two residents of khu phố 3, one of whom the register knows by the phone, and one of khu phố 1."""
-    known = next((p for p in _residents(session, scope.ward_id, "qn.hg.kp3", 5) if p.phone), None)
+    home = session.execute(
+        sa.select(Household).where(
+            col(Household.ward_id) == scope.ward_id, col(Household.unit_path) == "qn.hg.kp3",
+            col(Household.phone).is_not(None), col(Household.closed_on).is_(None),
+        ).order_by(col(Household.id)).limit(1)
+    ).scalar_one_or_none()  # fmt: skip
     asked = [("qn.hg.kp1", "Đặng Thị Mến", _NOBODYS_PHONE, "vneid"), ("qn.hg.kp3", "Cao Văn Lộc", "0912000905", "sim")]
-    if known is not None and known.phone:
-        asked.append(("qn.hg.kp3", known.full_name, known.phone, "e_payment"))
+    if home is not None and home.phone:
+        asked.append(("qn.hg.kp3", home.name, home.phone, "e_payment"))
     for place, name, phone, need in asked:
         wanted = AskWrite(neighbourhood=place, full_name=name, phone=phone, need=need, consent=True)
         requests.ask(session, b"demonstration", place, wanted)

@@ -18,16 +18,17 @@ import { t } from "./ask-vi.js";
 
 await stylesheet(new URL("../../../styles/help.css", import.meta.url));
 
-/** @param {{ params: { code: string } }} props `code`: the path of a khu phố, as its poster carries it */
+/** @param {{ params: { code?: string } }} props `code`: the path of a khu phố as its poster carries it, "qn/hg/kp1" */
 export default function AskPage({ params }) {
-  const found = useGet("/help/ask", { query: { neighbourhood: params.code } });
+  const code = (params.code ?? "").replaceAll("/", ".");
+  const found = useGet("/help/ask", { query: { neighbourhood: code } });
   const [said, say] = useState("");
   const page = found.data;
   if (said) return Gate({ title: t("thanks"), narrow: true, children: html`<div class="card"><div class="state" role="status"><span class="state-icon">${Icon({ name: "check" })}</span><p>${said}</p><p class="soft">${t("warning")}</p></div></div>` });
   const wrong = found.state === "error" && [404, 422].includes(found.error?.status ?? 0);
   return Gate({
     title: t("title"), narrow: true, lead: page ? t("lead", { unit: page.unit_name, ward: page.ward_name }) : undefined,
-    children: html`<div class="card">${page ? Asking({ page, code: params.code, said: say })
+    children: html`<div class="card">${page ? Asking({ page, code, said: say })
       : wrong ? EmptyState({ title: t("wrong"), hint: t("wrongHint") })
         : found.error ? ErrorState({ problem: found.error, onRetry: () => void found.refresh() }) : Loading({ lines: 6 })}</div>`,
   });
