@@ -3,6 +3,7 @@
 from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
+from toso.difficulties.routes import router as difficulties
 from toso.documents.routes import router as documents
 from toso.files.routes import router as files
 from toso.households.help.routes import router as help_given
@@ -71,6 +72,7 @@ ROUTERS = (
     subject_requests,
     submissions,
     indicators,
+    difficulties,
     reports,
     today,
 )

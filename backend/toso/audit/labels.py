@@ -69,6 +69,7 @@ _OBJECTS = {
     "help_event": "Cuộc họp, sự kiện",
     "reach_estimate": "Ước tính tiếp cận",
     "help_request": "Yêu cầu của người dân",
+    "difficulty": "Khó khăn, vướng mắc",
     "quota": "Đợt giao chỉ tiêu",
     "quota_team": "Chỉ tiêu giao cho tổ",
     "visit_conflict": "Câu trả lời chờ chọn",

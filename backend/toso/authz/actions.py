@@ -60,6 +60,10 @@ class Action(StrEnum):
     QUOTA_PROPOSE = "quota.propose"
     QUOTA_ANSWER = "quota.answer"
     QUOTA_ISSUE = "quota.issue"
+    DIFFICULTY_READ = "difficulty.read"
+    DIFFICULTY_RAISE = "difficulty.raise"
+    DIFFICULTY_HANDLE = "difficulty.handle"
+    DIFFICULTY_ESCALATE = "difficulty.escalate"
     CONSENT_RECORD = "consent.record"
     PRIVACY_NOTICE = "privacy.notice"
     PRIVACY_READ = "privacy.read"
@@ -96,6 +100,9 @@ READS: dict[Action, Action] = {
     Action.QUOTA_PROPOSE: Action.QUOTA_READ,
     Action.QUOTA_ANSWER: Action.QUOTA_READ,
     Action.QUOTA_ISSUE: Action.QUOTA_READ,
+    Action.DIFFICULTY_RAISE: Action.DIFFICULTY_READ,
+    Action.DIFFICULTY_HANDLE: Action.DIFFICULTY_READ,
+    Action.DIFFICULTY_ESCALATE: Action.DIFFICULTY_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
 }
 
@@ -149,6 +156,10 @@ ACTION_LABELS: dict[Action, str] = {
     Action.QUOTA_PROPOSE: "Đề xuất chỉ tiêu",
     Action.QUOTA_ANSWER: "Trả lời đề xuất chỉ tiêu",
     Action.QUOTA_ISSUE: "Giao chỉ tiêu",
+    Action.DIFFICULTY_READ: "Xem khó khăn, vướng mắc",
+    Action.DIFFICULTY_RAISE: "Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị",
+    Action.DIFFICULTY_HANDLE: "Nhận giải quyết, trả lời khó khăn, vướng mắc",
+    Action.DIFFICULTY_ESCALATE: "Kiến nghị cấp trên việc vượt thẩm quyền",
     Action.CONSENT_RECORD: "Ghi sự đồng ý của người dân",
     Action.PRIVACY_NOTICE: "Đọc thông báo về dữ liệu cá nhân",
     Action.PRIVACY_READ: "Xem sổ yêu cầu về dữ liệu cá nhân",

@@ -41,7 +41,8 @@ class Report(WardRow, table=True):
     """The report of a ward for a period; the figures stand as they were at `compiled_at`.
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
-    the plan's tasks, `split` where what the register counts was seen (reports.split).
+    the plan's tasks, `split` where what the register counts was seen (reports.split), `difficulties` what stood open or
+    was answered (compiling.difficulties).
     """
 
     __table_args__ = (
@@ -56,6 +57,7 @@ class Report(WardRow, table=True):
     units: list[dict[str, Any]] = json_column()
     tasks: list[dict[str, Any]] = json_column()
     split: list[dict[str, Any]] = json_column(default_factory=list)
+    difficulties: list[dict[str, Any]] = json_column(default_factory=list)
     plan_id: UUID | None = None
     compiled_at: datetime = instant(nullable=False)
     compiled_by_id: UUID | None = None

@@ -1,0 +1,1 @@
+"""Difficulties raised anywhere in the ward, handled, escalated beyond its authority, answered; told in its reports."""

@@ -1,0 +1,47 @@
+"""What kinds of difficulties there are, and where one can stand."""
+
+from enum import StrEnum
+
+
+class DifficultyKind(StrEnum):
+    PEOPLE = "people"
+    EQUIPMENT = "equipment"
+    FUNDS = "funds"
+    SYSTEMS = "systems"
+    RESIDENTS = "residents"
+    GUIDANCE = "guidance"
+    OTHER = "other"
+
+
+KIND_LABELS: dict[DifficultyKind, str] = {
+    DifficultyKind.PEOPLE: "Nhân lực của tổ",
+    DifficultyKind.EQUIPMENT: "Thiết bị, sóng, đường truyền",
+    DifficultyKind.FUNDS: "Kinh phí",
+    DifficultyKind.SYSTEMS: "Nền tảng, phần mềm",
+    DifficultyKind.RESIDENTS: "Điều kiện của người dân",
+    DifficultyKind.GUIDANCE: "Quy định, hướng dẫn",
+    DifficultyKind.OTHER: "Khác",
+}
+
+
+class DifficultyState(StrEnum):
+    RAISED = "raised"
+    HANDLING = "handling"
+    ESCALATED = "escalated"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+
+OPEN = (DifficultyState.RAISED, DifficultyState.HANDLING, DifficultyState.ESCALATED)
+SETTLED = (DifficultyState.ANSWERED, DifficultyState.CLOSED)
+
+
+class Standing(StrEnum):
+    """What the list is asked for."""
+
+    OPEN = "open"
+    LATE = "late"
+    ESCALATED = "escalated"
+    ANSWERED = "answered"
+    ENDED = "ended"

@@ -1,0 +1,116 @@
+"""Reading of difficulties: page by page, what waits for a person, and how they stood on a day for a report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.schemas import Page
+from toso.difficulties import schemas
+from toso.difficulties.kinds import OPEN, SETTLED, DifficultyKind, DifficultyState, Standing
+from toso.difficulties.reach import get_difficulty, within
+from toso.difficulties.showing import row_reads, show_difficulty
+from toso.difficulties.tables import Difficulty
+from toso.kit import paging
+from toso.kit.clock import today
+from toso.plans.tables import PlanTask
+
+_ENDED = (DifficultyState.CLOSED, DifficultyState.WITHDRAWN)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list is asked for; None leaves a filter out. `oldest`: by age, else the newest first."""
+
+    standing: Standing | None = None
+    kind: DifficultyKind | None = None
+    unit_id: UUID | None = None
+    task_id: UUID | None = None
+    oldest: bool = False
+
+
+def page_of_difficulties(
+    session: Session, scope: Scope, wanted: Wanted, *, cursor: str | None, limit: int
+) -> Page[schemas.DifficultyRow]:
+    order = "old" if wanted.oldest else "new"
+    key = col(Difficulty.id)
+    query = sa.select(Difficulty).where(within(scope), *_conditions(scope, wanted))
+    if cursor is not None:
+        last = paging.decode(cursor, order, 0).id
+        query = query.where(key > last if wanted.oldest else key < last)
+    query = query.order_by(key if wanted.oldest else key.desc()).limit(limit + 1)
+    rows = session.execute(query).scalars().all()
+    more = paging.encode(order, [], rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=row_reads(session, rows[:limit]), next=more, total=None)
+
+
+def _conditions(scope: Scope, wanted: Wanted) -> list[Any]:
+    found: list[Any] = [_standing(wanted.standing)] if wanted.standing else []
+    if wanted.kind is not None:
+        found.append(col(Difficulty.kind) == wanted.kind)
+    if wanted.unit_id is not None:
+        found.append(col(Difficulty.unit_id) == wanted.unit_id)
+    if wanted.task_id is not None:
+        lineage = sa.select(col(PlanTask.lineage_id)).where(
+            col(PlanTask.ward_id) == scope.ward_id, col(PlanTask.id) == wanted.task_id
+        )
+        found.append(col(Difficulty.lineage_id) == lineage.scalar_subquery())
+    return found
+
+
+def _standing(standing: Standing) -> sa.ColumnElement[bool]:
+    state = col(Difficulty.state)
+    return {
+        Standing.OPEN: state.in_(OPEN),
+        Standing.LATE: sa.and_(state.in_(OPEN), col(Difficulty.due_on) < today()),
+        Standing.ESCALATED: state == DifficultyState.ESCALATED,
+        Standing.ANSWERED: state == DifficultyState.ANSWERED,
+        Standing.ENDED: state.in_(_ENDED),
+    }[standing]
+
+
+def show_one(session: Session, scope: Scope, difficulty_id: UUID) -> schemas.DifficultyRead:
+    """Raises NotFound for one out of reach."""
+    return show_difficulty(session, scope.actor, get_difficulty(session, scope, difficulty_id))
+
+
+def waiting_for(session: Session, actor: Actor, on: date, *, limit: int = 10) -> Sequence[Difficulty]:
+    """What waits for this person: to be escalated or pressed for by leaders, to be taken or answered by desks, to be
+    confirmed by those who raised it.
+    """
+    state, due = col(Difficulty.state), col(Difficulty.due_on)
+    parts = []
+    if actor.may(Action.DIFFICULTY_ESCALATE):
+        late = sa.and_(state.in_(OPEN), due < on)
+        parts.append(sa.and_(within(actor.scope(Action.DIFFICULTY_ESCALATE)), late))
+    elif actor.may(Action.DIFFICULTY_HANDLE):
+        mine = sa.and_(state.in_(OPEN), col(Difficulty.handler_id) == actor.user_id)
+        waits = sa.or_(state == DifficultyState.RAISED, mine)
+        parts.append(sa.and_(within(actor.scope(Action.DIFFICULTY_HANDLE)), waits))
+    if actor.may(Action.DIFFICULTY_RAISE):
+        answered = state == DifficultyState.ANSWERED
+        parts.append(sa.and_(within(actor.scope(Action.DIFFICULTY_RAISE)), answered))
+    if not parts:
+        return []
+    query = sa.select(Difficulty).where(sa.or_(*parts)).order_by(due.is_(None), due, col(Difficulty.id))
+    return session.execute(query.limit(limit)).scalars().all()
+
+
+def standing_on(session: Session, ward_id: UUID, on: date, since: date) -> Sequence[Difficulty]:
+    """For a report as of `on`: what was open then, and what had been answered by then and entered from `since` on.
+
+    What those who raised it have withdrawn is no difficulty of the ward's any more.
+    """
+    d = Difficulty
+    settled = sa.and_(col(d.state).in_(SETTLED), col(d.answered_on) <= on, col(d.recorded_on) >= since)
+    still = sa.and_(col(d.state).in_(SETTLED), col(d.answered_on) > on)
+    query = sa.select(d).where(
+        col(d.ward_id) == ward_id, col(d.raised_on) <= on, sa.or_(col(d.state).in_(OPEN), still, settled)
+    )
+    return session.execute(query.order_by(col(d.raised_on), col(d.id))).scalars().all()

@@ -1,0 +1,125 @@
+"""Difficulties over HTTP: the list, one with its steps, and every step."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.difficulties import queries, schemas, service
+from toso.difficulties.kinds import DifficultyKind, Standing
+from toso.difficulties.showing import show_difficulty
+
+router = APIRouter(prefix="/difficulties", tags=["Khó khăn, vướng mắc"], route_class=DbRoute)
+
+MayRead = Annotated[Scope, Depends(Require(Action.DIFFICULTY_READ))]
+MayRaise = Annotated[Scope, Depends(Require(Action.DIFFICULTY_RAISE))]
+MayHandle = Annotated[Scope, Depends(Require(Action.DIFFICULTY_HANDLE))]
+MayEscalate = Annotated[Scope, Depends(Require(Action.DIFFICULTY_ESCALATE))]
+STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
+
+
+@router.get("", summary="Khó khăn, vướng mắc trong phạm vi của mình", responses=errors(Malformed))
+def list_difficulties(
+    session: ReadSession,
+    scope: MayRead,
+    standing: Standing | None = None,
+    kind: DifficultyKind | None = None,
+    unit_id: UUID | None = None,
+    task_id: Annotated[UUID | None, Query(description="Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch.")] = None,
+    oldest: Annotated[bool, Query(description="Nêu lâu nhất trước.")] = False,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[schemas.DifficultyRow]:
+    wanted = queries.Wanted(standing, kind, unit_id, task_id, oldest)
+    return queries.page_of_difficulties(session, scope, wanted, cursor=cursor, limit=limit)
+
+
+@router.post("", status_code=201, summary="Nêu khó khăn, vướng mắc", responses=errors(Malformed))
+def raise_difficulty(
+    wanted: schemas.DifficultyCreate, session: WriteSession, scope: MayRaise
+) -> schemas.DifficultyRead:
+    row = service.raise_difficulty(session, scope, wanted)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.get("/{difficulty_id}", summary="Một khó khăn, vướng mắc và quá trình", responses=errors(NotFound))
+def get_difficulty(difficulty_id: UUID, session: ReadSession, scope: MayRead) -> schemas.DifficultyRead:
+    return queries.show_one(session, scope, difficulty_id)
+
+
+@router.post("/{difficulty_id}/take", summary="Nhận giải quyết", responses=STEPS)
+def take_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyTake, seen: IfMatch, session: WriteSession, scope: MayHandle
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.take(session, scope, row, wanted)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/note", summary="Ghi diễn biến giải quyết", responses=STEPS)
+def note_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayHandle
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.say(session, scope, row, "note", wanted.note)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/supplement", summary="Bổ sung thông tin", responses=STEPS)
+def supplement_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayRaise
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.say(session, scope, row, "supplement", wanted.note)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/escalate", summary="Kiến nghị cấp trên vì vượt thẩm quyền", responses=STEPS)
+def escalate_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyEscalate, seen: IfMatch, session: WriteSession, scope: MayEscalate
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.escalate(session, scope, row, wanted)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/answer", summary="Trả lời bằng văn bản, hoặc ghi cách đã giải quyết", responses=STEPS)
+def answer_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyAnswer, seen: IfMatch, session: WriteSession, scope: MayHandle
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.answer(session, scope, row, wanted)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/reopen", summary="Báo là chưa giải quyết được", responses=STEPS)
+def reopen_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayRaise
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.reopen(session, scope, row, wanted.note)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/close", summary="Xác nhận đã xong", responses=STEPS)
+def close_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyClose, seen: IfMatch, session: WriteSession, scope: MayRaise
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.end(session, scope, row, "close", wanted.note)
+    return show_difficulty(session, scope.actor, row)
+
+
+@router.post("/{difficulty_id}/withdraw", summary="Rút lại", responses=STEPS)
+def withdraw_difficulty(
+    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayRaise
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, seen)
+    service.end(session, scope, row, "withdraw", wanted.note)
+    return show_difficulty(session, scope.actor, row)

@@ -1,0 +1,182 @@
+"""Changing of difficulties: raised, taken, escalated, answered, closed, withdrawn; each step is kept."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.matrix import ALLOW
+from toso.core.execution import check_version
+from toso.core.problems import Malformed, NotFound
+from toso.difficulties import schemas
+from toso.difficulties.clocks import due_on
+from toso.difficulties.kinds import DifficultyState
+from toso.difficulties.reach import MISSING
+from toso.difficulties.tables import Difficulty, DifficultyStep
+from toso.difficulties.workflow import WORKFLOW
+from toso.households.reach import find_household
+from toso.households.visits.tables import Visit
+from toso.kit.calendar import WorkingCalendar
+from toso.kit.clock import now, today
+from toso.organisation.tables import Unit
+from toso.plans.tables import PlanTask
+from toso.plans.tasks.reach import within as tasks_within
+from toso.plans.tasks.tables import TaskAssignment
+
+LONGEST_DAYS = 366
+
+
+def raise_difficulty(session: Session, scope: Scope, wanted: schemas.DifficultyCreate) -> Difficulty:
+    """Raises what hinders one's own unit, or a unit below it. Raises Malformed for links out of reach."""
+    unit = _unit(session, scope, wanted.unit_id)
+    row = Difficulty(
+        ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, raised_by_id=scope.user_id, raised_on=today(),
+        due_on=_clock(DifficultyState.RAISED), task_id=wanted.task_id,
+        lineage_id=_lineage(session, scope, wanted.task_id), visit_id=_visit(session, scope, wanted.visit_id),
+        **wanted.model_dump(include={"kind", "content", "cause", "proposal"}),
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    _keep(session, scope, row, "raise")
+    return row
+
+
+def _unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
+    held = [g.unit_id for g in scope.actor.grants if g.role in ALLOW[scope.action] and g.ward_id == scope.ward_id]
+    unit = session.get(Unit, unit_id or held[0])
+    if unit is None or not (unit.id in held or scope.covers(unit.path)):
+        raise Malformed(fields={"unit_id": "Đơn vị này không trong phạm vi của bạn."})
+    return unit
+
+
+def _lineage(session: Session, scope: Scope, task_id: UUID | None) -> UUID | None:
+    """The lineage of a task that this person sees."""
+    if task_id is None:
+        return None
+    task, lineage = session.get(PlanTask, (scope.ward_id, task_id)), None
+    if task is not None and scope.actor.may(Action.TASK_READ):
+        seen = sa.select(col(TaskAssignment.lineage_id)).where(
+            col(TaskAssignment.lineage_id) == task.lineage_id, tasks_within(scope.actor.scope(Action.TASK_READ))
+        )
+        lineage = session.execute(seen.limit(1)).scalar()
+    if lineage is None:
+        raise Malformed(fields={"task_id": "Không tìm thấy nhiệm vụ này trong phạm vi của bạn."})
+    return lineage
+
+
+def _visit(session: Session, scope: Scope, visit_id: UUID | None) -> UUID | None:
+    if visit_id is None:
+        return None
+    visit = session.get(Visit, (scope.ward_id, visit_id))
+    reading = scope.actor.scope(Action.HOUSEHOLD_READ)
+    if visit is None or not reading.own or find_household(session, reading, visit.household_id) is None:
+        raise Malformed(fields={"visit_id": "Không tìm thấy lượt đến nhà này trong phạm vi của bạn."})
+    return visit.id
+
+
+def row_for_change(session: Session, scope: Scope, difficulty_id: UUID, seen: int) -> Difficulty:
+    """The row in the version that was seen, locked. Raises NotFound, Forbidden (it may be read only), StaleVersion."""
+    query = sa.select(Difficulty).where(col(Difficulty.ward_id) == scope.ward_id, col(Difficulty.id) == difficulty_id)
+    query = query.with_for_update().execution_options(populate_existing=True)
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound(MISSING)
+    scope.require(row.unit_path, row.raised_by_id)
+    check_version(row, seen)
+    return row
+
+
+def take(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyTake) -> None:
+    """Whoever takes it answers for it from now on. Raises WrongState."""
+    row.handler_id = scope.user_id
+    _step(session, scope, row, "take", wanted.note, due=wanted.due_on)
+
+
+def say(session: Session, scope: Scope, row: Difficulty, name: str, note: str) -> None:
+    """Adds to the timeline and leaves the state alone (`name`: note, supplement). Raises WrongState."""
+    _step(session, scope, row, name, note)
+
+
+def escalate(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyEscalate) -> None:
+    """Beyond the ward's authority: laid before whoever is above it, with a day to answer. Raises WrongState."""
+    _check_document(wanted.document_on)
+    _step(
+        session, scope, row, "escalate", wanted.note, number=wanted.document_number, on=wanted.document_on,
+        due=wanted.due_on,
+    )  # fmt: skip
+    row.escalated_on, row.escalated_to = today(), wanted.to
+    row.escalated_number, row.escalated_document_on = wanted.document_number, wanted.document_on
+
+
+def answer(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyAnswer) -> None:
+    """A document answers it; what the ward solves by itself needs none. Raises WrongState, Malformed."""
+    _check_document(wanted.document_on)
+    if row.state is DifficultyState.ESCALATED and not wanted.document_number:
+        why = "Việc đã kiến nghị cấp trên chỉ được trả lời bằng văn bản: hãy ghi số, ký hiệu."
+        raise Malformed(fields={"document_number": why})
+    if not (wanted.document_number or wanted.answer):
+        raise Malformed(fields={"answer": "Hãy ghi văn bản trả lời, hoặc cách đã giải quyết."})
+    _step(session, scope, row, "answer", wanted.answer, number=wanted.document_number, on=wanted.document_on)
+    row.answered_on = max(wanted.document_on or today(), row.raised_on)
+    row.recorded_on, row.answer = today(), wanted.answer
+    row.answer_number, row.answer_document_on = wanted.document_number, wanted.document_on
+
+
+def reopen(session: Session, scope: Scope, row: Difficulty, note: str) -> None:
+    """The answer does not help: it is handled anew, and stands as open in the next report. Raises WrongState."""
+    _step(session, scope, row, "reopen", note)
+    row.answered_on = row.recorded_on = row.answer_document_on = None
+    row.answer_number = row.answer = ""
+
+
+def end(session: Session, scope: Scope, row: Difficulty, name: str, note: str) -> None:
+    """Ends it (`name`: close, withdraw). Raises WrongState."""
+    _step(session, scope, row, name, note)
+    row.ended_on = today()
+
+
+def _check_document(on: date | None) -> None:
+    if on is not None and on > today():
+        raise Malformed(fields={"document_on": "Ngày văn bản không được ở tương lai."})
+
+
+def _clock(state: DifficultyState, wanted: date | None = None) -> date | None:
+    if wanted is not None and not 0 <= (wanted - today()).days <= LONGEST_DAYS:
+        raise Malformed(fields={"due_on": "Hạn phải từ hôm nay trở đi và không quá một năm."})
+    return wanted or due_on(state, today(), WorkingCalendar())
+
+
+def _step(
+    session: Session, scope: Scope, row: Difficulty, name: str, note: str, *, number: str = "",
+    on: date | None = None, due: date | None = None,
+) -> None:  # fmt: skip
+    """Takes a step of the workflow and keeps it. Raises WrongState, Malformed where its reason is missing."""
+    way = WORKFLOW.check(row.state.value, name)
+    if way.needs_reason and not note.strip():
+        raise Malformed(fields={"note": "Hãy ghi rõ."})
+    before, row.state = row.state, DifficultyState(way.target)
+    if row.state is not before:
+        row.due_on = _clock(row.state, due)
+    row.version += 1
+    row.updated_at = now()
+    session.add(row)
+    _keep(session, scope, row, name, note=note, document_number=number, document_on=on)
+
+
+def _keep(session: Session, scope: Scope, row: Difficulty, name: str, **told: Any) -> None:
+    session.add(
+        DifficultyStep(
+            ward_id=row.ward_id, difficulty_id=row.id, unit_path=row.unit_path, name=name, state=row.state,
+            due_on=row.due_on, by_id=scope.user_id, **told,
+        )
+    )  # fmt: skip
+    session.flush()
+    record(
+        session, scope.actor, scope.action, "difficulty", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"step": name, "state": row.state.value},
+    )  # fmt: skip
