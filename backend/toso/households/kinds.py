@@ -67,6 +67,7 @@ class MoveReason(StrEnum):
     BOUNDARY = "boundary"
     MISTAKE = "mistake"
     CLOSED = "closed"
+    ERASED = "erased"
 
 
 MOVE_REASON_LABELS: dict[MoveReason, str] = {
@@ -79,4 +80,5 @@ MOVE_REASON_LABELS: dict[MoveReason, str] = {
     MoveReason.BOUNDARY: "Sắp xếp lại địa bàn",
     MoveReason.MISTAKE: "Ghi nhầm",
     MoveReason.CLOSED: "Ngừng hoạt động",
+    MoveReason.ERASED: "Xóa dữ liệu cá nhân",
 }

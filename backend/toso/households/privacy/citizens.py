@@ -11,6 +11,7 @@ from toso.households import citizen_ids
 from toso.households.entering import touch
 from toso.households.privacy import schemas
 from toso.households.privacy.choices import choice_of
+from toso.households.privacy.consents import CITIZEN_ID, has_agreed
 from toso.households.register.acts import for_change, note
 from toso.households.register.masking import mask_citizen_id
 from toso.households.register.service import get_member
@@ -23,6 +24,13 @@ class NotKept(Conflict):
     code, title = "citizen-ids-not-kept", "Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần."
 
 
+class NoConsent(Conflict):
+    code, title = (
+        "citizen-id-without-consent",
+        "Người này chưa đồng ý cho ghi số định danh. Hãy hỏi và ghi câu trả lời trước.",
+    )
+
+
 class NumberTaken(Conflict):
     code, title = "citizen-id-taken", "Số định danh này đã ghi cho một người khác trong sổ. Hãy kiểm tra trùng người."
 
@@ -30,7 +38,10 @@ class NumberTaken(Conflict):
 def put_citizen_id(
     session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, number: str | None
 ) -> schemas.CitizenIdRead:
-    """Seals the number, or takes it out. Doubts about it are said, not refused. Raises NotKept, NumberTaken."""
+    """Seals the number, or takes it out. Doubts about it are said, not refused.
+
+    Raises NotKept, NoConsent, NumberTaken.
+    """
     household = for_change(session, scope, household_id, seen)
     person = get_member(session, household, person_id)
     if number is not None:
@@ -46,6 +57,8 @@ def put_citizen_id(
 def _check(session: Session, person: Person, number: str) -> None:
     if not choice_of(session, person.ward_id).keep_citizen_ids:
         raise NotKept
+    if not has_agreed(session, person, CITIZEN_ID):
+        raise NoConsent
     key = citizen_ids.key_of(number, person.ward_id)
     query = sa.select(col(Person.id)).where(
         col(Person.ward_id) == person.ward_id, col(Person.citizen_key) == key, col(Person.id) != person.id

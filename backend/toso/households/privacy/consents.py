@@ -67,6 +67,16 @@ def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.Cons
     )  # fmt: skip
 
 
+def has_agreed(session: Session, person: Person, code: str) -> bool:
+    """Whether a purpose may be followed for a person: it rests on a duty, or their newest answer is yes."""
+    if purposes_of(session, person.ward_id)[code].basis is not Basis.CONSENT:
+        return True
+    query = sa.select(col(Consent.answer)).where(
+        col(Consent.ward_id) == person.ward_id, col(Consent.person_id) == person.id, col(Consent.purpose) == code
+    )
+    return session.execute(query.order_by(col(Consent.id).desc()).limit(1)).scalar() is Answer.GIVEN
+
+
 def record_consent(session: Session, scope: Scope, person_id: UUID, wanted: writes.ConsentWrite) -> Person:
     """Adds an answer; what only consent allowed to keep goes with a refusal. Raises NotFound, Malformed."""
     person = get_person(session, scope, person_id)

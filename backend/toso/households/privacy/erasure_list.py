@@ -50,19 +50,19 @@ def _append(path: Path, lines: list[str]) -> None:
 
 
 def read_list(path: Path) -> list[dict[str, Any]]:
-    """The lines of the list, each erasure once."""
+    """The lines of the list, each subject once however often a restored backup was erased again."""
     if not path.exists():
         return []
     lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return list({line["id"]: line for line in lines}.values())
+    return list({(line["kind"], line["subject_id"]): line for line in lines}.values())
 
 
 def complete(session: Session, settings: Settings) -> int:
     """Adds erasures that the list lacks; how many. Called by the chore and before a replay."""
     path = list_of(settings)
-    known = {UUID(line["id"]) for line in read_list(path)}
+    known = {subject_of(line) for line in read_list(path)}
     rows = session.execute(sa.select(Erasure).order_by(col(Erasure.id))).scalars()
-    missing = [_line(row) for row in rows if row.id not in known]
+    missing = [_line(row) for row in rows if (row.ward_id, row.kind, row.subject_id) not in known]
     if missing:
         _append(path, missing)
     return len(missing)

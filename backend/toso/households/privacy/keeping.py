@@ -18,7 +18,7 @@ from toso.core.settings import Settings
 from toso.households.indicators.keeping import wards_with_a_register
 from toso.households.privacy import erasure_list, schemas
 from toso.households.privacy.months import last_day_over
-from toso.households.privacy.overwriting import overwrite_freed
+from toso.households.privacy.overwriting import empty_log, overwrite_freed
 from toso.households.privacy.retention import BATCH, RULES, Rule, held_households
 from toso.households.privacy.tables import PrivacyChoice
 from toso.kit.clock import today
@@ -60,13 +60,17 @@ def lines_of(session: Session) -> list[str]:
 
 
 def keep_rules(settings: Settings, engines: Engines) -> None:
-    """A chore: once a day for each ward, in batches of a transaction each; also completes the erasure list."""
+    """A chore: once a day for each ward, in batches of a transaction each.
+
+    Every hour it also completes the erasure list and empties the log of what was erased meanwhile.
+    """
     in_transaction(engines.write, lambda session: erasure_list.complete(session, settings))
     for ward_id in in_transaction(engines.read, wards_with_a_register):
         for rule in RULES.values():
             while _run(engines, ward_id, rule, erasure_list.list_of(settings)) == BATCH:
                 pass
         in_transaction(engines.write, lambda session, ward=ward_id: _mark(session, ward))
+    empty_log(engines.read)
 
 
 def _run(engines: Engines, ward_id: UUID, rule: Rule, path: Path) -> int:

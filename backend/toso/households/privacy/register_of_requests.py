@@ -23,6 +23,7 @@ from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
 
 _HOW = {RequestChannel.IN_PERSON: How.SPOKEN, RequestChannel.PHONE: How.SPOKEN, RequestChannel.PAPER: How.PAPER}
+_MAY_END = frozenset({RequestKind.RESTRICTION, RequestKind.OBJECTION})
 
 
 class ExtendedAlready(Conflict):
@@ -141,11 +142,17 @@ def extend(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> 
 
 
 def finish(session: Session, scope: Scope, row: SubjectRequest, wanted: writes.RequestDone) -> None:
-    """Closes as done; a withdrawal withdraws the consents named. Raises EraseInstead, PersonMissing, WrongState."""
+    """Closes as done. A withdrawal ends the consents named, a restriction or objection may.
+
+    Raises EraseInstead, PersonMissing, WrongState.
+    """
     if row.kind is RequestKind.DELETION:
         raise EraseInstead
-    if row.kind is RequestKind.WITHDRAWAL:
+    REQUEST_WORKFLOW.check(row.state.value, "done")
+    if row.kind is RequestKind.WITHDRAWAL or (wanted.purposes and row.kind in _MAY_END):
         _withdraw(session, scope, row, wanted.purposes)
+    elif wanted.purposes:
+        raise Malformed(fields={"purposes": "Yêu cầu này không chấm dứt mục đích nào."})
     row.outcome = wanted.outcome
     step(session, scope, row, "done")
 

@@ -63,7 +63,7 @@ def record_consent(
 @router.put(
     "/households/{household_id}/persons/{person_id}/citizen-id",
     summary="Ghi hoặc bỏ số định danh cá nhân",
-    responses=errors(*CHANGES, HouseholdClosed, citizens.NotKept, citizens.NumberTaken),
+    responses=errors(*CHANGES, HouseholdClosed, citizens.NotKept, citizens.NoConsent, citizens.NumberTaken),
 )
 def put_citizen_id(
     household_id: UUID,

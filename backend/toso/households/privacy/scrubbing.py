@@ -1,7 +1,7 @@
 """Taking who it was out of rows: names, numbers, dates, words and search columns go.
 
-Stays, observations and visits stay, so figures still add up: an observation says that somebody, no longer known, was
-guided on a day.
+Stays, observations and visits stay, so figures told so far still add up: an observation says that somebody, no longer
+known, was guided on a day. From today on they count no more, are shown on no phone and can be filled in by nobody.
 """
 
 from collections.abc import Collection
@@ -13,11 +13,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.idempotency import IdempotencyKey
-from toso.households.entering import refresh_names, touch
+from toso.households.entering import end_stays_of_household, leave, refresh_names, touch
 from toso.households.help.forgetting import forget_household, forget_person
-from toso.households.kinds import HouseholdKind, Relation
+from toso.households.kinds import HouseholdKind, MoveReason, Relation
+from toso.households.privacy.copies import forget_copies, forget_extracts
 from toso.households.privacy.photos import forget_photos
-from toso.households.privacy.tables import SubjectRequest
+from toso.households.privacy.tables import SubjectRequest, code_of
 from toso.households.recording import refold
 from toso.households.register.tables import HouseholdChange
 from toso.households.searching import folded_words
@@ -30,14 +31,17 @@ NOBODY, NO_HOUSEHOLD = "(đã xóa)", "Hộ đã xóa dữ liệu"
 
 
 def scrub_person(session: Session, person: Person) -> None:
-    """What identifies a person is gone from every table; the caller records the act."""
+    """What identifies a person is gone from every table, and they leave the register today; the caller records it."""
     household = session.get_one(Household, (person.ward_id, person.household_id), with_for_update=True)
     stays = _stays(session, person)
+    lived = [(stay.household_id, stay.from_on, stay.until_on) for stay in stays]  # before today ends the last one
     forget_person(session, person.ward_id, person.id, person.phone)
     if household.kind is HouseholdKind.FAMILY and household.name == person.full_name:
         household.name = NOBODY
     if household.phone is not None and household.phone == person.phone:
         household.phone = None
+    if person.left_on is None:
+        leave(session, person, MoveReason.ERASED, today(), fold=False)
     _blank(person, stays)
     touch(person)
     touch(household)
@@ -45,13 +49,23 @@ def scrub_person(session: Session, person: Person) -> None:
     session.flush()
     refold(session, person.ward_id, persons=[person.id])
     refresh_names(session, household)
-    for stay in stays:
-        _scrub_visits(session, person.ward_id, [stay.household_id], stay.from_on, stay.until_on)
-        forget_photos(session, person.ward_id, [stay.household_id], stay.from_on, stay.until_on)
+    for household_id, since, until in lived:
+        _scrub_visits(session, person.ward_id, [household_id], since, until)
+        forget_photos(session, person.ward_id, [household_id], since, until)
     _clear(session, HouseholdChange, person.ward_id, col(HouseholdChange.person_id) == person.id, reason="")
+    _forget_requests(session, person)
+    homes = {household_id for household_id, _, _ in lived}
+    forget_copies(session, person.ward_id, homes)
+    forget_answers(session, [person.id, *homes])
+
+
+def _forget_requests(session: Session, person: Person) -> None:
+    """The words of what the person asked for, and the extracts that were made of them."""
+    own = sa.and_(col(SubjectRequest.ward_id) == person.ward_id, col(SubjectRequest.person_id) == person.id)
+    rows = session.execute(sa.select(SubjectRequest).where(own)).scalars().all()
+    forget_extracts(session, person.ward_id, [code_of(row) for row in rows])
     words = {"note": "", "outcome": "", "extension_reason": ""}
     _clear(session, SubjectRequest, person.ward_id, col(SubjectRequest.person_id) == person.id, **words)
-    forget_answers(session, [person.id, *(stay.household_id for stay in stays)])
 
 
 def _blank(person: Person, stays: list[PersonStay]) -> None:
@@ -89,13 +103,18 @@ def scrub_household(session: Session, household: Household) -> None:
     household.house_no = household.place_note = ""
     household.place_search = folded_words(household.code)
     household.erased_on = today()
+    if household.closed_on is None:
+        end_stays_of_household(session, household, MoveReason.ERASED, today())
+        household.closed_on, household.closed_reason, household.revisit_on = today(), MoveReason.ERASED, None
     touch(household)
     session.add(household)
     session.flush()
+    refold(session, household.ward_id, households=[household.id])
     refresh_names(session, household)
     _scrub_visits(session, household.ward_id, [household.id])
     forget_photos(session, household.ward_id, [household.id])
     _clear(session, HouseholdChange, household.ward_id, col(HouseholdChange.household_id) == household.id, reason="")
+    forget_copies(session, household.ward_id, {household.id})
     forget_answers(session, [household.id])
     session.flush()
 

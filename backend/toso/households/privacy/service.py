@@ -15,8 +15,7 @@ from toso.households.privacy.choices import is_held
 from toso.households.privacy.erasing import erase
 from toso.households.privacy.kinds import RequestKind
 from toso.households.privacy.register_of_requests import known_person, note_act, step
-from toso.households.privacy.showing import show_request
-from toso.households.privacy.tables import SubjectRequest
+from toso.households.privacy.tables import SubjectRequest, code_of
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.tables import Household
 
@@ -40,7 +39,7 @@ def make_extract(
         raise NotOfThisKind
     person = known_person(session, row)
     sections = extract.sections_of(session, scope, person)
-    checked = extract.as_file(sections, wanted, show_request(session, scope, row).code)
+    checked = extract.as_file(sections, wanted, code_of(row))
     file = store_file(
         session, store, checked, ward_id=row.ward_id, unit_path=_NOWHERE, owner_id=scope.user_id,
         purpose=extract.PURPOSE,

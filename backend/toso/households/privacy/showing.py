@@ -17,7 +17,7 @@ from toso.households.privacy.kinds import (
     RequestKind,
     RequestState,
 )
-from toso.households.privacy.tables import SubjectRequest
+from toso.households.privacy.tables import SubjectRequest, code_of
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.tables import Household, Person
 from toso.identity.queries import names_of, unit_names
@@ -79,7 +79,7 @@ def _row(row: SubjectRequest, household_code: str | None) -> dict[str, Any]:
         }
     )  # fmt: skip
     return {
-        **own, "code": f"YC-{row.year}-{row.number:04d}", "kind_label": REQUEST_KIND_LABELS[row.kind],
+        **own, "code": code_of(row), "kind_label": REQUEST_KIND_LABELS[row.kind],
         "channel_label": REQUEST_CHANNEL_LABELS[row.channel], "state_label": REQUEST_WORKFLOW.states[row.state.value],
         "next_due": due, "days_left": None if due is None else (due - today()).days,
         "household_code": household_code, "person_known": row.person_id is not None,

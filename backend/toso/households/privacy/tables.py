@@ -71,6 +71,11 @@ class SubjectRequest(WardRow, table=True):
     by_id: UUID | None = None
 
 
+def code_of(row: SubjectRequest) -> str:
+    """What a request is called: "YC-2026-0007"."""
+    return f"YC-{row.year}-{row.number:04d}"
+
+
 class Erasure(WardRow, table=True):
     """One line of the erasure list: ids alone. A copy of it lies beside the database (privacy.erasure_list)."""
 

@@ -22,9 +22,12 @@ from toso.kit.clock import VIETNAM, today
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 
-_KINDS = ("household", "person")
-# Acts that show data without changing any.
-_LOOKS = (Action.HOUSEHOLD_READ, Action.HOUSEHOLD_REVEAL, Action.HOUSEHOLD_EXPORT)
+# Acts that show data without changing any: of one household or person, and of many at once.
+_LOOKS = (
+    Action.HOUSEHOLD_READ, Action.HOUSEHOLD_REVEAL, Action.HOUSEHOLD_EXPORT, "visit.round", "help.read",
+)  # fmt: skip
+# Acts of which only some parts show data: the finding and the extract of a request, printed sheets opened again.
+_PARTS = ((Action.PRIVACY_MANAGE, "person"), (Action.PAPER_ENTER, "paper_sheet"))
 _FIELDS = {
     "phone": "số điện thoại của hộ", "person_phone": "số điện thoại của người", "person_citizen_id": "số định danh",
 }  # fmt: skip
@@ -65,7 +68,8 @@ def _conditions(session: Session, scope: Scope, wanted: Filters) -> list[Any]:
             raise NotFound
         found.append(col(event.object_id).in_([wanted.household_id, *_ever_in(session, scope.ward_id, wanted)]))
     else:
-        found += [col(event.object_kind).in_(_KINDS), col(event.action).in_([a.value for a in _LOOKS])]
+        parts = [sa.and_(col(event.action) == action.value, col(event.object_kind) == kind) for action, kind in _PARTS]
+        found.append(sa.or_(col(event.action).in_([str(act) for act in _LOOKS]), *parts))
     if wanted.actor_id is not None:
         found.append(col(event.actor_id) == wanted.actor_id)
     if wanted.only_full_numbers:

@@ -60,7 +60,7 @@ class RequestCreate(Write):
 
 
 class RequestDone(Write):
-    """`purposes`: for a withdrawal, those whose consent is withdrawn."""
+    """`purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may."""
 
     outcome: Words
     purposes: list[PurposeCode] = Field(default_factory=list, max_length=20)

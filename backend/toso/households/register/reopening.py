@@ -22,7 +22,7 @@ from toso.kit.clock import today
 
 
 class StillOpen(Conflict):
-    code, title = "not-closed", "Hộ này chưa kết thúc, hoặc đã nhập vào hộ khác; không mở lại được."
+    code, title = "not-closed", "Hộ này chưa kết thúc, đã nhập vào hộ khác, hoặc đã xóa dữ liệu; không mở lại được."
 
 
 def reopen_household(
@@ -31,7 +31,7 @@ def reopen_household(
     """Undoes a closing. Who had left before, by an act of their own, stays away; a merged household stays merged."""
     household = get_household_for_update(session, scope, household_id)
     check_version(household, seen)
-    if household.closed_on is None or household.closed_reason is MoveReason.MERGE:
+    if household.closed_on is None or household.closed_reason is MoveReason.MERGE or household.erased_on is not None:
         raise StillOpen
     persons = _who_left_with(session, household)
     for person in persons:
@@ -62,7 +62,8 @@ def _who_left_with(session: Session, household: Household) -> list[Person]:
     )  # fmt: skip
     query = sa.select(Person).where(
         col(Person.ward_id) == household.ward_id, col(Person.household_id) == household.id,
-        col(Person.left_on).is_not(None), col(Person.id).in_(left), col(Person.id).not_in(alone),
+        col(Person.left_on).is_not(None), col(Person.erased_on).is_(None), col(Person.id).in_(left),
+        col(Person.id).not_in(alone),
     )  # fmt: skip
     return list(session.execute(query.order_by(col(Person.id))).scalars())
 

@@ -81,7 +81,8 @@ def _actions(scope: Scope, household: Household) -> list[str]:
     able = [name for name, action in _BUTTONS.items() if scope.actor.scope(action).covers(household.unit_path)]
     if household.closed_on is None:
         return [name for name in able if name != "reopen"]
-    left = {"reveal"} if household.closed_reason is MoveReason.MERGE else {"reveal", "reopen"}
+    for_good = household.closed_reason is MoveReason.MERGE or household.erased_on is not None
+    left = {"reveal"} if for_good else {"reveal", "reopen"}
     return [name for name in able if name in left]
 
 

@@ -60,6 +60,8 @@ def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
     household = book.households.get(sheet.household_id)
     if household is None:
         raise Refused("not-found", "Không tìm thấy hộ này trong phạm vi của bạn.")
+    if household.erased_on is not None:
+        raise Refused("erased", "Dữ liệu của hộ này đã được xóa theo yêu cầu; hãy tải lại danh sách.")
     made = Plan(sheet, household, *_moment(sheet, source.skew, now))
     if household.closed_on is not None and made.on >= household.closed_on:
         raise Refused("closed", "Hộ này đã ra khỏi sổ trước ngày đến nhà; hãy tải lại danh sách.")
