@@ -1,0 +1,107 @@
+"""The register in a real browser: found without accents, opened, added to, its duplicate made one with it."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from sqlmodel import Session
+
+from fixtures.browsing import Watch, sign_in
+from fixtures.households import LE_THANH_TONG, enter_household, enter_person, fill_register
+from fixtures.phones import at_database
+from fixtures.serving import Server, serving
+from toso.households.kinds import Relation
+from toso.households.tables import Street
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The cast of households, and the family of Đạt once more at the same door."""
+    folder = tmp_path_factory.mktemp("register")
+    file = folder / "toso.sqlite3"
+    shutil.copyfile(sqlite_template, file)
+
+    def fill(session: Session) -> None:
+        register = fill_register(session)
+        street = session.get_one(Street, (register.ward_id, register.streets[LE_THANH_TONG]))
+        twin = enter_household(session, street, "Bùi Văn Đạt", house_no="12", position=900)
+        enter_person(session, twin, "Bùi Văn Đạt", relation=Relation.HEAD, birth_year=1960)
+
+    at_database(file, fill)
+    with serving(folder / "running", file, worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+def households(page: Page) -> Locator:
+    return page.get_by_role("table", name="Sổ hộ").locator("tbody tr")
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog")
+
+
+def test_a_head_finds_a_household_adds_to_it_and_joins_its_duplicate_to_it(page: Page) -> None:
+    sign_in(page, "hoa", path="/so-ho")
+    expect(households(page)).to_have_count(6)
+    page.get_by_label("Tìm kiếm").fill("dat 12")
+    expect(households(page)).to_have_count(2)
+    page.get_by_label("Tuyến phố").select_option(LE_THANH_TONG)
+    expect(page).to_have_url(re.compile(r"street_id="))
+    assert "dat" not in page.url, "what is typed stays out of addresses"
+    households(page).filter(has_text="KP1-0001").get_by_role("link").click()
+
+    page.get_by_role("button", name="Thêm người", exact=True).click()
+    dialog(page).get_by_label("Họ và tên").fill("Bùi Thị Lụa")
+    dialog(page).get_by_label("Quan hệ với chủ hộ").select_option("Cháu")
+    dialog(page).get_by_label("Ngày sinh hoặc năm sinh").fill("2003")
+    dialog(page).get_by_role("button", name="Thêm người").click()
+    card = page.get_by_role("article", name="Bùi Thị Lụa")
+    expect(card).to_contain_text("Cháu · sinh 2003")
+
+    card.get_by_role("button", name="Ghi nhận").click()
+    dialog(page).get_by_label("Điện thoại", exact=True).select_option("Điện thoại thông minh")
+    dialog(page).get_by_role("button", name="Lưu").click()
+    expect(card).to_contain_text("Điện thoại thông minh")
+    expect(card).to_contain_text("09/08/2024 · Bộ phận chuyên môn nhập · Người dân tự khai")
+    page.get_by_role("tab", name="Lịch sử ghi nhận").click()
+    expect(page.get_by_text("Bùi Thị Lụa: Điện thoại – Điện thoại thông minh")).to_be_visible()
+
+    page.get_by_role("link", name="Sổ hộ").last.click()
+    expect(page.get_by_label("Tìm kiếm")).to_have_value("dat 12")
+    expect(households(page)).to_have_count(2)
+    join_the_duplicate(page)
+    page.get_by_role("link", name="Sổ hộ").last.click()
+    expect(households(page)).to_have_count(1)
+
+
+def join_the_duplicate(page: Page) -> None:
+    page.get_by_role("button", name="Việc khác").click()
+    page.get_by_role("link", name="Hộ có thể trùng").click()
+    pair = page.get_by_role("article", name="Cặp 1")
+    expect(pair).to_contain_text("trùng tên và số nhà", timeout=20_000)
+    pair.get_by_role("button", name="Là một hộ, nhập lại").click()
+    expect(dialog(page).get_by_label("Bùi Văn Đạt (KP1-0001)")).to_be_checked()
+    dialog(page).get_by_role("button", name="Tiếp tục").click()
+    expect(dialog(page).get_by_label("Bùi Văn Đạt, Chủ hộ, 1960")).to_have_value(re.compile("."))
+    dialog(page).get_by_label("Lý do").fill("Một hộ ghi hai lần")
+    dialog(page).get_by_role("button", name="Nhập hộ").click()
+    expect(page.get_by_text("Không thấy cặp hộ nào giống nhau")).to_be_visible()
+
+
+def test_a_household_like_one_in_the_register_is_shown_before_it_is_entered(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(409)
+    sign_in(page, "hoa", path="/so-ho/moi")
+    page.get_by_label("Tuyến phố").select_option(LE_THANH_TONG)
+    page.get_by_label("Số nhà").fill("14")
+    page.get_by_label("Họ và tên").fill("Đỗ Thị Xuân")
+    page.get_by_role("button", name="Ghi vào sổ").click()
+    alike = page.get_by_role("region", name="Trong sổ đã có hộ giống như vậy")
+    expect(alike.get_by_role("link", name="Đỗ Thị Xuân")).to_be_visible()
+    alike.get_by_label("đây là hộ khác, vẫn thêm").check()
+    page.get_by_role("button", name="Ghi vào sổ").click()
+    expect(page.get_by_role("heading", name="Đỗ Thị Xuân", level=1)).to_be_visible()
