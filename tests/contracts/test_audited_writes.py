@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
+from fixtures.assisting import help_people
 from fixtures.bodies import BODIES
 from fixtures.demonstration import STRANGER, copied
 from fixtures.journey import (
@@ -47,6 +48,8 @@ SILENT = {
     "preview_report": "in thử báo cáo từ nội dung không đổi",
     "print_submission_form": "in phiếu trống",
     "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
+    "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
+    "print_help_poster": "in áp phích chỉ có tên khu phố",
     "cancel_job": "dừng việc chạy nền của chính mình",
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
@@ -103,6 +106,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         compile_report,
     ):
         part(who)
+    help_people(ward, who, watched)
     go_through_spreadsheets(ward, who("hoa"))
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)

@@ -11,8 +11,10 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from factories.documents import report
+from fixtures.assisting import asked, met, reached, stranger_helped
 from fixtures.bodies import REASON
 from fixtures.demonstration import STRANGER
+from fixtures.journey import unit
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.quoting import proposed
@@ -36,7 +38,8 @@ PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
     "quotas", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
-    "household-imports/{upload}/lines",
+    "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
+    "help/mine/entries",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
@@ -72,6 +75,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     _see_much(hoa)
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
     make_sheets(hoa)
+    _help(hoa, as_member_of_cast("dung"))
     checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))
     for n in FIFTY:
         ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
@@ -81,6 +85,16 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
 
 
 PLAN = "ỦY BAN NHÂN DÂN PHƯỜNG\n\nKẾ HOẠCH\nThử\n\nII. NHIỆM VỤ\n1. Tuyên truyền\n- Đơn vị chủ trì: Các khu phố.\n"
+
+
+def _help(hoa: TestClient, dung: TestClient) -> None:
+    """Twelve of each kind of help outside homes."""
+    kp1 = unit(hoa, ".kp1")["id"]
+    for n in range(12):
+        stranger_helped(dung, n)
+        asked(hoa, n)
+        met(hoa, kp1, n + 1)
+        reached(hoa, kp1, n + 1)
 
 
 def _see_much(hoa: TestClient) -> None:
@@ -107,7 +121,7 @@ def _visited(hoa: TestClient) -> str:
 def _reader(path: str) -> str:
     return (
         "hoa"
-        if path == "visits/conflicts"
+        if path == "visits/conflicts" or path.startswith("help/")
         else "minh"
         if "household" in path or "indicators" in path or "paper" in path
         else "ha"
@@ -154,7 +168,7 @@ def _length(answer: Any) -> int:
 def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     demonstration: FastAPI, as_member_of_cast: Browser, path: str
 ) -> None:
-    reader = {"audit/events": "lan", "plan-drafts": "minh"}.get(path, _reader(path))
+    reader = {"audit/events": "lan", "plan-drafts": "minh", "help/mine/entries": "dung"}.get(path, _reader(path))
     hoa = as_member_of_cast("hoa")
     ids = {"household": _household(hoa), "visited": _visited(hoa), "upload": _upload(as_member_of_cast("minh"))}
     path = path.format(assignment=_own(hoa), **ids)

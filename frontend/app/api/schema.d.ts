@@ -452,6 +452,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/difficulties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khó khăn, vướng mắc trong phạm vi của mình */
+        get: operations["list_difficulties"];
+        put?: never;
+        /** Nêu khó khăn, vướng mắc */
+        post: operations["raise_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một khó khăn, vướng mắc và quá trình */
+        get: operations["get_difficulty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lời bằng văn bản, hoặc ghi cách đã giải quyết */
+        post: operations["answer_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận đã xong */
+        post: operations["close_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kiến nghị cấp trên vì vượt thẩm quyền */
+        post: operations["escalate_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi diễn biến giải quyết */
+        post: operations["note_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Báo là chưa giải quyết được */
+        post: operations["reopen_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bổ sung thông tin */
+        post: operations["supplement_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận giải quyết */
+        post: operations["take_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút lại */
+        post: operations["withdraw_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -936,7 +1107,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help/requests/{request_id}": {
+    "/api/v1/help/requests/{wish_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -953,7 +1124,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help/requests/{request_id}/close": {
+    "/api/v1/help/requests/{wish_id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -970,7 +1141,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help/requests/{request_id}/link": {
+    "/api/v1/help/requests/{wish_id}/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -2572,6 +2743,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các mẫu kiểm tra lại và kết quả, mới nhất trước */
+        get: operations["list_rechecks"];
+        put?: never;
+        /** Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại */
+        post: operations["draw_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các hộ cần kiểm tra lại */
+        get: operations["list_recheck_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một hộ với điều đã báo cáo, để kiểm tra từng mục */
+        get: operations["get_recheck_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/cases/{case_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ghi kết quả kiểm tra lại một hộ */
+        put: operations["record_recheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/{draw_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kết quả một mẫu kiểm tra lại theo khu phố, theo mục */
+        get: operations["get_recheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -3976,7 +4233,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "document.read" | "document.issue" | "document.lint";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "document.read" | "document.issue" | "document.lint";
         /** AdministratorWrite */
         AdministratorWrite: {
             /** Full Name */
@@ -4360,6 +4617,118 @@ export interface components {
             /** User Ids */
             user_ids: string[];
         };
+        /** CaseRead */
+        CaseRead: {
+            /** Assigned To */
+            assigned_to: string | null;
+            /** Checked At */
+            checked_at: string | null;
+            /** Checked By */
+            checked_by: string | null;
+            /** Checked On */
+            checked_on: string | null;
+            /** Claims */
+            claims: components["schemas"]["ClaimRead"][];
+            /**
+             * Draw Id
+             * Format: uuid
+             */
+            draw_id: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Record */
+            may_record: boolean;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Period */
+            period: string;
+            /** Place */
+            place: string;
+            result: components["schemas"]["RecheckResult"] | null;
+            /** Result Label */
+            result_label: string | null;
+            /** Street */
+            street: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitor */
+            visitor: string;
+        };
+        /**
+         * CaseRow
+         * @description A household to check again.
+         */
+        CaseRow: {
+            /** Assigned To */
+            assigned_to: string | null;
+            /** Checked On */
+            checked_on: string | null;
+            /**
+             * Draw Id
+             * Format: uuid
+             */
+            draw_id: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** May Record */
+            may_record: boolean;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Period */
+            period: string;
+            /** Place */
+            place: string;
+            result: components["schemas"]["RecheckResult"] | null;
+            /** Result Label */
+            result_label: string | null;
+            /** Street */
+            street: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Visitor */
+            visitor: string;
+        };
         /**
          * CellMessage
          * @description `field` names the column (full_name, phone, role, unit, username, member_kind); `level`: error or warning.
@@ -4486,6 +4855,50 @@ export interface components {
         CitizenIdWrite: {
             /** Citizen Id */
             citizen_id: string | null;
+        };
+        /**
+         * ClaimAnswer
+         * @description Whether a claim holds; `found`: what was found instead, where it does not and that is known.
+         */
+        ClaimAnswer: {
+            /** Found */
+            found?: string | null;
+            item: components["schemas"]["Item"];
+            /** Right */
+            right: boolean;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * ClaimRead
+         * @description What was reported, in words; `right` and `found` once it was checked. `values`: what can be found instead.
+         */
+        ClaimRead: {
+            /** Found */
+            found: string | null;
+            item: components["schemas"]["Item"];
+            /** Label */
+            label: string;
+            /** Right */
+            right: boolean | null;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Name */
+            subject_name: string;
+            /** Value */
+            value: string;
+            /** Value Label */
+            value_label: string;
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
         };
         /**
          * CodeRead
@@ -4923,6 +5336,267 @@ export interface components {
             short_name: string;
         };
         /**
+         * DifficultyAnswer
+         * @description The document that answers it, or for what the ward solves by itself how it was solved.
+         */
+        DifficultyAnswer: {
+            /**
+             * Answer
+             * @default
+             */
+            answer: string;
+            /**
+             * Document Number
+             * @default
+             */
+            document_number: string;
+            /** Document On */
+            document_on?: string | null;
+        };
+        /** DifficultyClose */
+        DifficultyClose: {
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /**
+         * DifficultyCreate
+         * @description `content` and `proposal` stand in the monthly report, so they name no resident.
+         *
+         *     `unit_id` null: one's own unit.
+         */
+        DifficultyCreate: {
+            /**
+             * Cause
+             * @default
+             */
+            cause: string;
+            /** Content */
+            content: string;
+            kind: components["schemas"]["DifficultyKind"];
+            /**
+             * Proposal
+             * @default
+             */
+            proposal: string;
+            /** Task Id */
+            task_id?: string | null;
+            /** Unit Id */
+            unit_id?: string | null;
+            /** Visit Id */
+            visit_id?: string | null;
+        };
+        /**
+         * DifficultyEscalate
+         * @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until.
+         */
+        DifficultyEscalate: {
+            /**
+             * Document Number
+             * @default
+             */
+            document_number: string;
+            /** Document On */
+            document_on?: string | null;
+            /** Due On */
+            due_on?: string | null;
+            /** Note */
+            note: string;
+            /** To */
+            to: string;
+        };
+        /**
+         * DifficultyKind
+         * @enum {string}
+         */
+        DifficultyKind: "people" | "equipment" | "funds" | "systems" | "residents" | "guidance" | "other";
+        /** DifficultyNote */
+        DifficultyNote: {
+            /** Note */
+            note: string;
+        };
+        /**
+         * DifficultyRead
+         * @description `superior_name`: to whom this ward reports; `household_id`: of the visit, for whoever may open it.
+         */
+        DifficultyRead: {
+            /** Actions */
+            actions: string[];
+            /** Age */
+            age: number;
+            /** Answer */
+            answer: string;
+            /** Answer Document On */
+            answer_document_on: string | null;
+            /** Answer Number */
+            answer_number: string;
+            /** Answered On */
+            answered_on: string | null;
+            /** Cause */
+            cause: string;
+            /** Clock Text */
+            clock_text: string;
+            /** Content */
+            content: string;
+            /** Days Left */
+            days_left: number | null;
+            /** Due On */
+            due_on: string | null;
+            /** Ended On */
+            ended_on: string | null;
+            /** Escalated Document On */
+            escalated_document_on: string | null;
+            /** Escalated Number */
+            escalated_number: string;
+            /** Escalated On */
+            escalated_on: string | null;
+            /** Escalated To */
+            escalated_to: string;
+            /** Handler Name */
+            handler_name: string;
+            /** Household Id */
+            household_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DifficultyKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Proposal */
+            proposal: string;
+            /** Raised By Name */
+            raised_by_name: string;
+            /**
+             * Raised On
+             * Format: date
+             */
+            raised_on: string;
+            state: components["schemas"]["DifficultyState"];
+            /** State Label */
+            state_label: string;
+            /** Steps */
+            steps: components["schemas"]["DifficultyStepRead"][];
+            /** Superior Name */
+            superior_name: string;
+            task: components["schemas"]["DifficultyTaskRead"] | null;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DifficultyRow
+         * @description A line of the list. `age`: days from the day it was raised to its answer, or to today; `days_left`: working days
+         *     of the present state, below zero when late.
+         */
+        DifficultyRow: {
+            /** Age */
+            age: number;
+            /** Answer Document On */
+            answer_document_on: string | null;
+            /** Answer Number */
+            answer_number: string;
+            /** Clock Text */
+            clock_text: string;
+            /** Content */
+            content: string;
+            /** Days Left */
+            days_left: number | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DifficultyKind"];
+            /** Kind Label */
+            kind_label: string;
+            /**
+             * Raised On
+             * Format: date
+             */
+            raised_on: string;
+            state: components["schemas"]["DifficultyState"];
+            /** State Label */
+            state_label: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DifficultyState
+         * @enum {string}
+         */
+        DifficultyState: "raised" | "handling" | "escalated" | "answered" | "closed" | "withdrawn";
+        /** DifficultyStepRead */
+        DifficultyStepRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Document Number */
+            document_number: string;
+            /** Document On */
+            document_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+        };
+        /**
+         * DifficultyTake
+         * @description `due_on` null: by the ward's working rule.
+         */
+        DifficultyTake: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** DifficultyTaskRead */
+        DifficultyTaskRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Ref */
+            ref: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * DocumentFileRead
          * @description A rendered file; `final` belongs to the issued document.
          */
@@ -5191,6 +5865,102 @@ export interface components {
             doubts?: components["schemas"]["DoubtWrite"][];
             /** Units */
             units?: components["schemas"]["UnitChoice"][];
+        };
+        /**
+         * DrawRead
+         * @description A sample with its results; `seed` draws the same households again from the same list.
+         */
+        DrawRead: {
+            /** Drawn By */
+            drawn_by: string;
+            /**
+             * Drawn On
+             * Format: date
+             */
+            drawn_on: string;
+            /** Households */
+            households: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: components["schemas"]["RecheckItemRead"][];
+            /** Percent */
+            percent: number;
+            /** Period */
+            period: string;
+            /** Period Label */
+            period_label: string;
+            /** Period Title */
+            period_title: string;
+            /** Places */
+            places: components["schemas"]["RecheckPlaceRead"][];
+            /** Seed */
+            seed: string;
+            share: components["schemas"]["ShareRead"];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Visited */
+            visited: number;
+            /** Visited Percent */
+            visited_percent: number | null;
+        };
+        /**
+         * DrawRow
+         * @description A sample in the list, counted as far as this person's scope reaches.
+         */
+        DrawRow: {
+            /** Drawn By */
+            drawn_by: string;
+            /**
+             * Drawn On
+             * Format: date
+             */
+            drawn_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Percent */
+            percent: number;
+            /** Period */
+            period: string;
+            /** Period Title */
+            period_title: string;
+            share: components["schemas"]["ShareRead"];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+        };
+        /**
+         * DrawWrite
+         * @description For which period and area, and which share. Without `unit_id` the whole ward, each khu phố by itself.
+         * @example {
+         *       "period": "2024-07"
+         *     }
+         */
+        DrawWrite: {
+            /**
+             * Percent
+             * @default 5
+             */
+            percent: number;
+            /** Period */
+            period: string;
+            /** Unit Id */
+            unit_id?: string | null;
         };
         /**
          * DuplicateRead
@@ -8126,6 +8896,11 @@ export interface components {
             on: string;
         };
         /**
+         * Outcome
+         * @enum {string}
+         */
+        Outcome: "checked" | "unreachable";
+        /**
          * OutlineSectionRead
          * @description A section of the report; see regimes.OutlineSection.
          */
@@ -8263,6 +9038,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[CaseRow] */
+        Page_CaseRow_: {
+            /** Items */
+            items: components["schemas"]["CaseRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[ConflictRead] */
         Page_ConflictRead_: {
             /** Items */
@@ -8281,6 +9065,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[DifficultyRow] */
+        Page_DifficultyRow_: {
+            /** Items */
+            items: components["schemas"]["DifficultyRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[DocumentRow] */
         Page_DocumentRow_: {
             /** Items */
@@ -8294,6 +9087,15 @@ export interface components {
         Page_DraftRow_: {
             /** Items */
             items: components["schemas"]["DraftRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[DrawRow] */
+        Page_DrawRow_: {
+            /** Items */
+            items: components["schemas"]["DrawRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -9711,6 +10513,75 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * RecheckItemRead
+         * @description Claims of one item that were checked.
+         */
+        RecheckItemRead: {
+            /** Checked */
+            checked: number;
+            /** High */
+            high: number;
+            item: components["schemas"]["Item"];
+            /** Label */
+            label: string;
+            /** Low */
+            low: number;
+            /** Percent */
+            percent: number;
+            /** Right */
+            right: number;
+        };
+        /**
+         * RecheckPlaceRead
+         * @description A khu phố beside what it reported: `visited` of `households` were met in the period.
+         */
+        RecheckPlaceRead: {
+            /** Households */
+            households: number;
+            /** Name */
+            name: string;
+            share: components["schemas"]["ShareRead"];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Visited */
+            visited: number;
+            /** Visited Percent */
+            visited_percent: number | null;
+        };
+        /**
+         * RecheckResult
+         * @description `right`: everything that was reported of the household holds; `wrong`: some of it does not.
+         * @enum {string}
+         */
+        RecheckResult: "right" | "wrong" | "unreachable";
+        /**
+         * RecheckWrite
+         * @description The result for one household. `checked` takes an answer to every claim, `unreachable` none.
+         * @example {
+         *       "checked_on": "2024-08-09",
+         *       "note": "Đã đến hai lần.",
+         *       "outcome": "unreachable"
+         *     }
+         */
+        RecheckWrite: {
+            /** Answers */
+            answers?: components["schemas"]["ClaimAnswer"][];
+            /**
+             * Checked On
+             * Format: date
+             */
+            checked_on: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            outcome: components["schemas"]["Outcome"];
+        };
         /** RecipientContent */
         RecipientContent: {
             /** Name */
@@ -10860,6 +11731,28 @@ export interface components {
          * @enum {string}
          */
         Sex: "male" | "female";
+        /**
+         * ShareRead
+         * @description Households checked and how many of them were right, with the interval at 95 % in percent; null before any.
+         */
+        ShareRead: {
+            /** Checked */
+            checked: number;
+            /** Drawn */
+            drawn: number;
+            /** High */
+            high: number | null;
+            /** Low */
+            low: number | null;
+            /** Percent */
+            percent: number | null;
+            /** Right */
+            right: number;
+            /** Unreachable */
+            unreachable: number;
+            /** Waiting */
+            waiting: number;
+        };
         /** ShareWrite */
         ShareWrite: {
             /**
@@ -11161,6 +12054,12 @@ export interface components {
             /** Label */
             label: string;
         };
+        /**
+         * Standing
+         * @description What the list is asked for.
+         * @enum {string}
+         */
+        Standing: "open" | "late" | "escalated" | "answered" | "ended";
         /**
          * StatusCode
          * @enum {string}
@@ -14726,6 +15625,920 @@ export interface operations {
             };
         };
     };
+    list_difficulties: {
+        parameters: {
+            query?: {
+                standing?: components["schemas"]["Standing"] | null;
+                kind?: components["schemas"]["DifficultyKind"] | null;
+                unit_id?: string | null;
+                /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
+                task_id?: string | null;
+                /** @description Nêu lâu nhất trước. */
+                oldest?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DifficultyRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    raise_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_difficulty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    answer_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    close_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyClose"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    escalate_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyEscalate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    note_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reopen_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    supplement_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyTake"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_difficulty: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                difficulty_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_documents: {
         parameters: {
             query?: {
@@ -16868,7 +18681,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                request_id: string;
+                wish_id: string;
             };
             cookie?: never;
         };
@@ -16929,7 +18742,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                request_id: string;
+                wish_id: string;
             };
             cookie?: never;
         };
@@ -17021,7 +18834,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                request_id: string;
+                wish_id: string;
             };
             cookie?: never;
         };
@@ -25073,6 +26886,388 @@ export interface operations {
                 };
             };
             /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_rechecks: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DrawRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    draw_recheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kỳ này đã rút mẫu cho đơn vị này; mẫu đã rút không rút lại. Trong kỳ này chưa có hộ nào được đến và gặp được, nên chưa rút mẫu được. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_recheck_cases: {
+        parameters: {
+            query?: {
+                draw_id?: string | null;
+                /** @description Chỉ hộ giao cho tôi. */
+                mine?: boolean;
+                /** @description Chỉ hộ chưa có kết quả. */
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_recheck_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    record_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đã đến hộ này hoặc đã nhập phiếu của hộ; người khác phải kiểm tra lại. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draw_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -46,7 +46,8 @@ def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
     poster = Poster(
         issuer=names[context.ward_id], title="Cần giúp về công nghệ số?", place=names[unit.id],
         lead="VNeID, dịch vụ công trực tuyến, thanh toán điện tử, đổi SIM 4G, cài ứng dụng…",
-        url=f"{context.settings.public_url.rstrip('/')}/nho-giup/{unit.path.replace('.', '/')}", steps=_STEPS, foot=_FOOT,
+        url=f"{context.settings.public_url.rstrip('/')}/nho-giup/{unit.path.replace('.', '/')}",
+        steps=_STEPS, foot=_FOOT,
     )  # fmt: skip
     return poster, unit.path
 

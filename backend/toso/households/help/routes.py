@@ -221,33 +221,33 @@ def list_help_requests(
 
 
 @router.get(
-    "/requests/{request_id}",
+    "/requests/{wish_id}",
     summary="Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký)",
     responses=errors(NotFound, Malformed),
 )
-def get_help_request(request_id: UUID, session: WriteSession, scope: MayMatch) -> asking.HelpRequestRead:
-    return requests.open_request(session, scope, request_id)
+def get_help_request(wish_id: UUID, session: WriteSession, scope: MayMatch) -> asking.HelpRequestRead:
+    return requests.open_request(session, scope, wish_id)
 
 
 @router.post(
-    "/requests/{request_id}/link",
+    "/requests/{wish_id}/link",
     summary="Đưa hộ của người nhờ giúp vào danh sách đến nhà",
     responses=errors(*CHANGES, requests.RequestClosed),
 )
 def link_help_request(
-    request_id: UUID, wanted: asking.HelpRequestLink, seen: IfMatch, session: WriteSession, scope: MayMatch
+    wish_id: UUID, wanted: asking.HelpRequestLink, seen: IfMatch, session: WriteSession, scope: MayMatch
 ) -> asking.HelpRequestRow:
-    row = requests.link_request(session, scope, request_id, seen, wanted.household_id)
+    row = requests.link_request(session, scope, wish_id, seen, wanted.household_id)
     return requests.request_reads(session, scope, [row])[0]
 
 
 @router.post(
-    "/requests/{request_id}/close", summary="Kết thúc một yêu cầu", responses=errors(*CHANGES, requests.RequestClosed)
+    "/requests/{wish_id}/close", summary="Kết thúc một yêu cầu", responses=errors(*CHANGES, requests.RequestClosed)
 )
 def close_help_request(
-    request_id: UUID, wanted: asking.HelpRequestClose, seen: IfMatch, session: WriteSession, scope: MayMatch
+    wish_id: UUID, wanted: asking.HelpRequestClose, seen: IfMatch, session: WriteSession, scope: MayMatch
 ) -> asking.HelpRequestRow:
-    row = requests.close_request(session, scope, request_id, seen, wanted)
+    row = requests.close_request(session, scope, wish_id, seen, wanted)
     return requests.request_reads(session, scope, [row])[0]
 
 

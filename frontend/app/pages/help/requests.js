@@ -50,7 +50,7 @@ function list({ closed }) {
   const [calling, call] = useState(/** @type {Opened | null} */ (null));
   const [linking, link] = useState(/** @type {Row | null} */ (null));
   const [closing, close] = useState(/** @type {Row | null} */ (null));
-  const open = (/** @type {Row} */ row) => get("/help/requests/{request_id}", { params: { request_id: row.id } }).then(call, toastProblem);
+  const open = (/** @type {Row} */ row) => get("/help/requests/{wish_id}", { params: { wish_id: row.id } }).then(call, toastProblem);
   const acts = (/** @type {Row} */ row) => html`<div class="row is-end">
     ${Button({ label: t("requests.call"), small: true, icon: "phone", onClick: () => void open(row) })}
     ${row.actions.includes("link") && !row.visited && Button({ label: t("requests.link"), small: true, onClick: () => link(row) })}
@@ -93,7 +93,7 @@ function linkDialog({ row, onClose }) {
   const form = useForm({
     initial: { household_id: /** @type {any} */ (null) },
     check: ({ household_id: home }) => (home ? {} : { household_id: shared("field.missing") }),
-    submit: ({ household_id: home }, key) => post("/help/requests/{request_id}/link", { params: { request_id: row.id }, version: row.version, body: { household_id: home.id }, key }),
+    submit: ({ household_id: home }, key) => post("/help/requests/{wish_id}/link", { params: { wish_id: row.id }, version: row.version, body: { household_id: home.id }, key }),
     done: () => { onClose(); invalidate("/help/requests", "/households"); toast(t("requests.linked")); },
   });
   return Dialog({
@@ -111,7 +111,7 @@ function closeDialog({ row, onClose }) {
   const form = useForm({
     initial: { outcome: "done", reason: "" },
     check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
-    submit: ({ outcome, reason }, key) => post("/help/requests/{request_id}/close", { params: { request_id: row.id }, version: row.version, body: { outcome: /** @type {"done" | "dropped"} */ (outcome), reason: reason.trim() }, key }),
+    submit: ({ outcome, reason }, key) => post("/help/requests/{wish_id}/close", { params: { wish_id: row.id }, version: row.version, body: { outcome: /** @type {"done" | "dropped"} */ (outcome), reason: reason.trim() }, key }),
     done: () => { onClose(); invalidate("/help/requests"); toast(t("requests.closedDone")); },
   });
   return Dialog({
