@@ -186,7 +186,7 @@ class _Check:
         counts["persons"] += len(home.persons)
         counts["homes"] += 1
         counts["errors"] += sum(m[0] == ERROR for line in home.lines for m in line.messages)
-        counts["notes"] += sum(m[0] != ERROR for line in home.lines for m in line.messages)
+        counts["notes"] += sum(len(line.messages) for line in home.lines if not line.refused)
         kind = LineState.REFUSED if home.refused else first
         if kind is LineState.UNCHANGED and LineState.CHANGED in states:
             kind = LineState.CHANGED

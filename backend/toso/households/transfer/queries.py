@@ -197,7 +197,7 @@ def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImport
                 level="error" if level == ERROR else "warning", column=letter_of(place_) if place_ >= 0 else "",
                 heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label, message=said,
             )
-            for level, code, place_, said in body.get("m", [])
+            for level, code, place_, said in sorted(body.get("m", []), key=lambda message: message[2])
         ],
         like_id=line.other_id, like_code=like.get("code"), like_why=like.get("why"), decision=line.decision,
     )  # fmt: skip

@@ -23,7 +23,7 @@ from toso.households.transfer.queries import find_import, state_of, undecided
 from toso.households.transfer.staging import READ, step
 from toso.households.transfer.tables import HouseholdImport, ImportColumns, ImportLine, ImportState, LineState
 from toso.jobs.claim import enqueue
-from toso.kit.clock import system_now, today
+from toso.kit.clock import now, today
 from toso.organisation.queries import neighbourhoods
 
 KINDS = {XLSX, XLS, ODS, CSV}
@@ -165,7 +165,7 @@ def forget_old(session: Session) -> int:
 
     Their files are swept by the same age (files.sweeping).
     """
-    old = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.created_at) < system_now() - KEPT_FOR)
+    old = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.created_at) < now() - KEPT_FOR)
     kept = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.state) != ImportState.ACCEPTED)
     lines = sa.delete(ImportLine).where(
         sa.or_(col(ImportLine.import_id).in_(old), col(ImportLine.import_id).not_in(kept))

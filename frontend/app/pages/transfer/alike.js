@@ -47,7 +47,7 @@ function alikeOf({ row, count, changed }) {
         caption: t("check.duplicateTab"), rows: page.items, rowKey: (line) => String(line.number), tone: (line) => (line.decision ? undefined : "warning"),
         columns: [
           { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
-          { key: "who", label: t("like.in"), kind: "main", show: (line) => html`${line.name}<br /><span class="soft small">${line.place}</span>` },
+          { key: "who", label: t("like.in"), kind: "main", show: (line) => html`${line.name}<br /><span class="transfer-below soft small">${line.place}</span>` },
           { key: "like", label: t("like.with"), show: (line) => html`<div><a href=${`/so-ho/${line.like_id}`} target="_blank" rel="noopener">${line.like_code}</a><br /><span class="soft small">${line.like_why}</span></div>` },
           { key: "decision", label: t("like.decide"), show: (line) => Select({
             name: `decision-${line.number}`, label: t("like.decision", { name: line.name }), labelHidden: true, value: line.decision ?? "", disabled: busy,

@@ -77,7 +77,7 @@ function mapping({ row, chosen, choose }) {
     caption: t("columns.title"), rows: row.columns, rowKey: (column) => String(column.place), tone: (column) => (fieldAt(column.place) ? undefined : "muted"),
     columns: [
       { key: "heading", label: t("columns.column"), kind: "main", show: (column) => html`${column.heading || t("columns.noHeading")} ${column.hidden && Tag({ label: t("columns.hidden") })}
-        <br /><span class="soft small">${t("columns.letter", { letter: column.letter })}</span>` },
+        <br /><span class="transfer-below soft small">${t("columns.letter", { letter: column.letter })}</span>` },
       { key: "samples", label: t("columns.samples"), show: (column) => html`<span class="transfer-samples soft">${column.samples.join(" · ") || "—"}</span>` },
       { key: "field", label: t("columns.field"), show: (column) => Select({
         name: `column-${column.place}`, label: `${t("columns.field")}: ${column.heading || column.letter}`, labelHidden: true, value: fieldAt(column.place),

@@ -133,7 +133,7 @@ const Lines = component(linesOf);
 function whoOf(line) {
   const title = line.name || line.person || t("check.line", { number: line.number });
   const below = [line.person !== line.name && line.name ? line.person : "", line.place].filter(Boolean).join(" · ");
-  return html`${title}${below && html`<br /><span class="soft small">${below}</span>`}`;
+  return html`${title}${below && html`<br /><span class="transfer-below soft small">${below}</span>`}`;
 }
 
 /** @param {Line} line */

@@ -1,0 +1,80 @@
+"""A list goes into the register and out again: columns, a wrong cell, a household that is there already, an export."""
+
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browsing import sign_in
+from fixtures.households import LE_THANH_TONG, fill_register
+from fixtures.phones import at_database
+from fixtures.serving import Server, serving
+from fixtures.transferring import NEW_FAMILY, workbook
+
+pytestmark = pytest.mark.e2e
+A_JOB = 30_000  # ms; the worker looks for work only now and then
+
+KNOWN = ("", "Khu phố 1", LE_THANH_TONG, "12", "Bùi Văn Đạt", "Bùi Văn Đạt", "Chủ hộ", "1960", "0912345601", "SIM 2G")
+WRONG = ("", "Khu phố 1", LE_THANH_TONG, "23", "Hà Văn Mẫn", "Hà Văn Mẫn", "Chủ hộ", "31/02/1990", "", "")
+
+
+@pytest.fixture(scope="module")
+def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The small register of khu phố 1 and 2, with a worker."""
+    folder = tmp_path_factory.mktemp("transfer")
+    file = folder / "toso.sqlite3"
+    shutil.copyfile(sqlite_template, file)
+    at_database(file, fill_register)
+    with serving(folder, file, worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+def send(page: Page, content: bytes) -> None:
+    file = {"name": "so-ho.xlsx", "mimeType": "application/octet-stream", "buffer": content}
+    page.locator("input[type=file]").set_input_files(files=[file])
+    page.get_by_role("button", name="Gửi tệp").click()
+    expect(page.get_by_role("heading", name="Cột nào là gì?")).to_be_visible(timeout=A_JOB)
+
+
+def check(page: Page) -> None:
+    page.get_by_role("button", name="Kiểm tra cả tệp").click()
+    expect(page.get_by_role("heading", name="Xem lại trước khi ghi")).to_be_visible(timeout=A_JOB)
+
+
+def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
+    sign_in(page, "hoa", path="/so-ho/nhap")
+    send(page, workbook(*NEW_FAMILY, WRONG))
+    page.get_by_label("Là mục nào trong sổ: Loại SIM").select_option("Không lấy cột này")
+    check(page)
+    expect(page.get_by_text("1 ô sai: tệp này chưa ghi được")).to_be_visible()
+    expect(page.get_by_role("row", name="Hà Văn Mẫn")).to_contain_text("Ô H6 (Ngày sinh): Ngày này không có.")
+    expect(page.get_by_role("button", name="Ghi vào sổ")).to_have_count(0)
+    page.get_by_role("button", name="Gửi lại tệp đã sửa").click()
+
+    send(page, workbook(*NEW_FAMILY, KNOWN))
+    expect(page.get_by_text("Đã dùng lại cách chọn cột")).to_be_visible()
+    page.get_by_label("Là mục nào trong sổ: Loại SIM").select_option("Loại SIM")
+    check(page)
+    page.reload()  # where one is stands in the address
+    expect(page.get_by_text("1 hộ có thể đã có trong sổ")).to_be_visible()
+    page.get_by_label("Quyết định cho Bùi Văn Đạt").select_option("Là hộ đã có: cập nhật hộ đó")
+    expect(page.get_by_text("Cả tệp đọc tốt")).to_be_visible()
+    page.get_by_role("button", name="Ghi vào sổ").click()
+    page.get_by_role("dialog").get_by_role("button", name="Ghi vào sổ").click()
+    expect(page.get_by_text("1 hộ mới, 1 hộ cập nhật, 2 người mới")).to_be_visible(timeout=A_JOB)
+    page.get_by_role("link", name="Xem sổ hộ").click()
+    expect(page.get_by_role("link", name="Vũ Văn Tư")).to_be_visible()
+
+    page.goto("/so-ho/xuat")
+    page.get_by_label("Tuyến phố").select_option(LE_THANH_TONG)
+    page.get_by_label("Mục đích").select_option("Lập danh sách đi từng nhà")
+    with page.expect_download(timeout=A_JOB) as download:
+        page.get_by_role("button", name="Tạo tệp").click()
+    sheet = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).active
+    names = [row[10].value for row in sheet.iter_rows(min_row=2)]
+    assert {"Vũ Văn Tư", "Trịnh Thị Bảy", "Bùi Văn Đạt"} <= set(names)
+    assert len(names) == 7
