@@ -89,3 +89,11 @@ def test_a_wrong_method_and_an_unknown_path_are_problems_too(client: TestClient)
     unknown = client.get("/api/v1/khong-co")
     assert unknown.status_code == 404
     assert unknown.headers["content-type"] == "application/problem+json"
+
+
+def test_a_nul_in_an_address_is_refused_naming_the_parameter(client: TestClient) -> None:
+    answer = client.get("/api/v1/households?group_name=a%00b&kind=family")
+    assert (answer.status_code, [e["field"] for e in answer.json()["errors"]]) == (422, ["group_name"])
+    assert client.get("/api/v1/indicators/t1%00").status_code == 422
+    strange = client.get("/api/v1/households?Nguy%E1%BB%85n%00=%00")
+    assert (strange.status_code, [e["field"] for e in strange.json()["errors"]]) == (422, ["query"])

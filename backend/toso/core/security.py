@@ -4,12 +4,13 @@ import hashlib
 import ipaddress
 import re
 from typing import Any
+from urllib.parse import parse_qsl
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from toso.core.problems import Problem, TooLarge, answer
+from toso.core.problems import Malformed, Problem, TooLarge, answer
 from toso.core.settings import Settings
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -25,6 +26,7 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), microphone=(), camera=(self)",
 }
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
+_PARAMETER = re.compile(r"^[a-z_]{1,40}$")
 
 
 class CrossSite(Problem):
@@ -64,6 +66,7 @@ class Perimeter:
         try:
             _check_transport(headers)
             _check_credentials(headers)
+            _check_address(scope)
             if scope["method"] not in SAFE and scope["path"].startswith("/api/"):
                 _check_same_site(headers)
             limited = self._limited(headers, receive, state)
@@ -114,6 +117,17 @@ def _check_transport(headers: Headers) -> None:
     declared = headers.get("content-length", "0")
     if not declared.isdigit() or sum(len(k) + len(v) for k, v in headers.raw) > 32 * 1024:
         raise BadTransport
+
+
+def _check_address(scope: Scope) -> None:
+    """No text in an address holds a NUL: PostgreSQL takes none, and nothing that is looked for has one."""
+    query = scope.get("query_string", b"")
+    if b"%00" in query or b"\x00" in query:
+        given = [name for name, value in parse_qsl(query.decode("latin-1"), keep_blank_values=True) if "\x00" in value]
+        names = [name for name in given if _PARAMETER.match(name)] or ["query"]
+        raise Malformed(fields=dict.fromkeys(names, "Có ký tự không dùng được."))
+    if "\x00" in scope["path"]:
+        raise Malformed
 
 
 def _check_credentials(headers: Headers) -> None:
