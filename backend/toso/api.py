@@ -15,6 +15,7 @@ from toso.households.register.routes import router as households
 from toso.households.register.streets.routes import router as streets
 from toso.households.transfer.exporting.routes import router as household_exports
 from toso.households.transfer.routes import router as household_imports
+from toso.households.trust.routes import router as rechecks
 from toso.households.visits.routes import router as visits
 from toso.identity.delegations.routes import router as delegations
 from toso.identity.importing.routes import router as user_imports
@@ -67,6 +68,7 @@ ROUTERS = (
     help_given,
     paper_sheets,
     quotas,
+    rechecks,
     quota_start,
     privacy,
     subject_requests,

@@ -13,6 +13,7 @@ import toso.households.quotas.tables
 import toso.households.register.tables
 import toso.households.tables
 import toso.households.transfer.tables
+import toso.households.trust.tables
 import toso.households.visits.tables
 import toso.identity.tables
 import toso.jobs.tables
