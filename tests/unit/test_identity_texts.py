@@ -3,9 +3,10 @@
 import pytest
 
 from toso.core.settings import Settings
-from toso.identity.codes import link_of, new_code, normal
+from toso.identity.codes import link_of, new_code
 from toso.identity.devices import device_name
 from toso.identity.setup.naming import area_code, committee, place_code, short_name
+from toso.kit.codes import read_code
 from toso.kit.phones import find_phone, masked, national
 
 
@@ -13,11 +14,11 @@ def test_a_code_is_read_back_however_it_was_typed() -> None:
     code = new_code()
     assert len(code) == 19
     for typed in (code, code.lower(), code.replace("-", ""), code.replace("-", " "), f" {code} "):
-        assert normal(typed) == code
+        assert read_code(typed) == code
 
 
 def test_letters_that_people_confuse_are_mended() -> None:
-    assert normal("oil0-O1l1-0000-0000") == "0110-0111-0000-0000"
+    assert read_code("oil0-O1l1-0000-0000") == "0110-0111-0000-0000"
 
 
 def test_codes_do_not_repeat() -> None:

@@ -22,6 +22,7 @@ from toso.identity.sessions import Tokens
 from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
 from toso.identity.tokens import digest
 from toso.kit.clock import system_now
+from toso.kit.codes import read_code
 from toso.kit.phones import find_phone
 
 
@@ -51,7 +52,7 @@ def issue_code(
 
 async def look_up_code(request: Request, typed: str) -> CodeRead:
     """What a code is good for. Raises CodeUnknown, CodeSpent, TooManyTries."""
-    found = await in_write(request, partial(_try_code, request, codes.normal(typed), None))
+    found = await in_write(request, partial(_try_code, request, read_code(typed), None))
     if isinstance(found, Problem):
         raise found
     row, user = found
@@ -63,7 +64,7 @@ async def look_up_code(request: Request, typed: str) -> CodeRead:
 
 async def redeem(request: Request, typed: str, phone: str | None, new: str) -> tuple[Tokens, Actor]:
     """Sets the password that a one-time code allows and begins a session; the code is spent."""
-    code = codes.normal(typed)
+    code = read_code(typed)
     found = await in_write(request, partial(_try_code, request, code, phone or ""))
     if isinstance(found, Problem):
         raise found

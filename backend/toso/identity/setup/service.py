@@ -22,6 +22,7 @@ from toso.identity.setup.schemas import SetupWrite
 from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
 from toso.identity.tokens import digest
 from toso.kit.clock import system_now, today
+from toso.kit.codes import read_code
 from toso.organisation.tables import Unit, UnitKind
 
 
@@ -53,7 +54,7 @@ async def set_up(request: Request, wanted: SetupWrite) -> tuple[Tokens, Actor]:
 
     Raises CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
     """
-    code = codes.normal(wanted.code)
+    code = read_code(wanted.code)
     refusal = await in_write(request, partial(_try_code, request, code))
     if refusal is not None:
         raise refusal
