@@ -5,6 +5,7 @@ from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
 from toso.documents.routes import router as documents
+from toso.documents.verifying.routes import router as verifying
 from toso.files.routes import router as files
 from toso.households.help.routes import router as help_given
 from toso.households.paper.routes import router as paper_sheets
@@ -53,6 +54,7 @@ ROUTERS = (
     units,
     teams,
     documents,
+    verifying,
     plan_drafts,
     plans,
     calendars,
@@ -70,11 +72,11 @@ ROUTERS = (
     quotas,
     rechecks,
     quota_start,
+    difficulties,
     privacy,
     subject_requests,
     submissions,
     indicators,
-    difficulties,
     reports,
     today,
 )

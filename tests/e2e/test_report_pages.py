@@ -130,10 +130,29 @@ def _is_numbered_and_printed(page: Page) -> None:
     found = page.evaluate(FETCH_FILE, address)
     assert (found["status"], found["type"]) == (200, "application/pdf")
     assert bytes(found["bytes"][:5]) == b"%PDF-"
+    _is_checked_by_anybody(page, bytes(found["bytes"]))
 
     page.goto("/van-ban?tab=so")
     expect(page.locator(".register-table tbody tr")).to_have_count(2)
     expect(page.locator(".register-table tbody .is-code")).to_have_text(["01/BC-UBND", "02/BC-UBND"])
+
+
+def _is_checked_by_anybody(page: Page, pdf: bytes) -> None:
+    """The page behind the printed QR code, opened where nobody is signed in."""
+    document = next(row for row in call(page, "GET", "/documents")["items"] if row["code"] == "02/BC-UBND")
+    code = call(page, "GET", f"/documents/{document['id']}")["content"]["check_url"].rsplit("/", 1)[-1]
+    stranger = page.context.browser.new_context(base_url=page.url)  # pyright: ignore[reportOptionalMemberAccess] — launched by us
+    try:
+        outside = stranger.new_page()
+        outside.goto(f"/xac-minh/{code}")
+        expect(outside.get_by_text("02/BC-UBND")).to_be_visible()
+        for given, verdict in ((pdf + b" ", "Không khớp"), (pdf, "Trùng khớp")):
+            file: Any = {"name": "bao-cao.pdf", "mimeType": "application/pdf", "buffer": given}
+            outside.get_by_label("Tệp PDF cần kiểm tra").set_input_files(file)
+            expect(outside.get_by_text(verdict, exact=True)).to_be_visible()
+            press(outside, "Kiểm tra tệp khác")
+    finally:
+        stranger.close()
 
 
 def _words_are_edited(page: Page) -> None:

@@ -104,7 +104,7 @@ def issue_report(stage: "Stage", code: str, day: date) -> None:
     """Compile (desk), approve (leader), number (office desk), each with their own right."""
     report = stage.act("minh", Action.REPORT_COMPILE, day, partial(_compile, code=code))
     stage.act("lan", Action.REPORT_APPROVE, day, partial(_approve, report_id=report))
-    stage.act("ha", Action.DOCUMENT_ISSUE, day, partial(_number, report_id=report, day=day))
+    stage.act("ha", Action.DOCUMENT_ISSUE, day, partial(_number, report_id=report, day=day, site=stage.site))
 
 
 def _compile(session: Session, scope: Scope, code: str) -> UUID:
@@ -117,7 +117,7 @@ def _approve(session: Session, scope: Scope, report_id: UUID) -> None:
     compiling.approve_report(session, scope, report.id, report.version)
 
 
-def _number(session: Session, scope: Scope, report_id: UUID, day: date) -> None:
+def _number(session: Session, scope: Scope, report_id: UUID, day: date, site: str) -> None:
     document = find_document_of(session, scope.ward_id, "report", report_id)
     assert document is not None, "an approved report has a document"
-    number_document(session, scope, document.id, document.version, NumberWrite(issued_on=day))
+    number_document(session, scope, document.id, document.version, NumberWrite(issued_on=day), site=site)

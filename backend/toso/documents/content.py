@@ -109,6 +109,8 @@ class OfficialDocument(Shape):
     contact: Annotated[str, StringConstraints(max_length=300), AfterValidator(one_line)] = ""
     """Ô 13, address, e-mail, website and telephone at the foot of the first page."""
     annexes: Annotated[tuple[Annex, ...], Field(max_length=20)] = ()
+    check_url: Annotated[str, StringConstraints(max_length=300, pattern=r"^(https?://\S+)?$")] = ""
+    """Where anybody can check the issued document; printed as a QR code below Nơi nhận."""
 
     @model_validator(mode="after")
     def _be_consistent(self) -> Self:

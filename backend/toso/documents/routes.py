@@ -90,9 +90,11 @@ def get_document(document_id: UUID, session: ReadSession, scope: MayReadDocument
     "/{document_id}/number", summary="Cấp số và phát hành", responses={**STEPS, **errors(WrongStep, NumberTaken)}
 )
 def number_document(
-    document_id: UUID, wanted: schemas.NumberWrite, seen: IfMatch, session: WriteSession, scope: MayIssueDocuments
-) -> schemas.NumberedRead:
-    job = service.number_document(session, scope, document_id, seen, wanted)
+    request: Request, document_id: UUID, wanted: schemas.NumberWrite, seen: IfMatch, session: WriteSession,
+    scope: MayIssueDocuments,
+) -> schemas.NumberedRead:  # fmt: skip
+    site = request.app.state.settings.public_url
+    job = service.number_document(session, scope, document_id, seen, wanted, site=site)
     shown = queries.show_document(session, scope, document_id)
     return schemas.NumberedRead(**dict(shown), render_job=JobRead.model_validate(job))
 

@@ -15,6 +15,7 @@ from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of, get_document
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState, NumberScheme
+from toso.documents.verifying.address import check_url
 from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files import service as files
 from toso.files.checking import Checked
@@ -22,6 +23,7 @@ from toso.files.tables import StoredFile
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today
+from toso.kit.codes import random_code
 from toso.outbox.emit import emit
 
 MEDIA = {
@@ -84,10 +86,13 @@ def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def number_document(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite) -> Job:
+def number_document(
+    session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite, *, site: str
+) -> Job:
     """Gives the number and date; the document is issued and its content never changes again (409, 412, 422).
 
-    Returns the job that makes its files.
+    `site`: the public address of the product, for the QR code by which anybody can check the document. Returns the
+    job that makes its files.
     """
     document = _locked(session, scope, document_id, seen, "number")
     if wanted.issued_on > today():
@@ -98,9 +103,13 @@ def number_document(session: Session, scope: Scope, document_id: UUID, seen: int
     else:
         number = numbering.take_external(session, document, wanted.issued_on, wanted.number)
     content = OfficialDocument.model_validate(document.content)
+    document.check_code = random_code(12)
     issued = content.model_copy(
-        update={"number": number, "issued_on": wanted.issued_on, "year": wanted.issued_on.year, "draft": False}
-    )
+        update={
+            "number": number, "issued_on": wanted.issued_on, "year": wanted.issued_on.year, "draft": False,
+            "check_url": check_url(site, document.check_code),
+        }
+    )  # fmt: skip
     document.content = OfficialDocument.model_validate(issued.model_dump()).model_dump(mode="json")
     document.number, document.issued_on, document.year = number, wanted.issued_on, wanted.issued_on.year
     document.number_given_by = "register" if wanted.number is None else "external"

@@ -23,7 +23,7 @@ class Document(WardRow, table=True):
     """One official document. `content` is an OfficialDocument; once issued neither it nor the files ever change.
 
     `source_kind` and `source_id` name what it was made from (a report, a plan). `number_given_by` says whether the
-    number came from our register or from the office's own system.
+    number came from our register or from the office's own system. `check_code` is what its QR code asks about.
     """
 
     __table_args__ = (sa.UniqueConstraint("ward_id", "unit_id", "year", "series", "number"),)
@@ -45,13 +45,17 @@ class Document(WardRow, table=True):
     signer_name: str = Field(default="", max_length=300)
     recipients: list[str] = json_column()
     recall_reason: str = Field(default="", max_length=1000)
+    check_code: str | None = Field(default=None, max_length=20, index=True)
     content: dict[str, Any] = json_column()
 
 
 class DocumentFile(WardRow, table=True):
     """A rendered file of a document; `final` files belong to the issued document and are made once."""
 
-    __table_args__ = (sa.UniqueConstraint("ward_id", "document_id", "format", "edition"),)
+    __table_args__ = (
+        sa.UniqueConstraint("ward_id", "document_id", "format", "edition"),
+        sa.Index("ix_document_file_sha256", "sha256"),
+    )
     document_id: UUID = Field(nullable=False, index=True)
     format: str = Field(max_length=10, nullable=False)
     edition: int = Field(nullable=False)

@@ -36,6 +36,7 @@ INDENT_MM = 12.7
 ADDRESSEE_WIDTH_MM = 112
 """Where there are several addressees, longer names are broken, so that the list stays about the middle."""
 SIGNING_ROOM_MM = 30
+CHECK_CODE_MM = 20
 """Room between position and name: a seal of 36 mm covers a third of the signature and part of the lines above."""
 RULE = 0.75
 RULE_SHARE = 0.4

@@ -8,6 +8,7 @@ from toso.documents.content import OfficialDocument, Orientation, Signature, tab
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines, widest, width
 from toso.documents.render.engine import fill, print_pdf
+from toso.documents.render.qr import qr_image
 
 STYLE_SHEET = "document.css.j2"
 MAX_TABLE_ROWS = 3_000
@@ -103,4 +104,5 @@ _TYPESETTING: dict[str, Any] = {
     "missing_lines": missing_lines,
     "shares": column_shares,
     "aligned": aligned_cells,
+    "qr": qr_image,
 }

@@ -10,7 +10,8 @@ from toso.documents.content import OfficialDocument, Signature
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import widest, width
 from toso.documents.render.pdf import agency_lines, column_lines, missing_lines, rule_length
-from toso.documents.render.word_parts import first, fixed_table, frame, row_rules, rule, shape, write
+from toso.documents.render.qr import qr_picture
+from toso.documents.render.word_parts import describe, first, fixed_table, frame, row_rules, rule, shape, write
 
 _HEAD_LINE = 16
 _LEFT, _RIGHT = m.AGENCY_COLUMN_MM * m.POINTS_PER_MM, m.NATION_COLUMN_MM * m.POINTS_PER_MM
@@ -124,6 +125,10 @@ def _recipients(cell: _Cell, document: OfficialDocument) -> None:
         write(line, text, m.RECIPIENTS)
     if document.drafter_mark:
         write(shape(cell.add_paragraph(), before=6, line=13), document.drafter_mark, m.DRAFTER)
+    if document.check_url:
+        run = shape(cell.add_paragraph(), before=6).add_run()
+        picture = run.add_picture(qr_picture(document.check_url), Mm(m.CHECK_CODE_MM))
+        describe(picture, f"Mã QR xác minh văn bản: {document.check_url}")
 
 
 def _signature(cell: _Cell, signature: Signature, missing: int) -> None:

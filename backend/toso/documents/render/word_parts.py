@@ -9,6 +9,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shape import InlineShape
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
@@ -164,3 +165,8 @@ def stable_archive(data: bytes) -> bytes:
             info.compress_type = ZIP_DEFLATED
             target.writestr(info, source.read(name))
     return buffer.getvalue()
+
+
+def describe(picture: InlineShape, text: str) -> None:
+    """What a picture shows, for those who hear the document."""
+    picture._inline.docPr.set("descr", text)  # noqa: SLF001 — python-docx has no call for it

@@ -1,0 +1,41 @@
+"""What a stranger is told of an issued document: its number and date, whether it was recalled, whether a file is it."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import ConfigDict, StringConstraints
+
+from toso.core.schemas import Read, Write
+
+Code = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+
+
+class IssuedRead(Read):
+    """An issued document: number and symbol as printed, the day of issue."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"number": "05/BC-UBND", "issued_on": "2024-07-13", "recalled": False}]}
+    )
+
+    number: str
+    issued_on: date
+    recalled: bool
+
+
+class FileCheckWrite(Write):
+    """The SHA-256 of a file, 64 hexadecimal digits; the file itself stays where it is.
+
+    `code` is that of the QR code printed on the document; without it the document is looked for by the file alone.
+    """
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"sha256": "0" * 64, "code": "7K3M-90AB-XYZ2"}]})
+
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F]{64}$")]
+    code: Code | None = None
+
+
+class FileCheckRead(Read):
+    """`matches`: the file is, to the last byte, one that was issued; `document` None: no such document is known."""
+
+    matches: bool
+    document: IssuedRead | None

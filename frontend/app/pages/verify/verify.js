@@ -1,0 +1,87 @@
+/** Anybody, without an account: what document a QR code stands for, and whether a file is that document to the last byte. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { asProblem } from "../../api/problem.js";
+import { useGet } from "../../core/resource.js";
+import { date } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { FileField } from "../../ui/file-field.js";
+import { Gate } from "../../ui/gate.js";
+import { EmptyState, ErrorState, Loading } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"IssuedRead">} Issued */
+/** @typedef {import("../../api/types.d.ts").Schema<"FileCheckRead"> & { sha256: string }} Checked */
+/** @typedef {import("../../api/problem.js").ApiProblem} ApiProblem */
+
+/** @param {{ params: { code?: string } }} props */
+export default function VerifyPage({ params }) {
+  return Gate({
+    title: t("title"), lead: t("lead"), narrow: true,
+    children: html`${params.code && html`<div class="card">${OfCode({ code: params.code })}</div>`}
+      <div class="card">${OfFile({ code: params.code })}</div>`,
+  });
+}
+
+/** @param {{ code: string }} props */
+function ofCode({ code }) {
+  const found = useGet("/verify/{code}", { params: { code } });
+  if (found.data) return Facts({ document: found.data });
+  if (found.error && [404, 422].includes(found.error.status)) return EmptyState({ title: t("unknown"), hint: t("unknownHint") });
+  return found.error ? ErrorState({ problem: found.error, onRetry: () => void found.refresh() }) : Loading({ lines: 2 });
+}
+
+const OfCode = component(ofCode);
+
+/** @param {{ document: Issued }} props */
+const facts = ({ document }) => html`
+  <dl class="facts"><div><dt>${t("number")}</dt><dd><strong>${document.number}</strong></dd></div>
+    <div><dt>${t("issuedOn")}</dt><dd>${date(document.issued_on)}</dd></div></dl>
+  ${document.recalled && html`<p>${Status({ label: t("recalled"), tone: "danger" })}</p>`}`;
+
+const Facts = component(facts);
+
+/** @param {{ code?: string }} props */
+function ofFile({ code }) {
+  const [checked, show] = useState(/** @type {Checked | null} */ (null));
+  const [problem, fail] = useState(/** @type {ApiProblem | null} */ (null));
+  const [busy, work] = useState(false);
+  const check = async (/** @type {File[]} */ files) => {
+    work(true);
+    fail(null);
+    try {
+      const sha256 = await digest(/** @type {File} */ (files[0]));
+      show({ ...(await post("/verify", { body: code ? { sha256, code } : { sha256 } })), sha256 });
+    } catch (error) {
+      fail(asProblem(error));
+    } finally {
+      work(false);
+    }
+  };
+  if (!globalThis.crypto?.subtle) return html`<p>${t("insecure")}</p>`;
+  if (busy) return Loading({ lines: 2, label: t("reading") });
+  if (problem) return ErrorState({ problem, onRetry: () => fail(null) });
+  if (checked) return Verdict({ checked, code, onAgain: () => show(null) });
+  return FileField({ label: t("file"), name: "file", hint: t("fileHint"), value: [], onChange: (files) => void check(files), accept: ".pdf" });
+}
+
+const OfFile = component(ofFile);
+
+/** @param {{ checked: Checked, code?: string, onAgain: () => void }} props */
+const verdict = ({ checked, code, onAgain }) => html`<div class="stack" role="status">
+  <h2>${checked.matches ? t("same") : checked.document ? t("other") : t("none")}</h2>
+  <p>${Status({ label: checked.matches ? t("matches") : t("differs"), tone: checked.matches ? "good" : "danger" })}</p>
+  ${!checked.matches && html`<p>${t("otherHint")}</p>`}
+  ${checked.document && !code && Facts({ document: checked.document })}
+  <p class="small soft">${t("hash")}: <code class="hash">${checked.sha256}</code></p>
+  ${Button({ label: t("again"), onClick: onAgain })}</div>`;
+
+const Verdict = component(verdict);
+
+/** @param {File} file @returns {Promise<string>} 64 hexadecimal digits */
+async function digest(file) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
