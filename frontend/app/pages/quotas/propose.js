@@ -17,6 +17,7 @@ import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { useUnsaved } from "../../ui/unsaved.js";
+import { ownName } from "./names.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaStartRead">} Start */
@@ -95,7 +96,7 @@ function teams({ code, noun, numbers, error, onChange }) {
     children: Loaded({ of: start, children: (/** @type {Start} */ { teams: found }) => html`
       ${error && html`<p class="field-error" role="alert">${error}</p>`}
       <ul class="quota-teams">${found.map((team) => html`<li key=${team.team_id}>
-        <span><strong>${team.unit_name}</strong> <span class="soft">${team.team_name}</span><br /><small>${basisOf(team)}</small></span>
+        <span><strong>${team.unit_name}</strong> <span class="soft">${ownName(team)}</span><br /><small>${basisOf(team)}</small></span>
         <div>${NumberField({ name: `teams.${team.team_id}`, label: `${team.unit_name}, ${team.team_name}`, labelHidden: true, unit: noun, value: numbers[team.team_id] ?? null, onChange: (wanted) => onChange({ ...numbers, [team.team_id]: wanted }) })}</div></li>`)}</ul>
       <p class="quota-total"><strong>${t("propose.total", { number: number(total), noun })}</strong></p>` }),
   });

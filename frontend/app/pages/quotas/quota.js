@@ -17,6 +17,7 @@ import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { Acts } from "./acting.js";
+import { ownName } from "./names.js";
 import { standing } from "./quotas.js";
 import { Members } from "./sharing.js";
 import { t } from "./vi.js";
@@ -37,7 +38,7 @@ export default function QuotaPage({ params }) {
     title: row?.label ?? t("title"), status: row && standing(row),
     crumbs: [{ label: t("title"), href: "/chi-tieu-giao" }, { label: row?.label ?? t("measure") }],
     actions: row && agreed.length > 1 && Button({ label: t("issueAgreed", { count: agreed.length }), kind: "primary", icon: "check", onClick: () => void issueAll(row, agreed) }),
-    children: Loaded({ of: quota, lines: 8, children: (/** @type {Quota} */ data) => Whole({ quota: data, bulk: agreed.length > 1 }) }),
+    children: Loaded({ of: quota, lines: 8, children: (/** @type {Quota} */ data) => Whole({ quota: data }) }),
   });
 }
 
@@ -54,21 +55,26 @@ async function issueAll(quota, teams) {
   invalidate("/quotas", "/today");
 }
 
-/** @param {{ quota: Quota, bulk: boolean }} props */
+/** @param {{ quota: Quota }} props */
 function whole({ quota }) {
   const [query, change] = useQuery();
   const only = quota.rows.length === 1 ? quota.rows[0] : undefined;
-  const chosen = only ?? quota.rows.find(({ id }) => id === query.to);
-  return html`<div class="stack">
-    ${Section({ title: t("measure"), children: Facts({ facts: [
+  const chosen = quota.rows.find(({ id }) => id === query.to);
+  const facts = Section({
+    title: t("measure"), children: Facts({ facts: [
       { label: t("facts.goal"), value: t("facts.goalOf", { percent: percent(quota.goal_percent) }) },
       { label: t("facts.window"), value: t("facts.windowOf", { from: date(quota.starts_on), to: date(quota.due_on) }) },
       { label: t("facts.answerBy"), value: date(quota.answer_by) },
       { label: t("facts.number"), value: t("count", { number: number(quota.number), noun: quota.noun }) },
       { label: t("facts.by"), value: quota.by_name },
       ...(quota.note ? [{ label: t("facts.note"), value: quota.note, wide: true }] : []),
-    ] }) })}
-    ${!only && Section({ title: t("places"), children: Places({ quota, chosen: chosen?.id, open: (id) => change({ to: id }) }) })}
+    ] }),
+  });
+  // Whoever has one khu phố came to answer or to share out.
+  if (only) return html`<div class="stack">${TeamPart({ key: only.id, quota, team: only })}${facts}</div>`;
+  return html`<div class="stack">
+    ${facts}
+    ${ Section({ title: t("places"), children: Places({ quota, chosen: chosen?.id, open: (id) => change({ to: id }) }) })}
     ${chosen && TeamPart({ key: chosen.id, quota, team: chosen })}</div>`;
 }
 
@@ -78,7 +84,7 @@ const Whole = component(whole);
 const places = ({ quota, chosen, open }) => DataTable({
   caption: t("places"), rows: quota.rows, rowKey: (/** @type {Team} */ row) => row.id,
   columns: [
-    { key: "unit", label: t("place"), kind: "main", show: (row) => html`<button type="button" class="quota-open" aria-expanded=${String(row.id === chosen)} onClick=${() => open(row.id)}>${row.unit_name}</button> <span class="soft small">${row.team_name}</span>` },
+    { key: "unit", label: t("place"), kind: "main", show: (row) => html`<button type="button" class="quota-open" aria-expanded=${String(row.id === chosen)} onClick=${() => open(row.id)}>${row.unit_name}</button> <span class="soft small">${ownName(row)}</span>` },
     { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
     { key: "proposed", label: t("proposed"), kind: "number", value: (row) => row.proposed },
     { key: "answered", label: t("answered"), kind: "number", value: (row) => row.answered },
@@ -93,13 +99,13 @@ const Places = component(places);
 function teamPart({ quota, team }) {
   const { basis, progress } = team;
   return Section({
-    title: t("team", { unit: team.unit_name, team: team.team_name }),
+    title: ownName(team) ? t("team", { unit: team.unit_name, team: team.team_name }) : team.unit_name,
     actions: Status({ label: team.state_label, tone: TONES[team.state] }),
     children: html`<div class="stack">
       ${Facts({ facts: [
         { label: t("proposed"), value: number(team.proposed) }, { label: t("answered"), value: number(team.answered) }, { label: t("issued"), value: number(team.issued) },
       ] })}
-      ${basis.base > 0 && html`<p class="soft">${t("basis", { on: date(basis.on), counted: number(basis.counted), base: number(basis.base), noun: quota.noun, missing: number(basis.suggested), percent: percent(quota.goal_percent) })}
+      ${basis.base > 0 && html`<p class="soft">${t("basis", { on: date(basis.on), counted: number(basis.counted), base: number(basis.base), noun: quota.noun, missing: number(basis.suggested), percent: percent(quota.goal_percent) })}${" "}
         ${basis.known < basis.base && t("basis.known", { known: number(basis.known), base: number(basis.base) })}</p>`}
       ${progress && html`<div><p>${t("progress", { from: date(quota.starts_on), on: date(progress.on) })}: <strong>${t("progressOf", { done: number(progress.done), number: number(progress.number), noun: quota.noun })}</strong></p>
         ${Progress({ value: progress.percent, label: t("done"), goal: 100 })}</div>`}

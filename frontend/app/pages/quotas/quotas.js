@@ -41,7 +41,7 @@ function negotiations() {
   const [query] = useQuery();
   const wanted = { running: query.han === "het" ? false : query.han === "con" ? true : undefined };
   const found = useGet("/quotas", { query: wanted });
-  return html`<div>
+  return html`<div class="stack">
     ${FilterBar({ filters: [{ name: "han", label: t("running"), options: RUNNING }] })}
     ${Loaded({
       of: found, empty: (page) => page.items.length === 0,
@@ -53,8 +53,10 @@ function negotiations() {
 
 const Negotiations = component(negotiations);
 
-/** What it waits for, the first first. @param {Pick<QuotaRow, "waiting" | "answered" | "issued">} row */
-export function standing({ waiting, answered, issued }) {
+/** What it waits for, the first first. @param {Pick<QuotaRow, "teams" | "waiting" | "answered" | "issued">} row */
+export function standing({ teams, waiting, answered, issued }) {
+  if (teams === 1 && waiting + answered > 0) return Status({ label: t(waiting ? "state.oneWaiting" : "state.oneAnswered"), tone: waiting ? "progress" : "info" });
+  if (teams === 1 && issued > 0) return Status({ label: t("issued"), tone: "good" });
   if (waiting > 0) return Status({ label: t("state.waiting", { count: waiting }), tone: "progress" });
   if (answered > 0) return Status({ label: t("state.answered", { count: answered }), tone: "info" });
   return issued > 0 ? Status({ label: t("state.issued", { count: issued }), tone: "good" }) : Status({ label: t("state.none"), tone: "done" });

@@ -5,7 +5,6 @@ import { invalidate } from "../../core/resource.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { DataTable } from "../../ui/data-table.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
@@ -13,7 +12,6 @@ import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaTeamRead">} Team */
-/** @typedef {Team["members"][number]} Member */
 
 /** @param {number} left @param {string} noun */
 const leftOf = (left, noun) => (left === 0 ? t("share.even") : left > 0 ? t("share.left", { count: number(left), noun }) : t("share.over", { count: number(-left), noun }));
@@ -25,14 +23,9 @@ function members({ team, noun }) {
   if (team.members.length === 0) return html`<p class="soft">${t("members.none")}</p>`;
   return html`<div class="stack">
     <h3>${t("members")}</h3>
-    ${DataTable({
-      caption: t("members"), rows: team.members, rowKey: (/** @type {Member} */ row) => row.member_id,
-      columns: [
-        { key: "name", label: t("member"), kind: "main", show: (row) => html`${row.full_name} <span class="soft small">${row.kind_label}, ${t("member.streets", { count: row.streets })}</span>` },
-        { key: "share", label: t("share"), kind: "number", value: (row) => row.number },
-        { key: "done", label: t("done"), kind: "number", value: (row) => row.done },
-      ],
-    })}
+    <ul class="quota-teams">${team.members.map((m) => html`<li key=${m.member_id}>
+      <span><strong>${m.full_name}</strong><br /><small>${m.kind_label} · ${t("member.streets", { count: m.streets })}</small></span>
+      <span class="quota-share">${m.number === null ? t("share.none", { done: number(m.done) }) : t("share.of", { done: number(m.done), number: number(m.number) })}</span></li>`)}</ul>
     <div class="row"><p class="soft">${leftOf(team.number - team.shared, noun)}</p>
       ${may && Button({ label: t("share.edit"), kind: team.shared === 0 ? "primary" : "plain", icon: "people", onClick: () => edit(true) })}</div>
     ${editing && Sharing({ team, noun, onClose: () => edit(false) })}</div>`;
