@@ -66,6 +66,16 @@ class Settings(BaseSettings):
     smtp_user: str = Field("", description="Tên đăng nhập máy chủ gửi thư; để trống thì không đăng nhập.")
     smtp_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ gửi thư.")
     mail_from: str = Field("", description="Địa chỉ người gửi ghi trên thư.")
+    signing_trust_dir: Path | None = Field(
+        None,
+        description="Thư mục chứng thư gốc được tin (`.pem`, `.crt`, `.cer`) và danh sách thu hồi (`.crl`) khi kiểm tra"
+        " chữ ký số; để trống là thư mục `trust` trong thư mục dữ liệu.",
+    )
+    tsa_url: str = Field(
+        "", description="Địa chỉ máy chủ dấu thời gian (RFC 3161); để trống thì ký không có dấu thời gian."
+    )
+    tsa_user: str = Field("", description="Tên đăng nhập máy chủ dấu thời gian; để trống thì không đăng nhập.")
+    tsa_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ dấu thời gian.")
     demo: bool = Field(default=False, description="Chế độ trình diễn: có tài khoản mẫu và dải báo dữ liệu giả định.")
     business_date: date | None = Field(
         None, description="Ngày nghiệp vụ cố định, dùng khi tập huấn hoặc trình diễn; để trống là ngày thật."

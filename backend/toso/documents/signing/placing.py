@@ -1,0 +1,74 @@
+"""Where the signature's and the seal's images stand (NĐ 30/2020, Phụ lục I, Mục II, điểm 7 and 8).
+
+The signature's image stands between position and name; the seal, at its real size, covers about a third of it on its
+left.
+"""
+
+from dataclasses import dataclass
+
+from toso.core.problems import Malformed
+from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.reading import MM, Box, read
+from toso.documents.linter.report import UnreadablePdf
+
+SEAL_MM = 36
+"""The diameter of an agency's round seal."""
+_GAP_MM = 1.0
+_WIDEST_MM, _HIGHEST_MM = 50.0, 26.0
+_OVERLAP = 1 / 3
+
+
+class NoPlace(Malformed):
+    code, title = "no-signing-place", "Không tìm thấy chỗ ký: thiếu chức vụ hoặc họ tên người ký ở cuối văn bản."
+
+
+@dataclass(frozen=True)
+class Room:
+    """The room for a signature: page from 0, and its box in PDF points from the page's bottom left corner."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+
+def find_room(pdf: bytes) -> Room:
+    """The room between position and name of the signer. Raises NoPlace."""
+    try:
+        anatomy = Anatomy(read(pdf))
+    except UnreadablePdf as fault:
+        raise NoPlace(str(fault)) from fault
+    if not anatomy.signature or not anatomy.signer:
+        raise NoPlace
+    above, below = anatomy.signature[-1], anatomy.signer[0]
+    sheet = anatomy.reading.sheets[above.page - 1]
+    # The room reaches as far to both sides of the lines' middle as the right margin allows.
+    half = min(sheet.width - 20 * MM - above.middle, 40 * MM)
+    return Room(
+        page=sheet.number - 1,
+        left=above.middle - half,
+        bottom=sheet.height - below.box[1] + _GAP_MM * MM,
+        right=above.middle + half,
+        top=sheet.height - above.box[3] - _GAP_MM * MM,
+    )
+
+
+def signature_box(room: Room, ratio: float) -> Box:
+    """(left, bottom, right, top) of a person's signature whose picture is `ratio` times as wide as high."""
+    height = min(_HIGHEST_MM * MM, room.top - room.bottom, _WIDEST_MM * MM / ratio)
+    return _centred(room.middle, height * ratio, height)
+
+
+def seal_box(room: Room, signature: Box) -> Box:
+    """The round seal: real size, its right third over the left third of the signature, on one line with it."""
+    edge = signature[0] + (signature[2] - signature[0]) * _OVERLAP
+    return _centred((edge - SEAL_MM * MM / 2, room.middle[1]), SEAL_MM * MM, SEAL_MM * MM)
+
+
+def _centred(middle: tuple[float, float], width: float, height: float) -> Box:
+    return middle[0] - width / 2, middle[1] - height / 2, middle[0] + width / 2, middle[1] + height / 2

@@ -1,0 +1,74 @@
+"""Certificates kept for signing, secrets on their way to the worker, and the signed files of a document."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
+from toso.documents.signing.validity import Validity
+
+
+class Holding(StrEnum):
+    """Whose signature a certificate makes."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class SignedOrigin(StrEnum):
+    """How a signed file came about."""
+
+    PERSON = "person"
+    SEAL = "seal"
+    ATTACHED = "attached"
+    SCAN = "scan"
+
+
+class SigningCertificate(WardRow, table=True):
+    """A key file, sealed by the vault and still locked by its holder's passphrase, with the picture that shows it.
+
+    A person's is used by `owner_id` alone, an organisation's by whoever may seal for the unit.
+    """
+
+    holding: Holding = enum_column(Holding, nullable=False)
+    owner_id: UUID = Field(nullable=False, index=True)
+    unit_path: str = unit_path(nullable=False)
+    holder: str = Field(max_length=300, nullable=False)
+    issuer: str = Field(max_length=300, nullable=False)
+    serial: str = Field(max_length=64, nullable=False)
+    fingerprint: str = Field(max_length=64, nullable=False)
+    valid_from: datetime = instant(nullable=False)
+    valid_until: datetime = instant(nullable=False)
+    key_file: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
+    picture: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
+
+
+class SigningSecret(WardRow, table=True):
+    """A passphrase on its way to the worker, sealed; the job that uses it deletes it first, a chore what is left."""
+
+    certificate_id: UUID = Field(nullable=False)
+    secret: bytes = Field(nullable=False, sa_type=sa.LargeBinary)
+
+
+class SignedFile(WardRow, table=True):
+    """A signed file of an issued document, never changed; `extends` is the hash of the file it adds a signature to.
+
+    `validity` and its reason are what the newest check found.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("ward_id", "document_id", "seq"),)
+    document_id: UUID = Field(nullable=False, index=True)
+    seq: int = Field(nullable=False)
+    origin: SignedOrigin = enum_column(SignedOrigin, nullable=False)
+    file_id: UUID = Field(nullable=False)
+    sha256: str = Field(max_length=64, nullable=False)
+    extends: str = Field(default="", max_length=64, nullable=False)
+    validity: Validity = enum_column(Validity, default=Validity.UNCHECKED, nullable=False)
+    reason: str = Field(default="", max_length=4000, nullable=False)
+    verdicts: list[dict[str, Any]] = json_column()
+    checked_at: datetime | None = instant(default=None, nullable=True)
+    by_id: UUID | None = None
