@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from toso.kit.figures import padded
 from toso.kit.text import listing
+from toso.reports.compiling.difficulties import difficulty_lines, home_of, told_already
 from toso.reports.compiling.gathering import Gathered, late_name
 from toso.reports.compiling.task_figures import DONE, LATE_TASKS, OPEN, TOTAL, TaskRow
 from toso.reports.figures import WARD, Aspect, Figure, coverage_text, figure_id
@@ -20,12 +21,17 @@ def draft_sections(
 ) -> dict[str, str]:
     """The text of every section by code. A line that begins with "- " is an item of a list, with "(" a target."""
     merged = {m.section.key: m for m in narrative.sections}
+    home, tracked = home_of(gathered.outline), gathered.difficulties
     made: dict[str, str] = {}
     for section in gathered.outline:
         lines = _RULES[section.draft](gathered, figures, narrative, tasks) if section.draft else []
         if section.ask:
-            said = [f"- {_stopped(p.line)}" for p in merged[section.code].paragraphs]
-            lines = [*lines, *said] or [NOTHING]
+            told = [p for p in merged[section.code].paragraphs if not told_already(p.text, tracked)]
+            lines = [*lines, *(f"- {_stopped(p.line)}" for p in told)]
+        if section.code == home:
+            lines = [*lines, *difficulty_lines(tracked, gathered.as_of)]
+        if section.ask:
+            lines = lines or [NOTHING]
         made[section.code] = "\n".join(lines)
     return made
 

@@ -14,6 +14,7 @@ from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.plans.tables import Plan
 from toso.reports.cells import Cell
+from toso.reports.compiling.difficulties import frozen_difficulties
 from toso.reports.compiling.tables import ReportSubmission
 from toso.reports.figures import Figure, compile_figures
 from toso.reports.figures import Submission as Counted
@@ -59,6 +60,12 @@ class Gathered:
     carried: tuple[Handed, ...]
     previous: tuple[Handed, ...]
     tasks: tuple[dict[str, Any], ...]
+    difficulties: tuple[dict[str, Any], ...]
+
+    @property
+    def as_of(self) -> date:
+        """The day on which tasks and difficulties stand as the report tells them."""
+        return min(self.period.last_day, today())
 
     @property
     def included(self) -> tuple[Handed, ...]:
@@ -98,6 +105,7 @@ def gather(session: Session, period_row: ReportPeriod, report_id: UUID | None) -
         carried=tuple(s for s in handed if s.carried and s not in own),
         previous=tuple(s for s in handed if not s.carried and s not in own),
         tasks=tuple(frozen(s) for s in standing),
+        difficulties=frozen_difficulties(session, ward_id, period, min(period.last_day, today())),
     )
 
 

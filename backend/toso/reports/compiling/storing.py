@@ -44,6 +44,7 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     drafts = draft_sections(gathered, figures, narrative_of(session, gathered), tasks)
     report.units = [_unit(gathered, index) for index in range(len(gathered.units))]
     report.tasks = list(gathered.tasks)
+    report.difficulties = list(gathered.difficulties)
     report.plan_id = gathered.plan.id if gathered.plan else None
     report.data_until = max((s.data_until for s in gathered.included if s.data_until), default=None)
     session.add(report)

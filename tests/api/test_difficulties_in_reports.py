@@ -1,0 +1,124 @@
+"""The monthly report tells every open difficulty with its age until a document answers it, and the answer once."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fixtures.people import ClientOf
+from fixtures.reporting import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    compiled,
+    handed_in,
+    july_accepted,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
+from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, did, raised
+from toso.reports.compiling.difficulties import ANSWERED_TITLE, OPEN_TITLE
+
+
+@pytest.fixture
+def july(client_of: ClientOf, on_day: SetDay) -> Any:
+    """July with three submissions accepted; a difficulty of khu phố 1 raised on the 8th and escalated on the 10th."""
+    july_accepted(client_of, on_day)
+    on_day(date(2024, 7, 8))
+    row = raised(client_of("hoa"))
+    on_day(date(2024, 7, 10))
+    row = did(client_of("lan"), row, "escalate", **ABOVE, **LETTER)
+    on_day(date(2024, 7, 12))
+    return row
+
+
+def said(report: Any, code: str = "difficulties") -> list[str]:
+    lines = next(s for s in report["sections"] if s["code"] == code)["lines"]
+    return ["".join(run["text"] for run in line) for line in lines]
+
+
+def refreshed(client: Any, report: Any) -> Any:
+    now = ok(client.get(f"{API}/reports/{report['id']}"))
+    return ok(step(client, f"/reports/{report['id']}/refresh", now))
+
+
+def august(client_of: ClientOf, on_day: SetDay) -> Any:
+    """The report of August, compiled on the 12th of August."""
+    on_day(date(2024, 7, 20))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    open_period(minh, "2024-08")
+    on_day(date(2024, 8, 12))
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1"), period="2024-08", until="2024-08-09"))
+    return ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+
+
+def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf, july: Any) -> None:
+    told = said(compiled(client_of("minh")))
+    assert OPEN_TITLE in told
+    assert told[-1] == (
+        f"- Khu phố 1: {CONTENT} (nêu ngày 08/7/2024, đã 4 ngày, chưa có văn bản trả lời). Vượt thẩm quyền của phường, "
+        "đã kiến nghị Ủy ban nhân dân thành phố Hạ Long tại văn bản số 15/UBND-VHTT ngày 10/7/2024, đề nghị trả lời chậm "
+        "nhất ngày 31/7/2024. Kiến nghị: Lắp thêm trạm phát."
+    )
+    assert ANSWERED_TITLE not in told
+
+
+def test_the_answer_is_told_once_and_a_later_one_again(client_of: ClientOf, on_day: SetDay, july: Any) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    report = compiled(minh)
+    did(minh, july, "answer", **ANSWER)
+    report = refreshed(minh, report)
+    assert said(report)[-2:] == [
+        ANSWERED_TITLE,
+        (
+            f"- Khu phố 1: {CONTENT} (nêu ngày 08/7/2024) đã được trả lời tại văn bản số 123/STTTT-BCVT ngày 12/7/2024: "
+            "Doanh nghiệp lắp trạm trong quý III."
+        ),
+    ]
+    approved(client_of, report)
+    later = august(client_of, on_day)
+    assert not {OPEN_TITLE, ANSWERED_TITLE} & set(said(later))
+    did(hoa, july, "reopen", note="Trạm chưa được lắp")
+    again = refreshed(minh, later)
+    assert "đã 35 ngày, chưa có văn bản trả lời" in said(again)[-1]
+    did(minh, july, "answer", answer="Trạm đã phát sóng")
+    assert said(refreshed(minh, later))[-1].endswith("đã được giải quyết ngày 12/8/2024: Trạm đã phát sóng.")
+
+
+def test_a_report_stands_as_of_its_own_day_whatever_comes_after(client_of: ClientOf, on_day: SetDay, july: Any) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    report = compiled(minh)
+    before = said(report)
+    on_day(date(2024, 7, 20))
+    raised(hoa)
+    did(minh, july, "answer", **{**ANSWER, "document_on": "2024-07-19"})
+    assert said(ok(minh.get(f"{API}/reports/{report['id']}"))) == before
+    approved(client_of, report)
+    later = august(client_of, on_day)
+    told = said(later)
+    assert told[-4:][0] == OPEN_TITLE
+    assert told[-2] == ANSWERED_TITLE
+    assert "đã 23 ngày" in told[-3]
+    assert "ngày 19/7/2024" in told[-1]
+    assert said(ok(minh.get(f"{API}/reports/{report['id']}"))) == before
+
+
+def test_what_was_withdrawn_is_not_told_and_a_word_for_word_statement_stands_once(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    on_day(date(2024, 6, 20))
+    open_period(minh)
+    on_day(date(2024, 7, 10))
+    did(hoa, raised(hoa, content="Thiếu máy tính bảng cho tổ"), "withdraw", note="Đã mượn được")
+    raised(hoa)
+    body = {"sections": {"difficulties": f"- {CONTENT}.\n- Địa bàn rộng", "proposals": "Không"}}
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1"), **body))
+    told = said(compiled(minh))
+    assert told[0] == "- Khu phố 1: Địa bàn rộng."
+    assert told[1] == OPEN_TITLE
+    assert len(told) == 3
+    assert CONTENT in told[2]
