@@ -59,6 +59,7 @@ export const t = texts({
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
   "nav.indicators": "Chín mục tiêu",
+  "nav.rechecks": "Kiểm tra lại",
   "nav.quotas": "Chỉ tiêu giao",
   "nav.reporting": "Số liệu",
   "nav.reports": "Báo cáo",
