@@ -8,7 +8,7 @@ import { EditableGrid } from "../../ui/editable-grid.js";
 import { Field } from "../../ui/field.js";
 import { Section } from "../../ui/page.js";
 import { RegisterNotice, registerColumn, TakeFromRegister } from "./register.js";
-import { messageOf, ofRegister } from "./sheet.js";
+import { isEstimate, messageOf, ofRegister } from "./sheet.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./sheet.js").SheetState} SheetState */
@@ -74,7 +74,7 @@ function shownOf(sheet, code) {
 }
 
 /** @param {Cell} cell @param {number | null} value */
-const proposal = (cell, value) => (cell.proposed !== null && cell.proposed !== value ? t("form.proposed", { value: number(cell.proposed) }) : undefined);
+const proposal = (cell, value) => (isEstimate(cell) ? `${cell.origin_label}. ${cell.remark}` : cell.proposed !== null && cell.proposed !== value ? t("form.proposed", { value: number(cell.proposed) }) : undefined);
 
 /** @param {Cell | undefined} cell @param {number | null} value what the period added: the server's word until something else is typed */
 function added(cell, value) {

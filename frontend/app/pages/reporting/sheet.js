@@ -18,8 +18,11 @@ import { useUnsaved } from "../../ui/unsaved.js";
 
 const PAUSE = 1_500;
 
-/** Whether the register of households gives this figure; then nobody types it. @param {Submission["groups"][number]["cells"][number] | undefined} cell */
-export const ofRegister = (cell) => cell?.origin === "register";
+/** Whether the register of households, or the list of estimated reach, gives this figure; then nobody types it. @param {Submission["groups"][number]["cells"][number] | undefined} cell */
+export const ofRegister = (cell) => cell?.origin === "register" || cell?.origin === "estimate";
+
+/** Whether the figure is an estimate, whose remark the system itself writes. @param {Submission["groups"][number]["cells"][number]} cell */
+export const isEstimate = (cell) => cell.origin === "estimate";
 
 /** @param {Submission} row */
 function valuesOf(row) {
@@ -27,7 +30,7 @@ function valuesOf(row) {
   return {
     data_until: row.data_until ?? row.proposed_data_until,
     figures: Object.fromEntries(cells.map((cell) => [cell.code, ofRegister(cell)
-      ? { cumulative: cell.typed, in_period: cell.typed_in_period, remark: cell.remark }
+      ? { cumulative: cell.typed, in_period: cell.typed_in_period, remark: isEstimate(cell) ? "" : cell.remark }
       : { cumulative: cell.cumulative, in_period: cell.in_period, remark: cell.remark }])),
     sections: Object.fromEntries(row.sections.map((section) => [section.code, section.text])),
   };

@@ -10,6 +10,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Timeline } from "../../ui/timeline.js";
 import { Figures } from "./figures.js";
+import { HelpGiven } from "./help-given.js";
 import { stateTone, latenessTone } from "./labels.js";
 import { Narrative } from "./narrative.js";
 import { PaperForm, Steps } from "./steps.js";
@@ -44,6 +45,7 @@ function sheetView({ row, set }) {
       { label: t("source"), value: current.source_label },
       ...(current.entered_by ? [{ label: t("entered", { name: "" }).replace(": ", ""), value: current.entered_by }] : []),
     ] })}
+    ${current.help && HelpGiven({ help: current.help })}
     ${Steps({ sheet })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "so-lieu", label: t("form.figures"), show: () => Figures({ sheet }) },

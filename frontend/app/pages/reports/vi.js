@@ -127,6 +127,9 @@ export const t = texts({
 
   "annex.title": "Số liệu theo khu phố",
   "annex.hint": "Số lũy kế, dưới là tỷ lệ và số tăng thêm trong kỳ. Bấm vào một số để xem ai đã nhập.",
+  "split.title": "Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
+  "split.hint": "Mỗi người, mỗi hộ tính một lần, ở nơi có minh chứng mạnh nhất.",
+  "split.sum": "Cộng",
   "annex.measure": "Chỉ tiêu",
   "annex.ward": "Toàn phường",
   "annex.added": "trong kỳ {value}",

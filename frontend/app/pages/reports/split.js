@@ -1,0 +1,28 @@
+/** Where everybody was seen whom the register counts: the table that the annex prints. */
+import { number } from "../../core/text.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Section } from "../../ui/page.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {Report["split"][number]} Line */
+
+/** @param {{ report: Report }} props */
+function split({ report }) {
+  const seen = new Map(report.split.flatMap(({ channels }) => channels.map(({ code, label }) => [code, label])));
+  const of = (/** @type {Line} */ line, /** @type {string} */ code) => line.channels.find((one) => one.code === code)?.count ?? 0;
+  return Section({
+    title: t("split.title"), hint: t("split.hint"), plain: true,
+    children: DataTable({
+      caption: t("split.title"), rows: report.split, rowKey: (/** @type {Line} */ line) => line.code,
+      columns: [
+        { key: "measure", label: t("annex.measure"), kind: "main", value: (line) => line.label },
+        ...[...seen].map(([code, label]) => ({ key: code, label, kind: /** @type {const} */ ("number"), value: (/** @type {Line} */ line) => number(of(line, code)) })),
+        { key: "sum", label: t("split.sum"), kind: "number", value: (line) => number(line.channels.reduce((sum, { count }) => sum + count, 0)) },
+      ],
+    }),
+  });
+}
+
+export const Split = component(split);
