@@ -1,7 +1,7 @@
 /** The waiting visits: what goes next, what an answer makes of them, later ones set upon earlier ones; the round with them laid over. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { afterAnswer, afterChoice, afterTold, backOff, BATCH, nextBatch, outdated, PATIENCE, toWire, untold } from "../app/offline/queue.js";
+import { afterAnswer, afterChoice, afterLook, afterTold, backOff, BATCH, nextBatch, outdated, PATIENCE, toWire, untold } from "../app/offline/queue.js";
 import { countsOf, isFound, nextAfter, overRound, searchKey, standingOf, valueOf, withVisits, yearStart } from "../app/offline/round.js";
 
 const NOW = 1_723_190_000_000;
@@ -142,6 +142,18 @@ test("the next household is the next open one along the street; one promised for
   assert.equal(nextAfter(street, "b", today).id, "d");
   assert.equal(nextAfter(street, "d", today).id, "a");
   assert.equal(nextAfter([household("b", met)], "b", today), null);
+});
+
+test("what somebody else has decided is asked no more; what is still asked shows what stands now", () => {
+  const at = "2024-08-09T02:00:00Z";
+  const conflict = (id, more = {}) => ({ id, subject_id: "p", item: "phone", mine: "smart", theirs: "basic", theirs_at: at, theirs_by: "Hoa", theirs_label: "Phím bấm", ...more });
+  const records = [visit(1, "a", { state: "conflict", conflicts: [conflict("k1"), conflict("k2")] }), visit(2, "b", { state: "conflict", conflicts: [conflict("k3")] }), visit(3, "c")];
+  const now = { theirs: "none", theirs_label: "Không dùng", theirs_by: "Lan", theirs_at: "2024-08-09T03:00:00Z" };
+  const [first, second] = afterLook(records, [{ ...conflict("k1"), ...now }], true);
+  assert.deepEqual([first.state, first.conflicts[0].theirs, first.conflicts[0].theirs_by, first.conflicts[1].told], ["conflict", "none", "Lan", true]);
+  assert.deepEqual([second.id, second.state, untold([second])], ["v2", "sent", []]);
+  assert.deepEqual(afterLook(records, [], false), [], "a part of the list decides nothing");
+  assert.deepEqual(afterLook(records.slice(0, 1), [conflict("k1"), conflict("k2")], true), []);
 });
 
 test("search finds names of the household and its people without marks, in any order", () => {

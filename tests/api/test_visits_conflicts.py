@@ -117,6 +117,34 @@ def test_a_later_sheet_brings_the_decision(register: Register, client_of: Client
     assert phone_of(son, register.persons["dat"]) == "smart"
 
 
+@pytest.fixture
+def three_say_otherwise(register: Register, client_of: ClientOf, disputed: dict[str, Any]) -> list[str]:
+    """Three waiting answers against "basic": Sơn's "smart", and from his other phone "smart" again and "none"."""
+    dat, who = register.households["dat"], register.persons["dat"]
+    found = results(client_of("son"), *(sheet(dat, answer(who, "phone", value)) for value in ("smart", "none")))
+    return [said["conflicts"][0]["id"] for said in (disputed, *found)]
+
+
+def test_what_says_the_same_is_decided_with_it_and_a_third_value_is_asked_against_what_stands(
+    register: Register, client_of: ClientOf, three_say_otherwise: list[str]
+) -> None:
+    hoa, son = client_of("hoa"), client_of("son")
+    first, same, third = three_say_otherwise
+    ok(resolve(hoa, first, "mine"))
+    (left,) = open_conflicts(son)
+    assert (left["id"], left["mine"], left["theirs"], left["theirs_by"]) == (third, "none", "smart", "Hoàng Thị Hoa")
+    assert ok(resolve(son, same, "mine"))["kept"] == "mine"
+    ok(resolve(hoa, third, "theirs"))
+    assert (open_conflicts(son), phone_of(son, register.persons["dat"])) == ([], "smart")
+
+
+def test_a_value_given_up_is_not_asked_again(client_of: ClientOf, three_say_otherwise: list[str]) -> None:
+    first, same, third = three_say_otherwise
+    ok(resolve(client_of("hoa"), same, "theirs"))
+    assert [c["id"] for c in open_conflicts(client_of("son"))] == [third]
+    assert ok(resolve(client_of("son"), first, "theirs"))["kept"] == "theirs"
+
+
 def test_a_conflict_out_of_reach_is_not_there(client_of: ClientOf, disputed: dict[str, Any]) -> None:
     conflict = disputed["conflicts"][0]["id"]
     missing = resolve(client_of("nga"), str(new_id()), "mine")

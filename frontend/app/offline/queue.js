@@ -134,6 +134,31 @@ export function afterChoice(records, id, conflictId, keep) {
 export const untold = (records) =>
   records.flatMap((record) => record.conflicts.filter(({ keep, told }) => keep && !told).map((conflict) => ({ record, conflict })));
 
+/** Records of which a field still waits for the person's choice. @param {VisitRecord[]} records */
+export const undecided = (records) => records.filter(({ state, conflicts }) => state === "conflict" && conflicts.some(({ keep }) => !keep));
+
+/**
+ * The records changed by what the server still asks: what somebody else has decided meanwhile is asked no more, and what
+ * is still asked shows what stands now.
+ * @param {VisitRecord[]} records
+ * @param {Omit<Conflict, "keep" | "told">[]} open
+ * @param {boolean} whole whether `open` is all that the server asks
+ * @returns {VisitRecord[]}
+ */
+export function afterLook(records, open, whole) {
+  const asked = new Map(open.map((conflict) => [conflict.id, conflict]));
+  return undecided(records).flatMap((record) => {
+    const conflicts = record.conflicts.map((one) => {
+      const now = asked.get(one.id);
+      if (one.keep) return one;
+      if (!now) return whole ? { ...one, keep: /** @type {const} */ ("theirs"), told: true } : one;
+      return now.theirs === one.theirs && now.theirs_at === one.theirs_at ? one : { ...one, theirs: now.theirs, theirs_label: now.theirs_label, theirs_by: now.theirs_by, theirs_at: now.theirs_at };
+    });
+    if (conflicts.every((one, index) => one === record.conflicts[index])) return [];
+    return [{ ...record, conflicts, state: conflicts.every(({ told }) => told) ? /** @type {const} */ ("sent") : record.state }];
+  });
+}
+
 /**
  * The record once the server has heard a choice; sent when nothing is left to choose.
  * @param {VisitRecord} record

@@ -3,7 +3,7 @@ import { batch, computed, signal } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import { addDays } from "../core/text.js";
 import * as db from "./db.js";
-import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE } from "./queue.js";
+import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE, undecided as undecidedOf } from "./queue.js";
 import { ask } from "./remote.js";
 import { alongStreet, grouped, overRound, withVisits } from "./round.js";
 import { OtherPerson, sync } from "./sync.js";
@@ -36,7 +36,7 @@ export const clockAhead = signal(0);
 const now = signal(Date.now());
 
 export const unsent = computed(() => visits.value.filter(isUnsent));
-export const undecided = computed(() => visits.value.filter(({ state, conflicts }) => state === "conflict" && conflicts.some(({ keep }) => !keep)));
+export const undecided = computed(() => undecidedOf(visits.value));
 
 /** The ward's day, counted on from the day of the download. */
 export const wardDay = computed(() => {

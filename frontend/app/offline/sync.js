@@ -1,6 +1,6 @@
 /** Sending what waits: one tab at a time, choices first, then photos and visits in batches; every step written down before the next. */
 import { asProblem } from "../api/problem.js";
-import { afterAnswer, afterTold, nextBatch, toWire, untold } from "./queue.js";
+import { afterAnswer, afterLook, afterTold, nextBatch, toWire, undecided, untold } from "./queue.js";
 import { ask, send } from "./remote.js";
 
 /** @import { SyncAnswer, VisitRecord } from "./types.d.ts" */
@@ -43,11 +43,12 @@ async function round(phone, { hurry = false }) {
   const records = await phone.read();
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null };
-  if (untold(records).length === 0 && nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
+  if (untold(records).length + undecided(records).length + nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
   const who = await ask("/auth/me");
   outcome.ahead = who?.clock ?? null;
   if (who?.data.user.id !== phone.userId) throw new OtherPerson();
   await tellChoices(phone);
+  await lookAgain(phone);
   for (;;) {
     const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
     if (batch.length === 0) return outcome;
@@ -73,6 +74,13 @@ async function tellChoices(phone) {
     const now = (await phone.read()).find(({ id }) => id === record.id);
     if (now) await phone.write([afterTold(now, conflict.id)]);
   }
+}
+
+/** What waits for a choice here may have been decided elsewhere. @param {Phone} phone */
+async function lookAgain(phone) {
+  if (undecided(await phone.read()).length === 0) return;
+  const { items, next } = (await ask("/visits/conflicts?limit=100"))?.data ?? { items: [], next: "?" };
+  await phone.write(afterLook(await phone.read(), items, next === null));
 }
 
 /** @param {Phone} phone @param {VisitRecord[]} batch @returns {Promise<SyncAnswer>} */

@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
@@ -11,7 +12,7 @@ from toso.households import reach
 from toso.households.entering import touch
 from toso.households.items import Channel, Grade
 from toso.households.recording import NewSight, observe, standing_observations
-from toso.households.visits.merging import Keep, Written, to_take_back
+from toso.households.visits.merging import Keep, Written, newest, to_take_back
 from toso.households.visits.tables import Visit, VisitConflict
 from toso.kit.clock import now
 
@@ -34,13 +35,13 @@ def resolve(session: Session, scope: Scope, conflict_id: UUID, keep: Keep) -> Vi
     settle(session, scope.actor, conflict, keep)
     touch(household)
     session.add(household)
-    record_resolved(session, scope, conflict)
+    record_resolved(session, scope.actor, conflict)
     return conflict
 
 
-def record_resolved(session: Session, scope: Scope, conflict: VisitConflict) -> None:
+def record_resolved(session: Session, actor: Actor, conflict: VisitConflict) -> None:
     record(
-        session, scope.actor, "visit.resolve", "visit_conflict", conflict.id, ward_id=conflict.ward_id,
+        session, actor, "visit.resolve", "visit_conflict", conflict.id, ward_id=conflict.ward_id,
         unit_path=conflict.unit_path, fields=[conflict.item],
         note={"household_id": str(conflict.household_id), "kept": str(conflict.kept)},
     )  # fmt: skip
@@ -50,23 +51,59 @@ def settle(session: Session, actor: Actor, conflict: VisitConflict, keep: Keep) 
     """Writes the decision. The caller holds the household and records the act.
 
     The waiting value is written as of the day of its visit; whatever stands after that day and says otherwise is
-    taken back. Keeping theirs leaves the register as it is.
+    taken back. Keeping theirs leaves the register as it is. Nobody is asked the same of this item again.
     """
     if keep is Keep.MINE:
         observe(session, actor, conflict.ward_id, _sights(session, conflict))
+    _close(session, actor, conflict, keep)
+    stands = newest(_written(session, conflict))
+    if stands is not None:
+        for other in _others(session, conflict):
+            _after_decision(session, actor, other, conflict.mine, stands)
+
+
+def _close(session: Session, actor: Actor, conflict: VisitConflict, keep: Keep) -> None:
     conflict.kept, conflict.resolved_by_id, conflict.resolved_at = keep, actor.user_id, now()
     touch(conflict)
     session.add(conflict)
     session.flush()
 
 
-def _sights(session: Session, conflict: VisitConflict) -> list[NewSight]:
+def _others(session: Session, conflict: VisitConflict) -> list[VisitConflict]:
+    """Further answers of the same item of the same subject that wait."""
+    row = VisitConflict
+    query = sa.select(row).where(
+        col(row.ward_id) == conflict.ward_id, col(row.household_id) == conflict.household_id,
+        col(row.subject_id) == conflict.subject_id, col(row.item) == conflict.item, col(row.kept).is_(None),
+        col(row.id) != conflict.id,
+    )  # fmt: skip
+    return list(session.execute(query.order_by(col(row.id))).scalars())
+
+
+def _after_decision(session: Session, actor: Actor, other: VisitConflict, decided: str, stands: Written) -> None:
+    """What says the same as a value just decided on is decided with it; a third value is asked against what stands."""
+    if other.mine in {stands.value, decided}:
+        _close(session, actor, other, Keep.MINE if other.mine == stands.value else Keep.THEIRS)
+        record_resolved(session, actor, other)
+        return
+    other.theirs, other.theirs_id, other.theirs_at = stands.value, stands.id, stands.at
+    other.theirs_by_id, other.theirs_channel = stands.by_id, int(stands.channel)
+    touch(other)
+    session.add(other)
+
+
+def _written(session: Session, conflict: VisitConflict) -> list[Written]:
+    """What stands in the register of the item in question."""
     rows = standing_observations(session, conflict.ward_id, [conflict.subject_id])
-    written = [
+    return [
         Written(row.on, Grade(row.grade), row.at, row.id, row.value, row.by_id, Channel(row.channel))
         for row in rows
         if row.item == conflict.item
     ]
+
+
+def _sights(session: Session, conflict: VisitConflict) -> list[NewSight]:
+    written = _written(session, conflict)
     grade = Grade(conflict.mine_grade)
     channel = Channel(session.get_one(Visit, (conflict.ward_id, conflict.visit_id)).channel)
     back = to_take_back(written, conflict.mine, conflict.mine_on, grade, now())

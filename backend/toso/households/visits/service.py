@@ -115,7 +115,7 @@ def _record(session: Session, scope: Scope, outcomes: Sequence[Outcome], source:
             note=note | {name: count for name, count in counts.items() if count},
         )  # fmt: skip
         for conflict, _ in made.resolves:
-            record_resolved(session, scope, conflict)
+            record_resolved(session, scope.actor, conflict)
 
 
 def _results(session: Session, scope: Scope, sent: Sequence[VisitWrite | Unreadable], taken: Taken) -> list[SyncedRead]:

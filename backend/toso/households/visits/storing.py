@@ -35,7 +35,8 @@ def store(session: Session, scope: Scope, plans: Sequence[Plan], source: Source)
     _keep_photos(session, plans)
     for plan in plans:
         for conflict, keep in plan.resolves:
-            settle(session, scope.actor, conflict, keep)
+            if conflict.kept is None:  # not decided with another one of this batch
+                settle(session, scope.actor, conflict, keep)
         _mark(plan, source)
     session.flush()
     sights = [sight for plan in plans for sight in plan.sights]
