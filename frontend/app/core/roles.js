@@ -3,7 +3,7 @@
 /**
  * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
  * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
  */
 
 /** @type {NavEntry[]} */
@@ -16,6 +16,7 @@ export const NAVIGATION = [
   { path: "/chua-ghep", label: "nav.unmatched", icon: "link", action: "help.match" },
   { path: "/ke-hoach", label: "nav.plan", icon: "plan", action: "plan.read" },
   { path: "/nhiem-vu", label: "nav.tasks", icon: "tasks", action: "task.read" },
+  { path: "/kho-khan", label: "nav.difficulties", icon: "alert", action: "difficulty.read" },
   { path: "/chin-muc-tieu", label: "nav.indicators", icon: "board", action: "indicator.read" },
   { path: "/kiem-tra-lai", label: "nav.rechecks", icon: "eye", action: ["recheck.draw", "recheck.record"] },
   { path: "/chi-tieu-giao", label: "nav.quotas", icon: "check", action: "quota.read" },

@@ -58,6 +58,7 @@ export const t = texts({
   "nav.unmatched": "Chưa ghép",
   "nav.plan": "Kế hoạch",
   "nav.tasks": "Nhiệm vụ",
+  "nav.difficulties": "Khó khăn",
   "nav.indicators": "Chín mục tiêu",
   "nav.rechecks": "Kiểm tra lại",
   "nav.quotas": "Chỉ tiêu giao",

@@ -1,6 +1,7 @@
 /** One submission: the form of figures and narrative for its unit; for the desk, taking over or returning. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";
 import { component } from "../../ui/component.js";
@@ -9,6 +10,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Timeline } from "../../ui/timeline.js";
+import { Linked } from "../difficulties/linked.js";
 import { Figures } from "./figures.js";
 import { HelpGiven } from "./help-given.js";
 import { stateTone, latenessTone } from "./labels.js";
@@ -49,7 +51,7 @@ function sheetView({ row, set }) {
     ${Steps({ sheet })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "so-lieu", label: t("form.figures"), show: () => Figures({ sheet }) },
-      { name: "noi-dung", label: t("form.narrative"), show: () => Narrative({ sheet }) },
+      { name: "noi-dung", label: t("form.narrative"), show: () => html`<div class="stack">${Narrative({ sheet })}${can("difficulty.read") && Linked({ unitId: current.unit.id })}</div>` },
       { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
     ] })}
     ${PaperForm({ row: current })}

@@ -18,6 +18,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { Linked } from "../difficulties/linked.js";
 import { Work } from "./assignment.js";
 import { Reminding } from "./reminding.js";
 import { deadlineOf, standing, toneOf } from "./tones.js";
@@ -44,6 +45,7 @@ export default function TaskPage({ params }) {
         ${Asked({ task: data })}
         ${!only && Units({ task: data, chosen })}
         ${chosen && Work({ key: chosen, id: chosen, jump: !only })}
+        ${can("difficulty.read") && Linked({ taskId: data.id })}
       </div>`,
     }),
   });
