@@ -2,6 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { MISSING, number, percentOf } from "../../core/text.js";
 import { component } from "../../ui/component.js";
@@ -86,6 +87,7 @@ function people({ read, asked }) {
       children: (page) => html`<div>
         ${DataTable({
           caption: t("detail.people"), rows: page.items, rowKey: (/** @type {Subject} */ row) => row.person_id ?? row.household_id,
+          href: (row) => (can("household.read") ? `/so-ho/${row.household_id}` : undefined),
           columns: [
             { key: "who", label: persons ? t("person") : t("household"), kind: "main", value: (row) => row.full_name ?? row.household_name },
             ...(persons ? [{ key: "born", label: t("born"), value: (/** @type {Subject} */ row) => row.birth_year ?? MISSING }] : []),
