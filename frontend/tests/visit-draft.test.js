@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { uuid7 } from "../app/offline/ids.js";
-import { allInformed, askedOfHousehold, askedOfPerson, draftOf, emptyDraft, isAllInformed, missing, recordOf, residents, tapped } from "../app/pages/visits/draft.js";
+import { allInformed, askedOfHousehold, askedOfPerson, draftOf, emptyDraft, isAllInformed, missing, recordOf, residents, tapped, tappedAll } from "../app/pages/visits/draft.js";
 import { nextSaturday } from "../app/pages/visits/extras.js";
 
 const TODAY = "2024-08-09";
@@ -31,6 +31,13 @@ test("a tap answers, a tap on what was known takes the answer back", () => {
   const answered = tapped(emptyDraft("h"), subject, "phone", ITEMS.phone, "smart", TODAY);
   assert.deepEqual(answered.answers, { "p phone": "smart" });
   assert.deepEqual(tapped(answered, subject, "phone", ITEMS.phone, "basic", TODAY).answers, {});
+});
+
+test("one tap marks all topics, another takes exactly that back", () => {
+  const subject = person("p", { topics: ["portal"] });
+  const all = tappedAll(emptyDraft("h"), subject, "topics", ITEMS.topics, TODAY);
+  assert.equal(all.answers["p topics"], "dvc+portal+postal");
+  assert.deepEqual(tappedAll(all, subject, "topics", ITEMS.topics, TODAY).answers, {});
 });
 
 test("topics add up in the order of the catalogue; what was guided this year stays", () => {

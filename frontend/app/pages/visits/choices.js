@@ -5,7 +5,7 @@ import { head, wardDay } from "../../offline/shell.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
-import { placeOf, shownValue, tapped } from "./draft.js";
+import { placeOf, shownValue, tapped, tappedAll } from "./draft.js";
 import { t } from "./vi.js";
 
 /** @import { State } from "../../offline/types.d.ts" */
@@ -33,6 +33,7 @@ function question({ draft, change, subject, item }) {
   return html`<div class=${classes("question", draft.answers[placeOf(subject.id, item)] !== undefined && "is-changed")} role="group" aria-label=${spec.label}>
     ${!single && html`<p class="question-label">${spec.label}</p>`}
     <div class=${classes("picks", (single || spec.many) && "is-wide")}>
+      ${spec.many && fixed.size === 0 && Choice({ label: t("sheet.allOf", { count: Object.keys(spec.values).length }), pressed: chosen.size === Object.keys(spec.values).length, onClick: () => change(tappedAll(draft, subject, item, spec, today)) })}
       ${Object.entries(spec.values).map(([value, label]) => Choice({
         key: value, pressed: chosen.has(value), disabled: fixed.has(value), onClick: () => tap(value),
         label: single ? (fixed.has(value) ? `${spec.label} (${t("sheet.doneThisYear")})` : spec.label) : label,

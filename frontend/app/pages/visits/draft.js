@@ -91,6 +91,24 @@ export function tapped(draft, subject, item, spec, value, today) {
   return { ...draft, answers };
 }
 
+/**
+ * The draft after a tap on "all of them" of a question with several answers: all, or, when all are marked, what was known.
+ * @param {Draft} draft
+ * @param {{ id: string, state: State }} subject
+ * @param {string} item
+ * @param {ItemSpec} spec
+ * @param {string} today
+ * @returns {Draft}
+ */
+export function tappedAll(draft, subject, item, spec, today) {
+  const place = placeOf(subject.id, item);
+  const all = Object.keys(spec.values).join("+");
+  const answers = { ...draft.answers };
+  if (draft.answers[place] === all) delete answers[place];
+  else answers[place] = all;
+  return valueOf(subject.state, item, spec, today) === all ? draft : { ...draft, answers };
+}
+
 /** @param {ItemSpec} spec @param {string | null} shown @param {string | null} base @param {string} value */
 function toggledTopics(spec, shown, base, value) {
   const on = new Set(shown?.split("+") ?? []);

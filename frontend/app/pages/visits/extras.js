@@ -38,7 +38,8 @@ export function nextSaturday(day) {
 /** @param {Editing} props */
 function revisit({ draft, change }) {
   const today = wardDay.value;
-  const days = /** @type {const} */ ([["sheet.tomorrow", addDays(today, 1)], ["sheet.saturday", nextSaturday(today)], ["sheet.nextWeek", addDays(today, 7)]]);
+  const offered = /** @type {const} */ ([["sheet.tomorrow", addDays(today, 1)], ["sheet.saturday", nextSaturday(today)], ["sheet.nextWeek", addDays(today, 7)]]);
+  const days = offered.filter(([, day], place) => offered.findIndex((one) => one[1] === day) === place); // on a Friday tomorrow is Saturday
   const quick = days.some(([, day]) => day === draft.revisit_on);
   const [other, setOther] = useState(Boolean(draft.revisit_on) && !quick);
   const pick = (/** @type {string | null} */ day) => { setOther(false); change({ ...draft, revisit_on: day }); };

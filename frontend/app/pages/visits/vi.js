@@ -103,6 +103,7 @@ export const t = texts({
   "sheet.household": "Cả hộ",
   "sheet.persons": "Từng người ({count})",
   "sheet.allInformed": "Cả hộ đã được tuyên truyền",
+  "sheet.allOf": "Cả {count} nội dung",
   "sheet.asBefore": "Như lần trước",
   "sheet.change": "Sửa",
   "sheet.born": "sinh {year}",
