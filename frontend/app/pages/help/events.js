@@ -51,7 +51,7 @@ const Events = component(() => {
         { key: "people", label: t("events.people"), kind: "number", value: (row) => number(row.attendees) },
         { key: "others", label: t("events.others"), kind: "number", value: (row) => number(row.others) },
         { key: "by", label: t("events.by"), value: (row) => row.by_name },
-        { key: "acts", label: "", kind: "actions", show: (row) => (row.cancelled_reason ? html`<div>${Status({ label: t("events.cancelled"), tone: "done" })}<br /><span class="soft small">${row.cancelled_reason}</span></div>`
+        { key: "acts", label: t("acts"), kind: "actions", show: (row) => (row.cancelled_reason ? html`<div>${Status({ label: t("events.cancelled"), tone: "done" })}<br /><span class="soft small">${row.cancelled_reason}</span></div>`
           : row.actions.includes("cancel") && Button({ label: t("events.cancel"), small: true, onClick: () => cancel(row) })) },
       ],
     })}${Pager({ page, more: (cursor) => get("/help/events", { query: { cursor } }), onMore: found.set })}</div>`,
@@ -75,7 +75,7 @@ const ReachList = component(() => {
         { key: "on", label: t("events.on"), value: (row) => date(row.on) },
         { key: "audience", label: t("reach.audience"), kind: "number", value: (row) => number(row.audience) },
         { key: "basis", label: t("reach.basis"), value: (row) => row.basis },
-        { key: "acts", label: "", kind: "actions", show: (row) => (row.withdrawn_reason ? html`<div>${Status({ label: t("reach.withdrawn"), tone: "done" })}<br /><span class="soft small">${row.withdrawn_reason}</span></div>`
+        { key: "acts", label: t("acts"), kind: "actions", show: (row) => (row.withdrawn_reason ? html`<div>${Status({ label: t("reach.withdrawn"), tone: "done" })}<br /><span class="soft small">${row.withdrawn_reason}</span></div>`
           : row.actions.includes("withdraw") && Button({ label: t("reach.withdraw"), small: true, onClick: () => take(row) })) },
       ],
     })}${Pager({ page, more: (cursor) => get("/help/reach", { query: { cursor } }), onMore: found.set })}</div>`,

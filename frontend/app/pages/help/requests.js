@@ -66,7 +66,7 @@ function list({ closed }) {
         { key: "at", label: t("requests.at"), value: (row) => date(row.asked_at) },
         { key: "home", label: t("requests.home"), show: (row) => (row.household_id ? (can("household.read") ? html`<a href=${`/so-ho/${row.household_id}`}>${row.household_code}</a>` : row.household_code) : MISSING) },
         { key: "state", label: t("requests.state"), show: (row) => (row.visited && !closed ? Status({ label: t("requests.visited"), tone: "good" }) : Status({ label: row.state_label, tone: TONES[row.state] ?? "neutral" })) },
-        { key: "acts", label: "", kind: "actions", show: acts },
+        { key: "acts", label: t("acts"), kind: "actions", show: acts },
       ],
     })}${Pager({ page, more: (cursor) => get("/help/requests", { query: { ...query, cursor } }), onMore: found.set })}</div>`,
   })}

@@ -209,5 +209,5 @@ export const t = texts({
   "requests.phoneOf": "{name}: gọi lại",
   "requests.logged": "Lượt xem số này được ghi vào nhật ký.",
 
-  "split.title": "Nơi ghi nhận kết quả",
+  "acts": "Thao tác",
 });
