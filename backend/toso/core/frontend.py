@@ -29,9 +29,13 @@ _SERVED = ("app", "vendor", "styles", "icons")
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
 _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
-# Work of a desk, never of a phone on its round: kept by the service worker only once a person has opened it.
-_DESKS = ("audit", "documents", "people", "plan", "reports", "setup", "units")
-_AT_A_DESK = {name for area in _DESKS for name in (f"bundles/{area}.js", f"styles/{area}.css")}
+# Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
+# has opened it.
+_ONLINE = (
+    "audit", "difficulties", "documents", "help", "households", "paper", "people", "plan", "privacy", "quotas",
+    "reports", "setup", "transfer", "trust", "units", "verify",
+)  # fmt: skip
+_NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"styles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
 _STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -76,7 +80,7 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
     version = digest.hexdigest()[:12]
     base = f"/s/{version}/"
     preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files, entry)[1:])
-    listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _AT_A_DESK)
+    listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _NOT_KEPT)
     index = index.replace(f"__BASE__{ENTRY}", f"__BASE__{entry}").replace("__BASE__", base)
     return Tree(
         version=version,
