@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from fixtures.assisting import help_people
 from fixtures.bodies import BODIES
+from fixtures.data_keeping import look_after_data
 from fixtures.demonstration import STRANGER, copied
 from fixtures.journey import (
     Clients,
@@ -108,6 +109,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         part(who)
     help_people(ward, who, watched)
     go_through_spreadsheets(ward, who("hoa"))
+    look_after_data(who)
     manage_people(ward, who, watched)
     sign_in_and_out(ward, watched)
     return [*watched.done, *set_up(tmp_path_factory.mktemp("empty")).done]

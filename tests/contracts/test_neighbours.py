@@ -59,6 +59,7 @@ def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
     dispute(hoa, photo_ids=[photo(hoa)])
     send(hoa, workbook(family(1, "Phố Lê Thánh Tông")))
     make_sheets(as_member_of_cast("minh"), streets=1)
+    ok(ha.post(f"{API}/privacy/holds", json={"household_code": "KP1-0001", "reason": "Thanh tra yêu cầu"}), 201)
 
 
 def _rows(app: FastAPI, sql: str) -> list[Any]:

@@ -17,6 +17,7 @@ from fixtures.demonstration import STRANGER
 from fixtures.journey import unit
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
+from fixtures.privacy import receive
 from fixtures.quoting import proposed
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
@@ -39,7 +40,7 @@ PAGED = (
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
     "quotas", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
-    "help/mine/entries",
+    "help/mine/entries", "privacy/requests", "privacy/views",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
@@ -53,7 +54,8 @@ WHOLE = (
 SHORT = {
     "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
-    "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_household_imports",
+    "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_purpose_versions",
+    "list_household_imports",
 }  # fmt: skip
 
 
@@ -76,6 +78,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
     make_sheets(hoa)
     _help(hoa, as_member_of_cast("dung"))
+    _ask_about_data(ha, hoa)
     checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))
     for n in FIFTY:
         ok(minh.post(f"{API}/plans", json={"title": f"Kế hoạch {n}", "year": 2024}), 201)
@@ -95,6 +98,13 @@ def _help(hoa: TestClient, dung: TestClient) -> None:
         asked(hoa, n)
         met(hoa, kp1, n + 1)
         reached(hoa, kp1, n + 1)
+
+
+def _ask_about_data(ha: TestClient, hoa: TestClient) -> None:
+    """Twelve requests of residents, and as many looks."""
+    for _n in range(12):
+        receive(ha, "access")
+        ok(hoa.get(f"{API}/households/{_household(hoa)}"))
 
 
 def _see_much(hoa: TestClient) -> None:

@@ -87,7 +87,7 @@ def test_months_end_on_the_last_day_where_the_day_is_missing() -> None:
 
 
 def test_every_rule_keeps_at_least_a_year() -> None:
-    assert len(RULES) == 6
+    assert len(RULES) == 8
     assert min(rule.months for rule in RULES.values()) >= 12
 
 
