@@ -7,11 +7,15 @@ from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
+from sqlmodel import Session
 from starlette.testclient import TestClient
 
-from fixtures.households import Register
+from fixtures.households import Register, see
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, sheet, stored
+from toso.core.database import in_transaction
+from toso.households.items import Channel, Item
+from toso.households.tables import Household
 from toso.households.trust.sampling import sample
 
 ClientOf = Callable[[str], TestClient]
@@ -186,3 +190,24 @@ def test_everybody_sees_as_far_as_their_duty_goes(client_of: ClientOf, ward: Reg
 def test_before_anybody_was_met_nothing_is_drawn(client_of: ClientOf, register: Register, on_day: SetDay) -> None:
     on_day(CHECKED)
     assert client_of("minh").post(f"{API}/rechecks", json={"period": PERIOD}).json()["code"] == "nobody-visited"
+
+
+def test_what_was_imported_is_not_drawn_and_a_visit_without_a_sheet_is_checked_by_what_it_says(
+    app: FastAPI, client_of: ClientOf, register: Register, on_day: SetDay
+) -> None:
+    on_day(CHECKED)
+
+    def seen(session: Session) -> None:
+        homes = {
+            key: session.get_one(Household, (register.ward_id, register.households[key])) for key in ("dat", "lam")
+        }
+        see(session, homes["dat"], Item.VISITED, "yes", VISITED, channel=Channel.IMPORT)
+        see(session, homes["lam"], Item.VISITED, "yes", VISITED, channel=Channel.VISIT)
+        see(session, homes["lam"], Item.OPENED, "no", VISITED, channel=Channel.VISIT)
+
+    in_transaction(app.state.engines.write, seen)
+    minh = client_of("minh")
+    assert draw(minh, percent=100)["visited"] == 1
+    case = opened(minh, register.households["lam"])
+    assert [(c["item"], c["value_label"]) for c in case["claims"]] == [("visited", "Đã làm"), ("opened", "Chưa")]
+    assert (case["visitor"], case["may_record"]) == ("", True)

@@ -1,49 +1,107 @@
-"""What visits reported of households: their observations that still stand, as claims to be checked one by one."""
+"""What the last visit of a period reported of a household: its observations that stand, to be checked one by one."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.items import ITEMS, Item, Subject
+from toso.households.items import ITEMS, Channel, Item, Subject
 from toso.households.tables import Observation
+from toso.households.visits.tables import Visit
 
 _PART = 500  # of ids in one statement
-
-
-def claims_of(session: Session, ward_id: UUID, visit_ids: Sequence[UUID]) -> dict[UUID, list[dict[str, str]]]:
-    """Of each visit its claims (subject, item, value): the household's first, then by person in the order of items."""
-    o = Observation
-    found: dict[UUID, list[dict[str, str]]] = defaultdict(list)
-    for start in range(0, len(visit_ids), _PART):
-        part = visit_ids[start : start + _PART]
-        query = sa.select(
-            col(o.id), col(o.event_id), col(o.subject), col(o.subject_id), col(o.item), col(o.value), col(o.retracts_id)
-        ).where(col(o.ward_id) == ward_id, col(o.event_id).in_(part))
-        rows = session.execute(query).all()
-        gone = _retracted(session, ward_id, list({row.subject_id for row in rows}))
-        standing = [row for row in rows if row.retracts_id is None and row.id not in gone]
-        for row in sorted(standing, key=lambda r: (r.subject is Subject.PERSON, str(r.subject_id), _PLACES[r.item])):
-            found[row.event_id].append({"subject_id": str(row.subject_id), "item": row.item.value, "value": row.value})
-    return found
-
-
 _PLACES = {item: place for place, item in enumerate(ITEMS)}
 
 
-def _retracted(session: Session, ward_id: UUID, subject_ids: Sequence[UUID]) -> set[UUID | None]:
-    """The observations of these subjects that were taken back later."""
+@dataclass
+class Told:
+    """A visit as far as a re-check needs it: when, by whom, and its claims (subject, item, value)."""
+
+    visited_on: date
+    visit_id: UUID | None = None
+    visitor_id: UUID | None = None
+    entered_by_id: UUID | None = None
+    claims: list[dict[str, str]] = field(default_factory=list)
+
+    def took_part(self) -> set[UUID | None]:
+        return {self.visitor_id, self.entered_by_id}
+
+    def columns(self) -> dict[str, Any]:
+        return {
+            "visited_on": self.visited_on, "visit_id": self.visit_id, "visitor_id": self.visitor_id,
+            "entered_by_id": self.entered_by_id, "claims": self.claims,
+        }  # fmt: skip
+
+
+def met_at_home(session: Session, ward_id: UUID, household_ids: Sequence[UUID], first: date, last: date) -> set[UUID]:
+    """Which of the households somebody says to have met at home between two days; imports and counters say nothing."""
+    found: set[UUID] = set()
+    for start in range(0, len(household_ids), _PART):
+        rows = _standing(session, ward_id, household_ids[start : start + _PART], first, last, Item.VISITED)
+        found |= {row.household_id for row in rows}
+    return found
+
+
+def told_of(
+    session: Session, ward_id: UUID, household_ids: Sequence[UUID], first: date, last: date
+) -> dict[UUID, Told]:
+    """By household the last visit at home between two days; claims of the household first, then person by person."""
+    found: dict[UUID, Told] = {}
+    for start in range(0, len(household_ids), _PART):
+        rows = _standing(session, ward_id, household_ids[start : start + _PART], first, last)
+        by_household: dict[UUID, list[Any]] = defaultdict(list)
+        for row in rows:
+            by_household[row.household_id].append(row)
+        found |= {household_id: _told(own) for household_id, own in by_household.items()}
+    _name_visitors(session, ward_id, found.values())
+    return found
+
+
+def _standing(
+    session: Session, ward_id: UUID, ids: Sequence[UUID], first: date, last: date, item: Item | None = None
+) -> list[Any]:
+    """Observations at home that nobody took back, in the order in which they were made."""
     o = Observation
-    taken: set[UUID | None] = set()
-    for start in range(0, len(subject_ids), _PART):
-        query = sa.select(col(o.retracts_id)).where(
-            col(o.ward_id) == ward_id, col(o.subject_id).in_(subject_ids[start : start + _PART]),
-            col(o.retracts_id).is_not(None),
-        )  # fmt: skip
-        taken |= set(session.execute(query).scalars())
-    return taken
+    query = sa.select(
+        col(o.id), col(o.household_id), col(o.subject), col(o.subject_id), col(o.item), col(o.value), col(o.on),
+        col(o.channel), col(o.event_id), col(o.by_id), col(o.retracts_id),
+    ).where(col(o.ward_id) == ward_id, col(o.household_id).in_(ids))  # fmt: skip
+    if item is not None:
+        query = query.where(col(o.item) == item)
+    rows = session.execute(query.order_by(col(o.on), col(o.at), col(o.id))).all()
+    gone = {row.retracts_id for row in rows}
+    return [
+        row
+        for row in rows
+        if row.retracts_id is None and row.id not in gone and first <= row.on <= last
+        and row.channel in {Channel.VISIT, Channel.PAPER}
+    ]  # fmt: skip
+
+
+def _told(rows: Sequence[Any]) -> Told:
+    visit = [row for row in rows if row.item is Item.VISITED][-1]
+    same = [row for row in rows if row.on == visit.on and row.event_id == visit.event_id]
+    last = {(row.subject_id, row.item): row for row in same}  # of two answers of one visit the later holds
+    ordered = sorted(last.values(), key=lambda r: (r.subject is Subject.PERSON, str(r.subject_id), _PLACES[r.item]))
+    claims = [{"subject_id": str(row.subject_id), "item": row.item.value, "value": row.value} for row in ordered]
+    return Told(visit.on, visit.event_id, visit.by_id, visit.by_id, claims)
+
+
+def _name_visitors(session: Session, ward_id: UUID, found: Iterable[Told]) -> None:
+    """Who was at the door may be another person than who wrote it down."""
+    by_id = {told.visit_id: told for told in found if told.visit_id is not None}
+    ids = list(by_id)
+    for start in range(0, len(ids), _PART):
+        query = sa.select(col(Visit.id), col(Visit.visitor_id), col(Visit.entered_by_id)).where(
+            col(Visit.ward_id) == ward_id, col(Visit.id).in_(ids[start : start + _PART])
+        )
+        for visit_id, visitor_id, entered_by_id in session.execute(query):
+            by_id[visit_id].visitor_id, by_id[visit_id].entered_by_id = visitor_id, entered_by_id
 
 
 def value_label(item: Item, value: str) -> str:

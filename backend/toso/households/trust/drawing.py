@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,14 +12,12 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.columns import insert_or_ignore, insert_rows
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.kinds import VisitResult
-from toso.households.tables import Household
+from toso.households.tables import Household, HouseholdSpan
 from toso.households.trust.assigning import checkers_of
-from toso.households.trust.claims import claims_of
+from toso.households.trust.claims import met_at_home, told_of
 from toso.households.trust.sampling import new_seed, sample
 from toso.households.trust.schemas import DrawWrite
 from toso.households.trust.tables import RecheckCase, RecheckDraw
-from toso.households.visits.tables import Visit
 from toso.kit.clock import now, today
 from toso.kit.ids import new_id
 from toso.kit.periods import BadPeriod, Period
@@ -35,18 +32,6 @@ class NobodyVisited(Conflict):
     code, title = "nobody-visited", "Trong kỳ này chưa có hộ nào được đến và gặp được, nên chưa rút mẫu được."
 
 
-@dataclass(frozen=True)
-class Met:
-    """The last visit of a period at which somebody of the household was met."""
-
-    visit_id: UUID
-    household_id: UUID
-    unit_path: str
-    visited_on: Any
-    visitor_id: UUID
-    entered_by_id: UUID | None
-
-
 def draw(session: Session, scope: Scope, wanted: DrawWrite) -> RecheckDraw:
     """Draws once for an area and a period. Raises NotFound, Malformed, NobodyVisited, AlreadyDrawn."""
     unit, ward = _unit(session, scope, wanted.unit_id), session.get_one(Unit, scope.ward_id)
@@ -55,16 +40,13 @@ def draw(session: Session, scope: Scope, wanted: DrawWrite) -> RecheckDraw:
     if not met:
         raise NobodyVisited
     seed = new_seed()
-    strata: dict[str, list[UUID]] = defaultdict(list)
-    for one in met.values():
-        strata[one.unit_path].append(one.household_id)
-    drawn = sample(seed, strata, wanted.percent)
-    made = _add_draw(session, scope, unit, period, seed, wanted.percent, _places(session, scope, unit, strata, drawn))
-    _add_cases(session, scope, made, ward.path, [met[i] for path in sorted(drawn) for i in drawn[path]])
-    count = sum(map(len, drawn.values()))
+    drawn = sample(seed, met, wanted.percent)
+    made = _add_draw(session, scope, unit, period, seed, wanted.percent, _places(session, scope, unit, met, drawn))
+    _add_cases(session, scope, made, ward.path, drawn)
+    visited, count = (sum(map(len, part.values())) for part in (met, drawn))
     record(
         session, scope.actor, str(scope.action), "recheck_draw", made.id, ward_id=scope.ward_id, unit_path=unit.path,
-        note={"period": period.code, "seed": seed, "percent": wanted.percent, "met": len(met), "drawn": count},
+        note={"period": period.code, "seed": seed, "percent": wanted.percent, "met": visited, "drawn": count},
     )  # fmt: skip
     return made
 
@@ -86,23 +68,26 @@ def _period(code: str) -> Period:
     return period
 
 
-def _met(session: Session, ward_id: UUID, path: str, period: Period) -> dict[UUID, Met]:
-    """By household; only households that are still there can be checked."""
-    here = sa.and_(col(Household.ward_id) == col(Visit.ward_id), col(Household.id) == col(Visit.household_id))
+def _met(session: Session, ward_id: UUID, path: str, period: Period) -> dict[str, list[UUID]]:
+    """By khu phố the households of which somebody was met at home in the period, and that are still there."""
+    span = HouseholdSpan
+    here = sa.and_(col(Household.ward_id) == col(span.ward_id), col(Household.id) == col(span.household_id))
     query = (
-        sa.select(
-            col(Visit.id), col(Visit.household_id), col(Household.unit_path), col(Visit.visited_on),
-            col(Visit.visitor_id), col(Visit.entered_by_id),
-        )
-        .join(Household, here)
+        sa.select(col(Household.unit_path), col(Household.id))
+        .join(span, here)
         .where(
-            col(Visit.ward_id) == ward_id, col(Visit.result) == VisitResult.MET,
-            col(Visit.visited_on).between(period.first_day, period.last_day), col(Household.closed_on).is_(None),
-            within(Household.unit_path, path),
+            col(Household.ward_id) == ward_id, within(Household.unit_path, path), col(Household.closed_on).is_(None),
+            col(span.visited_on).between(period.first_day, period.last_day),
         )
-        .order_by(col(Visit.visited_on), col(Visit.id))
+        .distinct()
     )  # fmt: skip
-    return {row.household_id: Met(*row) for row in session.execute(query)}
+    rows = session.execute(query).all()
+    at_home = met_at_home(session, ward_id, [row.id for row in rows], period.first_day, period.last_day)
+    found: dict[str, list[UUID]] = defaultdict(list)
+    for unit_path, household_id in rows:
+        if household_id in at_home:
+            found[unit_path].append(household_id)
+    return found
 
 
 def within(column: Any, path: str) -> sa.ColumnElement[bool]:
@@ -150,19 +135,20 @@ def _add_draw(
     return session.get_one(RecheckDraw, (scope.ward_id, new))
 
 
-def _add_cases(session: Session, scope: Scope, made: RecheckDraw, ward_path: str, chosen: Sequence[Met]) -> None:
+def _add_cases(
+    session: Session, scope: Scope, made: RecheckDraw, ward_path: str, drawn: Mapping[str, Sequence[UUID]]
+) -> None:
     at = now()
-    claims = claims_of(session, scope.ward_id, [one.visit_id for one in chosen])
+    told = told_of(session, scope.ward_id, [i for ids in drawn.values() for i in ids], made.first_day, made.last_day)
     checkers = checkers_of(session, scope.ward_id, ward_path)
     rows = [
         {
             "ward_id": scope.ward_id, "id": new_id(), "version": 1, "created_at": at, "updated_at": at,
-            "draw_id": made.id, "household_id": one.household_id, "unit_path": one.unit_path,
-            "visit_id": one.visit_id, "visited_on": one.visited_on, "visitor_id": one.visitor_id,
-            "entered_by_id": one.entered_by_id, "claims": claims.get(one.visit_id, []),
-            "assigned_to_id": checkers.pick(one.unit_path, (one.visitor_id, one.entered_by_id)), "result": None,
-            "answers": None, "note": "", "checked_on": None, "checked_by_id": None, "checked_at": None,
+            "draw_id": made.id, "household_id": household_id, "unit_path": path, **told[household_id].columns(),
+            "assigned_to_id": checkers.pick(path, told[household_id].took_part()), "result": None, "answers": None,
+            "note": "", "checked_on": None, "checked_by_id": None, "checked_at": None,
         }
-        for one in chosen
+        for path in sorted(drawn)
+        for household_id in drawn[path]
     ]  # fmt: skip
     insert_rows(session, RecheckCase, rows)

@@ -64,7 +64,8 @@ def _values(
         **case.model_dump(include={"id", "version", "draw_id", "household_id", "visited_on", "result", "checked_on"}),
         "period": draws[case.draw_id].period, "name": household.name, "place": place,
         "street": streets[household.street_id].name, "unit_name": units.get(household.unit_id, ""),
-        "visitor": people.get(case.visitor_id, ""), "assigned_to": people.get(case.assigned_to_id),
+        "visitor": people.get(case.visitor_id, "") if case.visitor_id else "",
+        "assigned_to": people.get(case.assigned_to_id) if case.assigned_to_id else None,
         "mine": case.assigned_to_id == scope.user_id, "may_record": not had_part(case, scope.user_id),
         "result_label": RECHECK_LABELS[case.result] if case.result else None,
     }  # fmt: skip

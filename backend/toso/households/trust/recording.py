@@ -38,7 +38,7 @@ def get_case(session: Session, scope: Scope, case_id: UUID, *, for_change: bool 
 
 def had_part(case: RecheckCase, user_id: UUID | None) -> bool:
     """Whether somebody visited the household or entered the visit."""
-    return user_id in {case.visitor_id, case.entered_by_id}
+    return user_id is not None and user_id in {case.visitor_id, case.entered_by_id}
 
 
 def record_result(session: Session, scope: Scope, case_id: UUID, seen: int, wanted: RecheckWrite) -> RecheckCase:

@@ -31,7 +31,8 @@ class RecheckDraw(WardRow, table=True):
 
 
 class RecheckCase(WardRow, table=True):
-    """A household of a sample. `claims`: what its visit reported (subject, item, value), frozen when it was drawn.
+    """A household of a sample. `claims`: what its last visit of the period reported (subject, item, value), frozen
+    when it was drawn; a visit that came without a sheet has no `visit_id`.
 
     `visitor_id` was at the door, `entered_by_id` sent or typed the sheet: neither checks it. `answers` are those to
     the claims, in their order.
@@ -47,9 +48,9 @@ class RecheckCase(WardRow, table=True):
     draw_id: UUID = Field(nullable=False)
     household_id: UUID = Field(nullable=False)
     unit_path: str = unit_path(nullable=False)
-    visit_id: UUID = Field(nullable=False)
+    visit_id: UUID | None = None
     visited_on: date = Field(nullable=False)
-    visitor_id: UUID = Field(nullable=False)
+    visitor_id: UUID | None = None
     entered_by_id: UUID | None = None
     claims: list[dict[str, str]] = json_column()
     assigned_to_id: UUID | None = None

@@ -58,7 +58,7 @@ function caseForm({ one }) {
   });
   useUnsaved(form.dirty);
   const answer = (/** @type {number} */ at, /** @type {Partial<Answer>} */ change) => form.set({ answers: form.values.answers.map((old, place) => (place === at ? { ...old, ...change } : old)), reached: true });
-  const visit = html`<p>${t("case.visit", { name: one.visitor, on: date(one.visited_on) })} ${one.may_record && t("case.ask")}</p>`;
+  const visit = html`<p>${one.visitor ? t("case.visit", { name: one.visitor, on: date(one.visited_on) }) : t("case.visitUnnamed", { on: date(one.visited_on) })} ${one.may_record && t("case.ask")}</p>`;
   if (!one.may_record) return html`<div class="stack">${visit}<p class="notice is-warning">${t("case.own")}</p></div>`;
   return html`<div class="stack">${visit}
     ${one.result && one.checked_by && html`<p class="soft">${t("case.by", { result: one.result_label ?? "", name: one.checked_by, at: dateTime(one.checked_at) })}</p>`}

@@ -24,7 +24,7 @@ function cases({ query, caption }) {
       columns: [
         { key: "name", label: t("household"), kind: "main", value: (row) => row.name },
         { key: "place", label: t("place"), value: (row) => `${row.place}, ${row.street}, ${row.unit_name}` },
-        { key: "visited", label: t("visited"), value: (row) => `${row.visitor}, ${date(row.visited_on)}` },
+        { key: "visited", label: t("visited"), value: (row) => [row.visitor, date(row.visited_on)].filter(Boolean).join(", ") },
         { key: "assigned", label: t("assigned"), value: (row) => row.assigned_to ?? t("nobody") },
         { key: "result", label: t("result"), show: (row) => Status({ label: row.result_label ?? t("waiting"), tone: row.result ? TONES[row.result] : "neutral" }) },
       ],

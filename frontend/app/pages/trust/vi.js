@@ -71,6 +71,7 @@ export const t = texts({
 
   "case.lead": "{place}, {street}, {unit}",
   "case.visit": "{name} báo cáo đã đến ngày {on}.",
+  "case.visitUnnamed": "Báo cáo ghi đã đến ngày {on}.",
   "case.ask": "Hỏi lại từng mục; đừng nói trước câu trả lời đã ghi.",
   "case.allRight": "Mọi mục đều đúng",
   "case.right": "Đúng",
