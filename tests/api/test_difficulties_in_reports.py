@@ -66,6 +66,17 @@ def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf
     assert ANSWERED_TITLE not in told
 
 
+def test_one_escalated_by_word_of_mouth_says_when_and_whether_it_is_late(
+    client_of: ClientOf, on_day: SetDay, july: Any
+) -> None:
+    hoa, lan = client_of("hoa"), client_of("lan")
+    row = did(lan, raised(hoa, kind="guidance", proposal=""), "escalate", **ABOVE, due_on="2024-07-12")
+    on_day(date(2024, 7, 13))
+    told = said(compiled(client_of("minh")))
+    assert row["escalated_number"] == ""
+    assert told[-1].endswith("ngày 12/7/2024, đề nghị trả lời chậm nhất ngày 12/7/2024 (đã quá hạn).")
+
+
 def test_the_answer_is_told_once_and_a_later_one_again(client_of: ClientOf, on_day: SetDay, july: Any) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     report = compiled(minh)

@@ -17,6 +17,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
+from toso.demo.difficulties import raise_difficulties
 from toso.demo.figures import Populations
 from toso.demo.helping import help_outside
 from toso.demo.households import HOUSEHOLDS, fill_register
@@ -77,6 +78,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     name_people(stage, date(2024, 6, 17))
     log_work(stage)
     yield "Phân công, tiến độ nhiệm vụ."
+    raise_difficulties(stage)
+    yield "Khó khăn, vướng mắc: đã trả lời, đã kiến nghị cấp trên, đang giải quyết."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
     issue_report(stage, "2024-07", date(2024, 7, 13))

@@ -124,8 +124,9 @@ def _open_line(one: Mapping[str, Any], on: date) -> str:
 
 
 def _escalated(one: Mapping[str, Any], on: date) -> str:
-    by = f"tại văn bản số {one['escalated_number']} ngày {_day(one['escalated_document_on'])}"
-    how = by if one["escalated_number"] else f"ngày {_day(one['escalated_on'])}"
+    how = f"ngày {_day(one['escalated_on'])}"
+    if one["escalated_number"]:
+        how = f"tại văn bản số {one['escalated_number']} ngày {_day(one['escalated_document_on'])}"
     due = ""
     if one["due_on"]:
         late = " (đã quá hạn)" if date.fromisoformat(one["due_on"]) < on else ""
