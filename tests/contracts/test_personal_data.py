@@ -17,10 +17,13 @@ import httpx2 as httpx
 import pytest
 
 from fixtures.app import KEY
+from fixtures.assisting import canary_helped
 from fixtures.data_keeping import drive_requests
 from fixtures.demonstration import STRANGER
+from fixtures.holding import HOLD_PEOPLE
 from fixtures.serving import Server, serving
 from fixtures.sweeping import NOWHERE
+from fixtures.transferring import drive_sheets
 from fixtures.visiting import sheet
 from toso.identity.cast import CAST_PASSWORD
 from toso.kit.ids import new_id
@@ -34,13 +37,6 @@ CANARIES = (
     NAME, FOLDED, "Hoàng Yến Oanh", "hoang yen oanh", PHONE, STORED, "0987654321", "987654321", TEXT,
     "mất khả năng lao động", PASSWORD, "Qu%C3%A1ch",
 )  # fmt: skip
-# Tables that hold people and what is written about work; everything else must stay free of both.
-HOLD_PEOPLE = {
-    "user_account", "team_member", "group_member", "signer", "reminder", "progress_entry", "assignment_person",
-    "user_import", "one_time_code", "delegation", "submission", "submission_section", "plan", "plan_draft",
-    "household", "person", "household_change", "visit", "household_search", "household_search_content", "reporting_event", "submission_figure", "idempotency_key", "period_exemption", "task_assignment",
-    "help_entry", "help_step", "help_event", "help_request", "reach_estimate", "subject_request",
-}  # fmt: skip
 
 
 @dataclass
@@ -88,8 +84,9 @@ def driven(server: Server) -> Iterator[list[Drive]]:
     _teams(ha, hoa, kp1)
     _words(hoa, minh, kp1)
     _households(hoa, minh)
-    _help(ha, hoa, minh)
+    canary_helped(ha, hoa, minh, NAME, PHONE, TEXT)
     drive_requests(ha, TEXT, NAME, PHONE)
+    drive_sheets(hoa, NAME, PHONE, TEXT)
     _sheets_and_cards(ha, made)
     _wrong(ha, hoa, made, role)
     yield [ha, hoa, minh]
@@ -192,31 +189,6 @@ def _visits(hoa: Drive, row: dict[str, Any]) -> None:
     assert TEXT in hoa.send("GET", "/visits", status=200, params={"household_id": row["id"], "limit": 1}).text
     hoa.send("POST", "/visits/phone-key", {"phone_id": NAME}, 422)
     hoa.send("POST", "/visits/photos", None, 415, files={"file": (f"{NAME}.jpg", TEXT.encode())})
-
-
-def _help(ha: Drive, hoa: Drive, minh: Drive) -> None:
-    """The canary helped at a counter, told of by desks, and asking by itself."""
-    entry = {"helps": ["dvc"], "full_name": NAME, "birth_year": 1950, "address": f"{TEXT}, khu phố 1", "phone": PHONE}
-    minh.send("POST", "/help/entries", entry, 201, headers={"Idempotency-Key": "canary-0003"})
-    for wrong in ({"helps": [NAME]}, {"phone": f"{PHONE}99"}, {"birth_year": PHONE}, {"on": TEXT}, {NAME: PHONE}):
-        minh.send("POST", "/help/entries", {**entry, **wrong}, 422)
-    minh.send("POST", "/help/entries", {**entry, "citizen_id": "022150001234"}, 422)
-    assert NAME in minh.send("GET", "/help/mine/entries", status=200).text
-    ask = {"neighbourhood": "qn.hg.kp1", "full_name": NAME, "phone": PHONE, "need": "vneid", "note": TEXT, "consent": True}
-    ha.send("POST", "/help/ask", ask, 201)
-    for wrong in ({"phone": NAME}, {"neighbourhood": NAME}, {"need": TEXT}, {"consent": NAME}, {"note": TEXT * 20}):
-        ha.send("POST", "/help/ask", {**ask, **wrong}, 422)
-    ha.send("GET", "/help/ask", params={"neighbourhood": PHONE})
-    rows = hoa.send("GET", "/help/entries", status=200).json()["items"]
-    (own,) = [row for row in rows if row["full_name"] == NAME]
-    seen = {"If-Match": f'"{own["version"]}"'}
-    hoa.send("GET", f"/help/entries/{own['id']}", status=200)
-    wrong = {"outcome": "new_person", "full_name": NAME, "household_id": NOWHERE}
-    hoa.send("POST", f"/help/entries/{own['id']}/settle", wrong, 422, headers=seen)
-    elsewhere = {"outcome": "elsewhere", "reason": TEXT}
-    hoa.send("POST", f"/help/entries/{own['id']}/settle", elsewhere, 200, headers=seen)
-    hoa.send("POST", "/help/people", {"text": NAME}, 200)
-    hoa.send("POST", "/help/people", {"street_id": NAME}, 422)
 
 
 def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:

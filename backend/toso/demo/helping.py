@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.households.help import desk, estimating, events, requests, schemas
+from toso.households.help import desk, estimating, events, reaching, requests, schemas
 from toso.households.help.asking import AskWrite
 from toso.households.help.kinds import EventKind, HelpState, ReachChannel
 from toso.households.help.tables import HelpEntry, HelpRequest
@@ -79,7 +79,7 @@ def _meet(session: Session, scope: Scope) -> None:
     there = [p.id for p in _residents(session, scope.ward_id, unit.path, _ATTENDED)]
     events.add_event(
         session, scope,
-        schemas.HelpEventWrite(
+        reaching.HelpEventWrite(
             unit_id=unit.id, kind=EventKind.NEIGHBOURHOOD, on=MEETING, place="Nhà văn hóa khu phố 1",
             topic="Tuyên truyền Đề án 06, thanh toán không dùng tiền mặt", person_ids=there, others=35,
         ),
@@ -88,7 +88,7 @@ def _meet(session: Session, scope: Scope) -> None:
 
 def _post(session: Session, scope: Scope) -> None:
     unit = _unit(session, "qn.hg.kp3")
-    add = partial(schemas.ReachEstimateWrite, unit_id=unit.id, on=POSTED, topic="Hướng dẫn cài VNeID")
+    add = partial(reaching.ReachEstimateWrite, unit_id=unit.id, on=POSTED, topic="Hướng dẫn cài VNeID")
     for channel, audience, basis in (
         (ReachChannel.ZALO, 310, "Số thành viên nhóm Zalo khu phố"),
         (ReachChannel.LOUDSPEAKER, 900, "Số người ở các hộ trong vùng nghe loa"),

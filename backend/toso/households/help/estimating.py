@@ -17,7 +17,7 @@ from toso.core.execution import check_version
 from toso.core.problems import Conflict, NotFound
 from toso.core.schemas import Page
 from toso.households.entering import touch
-from toso.households.help import schemas
+from toso.households.help import reaching
 from toso.households.help.events import before, unit_in_reach
 from toso.households.help.kinds import REACH_CHANNEL_LABELS
 from toso.households.help.tables import ReachEstimate
@@ -33,7 +33,7 @@ class Withdrawn(Conflict):
     code, title = "reach-withdrawn", "Ước tính này đã được rút lại."
 
 
-def add_estimate(session: Session, scope: Scope, wanted: schemas.ReachEstimateWrite) -> ReachEstimate:
+def add_estimate(session: Session, scope: Scope, wanted: reaching.ReachEstimateWrite) -> ReachEstimate:
     unit = unit_in_reach(session, scope, wanted.unit_id)
     checked_day(wanted.on)
     own = wanted.model_dump(exclude={"unit_id"})
@@ -73,7 +73,7 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
 
 def page_of_estimates(
     session: Session, scope: Scope, cursor: str | None, limit: int
-) -> Page[schemas.ReachEstimateRead]:
+) -> Page[reaching.ReachEstimateRead]:
     """The newest first."""
     keys = col(ReachEstimate.on), col(ReachEstimate.id)
     query = sa.select(ReachEstimate).where(_reached(scope)).order_by(*(key.desc() for key in keys))
@@ -87,11 +87,11 @@ def page_of_estimates(
     )  # fmt: skip
 
 
-def estimate_reads(session: Session, scope: Scope, rows: Sequence[ReachEstimate]) -> list[schemas.ReachEstimateRead]:
+def estimate_reads(session: Session, scope: Scope, rows: Sequence[ReachEstimate]) -> list[reaching.ReachEstimateRead]:
     units, people = unit_names(session, {r.unit_id for r in rows}), names_of(session, [r.by_id for r in rows])
     own = {"id", "version", "unit_id", "channel", "on", "audience", "basis", "topic", "link", "withdrawn_reason"}
     return [
-        schemas.ReachEstimateRead(
+        reaching.ReachEstimateRead(
             **row.model_dump(include=own), unit_name=units[row.unit_id],
             channel_label=REACH_CHANNEL_LABELS[row.channel],
             by_name=people.get(row.by_id, "") if row.by_id else "",

@@ -14,7 +14,7 @@ from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.schemas import Page
 from toso.households.entering import touch
-from toso.households.help import schemas
+from toso.households.help import reaching
 from toso.households.help.kinds import EVENT_KIND_LABELS
 from toso.households.help.settling import take_back
 from toso.households.help.tables import HelpEvent
@@ -43,7 +43,7 @@ def unit_in_reach(session: Session, scope: Scope, unit_id: UUID) -> Unit:
     return unit
 
 
-def add_event(session: Session, scope: Scope, wanted: schemas.HelpEventWrite) -> HelpEvent:
+def add_event(session: Session, scope: Scope, wanted: reaching.HelpEventWrite) -> HelpEvent:
     """Takes an event down and marks each resident who was there as informed on its day."""
     unit, ids = unit_in_reach(session, scope, wanted.unit_id), list(dict.fromkeys(wanted.person_ids))
     checked_day(wanted.on)
@@ -118,7 +118,7 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.and_(col(HelpEvent.ward_id) == scope.ward_id, scope.where(HelpEvent.unit_path))
 
 
-def page_of_events(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[schemas.HelpEventRead]:
+def page_of_events(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[reaching.HelpEventRead]:
     """The newest first."""
     query = sa.select(HelpEvent).where(_reached(scope)).order_by(col(HelpEvent.on).desc(), col(HelpEvent.id).desc())
     if cursor is not None:
@@ -140,11 +140,11 @@ def before(cursor: str, order: str, table: Any) -> sa.ColumnElement[bool]:
     return sa.tuple_(col(table.on), col(table.id)) < mark
 
 
-def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> list[schemas.HelpEventRead]:
+def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> list[reaching.HelpEventRead]:
     units, people = unit_names(session, {r.unit_id for r in rows}), names_of(session, [r.by_id for r in rows])
     own = {"id", "version", "unit_id", "kind", "on", "place", "topic", "attendees", "others", "cancelled_reason"}
     return [
-        schemas.HelpEventRead(
+        reaching.HelpEventRead(
             **row.model_dump(include=own), unit_name=units[row.unit_id], kind_label=EVENT_KIND_LABELS[row.kind],
             by_name=people.get(row.by_id, "") if row.by_id else "",
             actions=["cancel"] if row.cancelled_reason is None and scope.covers(row.unit_path) else [],

@@ -22,6 +22,7 @@ from toso.households.help import (
     own,
     poster,
     queries,
+    reaching,
     requests,
     schemas,
     unmatched,
@@ -141,12 +142,12 @@ def choose_people(wanted: schemas.ResidentSearch, session: ReadSession, scope: M
 @router.get("/events", summary="Các cuộc họp, sự kiện, mới nhất trước", responses=errors(Malformed))
 def list_help_events(
     session: ReadSession, scope: MayMatch, cursor: Cursor = None, limit: Limit = 50
-) -> Page[schemas.HelpEventRead]:
+) -> Page[reaching.HelpEventRead]:
     return events.page_of_events(session, scope, cursor, limit)
 
 
 @router.post("/events", status_code=201, summary="Ghi một cuộc họp, sự kiện và người dự", responses=errors(Malformed))
-def add_help_event(wanted: schemas.HelpEventWrite, session: WriteSession, scope: MayMatch) -> schemas.HelpEventRead:
+def add_help_event(wanted: reaching.HelpEventWrite, session: WriteSession, scope: MayMatch) -> reaching.HelpEventRead:
     return events.event_reads(session, scope, [events.add_event(session, scope, wanted)])[0]
 
 
@@ -157,7 +158,7 @@ def add_help_event(wanted: schemas.HelpEventWrite, session: WriteSession, scope:
 )
 def cancel_help_event(
     event_id: UUID, wanted: schemas.HelpReasonWrite, seen: IfMatch, session: WriteSession, scope: MayMatch
-) -> schemas.HelpEventRead:
+) -> reaching.HelpEventRead:
     row = events.cancel_event(session, scope, event_id, seen, wanted.reason)
     return events.event_reads(session, scope, [row])[0]
 
@@ -165,14 +166,14 @@ def cancel_help_event(
 @router.get("/reach", summary="Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước", responses=errors(Malformed))
 def list_reach_estimates(
     session: ReadSession, scope: MayEstimate, cursor: Cursor = None, limit: Limit = 50
-) -> Page[schemas.ReachEstimateRead]:
+) -> Page[reaching.ReachEstimateRead]:
     return estimating.page_of_estimates(session, scope, cursor, limit)
 
 
 @router.post("/reach", status_code=201, summary="Ghi một ước tính tiếp cận", responses=errors(Malformed))
 def add_reach_estimate(
-    wanted: schemas.ReachEstimateWrite, session: WriteSession, scope: MayEstimate
-) -> schemas.ReachEstimateRead:
+    wanted: reaching.ReachEstimateWrite, session: WriteSession, scope: MayEstimate
+) -> reaching.ReachEstimateRead:
     return estimating.estimate_reads(session, scope, [estimating.add_estimate(session, scope, wanted)])[0]
 
 
@@ -183,7 +184,7 @@ def add_reach_estimate(
 )
 def withdraw_reach_estimate(
     estimate_id: UUID, wanted: schemas.HelpReasonWrite, seen: IfMatch, session: WriteSession, scope: MayEstimate
-) -> schemas.ReachEstimateRead:
+) -> reaching.ReachEstimateRead:
     row = estimating.withdraw(session, scope, estimate_id, seen, wanted.reason)
     return estimating.estimate_reads(session, scope, [row])[0]
 
@@ -254,5 +255,5 @@ def close_help_request(
 @router.post(
     "/poster", status_code=202, summary="In áp phích mã QR của khu phố", responses=errors(Malformed, JobRunning)
 )
-def print_help_poster(wanted: schemas.HelpPosterWrite, session: WriteSession, scope: MayMatch) -> JobRead:
+def print_help_poster(wanted: reaching.HelpPosterWrite, session: WriteSession, scope: MayMatch) -> JobRead:
     return JobRead.model_validate(poster.order_poster(session, scope, wanted.unit_id))

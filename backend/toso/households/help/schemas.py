@@ -1,4 +1,4 @@
-"""What the API takes and shows of help given outside homes, events, estimated reach and residents' requests."""
+"""What the API takes and shows of help given outside homes and of who it was."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from toso.core.schemas import OptionalText, Phone, Read, Reason, ShortText, Write
+from toso.core.schemas import OptionalText, Phone, Read, Reason, Write
 from toso.households.help.catalogue import HELPS
-from toso.households.help.kinds import EventKind, HelpPlace, HelpState, ReachChannel
+from toso.households.help.kinds import HelpPlace, HelpState
 from toso.households.kinds import Relation
 from toso.households.privacy.writes import CitizenNumber
 from toso.households.register.writes import HouseNo
@@ -20,8 +20,6 @@ Address = Annotated[OptionalText, StringConstraints(max_length=200), Line]
 DocumentNo = Annotated[OptionalText, StringConstraints(max_length=60), Line]
 Why = Annotated[Reason, StringConstraints(max_length=500)]
 BirthYear = Annotated[int, Field(ge=1900, le=2200)]
-People = Annotated[int, Field(ge=0, le=100_000)]
-Link = Annotated[OptionalText, StringConstraints(max_length=500, pattern=r"^$|^https?://\S+$")]
 
 
 def _of_catalogue(value: str) -> str:
@@ -242,65 +240,3 @@ class ResidentChoiceRead(Read):
 class ResidentChoicesRead(Read):
     people: list[ResidentChoiceRead]
     more: bool
-
-
-class HelpEventWrite(Write):
-    unit_id: UUID
-    kind: EventKind
-    on: date
-    place: Annotated[ShortText, Line]
-    topic: Annotated[ShortText, Line]
-    person_ids: list[UUID] = Field(default_factory=list, max_length=500)
-    others: People = 0
-
-
-class HelpEventRead(Read):
-    """`attendees`: residents of the register, each informed in person; `others`: how many more, counted apart."""
-
-    id: UUID
-    version: int
-    unit_id: UUID
-    unit_name: str
-    kind: EventKind
-    kind_label: str
-    on: date
-    place: str
-    topic: str
-    attendees: int
-    others: int
-    by_name: str
-    cancelled_reason: str | None
-    actions: list[str]
-
-
-class ReachEstimateWrite(Write):
-    """`basis`: how the audience was estimated; `link`: where it was posted, if it can be opened."""
-
-    unit_id: UUID
-    channel: ReachChannel
-    on: date
-    audience: Annotated[int, Field(ge=1, le=100_000)]
-    basis: Annotated[ShortText, StringConstraints(max_length=300), Line]
-    topic: Annotated[ShortText, Line]
-    link: Link = ""
-
-
-class ReachEstimateRead(Read):
-    id: UUID
-    version: int
-    unit_id: UUID
-    unit_name: str
-    channel: ReachChannel
-    channel_label: str
-    on: date
-    audience: int
-    basis: str
-    topic: str
-    link: str
-    by_name: str
-    withdrawn_reason: str | None
-    actions: list[str]
-
-
-class HelpPosterWrite(Write):
-    unit_id: UUID
