@@ -25,19 +25,26 @@ const BESIDE = /** @type {const} */ (["name_person", "extract", "extend", "refus
 function steps({ row, set }) {
   const [open, show] = useState(/** @type {Opened | null} */ (null));
   const close = () => show(null);
-  const done = (/** @type {Request} */ answer) => {
-    close();
+  const [busy, setBusy] = useState(false);
+  const took = (/** @type {Request} */ answer) => {
     set(answer);
     invalidate("/privacy", "/households", "/persons", "/today");
     toast(t("act.doneToast"));
   };
-  const acknowledge = () => post("/privacy/requests/{request_id}/acknowledge", { params: { request_id: row.id }, version: row.version }).then(done, toastProblem);
+  const done = (/** @type {Request} */ answer) => {
+    close();
+    took(answer);
+  };
+  const acknowledge = () => {
+    setBusy(true);
+    post("/privacy/requests/{request_id}/acknowledge", { params: { request_id: row.id }, version: row.version }).then(took, toastProblem).finally(() => setBusy(false));
+  };
   const has = (/** @type {string} */ name) => row.actions.includes(name);
   const main = has("acknowledge") ? "acknowledge" : has("erase") ? "erase" : has("done") ? "done" : null;
   const common = { row, onClose: close, onDone: done };
   return html`<div class="form-actions">
       ${BESIDE.filter(has).map((name) => Button({ key: name, label: t(name === "name_person" && row.person_known ? "act.rename_person" : `act.${name}`), icon: name === "extract" ? "download" : undefined, onClick: () => show(name) }))}
-      ${main === "acknowledge" && Button({ label: t("act.acknowledge"), kind: "primary", icon: "check", onClick: acknowledge })}
+      ${main === "acknowledge" && Button({ label: t("act.acknowledge"), kind: "primary", icon: "check", busy, onClick: acknowledge })}
       ${main === "erase" && Button({ label: t("act.erase"), kind: "danger", icon: "trash", onClick: () => show("erase") })}
       ${main === "done" && Button({ label: t("act.done"), kind: "primary", icon: "check", onClick: () => show("done") })}
     </div>
