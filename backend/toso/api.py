@@ -5,6 +5,7 @@ from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
 from toso.documents.routes import router as documents
+from toso.documents.signing.routes import router as signing
 from toso.documents.verifying.routes import router as verifying
 from toso.files.routes import router as files
 from toso.households.help.routes import router as help_given
@@ -54,6 +55,7 @@ ROUTERS = (
     units,
     teams,
     documents,
+    signing,
     verifying,
     plan_drafts,
     plans,

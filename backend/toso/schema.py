@@ -3,6 +3,7 @@
 import toso.audit.tables
 import toso.core.idempotency
 import toso.difficulties.tables
+import toso.documents.signing.tables
 import toso.documents.tables
 import toso.files.tables
 import toso.households.help.tables

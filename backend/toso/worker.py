@@ -20,6 +20,8 @@ from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
 from toso.documents import rendering as documents
+from toso.documents.signing import service as signing_requests
+from toso.documents.signing import working as signing
 from toso.files.store import open_store
 from toso.files.sweeping import sweep_files
 from toso.households.help import desk as help_desk
@@ -43,6 +45,7 @@ from toso.reports.submissions import paper
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {
     **documents.HANDLERS,
+    **signing.HANDLERS,
     **paper.HANDLERS,
     **previewing.HANDLERS,
     **invitations.HANDLERS,
@@ -61,6 +64,7 @@ CHORES = (
     importing.forget_old,
     household_imports.forget_old,
     keeping.keep_sums,
+    signing_requests.forget_old,
 )
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 

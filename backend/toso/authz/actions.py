@@ -72,6 +72,9 @@ class Action(StrEnum):
     DOCUMENT_READ = "document.read"
     DOCUMENT_ISSUE = "document.issue"
     DOCUMENT_LINT = "document.lint"
+    DOCUMENT_SIGN = "document.sign"
+    DOCUMENT_SEAL = "document.seal"
+    DOCUMENT_ATTACH = "document.attach"
 
 
 READS: dict[Action, Action] = {
@@ -90,6 +93,9 @@ READS: dict[Action, Action] = {
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
     Action.DOCUMENT_ISSUE: Action.DOCUMENT_READ,
+    Action.DOCUMENT_SIGN: Action.DOCUMENT_READ,
+    Action.DOCUMENT_SEAL: Action.DOCUMENT_READ,
+    Action.DOCUMENT_ATTACH: Action.DOCUMENT_READ,
     Action.HOUSEHOLD_MANAGE: Action.HOUSEHOLD_READ,
     Action.HOUSEHOLD_EXPORT: Action.HOUSEHOLD_READ,
     Action.HOUSEHOLD_REVEAL: Action.HOUSEHOLD_READ,
@@ -167,4 +173,7 @@ ACTION_LABELS: dict[Action, str] = {
     Action.DOCUMENT_READ: "Xem văn bản",
     Action.DOCUMENT_ISSUE: "Cấp số, phát hành văn bản",
     Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",
+    Action.DOCUMENT_SIGN: "Ký số văn bản với tư cách người ký",
+    Action.DOCUMENT_SEAL: "Ký số của cơ quan, đóng dấu văn bản",
+    Action.DOCUMENT_ATTACH: "Đính kèm bản đã ký ở nơi khác, bản quét",
 }

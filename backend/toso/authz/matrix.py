@@ -104,6 +104,9 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.PRIVACY_MANAGE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_READ: _EVERYBODY_IN_THE_WARD,
     Action.DOCUMENT_ISSUE: {Role.OFFICE_DESK: Reach.WARD},
+    Action.DOCUMENT_SIGN: {Role.WARD_LEADER: Reach.WARD},
+    Action.DOCUMENT_SEAL: {Role.OFFICE_DESK: Reach.WARD},
+    Action.DOCUMENT_ATTACH: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_LINT: {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ The signature's image stands between position and name; the seal, at its real si
 left.
 """
 
+import io
 from dataclasses import dataclass
 
 from toso.core.problems import Malformed
@@ -13,6 +14,8 @@ from toso.documents.linter.report import UnreadablePdf
 
 SEAL_MM = 36
 """The diameter of an agency's round seal."""
+USUAL_RATIO = 2.0
+"""A signature's width to its height, for the seal's place beside one whose picture is not at hand."""
 _GAP_MM = 1.0
 _WIDEST_MM, _HIGHEST_MM = 50.0, 26.0
 _OVERLAP = 1 / 3
@@ -56,6 +59,20 @@ def find_room(pdf: bytes) -> Room:
         right=above.middle + half,
         top=sheet.height - above.box[3] - _GAP_MM * MM,
     )
+
+
+def shown_signature(pdf: bytes, room: Room) -> Box | None:
+    """The box of the signature that already shows in the room, however it was made."""
+    import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        page = opened.pages[room.page]
+        for widget in page.get("/Annots", []):
+            if widget.get("/FT") == "/Sig" and "/V" in widget:
+                left, bottom, right, top = (float(edge) for edge in widget["/Rect"])
+                if right - left > MM and bottom < room.top and top > room.bottom:
+                    return left, bottom, right, top
+    return None
 
 
 def signature_box(room: Room, ratio: float) -> Box:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
@@ -27,7 +28,7 @@ class Issued:
     """A certificate with its key."""
 
     certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
+    key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
     def pkcs12(self, passphrase: str, *others: x509.Certificate) -> bytes:
         """The key file as an authority hands it out."""
@@ -59,7 +60,7 @@ class SampleAuthority:
         stamping: bool = False,
     ) -> Issued:
         """A signer's certificate; `crl_at` names where its revocation would be listed, `stamping` makes it a TSA's."""
-        key = ec.generate_private_key(ec.SECP256R1())
+        key = rsa.generate_private_key(65537, 2048) if stamping else ec.generate_private_key(ec.SECP256R1())
         begin, end = since or self._since, until or system_now() + 365 * _DAY
         builder = self._builder(_named(name), self.root.certificate.subject, key.public_key(), begin, end)
         builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
@@ -91,7 +92,7 @@ class SampleAuthority:
         return self.root.certificate.public_bytes(Encoding.PEM)
 
     def _builder(
-        self, subject: x509.Name, issuer: x509.Name, public: ec.EllipticCurvePublicKey, since: datetime, until: datetime
+        self, subject: x509.Name, issuer: x509.Name, public: Any, since: datetime, until: datetime
     ) -> x509.CertificateBuilder:
         identifier = x509.SubjectKeyIdentifier.from_public_key(public)
         builder = x509.CertificateBuilder(subject_name=subject, issuer_name=issuer, public_key=public)

@@ -18,6 +18,7 @@ from toso.kit import clock, dates
 from toso.kit.text import fold
 
 MOST_SIGNATURES = 20
+_END = b"%%EOF"
 # They write names of signers, and whole traces of what is no fault of ours.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
@@ -134,7 +135,8 @@ def _breaches(status: Any, embedded: Any, whole: bytes) -> Iterable[tuple[bool, 
     covering = (SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION)
     changed = status.modification_level not in (None, ModificationLevel.NONE, ModificationLevel.LTA_UPDATES)
     start, length = (int(part) for part in list(embedded.byte_range)[-2:])
-    loose = status.coverage is SignatureCoverageLevel.ENTIRE_FILE and whole[start + length :].strip()
+    nothing_new = status.modification_level in (None, ModificationLevel.NONE)
+    loose = whole[whole.rfind(_END) + len(_END) :].strip() or (nothing_new and whole[start + length :].strip())
     yield not status.intact, "nội dung đã bị thay đổi sau khi ký"
     yield not status.valid, "chữ ký không khớp với chứng thư"
     yield status.coverage not in covering, "chữ ký không bao trùm toàn bộ nội dung"
@@ -161,7 +163,7 @@ def _missing(problem: str, made: Any, stamped: datetime | None) -> str:
     """What is not at hand, where nothing is proved wrong."""
     if made.not_valid_after < (stamped or clock.system_now()):
         return f"chứng thư hết hạn ngày {_day(made.not_valid_after)}, không có dấu thời gian chứng minh ký trước đó"
-    if problem in {"NO_CERTIFICATE_CHAIN_FOUND", "CERTIFICATE_CHAIN_GENERAL_FAILURE"}:
+    if problem == "NO_CERTIFICATE_CHAIN_FOUND":
         return f"máy chủ này chưa tin nơi cấp chứng thư “{_common(made.issuer)}”"
     return "chưa biết chứng thư có bị thu hồi không: thiếu danh sách thu hồi của nơi cấp"
 

@@ -1,0 +1,174 @@
+"""Reading of certificates and of the signed files of a document."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.documents.queries import get_document
+from toso.documents.signing import schemas
+from toso.documents.signing.standing import STANDING_LABELS, Standing, in_force, standing_of
+from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate
+from toso.documents.signing.validity import VALIDITY_LABELS, Validity
+from toso.documents.tables import Document, DocumentFile, DocumentState
+from toso.files.tables import StoredFile
+from toso.kit.clock import system_now
+
+ORIGIN_LABELS = {
+    SignedOrigin.PERSON: "Người ký ký tại đây",
+    SignedOrigin.SEAL: "Cơ quan đóng dấu tại đây",
+    SignedOrigin.ATTACHED: "Ký ở nơi khác, đính kèm",
+    SignedOrigin.SCAN: "Ký giấy, bản quét",
+}
+HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
+
+
+def persons_of(document: Document) -> int:
+    """How many persons sign before the organisation."""
+    return 2 if document.content.get("co_signature") else 1
+
+
+def files_of(session: Session, document: Document) -> list[SignedFile]:
+    """The signed files in the order made."""
+    query = sa.select(SignedFile).where(
+        col(SignedFile.ward_id) == document.ward_id, col(SignedFile.document_id) == document.id
+    )
+    return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
+
+
+def printed_of(session: Session, document: Document) -> StoredFile | None:
+    """The issued document's one PDF, as printed; None while it is being made."""
+    query = sa.select(StoredFile).join(
+        DocumentFile,
+        sa.and_(col(StoredFile.ward_id) == col(DocumentFile.ward_id), col(StoredFile.id) == col(DocumentFile.file_id)),
+    )
+    query = query.where(
+        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
+        col(DocumentFile.format) == "pdf", col(DocumentFile.final).is_(True),
+    )  # fmt: skip
+    return session.execute(query).scalar_one_or_none()
+
+
+def to_sign(session: Session, document: Document, files: Sequence[SignedFile]) -> StoredFile | None:
+    """The file that the next signature is added to: the signed one in force, else the print."""
+    found = in_force(files)
+    if found is None:
+        return printed_of(session, document)
+    return session.get_one(StoredFile, (document.ward_id, found.file_id))
+
+
+def current_file(session: Session, scope: Scope, document_id: UUID) -> StoredFile:
+    """What is handed out to be read or signed outside. NotFound while it is being made."""
+    document = get_document(session, scope, document_id)
+    row = to_sign(session, document, files_of(session, document))
+    if row is None:
+        raise NotFound("Văn bản chưa phát hành, hoặc bản PDF đang được tạo.")
+    return row
+
+
+def signed_file(session: Session, scope: Scope, document_id: UUID, signed_id: UUID) -> SignedFile:
+    document = get_document(session, scope, document_id)
+    row = session.get(SignedFile, (document.ward_id, signed_id))
+    if row is None or row.document_id != document.id:
+        raise NotFound
+    return row
+
+
+def stored_of(session: Session, row: SignedFile) -> StoredFile:
+    return session.get_one(StoredFile, (row.ward_id, row.file_id))
+
+
+def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.SigningRead:
+    document = get_document(session, scope, document_id)
+    files = files_of(session, document)
+    standing, base, force = standing_of(files, persons_of(document)), to_sign(session, document, files), in_force(files)
+    sizes = _sizes(session, files)
+    return schemas.SigningRead(
+        standing=standing,
+        standing_label=STANDING_LABELS[standing],
+        signer_name=document.signer_name,
+        sha256=base.sha256 if base else "",
+        actions=_actions(scope, document, standing) if base else [],
+        files=[read_of(row, sizes[row.file_id], in_force=row is force) for row in reversed(files)],
+    )
+
+
+def _sizes(session: Session, files: Sequence[SignedFile]) -> dict[UUID, int]:
+    if not files:
+        return {}
+    query = sa.select(col(StoredFile.id), col(StoredFile.size)).where(
+        col(StoredFile.ward_id) == files[0].ward_id, col(StoredFile.id).in_([row.file_id for row in files])
+    )
+    return {found.id: found.size for found in session.execute(query)}
+
+
+def _actions(scope: Scope, document: Document, standing: Standing) -> list[str]:
+    """What this person may do next."""
+    if document.state is not DocumentState.ISSUED:
+        return []
+    may = scope.actor.may
+    sign = standing in {Standing.UNSIGNED, Standing.ON_PAPER} and persons_of(document) == 1
+    attach = may(Action.DOCUMENT_ATTACH) and standing is not Standing.SEALED
+    offered = {
+        "sign": sign and may(Action.DOCUMENT_SIGN),
+        "seal": standing is Standing.SIGNED and may(Action.DOCUMENT_SEAL),
+        "attach": attach,
+        "scan": attach and standing is not Standing.SIGNED,
+        "check": may(Action.DOCUMENT_ATTACH),
+    }
+    return [name for name, possible in offered.items() if possible]
+
+
+def read_of(row: SignedFile, size: int, *, in_force: bool) -> schemas.SignedFileRead:
+    verdicts = [{**one, "validity_label": VALIDITY_LABELS[Validity(one["validity"])]} for one in row.verdicts]
+    return schemas.SignedFileRead.model_validate(
+        {
+            **row.model_dump(include={"id", "seq", "reason", "sha256", "created_at", "checked_at"}),
+            "origin": row.origin.value,
+            "origin_label": ORIGIN_LABELS[row.origin],
+            "validity": row.validity.value,
+            "validity_label": VALIDITY_LABELS[row.validity],
+            "verdicts": verdicts,
+            "size": size,
+            "in_force": in_force,
+        }
+    )
+
+
+def list_certificates(session: Session, scope: Scope) -> list[schemas.CertificateRead]:
+    """One's own, and for whoever may seal those of the organisation; newest first."""
+    query = sa.select(SigningCertificate).where(_usable_by(scope)).order_by(col(SigningCertificate.id).desc())
+    return [certificate_read(row) for row in session.execute(query).scalars()]
+
+
+def get_certificate(session: Session, scope: Scope, certificate_id: UUID) -> SigningCertificate:
+    query = sa.select(SigningCertificate).where(_usable_by(scope), col(SigningCertificate.id) == certificate_id)
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _usable_by(scope: Scope) -> sa.ColumnElement[bool]:
+    mine = sa.and_(col(SigningCertificate.holding) == Holding.PERSON, col(SigningCertificate.owner_id) == scope.user_id)
+    sealing = scope.actor.scope(Action.DOCUMENT_SEAL)
+    theirs = sa.and_(
+        col(SigningCertificate.holding) == Holding.ORGANISATION, sealing.where(SigningCertificate.unit_path)
+    )
+    return sa.and_(col(SigningCertificate.ward_id).in_(scope.ward_ids), sa.or_(mine, theirs))
+
+
+def certificate_read(row: SigningCertificate) -> schemas.CertificateRead:
+    shown = {"id", "holder", "issuer", "serial", "valid_from", "valid_until"}
+    return schemas.CertificateRead.model_validate(
+        {
+            **row.model_dump(include=shown),
+            "holding": row.holding.value,
+            "holding_label": HOLDING_LABELS[row.holding],
+            "usable": row.valid_from <= system_now() <= row.valid_until,
+        }
+    )

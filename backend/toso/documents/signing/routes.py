@@ -1,0 +1,142 @@
+"""Signing over HTTP: certificates, signing here, signing elsewhere and attaching, scans, checking."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Form, Request, Response, UploadFile
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
+from toso.documents.signing import appearance, keyfiles, queries, schemas, service
+from toso.documents.signing.tables import Holding, SignedFile
+from toso.files import checking
+from toso.files.routes import download
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
+
+router = APIRouter(tags=["Ký số"], route_class=DbRoute)
+
+MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
+MaySign = Annotated[Scope, Depends(Require(Action.DOCUMENT_SIGN))]
+MaySeal = Annotated[Scope, Depends(Require(Action.DOCUMENT_SEAL))]
+MayAttach = Annotated[Scope, Depends(Require(Action.DOCUMENT_ATTACH))]
+Passphrase = Annotated[str, Form(min_length=1, max_length=200)]
+KEEPING = errors(Malformed, UnsupportedFile, TooLarge, service.CertificateKept)
+SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
+TAKING = errors(NotFound, WrongStep, UnsupportedFile, TooLarge)
+
+
+@router.get("/signing-certificates", summary="Chứng thư số tôi dùng được")
+def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[schemas.CertificateRead]:
+    return queries.list_certificates(session, scope)
+
+
+@router.post("/signing-certificates/person", status_code=201, summary="Thêm chứng thư số của tôi", responses=KEEPING)
+def add_signing_certificate(
+    file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession, scope: MaySign
+) -> schemas.CertificateRead:
+    return _keep(session, scope, Holding.PERSON, file, picture, passphrase)
+
+
+@router.post(
+    "/signing-certificates/organisation", status_code=201, summary="Thêm chứng thư số của cơ quan", responses=KEEPING
+)
+def add_sealing_certificate(
+    file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession, scope: MaySeal
+) -> schemas.CertificateRead:
+    return _keep(session, scope, Holding.ORGANISATION, file, picture, passphrase)
+
+
+def _keep(
+    session: WriteSession, scope: Scope, holding: Holding, file: UploadFile, picture: UploadFile, passphrase: str
+) -> schemas.CertificateRead:
+    key_file, shown = file.file.read(keyfiles.LIMIT + 1), picture.file.read(appearance.LIMIT + 1)
+    return queries.certificate_read(service.keep_certificate(session, scope, holding, key_file, passphrase, shown))
+
+
+@router.delete(
+    "/signing-certificates/{certificate_id}", status_code=204, summary="Gỡ chứng thư số", responses=errors(NotFound)
+)
+def remove_signing_certificate(certificate_id: UUID, session: WriteSession, scope: MayAttach) -> None:
+    service.remove_certificate(session, scope, certificate_id)
+
+
+@router.get("/documents/{document_id}/signing", summary="Việc ký của một văn bản", responses=errors(NotFound))
+def get_signing(document_id: UUID, session: ReadSession, scope: MayReadDocuments) -> schemas.SigningRead:
+    return queries.show_signing(session, scope, document_id)
+
+
+@router.post("/documents/{document_id}/signing/person", status_code=202, summary="Ký số tại đây", responses=SIGNING)
+def sign_document(document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySign) -> JobRead:
+    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, wanted, Holding.PERSON))
+
+
+@router.post(
+    "/documents/{document_id}/signing/seal", status_code=202, summary="Ký số của cơ quan, đóng dấu", responses=SIGNING
+)
+def seal_document(document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySeal) -> JobRead:
+    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, wanted, Holding.ORGANISATION))
+
+
+@router.get(
+    "/documents/{document_id}/signing/file", summary="Tải bản đã ký mới nhất, hoặc bản chờ ký",
+    responses=errors(NotFound), response_class=Response,
+)  # fmt: skip
+def download_current_signed(
+    request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments, *, inline: bool = False
+) -> Response:
+    return download(request, queries.current_file(session, scope, document_id), inline=inline)
+
+
+@router.post(
+    "/documents/{document_id}/signing/attached", status_code=202, summary="Đính kèm bản đã ký ở nơi khác",
+    responses={**TAKING, **errors(UnsupportedFile, service.NotOurFile)},
+)  # fmt: skip
+def attach_signed(
+    request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
+) -> schemas.SignedAskedRead:
+    checked = _checked(request, file)
+    return _checking(session, scope, service.attach(session, request.app.state.store, scope, document_id, checked))
+
+
+@router.post(
+    "/documents/{document_id}/signing/scan", status_code=202, summary="Gửi bản quét đã ký giấy", responses=TAKING
+)
+def attach_scan(
+    request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
+) -> schemas.SignedAskedRead:
+    checked = _checked(request, file)
+    return _checking(session, scope, service.take_scan(session, request.app.state.store, scope, document_id, checked))
+
+
+def _checked(request: Request, file: UploadFile) -> checking.Checked:
+    limit = request.app.state.settings.upload_limit
+    return checking.check_upload(file.file.read(limit + 1), file.filename, {checking.PDF}, limit=limit)
+
+
+def _checking(session: WriteSession, scope: Scope, row: SignedFile) -> schemas.SignedAskedRead:
+    job = service.ask_to_check(session, scope, row)
+    shown = queries.read_of(row, queries.stored_of(session, row).size, in_force=False)
+    return schemas.SignedAskedRead(signed=shown, job=JobRead.model_validate(job))
+
+
+@router.get(
+    "/documents/{document_id}/signing/{signed_id}/file", summary="Tải một bản đã ký", responses=errors(NotFound),
+    response_class=Response,
+)  # fmt: skip
+def download_signed(
+    request: Request, document_id: UUID, signed_id: UUID, session: ReadSession, scope: MayReadDocuments
+) -> Response:
+    row = queries.signed_file(session, scope, document_id, signed_id)
+    return download(request, queries.stored_of(session, row))
+
+
+@router.post(
+    "/documents/{document_id}/signing/{signed_id}/check", status_code=202, summary="Kiểm tra lại chữ ký",
+    responses=errors(NotFound),
+)  # fmt: skip
+def check_signed(document_id: UUID, signed_id: UUID, session: WriteSession, scope: MayAttach) -> JobRead:
+    return JobRead.model_validate(service.check_again(session, scope, document_id, signed_id))

@@ -1,0 +1,89 @@
+"""What the API takes and shows of signing."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from toso.core.schemas import Read, Write
+from toso.jobs.schemas import JobRead
+
+Passphrase = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=False)]
+
+
+class SignWrite(Write):
+    """The certificate to sign with and its passphrase, which is used once and kept nowhere."""
+
+    model_config = ConfigDict(
+        str_strip_whitespace=False,
+        json_schema_extra={
+            "examples": [{"certificate_id": "0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f", "passphrase": "mật khẩu"}]
+        },
+    )
+
+    certificate_id: UUID
+    passphrase: Passphrase = Field(repr=False)
+
+
+class CertificateRead(Read):
+    """A certificate kept here, without its key; `usable` is false outside its time."""
+
+    id: UUID
+    holding: str
+    holding_label: str
+    holder: str
+    issuer: str
+    serial: str
+    valid_from: datetime
+    valid_until: datetime
+    usable: bool
+
+
+class VerdictRead(Read):
+    """One signature of a file: whose, when by its own word and when by a time stamp, and what the check found."""
+
+    name: str
+    issuer: str
+    said_at: datetime | None
+    stamped_at: datetime | None
+    lasting: bool
+    validity: str
+    validity_label: str
+    reason: str
+
+
+class SignedFileRead(Read):
+    """A signed file; `in_force` is the one that is handed out."""
+
+    id: UUID
+    seq: int
+    origin: str
+    origin_label: str
+    validity: str
+    validity_label: str
+    reason: str
+    verdicts: list[VerdictRead]
+    sha256: str
+    size: int
+    in_force: bool
+    created_at: datetime
+    checked_at: datetime | None
+
+
+class SigningRead(Read):
+    """How far the signing has come; `sha256` is that of the file to be signed next, empty while it is being made."""
+
+    standing: str
+    standing_label: str
+    signer_name: str
+    sha256: str
+    actions: list[str]
+    files: list[SignedFileRead]
+
+
+class SignedAskedRead(Read):
+    """A signed file that was taken in, and the job that checks it."""
+
+    signed: SignedFileRead
+    job: JobRead

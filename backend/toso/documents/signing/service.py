@@ -1,0 +1,229 @@
+"""Keeping certificates, asking for signatures, taking in what was signed elsewhere or with a pen."""
+
+import base64
+import hashlib
+from datetime import timedelta
+from functools import partial
+from uuid import UUID
+
+import sqlalchemy as sa
+from obstore.store import ObjectStore
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.columns import affected
+from toso.core.problems import Conflict, Malformed, UnsupportedFile, WrongStep
+from toso.core.vault import Place, the_vault
+from toso.documents.queries import code_of, get_document
+from toso.documents.signing import appearance, queries, schemas
+from toso.documents.signing.keyfiles import open_key_file
+from toso.documents.signing.standing import Standing, in_force, standing_of
+from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
+from toso.documents.tables import Document, DocumentState
+from toso.files import service as files
+from toso.files.checking import PDF, Checked
+from toso.jobs.claim import enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import now, system_now
+from toso.kit.ids import new_id
+from toso.kit.text import fold
+
+SECRET_KEPT_FOR = timedelta(minutes=10)
+_COLOURS = {Holding.PERSON: appearance.BLUE, Holding.ORGANISATION: appearance.RED}
+
+
+class NotTheSigner(Malformed):
+    code, title = "not-the-signer", "Chứng thư mang tên khác với người ký in trên văn bản."
+
+
+class CertificateKept(Conflict):
+    code, title = "certificate-kept", "Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại."
+
+
+class NotOurFile(UnsupportedFile):
+    code, title = "not-our-file", "Tệp này không nối tiếp bản đang giữ: phần đầu đã bị sửa hoặc là tệp khác."
+
+
+def keep_certificate(
+    session: Session, scope: Scope, holding: Holding, key_file: bytes, passphrase: str, picture: bytes
+) -> SigningCertificate:
+    """Opens the key file once to see whose it is, then keeps it sealed; the passphrase is kept nowhere."""
+    holder = open_key_file(key_file, passphrase).holder
+    if holder.valid_until < system_now():
+        raise Malformed(fields={"file": "Chứng thư đã hết hạn."})
+    same = sa.select(col(SigningCertificate.id)).where(
+        col(SigningCertificate.ward_id) == scope.ward_id, col(SigningCertificate.owner_id) == scope.user_id,
+        col(SigningCertificate.fingerprint) == holder.fingerprint, col(SigningCertificate.holding) == holding,
+    )  # fmt: skip
+    if session.execute(same).first():
+        raise CertificateKept
+    shown, row_id = appearance.drawn(picture, _COLOURS[holding]), new_id()
+    row = SigningCertificate(
+        ward_id=scope.ward_id, id=row_id, holding=holding, owner_id=scope.user_id, unit_path=_home(scope),
+        holder=holder.name, issuer=holder.issuer, serial=holder.serial, fingerprint=holder.fingerprint,
+        valid_from=holder.valid_from, valid_until=holder.valid_until,
+        key_file=sealed(key_file, row_id, "key_file"), picture=sealed(shown, row_id, "picture"),
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    _note_certificate(session, scope.actor, "certificate.add", row)
+    return row
+
+
+def _home(scope: Scope) -> str:
+    """An organisation's certificate belongs to the ward, whichever desk of it brought it in."""
+    return scope.subtrees[0] if scope.subtrees else scope.actor.grants[0].unit_path
+
+
+def sealed(content: bytes, row_id: UUID, column: str) -> bytes:
+    return the_vault().seal(base64.b64encode(content).decode(), Place("signing_certificate", row_id, column))
+
+
+def unsealed(blob: bytes, row_id: UUID, column: str) -> bytes:
+    return base64.b64decode(the_vault().open(bytes(blob), Place("signing_certificate", row_id, column)))
+
+
+def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> None:
+    """Deletes key file and picture; what was signed with them stays as it is."""
+    row = queries.get_certificate(session, scope, certificate_id)
+    _note_certificate(session, scope.actor, "certificate.remove", row)
+    session.delete(row)
+
+
+def ask_to_sign(session: Session, scope: Scope, document_id: UUID, wanted: schemas.SignWrite, holding: Holding) -> Job:
+    """Puts the signing on the table; the passphrase goes to the worker sealed and is deleted by its first use."""
+    document = _to_be_signed(session, scope, document_id)
+    person = holding is Holding.PERSON
+    standing = standing_of(queries.files_of(session, document), queries.persons_of(document))
+    _check_turn(document, standing, person=person)
+    certificate = queries.get_certificate(session, scope, wanted.certificate_id)
+    _check_certificate(document, certificate, holding)
+    secret_id = new_id()
+    secret = the_vault().seal(wanted.passphrase, Place("signing_secret", secret_id, "secret"))
+    session.add(SigningSecret(ward_id=document.ward_id, id=secret_id, certificate_id=certificate.id, secret=secret))
+    note_document(session, scope.actor, Action.DOCUMENT_SIGN if person else Action.DOCUMENT_SEAL, document)
+    payload = {"document_id": str(document.id), "secret_id": str(secret_id)}
+    return enqueue(session, document.ward_id, "document.sign", scope.user_id, payload)
+
+
+def _check_turn(document: Document, standing: Standing, *, person: bool) -> None:
+    """The person first, then the organisation, each once."""
+    if person and queries.persons_of(document) > 1:
+        raise WrongStep("Văn bản có hai người ký: hãy tải về, ký ở nơi khác rồi đính kèm.")
+    if person and standing not in {Standing.UNSIGNED, Standing.ON_PAPER}:
+        raise WrongStep("Người ký đã ký văn bản này.")
+    if not person and standing is not Standing.SIGNED:
+        done = standing is Standing.SEALED
+        raise WrongStep("Văn bản đã đóng dấu." if done else "Người ký chưa ký; cơ quan đóng dấu sau người ký.")
+
+
+def _check_certificate(document: Document, certificate: SigningCertificate, holding: Holding) -> None:
+    if certificate.holding is not holding:
+        raise Malformed(fields={"certificate_id": "Chứng thư này không dùng cho bước ký này."})
+    if not certificate.valid_from <= system_now() <= certificate.valid_until:
+        raise Malformed(fields={"certificate_id": "Chứng thư chưa có hiệu lực hoặc đã hết hạn."})
+    if holding is Holding.PERSON and not names_signer(certificate.holder, document):
+        raise NotTheSigner(fields={"certificate_id": NotTheSigner.title})
+
+
+def names_signer(holder: str, document: Document) -> bool:
+    """Whether a certificate names the person printed on the document (a document without a name takes anybody)."""
+    return not document.signer_name or fold(holder).split() == fold(document.signer_name).split()
+
+
+def attach(session: Session, store: ObjectStore, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
+    """Takes in a file signed elsewhere; every byte of the one that was handed out must stand at its beginning."""
+    document = _to_be_signed(session, scope, document_id)
+    base = queries.to_sign(session, document, queries.files_of(session, document))
+    assert base is not None
+    head = hashlib.sha256(checked.content[: base.size]).hexdigest()
+    if head != base.sha256 or len(checked.content) <= base.size:
+        raise NotOurFile(fields={"file": NotOurFile.title})
+    return _take_in(session, store, scope, document, checked, SignedOrigin.ATTACHED, base.sha256)
+
+
+def take_scan(session: Session, store: ObjectStore, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
+    """Takes in the scan of a copy signed with a pen; a digitally signed document needs none."""
+    document = _to_be_signed(session, scope, document_id)
+    if in_force(queries.files_of(session, document)) is not None:
+        raise WrongStep("Văn bản đã có chữ ký số.")
+    return _take_in(session, store, scope, document, checked, SignedOrigin.SCAN, "")
+
+
+def _take_in(
+    session: Session, store: ObjectStore, scope: Scope, document: Document, checked: Checked, origin: SignedOrigin,
+    extends: str,
+) -> SignedFile:  # fmt: skip
+    row = add_signed(session, store, document, checked.content, origin, extends, scope.user_id)
+    note = {"origin": origin.value, "sha256": row.sha256}
+    note_document(session, scope.actor, Action.DOCUMENT_ATTACH, document, **note)
+    return row
+
+
+def add_signed(
+    session: Session, store: ObjectStore, document: Document, content: bytes, origin: SignedOrigin, extends: str,
+    by_id: UUID | None,
+) -> SignedFile:  # fmt: skip
+    """Stores a signed file behind those that are there; the document's row is locked by the caller."""
+    seq = len(queries.files_of(session, document)) + 1
+    name = f"{code_of(document).replace('/', '-')}-{document.year}-{'ban-quet' if not extends else 'da-ky'}-{seq}.pdf"
+    stored = files.store_file(
+        session, store, Checked(name, PDF, content), ward_id=document.ward_id, unit_path=document.unit_path,
+        owner_id=by_id, purpose="document",
+    )  # fmt: skip
+    row = SignedFile(
+        ward_id=document.ward_id, document_id=document.id, seq=seq, origin=origin, file_id=stored.id,
+        sha256=stored.sha256, extends=extends, verdicts=[], by_id=by_id,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row
+
+
+def ask_to_check(session: Session, scope: Scope, row: SignedFile) -> Job:
+    payload = {"signed_id": str(row.id)}
+    return enqueue(session, row.ward_id, "document.check_signature", scope.user_id, payload, one_per_owner=False)
+
+
+def check_again(session: Session, scope: Scope, document_id: UUID, signed_id: UUID) -> Job:
+    """A later check may find more: a list of revoked certificates that was missing, a root trusted since."""
+    row = queries.signed_file(session, scope, document_id, signed_id)
+    note_document(session, scope.actor, "document.check_signature", get_document(session, scope, document_id))
+    return ask_to_check(session, scope, row)
+
+
+def forget_old(session: Session) -> int:
+    """Deletes passphrases that no job came for."""
+    old = col(SigningSecret.created_at) < now() - SECRET_KEPT_FOR
+    return affected(session.execute(sa.delete(SigningSecret).where(old)))
+
+
+def _to_be_signed(session: Session, scope: Scope, document_id: UUID) -> Document:
+    """The issued document, its row locked so that signed files follow one another. Raises WrongStep."""
+    document = get_document(session, scope, document_id)
+    session.refresh(document, with_for_update=True)
+    if document.state is not DocumentState.ISSUED:
+        raise WrongStep("Chỉ ký văn bản đã có số và chưa thu hồi.")
+    if queries.printed_of(session, document) is None:
+        raise WrongStep("Bản PDF của văn bản đang được tạo; hãy thử lại sau ít giây.")
+    if in_force_sealed(session, document):
+        raise WrongStep("Văn bản đã ký và đóng dấu, không thay đổi được nữa.")
+    return document
+
+
+def in_force_sealed(session: Session, document: Document) -> bool:
+    return standing_of(queries.files_of(session, document), queries.persons_of(document)) is Standing.SEALED
+
+
+def note_document(session: Session, actor: Actor, action: str, document: Document, **note: object) -> None:
+    record(
+        session, actor, action, "document", document.id, ward_id=document.ward_id, unit_path=document.unit_path,
+        fields=["signatures"], note=dict(note),
+    )  # fmt: skip
+
+
+def _note_certificate(session: Session, actor: Actor, action: str, row: SigningCertificate) -> None:
+    note_certificate = partial(record, session, actor, action, "signing_certificate", row.id)
+    note_certificate(ward_id=row.ward_id, unit_path=row.unit_path, note={"holding": row.holding.value})
