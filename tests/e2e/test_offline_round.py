@@ -1,6 +1,6 @@
 """A round in flight mode in a real browser: cold start, sheets, choices, killed tabs, PINs, leaving; nothing lost or twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from fixtures.phones import (
     OTHER_PIN,
     PIN,
     ROUND,
+    Arrived,
+    arrivals,
     at_database,
     cold_start,
     database_with_a_long_street,
@@ -21,16 +23,13 @@ from fixtures.phones import (
     phone,
     span_of,
     unlock,
-    visits_of,
 )
 from fixtures.serving import Server, serving
 from toso.households.items import Item
 from toso.households.tables import HouseholdSpan, Person, PersonSpan
-from toso.households.visits.tables import Visit
 from toso.identity.cast import CAST_PASSWORD
 
 pytestmark = pytest.mark.e2e
-Arrived = Callable[[], list[Visit]]
 
 TODAY = date(2024, 8, 9)
 # Writes a visit to each of the households through the page's own modules, as the sheet does when it is saved.
@@ -65,9 +64,7 @@ def server(made: tuple[Path, Register], tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture
 def arrived(server: Server) -> Arrived:
-    """The visits that the server has stored since the test began."""
-    before = {visit.id for visit in visits_of(server)}
-    return lambda: [visit for visit in visits_of(server) if visit.id not in before]
+    return arrivals(server)
 
 
 @pytest.fixture
