@@ -32,7 +32,9 @@ from fixtures.journey import (
 from fixtures.papering import fill_in_paper
 from fixtures.people import sign_in
 from fixtures.quoting import negotiate_quotas
+from fixtures.rechecking import check_again
 from fixtures.registering import keep_register
+from fixtures.signing import sign_papers
 from fixtures.sweeping import Swept, operations
 from fixtures.transferring import go_through_spreadsheets
 from fixtures.watching import Done, Watch, watch
@@ -102,11 +104,13 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         keep_register,
         go_visiting,
         fill_in_paper,
+        check_again,
         negotiate_quotas,
         hand_in,
         compile_report,
     ):
         part(who)
+    sign_papers(ward, who)
     help_people(ward, who, watched)
     go_through_spreadsheets(ward, who("hoa"))
     look_after_data(who)

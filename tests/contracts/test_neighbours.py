@@ -20,7 +20,9 @@ from fixtures.demonstration import STRANGER
 from fixtures.neighbouring import OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
+from fixtures.rechecking import draw_july
 from fixtures.reporting import API, ok
+from fixtures.signing import send_scan
 from fixtures.sweeping import NOWHERE, operations
 from fixtures.transferring import family, send, workbook
 from fixtures.visiting import dispute, photo
@@ -40,7 +42,7 @@ class Ids:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
+def _khu_pho_one_has_everything(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     """A file, a progress line with it, a reminder, a printed form, a sheet of people: what the build leaves out."""
     hoa, ha = as_member_of_cast("hoa"), as_member_of_cast("ha")
     file = ok(hoa.post(f"{API}/files", files={"file": ("bien-ban.pdf", PDF)}), 201)
@@ -59,6 +61,8 @@ def _khu_pho_one_has_everything(as_member_of_cast: Browser) -> None:
     dispute(hoa, photo_ids=[photo(hoa)])
     send(hoa, workbook(family(1, "Phố Lê Thánh Tông")))
     make_sheets(as_member_of_cast("minh"), streets=1)
+    draw_july(as_member_of_cast("minh"))
+    send_scan(demonstration, ha)
     ok(ha.post(f"{API}/privacy/holds", json={"household_code": "KP1-0001", "reason": "Thanh tra yêu cầu"}), 201)
 
 

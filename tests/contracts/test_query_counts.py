@@ -19,6 +19,7 @@ from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.privacy import receive
 from fixtures.quoting import proposed
+from fixtures.rechecking import draw_each_khu_pho
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 from fixtures.transferring import checked, family, workbook
@@ -39,6 +40,7 @@ PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
     "quotas", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
+    "rechecks", "rechecks/cases",
     "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
     "help/mine/entries", "privacy/requests", "privacy/views",
 )  # fmt: skip
@@ -55,7 +57,7 @@ SHORT = {
     "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
     "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_purpose_versions",
-    "list_household_imports",
+    "list_household_imports", "list_signing_certificates",
 }  # fmt: skip
 
 
@@ -77,6 +79,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     _see_much(hoa)
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
     make_sheets(hoa)
+    draw_each_khu_pho(minh)
     _help(hoa, as_member_of_cast("dung"))
     _ask_about_data(ha, hoa)
     checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))
@@ -133,7 +136,7 @@ def _reader(path: str) -> str:
         "hoa"
         if path == "visits/conflicts" or path.startswith("help/")
         else "minh"
-        if "household" in path or "indicators" in path or "paper" in path
+        if "household" in path or "indicators" in path or "paper" in path or "recheck" in path
         else "ha"
     )
 

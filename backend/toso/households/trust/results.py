@@ -18,7 +18,9 @@ from toso.households.trust.kinds import RecheckResult
 from toso.households.trust.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
 from toso.kit import paging
+from toso.kit.clock import today
 from toso.kit.periods import Period
+from toso.organisation.queries import neighbourhoods
 
 Counts = Counter[RecheckResult | None]
 
@@ -100,7 +102,7 @@ def show_draw(session: Session, scope: Scope, draw_id: UUID) -> schemas.DrawRead
     return schemas.DrawRead(
         **head.model_dump(), period_label=Period.parse(made.period).label, seed=made.seed, households=households,
         visited=visited, visited_percent=_percent(visited, households),
-        places=_places(session, places, _counts(session, scope, [made.id])[made.id]),
+        places=_places(session, scope.ward_id, places, _counts(session, scope, [made.id])[made.id]),
         items=_items(session, scope, made.id),
     )  # fmt: skip
 
@@ -110,9 +112,13 @@ def _percent(part: int, whole: int) -> float | None:
 
 
 def _places(
-    session: Session, places: Sequence[dict[str, Any]], counts: dict[str, Counts]
+    session: Session, ward_id: UUID, places: Sequence[dict[str, Any]], counts: dict[str, Counts]
 ) -> list[schemas.RecheckPlaceRead]:
+    """In the order of the ward's khu phố; one that is no more comes last."""
+    units = neighbourhoods(session, ward_id, today())
+    order = {str(unit.id): place for place, unit in enumerate(units)}
     names = unit_names(session, {UUID(place["unit_id"]) for place in places})
+    places = sorted(places, key=lambda place: order.get(place["unit_id"], len(order)))
     return [
         schemas.RecheckPlaceRead(
             unit_id=UUID(place["unit_id"]), name=names.get(UUID(place["unit_id"]), ""), households=place["households"],

@@ -7,6 +7,7 @@ import { component } from "../../ui/component.js";
 import { Page } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
+import { TrustLine } from "../trust/line.js";
 import { addressOf, Asking, measurePath, useAsked } from "./asking.js";
 import { FigureTable } from "./table.js";
 import { Threshold } from "./threshold.js";
@@ -28,6 +29,7 @@ export default function IndicatorsPage() {
     children: html`${setting && whole.data && Threshold({ coverage: whole.data, onClose: () => set(false) })}${Loaded({ of: found, lines: 12, children: (/** @type {Indicators} */ read) => html`<div class="stack">
       ${Asking({ period: read.period, on: read.on, query, change, places: whole.data?.places ?? [] })}
       ${read.actions.includes("inside") && Inside({ by, change })}
+      ${TrustLine({})}
       ${read.survey.households === 0 && by === "unit"
         ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
         : FigureTable({ read, href: (code, unit) => addressOf(measurePath(code), query, unit ? { noi: unit } : {}) })}

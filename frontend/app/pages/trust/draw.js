@@ -43,7 +43,7 @@ function beside({ draw }) {
   return html`<div class="columns">
     <section class="card"><h2>${t("one.reported")}</h2>
       <p class="trust-big">${percent(draw.visited_percent)}</p>
-      <p>${t("one.reportedText", { percent: percent(draw.visited_percent), visited: number(draw.visited), households: number(draw.households) })}</p></section>
+      <p>${t("one.reportedText", { visited: number(draw.visited), households: number(draw.households) })}</p></section>
     <section class="card"><h2>${t("one.checked")}</h2>
       <p class="trust-big">${foundWords(share)}</p>
       ${share.percent !== null && html`${IntervalBar({ found: share })}<p>${t("found.interval", { percent: percent(share.percent), low: percent(share.low), high: percent(share.high) })}</p>`}
