@@ -92,7 +92,7 @@ def _task(session: Session, row: Difficulty) -> schemas.DifficultyTaskRead | Non
     task = session.get(PlanTask, (row.ward_id, found))
     if task is None:
         return None
-    text = task.heading or task.text
+    text = task.text or task.heading
     short = text if len(text) <= _LONGEST_TASK else f"{text[:_LONGEST_TASK].rsplit(' ', 1)[0]}…"
     return schemas.DifficultyTaskRead(id=task.id, ref=task.ref, text=short)
 

@@ -109,7 +109,7 @@ function escalating({ row, onClose, onDone }) {
     children: Form({ form, label: t("act.escalate"), children: html`
       ${Field({ ...form.bind("to"), label: t("ask.to"), required: true, maxlength: 200 })}
       ${TextArea({ ...form.bind("note"), label: t("ask.beyond"), rows: 2, required: true })}
-      <fieldset><legend>${t("ask.letter")}</legend><div class="form-row">
+      <fieldset class="field"><legend class="field-label">${t("ask.letter")}</legend><div class="form-row">
         ${Field({ ...form.bind("document_number"), label: t("ask.number"), maxlength: 100, autocomplete: "off" })}
         ${DateField({ ...form.bind("document_on"), label: t("ask.day"), max: today.value })}</div></fieldset>
       ${DateField({ ...form.bind("due_on"), label: t("ask.dueAbove"), hint: t("ask.dueAboveHint"), min: today.value })}
@@ -134,7 +134,7 @@ function answering({ row, onClose, onDone }) {
   return Dialog({
     title: t("act.answer"), onClose,
     children: Form({ form, label: t("act.answer"), children: html`
-      <fieldset><legend>${t("ask.answering")}</legend><p class="soft small">${t(must ? "ask.answeringMust" : "ask.answeringHint")}</p><div class="form-row">
+      <fieldset class="field"><legend class="field-label">${t("ask.answering")}</legend><p class="soft small">${t(must ? "ask.answeringMust" : "ask.answeringHint")}</p><div class="form-row">
         ${Field({ ...form.bind("document_number"), label: t("ask.number"), required: must, maxlength: 100, autocomplete: "off" })}
         ${DateField({ ...form.bind("document_on"), label: t("ask.day"), required: must, max: today.value })}</div></fieldset>
       ${TextArea({ ...form.bind("answer"), label: t("ask.answer"), rows: 3, required: !must })}

@@ -41,7 +41,7 @@ function found({ raising }) {
   const kind = KINDS.find((one) => one === query.loai);
   const wanted = { standing, kind, unit_id: query.don_vi || undefined, oldest: open };
   const rows = useGet("/difficulties", { query: wanted });
-  return html`<div>
+  return html`<div class="stack">
     ${can("report.read") ? OfTheWard({}) : FilterBar({ filters: filters() })}
     ${Loaded({
       of: rows, empty: (page) => page.items.length === 0,

@@ -1,12 +1,15 @@
 /** How states and clocks of difficulties look. */
 import { html } from "../../../vendor/kit.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { date, number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Status } from "../../ui/status.js";
-import { date, number } from "../../core/text.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRead">} Difficulty */
+
+await stylesheet(new URL("../../../styles/difficulties.css", import.meta.url));
 
 export const TONES = /** @type {const} */ ({ raised: "info", handling: "progress", escalated: "warning", answered: "good", closed: "done", withdrawn: "neutral" });
 export const KINDS = /** @type {const} */ (["equipment", "systems", "residents", "people", "funds", "guidance", "other"]);
@@ -19,7 +22,7 @@ const clock = ({ row }) => {
   if (!row.due_on) return row.answer_number ? html`<span>${t("answeredBy", { number: row.answer_number })}</span>` : html`<span class="soft">—</span>`;
   const left = row.days_left ?? 0;
   const late = row.clock_text.startsWith("Quá hạn");
-  return html`<span class="due"><span class="nowrap">${date(row.due_on)}</span> ${late || left <= SOON
+  return html`<span class="due difficulty-clock"><span class="nowrap">${date(row.due_on)}</span> ${late || left <= SOON
     ? Status({ label: row.clock_text, tone: late ? "danger" : "warning" })
     : html`<span class="soft">${row.clock_text}</span>`}</span>`;
 };
