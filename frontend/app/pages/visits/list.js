@@ -170,6 +170,7 @@ const Freshness = component(() => {
   const problem = downloadProblem.value;
   return html`<footer class="small soft stack">
     <p>${t("round.taken", { at: dateTime(taken_at), until: date(expires_on) })} ${t(ready ? "round.ready" : "round.notReady")}</p>
+    ${!matchMedia("(display-mode: standalone)").matches && html`<p>${t("round.install")}</p>`}
     ${problem && !problem.offline && html`<p role="alert">${t("round.failed", { reason: problem.message })}</p>`}
     ${Button({ label: t("round.refresh"), icon: "refresh", small: true, busy: downloading.value, onClick: () => void download() })}
   </footer>`;

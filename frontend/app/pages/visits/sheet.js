@@ -170,6 +170,9 @@ function met({ household, draft, change }) {
 
 const Met = component(met);
 
+/** A difficulty points at the visit once the server has it. @param {VisitRecord} record */
+const raisingOf = ({ id }) => (visits.value.some((one) => one.id === id && (one.state === "sent" || one.state === "conflict")) ? `/kho-khan/moi?luot=${id}` : "/kho-khan/moi");
+
 /** Saved: the next household at once, or this one back. @param {{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }} props */
 function savedView({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
@@ -178,7 +181,8 @@ function savedView({ record, household, onUndo }) {
     lead: t("sheet.savedHint"), status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
       ${next ? Button({ label: t("sheet.next", { place: placeName(next) }), kind: "primary", icon: "right", onClick: () => navigate(sheetOf(next.id)) }) : html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
-      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: `${HOME}?tuyen=${household.street_id}` })}</div>
+      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: `${HOME}?tuyen=${household.street_id}` })}
+        ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
     </div>`,
   });
