@@ -51,7 +51,7 @@ function sheetView({ row, set }) {
     ${Steps({ sheet })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "so-lieu", label: t("form.figures"), show: () => Figures({ sheet }) },
-      { name: "noi-dung", label: t("form.narrative"), show: () => html`<div class="stack">${Narrative({ sheet })}${can("difficulty.read") && Linked({ unitId: current.unit.id })}</div>` },
+      { name: "noi-dung", label: t("form.narrative"), show: () => html`<div class="stack">${Narrative({ sheet })}${sheet.editable && can("difficulty.read") && Linked({ unitId: current.unit.id })}</div>` },
       { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
     ] })}
     ${PaperForm({ row: current })}
