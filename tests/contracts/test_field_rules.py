@@ -19,7 +19,7 @@ SMUGGLED: dict[str, Any] = {
 }  # fmt: skip
 # Columns that never leave the database, whatever table they are in.
 SECRET = {
-    "password_hash", "token_epoch", "search", "subject_key", "address_key", "secret_key",
+    "password_hash", "token_epoch", "search", "key_file", "secret", "subject_key", "address_key", "secret_key",
     "citizen_id", "citizen_key", "names_search", "place_search", "name_search", "replaced_by", "request_hash", "payload", "ip", "leased_until", "cancel_wanted",
 }  # fmt: skip
 # A number is typed in to be sealed, or to find whose request it is; no answer has it.
@@ -64,7 +64,7 @@ def test_no_answer_and_no_body_names_a_secret(sqlite_app: FastAPI) -> None:
     assert set(TYPED_IN) <= schemas_of_bodies(sqlite_app)
     assert {name for name, fields in shown.items() if fields & TOKENS} == SHOW_TOKENS
     with_hash = {name for name, fields in shown.items() if "sha256" in fields}
-    assert with_hash <= {"DocumentFileRead", "FileRead"}, "the hash of a file is its seal; any other is a secret's"
+    assert with_hash <= {"DocumentFileRead", "FileRead", "SignedFileRead", "SigningRead"}, "the hash of a file is its seal; any other is a secret's"
 
 
 def test_the_secrets_looked_for_are_columns_that_exist() -> None:
