@@ -165,3 +165,12 @@ def test_a_request_is_recorded_without_its_words(app: FastAPI, client_of: Client
     text = json.dumps(ok(client_of("lan").get(f"{API}/audit/events")), ensure_ascii=False)
     assert '"subject_request"' in text
     assert not [word for word in ("Bà con hỏi", "Không đúng người", "Bùi") if word in text]
+
+
+def test_what_is_due_stands_on_the_start_page_of_whoever_answers(client_of: ClientOf, register: Register) -> None:
+    ha = client_of("ha")
+    row = receive(ha, "access", register, "dat", received_on="2026-02-02")
+    item = next(i for i in ok(ha.get(f"{API}/today"))["items"] if i["href"].endswith(row["id"]))
+    assert (item["due_on"], item["tone"]) == ("2026-02-04", "danger")
+    assert item["title"] == "Xem, nhận dữ liệu của mình (YC-2026-0001)"
+    assert row["id"] not in client_of("lan").get(f"{API}/today").text

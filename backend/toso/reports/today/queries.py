@@ -18,6 +18,7 @@ from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.annexes import shortened
 from toso.reports.today.difficulties import difficulty_items
 from toso.reports.today.items import Waiting, in_order, item_read
+from toso.reports.today.privacy import privacy_items
 from toso.reports.today.quotas import quota_items
 from toso.reports.today.reporting import own_paths, reporting_items
 from toso.reports.today.schemas import CountRead, LinkRead, TodayRead
@@ -55,6 +56,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from reporting_items(session, actor, on)
     yield from quota_items(session, actor, on)
     yield from difficulty_items(session, actor, on)
+    yield from privacy_items(session, actor, on)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)
     if actor.may(Action.DOCUMENT_ISSUE):
