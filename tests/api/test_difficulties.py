@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from fixtures.households import Register
 from fixtures.people import ClientOf
 from fixtures.planning import in_force, task
 from fixtures.reporting import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, RAISED, WHY, did, raised, seen
+from fixtures.visiting import sheet, stored
 
 
 @pytest.fixture(autouse=True)
@@ -119,6 +121,22 @@ def test_it_may_point_at_a_task_that_one_sees(client_of: ClientOf, on_day: SetDa
     assert listed(nga, task_id=work["id"]) == []
     desk = task(minh, "3e")
     assert set(errors_of(hoa.post(f"{API}/difficulties", json={**RAISED, "task_id": desk["id"]}))) == {"task_id"}
+
+
+def test_it_may_point_at_a_visit_and_only_keepers_of_the_register_are_led_to_the_household(
+    client_of: ClientOf, on_day: SetDay, register: Register
+) -> None:
+    on_day(date(2024, 8, 9))
+    son, hoa, nga, lan = (client_of(name) for name in ("son", "hoa", "nga", "lan"))
+    visit = sheet(register.households["dat"])
+    stored(son, visit)
+    row = raised(son, visit_id=visit["id"])
+    home = str(register.households["dat"])
+    assert (row["household_id"], seen(hoa, row)["household_id"]) == (home, home)
+    assert seen(lan, row)["household_id"] is None, "leaders see no register"
+    pointed = {**RAISED, "visit_id": visit["id"]}
+    assert set(errors_of(nga.post(f"{API}/difficulties", json=pointed))) == {"visit_id"}
+    assert set(errors_of(lan.post(f"{API}/difficulties", json=pointed))) == {"visit_id"}
 
 
 def test_filters_and_pages(client_of: ClientOf) -> None:

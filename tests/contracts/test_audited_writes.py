@@ -37,6 +37,7 @@ from fixtures.registering import keep_register
 from fixtures.signing import sign_papers
 from fixtures.sweeping import Swept, operations
 from fixtures.transferring import go_through_spreadsheets
+from fixtures.troubling import carry_difficulties
 from fixtures.watching import Done, Watch, watch
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date
@@ -106,6 +107,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         fill_in_paper,
         check_again,
         negotiate_quotas,
+        carry_difficulties,
         hand_in,
         compile_report,
     ):

@@ -129,6 +129,12 @@ def _words(hoa: Drive, minh: Drive, kp1: str) -> None:
     own = next(t["assignment_id"] for t in rows if t["ref"] == "3b")
     hoa.send("POST", f"/assignments/{own}/progress", {"state": "in_progress", "note": TEXT}, 201)
     hoa.send("POST", f"/assignments/{own}/progress", {"state": "in_progress", "note": TEXT, "on": "2999-01-01"}, 422)
+    hindered = {"kind": "other", "content": TEXT, "cause": TEXT, "proposal": f"{NAME} {PHONE}"}
+    row = hoa.send("POST", "/difficulties", hindered, 201).json()
+    hoa.send("POST", "/difficulties", {**hindered, "kind": NAME, "task_id": PHONE}, 422)
+    words, seen = {"note": f"{TEXT} {NAME}"}, {"If-Match": f'"{row["version"]}"'}
+    hoa.send("POST", f"/difficulties/{row['id']}/supplement", words, 200, headers=seen)
+    hoa.send("POST", f"/difficulties/{row['id']}/withdraw", words, 412, headers=seen)
     minh.send("POST", "/reminders", {"unit_ids": [kp1], "channel": "zalo", "text": f"{TEXT}. {NAME} {PHONE}"}, 201)
     minh.send("GET", "/tasks", params={"q": TEXT})
     form = hoa.send("POST", "/submissions", {"period": "2024-08", "unit_id": kp1}, 201).json()

@@ -23,6 +23,7 @@ from fixtures.rechecking import draw_each_khu_pho
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 from fixtures.transferring import checked, family, workbook
+from fixtures.troubling import raised
 from fixtures.visiting import dispute
 from fixtures.watching import counting
 from toso.authz.actor import Actor, Grant
@@ -39,7 +40,7 @@ FIFTY = range(50)
 PAGED = (
     "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "quotas", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
+    "quotas", "difficulties", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "rechecks", "rechecks/cases",
     "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
     "help/mine/entries", "privacy/requests", "privacy/views",
@@ -80,6 +81,8 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
     make_sheets(hoa)
     draw_each_khu_pho(minh)
+    for by in (hoa, minh) * 6:
+        raised(by)
     _help(hoa, as_member_of_cast("dung"))
     _ask_about_data(ha, hoa)
     checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))
