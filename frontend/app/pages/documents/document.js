@@ -16,6 +16,7 @@ import { Files, Print } from "./files.js";
 import { isOut, named, stateTone } from "./labels.js";
 import { LintOwn } from "./lint.js";
 import { NumberForm, RecallForm } from "./numbering.js";
+import { SigningPanel } from "./signing.js";
 import { t } from "./vi.js";
 
 await stylesheet(new URL("../../../styles/documents.css", import.meta.url));
@@ -59,17 +60,20 @@ const Acts = component(acts);
 /** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props */
 function documentView({ document, making, reload }) {
   const out = isOut(document);
+  const signing = useGet("/documents/{document_id}/signing", { params: { document_id: document.id } });
+  const signed = signing.data?.files.find((file) => file.in_force);
   return html`<div class="stack">
     ${document.state === "recalled" && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p><strong>${t("recalled", { reason: document.recall_reason })}</strong></p></div>`}
     ${document.state === "approved" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("waiting")}</p></div>`}
     ${document.state === "draft" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("draft")}</p></div>`}
     <div class="document">
       <div class="stack">
-        ${Section({ title: t("preview"), children: Print({ document, key: document.version }) })}
+        ${Section({ title: t("preview"), children: Print({ document, signed: Boolean(signed), key: `${document.version}-${signed?.seq ?? 0}` }) })}
       </div>
       <div class="stack">
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
-        ${Section({ title: t("files"), children: Files({ document, making, reload }) })}
+        ${out && SigningPanel({ document, signing })}
+        ${Section({ title: t("files"), children: Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) }) })}
         ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
           fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
         }) })}

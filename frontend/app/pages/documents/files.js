@@ -62,11 +62,11 @@ function fileRow({ document, format, reload, waiting }) {
 
 const FileRow = component(fileRow);
 
-/** The print in the page: the kept PDF, or the draft rendered when asked for. @param {{ document: Document }} props */
-function printed({ document }) {
+/** The print in the page: the signed or the kept PDF, or the draft rendered when asked for. @param {{ document: Document, signed: boolean }} props */
+function printed({ document, signed }) {
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const [ready, setReady] = useState(false);
-  const path = `/documents/${document.id}/files/pdf?inline=true#navpanes=0&view=FitH`;
+  const path = `/documents/${document.id}/${signed ? "signing/file" : "files/pdf"}?inline=true#navpanes=0&view=FitH`;
   if (kept(document, "pdf") || ready) return PdfPreview({ path, title: document.summary });
   if (isOut(document)) return Loading({ lines: 8 });
   if (job) return JobProgress({ job, label: t("preview.making"), onDone: () => setReady(true), onEnd: () => follow(null) });

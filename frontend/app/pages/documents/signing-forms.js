@@ -1,0 +1,115 @@
+/** Dialogs of signing: choosing a certificate and typing its passphrase, bringing in a certificate, handing in a signed file. */
+import { html, useState } from "../../../vendor/kit.js";
+import { del, post, upload } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { date } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { ask, Dialog } from "../../ui/dialog.js";
+import { PasswordField } from "../../ui/field.js";
+import { FileField } from "../../ui/file-field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { RadioGroup } from "../../ui/select.js";
+import { Loaded } from "../../ui/states.js";
+import { toastProblem } from "../../ui/toast.js";
+import { t } from "./signing-vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
+/** @typedef {import("../../api/types.d.ts").Schema<"CertificateRead">} Certificate */
+/** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
+/** @typedef {"sign" | "seal"} Step */
+
+/** @param {{ document: Document, step: Step, signer: string, onClose: () => void, onStarted: (job: Job) => void }} props */
+function signDialog({ document, step, signer, onClose, onStarted }) {
+  const kept = useGet("/signing-certificates");
+  const [adding, add] = useState(false);
+  const holding = step === "sign" ? "person" : "organisation";
+  return Dialog({ title: t(step), onClose, children: Loaded({ of: kept, lines: 3, children: (/** @type {Certificate[]} */ all) => {
+    const usable = all.filter((one) => one.holding === holding);
+    if (adding || usable.length === 0) {
+      const back = () => (usable.length ? add(false) : onClose());
+      return CertificateForm({ step, onBack: back, onDone: () => void kept.refresh().then(() => add(false)) });
+    }
+    return SignForm({ document, step, signer, usable, onClose, onStarted, onAdd: () => add(true), onRemoved: () => void kept.refresh() });
+  } }) });
+}
+
+export const SignDialog = component(signDialog);
+
+/**
+ * @param {{ document: Document, step: Step, signer: string, usable: Certificate[], onClose: () => void, onStarted: (job: Job) => void,
+ *   onAdd: () => void, onRemoved: () => void }} props
+ */
+function signForm({ document, step, signer, usable, onClose, onStarted, onAdd, onRemoved }) {
+  const best = usable.find((one) => one.usable) ?? usable[0];
+  const form = useForm({
+    initial: { certificate_id: best?.id ?? "", passphrase: "" },
+    check: ({ passphrase }) => (passphrase ? {} : { passphrase: t("passphrase.missing") }),
+    submit: (body, key) => {
+      const params = { document_id: document.id };
+      return step === "sign" ? post("/documents/{document_id}/signing/person", { params, body, key }) : post("/documents/{document_id}/signing/seal", { params, body, key });
+    },
+    done: onStarted,
+  });
+  const chosen = usable.find((one) => one.id === form.values.certificate_id);
+  const remove = async () => {
+    if (!chosen || !(await ask({ title: t("remove.title", { name: chosen.holder }), text: t("remove.text"), yes: t("remove"), danger: true }))) return;
+    await del("/signing-certificates/{certificate_id}", { params: { certificate_id: chosen.id } }).then(onRemoved, toastProblem);
+  };
+  return Form({ form, label: t(step), children: html`
+    <p class="soft">${step === "sign" ? t("sign.lead", { name: signer }) : t("seal.lead")}</p>
+    ${RadioGroup({ ...form.bind("certificate_id"), label: t("certificate"), options: usable.map((one) => ({
+      value: one.id, label: one.holder, hint: one.usable ? t("certificate.hint", { issuer: one.issuer, day: date(one.valid_until.slice(0, 10)) }) : t("certificate.over"), disabled: !one.usable,
+    })) })}
+    ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
+    <p class="signing-keep">${Button({ label: t("certificate.add"), kind: "quiet", small: true, icon: "plus", onClick: onAdd })}
+      ${chosen && Button({ label: t("remove"), kind: "quiet", small: true, icon: "trash", onClick: () => void remove() })}</p>
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t(step), type: "submit", kind: "primary", busy: form.busy })}</div>` });
+}
+
+const SignForm = component(signForm);
+
+/** @param {{ step: Step, onBack: () => void, onDone: () => void }} props */
+function certificateForm({ step, onBack, onDone }) {
+  const person = step === "sign";
+  const form = useForm({
+    initial: { file: /** @type {File[]} */ ([]), picture: /** @type {File[]} */ ([]), passphrase: "" },
+    check: ({ file, picture, passphrase }) => ({
+      ...(file.length ? {} : { file: t("file.missing") }), ...(picture.length ? {} : { picture: t("picture.missing") }), ...(passphrase ? {} : { passphrase: t("passphrase.missing") }),
+    }),
+    submit: ({ file, picture, passphrase }) => {
+      const body = upload(/** @type {File} */ (file[0]), { passphrase });
+      body.set("picture", /** @type {File} */ (picture[0]));
+      return person ? post("/signing-certificates/person", { body }) : post("/signing-certificates/organisation", { body });
+    },
+    done: onDone,
+  });
+  return Form({ form, label: t("certificate.add"), children: html`
+    <p class="soft">${t(person ? "certificate.leadPerson" : "certificate.leadSeal")}</p>
+    ${FileField({ ...form.bind("file"), label: t("file"), hint: t("file.hint"), accept: ".p12,.pfx", required: true })}
+    ${FileField({ ...form.bind("picture"), label: t(person ? "picture.person" : "picture.seal"), hint: t(person ? "picture.personHint" : "picture.sealHint"), accept: ".png,.jpg,.jpeg", required: true })}
+    ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
+    <div class="form-actions">${Button({ label: t("back"), onClick: onBack })}${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}</div>` });
+}
+
+const CertificateForm = component(certificateForm);
+
+/** @param {{ document: Document, way: "attach" | "scan", onClose: () => void, onStarted: (job: Job) => void }} props */
+function takeDialog({ document, way, onClose, onStarted }) {
+  const params = { document_id: document.id };
+  const form = useForm({
+    initial: { file: /** @type {File[]} */ ([]) },
+    check: ({ file }) => (file.length ? {} : { file: t("pdf.missing") }),
+    submit: ({ file }, key) => {
+      const body = upload(/** @type {File} */ (file[0]));
+      return way === "attach" ? post("/documents/{document_id}/signing/attached", { params, body, key }) : post("/documents/{document_id}/signing/scan", { params, body, key });
+    },
+    done: (made) => onStarted(made.job),
+  });
+  return Dialog({ title: t(way), onClose, children: Form({ form, label: t(way), children: html`
+    <p class="soft">${t(way === "attach" ? "attach.lead" : "scan.lead")}</p>
+    ${FileField({ ...form.bind("file"), label: t(way === "attach" ? "attach.file" : "scan.file"), hint: t(way === "attach" ? "attach.hint" : "scan.hint"), accept: ".pdf", required: true })}
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("send"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+}
+
+export const TakeDialog = component(takeDialog);
