@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
-from fixtures.bodies import BODIES, TEAM
+from fixtures.bodies import BODIES, TEAM, sent
 from fixtures.demonstration import STRANGER
 from fixtures.neighbouring import OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
@@ -254,8 +254,7 @@ def test_work_on_what_is_out_of_reach_is_refused_as_if_it_were_not_there(
             for name in [n for n in _parameters(swept.path) if n in ids.by_name]:
                 for value in ids.by_name[name][:3]:
                     url, headers = _at(swept.path, name, value), {"If-Match": '"1"'}
-                    body = BODIES.get(swept.route.name)
-                    answer = client.request(swept.method, url, json=body, headers=headers)
+                    answer = client.request(swept.method, url, headers=headers, **sent(swept.route.name))
                     tried += 1
                     assert answer.status_code in {403, 404}, f"{who} {swept.method} {swept.path}: {answer.text}"
                     if who == STRANGER:
