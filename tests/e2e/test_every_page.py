@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fixtures.browsing import Watch, watch
-from fixtures.pages import FRONTEND, PAGES, Sight, address_of, begin_paper, begin_plans, routes_of_the_pages
+from fixtures.looking import begin_paper, begin_recheck
+from fixtures.pages import FRONTEND, PAGES, Sight, address_of, begin_plans, routes_of_the_pages
 from fixtures.serving import Server, serving
 from fixtures.transferring import begin_upload
 from toso.identity.cast import CAST_PASSWORD
@@ -84,7 +85,8 @@ def eyes(chromium: Browser, server: Server) -> Iterator[Eyes]:
     page = made.of("minh")[1]
     page.goto("/tai-khoan")
     begin_plans(page)
-    begin_paper(page.context)
+    begin_paper(page)
+    begin_recheck(page)
     begin_upload(page.context.request, check=True)
     begin_upload(made.of("hoa")[0].request, check=False)
     yield made

@@ -77,7 +77,7 @@ export const Group = component(group);
 /** @param {{ sign: string, label: string, typed: boolean, known: boolean, onPress: () => void }} props a box as on the paper; keys are the way, the mouse a help */
 function box({ sign, label, typed, known, onPress }) {
   return html`<button type="button" tabindex="-1" class=${classes("paper-box", typed && "is-typed", known && "is-known")} aria-pressed=${typed}
-    aria-label=${known ? t("box.known", { label }) : label} title=${label} onClick=${onPress}>${sign}</button>`;
+    aria-label=${`${sign}: ${known ? t("box.known", { label }) : label}`} title=${label} onClick=${onPress}>${sign}</button>`;
 }
 
 const Box = component(box);
