@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from fixtures.households import Register
 from fixtures.people import ClientOf
+from fixtures.privacy import holding
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from toso.core.database import in_transaction
 from toso.core.vault import BrokenSeal, the_vault
@@ -90,7 +91,7 @@ def test_nothing_is_consented_to_beforehand_and_every_answer_is_kept(client_of: 
     son, path = client_of("son"), f"{API}/persons/{register.persons['mui']}/consents"
     first = ok(son.get(path))
     assert [(s["purpose"], s["answer"]) for s in first["standing"]] == [
-        ("contact", None), ("photo", None), ("citizen_id", None),
+        ("contact", None), ("photo", None),
     ]  # fmt: skip
     for said, how in (("given", "spoken"), ("withdrawn", "paper"), ("given", "app")):
         shown = ok(answer(son, register, "mui", "photo", said, how=how), 201)
@@ -139,6 +140,29 @@ def test_a_citizen_id_needs_the_consent_of_whom_it_is(app: FastAPI, client_of: C
     ok(answer(hoa, register, "dat", "citizen_id", "withdrawn"), 201)
     assert person_of(app, register, "dat").citizen_id is None
     assert put_id(hoa, register, "dat", "dat", NUMBER, agreed=False).status_code == 409
+
+
+def test_a_number_is_shown_masked_and_in_full_for_a_purpose_that_is_noted(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa, home, dat = client_of("hoa"), register.households["dat"], register.persons["dat"]
+    path = f"{API}/households/{home}"
+    assert hoa.get(f"{path}/persons/{dat}/citizen-id").json()["code"] == "citizen-ids-not-kept"
+    keep_ids(client_of("ha"))
+    purposes = [s["purpose"] for s in ok(hoa.get(f"{API}/persons/{dat}/consents"))["standing"]]
+    assert purposes == ["contact", "photo", "citizen_id"], "asked for since the ward keeps them"
+    assert ok(hoa.get(f"{path}/persons/{dat}/citizen-id"))["masked"] is None
+    ok(put_id(hoa, register, "dat", "dat", NUMBER))
+    assert ok(hoa.get(f"{path}/persons/{dat}/citizen-id"))["masked"] == "xxxxxxxxx234"
+    for who in ("son", "lan", "dung"):
+        assert client_of(who).get(f"{path}/persons/{dat}/citizen-id").status_code == 403
+    body = {"field": "person_citizen_id", "person_id": str(dat), "purpose": "verify"}
+    keyed = {"Idempotency-Key": "xem-so-0001"}
+    assert ok(hoa.post(f"{path}/reveal", json=body, headers=keyed)) == {"value": NUMBER}
+    assert holding(app, NUMBER) == {}, "nor is it kept for a repeated request"
+    (view,) = ok(client_of("ha").get(f"{API}/privacy/views?full_numbers=true"))["items"]
+    assert (view["fields"], view["purpose_label"]) == (["số định danh"], "Đối chiếu, sửa thông tin")
+    assert client_of("ha").post(f"{path}/reveal", json=body).status_code == 403
 
 
 def test_a_number_is_kept_sealed_and_what_does_not_fit_is_said(

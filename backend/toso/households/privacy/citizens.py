@@ -10,13 +10,13 @@ from toso.core.problems import Conflict
 from toso.households import citizen_ids
 from toso.households.entering import touch
 from toso.households.privacy import schemas
-from toso.households.privacy.choices import choice_of
-from toso.households.privacy.consents import CITIZEN_ID, has_agreed
+from toso.households.privacy.consents import CITIZEN_ID, has_agreed, keeps_ids
+from toso.households.reach import get_household
 from toso.households.register.acts import for_change, note
 from toso.households.register.masking import mask_citizen_id
 from toso.households.register.service import get_member
 from toso.households.register.tables import ChangeAct
-from toso.households.tables import Person
+from toso.households.tables import Household, Person
 from toso.kit.clock import today
 
 
@@ -35,6 +35,20 @@ class NumberTaken(Conflict):
     code, title = "citizen-id-taken", "Số định danh này đã ghi cho một người khác trong sổ. Hãy kiểm tra trùng người."
 
 
+def show_citizen_id(session: Session, scope: Scope, household_id: UUID, person_id: UUID) -> schemas.CitizenIdRead:
+    """The last three digits, and what does not fit. Raises NotFound, NotKept."""
+    household = get_household(session, scope, household_id)
+    person = get_member(session, household, person_id)
+    if not keeps_ids(session, person.ward_id):
+        raise NotKept
+    return _read(household, person, citizen_ids.read(person))
+
+
+def _read(household: Household, person: Person, number: str | None) -> schemas.CitizenIdRead:
+    doubts = [] if number is None else citizen_ids.warnings_of(number, person.sex, person.birth_year)
+    return schemas.CitizenIdRead(version=household.version, masked=mask_citizen_id(number), warnings=doubts)
+
+
 def put_citizen_id(
     session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, number: str | None
 ) -> schemas.CitizenIdRead:
@@ -50,12 +64,11 @@ def put_citizen_id(
     touch(person)
     session.add(person)
     note(session, scope, household, ChangeAct.PERSON_EDITED, today(), fields=["citizen_id"], person_id=person.id)
-    doubts = [] if number is None else citizen_ids.warnings_of(number, person.sex, person.birth_year)
-    return schemas.CitizenIdRead(version=household.version, masked=mask_citizen_id(number), warnings=doubts)
+    return _read(household, person, number)
 
 
 def _check(session: Session, person: Person, number: str) -> None:
-    if not choice_of(session, person.ward_id).keep_citizen_ids:
+    if not keeps_ids(session, person.ward_id):
         raise NotKept
     if not has_agreed(session, person, CITIZEN_ID):
         raise NoConsent

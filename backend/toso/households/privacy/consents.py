@@ -15,7 +15,7 @@ from toso.households.privacy import schemas, writes
 from toso.households.privacy.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
 from toso.households.privacy.photos import forget_photos
 from toso.households.privacy.purposes import purposes_of
-from toso.households.privacy.tables import Consent
+from toso.households.privacy.tables import Consent, PrivacyChoice
 from toso.households.reach import within
 from toso.households.tables import Household, Person
 from toso.identity.queries import names_of
@@ -40,14 +40,21 @@ def show_consents(session: Session, scope: Scope, person_id: UUID) -> schemas.Co
 
 
 def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.ConsentsRead:
-    """The standing on every purpose that rests on consent, and the log behind it."""
+    """The standing on every purpose that rests on consent, and the log behind it.
+
+    Nobody is asked about citizen IDs where the ward keeps none; who was asked before may still take it back.
+    """
     purposes = purposes_of(session, ward_id)
     query = sa.select(Consent).where(col(Consent.ward_id) == ward_id, col(Consent.person_id) == person_id)
     rows = list(session.execute(query.order_by(col(Consent.id).desc())).scalars())
     names = names_of(session, [row.by_id for row in rows])
     newest = {row.purpose: row for row in reversed(rows)}
     return schemas.ConsentsRead(
-        standing=[_standing(p, newest.get(p.code)) for p in purposes.values() if p.basis is Basis.CONSENT],
+        standing=[
+            _standing(p, newest.get(p.code))
+            for p in purposes.values()
+            if p.basis is Basis.CONSENT and (p.code != CITIZEN_ID or p.code in newest or keeps_ids(session, ward_id))
+        ],
         log=[
             schemas.ConsentRead(
                 id=row.id, purpose=row.purpose, purpose_title=purposes[row.purpose].title, text_number=row.text_number,
@@ -65,6 +72,12 @@ def _standing(purpose: schemas.PurposeRead, row: Consent | None) -> schemas.Cons
         answer=row.answer if row else None, answer_label=ANSWER_LABELS[row.answer] if row else None,
         given_on=row.given_on if row else None,
     )  # fmt: skip
+
+
+def keeps_ids(session: Session, ward_id: UUID) -> bool:
+    """Whether the ward has switched citizen IDs on."""
+    choice = session.get(PrivacyChoice, ward_id)
+    return choice is not None and choice.keep_citizen_ids
 
 
 def has_agreed(session: Session, person: Person, code: str) -> bool:

@@ -60,6 +60,17 @@ def record_consent(
     return consents.consents_of(session, person.ward_id, person.id)
 
 
+@router.get(
+    "/households/{household_id}/persons/{person_id}/citizen-id",
+    summary="Số định danh cá nhân: ba số cuối",
+    responses=errors(NotFound, citizens.NotKept),
+)
+def get_citizen_id(
+    household_id: UUID, person_id: UUID, session: ReadSession, scope: MayManageHouseholds
+) -> schemas.CitizenIdRead:
+    return citizens.show_citizen_id(session, scope, household_id, person_id)
+
+
 @router.put(
     "/households/{household_id}/persons/{person_id}/citizen-id",
     summary="Ghi hoặc bỏ số định danh cá nhân",

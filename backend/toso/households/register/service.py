@@ -10,6 +10,7 @@ from sqlmodel import Session
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
+from toso.households import citizen_ids
 from toso.households.entering import add_household, add_person, refresh_names, refresh_place, touch
 from toso.households.kinds import HouseholdKind, Relation
 from toso.households.reach import get_household
@@ -189,11 +190,12 @@ def reveal(session: Session, scope: Scope, household_id: UUID, wanted: writes.Re
     """A number in full (E.164); who looked, at which field and why is in the audit log."""
     household = get_household(session, scope, household_id)
     value, subject = household.phone, household.id
-    if wanted.field is writes.RevealField.PERSON_PHONE:
+    if wanted.field is not writes.RevealField.PHONE:
         if wanted.person_id is None:
             raise Malformed(fields={"person_id": "Hãy chọn người."})
         person = get_member(session, household, wanted.person_id)
-        value, subject = person.phone, person.id
+        of_phone = wanted.field is writes.RevealField.PERSON_PHONE
+        value, subject = person.phone if of_phone else citizen_ids.read(person), person.id
     record(
         session, scope.actor, scope.action, "household" if subject == household.id else "person", subject,
         ward_id=household.ward_id, unit_path=household.unit_path, fields=[wanted.field.value],

@@ -181,6 +181,7 @@ class RetractWrite(Write):
 class RevealField(StrEnum):
     PHONE = "phone"
     PERSON_PHONE = "person_phone"
+    PERSON_CITIZEN_ID = "person_citizen_id"
 
 
 class RevealPurpose(StrEnum):

@@ -74,7 +74,7 @@ function parts({ row, changed, refresh }) {
       { name: "ghi-nhan", label: t("tab.seen"), show: () => Seen({ row, changed }) },
       { name: "thay-doi", label: t("tab.changes"), show: () => Changes({ row }) },
       ...(can("consent.record") && living.length > 0
-        ? [{ name: "dong-y", label: t("tab.consents"), show: () => html`<div class="stack">${living.map((one) => Consents({ key: one.id, personId: one.id, name: one.full_name, onChanged: refresh }))}</div>` }]
+        ? [{ name: "dong-y", label: t("tab.consents"), show: () => html`<div class="stack">${living.map((one) => Consents({ key: one.id, personId: one.id, name: one.full_name, household: row, onChanged: refresh }))}</div>` }]
         : []),
     ],
   });

@@ -4,11 +4,12 @@
  * How to use it on another page (it loads, asks and saves by itself):
  *
  *   import { Consents } from "../privacy/consents.js";
- *   ${can("consent.record") && Consents({ personId: person.id, name: person.full_name, onChanged: () => household.refresh() })}
+ *   ${can("consent.record") && Consents({ personId: person.id, name: person.full_name, household: row, onChanged: () => refresh() })}
  *
  * `name` stands in the heading (leave it out where the person's name is right above). `onChanged` runs after an answer was
  * stored: a refusal takes the telephone, the photos or the citizen ID away at once and raises the versions of person and household,
  * so whatever the page shows of them must be read anew ("/households" and "/persons" are invalidated already).
+ * `household` adds the citizen ID under whoever agreed to it, in a ward that keeps them.
  * The right is `consent.record`; whoever lacks it gets 403 from the server, so ask `can` first as above.
  */
 import { html, useState } from "../../../vendor/kit.js";
@@ -30,6 +31,7 @@ import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { CitizenId } from "./citizen-id.js";
 import { t } from "./consents-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ConsentStandingRead">} Standing */
@@ -41,17 +43,19 @@ await stylesheet(new URL("../../../styles/privacy.css", import.meta.url));
 const TONES = /** @type {const} */ ({ given: "good", refused: "neutral", withdrawn: "warning" });
 const HOWS = /** @type {const} */ (["spoken", "paper", "app"]);
 
-/** @param {{ personId: string, name?: string, onChanged?: () => void }} props */
-function consents({ personId, name, onChanged }) {
+/** @param {{ personId: string, name?: string, household?: { id: string }, onChanged?: () => void }} props */
+function consents({ personId, name, household, onChanged }) {
   const all = useGet("/persons/{person_id}/consents", { params: { person_id: personId } });
   const [asking, ask] = useState(/** @type {Standing | null} */ (null));
   return Section({
-    title: name ? t("titleOf", { name }) : t("title"), hint: t("hint"),
+    title: name ? t("titleOf", { name }) : t("title"),
     children: html`
       ${Loaded({
         of: all, lines: 3,
         children: (found) => html`<div class="stack">
           <ul class="consents">${found.standing.map((one) => html`<li key=${one.purpose}>${One({ one, given: newest(found, one), onAsk: () => ask(one) })}</li>`)}</ul>
+          ${household && found.standing.some((one) => one.purpose === "citizen_id" && one.answer === "given")
+            && CitizenId({ householdId: household.id, personId, name: name ?? "", onChanged })}
           ${found.log.length > 0 && html`<details><summary>${t("log", { count: found.log.length })}</summary>${Log({ log: found.log })}</details>`}
         </div>`,
       })}
@@ -122,6 +126,7 @@ function answering({ personId, one, onClose, onDone }) {
     children: Form({
       form, label: t("dialog"),
       children: html`
+        <p>${t("hint")}</p>
         <div><p class="soft small">${t("read", { number: one.text_number })}</p><blockquote class="consent-text">${one.text}</blockquote></div>
         ${RadioGroup({ ...form.bind("answer"), label: t("answer"), required: true, options: [{ value: "given", label: t("given") }, { value: no, label: t(no) }] })}
         ${RadioGroup({ ...form.bind("how"), label: t("how"), required: true, options: HOWS.map((how) => ({ value: how, label: t(`how.${how}`) })) })}

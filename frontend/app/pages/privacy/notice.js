@@ -35,8 +35,8 @@ export const Notice = component(() => {
           children: Words({ one }),
         }))}
         <div class="columns">
-          ${Section({ title: t("notice.never"), children: html`<ul class="plain-list">${data.never_kept.map((line) => html`<li key=${line}>${line}</li>`)}</ul>` })}
-          ${Section({ title: t("notice.rights"), children: html`<ul class="plain-list">${data.rights.map((line) => html`<li key=${line}>${line}</li>`)}</ul><p><strong>${t("notice.where")}</strong></p>` })}
+          ${Section({ title: t("notice.never"), children: html`<ul class="notice-list">${data.never_kept.map((line) => html`<li key=${line}>${line}</li>`)}</ul>` })}
+          ${Section({ title: t("notice.rights"), children: html`<ul class="notice-list">${data.rights.map((line) => html`<li key=${line}>${line}</li>`)}</ul><p><strong>${t("notice.where")}</strong></p>` })}
         </div>
       </div>`,
     })}
@@ -50,7 +50,7 @@ const words = ({ one }) => html`<div class="stack">
   <blockquote class="consent-text" aria-label=${t("notice.say")}>${one.text}</blockquote>
   ${Facts({
     facts: [
-      { label: t("notice.fields"), value: html`<ul class="plain-list">${one.fields.map((field) => html`<li key=${field}>${field}</li>`)}</ul>`, wide: true },
+      { label: t("notice.fields"), value: html`<ul class="notice-list">${one.fields.map((field) => html`<li key=${field}>${field}</li>`)}</ul>`, wide: true },
       { label: t("notice.keep"), value: one.keep, wide: true },
       { label: t("notice.basis"), value: one.basis_text, wide: true },
     ],
