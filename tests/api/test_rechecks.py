@@ -15,6 +15,7 @@ from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, sheet, stored
 from toso.core.database import in_transaction
 from toso.households.items import Channel, Item
+from toso.households.privacy.scrubbing import scrub_household
 from toso.households.tables import Household
 from toso.households.trust.sampling import sample
 
@@ -211,3 +212,20 @@ def test_what_was_imported_is_not_drawn_and_a_visit_without_a_sheet_is_checked_b
     case = opened(minh, register.households["lam"])
     assert [(c["item"], c["value_label"]) for c in case["claims"]] == [("visited", "Đã làm"), ("opened", "Chưa")]
     assert (case["visitor"], case["may_record"]) == ("", True)
+
+
+def test_what_was_noted_at_a_re_check_goes_with_the_household(
+    app: FastAPI, client_of: ClientOf, ward: Register
+) -> None:
+    everything(client_of)
+    minh = client_of("minh")
+    case = opened(minh, ward.households["lam"])
+    ok(send(minh, case, not_met(note="Ông Lâm đi viện")))
+
+    def erase(session: Session) -> None:
+        scrub_household(session, session.get_one(Household, (ward.ward_id, ward.households["lam"])))
+
+    in_transaction(app.state.engines.write, erase)
+    gone = ok(minh.get(f"{API}/rechecks/cases/{case['id']}"))
+    assert (gone["note"], gone["result"]) == ("", "unreachable")
+    assert "Lâm" not in str(gone)

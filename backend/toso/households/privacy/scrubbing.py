@@ -23,6 +23,7 @@ from toso.households.recording import refold
 from toso.households.register.tables import HouseholdChange
 from toso.households.searching import folded_words
 from toso.households.tables import Household, Person, PersonStay
+from toso.households.trust.tables import RecheckCase
 from toso.households.visits.tables import Visit
 from toso.kit.clock import today
 from toso.kit.periods import PeriodKind, period_of
@@ -129,13 +130,14 @@ def _stays(session: Session, person: Person) -> list[PersonStay]:
 def _scrub_visits(
     session: Session, ward_id: UUID, household_ids: list[UUID], since: date | None = None, until: date | None = None
 ) -> None:
-    """The words of visits; days, results and coded needs stay."""
-    which: list[Any] = [col(Visit.household_id).in_(household_ids)]
-    if since is not None:
-        which.append(col(Visit.visited_on) >= since)
-    if until is not None:
-        which.append(col(Visit.visited_on) < until)
-    _clear(session, Visit, ward_id, sa.and_(*which), note="")
+    """The words of visits and of their re-checks; days, results and coded needs stay."""
+    for table in (Visit, RecheckCase):
+        which: list[Any] = [col(table.household_id).in_(household_ids)]
+        if since is not None:
+            which.append(col(table.visited_on) >= since)
+        if until is not None:
+            which.append(col(table.visited_on) < until)
+        _clear(session, table, ward_id, sa.and_(*which), note="")
 
 
 def _clear(session: Session, table: Any, ward_id: UUID, which: Any, **values: str) -> None:
