@@ -200,7 +200,8 @@ def test_an_older_copy_and_a_step_out_of_turn_are_refused(client_of: ClientOf, r
 @pytest.mark.parametrize(
     ("changed", "field"),
     [
-        ({"measure": "t7.reach"}, "measure"), ({"due_on": "2024-08-01"}, "due_on"), ({"answer_by": "2024-12-01"}, "answer_by"),
+        ({"measure": "t7.reach"}, "measure"), ({"due_on": "2024-08-01"}, "due_on"),
+        ({"starts_on": "9999-12-31", "due_on": "9999-12-31"}, "due_on"), ({"answer_by": "2024-12-01"}, "answer_by"),
         ({"starts_on": "2022-01-01"}, "starts_on"), ({"teams": []}, "teams"),
     ],
 )  # fmt: skip

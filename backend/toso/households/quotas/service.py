@@ -23,6 +23,7 @@ from toso.organisation.queries import in_force
 from toso.organisation.tables import Team, TeamMember
 from toso.organisation.teams.queries import member_on
 
+LONGEST = 3 * 366  # days
 _OTHERWISE = "Số này không phải số khu phố đã trả lời: hãy ghi lý do."
 
 
@@ -68,6 +69,8 @@ def _check_days(wanted: schemas.QuotaPropose) -> None:
     faults = {}
     if wanted.due_on < max(wanted.starts_on, today()):
         faults["due_on"] = "Hạn phải từ hôm nay trở đi và không trước ngày bắt đầu."
+    elif (wanted.due_on - today()).days > LONGEST:
+        faults["due_on"] = "Hạn quá xa: nhiều nhất ba năm."
     if not today() <= wanted.answer_by <= max(wanted.due_on, today()):
         faults["answer_by"] = "Ngày trả lời phải từ hôm nay đến trước hạn."
     if (today() - wanted.starts_on).days > 366:
