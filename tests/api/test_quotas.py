@@ -167,6 +167,24 @@ def test_two_teams_of_one_khu_pho_are_proposed_by_their_own_streets(client_of: C
     assert found == [0, 2]
 
 
+def test_the_start_page_says_whose_turn_it_is(client_of: ClientOf, register: Register) -> None:
+    minh, hoa, lan = client_of("minh"), client_of("hoa"), client_of("lan")
+
+    def waits(client: Any) -> list[str]:
+        items = ok(client.get(f"{API}/today"))["items"]
+        return [item["title"] for item in items if item["kind"] == "Chỉ tiêu giao"]
+
+    quota = proposed(minh, kp1=5)
+    assert (waits(hoa), waits(lan), waits(minh)) == (["Trả lời đề xuất chỉ tiêu"], [], [])
+    row = act(hoa, row_of(hoa, quota), "answer", agrees=False, number=3, **WHY)
+    assert (waits(hoa), waits(lan), waits(minh)) == ([], ["Giao chỉ tiêu"], ["Xem lại số đề xuất"])
+    row = act(lan, row, "issue", number=3)
+    assert (waits(hoa), waits(lan), waits(minh)) == (["Chia chỉ tiêu cho thành viên"], [], [])
+    shares = {"shares": [{"member_id": str(register.member_id), "number": 3}]}
+    ok(put(hoa, f"{ROWS}/{row['id']}/shares", row, shares))
+    assert waits(hoa) == []
+
+
 def test_nobody_answers_or_sees_for_the_neighbour(client_of: ClientOf, register: Register) -> None:
     minh, hoa, nga, son = (client_of(name) for name in ("minh", "hoa", "nga", "son"))
     quota = proposed(minh, kp1=5)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.phones import cold_start, first_round, phone
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -77,7 +78,13 @@ def issue(page: Page) -> None:
     expect(page.get_by_text("0 / 5 hộ")).to_be_visible()
 
 
-def test_a_quota_goes_from_the_register_to_the_member_who_does_it(page: Page) -> None:
+def mine(page: Page) -> Locator:
+    return page.get_by_role("list", name="Chỉ tiêu của tôi").get_by_role("listitem").filter(has_text=MEASURE)
+
+
+def test_a_quota_goes_from_the_register_to_the_phone_of_the_member_who_does_it(
+    page: Page, chromium: Browser, server: Server
+) -> None:
     suggested = propose(page)
     page.context.clear_cookies()
     sign_in(page, "hoa")
@@ -92,7 +99,11 @@ def test_a_quota_goes_from_the_register_to_the_member_who_does_it(page: Page) ->
     press(form, "Dùng số gợi ý")
     expect(form.get_by_text("Đã chia đủ.")).to_be_visible()
     press(form, "Lưu phần chia")
-    page.context.clear_cookies()
-    sign_in(page, "son", path=PLACE)
-    mine = page.get_by_role("list", name="Chỉ tiêu của tôi").get_by_role("listitem").filter(has_text=MEASURE)
-    expect(mine).to_contain_text("0 / 5 hộ")
+    with phone(chromium, server) as context:
+        first_round(context, server).close()
+        context.set_offline(True)
+        expect(mine(cold_start(context))).to_contain_text("0 / 5 hộ")
+        context.set_offline(False)
+        on_the_page = context.new_page()
+        on_the_page.goto(PLACE)
+        expect(mine(on_the_page)).to_contain_text("0 / 5 hộ")
