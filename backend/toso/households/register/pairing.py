@@ -1,7 +1,6 @@
 """Pairs of households that may be one, as the last search found them, and those that somebody found to be two."""
 
 from itertools import chain
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,7 +17,7 @@ from toso.households.register.pair_search import FIND, Pair, found_apart
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import DuplicateRead, DuplicatesRead, LikenessRead
 from toso.households.register.tables import NotDuplicate
-from toso.households.tables import Household, Street
+from toso.households.tables import Household
 from toso.jobs.tables import Job, JobState
 
 _MOST_SHOWN = 50
@@ -30,11 +29,11 @@ def list_duplicates(session: Session, scope: Scope, unit_id: UUID | None = None)
     done, running = _last(session, scope, JobState.DONE), _last(session, scope, JobState.QUEUED, JobState.RUNNING)
     kept = [(UUID(one), UUID(other)) for one, other in (done.result or {}).get("pairs", [])] if done else []
     pairs, found = _standing(session, scope, kept, unit_id)
-    homes = dict(zip(found, homes_of(session, scope.ward_id, [h for h, _ in found.values()]), strict=True))
+    homes = dict(zip(found, homes_of(session, scope.ward_id, list(found.values())), strict=True))
     shared = {pair: likenesses(homes[pair[0]], homes[pair[1]]) for pair in pairs}
     chosen = [pair for pair in pairs if score(shared[pair]) >= LIKELY][:_MOST_SHOWN]
     wanted = dict.fromkeys(chain.from_iterable(chosen))
-    rows = {row.id: row for row in household_rows(session, scope.ward_id, [found[i] for i in wanted])}
+    rows = {row.id: row for row in household_rows(session, scope.ward_id, list(wanted))}
     return DuplicatesRead(
         found_at=done.updated_at if done else None, running_job_id=running.id if running else None,
         pairs=[
@@ -58,9 +57,8 @@ def _last(session: Session, scope: Scope, *states: JobState) -> Job | None:
 
 def _standing(
     session: Session, scope: Scope, kept: list[Pair], unit_id: UUID | None
-) -> tuple[list[Pair], dict[UUID, Any]]:
+) -> tuple[list[Pair], dict[UUID, Household]]:
     """The first pairs both of whose households are still there and not found to be two, and those households."""
-    here = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
     query = sa.select(col(Household.id)).where(within(scope), col(Household.closed_on).is_(None))
     if unit_id is not None:
         query = query.where(col(Household.unit_id) == unit_id)
@@ -69,9 +67,8 @@ def _standing(
     apart = found_apart(session, scope.ward_id, [one for one, _ in kept])
     pairs = [pair for pair in kept if there.issuperset(pair) and pair not in apart][:_LOOKED_AT]
     wanted = set(chain.from_iterable(pairs))
-    rows = sa.select(Household, Street).join(Street, here)
-    rows = rows.where(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(wanted))
-    return pairs, {h.id: (h, street) for h, street in session.execute(rows)}
+    rows = sa.select(Household).where(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(wanted))
+    return pairs, {household.id: household for household in session.execute(rows).scalars()}
 
 
 def set_apart(session: Session, scope: Scope, wanted: writes.NotDuplicateWrite) -> None:

@@ -51,8 +51,8 @@ def page_of_households(
     else:
         values |= _after(session, scope, sort, cursor)
     query = _page(form, sort, session.get_bind().dialect.name, following=cursor is not None)
-    found = _with_streets(session, scope, session.execute(query, {**values, "rows": limit + 1}).scalars().all())
-    more = paging.encode(sort.value, [], found[limit - 1][0].id) if len(found) > limit else None
+    found = session.execute(query, {**values, "rows": limit + 1}).scalars().all()
+    more = paging.encode(sort.value, [], found[limit - 1]) if len(found) > limit else None
     return Page(items=household_rows(session, scope.ward_id, found[:limit]), next=more, total=total)
 
 
@@ -92,16 +92,6 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool) -> 
     return query.order_by(*keys).limit(sa.bindparam("rows", type_=sa.Integer()))
 
 
-def _with_streets(session: Session, scope: Scope, ids: Any) -> list[Any]:
-    """Pairs of household and street in the order of the ids."""
-    if not ids:
-        return []
-    query = sa.select(Household, Street).join(Street, _HERE)
-    query = query.where(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(ids))
-    found = {pair[0].id: pair for pair in session.execute(query)}
-    return [found[i] for i in ids]
-
-
 def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> dict[str, Any]:
     """The place of the household that the cursor names, by the values it has now: no name stands in an address."""
     last = paging.decode(cursor, sort.value, 0).id
@@ -129,7 +119,7 @@ def search_households(
     values |= {"phone": phone, "match": " AND ".join(f'"{term}"*' for term in terms)}
     values |= {f"term_{n}": f"% {term}%" for n, term in enumerate(terms)}
     values |= {"rows": limit + 1, "skipped": skipped}
-    found = _with_streets(session, scope, session.execute(query, values).scalars().all())
+    found = session.execute(query, values).scalars().all()
     following = skipped + limit
     more = len(found) > limit and following <= _FARTHEST
     return Page(
@@ -151,10 +141,15 @@ def _offset(cursor: str | None) -> int:
 @lru_cache(maxsize=256)
 def _hits(form: Form, terms: int, dialect: str) -> Any:
     """Ids of a page of hits; without terms, of the households that have the telephone number."""
-    matched = _matches(terms, dialect) if terms else _has_phone()
+    query = sa.select(col(Household.id))
+    if not terms:
+        query = query.where(_has_phone())
+    elif dialect == "sqlite":
+        query = _in_full_text(query)
+    else:
+        query = query.where(*_in_columns(terms))
     rank = sum((sa.case((_begins(Household.names_search, n), 1), else_=0) for n in range(terms)), sa.literal(0))
-    query = sa.select(col(Household.id)).join(Street, _HERE).where(*form.conditions(), matched)
-    query = query.order_by(rank.desc(), *_KEYS[HouseholdSort.PLACE])
+    query = query.join(Street, _HERE).where(*form.conditions()).order_by(rank.desc(), *_KEYS[HouseholdSort.PLACE])
     return query.limit(sa.bindparam("rows", type_=sa.Integer())).offset(sa.bindparam("skipped", type_=sa.Integer()))
 
 
@@ -173,20 +168,20 @@ def _begins(column: Any, number: int) -> sa.ColumnElement[bool]:
     return sa.literal_column("' '").op("||")(col(column)).like(sa.bindparam(f"term_{number}", type_=sa.String()))
 
 
-def _matches(terms: int, dialect: str) -> sa.ColumnElement[bool]:
-    """The full-text table of SQLite, the trigram indexes of PostgreSQL (revision 0009): the same rows by both."""
-    if dialect != "sqlite":
-        names, places = col(Household.names_search), col(Household.place_search)
-        return sa.and_(*(sa.or_(_begins(names, n), _begins(places, n)) for n in range(terms)))
+def _in_columns(terms: int) -> list[sa.ColumnElement[bool]]:
+    """The trigram indexes of PostgreSQL (revision 0009); finds the same rows as the full-text table of SQLite."""
+    names, places = col(Household.names_search), col(Household.place_search)
+    return [sa.or_(_begins(names, n), _begins(places, n)) for n in range(terms)]
+
+
+def _in_full_text(query: Any) -> Any:
+    """Joined with the full-text table of SQLite (revision 0009), which then leads: each hit is looked up once."""
     text = sa.table("household_search", sa.column("rowid"))
     ids = sa.column("ward_id", sa.Uuid), sa.column("household_id", sa.Uuid)
     key = sa.table("household_search_key", sa.column("docid"), *ids)
-    hits = (
-        sa.select(key.c.household_id)
-        .select_from(text.join(key, key.c.docid == text.c.rowid))
-        .where(
-            sa.literal_column("household_search").op("MATCH")(sa.bindparam("match", type_=sa.String())),
-            key.c.ward_id == sa.bindparam("scope_ward", type_=sa.Uuid()),
-        )
+    same = sa.and_(col(Household.ward_id) == key.c.ward_id, col(Household.id) == key.c.household_id)
+    found = text.join(key, key.c.docid == text.c.rowid).join(Household, same)
+    return query.select_from(found).where(
+        sa.literal_column("household_search").op("MATCH")(sa.bindparam("match", type_=sa.String())),
+        key.c.ward_id == sa.bindparam("scope_ward", type_=sa.Uuid()),
     )
-    return col(Household.id).in_(hits)

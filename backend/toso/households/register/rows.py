@@ -1,7 +1,10 @@
-"""Households as the rows of a list: their state today, how many live there, what is not known yet; five statements."""
+"""Households as the rows of a list: their state today, how many live there, what is not known yet; five statements.
+
+A page is read often: the statements are built once, and read no more columns than a row shows.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -21,59 +24,71 @@ from toso.kit.periods import PeriodKind, period_of
 _OF_PERSONS = (Item.PHONE, Item.SIM, Item.SERVICES)
 _OF_ADULTS = (Item.ACCOUNT, Item.APPS)
 _OF_HOUSEHOLDS = (Item.OPENED, Item.TRANSACTING, Item.LOCAL)
+_OWN = (
+    "id", "version", "code", "kind", "name", "house_no", "place_note", "street_id", "unit_id", "position",
+    "last_visited_on", "last_result", "revisit_on", "closed_on",
+)  # fmt: skip
+_WARD, _IDS = sa.bindparam("ward", type_=sa.Uuid()), sa.bindparam("ids", type_=sa.Uuid(), expanding=True)
+_HOMES = (
+    sa.select(
+        *(col(getattr(Household, name)) for name in (*_OWN, "phone")), col(Street.name).label("street_name"),
+        col(Street.group_name),
+    )
+    .join(Street, sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id)))
+    .where(col(Household.ward_id) == _WARD, col(Household.id).in_(_IDS))
+)  # fmt: skip
+_SPANS = sa.select(
+    *(col(getattr(HouseholdSpan, name)) for name in ("household_id", *HouseholdFactsRead.model_fields))
+).where(
+    col(HouseholdSpan.ward_id) == _WARD, col(HouseholdSpan.household_id).in_(_IDS),
+    col(HouseholdSpan.until_on) == FOREVER,
+)  # fmt: skip
+_PERSONS = sa.select(
+    col(PersonSpan.household_id), col(PersonSpan.adult_on),
+    *(col(getattr(PersonSpan, item.value)) for item in (*_OF_PERSONS, *_OF_ADULTS)),
+).where(
+    col(PersonSpan.ward_id) == _WARD, col(PersonSpan.household_id).in_(_IDS), col(PersonSpan.until_on) == FOREVER
+)  # fmt: skip
 
 
-def household_rows(session: Session, ward_id: UUID, found: Iterable[Any]) -> list[HouseholdRow]:
-    """Rows for pairs of household and street, in the order given."""
-    pairs = list(found)
-    if not pairs:
+def household_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> list[HouseholdRow]:
+    """The rows of these households, in the order given; the caller has checked that they are in reach."""
+    if not ids:
         return []
-    ids = [household.id for household, _ in pairs]
-    spans = spans_of_households(session, ward_id, ids)
-    persons = defaultdict[UUID, list[PersonSpan]](list)
-    for span in spans_of_persons(session, ward_id, ids):
+    homes, asked = homes_of_rows(session, ward_id, ids), {"ward": ward_id, "ids": ids}
+    spans, persons = spans_of_households(session, ward_id, ids), defaultdict[UUID, list[Any]](list)
+    for span in session.execute(_PERSONS, asked):
         persons[span.household_id].append(span)
-    names, day = unit_names(session, {household.unit_id for household, _ in pairs}), today()
-    return [
-        HouseholdRow(**row_values(household, street, spans.get(household.id), persons[household.id], names, day))
-        for household, street in pairs
-    ]
+    names, day = unit_names(session, {home.unit_id for home in homes.values()}), today()
+    return [HouseholdRow(**row_values(homes[i], spans.get(i), persons[i], names, day)) for i in ids]
 
 
-def row_values(
-    household: Household,
-    street: Street,
-    span: HouseholdSpan | None,
-    persons: Sequence[PersonSpan],
-    names: dict[UUID, str],
-    day: date,
-) -> dict[str, Any]:
-    """The fields of a HouseholdRow."""
+def homes_of_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:
+    """What a row shows of each household and its street."""
+    return {home.id: home for home in session.execute(_HOMES, {"ward": ward_id, "ids": ids})}
+
+
+def row_values(home: Any, span: Any, persons: Sequence[Any], names: dict[UUID, str], day: date) -> dict[str, Any]:
+    """The fields of a HouseholdRow, from a row of `homes_of_rows` and the open spans of household and persons."""
     year = period_of(day, PeriodKind.YEAR).first_day
-    own = {
-        "id", "version", "code", "kind", "name", "house_no", "place_note", "street_id", "unit_id", "position",
-        "last_visited_on", "last_result", "revisit_on", "closed_on",
-    }  # fmt: skip
-    due = household.revisit_on is not None and household.revisit_on <= day
+    due = home.revisit_on is not None and home.revisit_on <= day
     return {
-        **household.model_dump(include=own),
-        "kind_label": HOUSEHOLD_KIND_LABELS[household.kind],
-        "phone": mask_phone(household.phone),
-        "street_name": street.name,
-        "group_name": street.group_name,
-        "unit_name": names.get(household.unit_id, ""),
+        **{name: getattr(home, name) for name in _OWN},
+        "kind_label": HOUSEHOLD_KIND_LABELS[home.kind],
+        "phone": mask_phone(home.phone),
+        "street_name": home.street_name,
+        "group_name": home.group_name,
+        "unit_name": names.get(home.unit_id, ""),
         "persons": len(persons),
         "state": None if span is None else HouseholdFactsRead.model_validate(span),
-        "missing": missing_items(household.kind, span, persons, day),
+        "missing": missing_items(home.kind, span, persons, day),
         "visited": span is not None and span.visited_on is not None and span.visited_on >= year,
-        "last_result_label": VISIT_RESULT_LABELS[household.last_result] if household.last_result else None,
-        "revisit_due": due and household.closed_on is None,
+        "last_result_label": VISIT_RESULT_LABELS[home.last_result] if home.last_result else None,
+        "revisit_due": due and home.closed_on is None,
     }
 
 
-def missing_items(
-    kind: HouseholdKind, span: HouseholdSpan | None, persons: Sequence[PersonSpan], day: date
-) -> list[str]:
+def missing_items(kind: HouseholdKind, span: Any, persons: Sequence[Any], day: date) -> list[str]:
     """Items that nobody knows yet of the household or of one of its persons; of a closed one nothing is missing."""
     if span is None:
         return []
@@ -84,20 +99,16 @@ def missing_items(
     return [item.value for item in Item if item in found]
 
 
-def missing_of_person(span: PersonSpan, day: date) -> list[Item]:
+def missing_of_person(span: Any, day: date) -> list[Item]:
     """What is not known yet of a person; accounts and apps are asked of adults."""
     adult = span.adult_on is not None and span.adult_on <= day
     asked = (*_OF_PERSONS, *(_OF_ADULTS if adult else ()))
     return [item for item in asked if getattr(span, item.value) is None]
 
 
-def spans_of_households(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, HouseholdSpan]:
-    """The open span of each household."""
-    query = sa.select(HouseholdSpan).where(
-        col(HouseholdSpan.ward_id) == ward_id, col(HouseholdSpan.household_id).in_(ids),
-        col(HouseholdSpan.until_on) == FOREVER,
-    )  # fmt: skip
-    return {span.household_id: span for span in session.execute(query).scalars()}
+def spans_of_households(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:
+    """What is known today of each household: the fields of HouseholdFactsRead."""
+    return {span.household_id: span for span in session.execute(_SPANS, {"ward": ward_id, "ids": ids})}
 
 
 def spans_of_persons(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> list[PersonSpan]:

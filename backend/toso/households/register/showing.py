@@ -17,6 +17,7 @@ from toso.households.register import schemas
 from toso.households.register.knowing import items_of, value_label
 from toso.households.register.masking import mask_phone
 from toso.households.register.rows import (
+    homes_of_rows,
     missing_of_person,
     resident_state,
     row_values,
@@ -33,7 +34,6 @@ from toso.households.tables import (
     Person,
     PersonSpan,
     PersonStay,
-    Street,
 )
 from toso.identity.queries import names_of, unit_names
 from toso.kit import paging
@@ -58,7 +58,7 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
     """One household with its members, stays, lineage and journal; the caller has checked that it is in reach."""
     session.flush()
     ward_id, day = household.ward_id, today()
-    street = session.get_one(Street, (ward_id, household.street_id))
+    home = homes_of_rows(session, ward_id, [household.id])[household.id]
     spans = spans_of_persons(session, ward_id, [household.id])
     names = unit_names(session, {household.unit_id})
     span = spans_of_households(session, ward_id, [household.id]).get(household.id)
@@ -66,7 +66,7 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
     closed, by_id = household.closed_reason, {s.person_id: s for s in spans}
     items = items_of(session, household, by_id, day)
     return schemas.HouseholdRead(
-        **row_values(household, street, span, spans, names, day), tax_code=household.tax_code, closed_reason=closed,
+        **row_values(home, span, spans, names, day), tax_code=household.tax_code, closed_reason=closed,
         closed_reason_label=None if closed is None else MOVE_REASON_LABELS[closed],
         merged_into_id=household.merged_into_id,
         last_visitor_name=visitor.get(household.last_visitor_id) if household.last_visitor_id else None,
