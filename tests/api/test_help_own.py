@@ -15,14 +15,20 @@ from fixtures.households import LE_THANH_TONG, Register
 from fixtures.people import ClientOf
 from fixtures.reporting import API, ok, step
 from fixtures.watching import counting
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Grant, Scope
+from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.households import citizen_ids
+from toso.households.help.following import follow_household, follow_person
 from toso.households.help.tables import HelpEntry, HelpRequest
 from toso.households.privacy.choices import choice_for_update
+from toso.households.privacy.extract import sections_of
 from toso.households.privacy.retention import RULES
 from toso.households.privacy.scrubbing import scrub_person
 from toso.households.tables import Person
 from toso.kit.clock import install_business_date
+from toso.organisation.tables import Unit
 
 DAY = date(2024, 8, 9)
 DAT = {"phone": "0912 345 601"}
@@ -155,6 +161,53 @@ def test_whoever_is_erased_is_gone_from_entries_and_requests(
         (request,) = session.execute(sa.select(HelpRequest)).scalars()
     assert (entry.full_name, entry.phone, request.full_name, request.phone) == ("(đã xóa)", None, "(đã xóa)", "")
     assert ok(client_of("hoa").get(f"{API}/help/requests", params={"closed": True}))["items"][0]["phone"] == ""
+
+
+def test_a_persons_extract_holds_what_desks_wrote_and_what_they_asked(
+    app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
+) -> None:
+    help_given(desk, "account", **DAT, address="12 Lê Thánh Tông")
+    ask = {"neighbourhood": "qn.hg.kp1", "full_name": "Bùi Văn Đạt", "need": "sim", "consent": True, **DAT}
+    ok(client_of("hoa").post(f"{API}/help/ask", json=ask), 201)
+    match_all(app)
+    with Session(app.state.engines.read) as session:
+        person = session.get_one(Person, (register.ward_id, register.persons["dat"]))
+        (section,) = [s for s in sections_of(session, _scope(session), person) if s.title.startswith("Lượt giúp")]
+    assert [row[2] for row in section.rows] == ["Mở tài khoản thanh toán", "Nhờ giúp qua mã QR: Đổi SIM"]
+
+
+def _scope(session: Session) -> Scope:
+    ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+    grant = Grant(Role.OFFICE_DESK, ward.id, ward.path, ward.id, ward.path)
+    return Actor(user_id=None, full_name="Văn phòng", grants=(grant,)).scope(Action.PRIVACY_MANAGE)
+
+
+def test_the_start_page_tells_how_much_waits(app: FastAPI, desk: TestClient, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    help_given(desk, "account", full_name="Ai Đó", birth_year=1970, address="khu phố 1")
+    ask = {"neighbourhood": "qn.hg.kp1", "full_name": "Tô Thị Nhờ", "need": "sim", "consent": True}
+    ok(hoa.post(f"{API}/help/ask", json={**ask, "phone": "0911777888"}), 201)
+    match_all(app)
+    said = {i["title"]: i["href"] for i in ok(hoa.get(f"{API}/today"))["items"] if i["kind"] == "Giúp dân"}
+    assert said == {
+        "1 yêu cầu nhờ giúp chưa có người nhận": "/giup-dan/nho-giup", "1 lượt giúp chưa ghép": "/chua-ghep",
+    }  # fmt: skip
+    assert not [i for i in ok(client_of("nga").get(f"{API}/today"))["items"] if i["kind"] == "Giúp dân"]
+
+
+def test_two_persons_who_become_one_bring_their_help_along(
+    app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
+) -> None:
+    help_given(desk, "account", **DAT)
+    match_all(app)
+
+    def follow(session: Session) -> None:
+        follow_person(session, register.ward_id, register.persons["dat"], register.persons["mui"])
+        follow_household(session, register.ward_id, register.households["dat"], register.households["xuan"])
+
+    in_transaction(app.state.engines.write, follow)
+    (row,) = waiting(client_of("hoa"), settled=True)
+    assert opened(client_of("hoa"), row)["matched_name"] == "Đỗ Thị Mùi"
 
 
 def test_what_was_typed_goes_when_its_time_is_over(app: FastAPI, desk: TestClient, register: Register) -> None:

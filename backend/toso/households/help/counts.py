@@ -11,8 +11,8 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.households.help import schemas
 from toso.households.help.catalogue import HELPS
-from toso.households.help.kinds import HelpState
-from toso.households.help.tables import HelpEntry
+from toso.households.help.kinds import HelpState, RequestState
+from toso.households.help.tables import HelpEntry, HelpRequest
 from toso.identity.queries import unit_names
 from toso.kit.clock import VIETNAM, today
 from toso.kit.periods import period_of
@@ -47,6 +47,19 @@ def count_help(
             if helps[code]
         ],
     )  # fmt: skip
+
+
+def count_waiting(session: Session, scope: Scope) -> tuple[int, int]:
+    """Entries not matched, and requests that no household is put on a round for, in reach."""
+    entries = sa.select(sa.func.count()).select_from(HelpEntry).where(
+        col(HelpEntry.ward_id) == scope.ward_id, scope.where(HelpEntry.unit_path),
+        col(HelpEntry.state) == HelpState.WAITING,
+    )  # fmt: skip
+    requests = sa.select(sa.func.count()).select_from(HelpRequest).where(
+        col(HelpRequest.ward_id) == scope.ward_id, scope.where(HelpRequest.unit_path),
+        col(HelpRequest.state) == RequestState.OPEN,
+    )  # fmt: skip
+    return session.execute(entries).scalar_one(), session.execute(requests).scalar_one()
 
 
 def my_help(session: Session, scope: Scope, unit_id: UUID | None, on: date | None) -> schemas.HelpedRead:

@@ -17,9 +17,9 @@ _ENDED = (RequestState.DONE, RequestState.DROPPED)
 
 def forget_person(session: Session, ward_id: UUID, person_id: UUID, phone: str | None) -> None:
     """What was typed of a person by desks, and what they asked for themselves."""
-    entries = sa.select(col(HelpEntry.id)).where(
-        col(HelpEntry.ward_id) == ward_id, col(HelpEntry.person_id) == person_id
-    )
+    own = col(HelpEntry.person_id) == person_id
+    theirs = own if phone is None else sa.or_(own, col(HelpEntry.phone) == phone)
+    entries = sa.select(col(HelpEntry.id)).where(col(HelpEntry.ward_id) == ward_id, theirs)
     blank_entries(session, ward_id, list(session.execute(entries).scalars()))
     if phone is not None:
         asked = sa.select(col(HelpRequest.id)).where(
@@ -36,8 +36,12 @@ def forget_household(session: Session, ward_id: UUID, household_id: UUID) -> Non
 
 
 def blank_entries(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
+    """One that still waits ends with it: nobody could match it any more."""
+    here = sa.and_(col(HelpEntry.ward_id) == ward_id, col(HelpEntry.id).in_(ids))
+    waits = sa.and_(here, col(HelpEntry.state) == HelpState.WAITING)
+    _set(session, HelpEntry, waits, {"state": HelpState.ELSEWHERE})
     nobody = {"full_name": NOBODY, "address": "", "phone": None, "citizen_key": None, "birth_year": None}
-    _set(session, HelpEntry, sa.and_(col(HelpEntry.ward_id) == ward_id, col(HelpEntry.id).in_(ids)), nobody)
+    _set(session, HelpEntry, here, nobody)
     own = sa.and_(col(HelpStep.ward_id) == ward_id, col(HelpStep.entry_id).in_(ids))
     _set(session, HelpStep, own, {"reason": ""})
 

@@ -14,6 +14,8 @@ from toso.authz.actor import Scope
 from toso.files.checking import XLSX, Checked
 from toso.files.sweeping import KEPT_FOR
 from toso.households import citizen_ids
+from toso.households.help.catalogue import labels_of
+from toso.households.help.tables import HelpEntry, HelpRequest
 from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
 from toso.households.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VISIT_RESULT_LABELS, Sex
 from toso.households.privacy.consents import consents_of
@@ -25,8 +27,9 @@ from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.privacy.writes import ExtractFormat
 from toso.households.register.knowing import value_label
 from toso.households.tables import FOREVER, Household, Observation, Person, PersonStay, Street
+from toso.households.visits.needs import needs
 from toso.households.visits.tables import Visit, VisitPhoto
-from toso.identity.queries import names_of
+from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import VIETNAM, now
 from toso.kit.dates import numeric
 
@@ -48,7 +51,7 @@ class Section:
 def sections_of(session: Session, scope: Scope, person: Person) -> list[Section]:
     """Everything that stands under the person's id, and the visits to the households while they lived there."""
     makers: tuple[Callable[[Session, Person], Section], ...] = (
-        _identity, _stays, _observations, _visits, _consents, _requests,
+        _identity, _stays, _observations, _visits, _help, _consents, _requests,
     )  # fmt: skip
     return [*(make(session, person) for make in makers), _views(session, scope, person), _purposes(session, person)]
 
@@ -118,6 +121,34 @@ def _visits(session: Session, person: Person) -> Section:
         for v, pictures in found
     ]
     return Section("Các lượt đến nhà khi người này ở hộ", ["Ngày", "Kết quả", "Người đến", "Ghi chú", "Số ảnh"], rows)
+
+
+def _help(session: Session, person: Person) -> Section:
+    """What desks wrote down of the person, and what came by QR code from the person's phone."""
+    entries = session.execute(
+        sa.select(HelpEntry).where(col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id)
+        .order_by(col(HelpEntry.on), col(HelpEntry.id))
+    ).scalars().all()  # fmt: skip
+    asked = session.execute(
+        sa.select(HelpRequest).where(
+            col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-")
+        ).order_by(col(HelpRequest.id))
+    ).scalars().all()  # fmt: skip
+    units = unit_names(session, {row.from_id for row in entries} | {row.unit_id for row in asked})
+    rows = [
+        [
+            _day(e.on), units[e.from_id], ", ".join(labels_of(e.helps)), e.full_name, e.phone or "", e.address,
+            e.document_no,
+        ]
+        for e in entries
+    ]  # fmt: skip
+    rows += [
+        [_day(r.created_at.date()), units[r.unit_id], f"Nhờ giúp qua mã QR: {needs().get(r.need, r.need)}",
+         r.full_name, r.phone, r.note, ""]
+        for r in asked
+    ]  # fmt: skip
+    columns = ["Ngày", "Nơi ghi", "Việc", "Họ tên đã ghi", "Điện thoại đã ghi", "Địa chỉ, lời nhắn", "Số hồ sơ"]
+    return Section("Lượt giúp ngoài nhà, lời nhờ giúp", columns, rows)
 
 
 def _consents(session: Session, person: Person) -> Section:

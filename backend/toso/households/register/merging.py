@@ -12,6 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.execution import check_version
 from toso.core.problems import Malformed
 from toso.households.entering import add_household, leave, refresh_names, touch
+from toso.households.help.following import follow_household, follow_person
 from toso.households.kinds import MoveReason, Relation
 from toso.households.recording import refold
 from toso.households.register import writes
@@ -129,6 +130,7 @@ def merge_households(
     _fill_from(target, source, duplicate=wanted.duplicate)
     end_household(session, source, MoveReason.MERGE, on, never=wanted.duplicate)
     source.merged_into_id = target.id
+    follow_household(session, target.ward_id, source.id, target.id)
     touched = [*ours, *theirs]
     refold(session, target.ward_id, persons=touched, households=[target.id, source.id])
     for one in (source, target):
@@ -156,6 +158,7 @@ def _same_persons(
 def _same_person(session: Session, person: Person, into: Person, on: date) -> None:
     """A person who was entered twice: what was seen of the second stands at the first, whose gaps it fills."""
     copy_observations(session, person.ward_id, person.id, into.id, into.household_id)
+    follow_person(session, person.ward_id, person.id, into.id)
     for name in _FILLED:
         if getattr(into, name) is None:
             setattr(into, name, getattr(person, name))

@@ -17,6 +17,7 @@ from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.annexes import shortened
 from toso.reports.today.difficulties import difficulty_items
+from toso.reports.today.helping import help_items
 from toso.reports.today.items import Waiting, in_order, item_read
 from toso.reports.today.privacy import privacy_items
 from toso.reports.today.quotas import quota_items
@@ -57,6 +58,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from quota_items(session, actor, on)
     yield from difficulty_items(session, actor, on)
     yield from privacy_items(session, actor, on)
+    yield from help_items(session, actor)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)
     if actor.may(Action.DOCUMENT_ISSUE):
