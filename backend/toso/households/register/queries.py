@@ -23,7 +23,7 @@ from toso.kit.phones import find_phone
 
 _LONG_AGO = date(1, 1, 1)
 _FARTHEST = 10_000
-_MOST_COUNTED = 10_000
+_MOST_COUNTED = 3_000
 _PHONE_DIGITS = 9
 _NOWHERE = UUID(int=0)
 _HERE = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
