@@ -1,7 +1,6 @@
-"""Purposes, consents, citizen IDs, who looked, and what a ward chooses, over HTTP."""
+"""Purposes, consents, who looked, and what a ward chooses, over HTTP."""
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +11,10 @@ from starlette.testclient import TestClient
 
 from fixtures.households import Register
 from fixtures.people import ClientOf
-from fixtures.privacy import holding
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
-from toso.core.database import in_transaction
-from toso.core.vault import BrokenSeal, the_vault
-from toso.households import citizen_ids
-from toso.households.privacy.rotating import left, rotate
+from fixtures.visiting import photo, results, sheet, stored, take_round
 from toso.households.tables import Household, Person
+from toso.kit.ids import new_id
 
 DAY = date(2024, 8, 9)
 NUMBER, OTHER = "022060001234", "022164005678"
@@ -43,21 +39,6 @@ def events(app: FastAPI, kind: str) -> list[Any]:
 def answer(client: TestClient, register: Register, key: str, purpose: str, said: str, **more: Any) -> Any:
     body = {"purpose": purpose, "text_number": 1, "answer": said, "how": "spoken", **more}
     return client.post(f"{API}/persons/{register.persons[key]}/consents", json=body)
-
-
-def keep_ids(client: TestClient, *, keep: bool = True, **retention: int) -> Any:
-    choice = ok(client.get(f"{API}/privacy/choice"))
-    return ok(put(client, "/privacy/choice", choice, {"keep_citizen_ids": keep, "retention": retention}))
-
-
-def put_id(
-    client: TestClient, register: Register, household: str, person: str, number: str | None, *, agreed: bool = True
-) -> Any:
-    if agreed:
-        ok(answer(client, register, person, "citizen_id", "given"), 201)
-    path = f"/households/{register.households[household]}"
-    row = ok(client.get(API + path))
-    return put(client, f"{path}/persons/{register.persons[person]}/citizen-id", row, {"citizen_id": number})
 
 
 @pytest.mark.parametrize("who", ["lan", "minh", "ha", "dung", "hoa", "son", "nga"])
@@ -123,120 +104,6 @@ def test_without_consent_the_telephone_goes_at_once(app: FastAPI, client_of: Cli
     assert events(app, "person")[-1].action == "consent.record"
 
 
-def test_citizen_ids_are_off_until_the_desk_switches_them_on(client_of: ClientOf, register: Register) -> None:
-    refused = put_id(client_of("hoa"), register, "dat", "dat", NUMBER)
-    assert (refused.status_code, refused.json()["code"]) == (409, "citizen-ids-not-kept")
-    assert put(client_of("minh"), "/privacy/choice", {"version": 1}, {"keep_citizen_ids": True}).status_code == 403
-    keep_ids(client_of("ha"))
-    assert ok(put_id(client_of("hoa"), register, "dat", "dat", NUMBER))["masked"] == "xxxxxxxxx234"
-
-
-def test_a_citizen_id_needs_the_consent_of_whom_it_is(app: FastAPI, client_of: ClientOf, register: Register) -> None:
-    keep_ids(client_of("ha"))
-    hoa = client_of("hoa")
-    unasked = put_id(hoa, register, "dat", "dat", NUMBER, agreed=False)
-    assert (unasked.status_code, unasked.json()["code"]) == (409, "citizen-id-without-consent")
-    ok(put_id(hoa, register, "dat", "dat", NUMBER))
-    ok(answer(hoa, register, "dat", "citizen_id", "withdrawn"), 201)
-    assert person_of(app, register, "dat").citizen_id is None
-    assert put_id(hoa, register, "dat", "dat", NUMBER, agreed=False).status_code == 409
-
-
-def test_a_number_is_shown_masked_and_in_full_for_a_purpose_that_is_noted(
-    app: FastAPI, client_of: ClientOf, register: Register
-) -> None:
-    hoa, home, dat = client_of("hoa"), register.households["dat"], register.persons["dat"]
-    path = f"{API}/households/{home}"
-    assert hoa.get(f"{path}/persons/{dat}/citizen-id").json()["code"] == "citizen-ids-not-kept"
-    keep_ids(client_of("ha"))
-    purposes = [s["purpose"] for s in ok(hoa.get(f"{API}/persons/{dat}/consents"))["standing"]]
-    assert purposes == ["contact", "photo", "citizen_id"], "asked for since the ward keeps them"
-    assert ok(hoa.get(f"{path}/persons/{dat}/citizen-id"))["masked"] is None
-    ok(put_id(hoa, register, "dat", "dat", NUMBER))
-    assert ok(hoa.get(f"{path}/persons/{dat}/citizen-id"))["masked"] == "xxxxxxxxx234"
-    for who in ("son", "lan", "dung"):
-        assert client_of(who).get(f"{path}/persons/{dat}/citizen-id").status_code == 403
-    body = {"field": "person_citizen_id", "person_id": str(dat), "purpose": "verify"}
-    keyed = {"Idempotency-Key": "xem-so-0001"}
-    assert ok(hoa.post(f"{path}/reveal", json=body, headers=keyed)) == {"value": NUMBER}
-    assert holding(app, NUMBER) == {}, "nor is it kept for a repeated request"
-    (view,) = ok(client_of("ha").get(f"{API}/privacy/views?full_numbers=true"))["items"]
-    assert (view["fields"], view["purpose_label"]) == (["số định danh"], "Đối chiếu, sửa thông tin")
-    assert client_of("ha").post(f"{path}/reveal", json=body).status_code == 403
-
-
-def test_a_number_is_kept_sealed_and_what_does_not_fit_is_said(
-    app: FastAPI, client_of: ClientOf, register: Register
-) -> None:
-    keep_ids(client_of("ha"))
-    hoa = client_of("hoa")
-    assert ok(put_id(hoa, register, "dat", "dat", " 022 060 001 234 "))["warnings"] == []
-    assert len(ok(put_id(hoa, register, "dat", "mui", "022099001234"))["warnings"]) == 2
-    stored = person_of(app, register, "dat")
-    assert stored.citizen_id is not None
-    assert (len(stored.citizen_id), len(stored.citizen_key or "")) == (43, 32)
-    for wrong in ("02206000123", "0220600012345", "02206000123x", "", "٠٢٢٠٦٠٠٠١٢٣٤"):
-        assert put_id(hoa, register, "dat", "dat", wrong).status_code == 422
-    taken = put_id(hoa, register, "xuan", "xuan", NUMBER)
-    assert (taken.status_code, taken.json()["code"]) == (409, "citizen-id-taken")
-    assert NUMBER not in taken.text
-    assert ok(put_id(hoa, register, "dat", "dat", None))["masked"] is None
-    assert person_of(app, register, "dat").citizen_id is None
-
-
-def test_a_blob_moved_to_another_person_does_not_open(app: FastAPI, client_of: ClientOf, register: Register) -> None:
-    keep_ids(client_of("ha"))
-    ok(put_id(client_of("hoa"), register, "dat", "dat", NUMBER))
-
-    def move(session: Session) -> None:
-        own, other = (session.get_one(Person, (register.ward_id, register.persons[k])) for k in ("dat", "mui"))
-        other.citizen_id, other.citizen_key = own.citizen_id, own.citizen_key
-        session.add(other)
-
-    in_transaction(app.state.engines.write, move)
-    assert citizen_ids.read(person_of(app, register, "dat")) == NUMBER
-    with pytest.raises(BrokenSeal):
-        citizen_ids.read(person_of(app, register, "mui"))
-
-
-def test_no_file_of_the_database_holds_a_number(
-    sqlite_app: FastAPI, client_of: ClientOf, register: Register, tmp_path: Path
-) -> None:
-    """Nor do the folder's other files: logs, keys, lists."""
-    keep_ids(client_of("ha"))
-    ok(put_id(client_of("hoa"), register, "dat", "dat", NUMBER))
-    files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert [path for path in files if NUMBER.encode() in path.read_bytes()] == []
-
-
-def test_switching_citizen_ids_off_deletes_them(app: FastAPI, client_of: ClientOf, register: Register) -> None:
-    ha = client_of("ha")
-    keep_ids(ha)
-    ok(put_id(client_of("hoa"), register, "dat", "dat", NUMBER))
-    assert ok(ha.get(f"{API}/privacy/choice"))["citizen_ids"] == 1
-    assert keep_ids(ha, keep=False)["citizen_ids"] == 0
-    assert person_of(app, register, "dat").citizen_id is None
-
-
-def test_a_new_key_takes_over_while_people_write(app: FastAPI, client_of: ClientOf, register: Register) -> None:
-    keep_ids(client_of("ha"))
-    hoa, vault = client_of("hoa"), the_vault()
-    ok(put_id(hoa, register, "dat", "dat", NUMBER))
-    ok(put_id(hoa, register, "dat", "mui", OTHER))
-    before = {key: person_of(app, register, key).citizen_id for key in ("dat", "mui")}
-    vault.add_key()
-    assert citizen_ids.read(person_of(app, register, "dat")) == NUMBER, "the old key still reads"
-    going = rotate(app.state.engines, vault)
-    ok(put_id(hoa, register, "xuan", "xuan", "022148009999"))
-    assert sum(going) == 2
-    assert in_transaction(app.state.engines.read, lambda session: left(session, vault)) == 0
-    for key, number in (("dat", NUMBER), ("mui", OTHER), ("xuan", "022148009999")):
-        person = person_of(app, register, key)
-        assert citizen_ids.read(person) == number
-        assert person.citizen_id != before.get(key)
-        assert (person.citizen_id or b"")[1:3] == vault.current().to_bytes(2, "big")
-
-
 def test_the_log_says_who_opened_which_household_and_why(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     hoa, ha, path = client_of("hoa"), client_of("ha"), f"{API}/households/{register.households['dat']}"
     ok(hoa.get(path))
@@ -292,3 +159,33 @@ def test_a_hold_is_put_by_code_and_lifted_once(client_of: ClientOf, register: Re
         "household_code"
     }
     assert client_of("lan").post(f"{API}/privacy/holds", json=body).status_code == 403
+
+
+def test_who_let_photos_be_taken_stands_in_the_log(app: FastAPI, client_of: ClientOf, register: Register) -> None:
+    son, home, dat = client_of("son"), register.households["dat"], register.persons["dat"]
+    question = take_round(son)["photo_question"]
+    assert (question["text_number"], "chụp một ảnh" in question["text"]) == (1, True)
+    said = {"person_id": str(dat), "text_number": 1}
+    stored(son, sheet(home, photo_ids=[photo(son)], photo_consent=said))
+    stored(son, sheet(home, photo_consent=said))
+    (entry,) = ok(son.get(f"{API}/persons/{dat}/consents"))["log"]
+    assert (entry["purpose"], entry["answer"], entry["how"]) == ("photo", "given", "spoken")
+    assert entry["given_on"] == "2024-08-09"
+    new = {"id": str(new_id()), "full_name": "Bùi Thị Mới", "relation": "other"}
+    arrived = sheet(home, photo_ids=[photo(son)], new_persons=[new], photo_consent={**said, "person_id": new["id"]})
+    stored(son, arrived)
+    assert len(ok(son.get(f"{API}/persons/{new['id']}/consents"))["log"]) == 1
+    foreign = {**said, "person_id": str(register.persons["lam"])}
+    (refused,) = results(son, sheet(home, photo_ids=[photo(son)], photo_consent=foreign))
+    assert (refused["state"], [e["field"] for e in refused["errors"]]) == ("rejected", ["photo_consent.person_id"])
+
+
+def test_a_changed_question_makes_a_new_round(client_of: ClientOf, register: Register) -> None:
+    ha, son = client_of("ha"), client_of("son")
+    first = son.get(f"{API}/visits/round")
+    assert son.get(f"{API}/visits/round", headers={"If-None-Match": first.headers["etag"]}).status_code == 304
+    purpose = ok(ha.get(f"{API}/privacy/purposes"))["purposes"][2]
+    body = {name: purpose[name] for name in ("title", "basis", "basis_text", "fields", "keep")}
+    ok(put(ha, "/privacy/purposes/photo", purpose, {**body, "text": "Ông/bà cho chụp một ảnh không?"}))
+    again = son.get(f"{API}/visits/round", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.json()["photo_question"]["text_number"]) == (200, 2)

@@ -7876,9 +7876,11 @@ export interface components {
         /**
          * HouseholdStatus
          * @description Open households in a given standing in the running reporting year; `closed`: those no longer there.
+         *
+         *     `moved`: somebody at the door was told so; whoever keeps the register has not closed them.
          * @enum {string}
          */
-        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "revisit_due" | "closed";
+        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "moved" | "revisit_due" | "closed";
         /**
          * HouseholdStayRead
          * @description Days of the household in a khu phố: from the first to before `until_on` (null: still).
@@ -9819,6 +9821,29 @@ export interface components {
              */
             phone_id: string;
         };
+        /**
+         * PhotoConsentWrite
+         * @description Who of the household let photos be taken, and which version of the question was read out.
+         */
+        PhotoConsentWrite: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Text Number */
+            text_number: number;
+        };
+        /**
+         * PhotoQuestionRead
+         * @description What is read out before a photo is taken, and its version.
+         */
+        PhotoQuestionRead: {
+            /** Text */
+            text: string;
+            /** Text Number */
+            text_number: number;
+        };
         /** PhotoRead */
         PhotoRead: {
             /**
@@ -11711,6 +11736,7 @@ export interface components {
             me: components["schemas"]["VisitorRead"];
             /** Needs */
             needs: components["schemas"]["NeedRead"][];
+            photo_question: components["schemas"]["PhotoQuestionRead"];
             /** Pick Streets */
             pick_streets: boolean;
             /** Quotas */
@@ -13908,6 +13934,7 @@ export interface components {
              * @default
              */
             note: string;
+            photo_consent?: components["schemas"]["PhotoConsentWrite"] | null;
             /** Photo Ids */
             photo_ids?: string[];
             /** Resolves */

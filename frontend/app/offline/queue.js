@@ -46,10 +46,11 @@ export function nextBatch(records, { now, hurry = false, limit = BATCH }) {
  * The visit as the server takes it; empty optional fields stay out.
  * @param {VisitRecord} record
  */
-export function toWire({ id, household_id, base_version, visited_at, result, revisit_on, note, needs, answers, new_persons, left_persons, photo_ids }) {
+export function toWire({ id, household_id, base_version, visited_at, result, revisit_on, note, needs, answers, new_persons, left_persons, photo_ids, photo_consent }) {
   return {
     id, household_id, base_version, visited_at, result, answers, new_persons, left_persons,
     ...(revisit_on && { revisit_on }), ...(note && { note }), ...(needs.length > 0 && { needs }), ...(photo_ids.length > 0 && { photo_ids }),
+    ...(photo_ids.length > 0 && photo_consent && { photo_consent }),
   };
 }
 

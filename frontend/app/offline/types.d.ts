@@ -76,6 +76,8 @@ export interface RoundHead {
   results: Record<string, string>;
   relations: Record<string, string>;
   needs: { code: string; label: string }[];
+  /** Read out before a photo is taken; rounds taken before it was asked lack it. */
+  photo_question?: { text_number: number; text: string };
   /** Missing in a round that was downloaded before there were quotas. */
   quotas?: RoundQuota[];
 }
@@ -142,6 +144,8 @@ export interface Visit {
   /** Photos that wait on the phone, and those that the server has. */
   photos: string[];
   photo_ids: string[];
+  /** Who let photos be taken, to which version of the question; sheets written before it was asked lack it. */
+  photo_consent?: { person_id: string; text_number: number } | null;
 }
 
 export interface VisitRecord extends Visit {

@@ -132,6 +132,10 @@ def _wrong_subjects(book: Book, sheet: VisitWrite) -> dict[str, str]:
         person = book.residents.get(book.ids.get(leaving.id, leaving.id))
         if person is None or home not in person.until:
             wrong[f"left_persons.{n}.id"] = "Không phải người của hộ này."
+    if sheet.photo_consent is not None and sheet.photo_consent.person_id not in new:
+        person = book.residents.get(book.ids.get(sheet.photo_consent.person_id, sheet.photo_consent.person_id))
+        if person is None or home not in person.until:
+            wrong["photo_consent.person_id"] = "Không phải người của hộ này."
     return wrong
 
 

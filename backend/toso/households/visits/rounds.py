@@ -16,6 +16,8 @@ from toso.households.help.tables import HelpRequest
 from toso.households.help.wishes import wishes_of
 from toso.households.items import ITEMS, TOPICS
 from toso.households.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
+from toso.households.privacy.consents import PHOTO
+from toso.households.privacy.purposes import purposes_of
 from toso.households.quotas import mine
 from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.visits import schemas
@@ -37,6 +39,7 @@ def fingerprint(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> s
         sa.func.count(col(h.street_id).distinct()), sa.func.min(id_), sa.func.max(id_),
     ).where(_open(scope, street_ids))  # fmt: skip
     seen = [*session.execute(counted).one(), *_street_versions(session, scope), *mine.versions(session, scope)]
+    seen.append(_photo_question(session, scope).text_number)
     text = f"{scope.user_id} {today()} {sorted(map(str, street_ids))} {seen}"
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
@@ -69,8 +72,14 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         },
         results={**VISIT_RESULT_LABELS}, relations={**RELATION_LABELS},
         needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
-        quotas=mine.my_quotas(session, scope), households=[] if too_many else _households(session, scope, street_ids),
+        quotas=mine.my_quotas(session, scope), photo_question=_photo_question(session, scope),
+        households=[] if too_many else _households(session, scope, street_ids),
     )  # fmt: skip
+
+
+def _photo_question(session: Session, scope: Scope) -> schemas.PhotoQuestionRead:
+    purpose = purposes_of(session, scope.ward_id)[PHOTO]
+    return schemas.PhotoQuestionRead(text_number=purpose.version, text=purpose.text)
 
 
 def _streets(session: Session, scope: Scope) -> list[schemas.RoundStreetRead]:

@@ -79,6 +79,13 @@ class NeedRead(Read):
     label: str
 
 
+class PhotoQuestionRead(Read):
+    """What is read out before a photo is taken, and its version."""
+
+    text_number: int
+    text: str
+
+
 class VisitorRead(Read):
     user_id: UUID
     name: str
@@ -183,6 +190,7 @@ class RoundRead(Read):
     relations: dict[str, str]
     needs: list[NeedRead]
     quotas: list[MyQuotaRead]
+    photo_question: PhotoQuestionRead
     households: list[RoundHouseholdRead]
 
 

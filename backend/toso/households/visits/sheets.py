@@ -96,6 +96,13 @@ class ResolveOneWrite(ResolveWrite):
     conflict_id: UUID
 
 
+class PhotoConsentWrite(Write):
+    """Who of the household let photos be taken, and which version of the question was read out."""
+
+    person_id: UUID
+    text_number: Annotated[int, Field(ge=1, le=100_000)]
+
+
 class VisitWrite(Write):
     """One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before."""
 
@@ -108,6 +115,7 @@ class VisitWrite(Write):
     note: Annotated[OptionalText, StringConstraints(max_length=500)] = ""
     needs: list[Value] = Field(default_factory=list, max_length=NEEDS)
     photo_ids: list[UUID] = Field(default_factory=list, max_length=PHOTOS)
+    photo_consent: PhotoConsentWrite | None = None
     answers: list[AnswerWrite] = Field(default_factory=list, max_length=ANSWERS)
     new_persons: list[NewPersonWrite] = Field(default_factory=list, max_length=PERSONS)
     left_persons: list[LeftPersonWrite] = Field(default_factory=list, max_length=PERSONS)

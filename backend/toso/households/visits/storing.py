@@ -12,6 +12,9 @@ from toso.core.columns import insert_rows
 from toso.files.tables import StoredFile
 from toso.households.entering import add_person, leave, refresh_names, touch
 from toso.households.items import ITEMS, Subject
+from toso.households.privacy.consents import PHOTO, add_answer
+from toso.households.privacy.kinds import Answer, How
+from toso.households.privacy.purposes import purposes_of
 from toso.households.recording import add_sights, refold
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.households.tables import Person
@@ -33,6 +36,7 @@ def store(session: Session, scope: Scope, plans: Sequence[Plan], source: Source)
     add_sights(session, scope.actor, scope.ward_id, [sight for plan in plans for sight in plan.sights])
     insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
     _keep_photos(session, plans)
+    _keep_consents(session, scope, plans)
     for plan in plans:
         for conflict, keep in plan.resolves:
             if conflict.kept is None:  # not decided with another one of this batch
@@ -89,6 +93,19 @@ def _keep_photos(session: Session, plans: Sequence[Plan]) -> None:
         ids = [row["id"] for row in named]
         kept = sa.update(StoredFile).where(col(StoredFile.ward_id) == named[0]["ward_id"], col(StoredFile.id).in_(ids))
         session.execute(kept.values(purpose=KEPT, owner_id=None).execution_options(synchronize_session=False))
+
+
+def _keep_consents(session: Session, scope: Scope, plans: Sequence[Plan]) -> None:
+    """Who let photos be taken, in the log of consents, to the text as it was read out."""
+    for plan in plans:
+        said = plan.sheet.photo_consent
+        if said is None or not plan.sheet.photo_ids:
+            continue
+        session.flush()  # who agreed may have come with this very sheet
+        person = session.get(Person, (scope.ward_id, plan.persons.get(said.person_id, said.person_id)))
+        if person is not None and person.erased_on is None:
+            number = min(said.text_number, purposes_of(session, scope.ward_id)[PHOTO].version)
+            add_answer(session, scope, person, PHOTO, Answer.GIVEN, How.SPOKEN, plan.on, number)
 
 
 def _moved(plans: Sequence[Plan]) -> set[UUID]:

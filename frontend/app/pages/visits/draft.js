@@ -6,10 +6,10 @@ import { valueOf } from "../../offline/round.js";
 
 /**
  * `answers`: only what the visitor changed, by "<subject> <item>"; what is not there stays as the last time.
- * `photos`: ids of photos that lie in memory until the sheet is saved. `id`: that of a refused visit that is written anew.
+ * `photo_by`: who of the household let photos be taken; nobody beforehand. `photos`: ids of photos that lie in memory until the sheet is saved. `id`: that of a refused visit that is written anew.
  * @typedef {{
  *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs: string[], revisit_on: string | null,
- *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[],
+ *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
  * }} Draft
  */
 
@@ -161,10 +161,10 @@ export const missing = (draft) => (!draft.result ? "result" : draft.note.length 
  * The visit as it is written down. Answers and persons belong to a household that was met.
  * @param {Draft} draft
  * @param {RoundHousehold} household as the phone shows it
- * @param {{ items: Record<string, ItemSpec>, today: string, now: number }} given
+ * @param {{ items: Record<string, ItemSpec>, today: string, now: number, question?: number }} given
  * @returns {VisitRecord}
  */
-export function recordOf(draft, household, { items, today, now }) {
+export function recordOf(draft, household, { items, today, now, question = 1 }) {
   const met = draft.result === "met";
   const subjects = new Map([household, ...residents(draft, household)].map((subject) => [subject.id, subject]));
   const answers = Object.entries(met ? draft.answers : {}).flatMap(([place, value]) => {
@@ -172,10 +172,12 @@ export function recordOf(draft, household, { items, today, now }) {
     const subject = subjects.get(subjectId);
     return subject ? [/** @type {Answer} */ ({ subject_id: subjectId, item, value, base: valueOf(subject.state, item, items[item], today) })] : [];
   });
+  const by = subjects.has(draft.photo_by ?? "") && draft.photos.length > 0 ? draft.photo_by : null;
   return {
     id: draft.id ?? uuid7(now), household_id: household.id, base_version: household.version, visited_at: new Date(now).toISOString(),
     result: draft.result, revisit_on: draft.revisit_on, note: draft.note.trim(), needs: draft.needs, answers,
     new_persons: met ? draft.new_persons : [], left_persons: met ? draft.left_persons : [], photos: draft.photos, photo_ids: [],
+    photo_consent: by ? { person_id: by, text_number: question } : null,
     seq: 0, household_name: household.name, on: today, state: "waiting", saved_at: now, sent_at: null, message: "", errors: [], conflicts: [], photo_problem: "",
   };
 }
@@ -185,4 +187,5 @@ export const draftOf = (record) => ({
   household_id: record.household_id, id: record.id, result: record.result, note: record.note, needs: record.needs, revisit_on: record.revisit_on,
   answers: Object.fromEntries(record.answers.map(({ subject_id, item, value }) => [placeOf(subject_id, item), value])),
   new_persons: record.new_persons, left_persons: record.left_persons, photos: record.photos,
+  photo_by: record.photo_consent?.person_id ?? "",
 });

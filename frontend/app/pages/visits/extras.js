@@ -7,11 +7,13 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
+import { Select } from "../../ui/select.js";
 import { Choice } from "./choices.js";
-import { NOTE_LENGTH, PHOTO_LIMIT } from "./draft.js";
+import { NOTE_LENGTH, PHOTO_LIMIT, residents } from "./draft.js";
 import { shrunk } from "./photos.js";
 import { t } from "./vi.js";
 
+/** @import { RoundHousehold } from "../../offline/types.d.ts" */
 /** @typedef {import("./choices.js").Editing} Editing */
 
 /** Photos of the sheet at hand, until it is saved; they never lie anywhere unencrypted. @type {Map<string, Blob>} */
@@ -65,8 +67,8 @@ function note({ draft, change }) {
 
 export const Note = component(note);
 
-/** @param {Editing} props */
-function photos({ draft, change }) {
+/** @param {Editing & { household: RoundHousehold }} props asks first: without somebody's yes there is no camera */
+function photos({ draft, change, household }) {
   const [problem, complain] = useState("");
   const add = async (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.currentTarget);
@@ -93,13 +95,29 @@ function photos({ draft, change }) {
     <p class="question-label">${t("sheet.photos", { count: draft.photos.length })}</p><p class="small soft">${t("sheet.photoHint")}</p>
     <ul class="photo-list">${draft.photos.map((id, place) => html`<li key=${id}>${Thumb({ id, label: t("sheet.photo", { number: place + 1 }) })}
       ${Button({ label: t("sheet.photoRemove", { number: place + 1 }), icon: "cross", iconOnly: true, small: true, onClick: () => drop(id) })}</li>`)}</ul>
-    ${draft.photos.length < PHOTO_LIMIT && html`<label class="button is-plain photo-add"><span>${t("sheet.photoAdd")}</span>
+    ${Asking({ draft, change, household })}
+    ${draft.photo_by && draft.photos.length < PHOTO_LIMIT && html`<label class="button is-plain photo-add"><span>${t("sheet.photoAdd")}</span>
       <input class="visually-hidden" type="file" accept="image/*" multiple onChange=${(/** @type {Event} */ event) => void add(event)} /></label>`}
     ${problem && html`<p class="field-error" role="alert">${problem}</p>`}
   </div>`;
 }
 
 export const Photos = component(photos);
+
+/** @param {Editing & { household: RoundHousehold }} props the question as it is read out, and who said yes; nobody beforehand */
+function asking({ draft, change, household }) {
+  const answer = (/** @type {string} */ by) => {
+    if (!by) draft.photos.forEach((id) => photosAtHand.delete(id));
+    change({ ...draft, photo_by: by, photos: by ? draft.photos : [] });
+  };
+  return html`<blockquote class="read-out">${head.value?.photo_question?.text ?? t("sheet.photoAsk")}</blockquote>
+    ${Select({
+      label: t("sheet.photoBy"), name: "photo_by", value: draft.photo_by ?? "", onChange: answer, empty: t("sheet.photoNobody"),
+      options: residents(draft, household).map(({ id, full_name }) => ({ value: id, label: full_name })),
+    })}`;
+}
+
+const Asking = component(asking);
 
 /** @param {{ id: string, label: string }} props */
 function thumb({ id, label }) {

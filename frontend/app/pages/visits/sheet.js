@@ -93,7 +93,7 @@ function writing({ household, draft, change, onSaved, onClear }) {
     setBusy(true);
     try {
       const items = head.peek()?.items ?? {};
-      const record = recordOf(draft, household, { items, today: wardDay.peek(), now: Date.now() });
+      const record = recordOf(draft, household, { items, today: wardDay.peek(), now: Date.now(), question: head.peek()?.photo_question?.text_number });
       await save(record, await bytesOf(draft.photos));
       await keepDraft(null);
       scrollTo(0, 0);
@@ -112,9 +112,10 @@ function writing({ household, draft, change, onSaved, onClear }) {
       ${onClear && html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`}
       <section class="question" role="group" aria-label=${t("sheet.result")}><h2>${t("sheet.result")}</h2>
         <div class="picks results">${Object.entries(head.value?.results ?? {}).map(([code, label]) => Choice({ key: code, label, pressed: draft.result === code, onClick: () => tell({ ...draft, result: code }) }))}</div></section>
+      ${draft.result === "moved" && html`<p class="notice">${t("sheet.movedHint")}</p>`}
       ${draft.result === "met" && Met({ household, draft, change: tell })}
       ${draft.result && html`<section class="card stack" aria-label=${t("sheet.more")}>
-        ${Revisit({ draft, change: tell })}${Needs({ draft, change: tell })}${Note({ draft, change: tell })}${Photos({ draft, change: tell })}</section>`}
+        ${Revisit({ draft, change: tell })}${Needs({ draft, change: tell })}${Note({ draft, change: tell })}${draft.result === "met" && Photos({ draft, change: tell, household })}</section>`}
       <div class="save-bar">${problem && html`<p class="field-error" role="alert">${problem}</p>`}
         ${Button({ label: t("sheet.save"), kind: "primary", icon: "check", busy, onClick: () => void submit() })}</div>`,
   });
