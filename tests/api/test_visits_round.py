@@ -238,3 +238,11 @@ def test_values_of_the_register_are_shown_as_the_items_write_them(
     state = next(p for p in taken["households"][0]["persons"] if p["id"] == str(register.persons["mui"]))["state"]
     assert (state["apps"], state["topics"], state["services"]) == ("no", ["dvc", "essential"], "need")
     assert state["account"] is None
+
+
+def test_a_household_said_to_have_moved_is_found_by_whoever_keeps_the_register(
+    register: Register, client_of: ClientOf
+) -> None:
+    stored(client_of("son"), sheet(register.households["xuan"], result="moved"))
+    (found,) = ok(client_of("hoa").get(f"{API}/households", params={"status": "moved"}))["items"]
+    assert (found["id"], found["closed_on"]) == (str(register.households["xuan"]), None)

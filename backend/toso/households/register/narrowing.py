@@ -136,6 +136,7 @@ def _standing(status: HouseholdStatus | None) -> list[sa.ColumnElement[bool]]:
         HouseholdStatus.VISITED: [met],
         HouseholdStatus.ABSENT: [this_year, col(Household.last_result) == VisitResult.ABSENT],
         HouseholdStatus.REFUSED: [this_year, col(Household.last_result) == VisitResult.REFUSED],
+        HouseholdStatus.MOVED: [this_year, col(Household.last_result) == VisitResult.MOVED],
         HouseholdStatus.REVISIT_DUE: [col(Household.revisit_on) <= _DAY],
     }
     return [is_open, *more[status]]

@@ -19,12 +19,16 @@ class HouseholdSort(StrEnum):
 
 
 class HouseholdStatus(StrEnum):
-    """Open households in a given standing in the running reporting year; `closed`: those no longer there."""
+    """Open households in a given standing in the running reporting year; `closed`: those no longer there.
+
+    `moved`: somebody at the door was told so; whoever keeps the register has not closed them.
+    """
 
     NOT_VISITED = "not_visited"
     VISITED = "visited"
     ABSENT = "absent"
     REFUSED = "refused"
+    MOVED = "moved"
     REVISIT_DUE = "revisit_due"
     CLOSED = "closed"
 

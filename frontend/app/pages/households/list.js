@@ -24,7 +24,7 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 await stylesheet(new URL("../../../styles/households.css", import.meta.url));
 
 const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
-const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "revisit_due", "closed"]);
+const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "moved", "revisit_due", "closed"]);
 const ITEMS = /** @type {const} */ (["phone", "sim", "services", "account", "apps", "opened", "transacting", "local", "young_payer"]);
 
 export default function HouseholdList() {

@@ -29,6 +29,7 @@ export const t = texts({
   "status.visited": "Đã gặp trong năm",
   "status.absent": "Vắng nhà",
   "status.refused": "Từ chối",
+  "status.moved": "Báo đã chuyển đi",
   "status.revisit_due": "Đến hẹn quay lại",
   "status.closed": "Đã kết thúc",
   "missing": "Còn thiếu",
@@ -91,6 +92,13 @@ export const t = texts({
   "streets.deleted": "Đã xóa tuyến {name}.",
   "streets.since": "từ {day}",
   "streets.until": "đến hết {day}",
+
+  "order.act": "Sắp thứ tự hộ",
+  "order.title": "Thứ tự các hộ trên {street}",
+  "order.lead": "Hộ xếp theo thứ tự đi: trên điện thoại của thành viên và trên phiếu giấy.",
+  "order.byNumber": "Xếp theo số nhà",
+  "order.save": "Lưu thứ tự",
+  "order.saved": "Đã lưu thứ tự các hộ trên {street}.",
 
   "pairs.title": "Hộ có thể trùng",
   "pairs.lead": "Từng cặp hộ giống nhau. Xem hai bên rồi chọn: là một hộ thì nhập lại, là hai hộ thì ghi nhớ để không hỏi nữa.",

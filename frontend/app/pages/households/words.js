@@ -26,8 +26,9 @@ export function standingOf(row, today) {
     const late = row.revisit_on < today;
     return { label: t(late ? "overdue" : "revisit", { day: date(row.revisit_on).slice(0, 5) }), tone: late ? "danger" : "info" };
   }
-  if (row.visited) return { label: t("status.visited"), tone: "good" };
   const thisYear = row.last_visited_on !== null && row.last_visited_on >= yearStart(today);
+  if (thisYear && row.last_result === "moved") return { label: t("status.moved"), tone: "warning" };
+  if (row.visited) return { label: t("status.visited"), tone: "good" };
   if (thisYear && row.last_result === "absent") return { label: t("status.absent"), tone: "warning" };
   if (thisYear && row.last_result === "refused") return { label: t("status.refused"), tone: "danger" };
   return { label: t("status.not_visited"), tone: "neutral" };
