@@ -224,7 +224,7 @@ def test_bad_rows_are_named_by_their_code_and_good_ones_stored(
         row(three, stranger),
     )  # fmt: skip
     assert [(f["code"], f["state"]) for f in found][:2] == [(wrong, "rejected"), (one, "stored")]
-    assert [f["state"] for f in found[3:]] == ["rejected"] * 3
+    assert [f["state"] for f in found[2:]] == ["rejected"] * 4
     assert [e["field"] for e in found[3]["errors"]] == ["visited_on"]
     assert found[5]["errors"][0]["field"] == "answers.0.subject_id"
     assert ok(hoa.get(f"{API}/paper/sheets/{paper['id']}"))["entered"] == 1

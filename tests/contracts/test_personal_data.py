@@ -21,6 +21,7 @@ from fixtures.assisting import canary_helped
 from fixtures.data_keeping import drive_requests
 from fixtures.demonstration import STRANGER
 from fixtures.holding import HOLD_PEOPLE
+from fixtures.paper_canary import drive_paper
 from fixtures.serving import Server, serving
 from fixtures.sweeping import NOWHERE
 from fixtures.transferring import drive_sheets
@@ -168,8 +169,9 @@ def _households(hoa: Drive, minh: Drive) -> None:
     person = f"{path}/persons/{row['members'][0]['id']}"
     hoa.send("PATCH", person, {"full_name": f"{NAME} ", "phone": PHONE}, 412, headers={"If-Match": '"99"'})
     hoa.send("POST", f"{person}/leave", {"cause": "moved", "on": "2999-01-01", "reason": TEXT}, 422, headers=seen)
+    drive_paper(hoa, minh, row, NAME, TEXT)
     _visits(hoa, row)
-    seen = {"If-Match": f'"{row["version"] + 1}"'}
+    seen = {"If-Match": f'"{hoa.send("GET", path, status=200).json()["version"]}"'}
     hoa.send("POST", f"{path}/close", {"cause": "moved", "on": "2024-08-09", "reason": TEXT}, 200, headers=seen)
 
 

@@ -1,11 +1,13 @@
 """Typing in what came back on a sheet: each row by itself, merged by field as sheets of phones are."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
@@ -35,39 +37,45 @@ _MESSAGES = {
 }
 
 
+@dataclass
+class Typed:
+    """One row of a request: what becomes of it, and the visit that was made or why there is none."""
+
+    entry: EntryWrite
+    state: EntryState
+    outcome: Outcome = None
+
+
 def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) -> EntriesRead:
     """Stores rows of a sheet in their order and says of each what became of it. Raises NotFound for the sheet."""
     sheet = get_sheet(session, scope, sheet_id, for_change=True)
     rows = {row.code: row for row in rows_of(session, sheet)}
     source = _source(session, scope, sheet)
-    states: dict[str, EntryState | Refused] = {}
-    fresh: list[tuple[PaperRow, EntryWrite, VisitWrite]] = []
-    outcomes: dict[str, Outcome] = {}
-    notes = _notes(session, [row for row in rows.values() if row.visit_id])
+    typed: list[Typed] = []
+    fresh: list[tuple[Typed, PaperRow, VisitWrite]] = []
+    notes = _notes(session, sheet.ward_id, rows.values())
     for entry in wanted.rows:
-        row, refused = rows.get(entry.code), _refusal(rows, entry, sheet, states)
+        row, refused = rows.get(entry.code), _refusal(rows, entry, sheet, {one.entry.code for one in typed})
         if refused is not None or row is None:
-            states.setdefault(entry.code, refused or _unknown())
+            typed.append(Typed(entry, EntryState.REJECTED, refused or _unknown()))
         elif row.entry == _kept(entry) and notes.get(row.visit_id) == entry.note:
-            states[entry.code] = EntryState.REPEATED
+            typed.append(Typed(entry, EntryState.REPEATED))
         elif row.visit_id is not None:
-            outcomes[entry.code] = _correct(session, scope, source, row, entry)
-            states[entry.code] = EntryState.UPDATED
+            typed.append(Typed(entry, EntryState.UPDATED, _correct(session, scope, source, row, entry)))
         else:
-            fresh.append((row, entry, _visit(row, entry, new_id())))
-            states[entry.code] = EntryState.STORED
+            typed.append(Typed(entry, EntryState.STORED))
+            fresh.append((typed[-1], row, _visit(row, entry, new_id())))
     taken = take_in(session, scope, [visit for _, _, visit in fresh], source)
-    for (row, entry, visit), outcome in zip(fresh, taken.outcomes, strict=True):
-        outcomes[entry.code] = outcome
+    for (one, row, visit), outcome in zip(fresh, taken.outcomes, strict=True):
+        one.outcome = outcome
         if isinstance(outcome, Plan):
-            _keep(session, scope, row, entry, visit.id)
+            _keep(session, scope, row, one.entry, visit.id)
     sheet.entered = sum(1 for row in rows.values() if row.visit_id is not None)
     touch(sheet)
     session.add(sheet)
     session.flush()
     return EntriesRead(
-        results=_results(session, scope, wanted.rows, states, outcomes, rows), households=sheet.households,
-        entered=sheet.entered,
+        results=_results(session, scope, typed, rows), households=sheet.households, entered=sheet.entered
     )  # fmt: skip
 
 
@@ -78,19 +86,23 @@ def _source(session: Session, scope: Scope, sheet: PaperSheet) -> Source:
     return Source(Channel.PAPER, scope.user_id, visitor, member_id=sheet.member_id)
 
 
-def _notes(session: Session, rows: Sequence[PaperRow]) -> dict[UUID | None, str]:
-    visits = [session.get(Visit, (row.ward_id, row.visit_id)) for row in rows]
-    return {visit.id: visit.note for visit in visits if visit is not None}
+def _notes(session: Session, ward_id: UUID, rows: Collection[PaperRow]) -> dict[UUID | None, str]:
+    """The notes of the visits that rows became."""
+    ids = [row.visit_id for row in rows if row.visit_id is not None]
+    query = sa.select(col(Visit.id), col(Visit.note)).where(col(Visit.ward_id) == ward_id, col(Visit.id).in_(ids))
+    return dict(session.execute(query).all())
 
 
 def _unknown() -> Refused:
     return Refused("unknown-row", "Phiếu này không có dòng mang mã đó; hãy xem lại số và chữ ở đầu dòng.")
 
 
-def _refusal(rows: dict[str, PaperRow], entry: EntryWrite, sheet: PaperSheet, said: Any) -> Refused | None:
+def _refusal(
+    rows: dict[str, PaperRow], entry: EntryWrite, sheet: PaperSheet, before: Collection[str]
+) -> Refused | None:
     if entry.code not in rows:
         return _unknown()
-    if entry.code in said:
+    if entry.code in before:
         return Refused("twice", "Dòng này được gửi hai lần trong một lượt.")
     if entry.visited_on < sheet.printed_on:
         return Refused("before-printing", "Ngày đến nhà trước ngày in phiếu.", {"visited_on": "Trước ngày in phiếu."})
@@ -147,32 +159,27 @@ def _keep(session: Session, scope: Scope, row: PaperRow, entry: EntryWrite, visi
     session.add(row)
 
 
-def _results(
-    session: Session, scope: Scope, entries: Sequence[EntryWrite], states: dict[str, EntryState | Refused],
-    outcomes: dict[str, Outcome], rows: dict[str, PaperRow],
-) -> list[EnteredRead]:  # fmt: skip
+def _results(session: Session, scope: Scope, typed: Sequence[Typed], rows: dict[str, PaperRow]) -> list[EnteredRead]:
     visit_ids = {code: row.visit_id for code, row in rows.items() if row.visit_id is not None}
-    waiting = waiting_of(session, scope, [visit_ids[e.code] for e in entries if e.code in visit_ids])
-    return [
-        _result(
-            entry.code,
-            states[entry.code],
-            outcomes.get(entry.code),
-            waiting.get(visit_ids[entry.code], []) if entry.code in visit_ids else [],
-        )
-        for entry in entries
-    ]
+    waiting = waiting_of(session, scope, [visit_ids[code] for one in typed if (code := one.entry.code) in visit_ids])
+    return [_result(one, _of(waiting, visit_ids.get(one.entry.code))) for one in typed]
 
 
-def _result(code: str, state: EntryState | Refused, outcome: Outcome, waiting: Sequence[ConflictRead]) -> EnteredRead:
-    refused = state if isinstance(state, Refused) else outcome if isinstance(outcome, Refused) else None
-    if refused is not None:
+def _of(waiting: dict[UUID, list[ConflictRead]], visit_id: UUID | None) -> Sequence[ConflictRead]:
+    return waiting.get(visit_id, []) if visit_id is not None else []
+
+
+def _result(one: Typed, waiting: Sequence[ConflictRead]) -> EnteredRead:
+    code, outcome = one.entry.code, one.outcome
+    if isinstance(outcome, Refused):
         return EnteredRead(
-            code=code, state=EntryState.REJECTED, message=refused.message, errors=_problems(refused.fields),
+            code=code,
+            state=EntryState.REJECTED,
+            message=outcome.message,
+            errors=_problems(outcome.fields),
             conflicts=[],
-        )  # fmt: skip
-    assert not isinstance(state, Refused)
-    shown = EntryState.CONFLICT if waiting and state is not EntryState.REPEATED else state
+        )
+    shown = EntryState.CONFLICT if waiting and one.state is not EntryState.REPEATED else one.state
     left_out = outcome.left_out if isinstance(outcome, Plan) else {}
     return EnteredRead(
         code=code, state=shown, message=_MESSAGES.get(shown), errors=_problems(left_out), conflicts=list(waiting)
