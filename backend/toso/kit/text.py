@@ -22,8 +22,18 @@ _NEW_STYLE = {
 _NEW_STYLE_SYLLABLE = re.compile(f"(?<![qQ])(?:{'|'.join(_NEW_STYLE)})(?![^\\W\\d_])", re.IGNORECASE)
 
 
+# Letters of Latin scripts in lower case, which NFC keeps whole, without their marks.
+_BARE = {
+    letter: folded
+    for letter in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (folded := "d" if letter == 0x111 else unicodedata.normalize("NFD", chr(letter))[0]).isascii()
+}
+
+
 def clean(text: str) -> str:
     """NFC, trimmed, line feeds kept, runs of other blanks joined, control and invisible characters gone."""
+    if _is_clean(text):
+        return text
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _SPACES.sub(" ", text)
     if not text.replace("\n", "").isprintable():  # else there is nothing to take out, as nearly always
@@ -34,8 +44,18 @@ def clean(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
+def _is_clean(text: str) -> bool:
+    """Whether nothing is to be done, as nearly always; a line feed is not printable, a narrow blank is no space."""
+    return (
+        text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+        and unicodedata.is_normalized("NFC", text)
+    )  # fmt: skip
+
+
 def one_line(text: str) -> str:
     """Cleaned text with every run of blanks and line feeds as one space."""
+    if _is_clean(text):
+        return text
     return " ".join(clean(text).split())
 
 
@@ -57,7 +77,11 @@ def spelling(text: str) -> str:
 
 def fold(text: str) -> str:
     """A key for search: lower case, without marks, đ as d, blanks joined. "Hoà" and "Hòa" meet here too."""
-    marked = unicodedata.normalize("NFD", one_line(text).lower())
+    line = one_line(text).lower()
+    bare = line if line.isascii() else line.translate(_BARE)
+    if bare.isascii():
+        return bare
+    marked = unicodedata.normalize("NFD", line)
     return "".join(c for c in marked if not unicodedata.combining(c)).replace("đ", "d")
 
 

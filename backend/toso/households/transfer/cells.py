@@ -31,6 +31,7 @@ _BROKEN = re.compile("\ufffd|[ÃÄÅÆ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š
 _NOT_A_NAME = re.compile(r"[=@<>{}\[\]|?\ufffd]")
 _ERROR_VALUES = frozenset({"#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!"})
 _CITIZEN_DIGITS = 12
+_BETWEEN_DIGITS = str.maketrans("", "", " .-")
 
 
 class Fault(Exception):
@@ -46,20 +47,24 @@ def blank(raw: Any) -> bool:
 
 def text_of(raw: Any) -> str:
     """A cell as text: one line in NFC, whole numbers without a decimal point. Raises Fault."""
-    if isinstance(raw, bool):
-        return "Có" if raw else "Chưa"
-    if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
-        return str(int(raw))
-    text = raw if isinstance(raw, str) else str(raw)
+    text = raw if isinstance(raw, str) else _number_as_text(raw)
     if not text.isascii():
         text = one_line(text)
         if _BROKEN.search(text):
             raise Fault("Chữ bị vỡ do sai bảng mã; hãy lưu lại tệp dạng .xlsx hoặc CSV UTF-8.")
         return text
     text = " ".join(text.split())
-    if text.lower() in _ERROR_VALUES:
+    if text[:1] == "#" and text.lower() in _ERROR_VALUES:
         raise Fault("Công thức báo lỗi.")
     return text if text.isprintable() else one_line(text)
+
+
+def _number_as_text(raw: Any) -> str:
+    if isinstance(raw, bool):
+        return "Có" if raw else "Chưa"
+    if isinstance(raw, float) and raw.is_integer() and abs(raw) < 1e15:
+        return str(int(raw))
+    return str(raw)
 
 
 def read_cell(field: Field, raw: Any, today: date) -> Read:
@@ -106,11 +111,13 @@ def read_choice(field: Field, raw: Any) -> str:
 
 def _phone(_field: Field, raw: Any) -> Read:
     text = text_of(raw)
+    bare = text.translate(_BETWEEN_DIGITS)
+    if (mobile := find_mobile(bare)) is not None:
+        return mobile, None
     if _MASKED.fullmatch(text):
         return None, "Số đã che bớt chữ số: giữ số đang có trong sổ."
     if _SCIENTIFIC.fullmatch(text):
         raise Fault("Số bị Excel rút gọn (dạng 9,1E+08); hãy đặt ô là Văn bản rồi gõ lại.")
-    bare = re.sub(r"[\s.\-]", "", text)
     lost = len(bare) == 9 and bare.isdigit() and bare[0] != "0"
     phone = find_mobile(f"0{bare}" if lost else bare) or find_phone(text)
     if phone is None:

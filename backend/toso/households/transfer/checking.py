@@ -25,7 +25,6 @@ from toso.jobs.claim import JobContext
 
 CHECK = "household.import.check"
 _LINES_AT_ONCE = 1_500
-_NOWHERE = UUID(int=0)
 _STREETS_NAMED = 30
 _COUNTED = ("lines", "homes", "persons", "errors", "notes", *(state.value for state in LineState))
 
@@ -90,9 +89,8 @@ class _Check:
 
     def _check_place(self, home: Home) -> None:
         """What a household must have unless its code is known; and it may stand in one place of the file only."""
-        key = home.values.get("code") or (
-            home.street_key, folded_words(home.values.get("house_no", "")), folded_words(name_of(home) or ""),
-        )  # fmt: skip
+        door = self.reader.folded(home.values.get("house_no", "")), self.reader.folded(name_of(home) or "")
+        key = home.values.get("code") or (home.street_key, *door)
         if self.seen.setdefault(key, home.number) != home.number:
             code = "code" if "code" in home.values else "name"
             first = self.seen[key]
@@ -115,12 +113,12 @@ class _Check:
 
     def _likeable(self, home: Home) -> Likeable:
         values = home.values
-        street = self.ground.streets.get(home.street_key, _NOWHERE) if home.street_key else _NOWHERE
+        street = self.ground.streets.get(home.street_key, known.NOWHERE) if home.street_key else known.NOWHERE
         persons = tuple(
-            Someone(folded_words(p.values["full_name"]), p.values.get("birth_year"), p.values.get("person_phone"))
+            Someone(self.reader.folded(p.values["full_name"]), p.values.get("birth_year"), p.values.get("person_phone"))
             for p in home.persons
         )
-        name = folded_words(name_of(home) or "")
+        name = self.reader.folded(name_of(home) or "")
         return Likeable(street, name, values.get("house_no", ""), values.get("phone"), values.get("tax_code"), persons)
 
     def _lines_of(

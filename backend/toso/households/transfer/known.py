@@ -1,7 +1,7 @@
 """What the register has of the households that a file names: their rows and states, and those like new ones."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -106,6 +106,9 @@ def _states(
     return found
 
 
+NOWHERE = UUID(int=0)  # the street of a household whose street is not in the register yet
+
+
 class Register:
     """Open households in reach by what makes them like a new one; streets are loaded when first named."""
 
@@ -117,25 +120,33 @@ class Register:
 
     def prepare(self, session: Session, homes: Sequence[Home]) -> None:
         """Loads whatever the new homes could be like: their streets, and who has one of their numbers."""
-        streets = {home.street_id for home in homes} - self._streets
-        self._streets |= streets
-        phones = {phone for home in homes for phone in home.phones}
-        codes = {home.tax_code for home in homes if home.tax_code}
-        member = sa.select(col(Person.household_id)).where(
-            col(Person.ward_id) == self._scope.ward_id, col(Person.phone).in_(phones), col(Person.left_on).is_(None)
-        )
-        wanted = sa.or_(
-            col(Household.street_id).in_(streets), col(Household.phone).in_(phones), col(Household.tax_code).in_(codes),
-            col(Household.id).in_(member),
-        )  # fmt: skip
-        query = sa.select(Household).where(open_in_reach(self._scope), wanted)
-        found = [h for h in session.execute(query).scalars() if h.id not in self._loaded]
+        wanted = {i for query in self._sought(homes) for i in session.execute(query).scalars()} - self._loaded
+        if not wanted:
+            return
+        query = sa.select(Household).where(open_in_reach(self._scope), col(Household.id).in_(wanted))
+        found = session.execute(query).scalars().all()
         for start in range(0, len(found), 1000):
             part = found[start : start + 1000]
             for row, home in zip(part, homes_of(session, self._scope.ward_id, part), strict=True):
                 self._loaded.add(row.id)
                 for key in _keys(home):
                     self._by[key][row.id] = (row.code, home)
+
+    def _sought(self, homes: Sequence[Home]) -> Iterator[sa.Select[Any]]:
+        """Ids by one index each: together in one statement the database would look at every household."""
+        ward = col(Household.ward_id) == self._scope.ward_id
+        streets = {home.street_id for home in homes} - self._streets - {NOWHERE}
+        phones = {phone for home in homes for phone in home.phones}
+        self._streets |= streets
+        if streets:
+            yield sa.select(col(Household.id)).where(ward, col(Household.street_id).in_(streets))
+        if phones:
+            yield sa.select(col(Household.id)).where(ward, col(Household.phone).in_(phones))
+            yield sa.select(col(Person.household_id)).where(
+                col(Person.ward_id) == self._scope.ward_id, col(Person.phone).in_(phones), col(Person.left_on).is_(None)
+            )
+        if codes := {home.tax_code for home in homes if home.tax_code}:
+            yield sa.select(col(Household.id)).where(ward, col(Household.tax_code).in_(codes))
 
     def alike(self, new: Home) -> tuple[UUID, str, str] | None:
         """The household most like a new one: id, code, and why in words; None when none is too like it."""

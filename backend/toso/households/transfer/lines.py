@@ -16,6 +16,7 @@ from toso.households.transfer.reading import Sheet
 ERROR, WARNING = "error", "warning"
 _MOST_SEEN = 50_000
 Message = tuple[str, str, int, str]  # level, field, column from 0, words
+_Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class Line:
 
     @property
     def refused(self) -> bool:
-        return any(m[0] == ERROR for m in self.messages)
+        return bool(self.messages) and any(m[0] == ERROR for m in self.messages)
 
     def said(self, code: str) -> bool:
         return any(m[1] == code for m in self.messages)
@@ -87,41 +88,52 @@ class LineReader:
 
     def __init__(self, sheet: Sheet, columns: Mapping[str, int], ground: Ground) -> None:
         self.heads_only = columns.get("full_name") == columns.get("name", -1)
-        self.columns = [(FIELDS[code], place) for code, place in columns.items()]
+        self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
+            (FIELDS[c], place, {}) for c, place in columns.items()
+        ]
         self.places, self.ground = dict(columns), ground
-        self._seen: dict[tuple[str, Any], tuple[Any, str | None, str | None]] = {}
         self._faulty = {(row, column): text for row, column, text in sheet.faulty}
         self._merged = _covered(sheet.merged)
+        self._marks = bool(self._faulty or self._merged)
+        self._folded: dict[str, str] = {}
         self._above: dict[tuple[int, int], Any] = {}
 
     def read(self, number: int, cells: list[Any]) -> Line:
-        line = Line(number)
-        for spec, place in self.columns:
-            raw = cells[place] if place < len(cells) else None
-            if self._merged or self._faulty:
+        line, width = Line(number), len(cells)
+        for spec, place, seen in self.columns:
+            raw = cells[place] if place < width else None
+            if self._marks:
                 raw = self._marked(line, spec, place, raw)
-            if blank(raw):
+            if raw == "" or raw is None:
                 continue
-            value, note, fault = self._cell(spec, raw)
+            found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
+            value, note, fault = found or self._cell(spec, raw, seen)
+            if value is not None:
+                line.values[spec.code] = value
             if fault is not None:
                 line.messages.append((ERROR, spec.code, place, fault))
             elif note is not None:
                 line.messages.append((WARNING, spec.code, place, note))
-            if value is not None:
-                line.values[spec.code] = value
         return line
 
-    def _cell(self, spec: Field, raw: Any) -> tuple[Any, str | None, str | None]:
-        key = spec.code, raw if isinstance(raw, str) else (type(raw), raw)
-        found = self._seen.get(key)
+    def folded(self, text: str) -> str:
+        """As folded_words; a name is needed more than once while its household is looked at."""
+        found = self._folded.get(text)
         if found is None:
+            found = folded_words(text)
+            if len(self._folded) < _MOST_SEEN:
+                self._folded[text] = found
+        return found
+
+    def _cell(self, spec: Field, raw: Any, seen: dict[Any, _Seen]) -> _Seen:
+        found: _Seen = None, None, None
+        if not blank(raw):
             try:
-                value, note = read_cell(spec, raw, self.ground.today)
-                found = value, note, None
+                found = *read_cell(spec, raw, self.ground.today), None
             except Fault as fault:
                 found = None, None, _with_expected(str(fault), spec)
-            if len(self._seen) < _MOST_SEEN:
-                self._seen[key] = found
+        if len(seen) < _MOST_SEEN:
+            seen[raw if isinstance(raw, str) else (type(raw), raw)] = found
         return found
 
     def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
@@ -208,7 +220,7 @@ def settle(home: Home, reader: LineReader) -> None:
     first, ground = home.lines[0], reader.ground
     _find_place(home, first, reader)
     if home.place is not None and "street" in home.values:
-        home.street_key = home.place.path, folded_words(home.values["street"])
+        home.street_key = home.place.path, reader.folded(home.values["street"])
         if home.street_key not in ground.streets:
             if ground.new_streets:
                 say(first, WARNING, "street", reader, "Tuyến phố chưa có trong sổ: sẽ được thêm.")
@@ -244,7 +256,7 @@ def _check_persons(home: Home, reader: LineReader) -> None:
         if "full_name" not in values and any(FIELDS[code].subject is Subject.PERSON for code in values):
             say_missing(line, "full_name", reader, "Thiếu họ và tên.")
         elif "full_name" in values:
-            key = folded_words(values["full_name"]), values.get("birth_year")
+            key = reader.folded(values["full_name"]), values.get("birth_year")
             if seen.setdefault(key, line.number) != line.number:
                 say(line, ERROR, "full_name", reader, f"Người này đã có ở dòng {seen[key]}.")
 

@@ -19,8 +19,8 @@ PERSON_COLUMNS: Mapping[str, str] = {
     "full_name": "full_name", "relation": "relation", "sex": "sex", "birth_on": "birth_on", "birth_year": "birth_year",
     "person_phone": "phone",
 }  # fmt: skip
-_SIGHTS: Mapping[Subject, tuple[tuple[str, Item], ...]] = {
-    subject: tuple((f.code, f.item) for f in FIELDS.values() if f.item is not None and f.subject is subject)
+_SIGHTS: Mapping[Subject, Mapping[str, Item]] = {
+    subject: {f.code: f.item for f in FIELDS.values() if f.item is not None and f.subject is subject}
     for subject in Subject
 }
 # The columns of the spans that hold an item, where they are not called like it.
@@ -125,9 +125,10 @@ def find_person(own: Mapping[str, Any], persons: Sequence[OldPerson]) -> OldPers
 def sights_of(subject: Subject, values: Mapping[str, Any], state: State, on: date) -> list[Sight]:
     """What the cells say beyond a state, as observations: item, value, day."""
     found: list[Sight] = []
-    for code, item in _SIGHTS[subject]:
-        given = values.get(code)
-        if given is None or given is False:
+    items = _SIGHTS[subject]
+    for code, given in values.items():
+        item = items.get(code)
+        if item is None or given is False:
             continue
         day = date.fromisoformat(given) if ITEMS[item].effort and given is not True and item is not Item.TOPICS else on
         value = "yes" if day is not on or given is True else given

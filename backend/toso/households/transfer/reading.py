@@ -6,6 +6,7 @@ writes JSON lines: what it found first (Sheet), then rows by the thousand.
 
 import csv
 import io
+import re
 import resource
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from toso.households.transfer.marks import Marks, marks_of
 
 CSV_KIND, BOOK_KIND = "csv", "book"
 MAX_LINES = 100_000
+_LONG_CELL = re.compile(rb'[^"]{500}')
 _EXAMPLE = "VÍ DỤ"  # how the example row of the template begins
 _PART, _LOOK_ROWS, _MAX_CELL = 1_000, 60, 500
 _MEMORY, _CPU_SECONDS = 1536 * 1024 * 1024, 180
@@ -123,15 +125,15 @@ def _from_book(content: bytes) -> tuple[str, int, list[list[Any]], Marks]:
     ]  # fmt: skip
     best, known = None, -1
     for place in shown:
-        sheet = book.get_sheet_by_index(place)
-        heading = find_heading(sheet.to_python(skip_empty_area=False, nrows=_LOOK_ROWS))
+        one = book.get_sheet_by_index(place)
+        heading = find_heading(one.to_python(skip_empty_area=False, nrows=_LOOK_ROWS))
         if heading is not None and len(heading.columns) > known:
-            best, known = place, len(heading.columns)
+            best, known = (place, one), len(heading.columns)
     if best is None:
         sys.exit(_EMPTY)
-    sheet = book.get_sheet_by_index(best)
+    place, sheet = best
     merged = sheet.merged_cell_ranges or []
-    marks = marks_of(content, best)
+    marks = marks_of(content, place)
     return sheet.name, len(shown), sheet.to_python(skip_empty_area=False), Marks(
         [[*start, *end] for start, end in merged] or marks.merged, marks.faulty, marks.hidden
     )  # fmt: skip
@@ -139,10 +141,19 @@ def _from_book(content: bytes) -> tuple[str, int, list[list[Any]], Marks]:
 
 def _filled(rows: Iterable[list[Any]], first: int) -> Iterator[list[Any]]:
     for number, row in enumerate(rows, start=first):
-        cells = [c[:_MAX_CELL] if isinstance(c, str) else c for c in row[:MAX_COLUMNS]]
+        cells = row[:MAX_COLUMNS]
         filled = next((c for c in cells if c not in ("", None)), None)
         if filled is not None and not (isinstance(filled, str) and filled.startswith(_EXAMPLE)):
             yield [number, cells]
+
+
+def _dumped(part: list[list[Any]]) -> bytes:
+    """A part as JSON; its cells are cut to their longest length only where one could be longer."""
+    text = orjson.dumps(part, default=str)
+    if len(text) <= _PART * 2 * _MAX_CELL and _LONG_CELL.search(text) is None:
+        return text
+    cut = [[number, [c[:_MAX_CELL] if isinstance(c, str) else c for c in cells]] for number, cells in part]
+    return orjson.dumps(cut, default=str)
 
 
 def _say(value: object) -> None:
@@ -169,7 +180,7 @@ def _main(kind: str, how_much: str) -> None:
     )  # fmt: skip
     _say(asdict(sheet))
     for start in range(0, len(found), _PART):
-        _say(found[start : start + _PART])
+        sys.stdout.buffer.write(_dumped(found[start : start + _PART]) + b"\n")
     _say([])
 
 
