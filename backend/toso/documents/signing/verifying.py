@@ -5,7 +5,6 @@ nothing is wrong, but what would prove it right is not at hand.
 """
 
 import asyncio
-import io
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -48,11 +47,10 @@ class Verification:
 
 def verify(pdf: bytes, trust: Trust) -> Verification:
     """Judges the signatures of a file; a file that cannot be read or holds none is invalid, never an error."""
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 — heavy, only the worker needs it
+    from toso.documents.signing.reader import QuickReader  # noqa: PLC0415 — heavy, only the worker needs it
 
     try:
-        reader = PdfFileReader(io.BytesIO(pdf), strict=True)
-        embedded = reader.embedded_regular_signatures
+        embedded = QuickReader(pdf).embedded_regular_signatures
     except Exception:  # noqa: BLE001 — a broken file raises many kinds of error; all mean the same
         return Verification((), Validity.INVALID, "Tệp PDF hỏng hoặc đã bị sửa, không đọc được chữ ký.")
     if not embedded:

@@ -71,8 +71,8 @@ function documentView({ document, making, reload }) {
         ${Section({ title: t("preview"), children: Print({ document, signed: Boolean(signed), key: `${document.version}-${signed?.seq ?? 0}` }) })}
       </div>
       <div class="stack">
-        <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${out && SigningPanel({ document, signing })}
+        <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${Section({ title: t("files"), children: Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) }) })}
         ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
           fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
