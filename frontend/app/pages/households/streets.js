@@ -18,11 +18,12 @@ import { toast, toastProblem } from "../../ui/toast.js";
 import { MoreActs } from "./more-acts.js";
 import { listAddress } from "./place.js";
 import { AssignStreet, StreetForm } from "./street-forms.js";
+import { OrderHouseholds } from "./street-order.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 /** @typedef {Street["assignments"][number]} Going */
-/** @typedef {{ form: "add" } | { form: "edit" | "assign", street: Street } | null} Open */
+/** @typedef {{ form: "add" } | { form: "edit" | "assign" | "order", street: Street } | null} Open */
 
 await stylesheet(new URL("../../../styles/households.css", import.meta.url));
 
@@ -45,6 +46,7 @@ export default function Streets() {
       })}
       ${open?.form === "add" && StreetForm({ street: null, unitId: query.unit_id, onClose: close })}
       ${open?.form === "edit" && StreetForm({ street: open.street, onClose: close })}
+      ${open?.form === "order" && OrderHouseholds({ street: open.street, onClose: close })}
       ${open?.form === "assign" && AssignStreet({ street: open.street, onClose: close })}
     </div>`,
   });
@@ -96,6 +98,7 @@ function unitStreets({ name, rows, show }) {
             name: row.name,
             acts: [
               { label: t("streets.edit"), icon: /** @type {const} */ ("edit"), run: () => show({ form: "edit", street: row }) },
+              ...(row.households > 1 ? [{ label: t("order.act"), icon: /** @type {const} */ ("table"), run: () => show({ form: "order", street: row }) }] : []),
               ...(row.actions.includes("delete") ? [{ label: t("streets.delete"), icon: /** @type {const} */ ("trash"), run: () => void remove(row) }] : []),
             ],
           })}</span>` }] : []),
