@@ -1,9 +1,11 @@
 """Printed sheets: frozen as printed, typed in by row, corrected, never over what a phone said since."""
 
+import io
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pdfplumber
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
@@ -14,11 +16,14 @@ from fixtures.households import LE_THANH_TONG, NGO_75, Register, enter_household
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, person_of, sheet, stored, take_round
 from toso.core.database import in_transaction
+from toso.files.store import open_store
 from toso.households.items import Item
 from toso.households.kinds import Relation
+from toso.households.paper.printing import HANDLERS, KIND
 from toso.households.paper.tables import PaperRow
 from toso.households.tables import Observation, Person, Street
 from toso.households.visits.tables import Visit
+from toso.jobs.claim import claim_next, run_job
 
 ClientOf = Callable[[str], TestClient]
 PRINTED, WALKED = date(2024, 8, 1), date(2024, 8, 3)
@@ -254,6 +259,27 @@ def test_a_sheet_is_found_by_what_was_scanned_or_typed(client_of: ClientOf, ward
         assert ok(hoa.get(f"{API}/paper/sheets/by-code/{typed}"))["code"] == code
     wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
     assert hoa.get(f"{API}/paper/sheets/by-code/{wrong}").status_code == 404
+
+
+def test_the_worker_prints_what_was_frozen_with_the_names_of_today(
+    app: FastAPI, client_of: ClientOf, ward: Register
+) -> None:
+    hoa, state = client_of("hoa"), app.state
+    body = {"street_ids": [str(ward.streets[LE_THANH_TONG])], "which": "all"}
+    made = ok(hoa.post(f"{API}/paper/sheets", json=body), 202)
+    job = in_transaction(state.engines.write, lambda session: claim_next(session, [KIND]))
+    assert job is not None
+    assert run_job(job, HANDLERS[KIND], state.engines, open_store(state.settings), state.settings).value == "done"
+    done = ok(hoa.get(f"{API}/jobs/{made['job']['id']}"))
+    path = f"{API}/files/{done['result']['file_id']}"
+    with pdfplumber.open(io.BytesIO(hoa.get(path).content)) as pdf:
+        text = "".join(page.extract_text() for page in pdf.pages)
+    code = made["sheets"][0]["code"]
+    for wanted in (code, "Khu phố 1", LE_THANH_TONG, "Vũ Ngọc Sơn", "Bùi Văn Đạt", "Tạp hóa Hồng Phúc", "…601"):
+        assert wanted in text, wanted
+    assert "912345601" not in text
+    for name in ("nga", "minh"):  # whoever asked, nobody else
+        assert client_of(name).get(path).status_code == 404
 
 
 def test_sheets_are_for_those_who_keep_the_register_of_that_khu_pho(client_of: ClientOf, ward: Register) -> None:
