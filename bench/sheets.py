@@ -54,7 +54,8 @@ def _states(rng: Random) -> tuple[str, str]:
 
 def _digital(rng: Random) -> tuple[str, ...]:
     return (
-        rng.choice(("Điện thoại thông minh", "Điện thoại phím bấm", "Không có")), rng.choice(("SIM 4G trở lên", "SIM 2G")),
+        rng.choice(("Điện thoại thông minh", "Điện thoại phím bấm", "Không có")),
+        rng.choice(("SIM 4G trở lên", "SIM 2G")),
         rng.choice(("Có", "Không có nhu cầu", "")), rng.choice(("Có", "Chưa")), rng.choice(("Có", "Chưa")),
         rng.choice(("15/07/2024", "Có", "")),
     )  # fmt: skip

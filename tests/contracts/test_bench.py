@@ -15,8 +15,8 @@ def test_a_measurement_loads(name: str) -> None:
     assert callable(importlib.import_module(f"bench.{name}").measure)
 
 
-def test_the_goals_of_the_first_stage_are_all_measured() -> None:
-    assert [name.partition("_")[0] for name in MODULES] == ["p01", "p03", "p04", "p07", "p09", "p10", "p11"]
+def test_the_goals_that_can_be_measured_are() -> None:
+    assert [name.partition("_")[0] for name in MODULES] == ["p01", "p03", "p04", "p05", "p06", "p07", "p08", "p09", "p10", "p11"]
 
 
 def test_programs_take_turns_and_no_one_always_goes_first() -> None:
