@@ -20,6 +20,8 @@ import { t } from "./vi.js";
 export const photosAtHand = new Map();
 
 const SATURDAY = 6;
+/** Whoever is there without a name in the register: of a shop, or not entered yet; no answer of a person can be stored. */
+const SOMEBODY = "somebody";
 
 /** @param {Editing} props */
 function needs({ draft, change }) {
@@ -113,7 +115,7 @@ function asking({ draft, change, household }) {
   return html`<blockquote class="read-out">${head.value?.photo_question?.text ?? t("sheet.photoAsk")}</blockquote>
     ${Select({
       label: t("sheet.photoBy"), name: "photo_by", value: draft.photo_by ?? "", onChange: answer, empty: t("sheet.photoNobody"),
-      options: residents(draft, household).map(({ id, full_name }) => ({ value: id, label: full_name })),
+      options: [...residents(draft, household).map(({ id, full_name }) => ({ value: id, label: full_name })), { value: SOMEBODY, label: t("sheet.photoSomebody") }],
     })}`;
 }
 

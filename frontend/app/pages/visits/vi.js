@@ -134,6 +134,7 @@ export const t = texts({
   "sheet.photoAsk": "Ông/bà có đồng ý để chúng tôi chụp một ảnh buổi hướng dẫn hôm nay làm minh chứng không?",
   "sheet.photoBy": "Ai trong nhà đã nghe và đồng ý?",
   "sheet.photoNobody": "Chưa ai đồng ý: không chụp",
+  "sheet.photoSomebody": "Người khác có mặt, chưa có tên ở đây",
   "sheet.photoRemove": "Bỏ ảnh {number}",
   "sheet.photoBad": "Tệp này không phải ảnh đọc được.",
   "sheet.photo": "Ảnh {number}",
