@@ -158,6 +158,18 @@ def test_visits_of_before_the_first_day_and_along_other_streets_are_not_mine(
     assert row["progress"]["done"] == 0
 
 
+def test_a_team_has_one_quota_of_a_measure_at_a_time(client_of: ClientOf, register: Register) -> None:
+    minh = client_of("minh")
+    first = proposed(minh, kp1=5)
+    rows = [{"team_id": start(minh)[f"Khu phố {n}"]["team_id"], "number": 2} for n in (2, 1)]
+    again = {"measure": "act.visited", **WINDOW, "teams": rows}
+    assert set(errors_of(minh.post(f"{API}/quotas", json=again))) == {"teams.1.team_id"}
+    proposed(minh, window={**WINDOW, "starts_on": "2024-10-01", "due_on": "2024-10-31"}, kp1=5)
+    proposed(minh, "t5.done", kp1=2)
+    act(minh, row_of(minh, first), "withdraw", **WHY)
+    ok(minh.post(f"{API}/quotas", json=again), 201)
+
+
 def test_two_teams_of_one_khu_pho_are_proposed_by_their_own_streets(client_of: ClientOf, register: Register) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     unit = next(u for u in ok(hoa.get(f"{API}/units")) if u["path"] == "qn.hg.kp1")

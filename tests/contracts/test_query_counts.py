@@ -18,7 +18,7 @@ from fixtures.journey import unit
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.privacy import receive
-from fixtures.quoting import proposed
+from fixtures.quoting import WINDOW, proposed
 from fixtures.rechecking import draw_each_khu_pho
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
@@ -73,7 +73,8 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     role = ok(ha.get(f"{API}/auth/me"))["assignments"][0]
     lent = {"to_user_id": user_id(minh), "role": role["role"], "unit_id": role["unit_id"]}
     for n in range(9):
-        proposed(minh, kp1=n + 1, kp2=1)
+        day = f"2024-09-{n + 1:02d}"
+        proposed(minh, "t7.done", {**WINDOW, "starts_on": day, "due_on": day}, kp1=n + 1, kp2=1)
         ok(minh.post(f"{API}/reminders", json={"unit_ids": kp, "channel": "zalo"}), 201)
         window = {"starts_at": f"2024-08-1{n}T00:00:00Z", "ends_at": f"2024-08-1{n}T12:00:00Z", **REASON}
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)

@@ -24,6 +24,7 @@ from toso.organisation.tables import Team, TeamMember
 from toso.organisation.teams.queries import member_on
 
 LONGEST = 3 * 366  # days
+_TAKEN = "Tổ này đã có chỉ tiêu về việc này trong thời gian đó."
 _OTHERWISE = "Số này không phải số khu phố đã trả lời: hãy ghi lý do."
 
 
@@ -45,6 +46,7 @@ def propose(session: Session, scope: Scope, measure: Measured, wanted: schemas.Q
     """A number for each team, with what the register says now. Raises Malformed."""
     _check_days(wanted)
     teams = _teams(session, scope, wanted.teams)
+    _check_free(session, scope, measure, wanted)
     quota = Quota(
         ward_id=scope.ward_id, unit_path=scope.actor.grants[0].ward_path, measure=measure.code, label=measure.label,
         noun=measure.noun, goal_percent=measure.goal_percent, starts_on=wanted.starts_on, due_on=wanted.due_on,
@@ -93,6 +95,20 @@ def _teams(session: Session, scope: Scope, wanted: Sequence[schemas.ProposedTeam
     if faults:
         raise Malformed(fields=faults)
     return list(found.values())
+
+
+def _check_free(session: Session, scope: Scope, measure: Measured, wanted: schemas.QuotaPropose) -> None:
+    """A team has one quota of a measure at a time: what is done would count for both."""
+    query = sa.select(col(QuotaTeam.team_id)).where(
+        col(QuotaTeam.ward_id) == scope.ward_id, col(QuotaTeam.team_id).in_([w.team_id for w in wanted.teams]),
+        col(QuotaTeam.state) != QuotaState.WITHDRAWN, col(Quota.ward_id) == col(QuotaTeam.ward_id),
+        col(Quota.id) == col(QuotaTeam.quota_id), col(Quota.measure) == measure.code,
+        col(Quota.starts_on) <= wanted.due_on, col(Quota.due_on) >= wanted.starts_on,
+    )  # fmt: skip
+    taken = set(session.execute(query).scalars())
+    faults = {f"teams.{n}.team_id": _TAKEN for n, w in enumerate(wanted.teams) if w.team_id in taken}
+    if faults:
+        raise Malformed(fields=faults)
 
 
 def _rows(session: Session, quota: Quota, teams: Sequence[Team], numbers: Mapping[UUID, int]) -> list[QuotaTeam]:
