@@ -1,7 +1,10 @@
 """How far a share found in a sample can be from the truth: the interval of Wilson at 95 %. Pure."""
 
+from decimal import Decimal
 from math import sqrt
 from typing import NamedTuple
+
+from toso.kit.figures import rounded
 
 _Z = 1.959963984540054  # of the normal distribution, 95 % between both sides
 
@@ -26,4 +29,13 @@ def wilson(right: int, checked: int) -> Interval | None:
     middle = share + square / (2 * checked)
     half = _Z * sqrt(share * (1 - share) / checked + square / (4 * checked * checked))
     low, high = ((middle + sign * half) / (1 + square / checked) for sign in (-1, 1))
-    return Interval(round(100 * share, 1), round(100 * max(low, 0), 1), round(100 * min(high, 1), 1))
+    return Interval(percent_of(right, checked), _tenths(max(low, 0)), _tenths(min(high, 1)))
+
+
+def percent_of(part: int, whole: int) -> float:
+    """With one decimal, halves upwards as printed figures are (13 of 16: 81.3)."""
+    return float(rounded(Decimal(part) * 100 / Decimal(whole), 1))
+
+
+def _tenths(share: float) -> float:
+    return float(rounded(Decimal(share) * 100, 1))

@@ -13,7 +13,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.items import ITEMS, Item
 from toso.households.trust import schemas
-from toso.households.trust.interval import wilson
+from toso.households.trust.interval import percent_of, wilson
 from toso.households.trust.kinds import RecheckResult
 from toso.households.trust.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
@@ -108,7 +108,7 @@ def show_draw(session: Session, scope: Scope, draw_id: UUID) -> schemas.DrawRead
 
 
 def _percent(part: int, whole: int) -> float | None:
-    return round(100 * part / whole, 1) if whole else None
+    return percent_of(part, whole) if whole else None
 
 
 def _places(

@@ -62,7 +62,7 @@ function places({ draw }) {
       { key: "name", label: t("one.place"), kind: "main", value: (row) => row.name },
       { key: "reported", label: t("one.placeReported"), value: (row) => t("ofWhole", { part: number(row.visited), whole: number(row.households), percent: percent(row.visited_percent) }) },
       { key: "drawn", label: t("drawn"), kind: "number", value: (row) => row.share.drawn },
-      { key: "found", label: t("found"), show: (row) => (row.share.drawn ? html`${foundWords(row.share)}${restWords(row.share) && html` <small class="soft">${restWords(row.share)}</small>`}` : "—") },
+      { key: "found", label: t("found"), show: (row) => (row.share.drawn ? html`<span>${foundWords(row.share)}${restWords(row.share) && html` <small class="soft">${restWords(row.share)}</small>`}</span>` : "—") },
       { key: "rate", label: t("rate"), show: (row) => IntervalCell({ found: row.share }) },
     ],
   });

@@ -53,7 +53,7 @@ function draws() {
         { key: "period", label: t("period"), kind: "main", value: (row) => row.period_title },
         { key: "unit", label: t("unit"), value: (row) => row.unit_name },
         { key: "drawn", label: t("drawn"), kind: "number", value: (row) => row.share.drawn },
-        { key: "found", label: t("found"), show: (row) => html`${foundWords(row.share)}${restWords(row.share) && html` <small class="soft">${restWords(row.share)}</small>`}` },
+        { key: "found", label: t("found"), show: (row) => html`<span>${foundWords(row.share)}${restWords(row.share) && html` <small class="soft">${restWords(row.share)}</small>`}</span>` },
         { key: "rate", label: t("rate"), show: (row) => IntervalCell({ found: row.share }) },
       ],
     })}${Pager({ page, more: (cursor) => get("/rechecks", { query: { cursor } }), onMore: found.set })}</div>`,
