@@ -249,6 +249,7 @@ def rotate_vault() -> None:
     """Thêm khóa mới và mã hóa lại các số đang giữ, từng phần nhỏ, trong lúc mọi người vẫn làm việc."""
     from toso.core.database import create_engines, in_transaction
     from toso.core.vault import the_vault
+    from toso.documents.signing.rotating import certificates_left, rotate_certificates
     from toso.households.privacy.rotating import left, rotate
 
     engines = create_engines(_settings())
@@ -257,7 +258,8 @@ def rotate_vault() -> None:
         print(f"• Khóa mới: số {keys.add_key()}")
     for done in rotate(engines, keys):
         print(f"• Đã mã hóa lại {done} số", flush=True)
-    remaining = in_transaction(engines.read, lambda session: left(session, keys))
+    print(f"• Đã mã hóa lại {sum(rotate_certificates(engines, keys))} chứng thư số")
+    remaining = in_transaction(engines.read, lambda session: left(session, keys) + certificates_left(session, keys))
     engines.dispose()
     print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
     raise typer.Exit(1 if remaining else 0)

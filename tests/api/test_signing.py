@@ -31,6 +31,8 @@ from fixtures.signing import (
 from fixtures.sweeping import actor_with, as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
+from toso.core.vault import the_vault
+from toso.documents.signing.rotating import certificates_left, rotate_certificates
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import SECRET_KEPT_FOR, forget_old
 from toso.documents.signing.tables import SigningCertificate, SigningSecret
@@ -329,3 +331,15 @@ def test_the_log_tells_who_signed(app: FastAPI, trusted: SampleAuthority) -> Non
     with app.state.engines.read.connect() as connection:
         said = connection.execute(sa.text("SELECT action FROM audit_event")).scalars().all()
     assert {"certificate.add", "document.sign", "document.signed"} <= set(said)
+
+
+def test_a_new_key_of_the_vault_seals_the_certificates_anew(app: FastAPI, trusted: SampleAuthority) -> None:
+    document, mine, vault = issued_document(app), person_of(app, trusted), the_vault()
+    vault.add_key()
+    with Session(app.state.engines.read) as session:
+        assert certificates_left(session, vault) == 1
+    assert sum(rotate_certificates(app.state.engines, vault)) == 1
+    with Session(app.state.engines.read) as session:
+        assert certificates_left(session, vault) == 0
+    sign(leader(app), document, "person", mine)
+    assert [job.state for job in run_jobs(app)] == ["done"]
