@@ -4,7 +4,7 @@ import { get, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
-import { date, number } from "../../core/text.js";
+import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -48,8 +48,8 @@ const Events = component(() => {
       columns: [
         { key: "topic", label: t("events.topic"), kind: "main", show: (row) => html`<div><strong>${row.topic}</strong><br /><span class="soft small">${row.kind_label} · ${row.unit_name}, ${row.place}</span></div>` },
         { key: "on", label: t("events.on"), value: (row) => date(row.on) },
-        { key: "people", label: t("events.people"), kind: "number", value: (row) => number(row.attendees) },
-        { key: "others", label: t("events.others"), kind: "number", value: (row) => number(row.others) },
+        { key: "people", label: t("events.people"), kind: "number", value: (row) => row.attendees },
+        { key: "others", label: t("events.others"), kind: "number", value: (row) => row.others },
         { key: "by", label: t("events.by"), value: (row) => row.by_name },
         { key: "acts", label: t("acts"), kind: "actions", show: (row) => (row.cancelled_reason ? html`<div>${Status({ label: t("events.cancelled"), tone: "done" })}<br /><span class="soft small">${row.cancelled_reason}</span></div>`
           : row.actions.includes("cancel") && Button({ label: t("events.cancel"), small: true, onClick: () => cancel(row) })) },
@@ -73,7 +73,7 @@ const ReachList = component(() => {
       columns: [
         { key: "topic", label: t("reach.topic"), kind: "main", show: (row) => html`<div>${row.link ? html`<a href=${row.link} target="_blank" rel="noopener noreferrer">${row.topic}</a>` : html`<strong>${row.topic}</strong>`}<br /><span class="soft small">${row.channel_label} · ${row.unit_name}</span></div>` },
         { key: "on", label: t("events.on"), value: (row) => date(row.on) },
-        { key: "audience", label: t("reach.audience"), kind: "number", value: (row) => number(row.audience) },
+        { key: "audience", label: t("reach.audience"), kind: "number", value: (row) => row.audience },
         { key: "basis", label: t("reach.basis"), value: (row) => row.basis },
         { key: "acts", label: t("acts"), kind: "actions", show: (row) => (row.withdrawn_reason ? html`<div>${Status({ label: t("reach.withdrawn"), tone: "done" })}<br /><span class="soft small">${row.withdrawn_reason}</span></div>`
           : row.actions.includes("withdraw") && Button({ label: t("reach.withdraw"), small: true, onClick: () => take(row) })) },

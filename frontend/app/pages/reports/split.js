@@ -1,5 +1,4 @@
 /** Where everybody was seen whom the register counts: the table that the annex prints. */
-import { number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
@@ -18,8 +17,8 @@ function split({ report }) {
       caption: t("split.title"), rows: report.split, rowKey: (/** @type {Line} */ line) => line.code,
       columns: [
         { key: "measure", label: t("annex.measure"), kind: "main", value: (line) => line.label },
-        ...[...seen].map(([code, label]) => ({ key: code, label, kind: /** @type {const} */ ("number"), value: (/** @type {Line} */ line) => number(of(line, code)) })),
-        { key: "sum", label: t("split.sum"), kind: "number", value: (line) => number(line.channels.reduce((sum, { count }) => sum + count, 0)) },
+        ...[...seen].map(([code, label]) => ({ key: code, label, kind: /** @type {const} */ ("number"), value: (/** @type {Line} */ line) => of(line, code) })),
+        { key: "sum", label: t("split.sum"), kind: "number", value: (line) => line.channels.reduce((sum, { count }) => sum + count, 0) },
       ],
     }),
   });
