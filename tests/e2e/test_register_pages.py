@@ -83,7 +83,7 @@ def join_the_duplicate(page: Page) -> None:
     page.get_by_role("button", name="Việc khác").click()
     page.get_by_role("link", name="Hộ có thể trùng").click()
     pair = page.get_by_role("article", name="Cặp 1")
-    expect(pair).to_contain_text("trùng tên và số nhà", timeout=20_000)
+    expect(pair).to_contain_text("trùng tên và số nhà", timeout=60_000)
     pair.get_by_role("button", name="Là một hộ, nhập lại").click()
     expect(dialog(page).get_by_label("Bùi Văn Đạt (KP1-0001)")).to_be_checked()
     dialog(page).get_by_role("button", name="Tiếp tục").click()
