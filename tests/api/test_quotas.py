@@ -161,6 +161,7 @@ def test_visits_of_before_the_first_day_and_along_other_streets_are_not_mine(
 def test_a_team_has_one_quota_of_a_measure_at_a_time(client_of: ClientOf, register: Register) -> None:
     minh = client_of("minh")
     first = proposed(minh, kp1=5)
+    assert [start(minh)[f"Khu phố {n}"]["given_until"] for n in (1, 2)] == ["2024-09-30", None]
     rows = [{"team_id": start(minh)[f"Khu phố {n}"]["team_id"], "number": 2} for n in (2, 1)]
     again = {"measure": "act.visited", **WINDOW, "teams": rows}
     assert set(errors_of(minh.post(f"{API}/quotas", json=again))) == {"teams.1.team_id"}

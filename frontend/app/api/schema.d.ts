@@ -10643,12 +10643,16 @@ export interface components {
         /**
          * QuotaTeamBasisRead
          * @description `suggested`: what is missing to the goal; of several teams in one khu phố each by its own streets.
+         *
+         *     `given_until`: the last day of a quota of the same measure that the team has already.
          */
         QuotaTeamBasisRead: {
             /** Base */
             base: number;
             /** Counted */
             counted: number;
+            /** Given Until */
+            given_until: string | null;
             /** Known */
             known: number;
             /** Suggested */

@@ -109,3 +109,17 @@ def unshared_teams(session: Session, actor: Actor, action: Action, on: date) -> 
         col(Quota.ward_id) == actor.ward_id, col(Quota.id).in_(rows), col(Quota.due_on) >= on
     )
     return session.execute(query.order_by(col(Quota.due_on), col(Quota.id)).limit(20)).scalars().all()
+
+
+def given_until(session: Session, ward_id: UUID, measure: str, on: date) -> dict[UUID, date]:
+    """By team, the last day of the quotas of a measure that have not ended."""
+    query = (
+        sa.select(col(QuotaTeam.team_id), sa.func.max(col(Quota.due_on)))
+        .join(Quota, sa.and_(col(Quota.ward_id) == col(QuotaTeam.ward_id), col(Quota.id) == col(QuotaTeam.quota_id)))
+        .where(
+            col(QuotaTeam.ward_id) == ward_id, col(QuotaTeam.state) != QuotaState.WITHDRAWN,
+            col(Quota.measure) == measure, col(Quota.due_on) >= on,
+        )
+        .group_by(col(QuotaTeam.team_id))
+    )  # fmt: skip
+    return dict(session.execute(query).all())

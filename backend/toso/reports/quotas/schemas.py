@@ -17,7 +17,10 @@ class QuotaMeasureRead(Read):
 
 
 class QuotaTeamBasisRead(Read):
-    """`suggested`: what is missing to the goal; of several teams in one khu phố each by its own streets."""
+    """`suggested`: what is missing to the goal; of several teams in one khu phố each by its own streets.
+
+    `given_until`: the last day of a quota of the same measure that the team has already.
+    """
 
     team_id: UUID
     team_name: str
@@ -26,6 +29,7 @@ class QuotaTeamBasisRead(Read):
     known: int
     base: int
     suggested: int
+    given_until: date | None
 
 
 class QuotaStartRead(Read):

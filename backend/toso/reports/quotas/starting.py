@@ -9,6 +9,7 @@ from toso.households.indicators.rules import RULES
 from toso.households.quotas import service
 from toso.households.quotas.arithmetic import to_reach
 from toso.households.quotas.progress import Figures, team_grounds, year_of
+from toso.households.quotas.queries import given_until
 from toso.households.quotas.schemas import QuotaPropose
 from toso.households.quotas.tables import Quota
 from toso.identity.queries import unit_names
@@ -74,6 +75,7 @@ def _teams(session: Session, scope: Scope, measure: schemas.QuotaMeasureRead) ->
     grounds = team_grounds(session, scope.ward_id, {t.id: t.unit_path for t in teams}, on)
     figures = Figures(session, scope.ward_id, grounds.values())
     names = unit_names(session, {t.unit_id for t in teams})
+    given = given_until(session, scope.ward_id, measure.code, on)
     found = []
     for team in teams:
         tally = figures.at(grounds[team.id], measure.code, on, year_of(on))
@@ -81,7 +83,7 @@ def _teams(session: Session, scope: Scope, measure: schemas.QuotaMeasureRead) ->
             schemas.QuotaTeamBasisRead(
                 team_id=team.id, team_name=team.name, unit_name=names.get(team.unit_id, ""), counted=tally.counted,
                 known=tally.known, base=tally.base,
-                suggested=to_reach(measure.goal_percent, tally.base, tally.counted),
+                suggested=to_reach(measure.goal_percent, tally.base, tally.counted), given_until=given.get(team.id),
             )
         )  # fmt: skip
     return found

@@ -5,7 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { number } from "../../core/text.js";
+import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -88,7 +88,7 @@ function teams({ code, noun, numbers, error, onChange }) {
   const start = useGet("/quota-start", { query: { measure: code } });
   const rows = start.data?.teams;
   useEffect(() => {
-    if (rows) onChange(Object.fromEntries(rows.map(({ team_id, suggested }) => [team_id, suggested || null])));
+    if (rows) onChange(Object.fromEntries(rows.map(({ team_id, suggested, given_until: given }) => [team_id, (given ? 0 : suggested) || null])));
   }, [rows]);
   const total = Object.values(numbers).reduce((/** @type {number} */ sum, one) => sum + (one ?? 0), 0);
   return Section({
@@ -105,5 +105,5 @@ function teams({ code, noun, numbers, error, onChange }) {
 const Teams = component(teams);
 
 /** @param {Basis} team */
-const basisOf = ({ base, counted, suggested }) =>
-  (base > 0 ? t("propose.known", { counted: number(counted), base: number(base), suggested: number(suggested) }) : t("propose.unknown"));
+const basisOf = ({ base, counted, suggested, given_until: given }) =>
+  (given ? t("propose.given", { day: date(given) }) : base > 0 ? t("propose.known", { counted: number(counted), base: number(base), suggested: number(suggested) }) : t("propose.unknown"));

@@ -104,6 +104,7 @@ export const t = texts({
   "propose.teams": "Số đề xuất cho từng tổ",
   "propose.teamsHint": "Để trống tổ không giao.",
   "propose.known": "Đã xong {counted} / {base}; còn thiếu {suggested}",
+  "propose.given": "Đã có chỉ tiêu này đến {day}",
   "propose.unknown": "Sổ hộ chưa có đối tượng này",
   "propose.total": "Tổng: {number} {noun}",
   "propose.send": "Gửi đề xuất",
