@@ -69,6 +69,16 @@ def test_beyond_the_ward_only_a_document_answers(client_of: ClientOf) -> None:
     assert (solved["state"], solved["answer_number"], solved["answered_on"]) == ("answered", "", "2024-07-12")
 
 
+def test_a_superior_that_is_silent_is_asked_once_more(client_of: ClientOf, on_day: SetDay) -> None:
+    hoa, lan = client_of("hoa"), client_of("lan")
+    row = did(lan, raised(hoa), "escalate", **ABOVE, **LETTER)
+    on_day(date(2024, 8, 5))
+    assert seen(lan, row)["clock_text"] == "Quá hạn 1 ngày làm việc"
+    again = {"document_number": "40/UBND-VHTT", "document_on": "2024-08-05"}
+    row = did(lan, row, "escalate", **ABOVE, **again)
+    assert (row["escalated_on"], row["escalated_number"], row["due_on"]) == ("2024-07-12", "40/UBND-VHTT", "2024-08-26")
+
+
 def test_an_answer_that_does_not_help_is_handled_anew(client_of: ClientOf) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     row = did(minh, raised(hoa), "answer", answer="Đã hướng dẫn")

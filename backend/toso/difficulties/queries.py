@@ -102,6 +102,12 @@ def waiting_for(session: Session, actor: Actor, on: date, *, limit: int = 10) ->
     return session.execute(query.limit(limit)).scalars().all()
 
 
+def count_open(session: Session, scope: Scope) -> int:
+    """How many in the scope are neither answered nor ended."""
+    query = sa.select(sa.func.count()).select_from(Difficulty).where(within(scope), col(Difficulty.state).in_(OPEN))
+    return session.execute(query).scalar_one()
+
+
 def standing_on(session: Session, ward_id: UUID, on: date, since: date) -> Sequence[Difficulty]:
     """For a report as of `on`: what was open then, and what had been answered by then and entered from `since` on.
 

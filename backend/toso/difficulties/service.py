@@ -103,13 +103,15 @@ def say(session: Session, scope: Scope, row: Difficulty, name: str, note: str) -
 
 
 def escalate(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyEscalate) -> None:
-    """Beyond the ward's authority: laid before whoever is above it, with a day to answer. Raises WrongState."""
+    """Beyond the ward's authority: laid before whoever is above it, with a day to answer; once more where they are
+    silent. Raises WrongState.
+    """
     _check_document(wanted.document_on)
     _step(
         session, scope, row, "escalate", wanted.note, number=wanted.document_number, on=wanted.document_on,
         due=wanted.due_on,
     )  # fmt: skip
-    row.escalated_on, row.escalated_to = today(), wanted.to
+    row.escalated_on, row.escalated_to = row.escalated_on or today(), wanted.to
     row.escalated_number, row.escalated_document_on = wanted.document_number, wanted.document_on
 
 
@@ -130,8 +132,8 @@ def answer(session: Session, scope: Scope, row: Difficulty, wanted: schemas.Diff
 def reopen(session: Session, scope: Scope, row: Difficulty, note: str) -> None:
     """The answer does not help: it is handled anew, and stands as open in the next report. Raises WrongState."""
     _step(session, scope, row, "reopen", note)
-    row.answered_on = row.recorded_on = row.answer_document_on = None
-    row.answer_number = row.answer = ""
+    row.answered_on = row.recorded_on = row.answer_document_on = row.escalated_on = row.escalated_document_on = None
+    row.answer_number = row.answer = row.escalated_to = row.escalated_number = ""
 
 
 def end(session: Session, scope: Scope, row: Difficulty, name: str, note: str) -> None:
@@ -160,7 +162,7 @@ def _step(
     if way.needs_reason and not note.strip():
         raise Malformed(fields={"note": "Hãy ghi rõ."})
     before, row.state = row.state, DifficultyState(way.target)
-    if row.state is not before:
+    if row.state is not before or name == "escalate":
         row.due_on = _clock(row.state, due)
     row.version += 1
     row.updated_at = now()

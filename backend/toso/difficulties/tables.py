@@ -19,8 +19,9 @@ class Difficulty(WardRow, table=True):
     """What hinders a unit, in its own words, and where it stands; how it came there is in its steps.
 
     `due_on`: until when the present state may last. `lineage_id` is that of `task_id` through the editions of a plan.
-    `answered_on` is the day from which it counts as answered (that of the document), `recorded_on` when that was
-    entered; both are empty again once it is reopened.
+    `escalated_on` is the day of the first letter upwards, its number that of the latest. `answered_on` is the day from
+    which it counts as answered (that of the document), `recorded_on` when that was entered. A reopened one has none of
+    these again.
     """
 
     __table_args__ = (

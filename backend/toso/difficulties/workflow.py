@@ -34,9 +34,7 @@ WORKFLOW = Workflow(
     (
         Transition("take", frozenset({_RAISED}), _HANDLING, _HANDLE, "Nhận giải quyết"),
         Transition("answer", _OPEN, _ANSWERED, _HANDLE, "Trả lời, giải quyết"),
-        Transition(
-            "escalate", frozenset({_RAISED, _HANDLING}), _ESCALATED, _ESCALATE, "Kiến nghị cấp trên", needs_reason=True
-        ),
+        Transition("escalate", _OPEN, _ESCALATED, _ESCALATE, "Kiến nghị cấp trên", needs_reason=True),
         *_SAID,
         Transition("close", frozenset({_ANSWERED}), _CLOSED, _RAISE, "Xác nhận đã xong"),
         Transition("reopen", frozenset({_ANSWERED}), _HANDLING, _RAISE, "Chưa giải quyết được", needs_reason=True),

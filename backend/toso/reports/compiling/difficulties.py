@@ -61,14 +61,15 @@ def _key(one: Mapping[str, Any]) -> tuple[str, str]:
 def _frozen(row: Difficulty, unit: str, on: date) -> dict[str, Any]:
     answered = row.answered_on is not None and row.answered_on <= on
     escalated = row.escalated_on is not None and row.escalated_on <= on
+    letter = escalated and row.escalated_document_on is not None and row.escalated_document_on <= on
     waiting = row.due_on if escalated and row.state is DifficultyState.ESCALATED else None
     return {
         "id": str(row.id), "unit": unit, "content": _told(row.content), "proposal": _told(row.proposal),
         "raised_on": _iso(row.raised_on), "age": age(row.raised_on, on), "due_on": _iso(waiting),
         "escalated_to": row.escalated_to if escalated else "",
         "escalated_on": _iso(row.escalated_on, kept=escalated),
-        "escalated_number": row.escalated_number if escalated else "",
-        "escalated_document_on": _iso(row.escalated_document_on, kept=escalated),
+        "escalated_number": row.escalated_number if letter else "",
+        "escalated_document_on": _iso(row.escalated_document_on, kept=letter),
         "answered_on": _iso(row.answered_on, kept=answered),
         "answer_number": row.answer_number if answered else "",
         "answer_document_on": _iso(row.answer_document_on, kept=answered),

@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.difficulties.queries import count_open
 from toso.documents.tables import Document, DocumentState
 from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
@@ -125,6 +126,9 @@ def _counts(session: Session, actor: Actor, on: date) -> Iterator[CountRead]:
         late, soon = task_counts(session, actor.scope(Action.TASK_READ), on)[1:]
         yield CountRead(label="Việc quá hạn", value=late, href="/nhiem-vu?status=late")
         yield CountRead(label="Việc sắp đến hạn", value=soon, href="/nhiem-vu?status=due_soon")
+    if actor.may(Action.DIFFICULTY_HANDLE):
+        open_now = count_open(session, actor.scope(Action.DIFFICULTY_HANDLE))
+        yield CountRead(label="Khó khăn chưa xong", value=open_now, href="/kho-khan")
     if actor.may(Action.DOCUMENT_ISSUE):
         waiting = sa.select(sa.func.count()).where(
             col(Document.ward_id) == actor.ward_id, col(Document.state) == DocumentState.APPROVED

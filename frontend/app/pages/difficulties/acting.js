@@ -20,6 +20,9 @@ import { t } from "./vi.js";
 const MAIN = /** @type {const} */ (["close", "take", "answer"]);
 const ORDER = /** @type {const} */ (["close", "take", "answer", "escalate", "note", "supplement", "reopen", "withdraw"]);
 
+/** @param {Step} step @param {Difficulty} row a silent superior is asked once more */
+const nameOf = (step, row) => t(step === "escalate" && row.state === "escalated" ? "act.again" : `act.${step}`);
+
 /** @param {{ row: Difficulty, set: (row: Difficulty) => void }} props */
 function acts({ row, set }) {
   const [open, show] = useState(/** @type {Step | null} */ (null));
@@ -35,7 +38,7 @@ function acts({ row, set }) {
   const main = MAIN.find((step) => offered.includes(step));
   const common = { row, onClose: close, onDone: done };
   return html`<div class="row">${offered.map((step) => Button({
-      key: step, label: t(`act.${step}`), onClick: () => show(step), icon: step === main ? "check" : undefined,
+      key: step, label: nameOf(step, row), onClick: () => show(step), icon: step === main ? "check" : undefined,
       kind: step === main ? "primary" : step === "withdraw" ? "quiet" : "plain",
     }))}</div>
     ${open === "escalate" && Escalating(common)}
@@ -97,7 +100,7 @@ const halves = ({ document_number: number, document_on: on }) => ({
 /** @param {StepProps} props */
 function escalating({ row, onClose, onDone }) {
   const form = useForm({
-    initial: { to: row.superior_name, note: "", document_number: "", document_on: /** @type {string | null} */ (null), due_on: /** @type {string | null} */ (null) },
+    initial: { to: row.escalated_to || row.superior_name, note: "", document_number: "", document_on: /** @type {string | null} */ (null), due_on: /** @type {string | null} */ (null) },
     check: (values) => ({
       ...(!values.to.trim() && { to: t("ask.toMissing") }), ...(values.note.trim().length < 3 && { note: shared("field.missing") }), ...halves(values),
     }),

@@ -81,6 +81,7 @@ export const t = texts({
   "act.take": "Nhận giải quyết",
   "act.answer": "Trả lời, giải quyết",
   "act.escalate": "Kiến nghị cấp trên",
+  "act.again": "Kiến nghị lần nữa",
   "act.note": "Ghi diễn biến",
   "act.supplement": "Bổ sung thông tin",
   "act.close": "Xác nhận đã xong",
