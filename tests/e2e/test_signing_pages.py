@@ -1,0 +1,77 @@
+"""A report signed by the leader and sealed by the office in a real browser; what comes out is verified byte by byte."""
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from fixtures.browsing import sign_in
+from fixtures.serving import Server, serving
+from fixtures.signing import AGENCY, PASSPHRASE, pen, stamp, trusting
+from toso.documents.signing.samples import Issued, SampleAuthority
+from toso.documents.signing.validity import Validity
+from toso.documents.signing.verifying import verify
+
+pytestmark = pytest.mark.e2e
+
+WORKING = 120_000
+
+
+@pytest.fixture(scope="module")
+def authority() -> SampleAuthority:
+    return SampleAuthority()
+
+
+@pytest.fixture(scope="module")
+def server(
+    demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory, authority: SampleAuthority
+) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("signing")
+    shutil.copytree(demonstration_folder / "data", folder / "data")
+    (folder / "data/trust").mkdir()
+    (folder / "data/trust/goc.pem").write_bytes(authority.pem())
+    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes) -> None:
+    """Brings in a certificate with its picture, then signs with it."""
+    page.get_by_role("button", name=step, exact=True).click(timeout=WORKING)
+    dialog = page.get_by_role("dialog")
+    file = {"name": "ky.p12", "mimeType": "application/x-pkcs12", "buffer": issued.pkcs12(PASSPHRASE)}
+    dialog.get_by_label("Tệp chứng thư").set_input_files(file)
+    dialog.get_by_label(label).set_input_files({"name": "anh.png", "mimeType": "image/png", "buffer": picture})
+    dialog.get_by_label("Mật khẩu chứng thư").fill(PASSPHRASE)
+    dialog.get_by_role("button", name="Thêm chứng thư").click()
+    dialog.get_by_role("radio").wait_for()
+    dialog.get_by_label("Mật khẩu chứng thư").fill(PASSPHRASE)
+    dialog.get_by_role("button", name=step, exact=True).click()
+
+
+@pytest.mark.timeout(300)
+def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, authority: SampleAuthority) -> None:
+    sign_in(page, "lan")
+    document = page.request.get("/api/v1/documents?state=issued").json()["items"][0]
+    place = f"/van-ban/{document['id']}"
+    page.goto(place)
+    sign_with(page, "Ký số", authority.issue(document["signer_name"]), "Ảnh chữ ký", pen())
+    panel = page.locator("#ky-so")
+    expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=WORKING)
+
+    with chromium.new_context(base_url=server.url, locale="vi-VN") as context:
+        office = context.new_page()
+        sign_in(office, "ha")
+        office.goto(place)
+        sign_with(office, "Đóng dấu cơ quan", authority.issue(AGENCY), "Ảnh con dấu", stamp())
+        panel = office.locator("#ky-so")
+        expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=WORKING)
+        expect(panel.get_by_text("Hợp lệ", exact=True).first).to_be_visible()
+        sealed = context.request.get(f"/api/v1/documents/{document['id']}/signing/file").body()
+
+    with ThreadPoolExecutor(1) as pool:  # Playwright's loop runs in this thread, verifying starts one of its own
+        found = pool.submit(verify, sealed, trusting(authority)).result()
+    assert [one.name for one in found.verdicts] == [document["signer_name"], AGENCY]
+    assert found.validity is Validity.VALID
