@@ -127,6 +127,9 @@ def test_a_blob_moved_to_another_person_does_not_open(app: FastAPI, client_of: C
     assert citizen_ids.read(person_of(app, register, "dat")) == NUMBER
     with pytest.raises(BrokenSeal):
         citizen_ids.read(person_of(app, register, "mui"))
+    path = f"{API}/households/{register.households['dat']}"
+    body = {"field": "person_citizen_id", "person_id": str(register.persons["mui"]), "purpose": "verify"}
+    assert client_of("hoa").post(f"{path}/reveal", json=body).json()["code"] == "citizen-id-unreadable"
 
 
 def test_no_file_of_the_database_holds_a_number(

@@ -8,11 +8,21 @@ six at random.
 from collections.abc import Iterator
 from uuid import UUID
 
-from toso.core.vault import Place, Vault, the_vault
+from toso.core.problems import Conflict
+from toso.core.vault import BrokenSeal, Place, UnknownKey, Vault, the_vault
 from toso.households.kinds import Sex
 from toso.households.tables import Person
 
 DIGITS = 12
+
+
+class Unreadable(Conflict):
+    code, title = (
+        "citizen-id-unreadable",
+        "Không mở được số định danh: máy chủ thiếu khóa, hoặc dữ liệu đã bị đổi. Hãy báo quản trị hệ thống.",
+    )
+
+
 # Codes of provinces as they stood when numbers were given out; gaps are provinces merged before 2012.
 PROVINCES = frozenset(
     f"{code:03d}"
@@ -56,6 +66,14 @@ def keep(person: Person, number: str | None, vault: Vault | None = None) -> None
 def read(person: Person) -> str | None:
     """The number in full; the caller masks it, or has recorded who looks. Raises BrokenSeal, UnknownKey."""
     return None if person.citizen_id is None else the_vault().open(bytes(person.citizen_id), place_of(person.id))
+
+
+def shown(person: Person) -> str | None:
+    """As `read`, for whoever looks at a screen. Raises Unreadable."""
+    try:
+        return read(person)
+    except (BrokenSeal, UnknownKey) as error:
+        raise Unreadable from error
 
 
 def key_of(number: str, ward_id: UUID) -> str:

@@ -1751,7 +1751,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem số điện thoại đầy đủ (ghi nhật ký kèm mục đích) */
+        /** Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích) */
         post: operations["reveal_value"];
         delete?: never;
         options?: never;
@@ -21902,7 +21902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần. */
+            /** @description Phường không giữ số định danh cá nhân; Văn phòng bật mục này nếu thật cần. Không mở được số định danh: máy chủ thiếu khóa, hoặc dữ liệu đã bị đổi. Hãy báo quản trị hệ thống. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22344,7 +22344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            /** @description Không mở được số định danh: máy chủ thiếu khóa, hoặc dữ liệu đã bị đổi. Hãy báo quản trị hệ thống. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26749,7 +26749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. Việc này không thuộc loại yêu cầu đã nhận. Hãy gắn yêu cầu với người trong sổ hộ trước. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Việc này không thuộc loại yêu cầu đã nhận. Hãy gắn yêu cầu với người trong sổ hộ trước. Không mở được số định danh: máy chủ thiếu khóa, hoặc dữ liệu đã bị đổi. Hãy báo quản trị hệ thống. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -41,7 +41,7 @@ def show_citizen_id(session: Session, scope: Scope, household_id: UUID, person_i
     person = get_member(session, household, person_id)
     if not keeps_ids(session, person.ward_id):
         raise NotKept
-    return _read(household, person, citizen_ids.read(person))
+    return _read(household, person, citizen_ids.shown(person))
 
 
 def _read(household: Household, person: Person, number: str | None) -> schemas.CitizenIdRead:

@@ -63,7 +63,7 @@ def _identity(session: Session, person: Person) -> Section:
     rows = [
         ["Họ và tên", person.full_name], ["Giới tính", sexes[person.sex]], ["Ngày sinh", _day(person.birth_on)],
         ["Năm sinh", str(person.birth_year or "")], ["Quan hệ với chủ hộ", RELATION_LABELS[person.relation]],
-        ["Số điện thoại", person.phone or ""], ["Số định danh cá nhân", citizen_ids.read(person) or ""],
+        ["Số điện thoại", person.phone or ""], ["Số định danh cá nhân", citizen_ids.shown(person) or ""],
         ["Mã hộ", household.code], ["Tên hộ", household.name],
         ["Địa chỉ", f"{household.house_no} {street.name}".strip()], ["Ghi chú chỗ ở", household.place_note],
         ["Số điện thoại của hộ", household.phone or ""],

@@ -9,6 +9,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.households.citizen_ids import Unreadable
 from toso.households.privacy import erasure_list, extract, finding, schemas, service, showing, writes
 from toso.households.privacy import register_of_requests as register
 from toso.households.privacy.routes import MayManagePrivacy, MayReadPrivacy
@@ -110,7 +111,7 @@ def refuse_subject_request(
     "/requests/{request_id}/extract",
     status_code=201,
     summary="Lập tệp mọi dữ liệu đang giữ về người yêu cầu",
-    responses=errors(*STEPS, service.NotOfThisKind, register.PersonMissing),
+    responses=errors(*STEPS, service.NotOfThisKind, register.PersonMissing, Unreadable),
 )
 def extract_personal_data(
     request: Request,

@@ -12,6 +12,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
+from toso.households.citizen_ids import Unreadable
 from toso.households.privacy import choices, citizens, consents, purposes, schemas, viewing, writes
 from toso.households.register.acts import HouseholdClosed
 
@@ -63,7 +64,7 @@ def record_consent(
 @router.get(
     "/households/{household_id}/persons/{person_id}/citizen-id",
     summary="Số định danh cá nhân: ba số cuối",
-    responses=errors(NotFound, citizens.NotKept),
+    responses=errors(NotFound, citizens.NotKept, Unreadable),
 )
 def get_citizen_id(
     household_id: UUID, person_id: UUID, session: ReadSession, scope: MayManageHouseholds

@@ -12,6 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
+from toso.households.citizen_ids import Unreadable
 from toso.households.items import Item
 from toso.households.kinds import HouseholdKind
 from toso.households.register import (
@@ -283,8 +284,8 @@ def retract_observation(
 
 @router.post(
     "/households/{household_id}/reveal",
-    summary="Xem số điện thoại đầy đủ (ghi nhật ký kèm mục đích)",
-    responses=errors(NotFound, Malformed),
+    summary="Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)",
+    responses=errors(NotFound, Malformed, Unreadable),
 )
 def reveal_value(
     household_id: UUID, wanted: writes.RevealWrite, session: WriteSession, scope: MayReveal

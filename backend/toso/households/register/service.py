@@ -195,7 +195,7 @@ def reveal(session: Session, scope: Scope, household_id: UUID, wanted: writes.Re
             raise Malformed(fields={"person_id": "Hãy chọn người."})
         person = get_member(session, household, wanted.person_id)
         of_phone = wanted.field is writes.RevealField.PERSON_PHONE
-        value, subject = person.phone if of_phone else citizen_ids.read(person), person.id
+        value, subject = person.phone if of_phone else citizen_ids.shown(person), person.id
     record(
         session, scope.actor, scope.action, "household" if subject == household.id else "person", subject,
         ward_id=household.ward_id, unit_path=household.unit_path, fields=[wanted.field.value],
