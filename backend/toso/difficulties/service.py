@@ -125,7 +125,7 @@ def answer(session: Session, scope: Scope, row: Difficulty, wanted: schemas.Diff
         raise Malformed(fields={"answer": "Hãy ghi văn bản trả lời, hoặc cách đã giải quyết."})
     _step(session, scope, row, "answer", wanted.answer, number=wanted.document_number, on=wanted.document_on)
     row.answered_on = max(wanted.document_on or today(), row.raised_on)
-    row.recorded_on, row.answer = today(), wanted.answer
+    row.recorded_on, row.answer, row.handler_id = today(), wanted.answer, row.handler_id or scope.user_id
     row.answer_number, row.answer_document_on = wanted.document_number, wanted.document_on
 
 

@@ -37,10 +37,10 @@ function said({ row }) {
   return html`<section class="card stack" aria-label=${t("content")}>
     <p class="lead-text"><strong>${row.content}</strong></p>
     ${Facts({ facts: [
-      { label: t("age"), value: ageOf(row) },
-      { label: t("clock"), value: Clock({ row }) },
+      { label: t(row.answered_on ? "age.answered" : "age"), value: ageOf(row) },
+      ...(row.due_on ? [{ label: t("clock"), value: Clock({ row }) }] : []),
       { label: t("facts.raised"), value: t("facts.raisedBy", { name: row.raised_by_name, day: day(row.raised_on) }) },
-      { label: t("facts.handler"), value: row.handler_name || t("facts.nobody") },
+      ...(row.handler_name || row.state === "raised" ? [{ label: t("facts.handler"), value: row.handler_name || t("facts.nobody") }] : []),
       ...(row.cause ? [{ label: t("facts.cause"), value: row.cause, wide: true }] : []),
       ...(row.proposal ? [{ label: t("facts.proposal"), value: row.proposal, wide: true }] : []),
       ...(row.task ? [{ label: t("facts.task"), value: can("task.read") ? html`<a href=${`/nhiem-vu/${row.task.id}`}>${row.task.ref}</a> ${row.task.text}` : `${row.task.ref} ${row.task.text}`, wide: true }] : []),
