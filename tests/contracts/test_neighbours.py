@@ -140,7 +140,7 @@ def _said(answer: Any) -> tuple[int, dict[str, Any]]:
 def test_every_id_in_an_address_is_known_to_this_sweep(demonstration: FastAPI) -> None:
     named = {name for path, names in _reads(demonstration) for name in names}
     assert named - set(TABLES) == {"figure_id", "code", "wanted", "name"} & (named - set(TABLES))
-    assert set(OF_A_UNIT) <= named
+    assert set(OF_A_UNIT) <= {name for swept in operations(demonstration) for name in _parameters(swept.path)}
 
 
 @pytest.mark.parametrize("who", ["nga", STRANGER])

@@ -63,9 +63,9 @@ def move_member(
     session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentMove
 ) -> Household:
     """Somebody moves in with another household; both are told. Returns the household left."""
-    if wanted.household_id == household_id:
-        raise Malformed(fields={"household_id": "Người này đang ở hộ này."})
     household, other = both_for_change(session, scope, household_id, wanted.household_id)
+    if household.id == other.id:
+        raise Malformed(fields={"household_id": "Người này đang ở hộ này."})
     check_version(household, seen)
     person = get_member(session, household, person_id)
     began = max(open_since(session, household, [person.id]), open_since(session, other))
