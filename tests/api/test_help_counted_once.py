@@ -113,6 +113,7 @@ def settled(session: Session, register: Register) -> None:
 def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Register, client_of: ClientOf) -> None:
     in_transaction(app.state.engines.write, lambda session: settled(session, register))
     help_given(at_the_desk(app), "account", phone="0912345601")
+    help_given(at_the_desk(app), "legal", guest=True)
     match_all(app)
     minh, hoa = client_of("minh"), client_of("hoa")
     open_period(minh)
@@ -123,7 +124,9 @@ def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Regi
     report = compiled(minh)
     with Session(app.state.engines.read) as session:
         document = report_document(session, session.get_one(Report, (register.ward_id, _uuid(report["id"]))))
-    table = document.annexes[0].blocks[-1]
+    table, given = document.annexes[0].blocks[-2:]
+    assert isinstance(given, Table)
+    assert [c.value for c in given.rows[0].cells] == ["Bộ phận Một cửa hiện đại", 2, 1, None, None]
     assert isinstance(table, Table)
     heads = [c.text for c in table.header[0]]
     assert heads == ["Chỉ tiêu", "Đến nhà", "Tại quầy, nơi làm việc", "Bộ phận chuyên môn nhập", "Cộng"]

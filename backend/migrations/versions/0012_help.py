@@ -37,9 +37,11 @@ def upgrade() -> None:
     _help_request()
     op.add_column("submission", sa.Column("split", _JSON, nullable=False, server_default="{}"))
     op.add_column("report", sa.Column("split", _JSON, nullable=False, server_default="[]"))
+    op.add_column("report", sa.Column("help", _JSON, nullable=False, server_default="[]"))
 
 
 def downgrade() -> None:
+    op.drop_column("report", "help")
     op.drop_column("report", "split")
     op.drop_column("submission", "split")
     op.drop_table("help_request")

@@ -34,6 +34,7 @@ from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.compiling.task_figures import task_rows
 from toso.reports.figures import Figure
+from toso.reports.help_given import help_table
 from toso.reports.measures import Catalogue
 from toso.reports.origins import sources_text
 from toso.reports.split import split_table
@@ -141,9 +142,8 @@ def _annexes(
     session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], on: date
 ) -> tuple[Annex, ...]:
     first = figures_annex(catalogue, figures, printed_places(report.units), sources_text(session, report))
-    split = split_table(catalogue, report)
-    if split is not None:
-        first = first.model_copy(update={"blocks": (*first.blocks, split)})
+    told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
+    first = first.model_copy(update={"blocks": (*first.blocks, *told)})
     rows = task_rows(report.tasks)
     return (first, tasks_annex(rows, _carriers(session, report, on))) if rows else (first,)
 

@@ -7015,6 +7015,22 @@ export interface components {
             unit_id?: string | null;
         };
         /**
+         * HelpLineRead
+         * @description What one unit gave outside homes; null where too few to tell.
+         */
+        HelpLineRead: {
+            /** Given */
+            given: number;
+            /** Guests */
+            guests: number;
+            /** Matched */
+            matched: number | null;
+            /** Unit Name */
+            unit_name: string;
+            /** Waiting */
+            waiting: number | null;
+        };
+        /**
          * HelpPlace
          * @description Where somebody was helped; each is a channel of the register (items.Channel).
          * @enum {string}
@@ -11149,6 +11165,8 @@ export interface components {
             document_id: string | null;
             /** Figures */
             figures: components["schemas"]["FigureRow"][];
+            /** Help */
+            help: components["schemas"]["HelpLineRead"][];
             /**
              * Id
              * Format: uuid

@@ -147,6 +147,16 @@ class SplitRead(Read):
     channels: list[SplitChannelRead]
 
 
+class HelpLineRead(Read):
+    """What one unit gave outside homes; null where too few to tell."""
+
+    unit_name: str
+    given: int
+    guests: int
+    matched: int | None
+    waiting: int | None
+
+
 class ReportRead(ReportRow):
     """A whole report on the screen. `outdated`: why its figures no longer are those of the submissions; empty when
     they are.
@@ -164,6 +174,7 @@ class ReportRead(ReportRow):
     targets: list[AttainmentRead]
     annex: AnnexRead
     split: list[SplitRead]
+    help: list[HelpLineRead]
     tasks: list[TaskRowRead]
     timeline: list[StepRead]
 

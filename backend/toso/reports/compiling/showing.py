@@ -60,6 +60,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "targets": _targets(catalogue, figures),
             "annex": _annex(catalogue, figures, report),
             "split": split_read(catalogue, report),
+            "help": report.help,
             "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
             "timeline": timeline(session, report.ward_id, report.id, REPORT_WORKFLOW),
         }

@@ -21,6 +21,7 @@ from toso.reports.compiling.tables import (
 )
 from toso.reports.compiling.task_figures import task_figures, task_rows
 from toso.reports.figures import Aspect, Figure
+from toso.reports.help_given import help_for
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.split import split_for
 from toso.reports.submissions.tables import Submission, SubmissionFigure
@@ -54,7 +55,7 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     _put_submissions(session, report, gathered)
     _insert(session, ReportFigure, [_figure_row(report, f) for f in figures.values()])
     _put_sources(session, report, gathered)
-    report.split = split_for(session, report)
+    report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
     session.add(report)
     _put_sections(session, report, gathered, drafts, [] if fresh else sections_of(session, report))
     return gathered

@@ -42,7 +42,7 @@ class Report(WardRow, table=True):
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
     the plan's tasks, `split` where what the register counts was seen (reports.split), `difficulties` what stood open or
-    was answered (compiling.difficulties).
+    was answered (compiling.difficulties), `help` what each unit gave outside homes (reports.help_given).
     """
 
     __table_args__ = (
@@ -57,6 +57,7 @@ class Report(WardRow, table=True):
     units: list[dict[str, Any]] = json_column()
     tasks: list[dict[str, Any]] = json_column()
     split: list[dict[str, Any]] = json_column(default_factory=list)
+    help: list[dict[str, Any]] = json_column(default_factory=list)
     difficulties: list[dict[str, Any]] = json_column(default_factory=list)
     plan_id: UUID | None = None
     compiled_at: datetime = instant(nullable=False)

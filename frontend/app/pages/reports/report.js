@@ -13,7 +13,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Timeline } from "../../ui/timeline.js";
 import { Annex } from "./annex.js";
-import { Split } from "./split.js";
+import { HelpGiven, Split } from "./split.js";
 import { FigureSheet } from "./figure-sheet.js";
 import { stateTone, unitTone } from "./labels.js";
 import { Sections } from "./sections.js";
@@ -49,7 +49,7 @@ function reportView({ report, set, reload }) {
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
       { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
-      { name: "phu-luc-1", label: t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report })}</div>` },
+      { name: "phu-luc-1", label: t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report })}${report.help.length > 0 && HelpGiven({ report })}</div>` },
       { name: "phu-luc-2", label: t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },
       { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
       { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },

@@ -25,3 +25,22 @@ function split({ report }) {
 }
 
 export const Split = component(split);
+
+/** What each unit gave outside homes, guests apart. @param {{ report: Report }} props */
+function helpGiven({ report }) {
+  return Section({
+    title: t("help.title"), hint: t("help.hint"), plain: true,
+    children: DataTable({
+      caption: t("help.title"), rows: report.help, rowKey: (/** @type {Report["help"][number]} */ line) => line.unit_name,
+      columns: [
+        { key: "unit", label: t("help.unit"), kind: "main", value: (line) => line.unit_name },
+        { key: "given", label: t("help.given"), kind: "number", value: (line) => line.given },
+        { key: "guests", label: t("help.guests"), kind: "number", value: (line) => line.guests },
+        { key: "matched", label: t("help.matched"), kind: "number", value: (line) => line.matched },
+        { key: "waiting", label: t("help.waiting"), kind: "number", value: (line) => line.waiting },
+      ],
+    }),
+  });
+}
+
+export const HelpGiven = component(helpGiven);
