@@ -17,6 +17,7 @@ from fixtures.browsing import Watch, watch
 from fixtures.looking import begin_paper, begin_recheck
 from fixtures.pages import FRONTEND, PAGES, Sight, address_of, begin_plans, routes_of_the_pages
 from fixtures.serving import Server, serving
+from fixtures.signing import begin_scan
 from fixtures.transferring import begin_upload
 from toso.identity.cast import CAST_PASSWORD
 
@@ -89,6 +90,7 @@ def eyes(chromium: Browser, server: Server) -> Iterator[Eyes]:
     begin_recheck(page)
     begin_upload(page.context.request, check=True)
     begin_upload(made.of("hoa")[0].request, check=False)
+    begin_scan(made.of("ha")[0].request)
     yield made
     for context, _page, _watch in made.open.values():
         context.close()
