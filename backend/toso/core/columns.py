@@ -1,6 +1,7 @@
 """Column types and base classes that behave the same on SQLite and PostgreSQL."""
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
@@ -120,6 +121,33 @@ def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, An
     if rows:
         target: Any = sa.inspect(table).local_table
         session.execute(sa.insert(target), rows)
+
+
+@dataclass(frozen=True)
+class BoundRows:
+    """Rows of a table as the driver takes them, in the order of `names`."""
+
+    table: type[SQLModel]
+    names: list[str]
+    rows: list[tuple[Any, ...]]
+
+
+def bind_rows(dialect: sa.Dialect, table: type[SQLModel], rows: list[dict[str, Any]]) -> BoundRows:
+    """What `insert_bound` inserts; all rows have the columns of the first."""
+    given = [c for c in sa.inspect(table).local_table.columns if c.name in rows[0]]
+    binders = [(c.name, c.type.dialect_impl(dialect).bind_processor(dialect)) for c in given]
+    bound = [tuple(bind(row[name]) if bind else row[name] for name, bind in binders) for row in rows]
+    return BoundRows(table, [c.name for c in given], bound)
+
+
+def insert_bound(session: Session, bound: BoundRows) -> None:
+    """Inserts rows that were bound before, so that a lock lasts no longer than the database needs."""
+    target: Any = sa.inspect(bound.table).local_table
+    statement = sa.insert(target).compile(dialect=session.get_bind().dialect, column_keys=bound.names)
+    rows: Any = bound.rows
+    if not statement.positional:
+        rows = [dict(zip(bound.names, row, strict=True)) for row in rows]
+    session.connection().exec_driver_sql(str(statement), rows)
 
 
 def affected(result: object) -> int:

@@ -102,6 +102,12 @@ class Writer:
         }  # fmt: skip
         self._rows[HouseholdChange].append(row)
 
+    def taken(self) -> dict[type[SQLModel], list[dict[str, Any]]]:
+        """What was collected, parents first; the writer begins anew."""
+        rows = {table: self._rows[table] for table in _ORDER if self._rows[table]}
+        self._rows = defaultdict(list)
+        return rows
+
     def write(self, session: Session) -> None:
         """Inserts what was collected; the kept sums of the ward's figures follow at the commit."""
         before_change(session, self.ward_id, Subject.PERSON, [row["id"] for row in self._rows[Person]])
