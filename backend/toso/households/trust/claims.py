@@ -38,13 +38,15 @@ class Told:
         }  # fmt: skip
 
 
-def met_at_home(session: Session, ward_id: UUID, household_ids: Sequence[UUID], first: date, last: date) -> set[UUID]:
-    """Which of the households somebody says to have met at home between two days; imports and counters say nothing."""
-    found: set[UUID] = set()
-    for start in range(0, len(household_ids), _PART):
-        rows = _standing(session, ward_id, household_ids[start : start + _PART], first, last, Item.VISITED)
-        found |= {row.household_id for row in rows}
-    return found
+def at_home(rows: Sequence[Any], first: date, last: date) -> list[Any]:
+    """Of observations those made at a door between two days that nobody took back."""
+    gone = {row.retracts_id for row in rows}
+    return [
+        row
+        for row in rows
+        if row.retracts_id is None and row.id not in gone and first <= row.on <= last
+        and row.channel in {Channel.VISIT, Channel.PAPER}
+    ]  # fmt: skip
 
 
 def told_of(
@@ -62,25 +64,14 @@ def told_of(
     return found
 
 
-def _standing(
-    session: Session, ward_id: UUID, ids: Sequence[UUID], first: date, last: date, item: Item | None = None
-) -> list[Any]:
-    """Observations at home that nobody took back, in the order in which they were made."""
+def _standing(session: Session, ward_id: UUID, ids: Sequence[UUID], first: date, last: date) -> list[Any]:
+    """What was seen at the doors of these households, in the order in which it was seen."""
     o = Observation
     query = sa.select(
         col(o.id), col(o.household_id), col(o.subject), col(o.subject_id), col(o.item), col(o.value), col(o.on),
         col(o.channel), col(o.event_id), col(o.by_id), col(o.retracts_id),
     ).where(col(o.ward_id) == ward_id, col(o.household_id).in_(ids))  # fmt: skip
-    if item is not None:
-        query = query.where(col(o.item) == item)
-    rows = session.execute(query.order_by(col(o.on), col(o.at), col(o.id))).all()
-    gone = {row.retracts_id for row in rows}
-    return [
-        row
-        for row in rows
-        if row.retracts_id is None and row.id not in gone and first <= row.on <= last
-        and row.channel in {Channel.VISIT, Channel.PAPER}
-    ]  # fmt: skip
+    return at_home(session.execute(query.order_by(col(o.on), col(o.at), col(o.id))).all(), first, last)
 
 
 def _told(rows: Sequence[Any]) -> Told:

@@ -12,9 +12,10 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.columns import insert_or_ignore, insert_rows
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.tables import Household, HouseholdSpan
+from toso.households.items import Item
+from toso.households.tables import Household, Observation
 from toso.households.trust.assigning import checkers_of
-from toso.households.trust.claims import met_at_home, told_of
+from toso.households.trust.claims import at_home, told_of
 from toso.households.trust.sampling import new_seed, sample
 from toso.households.trust.schemas import DrawWrite
 from toso.households.trust.tables import RecheckCase, RecheckDraw
@@ -69,25 +70,30 @@ def _period(code: str) -> Period:
 
 
 def _met(session: Session, ward_id: UUID, path: str, period: Period) -> dict[str, list[UUID]]:
-    """By khu phố the households of which somebody was met at home in the period, and that are still there."""
-    span = HouseholdSpan
-    here = sa.and_(col(Household.ward_id) == col(span.ward_id), col(Household.id) == col(span.household_id))
+    """By khu phố the households of which somebody was met at home in the period, and that are still there.
+
+    Whoever was imported or came to a counter was not visited; what was taken back did not happen.
+    """
+    o = Observation
+    of_household = sa.and_(
+        col(o.ward_id) == col(Household.ward_id), col(o.household_id) == col(Household.id),
+        col(o.item) == Item.VISITED,
+    )  # fmt: skip
     query = (
-        sa.select(col(Household.unit_path), col(Household.id))
-        .join(span, here)
-        .where(
-            col(Household.ward_id) == ward_id, within(Household.unit_path, path), col(Household.closed_on).is_(None),
-            col(span.visited_on).between(period.first_day, period.last_day),
+        sa.select(
+            col(Household.unit_path), col(Household.id).label("household_id"), col(o.id), col(o.on), col(o.channel),
+            col(o.retracts_id),
         )
-        .distinct()
+        .join(o, of_household)
+        .where(
+            col(Household.ward_id) == ward_id, within(Household.unit_path, path), col(Household.closed_on).is_(None)
+        )
     )  # fmt: skip
     rows = session.execute(query).all()
-    at_home = met_at_home(session, ward_id, [row.id for row in rows], period.first_day, period.last_day)
-    found: dict[str, list[UUID]] = defaultdict(list)
-    for unit_path, household_id in rows:
-        if household_id in at_home:
-            found[unit_path].append(household_id)
-    return found
+    found: dict[str, set[UUID]] = defaultdict(set)
+    for row in at_home(rows, period.first_day, period.last_day):
+        found[row.unit_path].add(row.household_id)
+    return {unit_path: list(ids) for unit_path, ids in found.items()}
 
 
 def within(column: Any, path: str) -> sa.ColumnElement[bool]:
