@@ -1,15 +1,9 @@
-"""Signing over HTTP: who may, in which order, with whose certificate; elsewhere and back; with a pen."""
-
-import io
-from collections.abc import Callable
-from typing import Any
+"""Signing over HTTP: who may, in which order, with whose certificate, and what is kept of it."""
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from PIL import Image
 from sqlmodel import Session
-from starlette.testclient import TestClient
 
 from fixtures.acting import acting_as
 from fixtures.signing import (
@@ -18,15 +12,20 @@ from fixtures.signing import (
     DOCUMENTS,
     PASSPHRASE,
     SIGNER,
-    add_certificate,
+    attach,
+    bytes_of,
     every,
     issued_document,
     leader,
     office,
     pen,
+    person_of,
+    place,
     run_jobs,
-    signed_by,
-    stamp,
+    seal_of,
+    sign,
+    state,
+    trust_in,
 )
 from fixtures.sweeping import actor_with, as_member
 from toso.authz.roles import Role
@@ -36,7 +35,6 @@ from toso.documents.signing.rotating import certificates_left, rotate_certificat
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import SECRET_KEPT_FOR, forget_old
 from toso.documents.signing.tables import SigningCertificate, SigningSecret
-from toso.documents.tables import Document
 from toso.jobs.tables import Job
 
 
@@ -48,39 +46,7 @@ def authority() -> SampleAuthority:
 @pytest.fixture
 def trusted(app: FastAPI, authority: SampleAuthority) -> SampleAuthority:
     """The operator has put the authority's root into the folder."""
-    folder = app.state.settings.data_dir / "trust"
-    folder.mkdir(parents=True)
-    (folder / "goc.pem").write_bytes(authority.pem())
-    return authority
-
-
-def place(document: Document) -> str:
-    return f"{DOCUMENTS}/{document.id}/signing"
-
-
-def state(client: TestClient, document: Document) -> Any:
-    return client.get(place(document)).json()
-
-
-def sign(client: TestClient, document: Document, step: str, certificate: Any, passphrase: str = PASSPHRASE) -> Any:
-    body = {"certificate_id": certificate["id"], "passphrase": passphrase}
-    return client.post(f"{place(document)}/{step}", json=body)
-
-
-def bytes_of(client: TestClient, document: Document) -> bytes:
-    return client.get(f"{place(document)}/file").content
-
-
-def attach(client: TestClient, document: Document, content: bytes, step: str = "attached") -> Any:
-    return client.post(f"{place(document)}/{step}", files={"file": ("ky.pdf", content)})
-
-
-def person_of(app: FastAPI, authority: SampleAuthority, name: str = SIGNER) -> Any:
-    return add_certificate(leader(app), authority.issue(name), "person", pen).json()
-
-
-def seal_of(app: FastAPI, authority: SampleAuthority) -> Any:
-    return add_certificate(office(app), authority.issue(AGENCY), "organisation", stamp).json()
+    return trust_in(app, authority)
 
 
 def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(
@@ -192,118 +158,6 @@ def test_the_leader_does_not_seal_and_the_office_does_not_sign(app: FastAPI) -> 
     body = {"certificate_id": str(document.id), "passphrase": "x"}
     assert leader(app).post(f"{place(document)}/seal", json=body).status_code == 403
     assert office(app).post(f"{place(document)}/person", json=body).status_code == 403
-
-
-def test_signed_elsewhere_and_attached_byte_for_byte(app: FastAPI, trusted: SampleAuthority) -> None:
-    document = issued_document(app)
-    outside = signed_by(bytes_of(leader(app), document), trusted.issue(SIGNER))
-    answer = attach(leader(app), document, outside)
-    assert answer.status_code == 202
-    assert answer.json()["signed"]["validity_label"] == "Chưa kiểm tra"
-    assert state(leader(app), document)["standing"] == "unsigned"  # not before it was checked
-    run_jobs(app)
-    found = state(leader(app), document)
-    assert (found["standing"], found["files"][0]["validity"]) == ("signed", "valid")
-    assert bytes_of(leader(app), document) == outside
-
-    both = signed_by(outside, trusted.issue(AGENCY), seal=True)
-    attach(office(app), document, both)
-    run_jobs(app)
-    assert state(office(app), document)["standing"] == "sealed"
-    assert bytes_of(office(app), document) == both
-
-
-@pytest.mark.parametrize("share", [0.01, 0.3, 0.6])
-def test_a_file_whose_beginning_was_touched_is_refused_at_the_door(
-    app: FastAPI, authority: SampleAuthority, share: float
-) -> None:
-    document = issued_document(app)
-    outside = bytearray(signed_by(bytes_of(leader(app), document), authority.issue(SIGNER)))
-    outside[int(len(outside) * share)] ^= 1
-    refused = attach(leader(app), document, bytes(outside))
-    assert (refused.status_code, refused.json()["code"]) == (415, "not-our-file")
-    assert attach(leader(app), document, bytes_of(leader(app), document)).status_code == 415
-    assert state(leader(app), document)["files"] == []
-
-
-def test_a_file_tampered_with_after_signing_is_kept_as_invalid_and_never_handed_out(
-    app: FastAPI, trusted: SampleAuthority
-) -> None:
-    document = issued_document(app)
-    plain = bytes_of(leader(app), document)
-    outside = bytearray(signed_by(plain, trusted.issue(SIGNER)))
-    outside[len(outside) - 120] ^= 1
-    attach(leader(app), document, bytes(outside))
-    run_jobs(app)
-    found = state(leader(app), document)
-    assert (found["standing"], found["files"][0]["validity"], found["files"][0]["in_force"]) == (
-        "unsigned",
-        "invalid",
-        False,
-    )
-    assert found["files"][0]["reason"]
-    assert bytes_of(leader(app), document) == plain
-
-
-def test_of_two_files_attached_at_once_the_first_one_checked_stands(app: FastAPI, trusted: SampleAuthority) -> None:
-    document = issued_document(app)
-    plain = bytes_of(leader(app), document)
-    for _ in range(2):
-        assert attach(leader(app), document, signed_by(plain, trusted.issue(SIGNER))).status_code == 202
-    run_jobs(app)
-    later, first = state(leader(app), document)["files"]
-    assert (first["validity"], first["in_force"], later["validity"]) == ("valid", True, "invalid")
-
-
-def test_a_signature_of_somebody_else_is_left_to_be_compared(app: FastAPI, trusted: SampleAuthority) -> None:
-    document = issued_document(app)
-    attach(leader(app), document, signed_by(bytes_of(leader(app), document), trusted.issue("Trần Văn Khác")))
-    run_jobs(app)
-    found = state(leader(app), document)["files"][0]
-    assert (found["validity_label"], "khác người ký" in found["reason"]) == ("Không xác định", True)
-
-
-def test_a_later_check_finds_what_the_first_one_lacked(app: FastAPI, authority: SampleAuthority) -> None:
-    document = issued_document(app)
-    attach(leader(app), document, signed_by(bytes_of(leader(app), document), authority.issue(SIGNER)))
-    run_jobs(app)
-    row = state(leader(app), document)["files"][0]
-    assert row["validity"] == "unknown"
-    folder = app.state.settings.data_dir / "trust"
-    folder.mkdir(parents=True)
-    (folder / "goc.pem").write_bytes(authority.pem())
-    assert leader(app).post(f"{place(document)}/{row['id']}/check").status_code == 202
-    run_jobs(app)
-    assert state(leader(app), document)["files"][0]["validity"] == "valid"
-
-
-def scan(dpi: int, mode: str = "RGB") -> bytes:
-    """A scanned page of A4."""
-    picture = Image.new(mode, (round(8.27 * dpi), round(11.69 * dpi)), "white")
-    written = io.BytesIO()
-    picture.save(written, "PDF", resolution=dpi)
-    return written.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("make", "said"),
-    [
-        (lambda: scan(200), "đối chiếu bằng mắt"),
-        (lambda: scan(100), "dưới 200 dpi"),
-        (lambda: scan(200, "L"), "ảnh màu"),
-    ],
-    ids=["good", "coarse", "grey"],
-)
-def test_a_paper_signed_with_a_pen_comes_back_as_a_scan(app: FastAPI, make: Callable[[], bytes], said: str) -> None:
-    document = issued_document(app)
-    plain, content = bytes_of(office(app), document), make()
-    assert attach(office(app), document, content, "scan").status_code == 202
-    run_jobs(app)
-    found = state(office(app), document)
-    row = found["files"][0]
-    assert (found["standing"], row["validity"], said in row["reason"]) == ("on_paper", "unknown", True)
-    assert office(app).get(f"{place(document)}/{row['id']}/file").content == content
-    assert bytes_of(office(app), document) == plain  # a scan is never what is signed further
 
 
 def test_a_recalled_document_is_signed_no_more(app: FastAPI, authority: SampleAuthority) -> None:
