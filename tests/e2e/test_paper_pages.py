@@ -123,3 +123,7 @@ def _correct_and_undo(page: Page, address: str) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Bỏ nhập").click()
     expect(page.get_by_text(f"Đã nhập {SHEET - 1}/{SHEET} hộ")).to_be_visible()
     expect(own).to_have_value("")
+    page.get_by_label("Vị trí hiện tại").get_by_role("link", name="Phiếu giấy").click()
+    expect(page.get_by_text(f"{SHEET - 1}/{SHEET} hộ")).to_be_visible()
+    page.get_by_role("table", name="Các phiếu đã in").get_by_role("link").first.click()
+    expect(page.get_by_text("Đã ghi: Hoàng Thị Hoa")).to_have_count(SHEET - 1)

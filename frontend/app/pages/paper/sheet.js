@@ -1,6 +1,6 @@
 /** A paper sheet typed in by keys, line after line as on the paper; each household is stored as it is left. */
 import { html, useEffect, useMemo, useRef } from "../../../vendor/kit.js";
-import { useGet } from "../../core/resource.js";
+import { invalidate, useGet } from "../../core/resource.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
@@ -28,7 +28,7 @@ export default function SheetPage({ params }) {
     lead: sheet && t("sheet.lead", { unit: sheet.unit_name, street: `${sheet.street_name}${sheet.parts > 1 ? `, ${t("part", { part: sheet.part, parts: sheet.parts })}` : ""}`, printed: date(sheet.printed_on) }),
     crumbs: [{ label: t("title"), href: "/phieu-giay" }, { label: sheet?.code ?? "" }],
     actions: sheet && Reprint({ sheetId: sheet.id }),
-    children: Loaded({ of: one, lines: 12, children: (/** @type {Sheet} */ read) => Grid({ key: read.id, sheet: read }) }),
+    children: Loaded({ of: one, lines: 12, children: (/** @type {Sheet} */ read) => Grid({ key: `${read.id} ${read.version}`, sheet: read }) }),
   });
 }
 
@@ -37,6 +37,7 @@ function grid({ sheet }) {
   const typing = useMemo(() => new Typing(sheet, me.peek()?.user.full_name ?? ""), [sheet.id]);
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const head = columnsOf(sheet, "person");
+  useEffect(() => () => void setTimeout(() => invalidate("/paper/sheets")), []); // rows were stored meanwhile
   useEffect(() => {
     const first = typing.homes.findIndex(({ row }) => !row.entry && !row.gone);
     const next = list.current?.querySelector(`.paper-keys[data-home="${first}"]`);
