@@ -48,8 +48,10 @@ class _Pending:
     touched: dict[Subject, set[UUID]] = field(default_factory=lambda: {subject: set() for subject in Subject})
 
 
-def before_change(session: Session, ward_id: UUID, subject: Subject, ids: Collection[UUID]) -> None:
-    """Notes what these subjects count for now; to be called before their spans are folded anew."""
+def before_change(
+    session: Session, ward_id: UUID, subject: Subject, ids: Collection[UUID], *, new: bool = False
+) -> None:
+    """Notes what these subjects count for now, `new` ones for nothing; called before their spans are folded anew."""
     if not ids:
         return
     waiting: dict[UUID, _Pending] = session.info.setdefault(_PENDING, {})
@@ -59,7 +61,7 @@ def before_change(session: Session, ward_id: UUID, subject: Subject, ids: Collec
     pending = waiting[ward_id]
     fresh = set(ids) - pending.touched[subject]
     pending.touched[subject] |= fresh
-    if pending.as_of is not None:
+    if pending.as_of is not None and not new:
         _add(pending.before, _sums_of(session, ward_id, subject, fresh, pending.as_of))
 
 

@@ -173,8 +173,8 @@ def _new(homes: Sequence[Staged]) -> list[Staged]:
 def insert_prepared(session: Session, ward_id: UUID, part: Part) -> None:
     """Inserts one part; the kept sums of the ward's figures follow at the commit."""
     persons, households, tables = part
-    before_change(session, ward_id, Subject.PERSON, persons)
-    before_change(session, ward_id, Subject.HOUSEHOLD, households)
+    before_change(session, ward_id, Subject.PERSON, persons, new=True)
+    before_change(session, ward_id, Subject.HOUSEHOLD, households, new=True)
     for bound in tables:
         insert_bound(session, bound)
 
