@@ -28,8 +28,8 @@ from toso.documents.linter.reading import MM
 from toso.documents.render.pdf import render_pdf
 from toso.documents.signing import appearance, placing
 from toso.documents.signing.keyfiles import WrongPassphrase, open_key_file
+from toso.documents.signing.refusals import StampingFailed
 from toso.documents.signing.samples import SampleAuthority
-from toso.documents.signing.sealing import StampingFailed
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verifying import verify
 

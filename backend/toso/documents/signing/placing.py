@@ -7,10 +7,10 @@ left.
 import io
 from dataclasses import dataclass
 
-from toso.core.problems import Malformed
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.reading import MM, Box, read
 from toso.documents.linter.report import UnreadablePdf
+from toso.documents.signing.refusals import NoPlace
 
 SEAL_MM = 36
 """The diameter of an agency's round seal."""
@@ -19,10 +19,6 @@ USUAL_RATIO = 2.0
 _GAP_MM = 1.0
 _WIDEST_MM, _HIGHEST_MM = 50.0, 26.0
 _OVERLAP = 1 / 3
-
-
-class NoPlace(Malformed):
-    code, title = "no-signing-place", "Không tìm thấy chỗ ký: thiếu chức vụ hoặc họ tên người ký ở cuối văn bản."
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
 from toso.documents.signing import appearance, keyfiles, queries, schemas, service
+from toso.documents.signing.refusals import CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.files import checking
 from toso.files.routes import download
@@ -24,7 +25,7 @@ MaySign = Annotated[Scope, Depends(Require(Action.DOCUMENT_SIGN))]
 MaySeal = Annotated[Scope, Depends(Require(Action.DOCUMENT_SEAL))]
 MayAttach = Annotated[Scope, Depends(Require(Action.DOCUMENT_ATTACH))]
 Passphrase = Annotated[str, Form(min_length=1, max_length=200)]
-KEEPING = errors(Malformed, UnsupportedFile, TooLarge, service.CertificateKept)
+KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
 TAKING = errors(NotFound, WrongStep, UnsupportedFile, TooLarge)
 
@@ -93,7 +94,7 @@ def download_current_signed(
 
 @router.post(
     "/documents/{document_id}/signing/attached", status_code=202, summary="Đính kèm bản đã ký ở nơi khác",
-    responses={**TAKING, **errors(UnsupportedFile, service.NotOurFile)},
+    responses={**TAKING, **errors(UnsupportedFile, NotOurFile)},
 )  # fmt: skip
 def attach_signed(
     request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach

@@ -10,17 +10,13 @@ from typing import Any, Protocol
 
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from toso.core.problems import Conflict
 from toso.core.settings import Settings
 from toso.documents.linter.reading import Box
 from toso.documents.signing.keyfiles import KeyFile
+from toso.documents.signing.refusals import StampingFailed
 from toso.documents.signing.trust import Trust
 
 STAMP_SECONDS = 15
-
-
-class StampingFailed(Conflict):
-    code, title = "stamping-failed", "Máy chủ dấu thời gian không trả lời đúng; chưa ký gì. Hãy thử lại sau."
 
 
 class KeyHolder(Protocol):

@@ -14,11 +14,12 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.columns import affected
-from toso.core.problems import Conflict, Malformed, UnsupportedFile, WrongStep
+from toso.core.problems import Malformed, WrongStep
 from toso.core.vault import Place, the_vault
 from toso.documents.queries import code_of, get_document
 from toso.documents.signing import appearance, queries, schemas
 from toso.documents.signing.keyfiles import open_key_file
+from toso.documents.signing.refusals import CertificateKept, NotOurFile, NotTheSigner
 from toso.documents.signing.standing import Standing, in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
 from toso.documents.tables import Document, DocumentState
@@ -32,18 +33,6 @@ from toso.kit.text import fold
 
 SECRET_KEPT_FOR = timedelta(minutes=10)
 _COLOURS = {Holding.PERSON: appearance.BLUE, Holding.ORGANISATION: appearance.RED}
-
-
-class NotTheSigner(Malformed):
-    code, title = "not-the-signer", "Chứng thư mang tên khác với người ký in trên văn bản."
-
-
-class CertificateKept(Conflict):
-    code, title = "certificate-kept", "Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại."
-
-
-class NotOurFile(UnsupportedFile):
-    code, title = "not-our-file", "Tệp này không nối tiếp bản đang giữ: phần đầu đã bị sửa hoặc là tệp khác."
 
 
 def keep_certificate(

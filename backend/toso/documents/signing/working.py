@@ -12,6 +12,7 @@ from toso.core.problems import Conflict
 from toso.core.vault import Place, the_vault
 from toso.documents.signing import appearance, placing, queries, service
 from toso.documents.signing.keyfiles import open_key_file
+from toso.documents.signing.refusals import Overtaken, SecretGone
 from toso.documents.signing.scans import judge_scan
 from toso.documents.signing.sealing import KeyFileHolder, Seen, sign
 from toso.documents.signing.standing import in_force, standing_of
@@ -27,14 +28,6 @@ from toso.kit.clock import system_now
 
 FIELDS = {Holding.PERSON: "ChuKyNguoiKy", Holding.ORGANISATION: "ChuKyCoQuan"}
 _ORIGINS = {Holding.PERSON: SignedOrigin.PERSON, Holding.ORGANISATION: SignedOrigin.SEAL}
-
-
-class SecretGone(Conflict):
-    code, title = "secret-gone", "Mật khẩu đã dùng hoặc quá hạn; chưa ký gì. Hãy ký lại."
-
-
-class Overtaken(Conflict):
-    code, title = "overtaken", "Trong lúc đó văn bản đã được ký, đóng dấu hoặc thu hồi; chưa ghi gì thêm."
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,31 @@
+"""What signing refuses, at the door and in the worker."""
+
+from toso.core.problems import Conflict, Malformed, UnsupportedFile
+
+
+class NotTheSigner(Malformed):
+    code, title = "not-the-signer", "Chứng thư mang tên khác với người ký in trên văn bản."
+
+
+class CertificateKept(Conflict):
+    code, title = "certificate-kept", "Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại."
+
+
+class NotOurFile(UnsupportedFile):
+    code, title = "not-our-file", "Tệp này không nối tiếp bản đang giữ: phần đầu đã bị sửa hoặc là tệp khác."
+
+
+class SecretGone(Conflict):
+    code, title = "secret-gone", "Mật khẩu đã dùng hoặc quá hạn; chưa ký gì. Hãy ký lại."
+
+
+class Overtaken(Conflict):
+    code, title = "overtaken", "Trong lúc đó văn bản đã được ký, đóng dấu hoặc thu hồi; chưa ghi gì thêm."
+
+
+class NoPlace(Malformed):
+    code, title = "no-signing-place", "Không tìm thấy chỗ ký: thiếu chức vụ hoặc họ tên người ký ở cuối văn bản."
+
+
+class StampingFailed(Conflict):
+    code, title = "stamping-failed", "Máy chủ dấu thời gian không trả lời đúng; chưa ký gì. Hãy thử lại sau."
