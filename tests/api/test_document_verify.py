@@ -10,11 +10,13 @@ from starlette.testclient import TestClient
 from factories.documents import report
 from fixtures.acting import acting_as
 from fixtures.reporting import API, ok, step
+from fixtures.signing import bytes_of, issued_document, leader, person_of, run_jobs, sign, trust_in
 from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents import rendering
 from toso.documents.service import put_document
+from toso.documents.signing.samples import SampleAuthority
 from toso.documents.tables import Document
 from toso.jobs.claim import claim_next, run_job
 from toso.kit.clock import today
@@ -100,3 +102,14 @@ def test_what_is_not_issued_or_not_known_is_not_told(app: FastAPI, office: TestC
     refused = stranger.post(f"{API}/verify", json={"sha256": "abc"})
     assert (refused.status_code, list(refused.json()["errors"][0])) == (422, ["field", "message"])
     assert "abc" not in refused.text
+
+
+def test_the_signed_copy_is_the_document_too(app: FastAPI, stranger: TestClient) -> None:
+    authority = SampleAuthority()
+    trust_in(app, authority)
+    document = issued_document(app)
+    assert sign(leader(app), document, "person", person_of(app, authority)).status_code == 202
+    assert [job.state for job in run_jobs(app)] == ["done"]
+    signed = bytes_of(leader(app), document)
+    assert check(stranger, signed)["matches"]
+    assert not check(stranger, signed[:-1])["matches"]

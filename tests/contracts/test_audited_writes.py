@@ -52,6 +52,8 @@ SILENT = {
     "preview_report": "in thử báo cáo từ nội dung không đổi",
     "print_submission_form": "in phiếu trống",
     "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
+    "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
+    "find_duplicates": "xếp việc tìm chạy nền, không đổi hộ nào",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "print_help_poster": "in áp phích chỉ có tên khu phố",
     "cancel_job": "dừng việc chạy nền của chính mình",
@@ -62,7 +64,7 @@ MACHINERY = {
     "user_import", "audit_head", "audit_event",
 }  # fmt: skip
 # These concern whoever asks and have nothing to be refused for.
-OF_ONESELF = {"logout_everywhere", "make_calendar_feed", "close_calendar_feed"}
+OF_ONESELF = {"logout_everywhere", "make_calendar_feed", "close_calendar_feed", "find_duplicates"}
 
 
 @pytest.fixture(scope="module")

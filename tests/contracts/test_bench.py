@@ -16,7 +16,18 @@ def test_a_measurement_loads(name: str) -> None:
 
 
 def test_the_goals_that_can_be_measured_are() -> None:
-    assert [name.partition("_")[0] for name in MODULES] == ["p01", "p03", "p04", "p05", "p06", "p07", "p08", "p09", "p10", "p11"]
+    assert [name.partition("_")[0] for name in MODULES] == [
+        "p01",
+        "p03",
+        "p04",
+        "p05",
+        "p06",
+        "p07",
+        "p08",
+        "p09",
+        "p10",
+        "p11",
+    ]
 
 
 def test_programs_take_turns_and_no_one_always_goes_first() -> None:

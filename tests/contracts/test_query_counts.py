@@ -58,7 +58,7 @@ SHORT = {
     "list_superiors", "list_report_regimes", "list_roles_to_give", "list_audit_actions", "list_sessions",
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
     "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_purpose_versions",
-    "list_household_imports", "list_signing_certificates",
+    "list_household_imports", "list_signing_certificates", "list_household_items",
 }  # fmt: skip
 
 

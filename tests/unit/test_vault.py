@@ -93,5 +93,5 @@ def test_keys_from_the_environment_are_used_as_given(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wrong", ["abc", "0:QUJD", "1:QUJD", "1:???", "70000:QUJD"])
 def test_keys_that_are_none_are_refused_at_start(tmp_path: Path, wrong: str) -> None:
-    with pytest.raises(ValueError, match="TOSO_VAULT_KEYS|Khóa của kho mã hóa"):
+    with pytest.raises(ValueError, match=r"TOSO_VAULT_KEYS|Khóa của kho mã hóa"):
         open_vault(settings_for("", tmp_path, vault_keys=wrong))

@@ -14,9 +14,11 @@ def upgrade() -> None:
         batch.add_column(sa.Column("check_code", sa.String(length=20), nullable=True))
     op.create_index(op.f("ix_document_check_code"), "document", ["check_code"])
     op.create_index("ix_document_file_sha256", "document_file", ["sha256"])
+    op.create_index("ix_signed_file_sha256", "signed_file", ["sha256"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_signed_file_sha256", table_name="signed_file")
     op.drop_index("ix_document_file_sha256", table_name="document_file")
     op.drop_index(op.f("ix_document_check_code"), table_name="document")
     with op.batch_alter_table("document") as batch:

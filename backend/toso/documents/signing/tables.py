@@ -60,7 +60,10 @@ class SignedFile(WardRow, table=True):
     `validity` and its reason are what the newest check found.
     """
 
-    __table_args__ = (sa.UniqueConstraint("ward_id", "document_id", "seq"),)
+    __table_args__ = (
+        sa.UniqueConstraint("ward_id", "document_id", "seq"),
+        sa.Index("ix_signed_file_sha256", "sha256"),
+    )
     document_id: UUID = Field(nullable=False, index=True)
     seq: int = Field(nullable=False)
     origin: SignedOrigin = enum_column(SignedOrigin, nullable=False)

@@ -7,13 +7,11 @@ from sqlmodel import Session, col
 
 from toso.core.problems import NotFound
 from toso.documents.queries import OUT, code_of
+from toso.documents.signing.tables import SignedFile
+from toso.documents.signing.validity import Validity
 from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.verifying.schemas import FileCheckRead, FileCheckWrite, IssuedRead
 from toso.kit.codes import read_code
-
-_OF_DOCUMENT = sa.and_(
-    col(DocumentFile.ward_id) == col(Document.ward_id), col(DocumentFile.document_id) == col(Document.id)
-)
 
 
 def issued_by_code(session: Session, code: str) -> IssuedRead:
@@ -25,18 +23,32 @@ def issued_by_code(session: Session, code: str) -> IssuedRead:
 
 
 def check_file(session: Session, wanted: FileCheckWrite) -> FileCheckRead:
-    """Whether a file is one that was issued; with a code, whether it is the file of that document."""
-    final = sa.and_(col(DocumentFile.sha256) == wanted.sha256.lower(), col(DocumentFile.final).is_(True))
+    """Whether a file is one that was issued or signed; with a code, whether it is a file of that document."""
+    is_it = _is_file_of_document(wanted.sha256.lower())
     if wanted.code is None:
-        document = _one(session, sa.exists().where(_OF_DOCUMENT, final))
+        document = _one(session, is_it)
         return FileCheckRead(matches=document is not None, document=_shown(document) if document else None)
     document = _by_code(session, wanted.code)
     if document is None:
         return FileCheckRead(matches=False, document=None)
-    query = sa.select(sa.exists().where(
-        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id, final
-    ))  # fmt: skip
-    return FileCheckRead(matches=bool(session.execute(query).scalar()), document=_shown(document))
+    own = sa.and_(col(Document.ward_id) == document.ward_id, col(Document.id) == document.id)
+    return FileCheckRead(matches=_one(session, sa.and_(own, is_it)) is not None, document=_shown(document))
+
+
+def _is_file_of_document(sha256: str) -> sa.ColumnElement[bool]:
+    """The document's print, or a signed file that its check did not find broken."""
+    printed, signed = DocumentFile, SignedFile
+    whole = (
+        (printed, col(printed.final).is_(True)),
+        (signed, col(signed.validity) != Validity.INVALID),
+    )
+    return sa.or_(*(_has(kind, sa.and_(col(kind.sha256) == sha256, sound)) for kind, sound in whole))
+
+
+def _has(kind: type[DocumentFile | SignedFile], condition: Any) -> sa.ColumnElement[bool]:
+    return sa.tuple_(col(Document.ward_id), col(Document.id)).in_(
+        sa.select(col(kind.ward_id), col(kind.document_id)).where(condition)
+    )
 
 
 def _by_code(session: Session, code: str) -> Document | None:
