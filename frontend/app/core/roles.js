@@ -2,31 +2,32 @@
 
 /**
  * `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
- * @typedef {{ path: string, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
+ * @typedef {{ path: string, group?: NavGroup, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[] }} NavEntry
  * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
+ * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
 
 /** @type {NavEntry[]} */
 export const NAVIGATION = [
   { path: "/", label: "nav.today", icon: "home", action: "today.read" },
-  { path: "/chuyen-di", label: "nav.visits", icon: "phone", action: "visit.record" },
-  { path: "/so-ho", label: "nav.households", icon: "book", action: "household.read" },
-  { path: "/phieu-giay", label: "nav.paper", icon: "print", action: "paper.enter" },
-  { path: "/giup-dan", label: "nav.help", icon: "user", action: "help.record" },
-  { path: "/chua-ghep", label: "nav.unmatched", icon: "link", action: "help.match" },
-  { path: "/ke-hoach", label: "nav.plan", icon: "plan", action: "plan.read" },
-  { path: "/nhiem-vu", label: "nav.tasks", icon: "tasks", action: "task.read" },
-  { path: "/kho-khan", label: "nav.difficulties", icon: "alert", action: "difficulty.read" },
-  { path: "/chin-muc-tieu", label: "nav.indicators", icon: "board", action: "indicator.read" },
-  { path: "/kiem-tra-lai", label: "nav.rechecks", icon: "eye", action: ["recheck.draw", "recheck.record"] },
-  { path: "/chi-tieu-giao", label: "nav.quotas", icon: "check", action: "quota.read" },
-  { path: "/so-lieu", label: "nav.reporting", icon: "figures", action: "submission.read" },
-  { path: "/bao-cao", label: "nav.reports", icon: "report", action: "report.read" },
-  { path: "/van-ban", label: "nav.documents", icon: "document", action: "document.read" },
-  { path: "/don-vi", label: "nav.units", icon: "units", action: "unit.read" },
-  { path: "/nguoi-dung", label: "nav.people", icon: "people", action: "user.read" },
-  { path: "/du-lieu-ca-nhan", label: "nav.privacy", icon: "lock", action: "privacy.read" },
-  { path: "/nhat-ky", label: "nav.audit", icon: "history", action: "audit.read" },
+  { path: "/chuyen-di", group: "nav.group.visits", label: "nav.visits", icon: "phone", action: "visit.record" },
+  { path: "/so-ho", group: "nav.group.visits", label: "nav.households", icon: "book", action: "household.read" },
+  { path: "/phieu-giay", group: "nav.group.visits", label: "nav.paper", icon: "print", action: "paper.enter" },
+  { path: "/giup-dan", group: "nav.group.visits", label: "nav.help", icon: "user", action: "help.record" },
+  { path: "/chua-ghep", group: "nav.group.visits", label: "nav.unmatched", icon: "link", action: "help.match" },
+  { path: "/ke-hoach", group: "nav.group.plan", label: "nav.plan", icon: "plan", action: "plan.read" },
+  { path: "/nhiem-vu", group: "nav.group.plan", label: "nav.tasks", icon: "tasks", action: "task.read" },
+  { path: "/kho-khan", group: "nav.group.plan", label: "nav.difficulties", icon: "alert", action: "difficulty.read" },
+  { path: "/chin-muc-tieu", group: "nav.group.figures", label: "nav.indicators", icon: "board", action: "indicator.read" },
+  { path: "/kiem-tra-lai", group: "nav.group.figures", label: "nav.rechecks", icon: "eye", action: ["recheck.draw", "recheck.record"] },
+  { path: "/chi-tieu-giao", group: "nav.group.figures", label: "nav.quotas", icon: "check", action: "quota.read" },
+  { path: "/so-lieu", group: "nav.group.figures", label: "nav.reporting", icon: "figures", action: "submission.read" },
+  { path: "/bao-cao", group: "nav.group.reports", label: "nav.reports", icon: "report", action: "report.read" },
+  { path: "/van-ban", group: "nav.group.reports", label: "nav.documents", icon: "document", action: "document.read" },
+  { path: "/don-vi", group: "nav.group.ward", label: "nav.units", icon: "units", action: "unit.read" },
+  { path: "/nguoi-dung", group: "nav.group.ward", label: "nav.people", icon: "people", action: "user.read" },
+  { path: "/du-lieu-ca-nhan", group: "nav.group.ward", label: "nav.privacy", icon: "lock", action: "privacy.read" },
+  { path: "/nhat-ky", group: "nav.group.ward", label: "nav.audit", icon: "history", action: "audit.read" },
 ];
 
 /**
@@ -37,6 +38,21 @@ export const NAVIGATION = [
 export function navigation(actions, routes) {
   return NAVIGATION.filter(({ path, action }) =>
     routes.some((route) => route.path === path) && [action].flat().some((one) => actions.includes(one)));
+}
+
+/**
+ * Entries that belong together, in order; only the first page stands by itself.
+ * @param {NavEntry[]} entries
+ */
+export function inGroups(entries) {
+  /** @type {{ group: NavGroup | undefined, entries: NavEntry[] }[]} */
+  const found = [];
+  for (const entry of entries) {
+    const last = found.at(-1);
+    if (last && last.group === entry.group) last.entries.push(entry);
+    else found.push({ group: entry.group, entries: [entry] });
+  }
+  return found;
 }
 
 /**

@@ -5,6 +5,7 @@ import { t } from "../ui/vi.js";
 import { component } from "../ui/component.js";
 import { Dialog } from "../ui/dialog.js";
 import { Icon } from "../ui/icons.js";
+import { NavLinks } from "./nav-links.js";
 
 /** @typedef {import("../core/roles.js").NavEntry} NavEntry */
 const PLACES = 5;
@@ -22,7 +23,7 @@ function bottomBar({ entries, path }) {
       ${Icon({ name: "menu" })}<span>${t("nav.more")}</span></button>`}
     ${open && Dialog({
       title: t("nav.label"), sheet: true, onClose: () => setOpen(false),
-      children: html`<div>${rest.map((entry) => html`<a key=${entry.path} class="nav-link" href=${entry.path} aria-current=${current(entry)}>${Icon({ name: entry.icon })}<span>${t(entry.label)}</span></a>`)}</div>`,
+      children: NavLinks({ entries: rest, path }),
     })}
   </nav>`;
 }

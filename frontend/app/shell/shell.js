@@ -1,7 +1,7 @@
 /** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
 import { html, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
-import { isWithin, navigation } from "../core/roles.js";
+import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
 import { can, me } from "../core/session.js";
 import { stylesheet } from "../core/stylesheet.js";
@@ -12,11 +12,11 @@ import { routes } from "../routes.js";
 import { BrandMark } from "../ui/brand.js";
 import { component } from "../ui/component.js";
 import { Questions } from "../ui/dialog.js";
-import { Icon } from "../ui/icons.js";
 import { personMoves } from "../ui/page.js";
 import { ErrorState, Loading } from "../ui/states.js";
 import { Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
+import { NavLinks } from "./nav-links.js";
 import { Shortcuts } from "./shortcuts.js";
 import { NewVersion } from "./new-version.js";
 import { UserMenu } from "./user-menu.js";
@@ -47,8 +47,7 @@ export default function Shell() {
       ${NewVersion({})}
     </header>
     <aside class="rail"><nav aria-label=${t("nav.label")}>
-      ${entries.map((entry) => html`<a key=${entry.path} class="nav-link" href=${entry.path} aria-current=${isWithin(entry.path, path) ? "page" : undefined}>
-        ${Icon({ name: entry.icon })}<span>${t(entry.label)}</span></a>`)}
+      ${NavLinks({ entries, path })}
     </nav></aside>
     <main class="app-main" id="noi-dung" tabindex="-1">
       ${loading && screen && html`<div class="loading-bar" role="progressbar" aria-label=${t("state.loading")}></div>`}

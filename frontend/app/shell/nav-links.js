@@ -1,0 +1,17 @@
+/** The places of the navigation under the names of what belongs together, on the rail and behind "Thêm". */
+import { html, useId } from "../../vendor/kit.js";
+import { inGroups, isWithin } from "../core/roles.js";
+import { component } from "../ui/component.js";
+import { Icon } from "../ui/icons.js";
+import { t } from "../ui/vi.js";
+
+/** @param {{ entries: import("../core/roles.js").NavEntry[], path: string }} props */
+function navLinks({ entries, path }) {
+  const id = useId();
+  return html`${inGroups(entries).map(({ group, entries: own }) => html`<div key=${group ?? ""} class="nav-group" role=${group && "group"} aria-labelledby=${group && `${id}-${group}`}>
+    ${group && html`<p class="nav-group-name" id=${`${id}-${group}`}>${t(group)}</p>`}
+    ${own.map((entry) => html`<a key=${entry.path} class="nav-link" href=${entry.path} aria-current=${isWithin(entry.path, path) ? "page" : undefined}>
+      ${Icon({ name: entry.icon })}<span>${t(entry.label)}</span></a>`)}</div>`)}`;
+}
+
+export const NavLinks = component(navLinks);
