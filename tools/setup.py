@@ -16,6 +16,8 @@ DEMO_DATE = "2024-08-09"
 FRONTEND = ROOT / "frontend"
 USER_LIBRARIES = STAMPS / "userlibs"
 HOST, PORT = "127.0.0.1", "8000"
+# Where files lie in memory on Linux, and how much of it the tests may need.
+MEMORY, TESTS_NEED = "/dev/shm", 3 * 1024**3
 
 
 def say(text: str) -> None:
@@ -116,10 +118,17 @@ def test(arguments: list[str]) -> None:
     """Sets the tests up, then becomes pytest, whose summary is the last line."""
     prepare_tests()
     os.chdir(ROOT)
+    if "TMPDIR" not in os.environ and _has_room(MEMORY):
+        os.environ["TMPDIR"] = MEMORY
     say("• Chạy toàn bộ kiểm thử")
     # A file's tests stay together, so that its server, database template or browser is started once.
     parallel = [] if any(a.startswith(("-n", "--dist")) for a in arguments) else ["-n", "2", "--dist", "loadfile"]
     os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *parallel, *arguments])
+
+
+def _has_room(folder: str) -> bool:
+    """Copying a database of PostgreSQL for each test takes 0.06 s in memory, 0.7 s on a disk."""
+    return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free >= TESTS_NEED
 
 
 def user_libraries() -> None:
