@@ -101,7 +101,7 @@ def test_the_list_behind_every_figure_has_as_many_lines_as_the_figure_says(clien
 @pytest.mark.usefixtures("ward")
 def test_phones_in_lists_are_masked(client_of: ClientOf) -> None:
     lines = everything(client_of("hoa"), "/indicators/pop.residents/list", limit=3)
-    assert len(lines) > 9
+    assert len(lines) > 3
     assert all(line["phone"].startswith("09xx xxx ") for line in lines)
     assert all("+84" not in str(line) for line in lines)
 

@@ -53,7 +53,6 @@ SILENT = {
     "print_submission_form": "in phiếu trống",
     "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
-    "find_duplicates": "xếp việc tìm chạy nền, không đổi hộ nào",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "print_help_poster": "in áp phích chỉ có tên khu phố",
     "cancel_job": "dừng việc chạy nền của chính mình",
