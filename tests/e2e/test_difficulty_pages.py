@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browsing import leave, sign_in
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -29,7 +29,7 @@ def press(where: Page | Locator, name: str) -> None:
 
 
 def become(page: Page, username: str, path: str) -> None:
-    page.context.clear_cookies()
+    leave(page)
     sign_in(page, username, path=path)
 
 

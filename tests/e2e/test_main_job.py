@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browsing import leave, sign_in
 from fixtures.serving import Server, serving
 from toso.documents.linter import lint_pdf
 
@@ -36,8 +36,7 @@ def confirm(page: Page, name: str) -> None:
 
 
 def become(page: Page, username: str, path: str) -> None:
-    page.goto("about:blank")  # what the page still asks must not be asked by nobody
-    page.context.clear_cookies()
+    leave(page)
     sign_in(page, username, path=path)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browsing import leave, sign_in
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -65,7 +65,7 @@ def accept_of(page: Page, unit: str) -> None:
 
 
 def change_person(page: Page, username: str, path: str) -> None:
-    page.context.clear_cookies()
+    leave(page)
     sign_in(page, username, path=path)
 
 
