@@ -16,6 +16,8 @@ DEMO_DATE = "2024-08-09"
 FRONTEND = ROOT / "frontend"
 USER_LIBRARIES = STAMPS / "userlibs"
 HOST, PORT = "127.0.0.1", "8000"
+DATABASE = ROOT / "var/toso.sqlite3"
+UNFINISHED = ROOT / "var/demonstration-unfinished"
 # Where files lie in memory on Linux, and how much of it the tests may need.
 MEMORY, TESTS_NEED = "/dev/shm", 3 * 1024**3
 
@@ -43,11 +45,20 @@ def _database() -> None:
     """Newest schema and, unless TOSO_DEMO is switched off, the demo ward; both commands may be repeated."""
     if (key := _database_key()) and environment.stamped("database", key):
         return
+    usual = not _own_settings()
+    if usual and UNFINISHED.exists():
+        # Half a demonstration is nobody's work: it was cut off while it was built.
+        for part in DATABASE.parent.glob(f"{DATABASE.name}*"):
+            part.unlink()
+    if usual and not DATABASE.exists() and _with_demo():
+        UNFINISHED.parent.mkdir(exist_ok=True)
+        UNFINISHED.touch()
     say("• Chuẩn bị cơ sở dữ liệu")
     _toso("migrate")
     if _with_demo():
         say("• Chuẩn bị phường trình diễn")
         _toso("demo")
+    UNFINISHED.unlink(missing_ok=True)
     if key := _database_key():
         environment.stamp("database", key)
 
@@ -59,18 +70,18 @@ def _with_demo() -> bool:
     return with_demo
 
 
+def _own_settings() -> bool:
+    """Whether somebody says where the data lie."""
+    ours = {"TOSO_BUSINESS_DATE", "TOSO_DEMO", "TOSO_PYTHON"}
+    return bool({n for n in os.environ if n.startswith("TOSO_")} - ours) or (ROOT / ".env").exists()
+
+
 def _database_key() -> str | None:
     """Which file was prepared by which code; None when settings of one's own say where the data lie."""
-    file = ROOT / "var/toso.sqlite3"
-    own_settings = {name for name in os.environ if name.startswith("TOSO_")} - {
-        "TOSO_BUSINESS_DATE",
-        "TOSO_DEMO",
-        "TOSO_PYTHON",
-    }
-    if own_settings or (ROOT / ".env").exists() or not file.exists():
+    if _own_settings() or not DATABASE.exists():
         return None
     sources = sorted(p for p in (*BACKEND.glob("migrations/**/*.py"), *BACKEND.glob("toso/**/*")) if _is_source(p))
-    return environment.digest(str(file.stat().st_ino), str(_with_demo()), *sources)
+    return environment.digest(str(DATABASE.stat().st_ino), str(_with_demo()), *sources)
 
 
 def _is_source(path: Path) -> bool:
