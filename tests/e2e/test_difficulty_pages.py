@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import leave, sign_in
+from fixtures.browsing import sign_in
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -26,11 +26,6 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 
 def press(where: Page | Locator, name: str) -> None:
     where.get_by_role("button", name=name, exact=True).click()
-
-
-def become(page: Page, username: str, path: str) -> None:
-    leave(page)
-    sign_in(page, username, path=path)
 
 
 def act(page: Page, step: str, **fields: str) -> None:
@@ -57,21 +52,21 @@ def test_a_difficulty_goes_up_and_comes_back_with_a_document(page: Page) -> None
     expect(page.get_by_text("Chờ bộ phận hoặc lãnh đạo phường nhận giải quyết.")).to_be_visible()
     address = page.evaluate("location.pathname")
 
-    become(page, "minh", address)
+    sign_in(page, "minh", path=address)
     act(page, "Nhận giải quyết")
     expect(page.get_by_text("Đang giải quyết").first).to_be_visible()
 
-    become(page, "lan", "/kho-khan")
+    sign_in(page, "lan", path="/kho-khan")
     page.get_by_role("link", name=CONTENT).click()
     act(page, "Kiến nghị cấp trên", **{"Vì sao vượt thẩm quyền của phường?": "Kinh phí do thành phố bố trí"})
     expect(page.get_by_text(f"Chờ văn bản trả lời của {SUPERIOR}")).to_be_visible()
 
-    become(page, "minh", address)
+    sign_in(page, "minh", path=address)
     letter = {"Số, ký hiệu": "77/UBND-VX", "Ngày văn bản": "08/08/2024", "Trả lời, cách giải quyết": "Bố trí quý IV"}
     act(page, "Trả lời, giải quyết", **letter)
     expect(page.get_by_text("Văn bản số 77/UBND-VX ngày 08/08/2024").first).to_be_visible()
 
-    become(page, "hoa", "/")
+    sign_in(page, "hoa", path="/")
     page.get_by_role("link", name="Xác nhận khó khăn đã xong").first.click()
     act(page, "Xác nhận đã xong")
     expect(page.get_by_text("Việc này đã xong.")).to_be_visible()

@@ -105,6 +105,5 @@ def test_the_administrator_of_the_first_day_signs_in_again(first_page: Page, emp
         body,
     )
     assert made == 201, server.url
-    first_page.context.clear_cookies()
     sign_in(first_page, "tri", PASSWORD, path="/nguoi-dung")
     expect(first_page.get_by_role("link", name="Lê Thị Mẫu Trị")).to_be_visible()

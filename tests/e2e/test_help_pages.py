@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import leave, sign_in
+from fixtures.browsing import sign_in
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -58,7 +58,6 @@ def test_somebody_helped_twice_at_the_counter_is_matched_by_the_khu_pho_and_coun
     enter(page, name, year)
     own = page.get_by_role("table", name="Tôi đã ghi")
     expect(own.get_by_text(name)).to_have_count(2)
-    leave(page)
     sign_in(page, "hoa", path="/chua-ghep")
     before = with_account(page)
     for left in (1, 0):

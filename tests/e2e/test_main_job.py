@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import leave, sign_in
+from fixtures.browsing import sign_in
 from fixtures.serving import Server, serving
 from toso.documents.linter import lint_pdf
 
@@ -33,11 +33,6 @@ def press(where: Page | Locator, name: str) -> None:
 
 def confirm(page: Page, name: str) -> None:
     press(page.get_by_role("dialog"), name)
-
-
-def become(page: Page, username: str, path: str) -> None:
-    leave(page)
-    sign_in(page, username, path=path)
 
 
 @pytest.mark.timeout(300)
@@ -70,7 +65,7 @@ def _plan_is_read_and_submitted(page: Page) -> None:
 
 
 def _leader_approves_the_plan(page: Page) -> None:
-    become(page, "lan", "/ke-hoach")
+    sign_in(page, "lan", path="/ke-hoach")
     page.get_by_role("link", name=re.compile("Triển khai hoạt động")).first.click()
     press(page, "Duyệt và giao việc")
     confirm(page, "Duyệt và giao việc")
@@ -78,7 +73,7 @@ def _leader_approves_the_plan(page: Page) -> None:
 
 
 def _head_names_people(page: Page) -> None:
-    become(page, "hoa", "/nhiem-vu")
+    sign_in(page, "hoa", path="/nhiem-vu")
     page.get_by_role("link", name=re.compile("3b")).click()
     press(page, "Phân công người")
     form = page.get_by_role("dialog")
@@ -91,7 +86,7 @@ def _head_names_people(page: Page) -> None:
 
 
 def _period_is_opened(page: Page) -> None:
-    become(page, "minh", "/so-lieu")
+    sign_in(page, "minh", path="/so-lieu")
     press(page, "Mở kỳ báo cáo")
     page.get_by_role("dialog").get_by_label("Tháng (năm-tháng)").fill("2024-08")
     confirm(page, "Mở kỳ báo cáo")
@@ -99,7 +94,7 @@ def _period_is_opened(page: Page) -> None:
 
 
 def _head_hands_in_figures(page: Page) -> None:
-    become(page, "hoa", "/so-lieu")
+    sign_in(page, "hoa", path="/so-lieu")
     press(page, "Nhập số liệu")
     for label, value in (
         ("Người dân trên địa bàn", "1281"), ("Người dân trưởng thành", "935"), ("Hộ gia đình", "377"),
@@ -116,7 +111,7 @@ def _head_hands_in_figures(page: Page) -> None:
 
 
 def _desk_takes_over_and_compiles(page: Page) -> None:
-    become(page, "minh", "/so-lieu?ky=2024-08")
+    sign_in(page, "minh", path="/so-lieu?ky=2024-08")
     page.get_by_role("row", name=re.compile("Khu phố 1")).get_by_role("link", name="Xem").click()
     press(page, "Tiếp nhận")
     expect(page.get_by_text("Đã tiếp nhận", exact=True).first).to_be_visible()
@@ -133,7 +128,7 @@ def _desk_takes_over_and_compiles(page: Page) -> None:
 
 
 def _leader_approves_the_report(page: Page) -> None:
-    become(page, "lan", "/bao-cao")
+    sign_in(page, "lan", path="/bao-cao")
     page.get_by_role("link", name="Tháng 8 năm 2024").click()
     press(page, "Duyệt báo cáo")
     confirm(page, "Duyệt báo cáo")
@@ -141,7 +136,7 @@ def _leader_approves_the_report(page: Page) -> None:
 
 
 def _office_numbers_and_prints(page: Page) -> None:
-    become(page, "ha", "/van-ban?state=approved")
+    sign_in(page, "ha", path="/van-ban?state=approved")
     page.get_by_role("link", name=re.compile("tháng 8 năm 2024")).click()
     press(page, "Cấp số và phát hành")
     confirm(page, "Cấp số và phát hành")

@@ -33,7 +33,6 @@ def press(where: Page | Locator, name: str) -> None:
 
 def open_as(page: Page, username: str) -> None:
     """The quota in question as this person sees it, by way of the list."""
-    page.context.clear_cookies()
     sign_in(page, username, path=PLACE)
     page.get_by_role("link", name=MEASURE).click()
     expect(page.get_by_role("heading", name=MEASURE, level=1)).to_be_visible()
@@ -86,7 +85,6 @@ def test_a_quota_goes_from_the_register_to_the_phone_of_the_member_who_does_it(
     page: Page, chromium: Browser, server: Server
 ) -> None:
     suggested = propose(page)
-    page.context.clear_cookies()
     sign_in(page, "hoa")
     page.get_by_role("link", name="Trả lời đề xuất chỉ tiêu").last.click()
     open_as(page, "hoa")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import leave, sign_in
+from fixtures.browsing import sign_in
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -64,11 +64,6 @@ def accept_of(page: Page, unit: str) -> None:
         row = call(page, "POST", f"/submissions/{row['id']}/{step}", None, row["version"])
 
 
-def change_person(page: Page, username: str, path: str) -> None:
-    leave(page)
-    sign_in(page, username, path=path)
-
-
 def dialog(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
@@ -102,16 +97,16 @@ def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) 
     _late_figures_move_in(page)
     _is_laid_before_the_leader(page)
 
-    change_person(page, "lan", report)
+    sign_in(page, "lan", path=report)
     press(page, "Trả lại")
     dialog(page).get_by_label("Lý do trả lại").fill("Ghi rõ tên trưởng nhóm")
     press(dialog(page), "Trả lại")
     expect(page.get_by_text("Lãnh đạo trả lại: Ghi rõ tên trưởng nhóm")).to_be_visible()
 
-    change_person(page, "minh", report)
+    sign_in(page, "minh", path=report)
     _is_laid_before_the_leader(page)
 
-    change_person(page, "lan", report)
+    sign_in(page, "lan", path=report)
     press(page, "Duyệt báo cáo")
     press(dialog(page), "Duyệt báo cáo")
     expect(page.get_by_role("link", name="Mở văn bản", exact=True)).to_be_visible()
@@ -120,7 +115,7 @@ def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) 
 
 
 def _is_numbered_and_printed(page: Page) -> None:
-    change_person(page, "ha", "/van-ban?state=approved")
+    sign_in(page, "ha", path="/van-ban?state=approved")
     page.get_by_role("link", name=re.compile("tháng 8 năm 2024")).click()
     press(page, "Cấp số và phát hành")
     press(dialog(page), "Cấp số và phát hành")
@@ -251,7 +246,7 @@ def test_only_the_office_desk_numbers_and_recalls(page: Page) -> None:
     expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
     expect(page.get_by_role("button", name="Thu hồi văn bản")).to_have_count(0)
     document = page.url
-    change_person(page, "ha", document)
+    sign_in(page, "ha", path=document)
     press(page, "Thu hồi văn bản")
     expect(dialog(page).get_by_label("Lý do thu hồi")).to_be_visible()
     press(dialog(page), "Thôi")

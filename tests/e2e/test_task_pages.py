@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import Watch, leave, sign_in
+from fixtures.browsing import Watch, sign_in
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -37,11 +37,6 @@ def dialog(page: Page) -> Locator:
     return page.get_by_role("dialog")
 
 
-def become(page: Page, username: str, path: str) -> None:
-    leave(page)
-    sign_in(page, username, path=path)
-
-
 def open_task(page: Page, ref: str) -> None:
     page.get_by_role("table", name="Nhiệm vụ").get_by_role("link", name=re.compile(ref)).click()
     expect(page.get_by_role("heading", name=f"Nhiệm vụ {ref}", level=1)).to_be_visible()
@@ -59,7 +54,7 @@ def test_a_photo_handed_in_with_progress_is_opened_by_whoever_follows_the_task(p
     expect(form.get_by_role("button", name="Bỏ tệp icon-192.png")).to_be_visible()
     press(form, "Ghi vào nhật ký")
     expect(form).to_have_count(0)
-    become(page, "minh", "/nhiem-vu")
+    sign_in(page, "minh", path="/nhiem-vu")
     open_task(page, "3b")
     press(page, "Khu phố 1")
     entry = page.get_by_role("list", name="Nhật ký tiến độ").get_by_role("listitem").filter(has_text="40 hộ")
@@ -95,7 +90,7 @@ def test_a_units_share_is_stopped_with_a_reason_that_the_unit_reads(page: Page) 
     expect(page.get_by_text("Đã dừng giao việc cho đơn vị.")).to_be_visible()
     expect(page.get_by_role("button", name="Dừng giao việc")).to_have_count(0)
     task = page.url
-    become(page, "nga", task)
+    sign_in(page, "nga", path=task)
     expect(page.get_by_role("list", name="Nhật ký tiến độ")).to_contain_text(REASON)
     expect(page.get_by_text("Dừng thực hiện").first).to_be_visible()
     expect(page.get_by_role("button", name="Ghi tiến độ")).to_have_count(0)
@@ -104,7 +99,7 @@ def test_a_units_share_is_stopped_with_a_reason_that_the_unit_reads(page: Page) 
 def test_a_plan_amended_in_the_middle_of_the_year_keeps_its_tasks_progress_and_figures(page: Page) -> None:
     sign_in(page, "lan", path="/bao-cao")
     attained = _attained_in_july(page)
-    become(page, "minh", "/ke-hoach")
+    sign_in(page, "minh", path="/ke-hoach")
     page.get_by_role("link", name=re.compile("Triển khai hoạt động")).click()
     press(page, "Sửa đổi, bổ sung")
     dialog(page).get_by_label("Lý do").fill("Bổ sung theo chỉ đạo của thành phố")
@@ -114,7 +109,7 @@ def test_a_plan_amended_in_the_middle_of_the_year_keeps_its_tasks_progress_and_f
     press(dialog(page), "Trình duyệt")
     expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
     edition = page.url
-    become(page, "lan", edition)
+    sign_in(page, "lan", path=edition)
     press(page, "Duyệt và giao việc")
     press(dialog(page), "Duyệt và giao việc")
     expect(page.get_by_role("link", name="Theo dõi nhiệm vụ")).to_be_visible()
@@ -123,10 +118,10 @@ def test_a_plan_amended_in_the_middle_of_the_year_keeps_its_tasks_progress_and_f
     expect(editions.get_by_role("row").filter(has_text="bản sửa đổi lần 1")).to_contain_text("Đã duyệt")
     expect(editions.get_by_role("row").filter(has_text="bản đầu")).to_contain_text("Đã thay bằng bản mới")
     expect(page.get_by_text(ADDED)).to_be_visible()
-    become(page, "hoa", "/nhiem-vu")
+    sign_in(page, "hoa", path="/nhiem-vu")
     open_task(page, "3b")
     expect(page.get_by_role("list", name="Nhật ký tiến độ")).to_contain_text("Đã lập nhóm Zalo khu phố.")
-    become(page, "lan", "/bao-cao")
+    sign_in(page, "lan", path="/bao-cao")
     assert _attained_in_july(page) == attained
 
 
