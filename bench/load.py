@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from typing import cast
 
 import uvloop
 
@@ -30,7 +31,7 @@ class _Connection(asyncio.Protocol):
         self.errors, self.received, self.wanted, self.sent_at = 0, bytearray(), -1, 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport: asyncio.Transport = transport  # type: ignore[assignment]
+        self.transport: asyncio.Transport = cast(asyncio.Transport, transport)
         self._send()
 
     def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 — asyncio's own signature

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Outcome = TypeVar("Outcome")
 ROUNDS = 5
@@ -44,7 +44,7 @@ def ratio(
     outcomes: dict[str, list[Outcome]],
     of: str,
     to: str,
-    measure: Callable[[Outcome], float] = float,  # type: ignore[assignment]
+    measure: Callable[[Any], float] = float,
 ) -> float:
     """Median of `measure` over the rounds of one program, divided by that of another."""
     return median(map(measure, outcomes[of])) / median(map(measure, outcomes[to]))

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import context
+from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
 from toso import schema  # noqa: F401 — loads every table
@@ -22,9 +23,9 @@ def render_item(kind: str, item: object, _autogen: object) -> str | bool:
     return False
 
 
-def run(connection: object) -> None:
+def run(connection: Connection) -> None:
     context.configure(
-        connection=connection,  # type: ignore[arg-type]
+        connection=connection,
         target_metadata=SQLModel.metadata,
         render_item=render_item,
         render_as_batch=False,

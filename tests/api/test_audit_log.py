@@ -1,6 +1,9 @@
 """Reading the log: names, words, filters; and the small lists that pages of people and units ask for."""
 
 from datetime import timedelta
+from typing import Any
+
+from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf, user_id
 from fixtures.reporting import ok, step
@@ -9,8 +12,8 @@ from toso.kit.clock import VIETNAM, system_now
 API = "/api/v1"
 
 
-def events(client: object, **query: str) -> list[dict[str, object]]:
-    return ok(client.get(f"{API}/audit/events", params=query))["items"]  # type: ignore[attr-defined]
+def events(client: TestClient, **query: str) -> list[dict[str, Any]]:
+    return ok(client.get(f"{API}/audit/events", params=query))["items"]
 
 
 def test_an_act_is_told_with_the_name_of_who_did_it(client_of: ClientOf) -> None:

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import docx
 import openpyxl
@@ -123,7 +124,7 @@ def test_the_report_prints_where_everybody_was_seen(app: FastAPI, register: Regi
     accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
     report = compiled(minh)
     with Session(app.state.engines.read) as session:
-        document = report_document(session, session.get_one(Report, (register.ward_id, _uuid(report["id"]))))
+        document = report_document(session, session.get_one(Report, (register.ward_id, UUID(report["id"]))))
     table, given = document.annexes[0].blocks[-2:]
     assert isinstance(given, Table)
     assert [c.value for c in given.rows[0].cells] == ["Bộ phận Một cửa hiện đại", 2, 1, None, None]
@@ -167,12 +168,6 @@ def test_what_is_told_apart_stays_what_was_handed_in(app: FastAPI, register: Reg
     printed = {f["code"]: f["text"] for f in report["figures"] if f["aspect"] == "cum"}
     assert split["t5.done"] == 1
     assert {code: str(count) for code, count in split.items()} == {code: printed[code] for code in split}
-
-
-def _uuid(text: str) -> Any:
-    from uuid import UUID  # noqa: PLC0415
-
-    return UUID(text)
 
 
 def test_a_desks_submission_shows_what_its_entries_say(app: FastAPI, register: Register, client_of: ClientOf) -> None:

@@ -1,6 +1,7 @@
 """Signatures in real PDF files: every byte before them stays, they stand where the decree wants them, lies are found."""
 
 import subprocess
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,7 @@ from fixtures.signing import (
     trusting,
 )
 from toso.core.problems import Malformed, TooLarge, UnsupportedFile
+from toso.documents.content import OfficialDocument
 from toso.documents.linter import lint_pdf
 from toso.documents.linter.reading import MM
 from toso.documents.render.pdf import render_pdf
@@ -79,8 +81,8 @@ def test_a_signed_document_still_passes_the_linter_and_stays_marked_for_archives
 
 
 @pytest.mark.parametrize("make", [report, plan, letter], ids=["report", "plan", "letter"])
-def test_the_seal_covers_a_third_of_the_signature_on_its_left(make: object) -> None:
-    pdf = render_pdf(make())  # type: ignore[operator]
+def test_the_seal_covers_a_third_of_the_signature_on_its_left(make: Callable[[], OfficialDocument]) -> None:
+    pdf = render_pdf(make())
     room = placing.find_room(pdf)
     signature = placing.signature_box(room, 2.2)
     seal = placing.seal_box(room, signature)

@@ -104,7 +104,7 @@ def _reached(form: Form, place: Any) -> list[sa.ColumnElement[bool]]:
     found = [within(scope, place, street, on=_DAY)]
     if form.shape == (1, 0, False):  # says nothing new, and lets the index on the path be used
         own, top = col(place.unit_path), scope.subtrees[0]
-        found.append(sa.and_(own >= top, own < top + "/"))  # pyright: ignore[reportOperatorIssue]
+        found.append(sa.and_(own >= top, own < top + "/"))  # pyright: ignore[reportOperatorIssue] — a bound text, not a str
     return found
 
 
