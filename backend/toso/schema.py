@@ -3,6 +3,9 @@
 import toso.audit.tables
 import toso.core.idempotency
 import toso.difficulties.tables
+import toso.documents.dossiers.tables
+import toso.documents.receiving.tables
+import toso.documents.registering.tables
 import toso.documents.signing.tables
 import toso.documents.tables
 import toso.files.tables

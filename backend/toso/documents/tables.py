@@ -75,8 +75,14 @@ class NumberSeries(Table, table=True):
 
 
 class NumberScheme(Table, table=True):
-    """Whether an agency numbers every type of document apart or all in one series (its head decides)."""
+    """Whether an agency numbers every type of document apart or all in one series (its head decides).
+
+    Beside it what else belongs to the register: the agency's identification code (`organ_id`, QĐ 20/2020/QĐ-TTg) and
+    after how many days units that have not acknowledged a document are named on the start page.
+    """
 
     ward_id: UUID = Field(primary_key=True)
     unit_id: UUID = Field(primary_key=True)
     one_series: bool = Field(default=False, nullable=False)
+    organ_id: str = Field(default="", max_length=35, nullable=False)
+    remind_days: int = Field(default=3, nullable=False)

@@ -29,6 +29,13 @@ class UnitClass(StrEnum):
     OUTSIDE = "outside"  # printed only: works outside this system, gets no assignment
 
 
+class PlanOrigin(StrEnum):
+    """A plan of the ward, or the year's collection of tasks that units made of documents they received."""
+
+    PLAN = "plan"
+    RECEIVED = "received"
+
+
 class TaskRole(StrEnum):
     LEAD = "lead"
     COORDINATOR = "coordinator"
@@ -48,6 +55,7 @@ class Plan(WardRow, table=True):
         sa.ForeignKeyConstraint(["ward_id", "source_file_id"], ["stored_file.ward_id", "stored_file.id"]),
     )
     unit_path: str = unit_path(nullable=False)
+    origin: PlanOrigin = enum_column(PlanOrigin, default=PlanOrigin.PLAN, nullable=False)
     lineage_id: UUID = Field(default_factory=new_id, nullable=False)
     edition: int = Field(default=1, nullable=False)
     supersedes_id: UUID | None = None
@@ -102,10 +110,14 @@ class PlanTask(WardRow, table=True):
     """A task of one edition; `lineage_id` is stable across editions and carries its assignments along.
 
     The deadline's columns are those of deadlines.Deadline. `leads_text` and `helpers_text` name the units as printed;
-    `search` is the folded text that lists are searched by.
+    `search` is the folded text that lists are searched by. `delivery_id`: the received document that it was made of.
     """
 
-    __table_args__ = (_of_plan(), sa.Index("ix_plan_task_plan", "ward_id", "plan_id", "position"))
+    __table_args__ = (
+        _of_plan(),
+        sa.Index("ix_plan_task_plan", "ward_id", "plan_id", "position"),
+        sa.Index("ix_plan_task_delivery", "ward_id", "delivery_id"),
+    )
     plan_id: UUID = Field(nullable=False)
     lineage_id: UUID = Field(default_factory=new_id, nullable=False)
     position: int = Field(nullable=False)
@@ -122,6 +134,7 @@ class PlanTask(WardRow, table=True):
     ends_on: date | None = None
     quota: int | None = None
     day: int | None = None
+    delivery_id: UUID | None = None
 
 
 class TaskUnit(WardRow, table=True):

@@ -1,0 +1,1 @@
+"""Dossiers (hồ sơ): documents of one matter in time order, with the decree's metadata, handed out whole."""

@@ -1,0 +1,1 @@
+"""Issued documents as they reach the units of the ward: resolved, opened, acknowledged."""

@@ -1,0 +1,1 @@
+"""The register of outgoing documents: its lines, what corrects or replaces what, searches that people keep."""
