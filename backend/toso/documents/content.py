@@ -8,6 +8,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.documents.blocks import Block, Blocks, FigureCell, FigureRun, Heading, Line, Paragraph, Runs, Shape, Table
+from toso.documents.charts import Chart
 from toso.documents.kinds import DocumentKind
 from toso.kit.text import one_line
 
@@ -67,11 +68,24 @@ class Orientation(StrEnum):
 
 
 class Annex(Shape):
-    """A Phụ lục; its number follows from its place, and a single annex carries none."""
+    """A Phụ lục; its number follows from its place, and a single annex carries none.
+
+    `separate`: a file of its own, marked at the top right with the document's number and the time of its signature
+    (NĐ 30/2020, Phụ lục I, Phần I, Mục III, điểm 1).
+    """
 
     title: Line
     blocks: Blocks
     orientation: Orientation = Orientation.PORTRAIT
+    separate: bool = False
+
+
+class Attached(Shape):
+    """What a decision issues with itself (Phụ lục III, Mẫu 1.3): a Quy chế with its own head, pages and signature."""
+
+    kind: DocumentKind
+    summary: Line
+    body: Annotated[Blocks, Field(min_length=1)]
 
 
 class OfficialDocument(Shape):
@@ -108,6 +122,7 @@ class OfficialDocument(Shape):
     """Ô 12, the drafter's initials and the number of copies: "PL.(300)"."""
     contact: Annotated[str, StringConstraints(max_length=300), AfterValidator(one_line)] = ""
     """Ô 13, address, e-mail, website and telephone at the foot of the first page."""
+    attached: Attached | None = None
     annexes: Annotated[tuple[Annex, ...], Field(max_length=20)] = ()
     check_url: Annotated[str, StringConstraints(max_length=300, pattern=r"^(https?://\S+)?$")] = ""
     """Where anybody can check the issued document; printed as a QR code below Nơi nhận."""
@@ -123,12 +138,18 @@ class OfficialDocument(Shape):
         return self
 
     def blocks(self) -> Iterator[Block]:
-        """Every block in the order printed: body, closing, annexes."""
+        """Every block in the order printed: body, closing, what is issued with it, annexes."""
         yield from self.body
         if self.closing:
             yield Paragraph(runs=self.closing)
+        if self.attached:
+            yield from self.attached.body
         for annex in self.annexes:
             yield from annex.blocks
+
+    def separate_parts(self) -> tuple[int, ...]:
+        """The numbers, from 1, of the annexes that are files of their own."""
+        return tuple(number for number, annex in enumerate(self.annexes, 1) if annex.separate)
 
 
 def archive_line(units: tuple[str, ...], copies: int | None = None) -> str:
@@ -143,6 +164,8 @@ def figures_printed(document: OfficialDocument) -> Iterator[tuple[str, str]]:
         if isinstance(block, Table):
             cells = (cell for row in block.rows for cell in row.cells)
             yield from ((cell.figure_id, cell.text) for cell in cells if isinstance(cell, FigureCell))
+        elif isinstance(block, Chart):
+            yield from ((point.figure_id, point.text) for point in block.points)
         elif not isinstance(block, Heading):
             yield from ((run.figure_id, run.text) for run in block.runs if isinstance(run, FigureRun))
 

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from toso.documents.blocks import Block, FigureRun, Heading, HeadingLevel, ListItem, Paragraph, Run, Table, TextRun
+from toso.documents.charts import Chart
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import KINDS, DocumentKind
+from toso.kit.clock import VIETNAM
 from toso.kit.dates import official
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -48,7 +51,12 @@ def _date(document: OfficialDocument) -> str:
 
 def title(document: OfficialDocument) -> str | None:
     """Ô 5a: "BÁO CÁO"; an official letter has none."""
-    return None if document.kind is DocumentKind.LETTER else KINDS[document.kind].name.upper()
+    return None if document.kind is DocumentKind.LETTER else kind_title(document.kind)
+
+
+def kind_title(kind: DocumentKind) -> str:
+    """The name of a kind as a title: "QUY CHẾ"."""
+    return KINDS[kind].name.upper()
 
 
 def subject_line(document: OfficialDocument) -> str:
@@ -90,9 +98,26 @@ def annex_heading(document: OfficialDocument, number: int) -> str:
 
 def enclosed_line(document: OfficialDocument) -> str:
     """Below an annex's title: "(Kèm theo Báo cáo số 05/BC-UBND ngày … của Ủy ban nhân dân phường Hồng Gai)"."""
+    return f"(Kèm theo {_cited(document)})"
+
+
+def issued_with_line(document: OfficialDocument) -> str:
+    """Below the title of what a decision issues: "(Ban hành kèm theo Quyết định số 05/QĐ-UBND ngày … của …)"."""
+    return f"(Ban hành kèm theo {_cited(document)})"
+
+
+def _cited(document: OfficialDocument) -> str:
     number = ROOM if document.number is None else f"{document.number:02d}"
     name = KINDS[document.kind].name
-    return f"(Kèm theo {name} số {number}/{document.symbol} {_date(document)} của {document.letterhead.name})"
+    return f"{name} số {number}/{document.symbol} {_date(document)} của {document.letterhead.name}"
+
+
+def mark_line(document: OfficialDocument, signed_at: datetime) -> str:
+    """At the top right of a file of its own: "Số: 05/QĐ-UBND; 14/07/2024; 09:15:00 +07:00"."""
+    shown = signed_at.astimezone(VIETNAM)
+    zone = f"{shown:%z}"
+    code = number_line(document).removeprefix("Số:").strip()
+    return f"Số: {code}; {shown:%d/%m/%Y}; {shown:%H:%M:%S} {zone[:3]}:{zone[3:]}"
 
 
 def heading_text(heading: Heading) -> str:
@@ -107,6 +132,11 @@ def body_parts(document: OfficialDocument) -> tuple[list[Block], Block]:
     blocks: list[Block] = [*document.body]
     if document.closing:
         blocks.append(Paragraph(runs=document.closing))
+    return ended(blocks)
+
+
+def ended(blocks: list[Block]) -> tuple[list[Block], Block]:
+    """Blocks but for the last one, and that one with "./." at its end; below a table it stands by itself."""
     last = blocks[-1]
     if isinstance(last, Paragraph | ListItem):
         return blocks[:-1], last.model_copy(update={"runs": _ended(last.runs)})
@@ -127,7 +157,7 @@ def _ended(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def printed_texts(document: OfficialDocument) -> Iterator[str]:
-    """Every text in the order it is laid out, page numbers and repeated table headers apart."""
+    """Every text of the main file in the order it is laid out, page numbers and repeated table headers apart."""
     head = document.letterhead
     yield from (line.upper() for line in [head.superior or "", *head.agency])
     yield from (NATION, MOTTO, number_line(document), place_date_line(document))
@@ -146,10 +176,18 @@ def printed_texts(document: OfficialDocument) -> Iterator[str]:
     for block in [*body, last]:
         yield from block_texts(block)
     yield from _ending_texts(document)
+    yield from _attached_texts(document)
     for number, annex in enumerate(document.annexes, 1):
-        yield from (annex_heading(document, number), annex.title.upper(), enclosed_line(document))
-        for block in annex.blocks:
-            yield from block_texts(block)
+        if not annex.separate:
+            yield from annex_texts(document, number)
+
+
+def annex_texts(document: OfficialDocument, number: int) -> Iterator[str]:
+    """The texts of one annex, whichever file it stands in."""
+    annex = document.annexes[number - 1]
+    yield from (annex_heading(document, number), annex.title.upper(), enclosed_line(document))
+    for block in annex.blocks:
+        yield from block_texts(block)
 
 
 def _ending_texts(document: OfficialDocument) -> Iterator[str]:
@@ -165,6 +203,19 @@ def _ending_texts(document: OfficialDocument) -> Iterator[str]:
     yield document.contact
 
 
+def _attached_texts(document: OfficialDocument) -> Iterator[str]:
+    attached = document.attached
+    if attached is None:
+        return
+    head = document.letterhead
+    yield from (line.upper() for line in [head.superior or "", *head.agency])
+    yield from (NATION, MOTTO, KINDS[attached.kind].name.upper(), attached.summary, issued_with_line(document))
+    body, last = ended([*attached.body])
+    for block in [*body, last]:
+        yield from block_texts(block)
+    yield from (*(line.upper() for line in document.signature.lines), document.signature.name or "")
+
+
 def block_texts(block: Block) -> Iterator[str]:
     """The texts of one block in the order printed."""
     if isinstance(block, Heading):
@@ -173,6 +224,8 @@ def block_texts(block: Block) -> Iterator[str]:
         yield from (block.caption, block.note)
         yield from (cell.text for row in block.header for cell in row)
         yield from (cell.text for row in block.rows for cell in row.cells)
+    elif isinstance(block, Chart):
+        yield from (block.title, block.note, *(point.text for point in block.points))
     else:
         marker = f"{block.marker} " if isinstance(block, ListItem) else ""
         yield marker + "".join(run.text for run in block.runs)

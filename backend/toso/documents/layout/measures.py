@@ -24,6 +24,8 @@ RECIPIENTS_COLUMN_MM, SIGNATURE_COLUMN_MM = 72, 88
 NATION, MOTTO, AGENCY, NUMBER, PLACE_DATE, SUBJECT_LINE = 12, 13, 12, 13, 13, 12
 TITLE, SUMMARY, BODY, SIGNATURE, ADDRESSEES = 14, 14, 14, 14, 14
 RECIPIENTS_WORD, RECIPIENTS, DRAFTER, CONTACT, PAGE_NUMBER, MARK, ANNEX = 12, 11, 11, 11, 14, 13, 14
+ELECTRONIC_MARK = 10
+"""The text that an organisation's electronic signature shows at the top right (Mục III, điểm 1; ô 14)."""
 TABLE = 13
 TABLE_WIDE = 12
 """Cells of a table with more than six columns; the decree sets no size for tables."""

@@ -1,5 +1,7 @@
 """An official document as an editable DOCX with the layout of the PDF."""
 
+from datetime import datetime
+
 from toso.documents.content import OfficialDocument
 
 
@@ -8,3 +10,10 @@ def render_docx(document: OfficialDocument) -> bytes:
     from toso.documents.render.word import build  # noqa: PLC0415 — heavy, only the worker needs it
 
     return build(document)
+
+
+def render_part_docx(document: OfficialDocument, number: int, signed_at: datetime | None = None) -> bytes:
+    """An annex that is a file of its own, from 1; `signed_at`: when the agency signed, printed at the top right."""
+    from toso.documents.render.word import build_part  # noqa: PLC0415 — heavy, only the worker needs it
+
+    return build_part(document, number, signed_at)

@@ -1,5 +1,6 @@
 """An official document as PDF/A-2u: the fourteen boxes, annexes with their own page numbers."""
 
+from datetime import datetime
 from typing import Any
 
 from toso.documents import wording
@@ -33,15 +34,32 @@ def render_pdf(document: OfficialDocument) -> bytes:
 def page_source(document: OfficialDocument) -> str:
     """The document as HTML for STYLE_SHEET."""
     body, last = wording.body_parts(document)
+    attached = wording.ended([*document.attached.body]) if document.attached else ([], None)
     return fill(
         "document.html.j2",
         doc=document,
         w=wording,
         body=body,
         last=last,
+        attached_body=attached[0],
+        attached_last=attached[1],
         colon=width("Kính gửi", m.ADDRESSEES),
         **_TYPESETTING,
     )
+
+
+def render_part_pdf(document: OfficialDocument, number: int, signed_at: datetime | None = None) -> bytes:
+    """An annex that is a file of its own, from 1. `signed_at`: when the agency signed, printed at the top right."""
+    source = fill(
+        "part.html.j2",
+        doc=document,
+        annex=document.annexes[number - 1],
+        number=number,
+        mark=wording.mark_line(document, signed_at) if signed_at else "",
+        w=wording,
+        **_TYPESETTING,
+    )
+    return print_pdf(source, STYLE_SHEET)
 
 
 def agency_lines(document: OfficialDocument) -> list[str]:

@@ -15,6 +15,7 @@ from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import widest
 from toso.documents.render.pdf import rule_length, title_lines
+from toso.documents.render.word_attached import write_attached
 from toso.documents.render.word_body import write_block
 from toso.documents.render.word_frame import write_addressees, write_feet, write_head
 from toso.documents.render.word_parts import (
@@ -35,16 +36,49 @@ def build(document: OfficialDocument) -> bytes:
     prepare_styles(word, m.BODY)
     _set_properties(word, document)
     _set_page(word.sections[0], Orientation.PORTRAIT)
-    _number_pages(word.sections[0], document)
+    _number_pages(word.sections[0], document.contact)
     write_head(word, document)
     _write_title(word, document)
     write_addressees(word, document)
     _write_body(word, document)
+    if document.attached:
+        _new_part(word, Orientation.PORTRAIT)
+        write_attached(word, document, document.attached)
     for number, annex in enumerate(document.annexes, 1):
-        _write_annex(word, document, annex, number)
+        if not annex.separate:
+            _new_part(word, annex.orientation)
+            _write_annex(word, document, annex, number)
+    return _saved(word)
+
+
+def build_part(document: OfficialDocument, number: int, signed_at: datetime | None = None) -> bytes:
+    """An annex that is a file of its own, from 1, as DOCX bytes; `signed_at` as in the PDF."""
+    word = docx.Document()
+    prepare_styles(word, m.BODY)
+    _set_properties(word, document)
+    annex = document.annexes[number - 1]
+    section = word.sections[0]
+    _set_page(section, annex.orientation)
+    _number_pages(section, "")
+    if signed_at:
+        mark = shape(section.first_page_header.paragraphs[0], "right")
+        write(mark, wording.mark_line(document, signed_at), m.ELECTRONIC_MARK)
+    _write_annex(word, document, annex, number)
+    return _saved(word)
+
+
+def _saved(word: Document) -> bytes:
     buffer = BytesIO()
     word.save(buffer)
     return stable_archive(buffer.getvalue())
+
+
+def _new_part(word: Document, orientation: Orientation) -> None:
+    """A section on a new page that counts its own pages and has no address at its foot."""
+    section = word.add_section(WD_SECTION.NEW_PAGE)
+    _set_page(section, orientation)
+    section.first_page_footer.is_linked_to_previous = False
+    section._sectPr.append(element("pgNumType", start=1))  # noqa: SLF001 — page numbering has no public call
 
 
 def _set_properties(word: Document, document: OfficialDocument) -> None:
@@ -70,17 +104,17 @@ def _set_page(section: Section, orientation: Orientation) -> None:
     section.different_first_page_header_footer = True
 
 
-def _number_pages(section: Section, document: OfficialDocument) -> None:
+def _number_pages(section: Section, address: str) -> None:
     number = section.header.paragraphs[0]
     shape(number, "center")
     page_field(number, m.PAGE_NUMBER)
     # A header of its own, empty, for page 1; annex sections inherit both.
     section.first_page_header.is_linked_to_previous = False
-    if document.contact:
+    if address:
         contact = section.first_page_footer.paragraphs[0]
         shape(contact, "center")
         bar_above(contact)
-        write(contact, document.contact, m.CONTACT)
+        write(contact, address, m.CONTACT)
 
 
 def _write_title(word: Document, document: OfficialDocument) -> None:
@@ -113,11 +147,6 @@ def _write_body(word: Document, document: OfficialDocument) -> None:
 
 
 def _write_annex(word: Document, document: OfficialDocument, annex: Annex, number: int) -> None:
-    section = word.add_section(WD_SECTION.NEW_PAGE)
-    _set_page(section, annex.orientation)
-    if number == 1:
-        section.first_page_footer.is_linked_to_previous = False
-    section._sectPr.append(element("pgNumType", start=1))  # noqa: SLF001 — page numbering has no public call
     name = wording.annex_heading(document, number)
     title = title_lines(annex.title.upper(), m.ANNEX, annex.orientation)
     for text in (name, "\n".join(title)):

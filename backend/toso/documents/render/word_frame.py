@@ -2,7 +2,7 @@
 
 from docx.document import Document
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import _Cell
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from toso.documents import wording
@@ -24,18 +24,24 @@ def write_head(word: Document, document: OfficialDocument) -> None:
     """Boxes 1 to 4, 5b, 10 and 11."""
     letter = wording.title(document) is None
     marked = letter or document.draft or document.urgency or document.circulation
-    table = fixed_table(word.add_table(rows=3 if marked else 2, cols=2), [_LEFT, _RIGHT])
-    _agency(table.cell(0, 0), document)
-    nation = table.cell(0, 1)
-    write(shape(first(nation), "center", line=_HEAD_LINE), wording.NATION, m.NATION, bold=True)
-    write(shape(nation.add_paragraph(), "center", line=_HEAD_LINE), wording.MOTTO, m.MOTTO, bold=True)
-    rule(nation.add_paragraph(), width(wording.MOTTO, m.MOTTO, bold=True), _RIGHT)
+    table = write_names(word, document, rows=3 if marked else 2)
     number = shape(first(table.cell(1, 0)), "center", before=8, line=_HEAD_LINE)
     write(number, wording.number_line(document), m.NUMBER)
     place = shape(first(table.cell(1, 1)), "center", before=8, line=_HEAD_LINE)
     write(place, wording.place_date_line(document), m.PLACE_DATE, italic=True)
     if marked:
         _marks(table.cell(2, 0), table.cell(2, 1), document)
+
+
+def write_names(word: Document, document: OfficialDocument, rows: int = 1) -> Table:
+    """Boxes 1 and 2 in the first row of a table of so many rows."""
+    table = fixed_table(word.add_table(rows=rows, cols=2), [_LEFT, _RIGHT])
+    _agency(table.cell(0, 0), document)
+    nation = table.cell(0, 1)
+    write(shape(first(nation), "center", line=_HEAD_LINE), wording.NATION, m.NATION, bold=True)
+    write(shape(nation.add_paragraph(), "center", line=_HEAD_LINE), wording.MOTTO, m.MOTTO, bold=True)
+    rule(nation.add_paragraph(), width(wording.MOTTO, m.MOTTO, bold=True), _RIGHT)
+    return table
 
 
 def _agency(cell: _Cell, document: OfficialDocument) -> None:
@@ -112,6 +118,14 @@ def write_feet(word: Document, document: OfficialDocument) -> None:
     if document.co_signature:
         below = fixed_table(word.add_table(rows=1, cols=1), [_TEXT_WIDTH])
         _recipients(below.cell(0, 0), document)
+
+
+def write_signature(word: Document, document: OfficialDocument) -> None:
+    """Box 7 alone, where it belongs, for what is issued with the document."""
+    write(shape(word.add_paragraph(), line=12, keep=True), "", 6)
+    table = fixed_table(word.add_table(rows=1, cols=2), _FEET)
+    row_rules(table.rows[0])
+    _signature(table.cell(0, 1), document.signature, 0)
 
 
 def _recipients(cell: _Cell, document: OfficialDocument) -> None:

@@ -1,0 +1,41 @@
+"""The parts that a file may hold beside its text: page numbers, what a decision issues with itself, annexes, marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toso.documents.linter.reading import MM, Line, Sheet
+
+_ELECTRONIC_MARK = re.compile(r"(Số: ?\S+|SAO Y|SAO LỤC|TRÍCH SAO); .+; ?\d.*", re.IGNORECASE)
+_HEAD_MM = 60
+
+
+@dataclass(frozen=True)
+class PageNumber:
+    line: Line
+    value: int
+    in_top_margin: bool
+
+
+@dataclass(frozen=True)
+class AnnexPart:
+    """An annex: its pages, and its heading, title and "(Kèm theo …)" lines."""
+
+    sheets: tuple[Sheet, ...]
+    heading: Line
+    title: tuple[Line, ...]
+    enclosed: tuple[Line, ...]
+
+
+def attached_start(sheets: Sequence[Sheet]) -> int | None:
+    """The index of the page on which a Quy chế or the like begins that is issued with its decision: a second head."""
+    for index, sheet in enumerate(sheets[1:], 1):
+        head = [line.folded for line in sheet.lines if line.baseline < _HEAD_MM * MM]
+        if any("cong hoa" in text and "viet nam" in text for text in head):
+            return index
+    return None
+
+
+def is_electronic_mark(line: Line) -> bool:
+    """Ô 14 and the mark of a file of its own: small, at the top right, within the margin (Mục III, điểm 1)."""
+    return line.baseline < 20 * MM and line.size < 11 and _ELECTRONIC_MARK.fullmatch(line.text) is not None
