@@ -1,6 +1,9 @@
 """Bringing a database to the newest schema, one revision a transaction, on either engine."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -15,9 +18,28 @@ def migrate(engines: Engines, revision: str = "head") -> None:
     from alembic.config import Config  # noqa: PLC0415 — as above
 
     config = Config(_INI)
-    with engines.write.connect() as connection:
+    with engines.write.connect() as connection, _tables_rebuilt(connection):
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+
+
+@contextmanager
+def _tables_rebuilt(connection: sa.Connection) -> Iterator[None]:
+    """SQLite rebuilds a table by dropping it, which the rows that refer to it would forbid: references are left alone
+    meanwhile and looked at afterwards (https://sqlite.org/lang_altertable.html, section 7).
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw: Any = connection.connection.dbapi_connection
+    raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        if lost := raw.execute("PRAGMA foreign_key_check").fetchall():
+            raise RuntimeError(f"rows refer to what is not there: {sorted({row[0] for row in lost})}")
+    finally:
+        connection.rollback()
+        raw.execute("PRAGMA foreign_keys=ON")
 
 
 def revision_of(engines: Engines) -> str | None:

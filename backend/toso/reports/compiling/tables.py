@@ -40,13 +40,17 @@ class ReportState(StrEnum):
 class Report(WardRow, table=True):
     """The report of a ward for a period; the figures stand as they were at `compiled_at`.
 
+    Edition 0 is the monthly report; the next ones correct it (`corrects_id`) for a `reason`. `exceptions`: the units
+    that it was laid before the leader without, {unit_id, name, reason, by, at}.
+
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
     the plan's tasks, `split` where what the register counts was seen (reports.split), `difficulties` what stood open or
-    was answered (compiling.difficulties), `help` what each unit gave outside homes (reports.help_given).
+    was answered (compiling.difficulties), `help` what each unit gave outside homes (reports.help_given). `months`: of a report over
+    several months, the reports that it was made from and the months that have none (compiling.months).
     """
 
     __table_args__ = (
-        sa.UniqueConstraint("ward_id", "period_id"),
+        sa.UniqueConstraint("ward_id", "period_id", "edition"),
         sa.ForeignKeyConstraint(["ward_id", "period_id"], ["report_period.ward_id", "report_period.id"]),
     )
     period_id: UUID = Field(nullable=False)
@@ -58,6 +62,7 @@ class Report(WardRow, table=True):
     tasks: list[dict[str, Any]] = json_column()
     split: list[dict[str, Any]] = json_column(default_factory=list)
     help: list[dict[str, Any]] = json_column(default_factory=list)
+    months: list[dict[str, Any]] = json_column(default_factory=list)
     difficulties: list[dict[str, Any]] = json_column(default_factory=list)
     plan_id: UUID | None = None
     compiled_at: datetime = instant(nullable=False)
@@ -65,6 +70,10 @@ class Report(WardRow, table=True):
     submitted_at: datetime | None = instant(default=None, nullable=True)
     approved_at: datetime | None = instant(default=None, nullable=True)
     approved_by_id: UUID | None = None
+    edition: int = Field(default=0, nullable=False)
+    corrects_id: UUID | None = None
+    reason: str = Field(default="", max_length=1000, nullable=False)
+    exceptions: list[dict[str, Any]] = json_column(default_factory=list)
 
 
 def _of_report(**options: Any) -> sa.ForeignKeyConstraint:
@@ -73,7 +82,7 @@ def _of_report(**options: Any) -> sa.ForeignKeyConstraint:
 
 class ReportSubmission(WardRow, table=True):
     """A submission as it went into a report: `accepted_at` tells the acceptance that it went in with, since a reopened
-    one gets another. `carried_from` is the code of its own earlier period.
+    one gets another. `carried_from` is the code of its own earlier period, `snapshot_id` what it said then.
     """
 
     __table_args__ = (
@@ -85,6 +94,7 @@ class ReportSubmission(WardRow, table=True):
     submission_id: UUID = Field(nullable=False, index=True)
     accepted_at: datetime | None = instant(default=None, nullable=True)
     carried_from: str | None = Field(default=None, max_length=10)
+    snapshot_id: UUID | None = None
 
 
 class ReportFigure(Table, table=True):
@@ -112,7 +122,8 @@ class ReportFigure(Table, table=True):
 class ReportFigureSource(Table, table=True):
     """One line of the list behind figures: what a unit's submission put into the total of a measure.
 
-    `aspect` is cumulative or in-period. The figure of a place is the sum of its lines, that of the ward of all.
+    `aspect` is cumulative or in-period. The figure of a place is the sum of its lines, that of the ward of all. Of an
+    in-period line `late_in` came in and `late_out` went out by days of the period before, known only after its cut-off.
     """
 
     __table_args__ = (
@@ -128,6 +139,8 @@ class ReportFigureSource(Table, table=True):
     unit_path: str = unit_path(nullable=False)
     value: int = Field(nullable=False)
     origin: Origin = enum_column(Origin, nullable=False)
+    late_in: int = Field(default=0, nullable=False)
+    late_out: int = Field(default=0, nullable=False)
 
 
 class ReportSection(WardRow, table=True):

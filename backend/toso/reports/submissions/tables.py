@@ -40,6 +40,8 @@ class Submission(WardRow, table=True):
     report of its own period had been approved, so the next report takes it up. `surveyed` is how far the unit's
     households were surveyed when it was handed in ({households, visited, settled, percent}); None without a register.
     `split` is where those were seen whom the register then counted, {code: {channel: count}}; empty unless it spoke.
+    `correction_id`: it is open for that correction (a report), or waits for its approval; until then what was frozen in
+    the snapshot `standing_id` holds.
     """
 
     __table_args__ = (
@@ -66,6 +68,8 @@ class Submission(WardRow, table=True):
     surveyed: dict[str, int] | None = json_column(default=None, nullable=True)
     split: dict[str, dict[str, int]] = json_column(default_factory=dict)
     carried: bool = Field(default=False, nullable=False)
+    correction_id: UUID | None = None
+    standing_id: UUID | None = None
 
 
 def _of_submission() -> sa.ForeignKeyConstraint:
@@ -76,7 +80,8 @@ class SubmissionFigure(Table, table=True):
     """One measure of a submission. None is "not reported", which is not 0.
 
     `in_period_typed` is what was typed, `in_period` what the period added: typed or worked out from the period
-    before when it was handed in, and kept from then on.
+    before when it was handed in, and kept from then on. `late_in`, `late_out`: of `in_period` what by its day belongs
+    to the period before but came after that was frozen (phát sinh sau chốt): who came in, who went out.
     """
 
     __table_args__ = (_of_submission(),)
@@ -90,6 +95,8 @@ class SubmissionFigure(Table, table=True):
     origin: Origin = enum_column(Origin, default=Origin.AGGREGATE, nullable=False)
     entered_by_id: UUID | None = None
     entered_at: datetime = instant(nullable=False)
+    late_in: int = Field(default=0, nullable=False)
+    late_out: int = Field(default=0, nullable=False)
 
 
 class SubmissionSection(Table, table=True):
@@ -102,3 +109,28 @@ class SubmissionSection(Table, table=True):
     text: str = Field(default="", max_length=10_000, nullable=False)
     entered_by_id: UUID | None = None
     entered_at: datetime = instant(nullable=False)
+
+
+class SubmissionSnapshot(WardRow, table=True):
+    """What a submission said when it was handed in, one edition a handing in; never changed.
+
+    `figures` {code: {cumulative, in_period, typed, remark, origin, late_in, late_out, by, at}}, `sections` {code:
+    text}; `base_id`: the snapshot that the period went on from; `members`: who counted (submissions.members), None without a
+    register that spoke; `digest`: SHA-256 of all of it.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "edition"), _of_submission())
+    submission_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    edition: int = Field(nullable=False)
+    data_until: date | None = None
+    taken_at: datetime = instant(nullable=False)
+    taken_by_id: UUID | None = None
+    base_id: UUID | None = None
+    correction_id: UUID | None = None
+    figures: dict[str, dict[str, Any]] = json_column()
+    sections: dict[str, str] = json_column()
+    surveyed: dict[str, int] | None = json_column(default=None, nullable=True)
+    split: dict[str, dict[str, int]] = json_column(default_factory=dict)
+    members: bytes | None = Field(default=None, sa_type=sa.LargeBinary)
+    digest: str = Field(max_length=64, nullable=False)
