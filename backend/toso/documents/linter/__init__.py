@@ -1,32 +1,77 @@
 """Measures a PDF against Nghị định 30/2020/NĐ-CP, whoever made it: `lint_pdf`."""
 
+from collections.abc import Callable, Iterator
+from itertools import islice
+
 from toso.documents.linter import rules_body, rules_file, rules_head
 from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.mending import STEPS
 from toso.documents.linter.reading import read
-from toso.documents.linter.report import Finding, LintReport, Severity, UnreadablePdf
-from toso.documents.linter.rules import RULES, Rule
+from toso.documents.linter.report import Finding, LintReport, Severity, Substance, UnreadablePdf
+from toso.documents.linter.rules import RULES, Deviation, Rule
 
-__all__ = ["RULES", "Finding", "LintReport", "Rule", "Severity", "UnreadablePdf", "lint_pdf"]
+__all__ = ["RULES", "Finding", "LintReport", "Rule", "Severity", "Substance", "UnreadablePdf", "lint_pdf"]
 
 # Importing a module of rules is what registers them.
 _RULE_MODULES = (rules_file, rules_head, rules_body)
+_OF_PAPER = {"F1", "F2", "F3", "P1", "S0", "S1"}
+"""What can be said of a scan."""
+_OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1"}
+"""What needs the page with the signature as type."""
+_MOST = 20
+"""Findings of one rule; the same slip on every line is told once more and no further."""
+_DECREE = "Nghị định 30/2020/NĐ-CP"
 
 
-def lint_pdf(data: bytes) -> LintReport:
-    """Every deviation in a PDF, in the order of the rules. Raises UnreadablePdf for what cannot be measured."""
-    reading = read(data)
+def lint_pdf(data: bytes, told: Callable[[int, int], None] | None = None) -> LintReport:
+    """Every deviation in a PDF, in the order of the rules; `told` hears of each page read.
+
+    Raises UnreadablePdf for what cannot be measured.
+    """
+    reading = read(data, told)
     document = Anatomy(reading)
+    substance = _substance(document)
     findings = [
-        Finding(
-            rule=rule.id,
-            severity=found.severity or rule.severity,
-            page=found.page,
-            box=found.box,
-            message=found.message,
-            clause=rule.clause,
-            mend="" if found.severity is Severity.NOTE else rule.mend,
-        )
+        _finding(rule, found)
         for rule in RULES.values()
-        for found in rule.check(document)
+        if _applies(rule, document, substance)
+        for found in _limited(rule.check(document))
     ]
-    return LintReport(pages=len(reading.sheets), findings=tuple(findings))
+    return LintReport(pages=len(reading.sheets), findings=tuple(findings), substance=substance)
+
+
+def _substance(document: Anatomy) -> Substance:
+    sheets = document.reading.sheets
+    if sheets[0].scan or not document.typed:
+        return Substance.SCAN
+    return Substance.TEXT if len(document.typed) == len(sheets) else Substance.MIXED
+
+
+def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
+    if substance is Substance.SCAN:
+        return rule.id in _OF_PAPER
+    return rule.id not in _OF_THE_END or not any(sheet.scan for sheet in document.main)
+
+
+def _limited(found: Iterator[Deviation]) -> Iterator[Deviation]:
+    yield from islice(found, _MOST)
+    rest = sum(1 for _ in found)
+    if rest:
+        yield Deviation(f"Còn {rest} chỗ khác cùng lỗi này.")
+
+
+def _finding(rule: Rule, found: Deviation) -> Finding:
+    severity = found.severity or rule.severity
+    nothing_to_do = severity is Severity.NOTE
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        page=found.page,
+        box=found.box,
+        message=found.message,
+        clause=f"{_DECREE}, {rule.clause}" if rule.clause.startswith("Phụ lục") else rule.clause,
+        mend="" if nothing_to_do else rule.mend,
+        found=found.found,
+        wanted=found.wanted or ("" if nothing_to_do else rule.demand),
+        steps=() if nothing_to_do else STEPS[rule.id],
+    )

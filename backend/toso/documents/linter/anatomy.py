@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from toso.documents.linter.reading import MM, Line, Reading, Sheet, Stroke
+from toso.documents.linter.lines import MM, Line, Reading, Sheet, Stroke
+from toso.documents.linter.parts import AnnexPart, PageNumber, attached_start, is_electronic_mark
 
 _MARKS = re.compile(
     r"\(?DỰ THẢO( LẦN \d+)?\)?|HỎA TỐC.*|HOẢ TỐC.*|(THƯỢNG )?KHẨN|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI"
@@ -21,23 +22,6 @@ _BOTTOM_MARGIN = 19 * MM
 _LEFT_SHARE = 0.42
 """Recipients begin left of this share of the page's width, the lines of the signature right of it."""
 _NEXT_LINE = 26.0
-
-
-@dataclass(frozen=True)
-class PageNumber:
-    line: Line
-    value: int
-    in_top_margin: bool
-
-
-@dataclass(frozen=True)
-class AnnexPart:
-    """An annex: its pages, and its heading, title and "(Kèm theo …)" lines."""
-
-    sheets: tuple[Sheet, ...]
-    heading: Line
-    title: tuple[Line, ...]
-    enclosed: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -57,9 +41,21 @@ class Anatomy:
         return tuple(found)
 
     @cached_property
+    def typed(self) -> tuple[Sheet, ...]:
+        """The pages that are type and not a picture of paper."""
+        return tuple(sheet for sheet in self.reading.sheets if not sheet.scan)
+
+    @cached_property
     def main(self) -> tuple[Sheet, ...]:
-        """The pages before the first annex."""
-        return self.reading.sheets[: self.annex_starts[0]] if self.annex_starts else self.reading.sheets
+        """The pages before what is issued with it and the first annex."""
+        ends = [*self.annex_starts[:1], attached_start(self.reading.sheets), len(self.reading.sheets)]
+        return self.reading.sheets[: min(end for end in ends if end is not None)]
+
+    @cached_property
+    def attached(self) -> tuple[Sheet, ...]:
+        """The pages of what a decision issues with itself (Mẫu 1.3)."""
+        end = self.annex_starts[0] if self.annex_starts else len(self.reading.sheets)
+        return self.reading.sheets[len(self.main) : end]
 
     @cached_property
     def annexes(self) -> tuple[AnnexPart, ...]:
@@ -89,9 +85,10 @@ class Anatomy:
         return None
 
     def content_lines(self, sheet: Sheet) -> Iterator[Line]:
-        """The lines of a page but for its number."""
+        """The lines of a page but for its number and an electronic mark."""
         number = self.page_number(sheet)
-        return (line for line in sheet.lines if number is None or line is not number.line)
+        lines = (line for line in sheet.lines if number is None or line is not number.line)
+        return (line for line in lines if not is_electronic_mark(line))
 
     @cached_property
     def first(self) -> Sheet:

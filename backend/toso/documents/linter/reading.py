@@ -1,19 +1,16 @@
 """A PDF as lines of text with their type, the horizontal rules between them, and each page's ink."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
+from toso.documents.linter.lines import MM, Box, Char, Line, Picture, Reading, Sheet, Stroke, around
 from toso.documents.linter.report import UnreadablePdf
 from toso.kit.text import fold
 
 MAX_PAGES = 500
-MM = 72 / 25.4
-Box = tuple[float, float, float, float]
+MAX_OBJECTS = 60_000
+"""Characters and strokes of one page; a page of dense type has 5,000."""
 
 _SAME_LINE = 2.0
 _COLUMN_GAP = 12.0
@@ -23,142 +20,33 @@ _NATION = "conghoaxahoichunghiavietnam"
 _HEADER_BOTTOM = 110 * MM
 _THIN = 2.0
 
-
-@dataclass(frozen=True)
-class Char:
-    """A character with its box in points from the page's top left corner and its baseline."""
-
-    text: str
-    box: Box
-    baseline: float
-    size: float
-    font: str
-    colour: Any
-
-    @property
-    def blank(self) -> bool:
-        return not self.text.strip()
-
-    @cached_property
-    def bold(self) -> bool:
-        return bool(re.search(r"bold|black|heavy|demi", self.font, re.IGNORECASE))
-
-    @cached_property
-    def italic(self) -> bool:
-        return bool(re.search(r"italic|oblique", self.font, re.IGNORECASE))
+__all__ = ["MAX_PAGES", "MM", "Box", "Char", "Line", "Picture", "Reading", "Sheet", "Stroke", "around", "read"]
 
 
-@dataclass(frozen=True)
-class Line:
-    """A stretch of one line of text that no column gap parts; `page` counts from 1."""
+def read(data: bytes, told: Callable[[int, int], None] | None = None) -> Reading:
+    """Reads a PDF's text, rules and pictures; `told` hears of each page (its number, how many there are).
 
-    page: int
-    chars: tuple[Char, ...]
-
-    @cached_property
-    def ink(self) -> tuple[Char, ...]:
-        return tuple(char for char in self.chars if not char.blank)
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join("".join(char.text for char in self.chars).split())
-
-    @cached_property
-    def folded(self) -> str:
-        return fold(self.text)
-
-    @cached_property
-    def box(self) -> Box:
-        boxes = [char.box for char in self.ink]
-        return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-
-    @property
-    def left(self) -> float:
-        return self.box[0]
-
-    @property
-    def right(self) -> float:
-        return self.box[2]
-
-    @property
-    def width(self) -> float:
-        return self.box[2] - self.box[0]
-
-    @property
-    def middle(self) -> float:
-        return (self.box[0] + self.box[2]) / 2
-
-    @cached_property
-    def baseline(self) -> float:
-        return sorted(char.baseline for char in self.ink)[len(self.ink) // 2]
-
-    @cached_property
-    def size(self) -> float:
-        return Counter(round(char.size, 1) for char in self.ink).most_common(1)[0][0]
-
-    @cached_property
-    def bold(self) -> bool:
-        return sum(char.bold for char in self.ink) * 2 > len(self.ink)
-
-    @cached_property
-    def italic(self) -> bool:
-        return sum(char.italic for char in self.ink) * 2 > len(self.ink)
-
-
-@dataclass(frozen=True)
-class Stroke:
-    """A thin horizontal line drawn on a page."""
-
-    left: float
-    right: float
-    y: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One page: its size in points, lines from top to bottom, strokes, and the boxes of everything drawn."""
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[Line, ...]
-    strokes: tuple[Stroke, ...]
-    drawn: tuple[Box, ...]
-    raw_text: str
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A whole PDF: version, PDF/A mark ("2U" or ""), language ("" when none), pages."""
-
-    version: str
-    archive_mark: str
-    language: str
-    sheets: tuple[Sheet, ...]
-
-
-def read(data: bytes) -> Reading:
-    """Reads a PDF's text and lines. Raises UnreadablePdf for what is no PDF, is locked, too long or without text."""
+    Raises UnreadablePdf for what is no PDF, is locked, too long, too crowded or blank.
+    """
     import pdfplumber  # noqa: PLC0415 — heavy, only the worker and the command need it
 
     version, archive_mark, language = _file_facts(data)
+    sheets: list[Sheet] = []
     try:
         with pdfplumber.open(BytesIO(data)) as pdf:
-            sheets = tuple(_sheet(page) for page in pdf.pages)
+            for page in pdf.pages:
+                sheets.append(_sheet(page))
+                page.close()
+                if told:
+                    told(page.page_number, len(pdf.pages))
+    except UnreadablePdf:
+        raise
     except Exception as fault:
         # The parser raises many kinds of error on broken files; all mean the same to the person who uploaded one.
         raise UnreadablePdf("Tệp PDF hỏng, không đọc được nội dung trang.") from fault
-    if not any(sheet.lines for sheet in sheets):
-        raise UnreadablePdf("Tệp không có lớp chữ (có thể là bản quét), không đo được thể thức.")
-    return Reading(version, archive_mark, language, sheets)
+    if not any(sheet.lines or sheet.scan for sheet in sheets):
+        raise UnreadablePdf("Tệp không có chữ và cũng không có trang quét nào để đo.")
+    return Reading(version, archive_mark, language, tuple(sheets))
 
 
 def _file_facts(data: bytes) -> tuple[str, str, str]:
@@ -178,11 +66,14 @@ def _file_facts(data: bytes) -> tuple[str, str, str]:
 
 
 def _sheet(page: Any) -> Sheet:
-    chars = [_char(page, raw) for raw in page.chars if raw["upright"]]
+    shapes = [*page.lines, *page.rects, *page.curves]
+    if len(page.chars) + len(shapes) > MAX_OBJECTS:
+        raise UnreadablePdf(f"Trang {page.page_number} có quá nhiều nét vẽ để đo; hãy bỏ bản vẽ ra khỏi tệp.")
+    chars = [_char(raw) for raw in page.chars if raw["upright"]]
     rows = _rows(chars)
     divider = _divider(rows)
     lines = [Line(page.page_number, tuple(part)) for row in rows for part in _parts(row, divider)]
-    drawn = [(o["x0"], o["top"], o["x1"], o["bottom"]) for o in [*page.lines, *page.rects, *page.curves]]
+    drawn = [(o["x0"], o["top"], o["x1"], o["bottom"]) for o in shapes if _is_seen(o)]
     visible = tuple(box for box in drawn if box[2] - box[0] > 1 or box[3] - box[1] > 1)
     return Sheet(
         page.page_number,
@@ -192,14 +83,33 @@ def _sheet(page: Any) -> Sheet:
         tuple(_strokes(visible)),
         visible,
         "".join(raw["text"] for raw in page.chars),
+        tuple(_pictures(page)),
     )
 
 
-def _char(page: Any, raw: dict[str, Any]) -> Char:
+def _is_seen(shape: dict[str, Any]) -> bool:
+    """Whether a shape leaves ink: office suites also draw white rectangles behind paragraphs and text boxes."""
+    if shape.get("stroke"):
+        return True
+    colour = shape.get("non_stroking_color")
+    parts = colour if isinstance(colour, tuple | list) else (colour,)
+    if any(not isinstance(part, int | float) for part in parts):
+        return True
+    return not all(part == (0 if len(parts) == 4 else 1) for part in parts)
+
+
+def _pictures(page: Any) -> Iterator[Picture]:
+    for raw in page.images:
+        width, height = raw.get("srcsize") or (0, 0)
+        yield Picture((raw["x0"], raw["top"], raw["x1"], raw["bottom"]), (int(width or 0), int(height or 0)))
+
+
+def _char(raw: dict[str, Any]) -> Char:
     return Char(
         text=raw["text"].replace("\u00a0", " "),
         box=(raw["x0"], raw["top"], raw["x1"], raw["bottom"]),
-        baseline=float(page.height) - raw["matrix"][5],
+        # The text matrix counts from the foot of the page's own box, which need not be that of the paper.
+        baseline=raw["bottom"] - (raw["matrix"][5] - raw["y0"]),
         size=raw["size"],
         font=raw["fontname"].partition("+")[2] or raw["fontname"],
         colour=raw["non_stroking_color"],
@@ -220,9 +130,9 @@ def _rows(chars: list[Char]) -> list[list[Char]]:
 def _divider(rows: list[list[Char]]) -> tuple[float, float] | None:
     """(x where Quốc hiệu begins, y down to which the page has two columns), where the page has one."""
     for row in rows:
-        letters = [(char, folded) for char in row if not char.blank and (folded := fold(char.text))]
-        place = "".join(folded for _, folded in letters).find(_NATION)
-        if place >= 0 and all(len(folded) == 1 for _, folded in letters):
+        letters = [(char, letter) for char in row if not char.blank for letter in fold(char.text)]
+        place = "".join(letter for _, letter in letters).find(_NATION)
+        if place >= 0:
             start = letters[place][0]
             numbers = [r[0].baseline for r in rows if "".join(c.text for c in r).lstrip().startswith("Số")]
             bottom = min((y for y in numbers if start.baseline < y < _HEADER_BOTTOM), default=start.baseline + 45)

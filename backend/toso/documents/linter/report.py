@@ -17,7 +17,11 @@ SEVERITY_LABELS = {Severity.ERROR: "LỖI", Severity.WARNING: "CẢNH BÁO", Sev
 
 
 class Finding(BaseModel):
-    """One deviation: the rule, where it is (page from 1, box x0, top, x1, bottom in points), and how to mend it."""
+    """One deviation: the rule, where it is (page from 1, box x0, top, x1, bottom in points), and how to mend it.
+
+    `found` and `wanted` name what was measured and what is asked, with units, where a rule compares two such things;
+    `steps` say for Word, click by click, what `mend` says in a sentence.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -28,12 +32,23 @@ class Finding(BaseModel):
     message: str
     clause: str
     mend: str
+    found: str = ""
+    wanted: str = ""
+    steps: tuple[str, ...] = ()
 
     def line(self) -> str:
         """The finding as one line of text for the command line."""
         place = f"trang {self.page}" if self.page else "cả tệp"
         label = SEVERITY_LABELS[self.severity]
         return f"{label} {self.rule} ({place}): {self.message} [{self.clause}] {self.mend}".rstrip()
+
+
+class Substance(StrEnum):
+    """What a file's pages are made of: type that can be measured, pictures of paper, or both."""
+
+    TEXT = "text"
+    SCAN = "scan"
+    MIXED = "mixed"
 
 
 class LintReport(BaseModel):
@@ -43,11 +58,24 @@ class LintReport(BaseModel):
 
     pages: int
     findings: tuple[Finding, ...]
+    substance: Substance = Substance.TEXT
 
     @computed_field
     @property
     def clean(self) -> bool:
         return not self.errors
+
+    @computed_field
+    @property
+    def verdict(self) -> str:
+        """One sentence; of a scan it claims no more than was measured."""
+        if self.errors:
+            return f"Có {len(self.errors)} lỗi thể thức."
+        if self.substance is Substance.SCAN:
+            return "Bản quét: khổ giấy và độ nét đạt; phông chữ, cỡ chữ, vị trí các thành phần không đo được."
+        if self.substance is Substance.MIXED:
+            return "Các trang có chữ đạt thể thức theo Nghị định 30/2020/NĐ-CP; trang quét không đo được phông chữ."
+        return "Đạt thể thức theo Nghị định 30/2020/NĐ-CP."
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -55,9 +83,7 @@ class LintReport(BaseModel):
 
     def lines(self) -> list[str]:
         """The report as lines of text: each finding, then the verdict."""
-        count = len(self.errors)
-        verdict = f"Có {count} lỗi thể thức." if count else "Đạt thể thức theo Nghị định 30/2020/NĐ-CP."
-        return [*(finding.line() for finding in self.findings), verdict]
+        return [*(finding.line() for finding in self.findings), self.verdict]
 
 
 class UnreadablePdf(ValueError):

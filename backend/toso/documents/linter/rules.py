@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.reading import Line
+from toso.documents.linter.lines import Line
 from toso.documents.linter.report import Severity
 
 SIZE_TOLERANCE = 0.2
@@ -12,12 +12,17 @@ SIZE_TOLERANCE = 0.2
 
 
 class Deviation(NamedTuple):
-    """What a rule found: a Vietnamese sentence, the page from 1 and the box in points; severity if not the rule's."""
+    """What a rule found: a Vietnamese sentence, the page from 1 and the box in points; severity if not the rule's.
+
+    `found` and `wanted`: what was measured and what is asked, with units; without `wanted` the rule's own demand.
+    """
 
     message: str
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     severity: Severity | None = None
+    found: str = ""
+    wanted: str = ""
 
 
 Check = Callable[[Anatomy], Iterator[Deviation]]
@@ -48,9 +53,14 @@ def rule(
     return register
 
 
-def at(line: Line, message: str, severity: Severity | None = None) -> Deviation:
+def at(line: Line, message: str, severity: Severity | None = None, found: str = "", wanted: str = "") -> Deviation:
     """A deviation found on a line."""
-    return Deviation(message, line.page, line.box, severity)
+    return Deviation(message, line.page, line.box, severity, found, wanted)
+
+
+def number(value: float, decimals: int = 1) -> str:
+    """A measured value as printed in Vietnam."""
+    return f"{value:.{decimals}f}".replace(".", ",")
 
 
 def style_faults(
@@ -62,12 +72,19 @@ def style_faults(
     bold: bool | None = None,
     italic: bool | None = None,
 ) -> Iterator[Deviation]:
-    """Size outside the range, wrong weight or wrong slope; None leaves a property unmeasured."""
+    """Size outside the range, wrong weight or wrong slope; None leaves a property unmeasured.
+
+    Weight and slope are told by the font's name, which printer drivers may have taken away.
+    """
     if not smallest - SIZE_TOLERANCE <= line.size <= largest + SIZE_TOLERANCE:
         wanted = f"{smallest:g}" if smallest == largest else f"{smallest:g}-{largest:g}"
-        size = f"{line.size:.1f}".replace(".", ",")
-        yield at(line, f"{what} cỡ chữ {size}, quy định {wanted}.")
+        size = number(line.size)
+        yield at(line, f"{what} cỡ chữ {size}, quy định {wanted}.", None, f"cỡ chữ {size}", f"cỡ chữ {wanted}")
+    if line.nameless:
+        return
     if bold is not None and line.bold is not bold:
-        yield at(line, f"{what} phải {'in đậm' if bold else 'không in đậm'}.")
+        asked, seen = ("in đậm", "không đậm") if bold else ("không in đậm", "in đậm")
+        yield at(line, f"{what} phải {asked}.", None, seen, asked)
     if italic is not None and line.italic is not italic:
-        yield at(line, f"{what} phải là kiểu chữ {'nghiêng' if italic else 'đứng'}.")
+        asked, seen = ("nghiêng", "đứng") if italic else ("đứng", "nghiêng")
+        yield at(line, f"{what} phải là kiểu chữ {asked}.", None, f"chữ {seen}", f"chữ {asked}")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.reading import MM, Line
-from toso.documents.linter.rules import Deviation, at, rule, style_faults
-from toso.documents.linter.rules_file import is_centred
+from toso.documents.linter.lines import MM, Line, around
+from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
+from toso.documents.linter.rules_file import is_centred, off_centre
 from toso.documents.wording import ENDING, roman
 
 _C6, _C7, _C9 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in (6, 7, 9))
@@ -21,7 +21,7 @@ _LEVEL = 4.0
 def text_ends_with_its_mark(document: Anatomy) -> Iterator[Deviation]:
     last = document.last_line
     if last and not last.text.endswith(ENDING):
-        yield at(last, "Nội dung không kết thúc bằng “./.”.")
+        yield at(last, "Nội dung không kết thúc bằng “./.”.", None, f"“…{last.text[-20:]}”", "“…./.”")
 
 
 @rule(
@@ -32,10 +32,11 @@ def text_ends_with_its_mark(document: Anatomy) -> Iterator[Deviation]:
 )
 def authority_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     if not document.signature:
-        yield Deviation("Không thấy quyền hạn, chức vụ của người ký.", len(document.main))
+        yield Deviation("Không thấy quyền hạn, chức vụ của người ký.", len(document.main), None, None, "không có")
     for line in document.signature:
         if line.text != line.text.upper() or line.text.startswith(("T/M", "K/T", "T/L")):
-            yield at(line, f"Quyền hạn, chức vụ ghi “{line.text}”.")
+            wanted = "in hoa, dạng “TM. ỦY BAN NHÂN DÂN”, “KT. CHỦ TỊCH”"
+            yield at(line, f"Quyền hạn, chức vụ ghi “{line.text}”.", None, f"“{line.text}”", wanted)
         yield from style_faults(line, "Quyền hạn, chức vụ", 13, 14, bold=True, italic=False)
 
 
@@ -43,7 +44,9 @@ def authority_is_set_right(document: Anatomy) -> Iterator[Deviation]:
 def name_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     for line in document.signer:
         if _TITLES.match(line.text):
-            yield at(line, f"Trước họ tên có học hàm, học vị: “{line.text}”.")
+            yield at(
+                line, f"Trước họ tên có học hàm, học vị: “{line.text}”.", None, f"“{line.text}”", "chỉ ghi họ và tên"
+            )
         yield from style_faults(line, "Họ tên người ký", 13, 14, bold=True, italic=False)
 
 
@@ -60,7 +63,7 @@ def addressees_are_set_right(document: Anatomy) -> Iterator[Deviation]:
             yield Deviation("Công văn, tờ trình phải có “Kính gửi:”.", 1)
         return
     if not lines[0].text.startswith("Kính gửi:"):
-        yield at(lines[0], "Phải ghi “Kính gửi:”.")
+        yield at(lines[0], "Phải ghi “Kính gửi:”.", None, f"“{lines[0].text}”", "“Kính gửi: …”")
     for line in lines:
         yield from style_faults(line, "Kính gửi", 13, 14, bold=False, italic=False)
     if len(lines) > 1:
@@ -74,7 +77,8 @@ def _several_addressees(lines: tuple[Line, ...]) -> Iterator[Deviation]:
         yield at(lines[1], "Mỗi nơi nhận một dòng, bắt đầu bằng “- ”.")
     for line in dashes:
         if abs(line.left - colon) > 3 * MM:
-            yield at(line, "Gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”.")
+            aside = f"lệch {number(abs(line.left - colon) / MM)} mm"
+            yield at(line, "Gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”.", None, aside, "thẳng hàng")
     if not lines[-1].text.endswith("."):
         yield at(lines[-1], "Dòng cuối của “Kính gửi” phải kết thúc bằng dấu chấm.")
 
@@ -83,10 +87,10 @@ def _several_addressees(lines: tuple[Line, ...]) -> Iterator[Deviation]:
 def recipients_word_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     line = document.recipients_word
     if line is None:
-        yield Deviation("Không thấy “Nơi nhận:”.", len(document.main))
+        yield Deviation("Không thấy “Nơi nhận:”.", len(document.main), None, None, "không có")
         return
     if line.text != "Nơi nhận:":
-        yield at(line, f"Ghi “{line.text}”, đúng là “Nơi nhận:”.")
+        yield at(line, f"Ghi “{line.text}”, đúng là “Nơi nhận:”.", None, f"“{line.text}”", "“Nơi nhận:”")
     yield from style_faults(line, "“Nơi nhận:”", 12, 12, bold=True, italic=True)
 
 
@@ -100,7 +104,8 @@ def recipients_are_level_with_authority(document: Anatomy) -> Iterator[Deviation
     word, signature, signer = document.recipients_word, document.signature, document.signer
     below_both = word and signer and word.baseline > signer[-1].baseline
     if word and signature and not below_both and abs(word.baseline - signature[0].baseline) > _LEVEL:
-        yield at(word, "“Nơi nhận:” không ngang hàng với dòng đầu quyền hạn, chức vụ.")
+        found = f"lệch nhau {number(abs(word.baseline - signature[0].baseline) / MM)} mm"
+        yield at(word, "“Nơi nhận:” không ngang hàng với dòng đầu quyền hạn, chức vụ.", None, found, "ngang hàng")
 
 
 @rule("C9d", _C9, "Danh sách nơi nhận cỡ 11, đứng", "Đặt danh sách nơi nhận cỡ 11, đứng, không đậm.")
@@ -116,9 +121,10 @@ def recipients_are_punctuated(document: Anatomy) -> Iterator[Deviation]:
         text = _joined(item)
         ending = "." if place == len(document.recipients) else ";"
         if not text.startswith("- "):
-            yield at(item[0], f"Nơi nhận không bắt đầu bằng “- ”: “{text}”.")
+            yield at(item[0], f"Nơi nhận không bắt đầu bằng “- ”: “{text}”.", None, f"“{text}”", "“- …”")
         if not text.endswith(ending):
-            yield at(item[-1], f"Nơi nhận phải kết thúc bằng “{ending}”: “{text}”.")
+            message = f"Nơi nhận phải kết thúc bằng “{ending}”: “{text}”."
+            yield at(item[-1], message, None, f"“…{text[-15:]}”", f"“…{ending}”")
 
 
 @rule(
@@ -140,8 +146,11 @@ def recipients_begin_as_above(document: Anatomy) -> Iterator[Deviation]:
 
 @rule("C9g", _C9, "Dòng cuối “- Lưu: VT, ….”", "Ghi “- Lưu: VT, <đơn vị soạn thảo> (<số bản>).”.")
 def recipients_end_with_archive(document: Anatomy) -> Iterator[Deviation]:
-    if document.recipients and not _ARCHIVE.fullmatch(_joined(document.recipients[-1])):
-        yield at(document.recipients[-1][0], f"Dòng lưu ghi “{_joined(document.recipients[-1])}”.")
+    if not document.recipients:
+        return
+    text, wanted = _joined(document.recipients[-1]), "dạng “- Lưu: VT, VHTT (03).”"
+    if not _ARCHIVE.fullmatch(text):
+        yield at(document.recipients[-1][0], f"Dòng lưu ghi “{text}”.", None, f"“{text}”", wanted)
 
 
 def _joined(item: tuple[Line, ...]) -> str:
@@ -153,12 +162,13 @@ def annex_heading_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     for annex in document.annexes:
         yield from style_faults(annex.heading, "“Phụ lục”", 14, 14, bold=True, italic=False)
         if not is_centred(annex.sheets[0], annex.heading):
-            yield at(annex.heading, "“Phụ lục” không ở giữa trang.")
+            yield at(annex.heading, "“Phụ lục” không ở giữa trang.", None, *off_centre(annex.sheets[0], annex.heading))
         if not annex.title:
-            yield at(annex.heading, "Phụ lục không có tên.")
+            yield at(annex.heading, "Phụ lục không có tên.", None, "không có tên", "tên phụ lục in hoa, đậm, ở giữa")
         for line in annex.title:
             if line.text != line.text.upper():
-                yield at(line, f"Tên phụ lục phải in hoa: “{line.text}”.")
+                shout = f"“{line.text.upper()}”"
+                yield at(line, f"Tên phụ lục phải in hoa: “{line.text}”.", None, f"“{line.text}”", shout)
             yield from style_faults(line, "Tên phụ lục", 13, 14, bold=True, italic=False)
         for line in annex.enclosed:
             yield from style_faults(line, "“(Kèm theo …)”", 13, 14, bold=False, italic=True)
@@ -173,20 +183,25 @@ def annex_heading_is_set_right(document: Anatomy) -> Iterator[Deviation]:
 def annexes_are_numbered(document: Anatomy) -> Iterator[Deviation]:
     several = len(document.annexes) > 1
     for place, annex in enumerate(document.annexes, 1):
-        number = document.page_number(annex.sheets[0])
-        if number:
-            yield at(number.line, "Trang đầu của phụ lục hiện số trang.")
-        label = annex.heading.text[len("Phụ lục") :].strip()
-        if label != (roman(place) if several else ""):
+        shown = document.page_number(annex.sheets[0])
+        if shown:
             yield at(
-                annex.heading,
-                f"Ghi “{annex.heading.text}”"
-                + (f", đúng là Phụ lục {roman(place)}." if several else "; một phụ lục thì không đánh số."),
+                shown.line, "Trang đầu của phụ lục hiện số trang.", None, f"số {shown.value}", "không hiện số trang"
             )
+        label = annex.heading.text[len("Phụ lục") :].strip()
+        wanted = f"Phụ lục {roman(place)}" if several else "Phụ lục"
+        if f"Phụ lục {label}".strip() != wanted:
+            hint = f", đúng là {wanted}." if several else "; một phụ lục thì không đánh số."
+            found = annex.heading.text
+            yield at(annex.heading, f"Ghi “{found}”{hint}", None, f"“{found}”", f"“{wanted}”")
 
 
 @rule("L1", _C7, "Phần ký không đứng riêng một trang", "Đưa ít nhất hai dòng cuối của nội dung sang trang có chữ ký.")
 def signature_is_not_alone(document: Anatomy) -> Iterator[Deviation]:
     last, top = document.last_line, document.block_top
     if last and top and last.page != top[0]:
-        yield Deviation("Phần ký đứng một mình trên trang, không có nội dung đi kèm.", top[0])
+        lines = [line for line in (document.recipients_word, *document.signature) if line]
+        box = around([line.box for line in lines]) if lines else None
+        message = "Phần ký đứng một mình trên trang, không có nội dung đi kèm."
+        wanted = "ít nhất hai dòng nội dung trên trang có chữ ký"
+        yield Deviation(message, top[0], box, None, "không có dòng nội dung nào", wanted)

@@ -1,4 +1,4 @@
-"""Rules about the file and the page: F1-F3, P1-P7, U1."""
+"""Rules about the file and the page: F1-F3, P1-P7, U1, and of scans: S0, S1."""
 
 import re
 import unicodedata
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.reading import MM, Line, Sheet
+from toso.documents.linter.lines import MM, Line, Sheet, around
+from toso.documents.linter.margins import margin_faults
 from toso.documents.linter.report import Severity
-from toso.documents.linter.rules import Deviation, at, rule, style_faults
+from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
 
 _MARGINS = "Phụ lục I, Phần I, Mục I, điểm 3"
 _FONTS = "Phụ lục I, Phần I, Mục I, điểm 4"
@@ -16,28 +17,32 @@ _PAGE_NUMBERS = "Phụ lục I, Phần I, Mục I, điểm 7"
 _OWN_FONT = re.compile(r"timesnewroman|times(roman|bold|italic|$)")
 _SUBSTITUTE = re.compile(r"liberationserif|tinos|nimbusroman|termes")
 _A4 = (210 * MM, 297 * MM)
-_TABLE_OVERHANG = 2.5 * MM
-"""Word lets a table's border hang into the margin by the padding of its cells."""
+_SCANS = "Phụ lục I, Phần II, Mục I"
+_SHARP = 195
+"""Dots per inch: 200, less what scanners round."""
 _MIDDLES = {False: (105 * MM, 120 * MM), True: (143 * MM, 161 * MM)}
 """Middle of the text for every pair of allowed side margins (110-115, 148-156 mm), 5 mm beyond."""
 
 
 @rule("F1", "Phụ lục I, Phần II, Mục I", "Tệp PDF từ phiên bản 1.4", "Xuất lại tệp PDF phiên bản 1.4 trở lên.")
 def version_is_recent(document: Anatomy) -> Iterator[Deviation]:
-    if tuple(int(part) for part in document.reading.version.split(".")) < (1, 4):
-        yield Deviation(f"Tệp là PDF {document.reading.version}.")
+    version = document.reading.version
+    if tuple(int(part) for part in version.split(".")) < (1, 4):
+        yield Deviation(f"Tệp là PDF {version}.", None, None, None, f"PDF {version}", "PDF 1.4 trở lên")
 
 
 @rule("F2", "Thông tư 05/2025/TT-BNV", "Tệp có dấu PDF/A để lưu trữ", "Xuất tệp dạng PDF/A.", Severity.WARNING)
 def is_marked_for_archives(document: Anatomy) -> Iterator[Deviation]:
     if not document.reading.archive_mark:
-        yield Deviation("Tệp không mang dấu PDF/A.")
+        yield Deviation("Tệp không mang dấu PDF/A.", None, None, None, "PDF thường", "PDF/A")
 
 
 @rule("F3", "PDF/UA, WCAG 3.1.1", "Tệp khai báo tiếng Việt", "Khai báo ngôn ngữ tài liệu là vi.", Severity.WARNING)
 def names_its_language(document: Anatomy) -> Iterator[Deviation]:
-    if not document.reading.language.lower().startswith("vi"):
-        yield Deviation("Tệp không khai báo ngôn ngữ là tiếng Việt.")
+    language = document.reading.language
+    if not language.lower().startswith("vi"):
+        message = "Tệp không khai báo ngôn ngữ là tiếng Việt."
+        yield Deviation(message, None, None, None, language or "không khai báo", "vi (tiếng Việt)")
 
 
 @rule("P1", "Phụ lục I, Phần I, Mục I, điểm 1 và 2", "Khổ giấy A4", "Đặt khổ giấy A4 (210 mm × 297 mm).")
@@ -45,86 +50,43 @@ def every_page_is_a4(document: Anatomy) -> Iterator[Deviation]:
     for sheet in document.reading.sheets:
         short, long = sorted((sheet.width, sheet.height))
         if abs(short - _A4[0]) > MM or abs(long - _A4[1]) > MM:
-            yield Deviation(f"Trang khổ {short / MM:.0f} × {long / MM:.0f} mm.", sheet.number)
+            size = f"{sheet.width / MM:.0f} × {sheet.height / MM:.0f} mm"
+            page = (0.0, 0.0, sheet.width, sheet.height)
+            yield Deviation(f"Trang khổ {size}.", sheet.number, page, None, size, "210 × 297 mm (A4)")
 
 
 @rule("P3", _MARGINS, "Lề trên, dưới 20-25 mm; trái 30-35 mm; phải 15-20 mm", "Đặt lại lề trang theo quy định.")
 def ink_stays_inside_margins(document: Anatomy) -> Iterator[Deviation]:
     seen: set[str] = set()
-    for sheet in document.reading.sheets:
-        for side, measured, wanted in _margin_faults(document, sheet):
-            if side not in seen:
-                seen.add(side)
-                found = f"{measured / MM:.1f}".replace(".", ",")
-                yield Deviation(f"Lề {side} đo được {found} mm, quy định {wanted} mm.", sheet.number)
+    for sheet in document.typed:
+        for fault in margin_faults(document, sheet):
+            if fault.side not in seen:
+                seen.add(fault.side)
+                found, wanted = f"{number(fault.measured / MM)} mm", f"{fault.wanted} mm"
+                message = f"Lề {fault.side} đo được {found}, quy định {wanted}."
+                yield Deviation(message, sheet.number, fault.box, None, found, wanted)
 
 
-def _margin_faults(document: Anatomy, sheet: Sheet) -> Iterator[tuple[str, float, str]]:
-    """(side, measured points, allowed millimetres) for each side of a page on which something stands too far out."""
-    lines = list(document.content_lines(sheet))
-    if not lines:
-        return
-    turned = sheet.width > sheet.height
-    edges = _edges(sheet, lines)
-    names = ("trái", "phải", "trên", "dưới")
-    upright = dict(zip(names, (29.5, 14.5, 19.5, 19.5), strict=True))
-    # A turned page is bound at the edge that becomes its top.
-    bound = dict(zip(names, (19.5, 19.5, 29.5, 14.5), strict=True))
-    measured = dict(zip(names, edges, strict=True))
-    if turned and all(measured[side] >= bound[side] * MM for side in names):
-        return
-    ranges = dict(zip(names, ("30-35", "15-20", "20-25", "20-25"), strict=True))
-    for side in names:
-        if measured[side] < upright[side] * MM:
-            yield side, measured[side], ranges[side]
-    if not turned and len(lines) >= 5:
-        yield from _too_wide(sheet, lines)
-
-
-def _edges(sheet: Sheet, lines: list[Line]) -> tuple[float, float, float, float]:
-    """Distance from ink to the left, right, top and bottom edge of the paper."""
-    boxes = [line.box for line in lines]
-    slack = _TABLE_OVERHANG
-    boxes += [
-        (left + slack, top + slack, right - slack, bottom - slack)
-        for left, top, right, bottom in sheet.drawn
-        if right - left < 0.9 * sheet.width and bottom - top < 0.9 * sheet.height
-    ]
-    return (
-        min(box[0] for box in boxes),
-        sheet.width - max(box[2] for box in boxes),
-        min(box[1] for box in boxes),
-        sheet.height - max(box[3] for box in boxes),
-    )
-
-
-def _too_wide(sheet: Sheet, lines: list[Line]) -> Iterator[tuple[str, float, str]]:
-    """Margins too wide: justified text, whose lines end level, that begins or ends too far in."""
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    full = [line for line in lines if abs(line.right - right) < 0.7 and line.width > 0.55 * sheet.width]
-    if len(full) < 3:
-        return
-    if left > 35.5 * MM:
-        yield "trái", left, "30-35"
-    if sheet.width - right > 20.5 * MM:
-        yield "phải", sheet.width - right, "15-20"
-
-
-def _fonts(document: Anatomy) -> dict[str, tuple[int, str]]:
-    """The fonts that print something: plain name → (first page, name in the file)."""
-    found: dict[str, tuple[int, str]] = {}
-    for sheet in document.reading.sheets:
+def _fonts(document: Anatomy) -> dict[str, tuple[Line, str]]:
+    """The fonts that print something: plain name → (the line where it first does, name in the file)."""
+    found: dict[str, tuple[Line, str]] = {}
+    for sheet in document.typed:
         for line in sheet.lines:
             for char in line.ink:
-                found.setdefault(re.sub(r"[^a-z]", "", char.font.lower()), (sheet.number, char.font))
+                found.setdefault(re.sub(r"[^a-z]", "", char.font.lower()), (line, char.font))
     return found
 
 
 @rule("P4", _FONTS, "Phông Times New Roman", "Đổi toàn bộ chữ sang phông Times New Roman.")
 def type_is_times(document: Anatomy) -> Iterator[Deviation]:
-    for plain, (page, name) in _fonts(document).items():
-        if not _OWN_FONT.match(plain) and not _SUBSTITUTE.match(plain):
-            yield Deviation(f"Có chữ dùng phông {name}.", page)
+    for plain, (line, name) in _fonts(document).items():
+        if any(char.font == name and char.nameless for char in line.ink):
+            message = f"Tệp giấu tên phông chữ ({name}), không đo được phông và kiểu đậm, nghiêng."
+            yield at(line, message, Severity.NOTE, "tên phông bị giấu", "Times New Roman")
+        elif not _OWN_FONT.match(plain) and not _SUBSTITUTE.match(plain):
+            marked = [char.box for char in line.ink if char.font == name]
+            message = f"Có chữ dùng phông {name}."
+            yield Deviation(message, line.page, around(marked), None, f"phông {name}", "phông Times New Roman")
 
 
 @rule(
@@ -143,10 +105,12 @@ def names_the_substitute(document: Anatomy) -> Iterator[Deviation]:
 
 @rule("P5", _FONTS, "Chữ màu đen", "Đổi chữ sang màu đen (chỉ dấu chỉ mức độ khẩn, mật được màu đỏ).")
 def type_is_black(document: Anatomy) -> Iterator[Deviation]:
-    for sheet in document.reading.sheets:
+    for sheet in document.typed:
         for line in sheet.lines:
-            if line not in document.marks and any(not _is_black(char.colour) for char in line.ink):
-                yield at(line, f"Có chữ không phải màu đen: “{line.text[:60]}”.")
+            coloured = [char.box for char in line.ink if not _is_black(char.colour)]
+            if coloured and line not in document.marks:
+                message = f"Có chữ không phải màu đen: “{line.text[:60]}”."
+                yield Deviation(message, line.page, around(coloured), None, "chữ màu", "chữ màu đen")
 
 
 def _is_black(colour: Any) -> bool:
@@ -166,24 +130,30 @@ def _is_black(colour: Any) -> bool:
 def pages_are_numbered(document: Anatomy) -> Iterator[Deviation]:
     first = document.page_number(document.first)
     if first:
-        yield at(first.line, "Trang thứ nhất không được hiện số trang.")
-    for part in (document.main, *(annex.sheets for annex in document.annexes)):
+        message = "Trang thứ nhất không được hiện số trang."
+        yield at(first.line, message, None, f"hiện số {first.value}", "không hiện số")
+    for part in (document.main, document.attached, *(annex.sheets for annex in document.annexes)):
         for expected, sheet in enumerate(part[1:], 2):
-            yield from _number_faults(document, sheet, expected)
+            if not sheet.scan:
+                yield from _number_faults(document, sheet, expected)
 
 
 def _number_faults(document: Anatomy, sheet: Sheet, expected: int) -> Iterator[Deviation]:
-    number = document.page_number(sheet)
-    if number is None:
-        yield Deviation(f"Thiếu số trang {expected} ở giữa lề trên.", sheet.number)
+    shown = document.page_number(sheet)
+    if shown is None:
+        place = (sheet.width / 2 - 20, 9 * MM, sheet.width / 2 + 20, 17 * MM)
+        message = f"Thiếu số trang {expected} ở giữa lề trên."
+        yield Deviation(message, sheet.number, place, None, "không có số trang", f"số {expected} ở giữa lề trên")
         return
-    if not number.in_top_margin:
-        yield at(number.line, "Số trang không nằm trong lề trên.")
-    if number.value != expected:
-        yield at(number.line, f"Số trang ghi {number.value}, đúng ra là {expected}.")
-    if not is_centred(sheet, number.line):
-        yield at(number.line, "Số trang không ở giữa theo chiều ngang.")
-    yield from style_faults(number.line, "Số trang", 13, 14, italic=False)
+    if not shown.in_top_margin:
+        top = f"cách mép trên {number(shown.line.baseline / MM, 0)} mm"
+        yield at(shown.line, "Số trang không nằm trong lề trên.", None, top, "trong lề trên (20-25 mm)")
+    if shown.value != expected:
+        message = f"Số trang ghi {shown.value}, đúng ra là {expected}."
+        yield at(shown.line, message, None, f"số {shown.value}", f"số {expected}")
+    if not is_centred(sheet, shown.line):
+        yield at(shown.line, "Số trang không ở giữa theo chiều ngang.", None, *off_centre(sheet, shown.line))
+    yield from style_faults(shown.line, "Số trang", 13, 14, italic=False)
 
 
 def is_centred(sheet: Sheet, line: Line) -> bool:
@@ -192,8 +162,51 @@ def is_centred(sheet: Sheet, line: Line) -> bool:
     return low <= line.middle <= high
 
 
-@rule("U1", _FONTS, "Chữ Unicode dựng sẵn (NFC)", "Gõ lại bằng bộ mã Unicode dựng sẵn theo TCVN 6909:2001.")
+def off_centre(sheet: Sheet, line: Line) -> tuple[str, str]:
+    """What was measured and what is asked of a line that does not stand in the middle."""
+    low, high = _MIDDLES[sheet.width > sheet.height]
+    found = f"giữa dòng cách mép trái {number(line.middle / MM, 0)} mm"
+    return found, f"{number(low / MM + 5, 0)}-{number(high / MM - 5, 0)} mm (giữa phần chữ)"
+
+
+@rule(
+    "U1",
+    _FONTS,
+    "Chữ Unicode dựng sẵn (NFC)",
+    "Gõ lại bằng bộ mã Unicode dựng sẵn; TCVN 6909:2001 có cả chữ tổ hợp nhưng tìm kiếm, trao đổi dễ sai.",
+    Severity.WARNING,
+)
 def text_is_composed(document: Anatomy) -> Iterator[Deviation]:
+    for sheet in document.typed:
+        if unicodedata.is_normalized("NFC", sheet.raw_text):
+            continue
+        raw = (
+            line for line in sheet.lines if not unicodedata.is_normalized("NFC", "".join(c.text for c in line.chars))
+        )
+        line, found = next(raw, None), ("Unicode tổ hợp (dấu tách rời)", "Unicode dựng sẵn")
+        message = "Có chữ Unicode tổ hợp (dấu tách rời)."
+        yield Deviation(message, sheet.number, line.box if line else None, None, *found)
+
+
+@rule("S0", _SCANS, "Trang là chữ, không phải ảnh chụp", "Gửi bản PDF xuất thẳng từ Word để đo đủ.", Severity.NOTE)
+def scans_are_named(document: Anatomy) -> Iterator[Deviation]:
+    """A picture of paper has no type sizes: what was not measured is said, not guessed."""
+    pages = [sheet.number for sheet in document.reading.sheets if sheet.scan]
+    if pages:
+        which = (
+            "Tệp là bản quét" if len(pages) == len(document.reading.sheets) else f"Trang {_listed(pages)} là bản quét"
+        )
+        yield Deviation(f"{which}: không đo được phông chữ, cỡ chữ, lề và vị trí các thành phần.", pages[0])
+
+
+@rule("S1", _SCANS, "Bản quét từ 200 dpi", "Quét lại ở 200 dpi trở lên, tỉ lệ 100%.")
+def scans_are_sharp(document: Anatomy) -> Iterator[Deviation]:
     for sheet in document.reading.sheets:
-        if not unicodedata.is_normalized("NFC", sheet.raw_text):
-            yield Deviation("Có chữ Unicode tổ hợp (dấu tách rời).", sheet.number)
+        if sheet.scan and sheet.scan.resolution < _SHARP:
+            found = f"{number(sheet.scan.resolution, 0)} dpi"
+            message = f"Trang quét ở độ phân giải {found}, quy định từ 200 dpi."
+            yield Deviation(message, sheet.number, sheet.scan.box, None, found, "từ 200 dpi, tỉ lệ 100%")
+
+
+def _listed(pages: list[int]) -> str:
+    return ", ".join(map(str, pages[:8])) + (", …" if len(pages) > 8 else "")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.reading import MM, Line, Stroke
+from toso.documents.linter.lines import MM, Line, Stroke
 from toso.documents.linter.report import Severity
-from toso.documents.linter.rules import Deviation, at, rule, style_faults
-from toso.documents.linter.rules_file import is_centred
+from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
+from toso.documents.linter.rules_file import is_centred, off_centre
 from toso.documents.wording import MOTTO, NATION
 from toso.kit.text import official_tones
 
@@ -19,6 +19,11 @@ _DATE_ROOM = re.compile(r"\S.*, ngày[\s.…_\d]*tháng[\s.…_\d]*năm \d{4}")
 _SHORTEST, _LONGEST = 0.32, 0.52
 """A third to a half of the line, with 1-2 per cent for measuring."""
 _LEVEL = 1.5
+_NATION_LOWEST = 45 * MM
+
+
+def _mm(points: float) -> str:
+    return f"{number(points / MM)} mm"
 
 
 @rule(
@@ -30,27 +35,29 @@ _LEVEL = 1.5
 def nation_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     line = document.nation
     if line is None:
-        yield Deviation("Không thấy Quốc hiệu.", 1)
+        yield Deviation("Không thấy Quốc hiệu.", 1, None, None, "không có", f"“{NATION}”")
         return
     if official_tones(line.text) != NATION:
-        yield at(line, f"Quốc hiệu ghi “{line.text}”.")
+        yield at(line, f"Quốc hiệu ghi “{line.text}”.", None, f"“{line.text}”", f"“{NATION}”")
     yield from style_faults(line, "Quốc hiệu", 12, 13, bold=True, italic=False)
 
 
 @rule("C1b", _C1, "Quốc hiệu ở phía trên, bên phải trang đầu", "Đưa Quốc hiệu lên đầu trang, bên phải (ô số 1).")
 def nation_stands_top_right(document: Anatomy) -> Iterator[Deviation]:
     line = document.nation
-    if line and (line.middle < document.first.width / 2 or line.baseline > 45 * MM):
-        yield at(line, "Quốc hiệu không ở phía trên, bên phải trang đầu.")
+    if line and (line.middle < document.first.width / 2 or line.baseline > _NATION_LOWEST):
+        found = f"giữa dòng cách mép trái {_mm(line.middle)}, cách mép trên {_mm(line.baseline)}"
+        wanted = f"giữa dòng ở nửa phải trang, cách mép trên không quá {_mm(_NATION_LOWEST)}"
+        yield at(line, "Quốc hiệu không ở phía trên, bên phải trang đầu.", None, found, wanted)
 
 
 @rule("C1c", _C1, "Tiêu ngữ đúng chữ, gạch nối có cách", f"Ghi đúng “{MOTTO}”: gạch nối có dấu cách hai bên.")
 def motto_reads_right(document: Anatomy) -> Iterator[Deviation]:
     line = document.motto
     if line is None:
-        yield Deviation("Không thấy Tiêu ngữ.", 1)
+        yield Deviation("Không thấy Tiêu ngữ.", 1, None, None, "không có", f"“{MOTTO}”")
     elif official_tones(line.text) != MOTTO:
-        yield at(line, f"Tiêu ngữ ghi “{line.text}”.")
+        yield at(line, f"Tiêu ngữ ghi “{line.text}”.", None, f"“{line.text}”", f"“{MOTTO}”")
 
 
 @rule("C1d", _C1, "Tiêu ngữ cỡ 13-14, đứng, đậm, dưới Quốc hiệu", "Đặt Tiêu ngữ cỡ 13-14, đậm, giữa dưới Quốc hiệu.")
@@ -60,7 +67,8 @@ def motto_is_set_right(document: Anatomy) -> Iterator[Deviation]:
         return
     yield from style_faults(line, "Tiêu ngữ", 13, 14, bold=True, italic=False)
     if document.nation and abs(document.nation.middle - line.middle) > 2 * MM:
-        yield at(line, "Tiêu ngữ không ở giữa dưới Quốc hiệu.")
+        aside = abs(document.nation.middle - line.middle)
+        yield at(line, "Tiêu ngữ không ở giữa dưới Quốc hiệu.", None, f"lệch {_mm(aside)}", "giữa dưới Quốc hiệu")
 
 
 @rule("C1e", _C1, "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ", "Kẻ nét liền dưới Tiêu ngữ, dài bằng dòng chữ.")
@@ -70,9 +78,13 @@ def motto_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
         return
     stroke = document.stroke_below(line)
     if stroke is None:
-        yield at(line, "Thiếu đường kẻ ngang dưới Tiêu ngữ.")
+        yield at(
+            line, "Thiếu đường kẻ ngang dưới Tiêu ngữ.", None, "không có đường kẻ", f"nét liền dài {_mm(line.width)}"
+        )
     elif abs(stroke.width / line.width - 1) > 0.05:
-        yield at(line, f"Đường kẻ dưới Tiêu ngữ dài bằng {stroke.width / line.width:.0%} dòng chữ.")
+        share = f"{stroke.width / line.width:.0%}"
+        found, wanted = f"dài {_mm(stroke.width)} ({share} dòng chữ)", f"dài {_mm(line.width)} (bằng dòng chữ)"
+        yield at(line, f"Đường kẻ dưới Tiêu ngữ dài bằng {share} dòng chữ.", None, found, wanted)
 
 
 @rule(
@@ -80,14 +92,15 @@ def motto_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
 )
 def agency_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     if not document.agency:
-        yield Deviation("Không thấy tên cơ quan ban hành.", 1)
+        yield Deviation("Không thấy tên cơ quan ban hành.", 1, None, None, "không có")
         return
     for line in document.agency:
         if line.text != line.text.upper():
-            yield at(line, f"Tên cơ quan phải in hoa: “{line.text}”.")
+            yield at(line, f"Tên cơ quan phải in hoa: “{line.text}”.", None, f"“{line.text}”", f"“{line.text.upper()}”")
         yield from style_faults(line, "Tên cơ quan", 12, 13, italic=False)
     weights = [line.bold for line in document.agency]
-    if weights != sorted(weights) or not weights[-1]:
+    named = not any(line.nameless for line in document.agency)
+    if named and (weights != sorted(weights) or not weights[-1]):
         yield at(document.agency[-1], "Tên cơ quan ban hành phải in đậm, tên cơ quan chủ quản ở trên không đậm.")
 
 
@@ -102,9 +115,16 @@ def _short_rule(document: Anatomy, lines: list[Line], what: str) -> Iterator[Dev
     """A rule of a third to a half of the last line, or of the longest where there are several."""
     stroke = document.stroke_below(lines[-1])
     if stroke is None:
-        yield at(lines[-1], f"Thiếu đường kẻ ngang dưới {what}.")
+        wanted = f"nét liền ở giữa, dài {_third_to_half(lines[-1])}"
+        yield at(lines[-1], f"Thiếu đường kẻ ngang dưới {what}.", None, "không có đường kẻ", wanted)
     elif not any(_fits(stroke, line) for line in (lines[-1], max(lines, key=lambda line: line.width))):
-        yield at(lines[-1], f"Đường kẻ dưới {what} dài bằng {stroke.width / lines[-1].width:.0%} dòng chữ.")
+        share = f"{stroke.width / lines[-1].width:.0%}"
+        found, wanted = f"dài {_mm(stroke.width)} ({share} dòng chữ)", f"dài {_third_to_half(lines[-1])}"
+        yield at(lines[-1], f"Đường kẻ dưới {what} dài bằng {share} dòng chữ.", None, found, wanted)
+
+
+def _third_to_half(line: Line) -> str:
+    return f"{number(line.width / 3 / MM, 0)}-{number(line.width / 2 / MM, 0)} mm (1/3 đến 1/2 dòng chữ)"
 
 
 def _fits(stroke: Stroke, line: Line) -> bool:
@@ -119,13 +139,13 @@ def number_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     if line is None:
         draft = document.is_draft
         message = "Không có số, ký hiệu" + ("; được phép vì văn bản có dấu DỰ THẢO." if draft else ".")
-        yield Deviation(message, 1, None, Severity.NOTE if draft else None)
+        yield Deviation(message, 1, None, Severity.NOTE if draft else None, "không có", "dạng “Số: 05/BC-UBND”")
         return
     if _NUMBER_ROOM.fullmatch(line.text):
         reason = "văn bản có dấu DỰ THẢO" if document.is_draft else "đã chừa chỗ trống để cấp số sau"
         yield at(line, f"Chưa có số; được phép vì {reason}.", Severity.NOTE)
     elif not _NUMBER.fullmatch(line.text):
-        yield at(line, f"Số, ký hiệu ghi “{line.text}”.")
+        yield at(line, f"Số, ký hiệu ghi “{line.text}”.", None, f"“{line.text}”", "dạng “Số: 05/BC-UBND”")
     yield from style_faults(line, "Số, ký hiệu", 13, 13, bold=False, italic=False)
 
 
@@ -138,14 +158,15 @@ def number_is_set_right(document: Anatomy) -> Iterator[Deviation]:
 def place_and_date_are_set_right(document: Anatomy) -> Iterator[Deviation]:
     line = document.place_date
     if line is None:
-        yield Deviation("Không thấy địa danh và thời gian ban hành.", 1)
+        yield Deviation("Không thấy địa danh và thời gian ban hành.", 1, None, None, "không có")
         return
     if not _DATE.fullmatch(line.text):
         room = _DATE_ROOM.fullmatch(line.text) and not re.search(r"ngày \d+ tháng \d+", line.text)
         if room:
             yield at(line, "Chưa ghi ngày ban hành; đã chừa chỗ trống.", Severity.NOTE)
         else:
-            yield at(line, f"Địa danh, thời gian ghi “{line.text}”.")
+            wanted = "dạng “Hồng Gai, ngày 05 tháng 01 năm 2024”"
+            yield at(line, f"Địa danh, thời gian ghi “{line.text}”.", None, f"“{line.text}”", wanted)
     yield from style_faults(line, "Địa danh, thời gian", 13, 14, bold=False, italic=True)
 
 
@@ -153,9 +174,10 @@ def place_and_date_are_set_right(document: Anatomy) -> Iterator[Deviation]:
     "C4b", _C4, "Địa danh, thời gian cùng hàng với số, ký hiệu", "Đặt hai dòng trên cùng một hàng của bảng đầu trang."
 )
 def date_is_level_with_number(document: Anatomy) -> Iterator[Deviation]:
-    number, date = document.number, document.place_date
-    if number and date and abs(number.baseline - date.baseline) > _LEVEL:
-        yield at(date, "Địa danh, thời gian không cùng hàng với số, ký hiệu.")
+    code, date = document.number, document.place_date
+    if code and date and abs(code.baseline - date.baseline) > _LEVEL:
+        found = f"lệch nhau {_mm(abs(code.baseline - date.baseline))}"
+        yield at(date, "Địa danh, thời gian không cùng hàng với số, ký hiệu.", None, found, "cùng một hàng")
 
 
 @rule("C5a", _C5, "Tên loại in hoa, cỡ 13-14, đậm, giữa trang", "In hoa, đậm, cỡ 13-14 tên loại ở giữa trang.")
@@ -164,13 +186,15 @@ def title_is_set_right(document: Anatomy) -> Iterator[Deviation]:
         return
     line = document.title
     if line is None:
-        yield Deviation("Không thấy tên loại văn bản (công văn thì phải có “V/v …”).", 1)
+        yield Deviation("Không thấy tên loại văn bản (công văn thì phải có “V/v …”).", 1, None, None, "không có")
         return
     if line.text != line.text.upper():
-        yield at(line, f"Tên loại văn bản phải in hoa: “{line.text}”.")
+        yield at(
+            line, f"Tên loại văn bản phải in hoa: “{line.text}”.", None, f"“{line.text}”", f"“{line.text.upper()}”"
+        )
     yield from style_faults(line, "Tên loại văn bản", 13, 14, bold=True, italic=False)
     if not is_centred(document.first, line):
-        yield at(line, "Tên loại văn bản không ở giữa trang.")
+        yield at(line, "Tên loại văn bản không ở giữa trang.", None, *off_centre(document.first, line))
 
 
 @rule(
@@ -182,7 +206,7 @@ def summary_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     for line in document.summary:
         yield from style_faults(line, "Trích yếu", 13, 14, bold=True, italic=False)
         if not is_centred(document.first, line):
-            yield at(line, "Trích yếu không ở giữa trang.")
+            yield at(line, "Trích yếu không ở giữa trang.", None, *off_centre(document.first, line))
 
 
 @rule(
