@@ -19,10 +19,10 @@ def coming(client: Any) -> dict[str, Any]:
 
 
 def body(regime: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    outline = [{k: s[k] for k in ("code", "title", "level", "draft", "paper")} | {"ask": s["ask"] or ""}
+    outline = [{k: s[k] for k in ("code", "title", "level", "shows", "measures", "text", "paper", "hidden")} | {"ask": s["ask"] or ""}
                for s in regime["outline"]]  # fmt: skip
     kept = {name: regime[name] for name in SENT}
-    return {**kept, "outline": outline, "forms": regime["forms"], "rungs": regime["rungs"], **changes}
+    return {**kept, "outline": outline, **{name: regime[name] for name in ("forms", "annexes", "rungs")}, **changes}
 
 
 @pytest.fixture(autouse=True)

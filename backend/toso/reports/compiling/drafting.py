@@ -24,7 +24,12 @@ def draft_sections(
     home, tracked = home_of(gathered.outline), gathered.difficulties
     made: dict[str, str] = {}
     for section in gathered.outline:
-        lines = _RULES[section.draft](gathered, figures, narrative, tasks) if section.draft else []
+        lines = [
+            line
+            for rule in section.shows
+            if rule in _RULES
+            for line in _RULES[rule](gathered, figures, narrative, tasks)
+        ]
         if section.ask:
             told = [p for p in merged[section.code].paragraphs if not told_already(p.text, tracked)]
             lines = [*lines, *(f"- {_stopped(p.line)}" for p in told)]

@@ -12,12 +12,12 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.kit.dates import weekday
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import in_force, reporting_units, units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.reports.compiling.tables import Report
-from toso.reports.periods.regimes import outline_of, place_of, rung_of
+from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
 from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
 from toso.reports.periods.tables import (
     PERIOD_STATE_LABELS,
@@ -38,9 +38,11 @@ class Expected:
     exempt: str | None
 
 
-def find_regime(session: Session, ward_id: UUID, on: date) -> ReportRegime | None:
-    """The monthly regime of a ward in force on a day."""
-    query = sa.select(ReportRegime).where(col(ReportRegime.ward_id) == ward_id, in_force(ReportRegime, on))
+def find_regime(session: Session, ward_id: UUID, on: date, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:
+    """The regime of a ward for a kind of period, by default the monthly one, in force on a day."""
+    query = sa.select(ReportRegime).where(
+        col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == kind, in_force(ReportRegime, on)
+    )
     return session.execute(query.order_by(col(ReportRegime.valid_from).desc()).limit(1)).scalar_one_or_none()
 
 
@@ -52,7 +54,7 @@ def list_regimes(session: Session, scope: Scope) -> list[RegimeRead]:
 
 def regime_values(regime: ReportRegime) -> dict[str, object]:
     """The columns of a regime as the API shows them."""
-    return {**regime.model_dump(exclude={"measures"}), "outline": outline_of(regime)}
+    return {**regime.model_dump(exclude={"measures"}), "outline": whole_outline(regime), "annexes": annexes_of(regime)}
 
 
 def get_period(session: Session, scope: Scope, period_id: UUID) -> ReportPeriod:
@@ -76,7 +78,12 @@ def ward_path_of(session: Session, ward_id: UUID) -> str:
 
 
 def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
-    """Who is asked: the reporting units in force on the period's last day, khu phố before desks, in their order."""
+    """Who is asked: the reporting units in force on the period's last day, khu phố before desks, in their order.
+
+    For a quarter or more nobody is asked: it is made from the reports of its months.
+    """
+    if period.kind is not PeriodKind.MONTH:
+        return []
     ward_path = ward_path_of(session, period.ward_id)
     exempt = dict(
         session.execute(
@@ -100,8 +107,10 @@ def step_days(period: ReportPeriod) -> list[StepDayRead]:
     ]  # fmt: skip
 
 
-def page_of_periods(session: Session, scope: Scope, year: int | None) -> Page[PeriodRow]:
-    """The periods of a ward, newest first; those of one reporting year when it is given."""
+def page_of_periods(
+    session: Session, scope: Scope, year: int | None, kind: PeriodKind | None = None
+) -> Page[PeriodRow]:
+    """The periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
     query = (
         sa.select(ReportPeriod, col(Report.id), col(Report.state))
         .outerjoin(
@@ -109,11 +118,13 @@ def page_of_periods(session: Session, scope: Scope, year: int | None) -> Page[Pe
             sa.and_(col(Report.ward_id) == col(ReportPeriod.ward_id), col(Report.period_id) == col(ReportPeriod.id)),
         )
         .where(col(ReportPeriod.ward_id).in_(scope.ward_ids))
-        .order_by(col(ReportPeriod.first_day).desc())
+        .order_by(col(ReportPeriod.last_day).desc(), col(ReportPeriod.first_day).desc())
         .limit(100)
     )
     if year is not None:
-        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}-"))
+        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))
+    if kind is not None:
+        query = query.where(col(ReportPeriod.kind) == kind)
     rows = session.execute(query).all()
     items = [PeriodRow.model_validate(_row(period, report_id, state)) for period, report_id, state in rows]
     return Page(items=items, next=None, total=len(items))
@@ -122,7 +133,7 @@ def page_of_periods(session: Session, scope: Scope, year: int | None) -> Page[Pe
 def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None) -> dict[str, object]:
     named = Period.parse(period.code)
     return {
-        **period.model_dump(include={"id", "code", "first_day", "last_day", "state", "version"}),
+        **period.model_dump(include={"id", "code", "kind", "first_day", "last_day", "state", "version"}),
         "title": named.title,
         "label": named.label,
         "state_label": PERIOD_STATE_LABELS[period.state],
@@ -147,9 +158,13 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
             "regime": RegimeRead.model_validate(regime_values(regime_of(session, period))),
             "working_days": period.working_days,
             "exemptions": _exemptions(session, period),
-            "actions": [step, *(["ladder", "exempt"] if step == "close" else [])] if manages else [],
+            "actions": [step, *(_while_open(period) if step == "close" else [])] if manages else [],
         }
     )
+
+
+def _while_open(period: ReportPeriod) -> list[str]:
+    return ["ladder", "exempt"] if period.kind is PeriodKind.MONTH else ["ladder"]
 
 
 def _exemptions(session: Session, period: ReportPeriod) -> list[ExemptionRead]:

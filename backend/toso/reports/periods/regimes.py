@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 from uuid import UUID
 
+from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.ladder import DEFAULT_RUNGS, MonthlyRule, Rung
 from toso.reports.measures import Catalogue, Measure, read_catalogue
@@ -17,9 +18,10 @@ from toso.reports.periods.tables import ReportRegime
 
 @dataclass(frozen=True)
 class OutlineSection:
-    """A section of the report. `ask`: what units are asked to write in it (None: not asked); `draft`: which rule
-    drafts it from figures (None: units' texts alone). Level 1 is "I.", level 2 "1." below it. `paper`: asked on the
-    paper form also where there is room for few questions.
+    """A section of the report. `ask`: what units are asked to write in it (None: not asked). `text` stands first in it
+    word for word; `shows` are the rules of compiling.drafting that follow, `measures` further measures told in a
+    sentence each. Level 1 is "I.", level 2 "1." below it. `paper`: asked on the paper form also where there is room for
+    few questions. `hidden`: kept in the outline, neither asked nor printed.
     """
 
     code: str
@@ -27,17 +29,44 @@ class OutlineSection:
     title: str
     level: int
     ask: str | None = None
-    draft: str | None = None
+    shows: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    text: str = ""
     paper: bool = False
+    hidden: bool = False
 
 
-def default_regime(ward_id: UUID, valid_from: date) -> ReportRegime:
-    """The monthly regime of plan 62/KH-UBND, which a ward may change from then on."""
-    values = _data("regime-2024.json")
+@dataclass(frozen=True)
+class AnnexForm:
+    """An annex: which table, of which measures (None: of all), with which columns ("in", "cum", "pct")."""
+
+    table: str
+    measures: tuple[str, ...] | None = None
+    columns: tuple[str, ...] = ("in", "cum", "pct")
+
+
+_SUMMARIES = {
+    PeriodKind.QUARTER: ("quy", "hàng quý", "quý"),
+    PeriodKind.HALF_YEAR: ("6-thang", "6 tháng", "6 tháng"),
+    PeriodKind.YEAR: ("nam", "hàng năm", "năm"),
+}
+
+
+def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime:
+    """The regime that comes with the system, which a ward may change from then on: that of plan 62/KH-UBND for the
+    months, beside it one for each longer kind of period, made from the reports of the months.
+    """
+    values, rungs = _data("regime-2024.json"), DEFAULT_RUNGS
+    if kind is not PeriodKind.MONTH:
+        code, every, named = _SUMMARIES[kind]
+        rungs = DEFAULT_RUNGS[2:]
+        values = _data("regime-summary-2024.json")
+        values |= {name: text.format(code=code, every=every, named=named) for name, text in values.items()
+                   if isinstance(text, str)}  # fmt: skip
     rule = MonthlyRule.read(values["deadline"])
     return ReportRegime(
         ward_id=ward_id, valid_from=valid_from, deadline_day=rule.day, deadline_before=rule.before, shift=rule.shift,
-        measures=default_measures(), rungs=[rung_values(r) for r in DEFAULT_RUNGS], **values,
+        frequency=kind, measures=default_measures(), rungs=[rung_values(r) for r in rungs], **values,
     )  # fmt: skip
 
 
@@ -63,12 +92,26 @@ def rungs_of(regime: ReportRegime) -> list[Rung]:
 
 
 def outline_of(regime: ReportRegime) -> list[OutlineSection]:
-    return [OutlineSection(**values) for values in regime.outline]
+    """The sections as printed, in order; without those that are hidden for now."""
+    return [section for section in whole_outline(regime) if not section.hidden]
+
+
+def whole_outline(regime: ReportRegime) -> list[OutlineSection]:
+    """All sections as they are edited, hidden ones too."""
+    return [OutlineSection(**_frozen(values)) for values in regime.outline]
+
+
+def annexes_of(regime: ReportRegime) -> list[AnnexForm]:
+    return [AnnexForm(**_frozen(values)) for values in regime.annexes]
+
+
+def _frozen(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
 
 
 def asked_sections(outline: Iterable[OutlineSection]) -> list[Section]:
-    """The sections that units write in, as the merging of texts takes them."""
-    return [Section(s.code, s.numeral, s.title, s.ask) for s in outline if s.ask]
+    """The sections in which texts of units stand, as the merging of texts takes them."""
+    return [Section(s.code, s.numeral, s.title, s.ask or "") for s in outline if s.ask or "texts" in s.shows]
 
 
 # Catalogues by regime and version: read once a process; a changed regime has another version.

@@ -11,8 +11,9 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
+from toso.kit.periods import PeriodKind
 from toso.reports.periods import queries, schemas, service
-from toso.reports.periods.coming import change_regime
+from toso.reports.periods.coming import Asked, change_regime
 from toso.reports.periods.showing import show_coming
 from toso.reports.periods.tables import PeriodState
 
@@ -20,6 +21,8 @@ router = APIRouter(tags=["Kỳ báo cáo"], route_class=DbRoute)
 
 MayReadPeriods = Annotated[Scope, Depends(Require(Action.PERIOD_READ))]
 MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
+Kind = Annotated[PeriodKind, Query(description="Loại kỳ báo cáo")]
+Year = Annotated[int | None, Query(ge=1900, le=9998)]
 CHANGES = errors(NotFound, service.PeriodClosed, StaleVersion, VersionMissing)
 
 
@@ -28,28 +31,35 @@ def list_report_regimes(session: ReadSession, scope: MayReadPeriods) -> list[sch
     return queries.list_regimes(session, scope)
 
 
-@router.get("/report-regimes/coming", summary="Chế độ báo cáo của các kỳ tới")
-def get_coming_regime(session: ReadSession, scope: MayReadPeriods) -> schemas.ComingRegimeRead:
-    return show_coming(session, scope)
+@router.get("/report-regimes/coming", summary="Chế độ báo cáo của các kỳ tới", responses=errors(NotFound))
+def get_coming_regime(
+    session: ReadSession, scope: MayReadPeriods, kind: Kind = PeriodKind.MONTH, year: Year = None
+) -> schemas.ComingRegimeRead:
+    return show_coming(session, scope, Asked(kind, year))
 
 
 @router.put(
     "/report-regimes/coming",
     summary="Đổi chế độ báo cáo từ kỳ chưa mở tới",
-    responses=errors(StaleVersion, VersionMissing, Malformed),
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed),
 )
 def change_coming_regime(
-    wanted: schemas.RegimeWrite, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+    wanted: schemas.RegimeWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManagePeriods,
+    kind: Kind = PeriodKind.MONTH,
+    year: Year = None,
 ) -> schemas.ComingRegimeRead:
-    change_regime(session, scope, seen, wanted)
-    return show_coming(session, scope)
+    change_regime(session, scope, seen, wanted, Asked(kind, year))
+    return show_coming(session, scope, Asked(kind, year))
 
 
 @router.get("/report-periods", summary="Các kỳ báo cáo, mới nhất trước")
 def list_report_periods(
-    session: ReadSession, scope: MayReadPeriods, year: Annotated[int | None, Query(ge=1900, le=9998)] = None
+    session: ReadSession, scope: MayReadPeriods, year: Year = None, kind: PeriodKind | None = None
 ) -> Page[schemas.PeriodRow]:
-    return queries.page_of_periods(session, scope, year)
+    return queries.page_of_periods(session, scope, year, kind)
 
 
 @router.post("/report-periods", status_code=201, summary="Mở kỳ báo cáo", responses=errors(service.PeriodExists))

@@ -7,17 +7,23 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
+from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.ladder import Shift
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
-PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")]
+PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
 StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 
 
 SectionCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-# Sections drafted from figures; compiling.drafting has a rule for each.
-DraftRule = Literal["organisation", "targets", "tasks", "communication", "visits"]
+# What a section may show; compiling.drafting has a rule for each.
+DraftRule = Literal[
+    "organisation", "lateness", "targets", "extremes", "tasks", "communication", "visits", "difficulties", "texts"
+]
+AnnexTable = Literal["figures", "months", "tasks"]
+AnnexColumn = Literal["in", "cum", "pct"]
+MeasureCode = Annotated[str, StringConstraints(max_length=60)]
 Words = Annotated[OptionalText, StringConstraints(max_length=500)]
 ManyWords = Annotated[OptionalText, StringConstraints(max_length=2_000)]
 
@@ -30,8 +36,11 @@ class OutlineSectionRead(Read):
     title: str
     level: int
     ask: str | None
-    draft: str | None
+    shows: list[str]
+    measures: list[str]
+    text: str
     paper: bool
+    hidden: bool
 
 
 class ReportFormRead(Read):
@@ -39,6 +48,14 @@ class ReportFormRead(Read):
 
     kinds: list[str] | None
     measures: list[str] | None
+
+
+class AnnexFormRead(Read):
+    """An annex of the report: its table, its measures (null: all), and which columns of each are printed."""
+
+    table: str
+    measures: list[str] | None
+    columns: list[str]
 
 
 class RungRead(Read):
@@ -67,6 +84,7 @@ class RegimeFields(Read):
     cut_off: str
     outline: list[OutlineSectionRead]
     forms: list[ReportFormRead]
+    annexes: list[AnnexFormRead]
     process: str
     rungs: list[RungRead]
     valid_from: date
@@ -91,29 +109,43 @@ class FormMeasureRead(Read):
 class ComingRegimeRead(RegimeFields):
     """The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
 
-    `valid_from` is the day from which a change holds: that of the period named.
+    `valid_from` is the day from which a change holds: that of the period named. `years` may be settled now: the one of
+    the next period and the one after.
     """
 
     period_code: str
     period_title: str
+    year: int
+    years: list[int]
     measures: list[FormMeasureRead]
     actions: list[str]
 
 
 class OutlineSectionWrite(Write):
-    """A section in its place; its numeral follows from order and level. Empty `ask`: units are not asked."""
+    """A section in its place; its numeral follows from order and level. Empty `ask`: units are not asked. `text` is
+    printed first, then what `shows` names, then a sentence for each of `measures`. `hidden`: kept for later.
+    """
 
     code: SectionCode
     title: ShortText
     level: int = Field(ge=1, le=2)
     ask: Annotated[OptionalText, StringConstraints(max_length=160)] = ""
-    draft: DraftRule | None = None
+    shows: list[DraftRule] = Field(default_factory=list, max_length=9)
+    measures: list[MeasureCode] = Field(default_factory=list, max_length=40)
+    text: ManyWords = ""
     paper: bool = False
+    hidden: bool = False
 
 
 class ReportFormWrite(Write):
     kinds: list[UnitKind] | None = Field(max_length=20)
-    measures: list[Annotated[str, StringConstraints(max_length=60)]] | None = Field(max_length=200)
+    measures: list[MeasureCode] | None = Field(max_length=200)
+
+
+class AnnexFormWrite(Write):
+    table: AnnexTable
+    measures: Annotated[list[MeasureCode] | None, Field(max_length=200)] = None
+    columns: list[AnnexColumn] = Field(default_factory=lambda: ["in", "cum", "pct"], min_length=1, max_length=3)
 
 
 class RungWrite(Write):
@@ -123,7 +155,7 @@ class RungWrite(Write):
 
 
 class RegimeWrite(Write):
-    """The eleven fields and the ladder for the coming periods; only monthly reporting is kept by the system."""
+    """The eleven fields, the annexes and the ladder for the coming periods of a kind."""
 
     name: Annotated[ShortText, StringConstraints(max_length=200)]
     content: ManyWords
@@ -132,10 +164,13 @@ class RegimeWrite(Write):
     means: Words
     deadline: ShortText
     shift: Shift = Shift.NONE
-    frequency: Literal["month"] = "month"
+    frequency: PeriodKind = PeriodKind.MONTH
     cut_off: Words
     outline: list[OutlineSectionWrite] = Field(min_length=1, max_length=20)
     forms: list[ReportFormWrite] = Field(min_length=1, max_length=10)
+    annexes: list[AnnexFormWrite] = Field(
+        default_factory=lambda: [AnnexFormWrite(table="figures"), AnnexFormWrite(table="tasks")], max_length=5
+    )
     process: ManyWords
     rungs: list[RungWrite] = Field(min_length=1, max_length=10)
 
@@ -161,6 +196,7 @@ class PeriodRow(Read):
 
     id: UUID
     code: str
+    kind: str
     title: str
     label: str
     first_day: date

@@ -17,6 +17,7 @@ from toso.kit.calendar import WorkingCalendar
 from toso.kit.periods import Period
 from toso.reports.ladder import climb
 from toso.reports.periods import schemas
+from toso.reports.periods.coming import copied
 from toso.reports.periods.queries import expected_units, find_period, find_regime, get_period, regime_of
 from toso.reports.periods.regimes import default_regime, rule_of, rungs_of
 from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
@@ -45,30 +46,36 @@ class AlreadyReported(Conflict):
 
 
 def ensure_regime(session: Session, ward_id: UUID, period: Period) -> ReportRegime:
-    """The regime of a ward for a period; a ward without any gets the one that comes with the system."""
-    found = find_regime(session, ward_id, period.first_day)
+    """The regime of a ward for a period; a ward without any gets the one that comes with the system. The first period
+    of a new reporting year begins a copy, so that the years stand each for itself.
+    """
+    found = find_regime(session, ward_id, period.first_day, period.kind)
     if found is None:
-        found = default_regime(ward_id, period.cumulative_from)
+        found = default_regime(ward_id, period.cumulative_from, period.kind)
+        session.add(found)
+        session.flush()
+    elif found.valid_from < period.cumulative_from:
+        found = copied(session, found, period.cumulative_from)
         session.add(found)
         session.flush()
     return found
 
 
 def open_period(session: Session, scope: Scope, wanted: schemas.PeriodCreate) -> ReportPeriod:
-    """Opens a month with the ladder that its regime gives it (409 when it is open already)."""
+    """Opens a period with the ladder that its regime gives it (409 when it is open already)."""
     named = Period.parse(wanted.code)
     if find_period(session, scope.ward_id, wanted.code) is not None:
         raise PeriodExists(fields={"code": "Kỳ này đã mở."})
     regime = ensure_regime(session, scope.ward_id, named)
     period = ReportPeriod(
-        ward_id=scope.ward_id, regime_id=regime.id, code=wanted.code, first_day=named.first_day,
+        ward_id=scope.ward_id, regime_id=regime.id, code=wanted.code, kind=named.kind, first_day=named.first_day,
         last_day=named.last_day, working_days=_stored(wanted.working_days),
     )  # fmt: skip
     period.steps = _climbed(regime, period, {})
     session.add(period)
     try:
         session.flush()
-    except IntegrityError as error:  # two people opened the month at once
+    except IntegrityError as error:  # two people opened it at once
         raise PeriodExists(fields={"code": "Kỳ này đã mở."}) from error
     _note(session, scope, period, ["code"], step="open")
     return period

@@ -19,10 +19,11 @@ class ReportRegime(ReferenceRow, table=True):
     """A reporting regime: the eleven fields of NĐ 09/2019/NĐ-CP, Điều 8, with what a machine needs to keep them.
 
     `deadline` is the rule as printed ("trước ngày 14 hàng tháng"), `deadline_day`, `deadline_before` and `shift` the
-    same rule as values. `outline` and `forms` are lists of sections and of forms, `measures` the catalogue of what is
-    counted, `rungs` the levels of the ladder. `register_rule` is from which share of settled households on the
-    register speaks for a unit: {"percent": 100, "places": {"qn.hg.kp3": 90}}. Days of validity are inclusive; an open
-    end is None.
+    same rule as values. `outline` and `forms` are lists of sections and of forms, `annexes` what is printed behind the
+    report (see regimes.AnnexForm), `measures` the catalogue of what is counted (that of the monthly regime holds),
+    `rungs` the levels of the ladder. `register_rule` is from which share of settled households on the register speaks
+    for a unit: {"percent": 100, "places": {"qn.hg.kp3": 90}}. Days of validity are inclusive; an open end is None. A
+    ward has one regime a kind of period, in versions; every reporting year begins with a version of its own.
     """
 
     __table_args__ = (sa.UniqueConstraint("ward_id", "code", "valid_from"),)
@@ -41,6 +42,7 @@ class ReportRegime(ReferenceRow, table=True):
     cut_off: str = Field(default="", max_length=500, nullable=False)
     outline: list[dict[str, Any]] = json_column()
     forms: list[dict[str, Any]] = json_column()
+    annexes: list[dict[str, Any]] = json_column(default_factory=list)
     process: str = Field(default="", max_length=2000, nullable=False)
     measures: dict[str, Any] = json_column()
     rungs: list[dict[str, Any]] = json_column()
@@ -61,7 +63,7 @@ PERIOD_STATE_LABELS: dict[PeriodState, str] = {
 
 
 class ReportPeriod(WardRow, table=True):
-    """One period of a regime in a ward, both days inclusive. `code` is that of kit.periods ("2024-07").
+    """One period of a regime in a ward, both days inclusive. `code` is that of kit.periods ("2024-07", "2024-Q3").
 
     `steps` are the days of the ladder as they hold ({key, label, due_on, moved}), `working_days` the ward's own
     decisions for this period (day → whether it is worked).
@@ -70,6 +72,7 @@ class ReportPeriod(WardRow, table=True):
     __table_args__ = (sa.UniqueConstraint("ward_id", "code"),)
     regime_id: UUID = Field(foreign_key="report_regime.id", nullable=False)
     code: str = Field(max_length=10, nullable=False)
+    kind: PeriodKind = enum_column(PeriodKind, default=PeriodKind.MONTH, nullable=False)
     first_day: date = Field(nullable=False)
     last_day: date = Field(nullable=False)
     state: PeriodState = enum_column(PeriodState, default=PeriodState.OPEN, nullable=False)
