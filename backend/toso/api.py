@@ -4,6 +4,8 @@ from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
+from toso.documents.receiving.routes import router as inbox
+from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
 from toso.documents.signing.routes import router as signing
 from toso.documents.verifying.routes import router as verifying
@@ -54,7 +56,9 @@ ROUTERS = (
     audit,
     units,
     teams,
+    register,
     documents,
+    inbox,
     signing,
     verifying,
     plan_drafts,

@@ -25,6 +25,7 @@ from toso.identity.authenticate import authenticate
 from toso.identity.queries import names_of
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
+from toso.plans.received.addressing import WardDirectory
 from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.
@@ -57,6 +58,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.store = open_store(settings)
     app.state.authenticate = authenticate
     app.state.names_of = names_of
+    app.state.directory = WardDirectory()
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)

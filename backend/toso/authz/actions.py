@@ -69,12 +69,18 @@ class Action(StrEnum):
     PRIVACY_READ = "privacy.read"
     PRIVACY_MANAGE = "privacy.manage"
 
+    DRAFT_READ = "draft.read"
+    DRAFT_WRITE = "draft.write"
+    DRAFT_APPROVE = "draft.approve"
     DOCUMENT_READ = "document.read"
     DOCUMENT_ISSUE = "document.issue"
+    DOCUMENT_RECEIVE = "document.receive"
+    DOCUMENT_FOLLOW = "document.follow"
     DOCUMENT_LINT = "document.lint"
     DOCUMENT_SIGN = "document.sign"
     DOCUMENT_SEAL = "document.seal"
     DOCUMENT_ATTACH = "document.attach"
+    DOCUMENT_COPY = "document.copy"
 
 
 READS: dict[Action, Action] = {
@@ -92,7 +98,11 @@ READS: dict[Action, Action] = {
     Action.SUBMISSION_REVIEW: Action.SUBMISSION_READ,
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
+    Action.DRAFT_WRITE: Action.DRAFT_READ,
+    Action.DRAFT_APPROVE: Action.DRAFT_READ,
+    Action.DOCUMENT_COPY: Action.DOCUMENT_READ,
     Action.DOCUMENT_ISSUE: Action.DOCUMENT_READ,
+    Action.DOCUMENT_FOLLOW: Action.DOCUMENT_READ,
     Action.DOCUMENT_SIGN: Action.DOCUMENT_READ,
     Action.DOCUMENT_SEAL: Action.DOCUMENT_READ,
     Action.DOCUMENT_ATTACH: Action.DOCUMENT_READ,
@@ -170,8 +180,14 @@ ACTION_LABELS: dict[Action, str] = {
     Action.PRIVACY_NOTICE: "Đọc thông báo về dữ liệu cá nhân",
     Action.PRIVACY_READ: "Xem sổ yêu cầu về dữ liệu cá nhân",
     Action.PRIVACY_MANAGE: "Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân",
+    Action.DRAFT_READ: "Xem văn bản đang soạn",
+    Action.DRAFT_WRITE: "Soạn, trình văn bản",
+    Action.DRAFT_APPROVE: "Duyệt văn bản đang soạn",
     Action.DOCUMENT_READ: "Xem văn bản",
+    Action.DOCUMENT_COPY: "Sao y, sao lục, trích sao văn bản",
     Action.DOCUMENT_ISSUE: "Cấp số, phát hành văn bản",
+    Action.DOCUMENT_RECEIVE: "Nhận văn bản đến của đơn vị",
+    Action.DOCUMENT_FOLLOW: "Theo dõi nơi nhận đã nhận văn bản chưa",
     Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",
     Action.DOCUMENT_SIGN: "Ký số văn bản với tư cách người ký",
     Action.DOCUMENT_SEAL: "Ký số của cơ quan, đóng dấu văn bản",

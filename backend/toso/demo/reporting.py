@@ -16,6 +16,7 @@ from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
+from toso.plans.received.addressing import WardDirectory
 from toso.reports.compiling import service as compiling
 from toso.reports.compiling.schemas import ReportCreate
 from toso.reports.compiling.tables import Report
@@ -120,4 +121,5 @@ def _approve(session: Session, scope: Scope, report_id: UUID) -> None:
 def _number(session: Session, scope: Scope, report_id: UUID, day: date, site: str) -> None:
     document = find_document_of(session, scope.ward_id, "report", report_id)
     assert document is not None, "an approved report has a document"
-    number_document(session, scope, document.id, document.version, NumberWrite(issued_on=day), site=site)
+    wanted = NumberWrite(issued_on=day)
+    number_document(session, scope, document.id, document.version, wanted, site=site, directory=WardDirectory())

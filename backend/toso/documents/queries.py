@@ -1,4 +1,4 @@
-"""Reading of documents, their files and the register of outgoing documents."""
+"""Reading of documents and their files."""
 
 from uuid import UUID
 
@@ -10,8 +10,8 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS, DocumentKind
-from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow, SchemeRead
-from toso.documents.tables import Document, DocumentFile, DocumentState, NumberScheme
+from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow
+from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files.tables import StoredFile
 from toso.kit import paging
@@ -54,20 +54,6 @@ def page_of_documents(
     return Page(
         items=items, next=paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None, total=None
     )
-
-
-def register_of(session: Session, scope: Scope, year: int) -> list[DocumentRow]:
-    """The register of outgoing documents of a year, by series and number; withdrawn ones keep their line."""
-    query = (
-        sa.select(Document)
-        .where(
-            visible(scope),
-            col(Document.year) == year,
-            col(Document.number).is_not(None),
-        )
-        .order_by(col(Document.series), col(Document.number))
-    )
-    return [DocumentRow.model_validate(row_of(row)) for row in session.execute(query).scalars()]
 
 
 def row_of(document: Document) -> dict[str, object]:
@@ -151,8 +137,3 @@ def get_stored(session: Session, document: Document, wanted: str) -> StoredFile:
     if row is None:
         raise NotFound("Tệp này chưa được tạo.")
     return row
-
-
-def scheme_of(session: Session, scope: Scope, unit_id: UUID) -> SchemeRead:
-    scheme = session.get(NumberScheme, (scope.ward_id, unit_id))
-    return SchemeRead(one_series=scheme.one_series if scheme else False)

@@ -1,4 +1,4 @@
-"""Official documents over HTTP: list, number, render, download, recall, register, measuring of a PDF."""
+"""Official documents over HTTP: list, number, render, download, recall, measuring of a PDF."""
 
 from typing import Annotated
 from uuid import UUID
@@ -20,7 +20,6 @@ from toso.files.routes import download
 from toso.files.service import note_upload, store_file
 from toso.jobs.claim import JobRunning, enqueue
 from toso.jobs.schemas import JobRead
-from toso.kit.clock import today
 
 router = APIRouter(prefix="/documents", tags=["Văn bản"], route_class=DbRoute)
 
@@ -40,26 +39,6 @@ def list_documents(
     kind: DocumentKind | None = None,
 ) -> Page[schemas.DocumentRow]:
     return queries.page_of_documents(session, scope, cursor=cursor, limit=limit, state=state, kind=kind)
-
-
-@router.get("/register", summary="Sổ đăng ký văn bản đi của một năm")
-def get_document_register(
-    session: ReadSession, scope: MayReadDocuments, year: Annotated[int | None, Query(ge=1945, le=9999)] = None
-) -> list[schemas.DocumentRow]:
-    return queries.register_of(session, scope, year or today().year)
-
-
-@router.get("/number-scheme", summary="Cách đánh số văn bản")
-def get_number_scheme(session: ReadSession, scope: MayReadDocuments) -> schemas.SchemeRead:
-    return queries.scheme_of(session, scope, scope.ward_id)
-
-
-@router.put("/number-scheme", summary="Đổi cách đánh số văn bản", responses=errors(WrongStep))
-def set_number_scheme(
-    wanted: schemas.SchemeWrite, session: WriteSession, scope: MayIssueDocuments
-) -> schemas.SchemeRead:
-    scheme = service.set_scheme(session, scope, scope.ward_id, one_series=wanted.one_series)
-    return schemas.SchemeRead(one_series=scheme.one_series)
 
 
 @router.post(
@@ -94,7 +73,9 @@ def number_document(
     scope: MayIssueDocuments,
 ) -> schemas.NumberedRead:  # fmt: skip
     site = request.app.state.settings.public_url
-    job = service.number_document(session, scope, document_id, seen, wanted, site=site)
+    job = service.number_document(
+        session, scope, document_id, seen, wanted, site=site, directory=request.app.state.directory
+    )
     shown = queries.show_document(session, scope, document_id)
     return schemas.NumberedRead(**dict(shown), render_job=JobRead.model_validate(job))
 

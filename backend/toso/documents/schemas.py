@@ -25,7 +25,7 @@ class DocumentFileRead(Read):
 
 
 class DocumentRow(Read):
-    """A document in lists and in the register of outgoing documents."""
+    """A document in lists."""
 
     id: UUID
     kind: DocumentKind
@@ -76,13 +76,3 @@ class RenderWrite(Write):
 
 class RecallWrite(Write):
     reason: Reason
-
-
-class SchemeWrite(Write):
-    one_series: bool
-
-
-class SchemeRead(Read):
-    """Whether all types share one number series."""
-
-    one_series: bool

@@ -13,8 +13,11 @@ from toso.core.problems import Conflict, Malformed
 from toso.documents import numbering
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of, get_document
+from toso.documents.receiving.delivering import deliver
+from toso.documents.receiving.directory import Directory
+from toso.documents.registering.keeping import open_line
 from toso.documents.schemas import NumberWrite
-from toso.documents.tables import Document, DocumentFile, DocumentState, NumberScheme
+from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.verifying.address import check_url
 from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files import service as files
@@ -87,21 +90,17 @@ def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
 
 
 def number_document(
-    session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite, *, site: str
-) -> Job:
+    session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite, *, site: str,
+    directory: Directory,
+) -> Job:  # fmt: skip
     """Gives the number and date; the document is issued and its content never changes again (409, 412, 422).
 
-    `site`: the public address of the product, for the QR code by which anybody can check the document. Returns the
-    job that makes its files.
+    `site`: the public address of the product, for the QR code by which anybody can check the document. It enters the
+    register, and the inboxes of the units that `directory` finds behind its recipients. Returns the job that makes its
+    files.
     """
     document = _locked(session, scope, document_id, seen, "number")
-    if wanted.issued_on > today():
-        raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
-    if wanted.number is None:
-        numbering.check_order(session, document, wanted.issued_on)
-        number = numbering.give_next(session, document, wanted.issued_on)
-    else:
-        number = numbering.take_external(session, document, wanted.issued_on, wanted.number)
+    number = _given(session, document, wanted)
     content = OfficialDocument.model_validate(document.content)
     document.check_code = random_code(12)
     issued = content.model_copy(
@@ -117,9 +116,24 @@ def number_document(
     _touch(document)
     session.add(document)
     session.flush()
-    _note(session, scope.actor, "document.issue", document, {"number", "issued_on", "state"}, number=number)
+    open_line(session, document, issued)
+    sent = deliver(session, document, issued, directory)
+    _note(
+        session, scope.actor, "document.issue", document, {"number", "issued_on", "state"}, number=number,
+        units=len(sent),
+    )  # fmt: skip
     emit(session, document.ward_id, "document.issued", document.id, {"source": document.source_kind})
     return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
+
+
+def _given(session: Session, document: Document, wanted: NumberWrite) -> int:
+    """The number: the next of our register, or one that the office's own system gave."""
+    if wanted.issued_on > today():
+        raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
+    if wanted.number is not None:
+        return numbering.take_external(session, document, wanted.issued_on, wanted.number)
+    numbering.check_order(session, document, wanted.issued_on)
+    return numbering.give_next(session, document, wanted.issued_on)
 
 
 def recall_document(session: Session, scope: Scope, document_id: UUID, seen: int, reason: str) -> Document:
@@ -130,23 +144,6 @@ def recall_document(session: Session, scope: Scope, document_id: UUID, seen: int
     session.add(document)
     _note(session, scope.actor, "document.recall", document, {"state", "recall_reason"})
     return document
-
-
-def set_scheme(session: Session, scope: Scope, unit_id: UUID, *, one_series: bool) -> NumberScheme:
-    """One series for all types, or one per type; refused once the year has numbers (409)."""
-    given = sa.select(sa.func.count()).where(
-        col(Document.ward_id) == scope.ward_id, col(Document.unit_id) == unit_id, col(Document.year) == today().year,
-        col(Document.number).is_not(None),
-    )  # fmt: skip
-    scheme = session.get(NumberScheme, (scope.ward_id, unit_id)) or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id)
-    if scheme.one_series != one_series and session.execute(given).scalar_one():
-        raise Conflict("Năm nay đã cấp số; cách đánh số chỉ đổi từ đầu năm sau.")
-    scheme.one_series = one_series
-    session.add(scheme)
-    record(
-        session, scope.actor, "document.scheme", "number_scheme", unit_id, ward_id=scope.ward_id, fields=["one_series"]
-    )
-    return scheme
 
 
 def enqueue_render(

@@ -1,0 +1,72 @@
+"""Opening and acknowledging of received documents; the office's own additions to where a document goes."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Malformed, WrongStep
+from toso.documents.queries import get_document
+from toso.documents.receiving.delivering import put, units_of
+from toso.documents.receiving.directory import Directory
+from toso.documents.receiving.queries import get_delivery
+from toso.documents.receiving.tables import Delivery
+from toso.documents.tables import Document, DocumentState
+from toso.kit.clock import now, today
+
+
+def open_delivery(session: Session, scope: Scope, delivery_id: UUID) -> Delivery:
+    """The first who opens it makes it read for the unit; opening again changes nothing."""
+    row, document = get_delivery(session, scope, delivery_id)
+    session.refresh(row, with_for_update=True)
+    if row.opened_at is None:
+        row.opened_at, row.opened_by_id = now(), scope.user_id
+        _keep(session, scope, "document.open", document, row, {"opened_at"})
+    return row
+
+
+def acknowledge(session: Session, scope: Scope, delivery_id: UUID, seen: int) -> Delivery:
+    """Says to the sender that the unit has the document; once, and not for one that was recalled."""
+    row, document = get_delivery(session, scope, delivery_id)
+    session.refresh(row, with_for_update=True)
+    check_version(row, seen)
+    if document.state is not DocumentState.ISSUED:
+        raise WrongStep("Văn bản đã thu hồi.")
+    if row.acknowledged_at is not None:
+        raise WrongStep("Đơn vị đã xác nhận nhận văn bản này.")
+    row.acknowledged_at, row.acknowledged_by_id = now(), scope.user_id
+    if row.opened_at is None:
+        row.opened_at, row.opened_by_id = row.acknowledged_at, scope.user_id
+    _keep(session, scope, "document.receive", document, row, {"acknowledged_at"})
+    return row
+
+
+def send_also(session: Session, scope: Scope, document_id: UUID, unit_ids: list[UUID], directory: Directory) -> int:
+    """Sends an issued document to further units of the ward; those that have it keep what they have."""
+    document = get_document(session, scope, document_id)
+    session.refresh(document, with_for_update=True)
+    if document.state is not DocumentState.ISSUED:
+        raise WrongStep("Chỉ gửi văn bản đã phát hành, chưa thu hồi.")
+    found = directory.units(session, document.ward_id, unit_ids, today())
+    if len(found) < len(set(unit_ids)):
+        raise Malformed(fields={"unit_ids": "Phường không có đơn vị này."})
+    before = len(units_of(session, document))
+    put(session, document, found)
+    added = len(units_of(session, document)) - before
+    record(
+        session, scope.actor, "document.send", "document", document.id, ward_id=document.ward_id,
+        unit_path=document.unit_path, fields=["deliveries"], note={"units": added},
+    )  # fmt: skip
+    return added
+
+
+def _keep(session: Session, scope: Scope, action: str, document: Document, row: Delivery, fields: set[str]) -> None:
+    row.version += 1
+    row.updated_at = now()
+    session.add(row)
+    record(
+        session, scope.actor, action, "document", document.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        fields=fields,
+    )  # fmt: skip
