@@ -5,8 +5,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
+from toso.documents.charts import Chart, ChartPoint
+from toso.documents.shapes import FigureId, Line, Shape
 from toso.kit import dates, figures
 from toso.kit.text import one_line
 
@@ -20,14 +22,6 @@ def _tidied(text: str) -> str:
 
 
 Span = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_tidied)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000), AfterValidator(one_line)]
-FigureId = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-
-
-class Shape(BaseModel):
-    """Frozen values that refuse unknown fields: a document's content is compared, hashed and stored."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class TextRun(Shape):
@@ -212,7 +206,7 @@ class Table(Shape):
         return self
 
 
-Block = Annotated[Heading | Paragraph | ListItem | Table, Field(discriminator="kind")]
+Block = Annotated[Heading | Paragraph | ListItem | Table | Chart, Field(discriminator="kind")]
 Blocks = Annotated[tuple[Block, ...], Field(max_length=3_000)]
 
 
@@ -238,3 +232,26 @@ def item(*runs: str | TextRun | FigureRun, marker: Literal["-", "+"] = "-", dept
 
 def _as_runs(runs: tuple[str | TextRun | FigureRun, ...]) -> tuple[TextRun | FigureRun, ...]:
     return tuple(TextRun(text=run) if isinstance(run, str) else run for run in runs)
+
+
+def chart_table(chart: Chart) -> Table:
+    """The same values as a table: what a spreadsheet gets, and whoever cannot see the picture."""
+    goals = any(point.goal is not None for point in chart.points)
+    named = len(chart.series) > 1
+    heads = ["Nội dung", *(each.label for each in chart.series)] if named else ["Nội dung", "Kết quả"]
+    rows = []
+    for place, point in enumerate(chart.series[0].points):
+        values = tuple(_chart_cell(chart, each.points[place]) for each in chart.series)
+        goal = (PercentCell if chart.percent else NumberCell)(value=point.goal, decimals=2)
+        rows.append(Row(cells=(TextCell(value=point.label), *values, *((goal,) if goals else ()))))
+    heads += [chart.goal_label or "Mục tiêu"] if goals else []
+    return Table(
+        columns=tuple(Column(width=5 if at == 0 else 2) for at in range(len(heads))),
+        header=(tuple(HeaderCell(text=head) for head in heads),),
+        rows=tuple(rows), caption=chart.title, note=chart.note,
+    )  # fmt: skip
+
+
+def _chart_cell(chart: Chart, point: ChartPoint) -> FigureCell:
+    decimals = len(point.text.partition(",")[2].rstrip("%"))
+    return FigureCell(figure_id=point.figure_id, value=point.value, percent=chart.percent, decimals=decimals)

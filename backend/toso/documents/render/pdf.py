@@ -8,6 +8,7 @@ from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
 from toso.documents.content import OfficialDocument, Orientation, Signature, table_rows
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines, widest, width
+from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 
@@ -123,4 +124,5 @@ _TYPESETTING: dict[str, Any] = {
     "shares": column_shares,
     "aligned": aligned_cells,
     "qr": qr_image,
+    "chart": chart_figure,
 }

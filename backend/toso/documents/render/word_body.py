@@ -1,5 +1,7 @@
 """The DOCX's body: headings in Word's own heading styles, paragraphs, list items and tables."""
 
+from io import BytesIO
+
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.shared import Mm
@@ -7,9 +9,11 @@ from docx.table import Table as WordTable
 
 from toso.documents import wording
 from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, Table
+from toso.documents.charts import Chart
 from toso.documents.layout import measures as m
+from toso.documents.render.charts import document_png
 from toso.documents.render.pdf import aligned_cells, column_shares
-from toso.documents.render.word_parts import first, fixed_table, row_rules, shape, write
+from toso.documents.render.word_parts import describe, first, fixed_table, row_rules, shape, write
 
 _STYLES = {
     HeadingLevel.PART: "Heading 1",
@@ -29,6 +33,8 @@ def write_block(word: Document, block: Block, room_mm: float, *, keep: bool = Fa
         _heading(word, block)
     elif isinstance(block, Table):
         _table(word, block, room_mm)
+    elif isinstance(block, Chart):
+        _chart(word, block, room_mm)
     else:
         _paragraph(word, block, keep)
 
@@ -57,13 +63,27 @@ def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
         write(line, run.text, m.BODY, bold=run.bold, italic=run.italic)
 
 
+def _above(word: Document, caption: str, note: str) -> None:
+    """The caption of a table or chart, and the unit of its values."""
+    if caption:
+        line = shape(word.add_paragraph(), "center", before=8, line=m.LINE_HEIGHT, keep=True)
+        write(line, caption, m.BODY, bold=True)
+    if note:
+        line = shape(word.add_paragraph(), "right", before=0 if caption else 8, line=m.LINE_HEIGHT, keep=True)
+        write(line, note, m.TABLE, italic=True)
+
+
+def _chart(word: Document, chart: Chart, room_mm: float) -> None:
+    """Word shows vector drawings in few of its versions: a picture, and its values in words for who hears them."""
+    _above(word, chart.title, chart.note)
+    picture, height_mm = document_png(chart, room_mm)
+    line = shape(word.add_paragraph(), "center", before=4)
+    shown = line.add_run().add_picture(BytesIO(picture), width=Mm(room_mm), height=Mm(height_mm))
+    describe(shown, f"{chart.title}. {chart.in_words()}")
+
+
 def _table(word: Document, table: Table, room_mm: float) -> None:
-    if table.caption:
-        caption = shape(word.add_paragraph(), "center", before=8, line=m.LINE_HEIGHT, keep=True)
-        write(caption, table.caption, m.BODY, bold=True)
-    if table.note:
-        note = shape(word.add_paragraph(), "right", before=0 if table.caption else 8, line=m.LINE_HEIGHT, keep=True)
-        write(note, table.note, m.TABLE, italic=True)
+    _above(word, table.caption, table.note)
     if not (table.caption or table.note):
         write(shape(word.add_paragraph(), line=8, keep=True), "", 6)
     made = word.add_table(rows=len(table.header) + len(table.rows), cols=len(table.columns), style="Table Grid")

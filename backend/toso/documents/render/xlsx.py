@@ -5,7 +5,19 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from toso.documents import wording
-from toso.documents.blocks import Cell, DateCell, FigureCell, HeaderCell, Heading, NumberCell, PercentCell, Table
+from toso.documents.blocks import (
+    Block,
+    Cell,
+    DateCell,
+    FigureCell,
+    HeaderCell,
+    Heading,
+    NumberCell,
+    PercentCell,
+    Table,
+    chart_table,
+)
+from toso.documents.charts import Chart
 from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
@@ -49,19 +61,25 @@ def _tables(document: OfficialDocument) -> list[tuple[str, list[str], Table, Ori
     """(sheet name, lines above the table, table, page orientation) for each table in order."""
     found: list[tuple[str, list[str], Table, Orientation]] = []
     title = ""
-    for block in document.body:
+    attached = document.attached.body if document.attached else ()
+    for block in _as_tables(*document.body, *attached):
         if isinstance(block, Heading):
             title = wording.heading_text(block)
         elif isinstance(block, Table):
             found.append((f"Bảng {len(found) + 1}", [block.caption or title], block, Orientation.PORTRAIT))
     for number, annex in enumerate(document.annexes, 1):
         name = wording.annex_heading(document, number)
-        tables = [block for block in annex.blocks if isinstance(block, Table)]
+        tables = [block for block in _as_tables(*annex.blocks) if isinstance(block, Table)]
         for place, table in enumerate(tables, 1):
             sheet = name if len(tables) == 1 else f"{name} ({place})"
             heading = [name, annex.title.upper(), wording.enclosed_line(document), table.caption]
             found.append((sheet, heading, table, annex.orientation))
     return found
+
+
+def _as_tables(*blocks: Block) -> list[Block]:
+    """A chart stands in a workbook as the table of its values."""
+    return [chart_table(block) if isinstance(block, Chart) else block for block in blocks]
 
 
 def _describe(workbook: "Workbook", document: OfficialDocument) -> None:
