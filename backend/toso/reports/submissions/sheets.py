@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,15 +18,30 @@ from toso.reports.measures import Catalogue, Measure
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
 from toso.reports.periods.tables import ReportPeriod, ReportRegime
 from toso.reports.submissions.register import Counted
+from toso.reports.submissions.snapshots import cells_of, snapshots_by_id
 from toso.reports.submissions.sources import Collected, asked_of, collect
 from toso.reports.submissions.tables import Submission, SubmissionFigure
 from toso.reports.submissions.workflow import COUNTED, EDITABLE
 from toso.reports.validation import Sheet, carried, check
 
 
+class Base(NamedTuple):
+    """The submission that a form goes on from, by the code of its period; `standing_id`: while it is being corrected,
+    the snapshot that holds.
+    """
+
+    code: str
+    submission_id: UUID
+    standing_id: UUID | None
+
+    @property
+    def year(self) -> int:
+        return Period.parse(self.code).year
+
+
 @dataclass(frozen=True)
 class Form:
-    """Everything that a submission's form is made from. `since`: the period that the carried figures come from.
+    """Everything that a submission's form is made from. `base`: what the carried figures come from.
 
     While it can be changed, `typed` is what the unit itself wrote, also where the register speaks, and `register` what
     the register says, also where it does not.
@@ -36,9 +51,13 @@ class Form:
     catalogue: Catalogue
     outline: tuple[OutlineSection, ...]
     sheet: Sheet
-    since: str | None
+    base: Base | None
     typed: Mapping[str, Cell]
     register: Counted | None
+
+    @property
+    def since(self) -> str | None:
+        return self.base.code if self.base else None
 
     def messages(self) -> list[Message]:
         return check(self.sheet)
@@ -75,7 +94,7 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     regime = session.get_one(ReportRegime, period.regime_id)
     catalogue = form_catalogue(regime, session.get_one(Unit, submission.unit_id))
     named = Period.parse(period.code)
-    since, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
+    base, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
     if submission.state in EDITABLE:
         until = submission.data_until or default_data_until(named, today())
         asked = asked_of(session, submission, named, until, regime.register_rule)
@@ -90,7 +109,7 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     sheet = Sheet(
         catalogue, named, {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}, previous
     )
-    return Form(named, catalogue, tuple(outline_of(regime)), sheet, since, collected.typed, register)
+    return Form(named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
 
 
 def _going_on(measure: Measure, period: Period, cell: Cell, previous: Mapping[str, Cell]) -> Cell:
@@ -103,13 +122,14 @@ def _going_on(measure: Measure, period: Period, cell: Cell, previous: Mapping[st
 
 def previous_cells(
     session: Session, ward_id: UUID, unit_id: UUID, period: ReportPeriod, catalogue: Catalogue
-) -> tuple[str | None, dict[str, Cell]]:
-    """The unit's latest accepted cells before a period, with the code of their period.
+) -> tuple[Base | None, dict[str, Cell]]:
+    """The unit's latest accepted cells before a period, with the submission that they come from.
 
-    Those that came too late for their own report are passed over: what they added is counted in the next one.
+    Those that came too late for their own report are passed over: what they added is counted in the next one. One that
+    is being corrected still says what was frozen before, until the correction is approved.
     """
     query = (
-        sa.select(col(Submission.id), col(ReportPeriod.code))
+        sa.select(col(ReportPeriod.code), col(Submission.id), col(Submission.standing_id))
         .join(
             ReportPeriod,
             sa.and_(
@@ -119,8 +139,7 @@ def previous_cells(
         .where(
             col(Submission.ward_id) == ward_id,
             col(Submission.unit_id) == unit_id,
-            col(Submission.state).in_(COUNTED),
-            col(Submission.carried).is_(False),
+            counts(Submission),
             col(ReportPeriod.first_day) < period.first_day,
         )
         .order_by(col(ReportPeriod.first_day).desc())
@@ -129,8 +148,25 @@ def previous_cells(
     found = session.execute(query).one_or_none()
     if found is None:
         return None, {}
-    cells = kept_cells(session, ward_id, [found.id]).get(found.id, {})
-    return found.code, _in_this_year(cells, catalogue, Period.parse(period.code), Period.parse(found.code))
+    base = Base(*found)
+    cells = standing_cells(session, ward_id, [(base.submission_id, base.standing_id)]).get(base.submission_id, {})
+    return base, _in_this_year(cells, catalogue, Period.parse(period.code), Period.parse(base.code))
+
+
+def counts(table: Any) -> sa.ColumnElement[bool]:
+    """Submissions whose figures hold: accepted in time for their report, or since opened for a correction of it."""
+    held = sa.or_(col(table.state).in_(COUNTED), col(table.correction_id).is_not(None))
+    return sa.and_(held, col(table.carried).is_(False))
+
+
+def standing_cells(
+    session: Session, ward_id: UUID, wanted: Iterable[tuple[UUID, UUID | None]]
+) -> dict[UUID, dict[str, Cell]]:
+    """The cells that hold of submissions (id, the snapshot that holds while it is corrected), by submission."""
+    asked = dict(wanted)
+    found = kept_cells(session, ward_id, [own for own, standing in asked.items() if standing is None])
+    kept = snapshots_by_id(session, ward_id, [standing for standing in asked.values() if standing is not None])
+    return found | {snapshot.submission_id: cells_of(snapshot) for snapshot in kept.values()}
 
 
 def _in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:

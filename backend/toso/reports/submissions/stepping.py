@@ -1,6 +1,5 @@
 """Handing in, returning, accepting, locking and reopening a submission."""
 
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,16 +10,15 @@ from toso.core.problems import Conflict, Malformed
 from toso.kit.clock import now, today
 from toso.organisation.tables import Unit
 from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
-from toso.reports.figures import frozen_cells
 from toso.reports.ladder import lateness
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.plan_link import of_unit, standing_on
 from toso.reports.steps import take_step
-from toso.reports.submissions.register import split_register
+from toso.reports.submissions.freezing import freeze
 from toso.reports.submissions.service import locked
 from toso.reports.submissions.sheets import Form, field_of, read_form, refusals
-from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection, SubmissionState
+from toso.reports.submissions.tables import Submission, SubmissionSection, SubmissionState
 from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
 from toso.reports.validation import check_data_until
 
@@ -44,9 +42,9 @@ def submit_submission(session: Session, scope: Scope, submission_id: UUID, seen:
     faults = _faults(session, row, form)
     if faults:
         raise FiguresRefused(fields=faults)
-    _freeze(session, row, form)
     _settle_lateness(row, period, session.get_one(Unit, row.unit_id))
     row.submitted_at, row.submitted_by_id = now(), scope.user_id
+    freeze(session, row, form)
     assert row.data_until is not None
     _, standing = standing_on(session, row.ward_id, row.data_until)
     row.tasks = of_unit(standing, row.unit_path)
@@ -72,29 +70,6 @@ def _has_text(session: Session, row: Submission) -> bool:
     return session.execute(query).first() is not None
 
 
-def _freeze(session: Session, row: Submission, form: Form) -> None:
-    """Keeps each cell with what the period added; a cell that the register answers for gets its own row."""
-    row.surveyed = form.register.surveyed() if form.register else None
-    row.split = _split(session, row, form)
-    query = sa.select(SubmissionFigure).where(
-        col(SubmissionFigure.ward_id) == row.ward_id, col(SubmissionFigure.submission_id) == row.id
-    )
-    known = {figure.code: figure for figure in session.execute(query).scalars()}
-    for code, cell in frozen_cells(form.sheet).items():
-        figure = known.get(code) or SubmissionFigure(
-            ward_id=row.ward_id, submission_id=row.id, code=code, entered_at=now()
-        )
-        figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
-        session.add(figure)
-
-
-def _split(session: Session, row: Submission, form: Form) -> dict[str, Any]:
-    """Frozen together with the figures that it tells apart."""
-    if row.data_until is None or form.register is None or not form.register.speaks:
-        return {}
-    return split_register(session, row.ward_id, row.unit_path, form.period, row.data_until)
-
-
 def _settle_lateness(row: Submission, period: ReportPeriod, unit: Unit) -> None:
     if row.first_submitted_at is not None:
         return
@@ -112,7 +87,7 @@ def accept_submission(session: Session, scope: Scope, submission_id: UUID, seen:
         col(Report.period_id) == period.id,
         col(Report.state) == ReportState.APPROVED,
     )
-    row.carried = session.execute(approved).first() is not None
+    row.carried = row.correction_id is None and session.execute(approved).first() is not None
     row.accepted_at = now()
     return _step(session, scope, row, "accept")
 

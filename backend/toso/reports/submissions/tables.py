@@ -115,8 +115,8 @@ class SubmissionSnapshot(WardRow, table=True):
     """What a submission said when it was handed in, one edition a handing in; never changed.
 
     `figures` {code: {cumulative, in_period, typed, remark, origin, late_in, late_out, by, at}}, `sections` {code:
-    text}; `base_id`: the snapshot that the period went on from; `members`: who counted (submissions.members), None without a
-    register that spoke; `digest`: SHA-256 of all of it.
+    text}; `base_id`: the snapshot that the period went on from; `members`: who counted (submissions.members), None
+    where no register spoke; `digest`: SHA-256 of all of it.
     """
 
     __table_args__ = (sa.UniqueConstraint("ward_id", "submission_id", "edition"), _of_submission())

@@ -1,0 +1,87 @@
+"""Who counted when a form was handed in, kept small: every subject once, three bits for each measure; no names."""
+
+import json
+import struct
+import zlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+_LENGTH = struct.Struct(">I")
+_ID = 16
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Of one measure: who counted, whom the period went on from (None: a typed figure, so nobody is known), and who of
+    those that came in or went out did so by a day of the period before (phát sinh sau chốt).
+    """
+
+    now: frozenset[UUID]
+    before: frozenset[UUID] | None
+    late: frozenset[UUID] = field(default_factory=frozenset)
+
+    @property
+    def entered(self) -> frozenset[UUID]:
+        return self.now - (self.before or frozenset())
+
+    @property
+    def left(self) -> frozenset[UUID]:
+        return (self.before or frozenset()) - self.now
+
+    @property
+    def late_in(self) -> int:
+        return len(self.entered & self.late)
+
+    @property
+    def late_out(self) -> int:
+        return len(self.left & self.late)
+
+
+def compare(now: Collection[UUID], before: Collection[UUID] | None, eve: Collection[UUID], *, carries: bool) -> Counted:
+    """`eve`: who counts, as is known today, on the evening before the period; `carries`: the period goes on from what
+    was frozen before, so that what that did not know yet is late.
+    """
+    held, known = frozenset(now), frozenset(eve)
+    if before is None:
+        return Counted(held, None)
+    kept = frozenset(before)
+    late = ((held - kept) & known) | ((kept - held) - known) if carries else frozenset[UUID]()
+    return Counted(held, kept, late)
+
+
+def pack(counted: Mapping[str, Counted]) -> bytes:
+    """As stored: zlib over a header, the ids in order, and for each measure the bits of now, before and late."""
+    everybody = sorted({i for c in counted.values() for part in (c.now, c.before or ()) for i in part})
+    place = {own: n for n, own in enumerate(everybody)}
+    unknown = [code for code, c in counted.items() if c.before is None]
+    header = json.dumps({"ids": len(everybody), "codes": list(counted), "unknown": unknown}).encode()
+    bits = [_bits(part, place) for c in counted.values() for part in (c.now, c.before or (), c.late)]
+    return zlib.compress(b"".join([_LENGTH.pack(len(header)), header, *(i.bytes for i in everybody), *bits]))
+
+
+def unpack(packed: bytes) -> dict[str, Counted]:
+    raw = zlib.decompress(packed)
+    (length,) = _LENGTH.unpack_from(raw)
+    header = json.loads(raw[_LENGTH.size : _LENGTH.size + length])
+    at, total = _LENGTH.size + length, header["ids"]
+    ids = [UUID(bytes=raw[at + n * _ID : at + (n + 1) * _ID]) for n in range(total)]
+    at, size, unknown = at + total * _ID, (total + 7) // 8, set(header["unknown"])
+    found: dict[str, Counted] = {}
+    for code in header["codes"]:
+        parts = [_read(raw[at + n * size : at + (n + 1) * size], ids) for n in range(3)]
+        at += 3 * size
+        found[code] = Counted(parts[0], None if code in unknown else parts[1], parts[2])
+    return found
+
+
+def _bits(chosen: Collection[UUID], place: Mapping[UUID, int]) -> bytes:
+    number = 0
+    for own in chosen:
+        number |= 1 << place[own]
+    return number.to_bytes((len(place) + 7) // 8, "little")
+
+
+def _read(raw: bytes, ids: list[UUID]) -> frozenset[UUID]:
+    number = int.from_bytes(raw, "little")
+    return frozenset(own for n, own in enumerate(ids) if number >> n & 1)

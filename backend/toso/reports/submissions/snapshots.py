@@ -1,0 +1,129 @@
+"""What was frozen at each handing in: taken once, read by whoever shows, lists, compares or goes on from it."""
+
+import hashlib
+import json
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col
+
+from toso.kit.clock import now
+from toso.reports.cells import Cell, Origin
+from toso.reports.submissions.members import Counted, pack, unpack
+from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection, SubmissionSnapshot
+
+
+class Known(NamedTuple):
+    """Of the latest snapshot of a submission: its id, and the one that it went on from."""
+
+    id: UUID
+    base_id: UUID | None
+
+
+def take_snapshot(
+    session: Session, row: Submission, *, base_id: UUID | None = None, counted: Mapping[str, Counted] | None = None
+) -> SubmissionSnapshot:
+    """Keeps the frozen figures and texts of a submission as its next edition."""
+    session.flush()
+    found = latest(session, row.ward_id, row.id)
+    made = SubmissionSnapshot(
+        ward_id=row.ward_id, submission_id=row.id, unit_path=row.unit_path, edition=found.edition + 1 if found else 1,
+        data_until=row.data_until, taken_at=row.submitted_at or now(), taken_by_id=row.submitted_by_id, base_id=base_id,
+        correction_id=row.correction_id, figures=_figures(session, row), sections=_sections(session, row),
+        surveyed=row.surveyed, split=row.split, members=pack(counted) if counted else None, digest="",
+    )  # fmt: skip
+    made.digest = digest_of(made)
+    session.add(made)
+    session.flush()
+    return made
+
+
+def digest_of(snapshot: SubmissionSnapshot) -> str:
+    """SHA-256 over everything that the snapshot says, the same on both databases."""
+    told = {
+        "submission": str(snapshot.submission_id), "edition": snapshot.edition,
+        "data_until": snapshot.data_until.isoformat() if snapshot.data_until else None, "figures": snapshot.figures,
+        "sections": snapshot.sections, "surveyed": snapshot.surveyed, "split": snapshot.split,
+    }  # fmt: skip
+    text = json.dumps(told, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode() + (snapshot.members or b"")).hexdigest()
+
+
+def _figures(session: Session, row: Submission) -> dict[str, dict[str, Any]]:
+    f = SubmissionFigure
+    query = sa.select(f).where(col(f.ward_id) == row.ward_id, col(f.submission_id) == row.id).order_by(col(f.code))
+    return {
+        one.code: {
+            "cumulative": one.cumulative, "in_period": one.in_period, "typed": one.in_period_typed,
+            "remark": one.remark, "origin": Origin(one.origin).value, "late_in": one.late_in,
+            "late_out": one.late_out, "by": str(one.entered_by_id) if one.entered_by_id else None,
+            "at": one.entered_at.isoformat(),
+        }
+        for one in session.execute(query).scalars()
+    }  # fmt: skip
+
+
+def _sections(session: Session, row: Submission) -> dict[str, str]:
+    s = SubmissionSection
+    query = sa.select(col(s.code), col(s.text)).where(col(s.ward_id) == row.ward_id, col(s.submission_id) == row.id)
+    return {code: text for code, text in session.execute(query.order_by(col(s.code))).all() if text}
+
+
+def cells_of(snapshot: SubmissionSnapshot) -> dict[str, Cell]:
+    return {
+        code: Cell(f["cumulative"], f["in_period"], f["remark"], Origin(f["origin"]))
+        for code, f in snapshot.figures.items()
+    }
+
+
+def counted_in(snapshot: SubmissionSnapshot) -> dict[str, Counted]:
+    """Who counted; empty where the register did not speak."""
+    return unpack(snapshot.members) if snapshot.members else {}
+
+
+def latest(session: Session, ward_id: UUID, submission_id: UUID) -> SubmissionSnapshot | None:
+    return next(iter(editions(session, ward_id, submission_id, limit=1)), None)
+
+
+def editions(
+    session: Session, ward_id: UUID, submission_id: UUID, *, limit: int | None = None
+) -> list[SubmissionSnapshot]:
+    """The snapshots of a submission, the newest first."""
+    s = SubmissionSnapshot
+    query = sa.select(s).where(col(s.ward_id) == ward_id, col(s.submission_id) == submission_id)
+    query = query.order_by(col(s.edition).desc())
+    members: Any = col(s.members)
+    query = query.options(defer(members)) if limit is None else query.limit(limit)
+    return list(session.execute(query).scalars())
+
+
+def find_snapshot(session: Session, ward_id: UUID, snapshot_id: UUID | None) -> SubmissionSnapshot | None:
+    return session.get(SubmissionSnapshot, (ward_id, snapshot_id)) if snapshot_id else None
+
+
+def known_of(session: Session, ward_id: UUID, submission_ids: Collection[UUID]) -> dict[UUID, Known]:
+    """The latest snapshot of each of these submissions, without what is in them."""
+    rows = session.execute(_known_statement(), {"ward": ward_id, "ids": list(submission_ids)}).all()
+    return {submission_id: Known(own, base) for submission_id, own, base, _ in rows}  # the last edition wins
+
+
+@cache
+def _known_statement() -> Any:
+    s = SubmissionSnapshot
+    return (
+        sa.select(col(s.submission_id), col(s.id), col(s.base_id), col(s.edition))
+        .where(col(s.ward_id) == sa.bindparam("ward"), col(s.submission_id).in_(sa.bindparam("ids", expanding=True)))
+        .order_by(col(s.edition))
+    )
+
+
+def snapshots_by_id(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dict[UUID, SubmissionSnapshot]:
+    if not ids:
+        return {}
+    s = SubmissionSnapshot
+    rows = session.execute(sa.select(s).where(col(s.ward_id) == ward_id, col(s.id).in_(list(ids)))).scalars()
+    return {row.id: row for row in rows}
