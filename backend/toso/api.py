@@ -9,6 +9,7 @@ from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
 from toso.documents.signing.routes import router as signing
 from toso.documents.verifying.routes import router as verifying
+from toso.drafts.routes import router as document_drafts
 from toso.files.routes import router as files
 from toso.households.help.routes import router as help_given
 from toso.households.paper.routes import router as paper_sheets
@@ -61,6 +62,7 @@ ROUTERS = (
     inbox,
     signing,
     verifying,
+    document_drafts,
     plan_drafts,
     plans,
     calendars,

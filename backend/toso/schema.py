@@ -8,6 +8,7 @@ import toso.documents.receiving.tables
 import toso.documents.registering.tables
 import toso.documents.signing.tables
 import toso.documents.tables
+import toso.drafts.tables
 import toso.files.tables
 import toso.households.help.tables
 import toso.households.indicators.tables

@@ -22,6 +22,7 @@ from toso.core.vault import install_vault, open_vault
 from toso.documents import rendering as documents
 from toso.documents.signing import service as signing_requests
 from toso.documents.signing import working as signing
+from toso.drafts import previewing as draft_previews
 from toso.files.store import open_store
 from toso.files.sweeping import sweep_files
 from toso.households.help import desk as help_desk
@@ -48,6 +49,7 @@ HANDLERS: dict[str, Handler] = {
     **signing.HANDLERS,
     **paper.HANDLERS,
     **previewing.HANDLERS,
+    **draft_previews.HANDLERS,
     **invitations.HANDLERS,
     **transfer.HANDLERS,
     **printing.HANDLERS,

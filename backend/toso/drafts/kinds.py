@@ -1,0 +1,68 @@
+"""What can be written: templates with their kind of document, and the kinds of block a text is made of."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from toso.documents.kinds import DocumentKind
+
+
+class Template(StrEnum):
+    TEAM_DECISION = "team_decision"
+    REWARD_DECISION = "reward_decision"
+    STATUTE_DECISION = "statute_decision"
+    DECISION = "decision"
+    PROPOSAL = "proposal"
+    NOTICE = "notice"
+    GUIDELINE = "guideline"
+    INVITATION = "invitation"
+    LETTER = "letter"
+
+
+class TemplateNames(NamedTuple):
+    """The kind it becomes, what it is called where one chooses, and when to choose it."""
+
+    kind: DocumentKind
+    label: str
+    hint: str
+
+
+TEMPLATES: dict[Template, TemplateNames] = {
+    Template.TEAM_DECISION: TemplateNames(
+        DocumentKind.DECISION, "Quyết định kiện toàn Tổ công nghệ số cộng đồng",
+        "Danh sách thành viên lấy sẵn từ các tổ hiện có, in thành phụ lục.",
+    ),
+    Template.REWARD_DECISION: TemplateNames(
+        DocumentKind.DECISION, "Quyết định khen thưởng", "Kèm danh sách tập thể, cá nhân được khen.",
+    ),
+    Template.STATUTE_DECISION: TemplateNames(
+        DocumentKind.DECISION, "Quyết định ban hành Quy chế",
+        "Quyết định và quy chế (chương, điều, khoản, điểm) trong cùng một tệp.",
+    ),
+    Template.DECISION: TemplateNames(DocumentKind.DECISION, "Quyết định khác", "Căn cứ và các điều còn trống."),
+    Template.PROPOSAL: TemplateNames(
+        DocumentKind.PROPOSAL, "Tờ trình", "Đề nghị cấp trên hoặc lãnh đạo xem xét, quyết định.",
+    ),
+    Template.NOTICE: TemplateNames(
+        DocumentKind.NOTICE, "Thông báo", "Báo cho các đơn vị và người dân biết, thực hiện.",
+    ),
+    Template.GUIDELINE: TemplateNames(
+        DocumentKind.GUIDELINE, "Hướng dẫn", "Chỉ cách làm một việc, có đề mục I, 1, a).",
+    ),
+    Template.INVITATION: TemplateNames(DocumentKind.INVITATION, "Giấy mời", "Mời họp: nội dung, thời gian, địa điểm."),
+    Template.LETTER: TemplateNames(
+        DocumentKind.LETTER, "Công văn", "V/v …; gửi một hay nhiều nơi để đề nghị, đôn đốc, trả lời.",
+    ),
+}  # fmt: skip
+
+
+class BlockKind(StrEnum):
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    SECTION = "section"
+    CLAUSE = "clause"
+    NUMBERED = "numbered"
+    POINT = "point"
+    PARAGRAPH = "paragraph"
+    DASH = "dash"
+    PLUS = "plus"
+    TABLE = "table"

@@ -1,0 +1,46 @@
+"""Numbers of titles, articles and clauses: given by their order, so that nobody types or mends one."""
+
+from collections.abc import Sequence
+
+from toso.documents.wording import roman
+from toso.drafts.kinds import BlockKind
+
+# Points are lettered without the letters with a hat or horn (ă â ê ô ơ ư), as officials do.
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+_RESETS: dict[BlockKind, tuple[BlockKind, ...]] = {
+    BlockKind.SECTION: (BlockKind.CLAUSE, BlockKind.POINT),
+    BlockKind.ARTICLE: (BlockKind.CLAUSE, BlockKind.POINT),
+    BlockKind.CLAUSE: (BlockKind.POINT,),
+}
+
+
+def labels_of(kinds: Sequence[BlockKind]) -> list[str]:
+    """The label of each block as printed: "Chương I", "Điều 2.", "I.", "1.", "a)"; empty for plain text.
+
+    Articles run through all chapters. A titled clause and a clause without a title count together.
+    """
+    counts = dict.fromkeys(BlockKind, 0)
+    found: list[str] = []
+    for kind in kinds:
+        counted = BlockKind.CLAUSE if kind is BlockKind.NUMBERED else kind
+        counts[counted] += 1
+        for below in _RESETS.get(counted, ()):
+            counts[below] = 0
+        found.append(_label(counted, counts[counted]))
+    return found
+
+
+def _label(kind: BlockKind, number: int) -> str:
+    match kind:
+        case BlockKind.CHAPTER:
+            return f"Chương {roman(number)}"
+        case BlockKind.ARTICLE:
+            return f"Điều {number}."
+        case BlockKind.SECTION:
+            return f"{roman(number)}."
+        case BlockKind.CLAUSE:
+            return f"{number}."
+        case BlockKind.POINT:
+            return f"{LETTERS[(number - 1) % len(LETTERS)]})"
+        case _:
+            return ""

@@ -1,0 +1,138 @@
+"""Drafts over HTTP: what can be written, the list, one with its versions, every step, the print."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page, ReasonWrite
+from toso.documents.service import AlreadyIssued
+from toso.drafts import queries, schemas, service
+from toso.drafts.content import DraftAnnex
+from toso.drafts.gathering import LetterheadUnknown
+from toso.drafts.previewing import enqueue_preview
+from toso.drafts.service import DraftNotDeletable, DraftNotEditable, SignerUnknown
+from toso.drafts.tables import DraftState
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
+from toso.kit.clock import today
+
+router = APIRouter(prefix="/document-drafts", tags=["Soạn văn bản"], route_class=DbRoute)
+
+MayRead = Annotated[Scope, Depends(Require(Action.DRAFT_READ))]
+MayWrite = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
+MayApprove = Annotated[Scope, Depends(Require(Action.DRAFT_APPROVE))]
+STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
+
+
+@router.get("", summary="Văn bản đang soạn, mới nhất trước", responses=errors(Malformed))
+def list_document_drafts(
+    session: ReadSession,
+    scope: MayRead,
+    state: DraftState | None = None,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[schemas.WrittenRow]:
+    return queries.page_of_drafts(session, scope, state=state, cursor=cursor, limit=limit)
+
+
+@router.get("/templates", summary="Các mẫu văn bản soạn được")
+def list_document_templates(scope: MayRead) -> list[schemas.TemplateRead]:  # noqa: ARG001 — the right alone
+    return queries.templates()
+
+
+@router.get("/team-list", summary="Danh sách thành viên các tổ tại một ngày, thành một phụ lục")
+def get_team_list(session: ReadSession, scope: MayWrite, on: date | None = None) -> DraftAnnex:
+    return service.team_list(session, scope, on or today())
+
+
+@router.post(
+    "", status_code=201, summary="Bắt đầu soạn một văn bản theo mẫu", responses=errors(Malformed, LetterheadUnknown)
+)
+def create_document_draft(wanted: schemas.DraftCreate, session: WriteSession, scope: MayWrite) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.create_draft(session, scope, wanted))
+
+
+@router.get("/{draft_id}", summary="Một văn bản đang soạn và quá trình", responses=errors(NotFound))
+def get_document_draft(draft_id: UUID, session: ReadSession, scope: MayRead) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, queries.get_draft(session, scope, draft_id))
+
+
+@router.put("/{draft_id}", summary="Lưu văn bản đang soạn", responses={**STEPS, **errors(WrongStep, DraftNotEditable)})
+def save_document_draft(
+    draft_id: UUID, wanted: schemas.DraftSave, seen: IfMatch, session: WriteSession, scope: MayWrite
+) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.save_draft(session, scope, draft_id, seen, wanted.content))
+
+
+@router.delete(
+    "/{draft_id}", status_code=204, summary="Xóa văn bản đang soạn",
+    responses=errors(NotFound, StaleVersion, VersionMissing, DraftNotDeletable),
+)  # fmt: skip
+def delete_document_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite) -> None:
+    service.delete_draft(session, scope, draft_id, seen)
+
+
+@router.get("/{draft_id}/versions/{step_id}", summary="Văn bản như đã lưu trước đây", responses=errors(NotFound))
+def get_document_draft_version(
+    draft_id: UUID, step_id: UUID, session: ReadSession, scope: MayRead
+) -> schemas.VersionRead:
+    return queries.show_version(session, scope, draft_id, step_id)
+
+
+@router.post(
+    "/{draft_id}/preview", status_code=202, summary="Xem trang in của nội dung đang soạn",
+    responses=errors(NotFound, Malformed, JobRunning, LetterheadUnknown),
+)  # fmt: skip
+def preview_document_draft(
+    draft_id: UUID, wanted: schemas.DraftPreview, session: WriteSession, scope: MayRead
+) -> JobRead:
+    return JobRead.model_validate(enqueue_preview(session, scope, draft_id, wanted))
+
+
+@router.post("/{draft_id}/submit", summary="Trình duyệt", responses={**STEPS, **errors(WrongStep, LetterheadUnknown)})
+def submit_document_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.submit_draft(session, scope, draft_id, seen))
+
+
+@router.post("/{draft_id}/withdraw", summary="Rút về để sửa", responses=STEPS)
+def withdraw_document_draft(
+    draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite
+) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.take_step(session, scope, draft_id, seen, "withdraw"))
+
+
+@router.post("/{draft_id}/return", summary="Trả lại người soạn", responses=STEPS)
+def return_document_draft(
+    draft_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
+) -> schemas.WrittenRead:
+    draft = service.take_step(session, scope, draft_id, seen, "return", wanted.reason)
+    return queries.show_draft(session, scope.actor, draft)
+
+
+@router.post(
+    "/{draft_id}/approve", summary="Duyệt: thành văn bản chờ cấp số",
+    responses={**STEPS, **errors(WrongStep, SignerUnknown, LetterheadUnknown)},
+)  # fmt: skip
+def approve_document_draft(
+    draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprove
+) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.approve_draft(session, scope, draft_id, seen))
+
+
+@router.post(
+    "/{draft_id}/reopen",
+    summary="Mở lại để sửa khi chưa cấp số",
+    responses={**STEPS, **errors(WrongStep, AlreadyIssued)},
+)
+def reopen_document_draft(
+    draft_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
+) -> schemas.WrittenRead:
+    draft = service.reopen_draft(session, scope, draft_id, seen, wanted.reason)
+    return queries.show_draft(session, scope.actor, draft)

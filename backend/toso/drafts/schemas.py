@@ -1,0 +1,98 @@
+"""What the API takes and shows of drafts."""
+
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import ConfigDict
+
+from toso.core.schemas import Read, Write
+from toso.documents.kinds import DocumentKind
+from toso.drafts.content import DraftContent
+from toso.drafts.kinds import Template
+from toso.drafts.tables import DraftState
+
+
+class TemplateRead(Read):
+    """One thing that can be written: what it is called, when to choose it, what it becomes."""
+
+    name: Template
+    kind: DocumentKind
+    kind_label: str
+    label: str
+    hint: str
+
+
+class DraftCreate(Write):
+    """`on`: the day at which members of teams, letterhead and laws are taken; null: today."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"template": "team_decision"}]})
+
+    template: Template
+    on: date | None = None
+
+
+class DraftSave(Write):
+    content: DraftContent
+
+
+class DraftPreview(Write):
+    """The text as it stands in the form, saved or not."""
+
+    content: DraftContent
+    format: Literal["pdf", "docx"] = "pdf"
+
+
+class WrittenRow(Read):
+    """A line of the list."""
+
+    id: UUID
+    version: int
+    template: Template
+    template_label: str
+    kind: DocumentKind
+    kind_label: str
+    state: DraftState
+    state_label: str
+    summary: str
+    author_name: str
+    updated_at: datetime
+
+
+class WrittenStepRead(Read):
+    """`saved`: the step holds a version of the text that can be looked at again."""
+
+    id: UUID
+    at: datetime
+    by_name: str
+    name: str
+    label: str
+    note: str
+    saved: bool
+
+
+class SignerChoice(Read):
+    id: UUID
+    label: str
+
+
+class WrittenRead(WrittenRow):
+    """One draft. `missing`: what keeps it from being submitted."""
+
+    content: DraftContent
+    editable: bool
+    missing: dict[str, str]
+    signers: list[SignerChoice]
+    document_id: UUID | None
+    document_code: str
+    steps: list[WrittenStepRead]
+    actions: list[str]
+
+
+class VersionRead(Read):
+    """The text as it was saved then."""
+
+    id: UUID
+    at: datetime
+    by_name: str
+    content: DraftContent

@@ -1,0 +1,189 @@
+"""Writing, submitting, returning, approving drafts; an approved one becomes an official document."""
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlmodel import Session, col, delete
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.execution import check_version
+from toso.core.problems import Conflict, Malformed
+from toso.documents.content import OfficialDocument
+from toso.documents.queries import find_document_of
+from toso.documents.service import put_document
+from toso.drafts import schemas
+from toso.drafts.checking import missing
+from toso.drafts.composing import compose
+from toso.drafts.content import DraftAnnex, DraftContent
+from toso.drafts.filling import fresh, team_annex
+from toso.drafts.gathering import letterhead_on, names_on, teams_on
+from toso.drafts.kinds import TEMPLATES, Template
+from toso.drafts.queries import SOURCE, get_draft
+from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
+from toso.drafts.workflow import EDITABLE, WORKFLOW
+from toso.kit.clock import now, today
+from toso.organisation.queries import signers_on
+from toso.organisation.tables import Signer, Unit
+
+
+class DraftNotEditable(Conflict):
+    code, title = "draft-not-editable", "Văn bản đã trình hoặc đã duyệt thì không sửa được; hãy rút về hoặc mở lại."
+
+
+class DraftNotDeletable(Conflict):
+    code, title = "draft-not-deletable", "Chỉ xóa được văn bản đang soạn chưa từng được duyệt."
+
+
+class SignerUnknown(Conflict):
+    code, title = "draft-signer-missing", "Chưa khai báo người ký có hiệu lực; vào Đơn vị để khai báo."
+
+
+def create_draft(session: Session, scope: Scope, wanted: schemas.DraftCreate) -> WrittenDraft:
+    """A draft filled in from its template as of a day."""
+    on = wanted.on or today()
+    ward = session.get_one(Unit, scope.ward_id)
+    teams = teams_on(session, scope, on) if wanted.template is Template.TEAM_DECISION else []
+    content = fresh(wanted.template, names_on(session, ward.id, on, teams), on, teams)
+    draft = WrittenDraft(
+        ward_id=scope.ward_id, unit_id=ward.id, unit_path=ward.path, template=wanted.template,
+        kind=TEMPLATES[wanted.template].kind, summary=content.summary, content=content.model_dump(mode="json"),
+        author_id=scope.user_id,
+    )  # fmt: skip
+    session.add(draft)
+    session.flush()
+    _keep(session, scope, draft, "create")
+    return draft
+
+
+def team_list(session: Session, scope: Scope, on: date) -> DraftAnnex:
+    """The annex with the members of the teams on a day."""
+    teams = teams_on(session, scope, on)
+    return team_annex(teams, names_on(session, scope.ward_id, on, teams))
+
+
+def save_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, content: DraftContent) -> WrittenDraft:
+    """Replaces the text and keeps the version. Raises DraftNotEditable, Malformed for an unknown signer."""
+    draft = _locked(session, scope, draft_id, seen)
+    if draft.state not in EDITABLE:
+        raise DraftNotEditable
+    _signer(session, draft, content)
+    draft.content, draft.summary = content.model_dump(mode="json"), content.summary
+    _touch(session, draft)
+    _keep(session, scope, draft, "save")
+    return draft
+
+
+def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> None:
+    """Raises DraftNotDeletable for one that has become a document or waits for its approval."""
+    draft = _locked(session, scope, draft_id, seen)
+    if draft.state not in EDITABLE or find_document_of(session, draft.ward_id, SOURCE, draft.id) is not None:
+        raise DraftNotDeletable
+    session.execute(
+        delete(DraftStep).where(col(DraftStep.ward_id) == draft.ward_id, col(DraftStep.draft_id) == draft.id)
+    )
+    session.delete(draft)
+    _record(session, scope, draft, "delete")
+
+
+def submit_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
+    """Raises Malformed for what is still missing, WrongState."""
+    draft = _locked(session, scope, draft_id, seen)
+    content = DraftContent.model_validate(draft.content)
+    WORKFLOW.check(draft.state.value, "submit")
+    if lacking := missing(draft.kind, content):
+        raise Malformed(fields=lacking)
+    printed(session, draft, content, today())
+    return _step(session, scope, draft, "submit")
+
+
+def take_step(session: Session, scope: Scope, draft_id: UUID, seen: int, name: str, reason: str = "") -> WrittenDraft:
+    """`name`: withdraw, return. Raises WrongState."""
+    return _step(session, scope, _locked(session, scope, draft_id, seen), name, reason)
+
+
+def approve_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
+    """The text becomes an official document that waits for its number. Raises SignerUnknown, WrongState."""
+    draft = _step(session, scope, _locked(session, scope, draft_id, seen), "approve")
+    _put(session, scope, draft)
+    return draft
+
+
+def reopen_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, reason: str) -> WrittenDraft:
+    """Takes the approval back while the document has no number. Raises AlreadyIssued, WrongState."""
+    draft = _step(session, scope, _locked(session, scope, draft_id, seen), "reopen", reason)
+    _put(session, scope, draft)
+    return draft
+
+
+def printed(
+    session: Session, draft: WrittenDraft, content: DraftContent, on: date, *, draft_mark: bool = True
+) -> OfficialDocument:
+    """The official document of a text as headed and signed on a day. Raises Malformed for what cannot be printed."""
+    head = letterhead_on(session, draft.unit_id, on)
+    signer = _signer(session, draft, content)
+    try:
+        return compose(draft.kind, content, head, signer, on, draft=draft_mark)
+    except ValidationError as fault:
+        raise Malformed(fields={"blocks": "Văn bản chưa có nội dung để in."}) from fault
+
+
+def _put(session: Session, scope: Scope, draft: WrittenDraft) -> None:
+    approved = draft.state is DraftState.APPROVED
+    content = DraftContent.model_validate(draft.content)
+    if approved and _signer(session, draft, content) is None:
+        raise SignerUnknown
+    put_document(
+        session, scope.actor, printed(session, draft, content, today(), draft_mark=not approved), ward_id=draft.ward_id,
+        unit_id=draft.unit_id, unit_path=draft.unit_path, source_kind=SOURCE, source_id=draft.id, approved=approved,
+    )  # fmt: skip
+
+
+def _signer(session: Session, draft: WrittenDraft, content: DraftContent) -> Signer | None:
+    signers = signers_on(session, draft.unit_id, today())
+    if content.signer_id is None:
+        return signers[0] if signers else None
+    chosen = next((signer for signer in signers if signer.id == content.signer_id), None)
+    if chosen is None:
+        raise Malformed(fields={"content.signer_id": "Người ký này không còn hiệu lực; hãy chọn người khác."})
+    return chosen
+
+
+def _locked(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
+    draft = get_draft(session, scope, draft_id)
+    session.refresh(draft, with_for_update=True)
+    check_version(draft, seen)
+    return draft
+
+
+def _touch(session: Session, draft: WrittenDraft) -> None:
+    draft.version += 1
+    draft.updated_at = now()
+    session.add(draft)
+
+
+def _step(session: Session, scope: Scope, draft: WrittenDraft, name: str, reason: str = "") -> WrittenDraft:
+    way = WORKFLOW.check(draft.state.value, name)
+    if way.needs_reason and not reason.strip():
+        raise Malformed(fields={"reason": "Hãy ghi rõ lý do."})
+    draft.state = DraftState(way.target)
+    _touch(session, draft)
+    _keep(session, scope, draft, name, reason)
+    return draft
+
+
+def _keep(session: Session, scope: Scope, draft: WrittenDraft, name: str, note: str = "") -> None:
+    saved = draft.content if name in {"create", "save"} else None
+    session.add(
+        DraftStep(ward_id=draft.ward_id, draft_id=draft.id, name=name, note=note, content=saved, by_id=scope.user_id)
+    )
+    session.flush()
+    _record(session, scope, draft, name)
+
+
+def _record(session: Session, scope: Scope, draft: WrittenDraft, name: str) -> None:
+    record(
+        session, scope.actor, scope.action, "draft", draft.id, ward_id=draft.ward_id, unit_path=draft.unit_path,
+        note={"step": name, "state": draft.state.value},
+    )  # fmt: skip
