@@ -15,7 +15,7 @@ from toso.kit.periods import Period
 from toso.plans.tables import Plan
 from toso.reports.cells import Cell
 from toso.reports.compiling.difficulties import frozen_difficulties
-from toso.reports.compiling.tables import ReportSubmission
+from toso.reports.compiling.tables import Report, ReportSubmission
 from toso.reports.figures import Figure, compile_figures
 from toso.reports.figures import Submission as Counted
 from toso.reports.measures import Catalogue
@@ -24,8 +24,8 @@ from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.periods.tables import ReportPeriod, ReportRegime
 from toso.reports.plan_link import frozen, standing_on, with_plan_goals
-from toso.reports.submissions.sheets import cut, kept_cells
-from toso.reports.submissions.tables import Submission, SubmissionSection
+from toso.reports.submissions.sheets import counts, cut
+from toso.reports.submissions.tables import Submission, SubmissionSection, SubmissionState
 from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED
 
 
@@ -42,11 +42,14 @@ class Handed:
     data_until: date | None
     carried: bool
     period_code: str
+    correction_id: UUID | None
+    standing_id: UUID | None
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """Everything behind one report. `included` are the accepted submissions of the period, `carried` those of earlier
+    """Everything behind one report, or behind a correction of it (`edition` above 0; `taken`: what another report has
+    taken up already). `included` are the accepted submissions of the period, `carried` those of earlier
     periods that came too late for their own report, `previous` the ones of the month before.
     """
 
@@ -61,6 +64,8 @@ class Gathered:
     previous: tuple[Handed, ...]
     tasks: tuple[dict[str, Any], ...]
     difficulties: tuple[dict[str, Any], ...]
+    edition: int = 0
+    taken: frozenset[UUID] = frozenset()
 
     @property
     def as_of(self) -> date:
@@ -69,9 +74,17 @@ class Gathered:
 
     @property
     def included(self) -> tuple[Handed, ...]:
-        """What is summed: accepted in time, from a unit that is asked."""
+        """What is summed: accepted in time, from a unit that is asked. A correction also takes in what came too late,
+        and what is being corrected as it stood before.
+        """
         asked = {u.unit.id for u in self.units}
-        return tuple(s for s in self.submissions if s.state in COUNTED and not s.carried and s.unit_id in asked)
+        return tuple(s for s in self.submissions if s.unit_id in asked and self._sums(s))
+
+    def _sums(self, handed: Handed) -> bool:
+        if not self.edition:
+            return handed.state in COUNTED and not handed.carried
+        late = handed.carried and handed.id in self.taken
+        return (handed.state in COUNTED or handed.correction_id is not None) and not late
 
     @property
     def asked(self) -> tuple[Expected, ...]:
@@ -84,15 +97,17 @@ class Gathered:
         found = next((s for s in self.submissions if s.unit_id == unit.unit.id), None)
         if found is None:
             return "exempt" if unit.exempt is not None else NOT_SUBMITTED
+        if self.edition and self._sums(found):
+            return str(SubmissionState.ACCEPTED)
         return "late_for_report" if found.carried else str(found.state)
 
 
-def gather(session: Session, period_row: ReportPeriod, report_id: UUID | None) -> Gathered:
-    """Reads the period; `report_id` is the report that is compiled again, which may keep what it carried."""
+def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gathered:
+    """Reads the period of a report, which may keep what it carried when it is compiled again."""
     period, ward_id = Period.parse(period_row.code), period_row.ward_id
     regime = regime_of(session, period_row)
     plan, standing = standing_on(session, ward_id, min(period.last_day, today()))
-    handed = _handed(session, period_row, period.previous().code, report_id)
+    handed = _handed(session, period_row, period.previous().code, report.id)
     own = tuple(s for s in handed if s.period_code == period.code)
     return Gathered(
         period=period,
@@ -106,10 +121,21 @@ def gather(session: Session, period_row: ReportPeriod, report_id: UUID | None) -
         previous=tuple(s for s in handed if not s.carried and s not in own),
         tasks=tuple(frozen(s) for s in standing),
         difficulties=frozen_difficulties(session, ward_id, period, min(period.last_day, today())),
+        edition=report.edition,
+        taken=_taken(session, report) if report.edition else frozenset(),
     )
 
 
-def _handed(session: Session, period: ReportPeriod, before: str, report_id: UUID | None) -> list[Handed]:
+def _taken(session: Session, report: Report) -> frozenset[UUID]:
+    """Late submissions that a report of a later period has told already."""
+    query = sa.select(col(ReportSubmission.submission_id)).where(
+        col(ReportSubmission.ward_id) == report.ward_id, col(ReportSubmission.carried_from).is_not(None),
+        col(ReportSubmission.report_id) != report.id,
+    )  # fmt: skip
+    return frozenset(session.execute(query).scalars())
+
+
+def _handed(session: Session, period: ReportPeriod, before: str, report_id: UUID) -> list[Handed]:
     """The submissions of the period, the accepted ones of the month before, and the late ones of any earlier period
     that no other report has taken up.
     """
@@ -118,7 +144,7 @@ def _handed(session: Session, period: ReportPeriod, before: str, report_id: UUID
         "period": period.id,
         "first_day": period.first_day,
         "before": before,
-        "report": report_id or period.id,
+        "report": report_id,
     }
     return [Handed(*row) for row in session.execute(_handed_statement(), asked).all()]
 
@@ -133,11 +159,11 @@ def _handed_statement() -> Any:
     )
     earlier = col(ReportPeriod.first_day) < sa.bindparam("first_day")
     late = sa.and_(col(s.carried).is_(True), counted, earlier, col(s.id).not_in(taken))
-    month_before = sa.and_(col(ReportPeriod.code) == sa.bindparam("before"), counted, col(s.carried).is_(False))
+    month_before = sa.and_(col(ReportPeriod.code) == sa.bindparam("before"), counts(s))
     return (
         sa.select(
             col(s.id), col(s.unit_id), col(s.unit_path), col(s.place), col(s.state), col(s.accepted_at),
-            col(s.data_until), col(s.carried), col(ReportPeriod.code),
+            col(s.data_until), col(s.carried), col(ReportPeriod.code), col(s.correction_id), col(s.standing_id),
         )
         .join(
             ReportPeriod,
@@ -150,10 +176,11 @@ def _handed_statement() -> Any:
     )  # fmt: skip
 
 
-def figures_of(session: Session, gathered: Gathered) -> dict[str, Figure]:
-    """Every figure of the ward by id: measures are summed over the units that are asked for them."""
+def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:
+    """Every figure of the ward by id: measures are summed over the units that are asked for them. `cells` are those
+    that hold, by submission.
+    """
     included = gathered.included
-    cells = kept_cells(session, gathered.regime.ward_id, [s.id for s in (*included, *gathered.previous)])
     now = [Counted(s.id, s.place, cells.get(s.id, {})) for s in included]
     frozen_at = {n.place: n.cells for n in now}
     before = [

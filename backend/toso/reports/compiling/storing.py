@@ -1,6 +1,6 @@
 """Storing a compiled report: figures, their lists, what went in, the sections; each by one statement."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -10,8 +10,11 @@ from sqlmodel import Session, SQLModel, col
 
 from toso.kit.clock import now
 from toso.kit.ids import new_id
+from toso.reports.compiling.counted import counted_figures
 from toso.reports.compiling.drafting import draft_sections
-from toso.reports.compiling.gathering import Gathered, figures_of, gather, narrative_of
+from toso.reports.compiling.gathering import Gathered, figures_of, gather
+from toso.reports.compiling.holding import Held, exact_lines, hold
+from toso.reports.compiling.monthly import material_of, with_lateness
 from toso.reports.compiling.tables import (
     Report,
     ReportFigure,
@@ -19,9 +22,9 @@ from toso.reports.compiling.tables import (
     ReportSection,
     ReportSubmission,
 )
-from toso.reports.compiling.task_figures import task_figures, task_rows
 from toso.reports.figures import Aspect, Figure
 from toso.reports.help_given import help_for
+from toso.reports.periods.regimes import OutlineSection, annexes_of
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.split import split_for
 from toso.reports.submissions.tables import Submission, SubmissionFigure
@@ -39,11 +42,14 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
 
     `fresh`: the report is new, so there is nothing to clear away.
     """
-    gathered = gather(session, period, report.id)
-    tasks = task_rows(gathered.tasks)
-    figures = {**figures_of(session, gathered), **task_figures(tasks)}
-    drafts = draft_sections(gathered, figures, narrative_of(session, gathered), tasks)
-    report.units = [_unit(gathered, index) for index in range(len(gathered.units))]
+    gathered = gather(session, period, report)
+    held = hold(session, gathered)
+    summed = figures_of(gathered, held.cells)
+    asked = [_unit(gathered, index) for index in range(len(gathered.units))]
+    report.units = with_lateness(session, period, asked)
+    material = material_of(session, gathered, summed, held.cells, report.units)
+    figures = {**summed, **counted_figures(report.units, material.tasks, gathered.tasks)}
+    drafts = draft_sections(material, [annex.table for annex in annexes_of(gathered.regime)])
     report.tasks = list(gathered.tasks)
     report.difficulties = list(gathered.difficulties)
     report.plan_id = gathered.plan.id if gathered.plan else None
@@ -51,13 +57,13 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     session.add(report)
     session.flush()
     if not fresh:
-        _clear(session, report, ReportSubmission, ReportFigure, ReportFigureSource)
-    _put_submissions(session, report, gathered)
-    _insert(session, ReportFigure, [_figure_row(report, f) for f in figures.values()])
-    _put_sources(session, report, gathered)
+        clear_away(session, report, ReportSubmission, ReportFigure, ReportFigureSource)
+    _put_submissions(session, report, gathered, held)
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in figures.values()])
+    _put_sources(session, report, gathered, held)
     report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
     session.add(report)
-    _put_sections(session, report, gathered, drafts, [] if fresh else sections_of(session, report))
+    put_sections(session, report, gathered.outline, drafts, [] if fresh else sections_of(session, report))
     return gathered
 
 
@@ -77,30 +83,31 @@ def _stored(table: type[SQLModel]) -> sa.Table:
     return found
 
 
-def _clear(session: Session, report: Report, *tables: type[SQLModel]) -> None:
+def clear_away(session: Session, report: Report, *tables: type[SQLModel]) -> None:
     for table in tables:
         stored = _stored(table)
         session.execute(sa.delete(stored).where(stored.c.ward_id == report.ward_id, stored.c.report_id == report.id))
 
 
-def _insert(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
     """One statement for all rows; the ORM's own bulk insert splits them wherever a value is missing."""
     if rows:
         session.execute(sa.insert(_stored(table)), rows)
 
 
-def _put_submissions(session: Session, report: Report, gathered: Gathered) -> None:
+def _put_submissions(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
     rows = [
         {
             **_new_row(report), "submission_id": s.id, "accepted_at": s.accepted_at,
             "carried_from": s.period_code if s in gathered.carried else None,
+            "snapshot_id": held.snapshots.get(s.id),
         }
         for s in (*gathered.included, *gathered.carried)
     ]  # fmt: skip
-    _insert(session, ReportSubmission, rows)
+    insert_rows(session, ReportSubmission, rows)
 
 
-def _figure_row(report: Report, figure: Figure) -> dict[str, Any]:
+def figure_row(report: Report, figure: Figure) -> dict[str, Any]:
     return {
         "ward_id": report.ward_id, "report_id": report.id, "figure_id": figure.id, "code": figure.code,
         "aspect": figure.aspect, "place": figure.place,
@@ -109,10 +116,14 @@ def _figure_row(report: Report, figure: Figure) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _put_sources(session: Session, report: Report, gathered: Gathered) -> None:
-    """The list behind the ward's totals, by one statement: what each submission put into each of them."""
-    included = [handed.id for handed in gathered.included]
+def _put_sources(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
+    """The list behind the ward's totals: what each submission put into each of them; by one statement, but for those
+    that a correction has touched.
+    """
+    included = [handed.id for handed in gathered.included if handed.id not in held.exact]
     session.execute(_sources_statement(), {"ward": report.ward_id, "report": report.id, "included": included})
+    of_report = {"ward_id": report.ward_id, "report_id": report.id}
+    insert_rows(session, ReportFigureSource, [{**of_report, **line} for line in exact_lines(held, gathered.included)])
 
 
 @cache
@@ -124,13 +135,17 @@ def _sources_statement() -> sa.Insert:
     lines = [
         sa.select(
             ward, report, col(f.code), sa.literal(aspect, table.c.aspect.type), col(s.place), col(s.id),
-            col(s.unit_path), value, col(f.origin),
+            col(s.unit_path), value, col(f.origin), *late,
         )
         .join(s, sa.and_(col(s.ward_id) == col(f.ward_id), col(s.id) == col(f.submission_id)))
         .where(col(f.ward_id) == ward, col(f.submission_id).in_(included), value.is_not(None))
-        for aspect, value in ((Aspect.CUMULATIVE, col(f.cumulative)), (Aspect.IN_PERIOD, col(f.in_period)))
+        for aspect, value, late in (
+            (Aspect.CUMULATIVE, col(f.cumulative), (sa.literal(0), sa.literal(0))),
+            (Aspect.IN_PERIOD, col(f.in_period), (col(f.late_in), col(f.late_out))),
+        )
     ]  # fmt: skip
     columns = ["ward_id", "report_id", "code", "aspect", "place", "submission_id", "unit_path", "value", "origin"]
+    columns += ["late_in", "late_out"]
     return sa.insert(table).from_select(columns, sa.union_all(*lines))
 
 
@@ -142,18 +157,22 @@ def sections_of(session: Session, report: Report) -> list[ReportSection]:
     return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
 
 
-def _put_sections(
-    session: Session, report: Report, gathered: Gathered, drafts: Mapping[str, str], sections: list[ReportSection]
+def put_sections(
+    session: Session,
+    report: Report,
+    outline: Sequence[OutlineSection],
+    drafts: Mapping[str, str],
+    sections: list[ReportSection],
 ) -> None:
     known = {section.code: section for section in sections}
     new: list[dict[str, Any]] = []
-    for position, wanted in enumerate(gathered.outline):
+    for position, wanted in enumerate(outline):
         section, draft = known.pop(wanted.code, None), drafts[wanted.code]
-        outline = {"title": wanted.title, "level": wanted.level, "numeral": wanted.numeral, "position": position}
+        placed = {"title": wanted.title, "level": wanted.level, "numeral": wanted.numeral, "position": position}
         if section is None:
-            new.append({**_new_row(report), **outline, "code": wanted.code, "drafted": draft, "text": draft})
+            new.append({**_new_row(report), **placed, "code": wanted.code, "drafted": draft, "text": draft})
             continue
-        section.sqlmodel_update(outline)
+        section.sqlmodel_update(placed)
         if section.drafted != draft:
             section.drafted = draft
             section.version += 1
@@ -163,7 +182,7 @@ def _put_sections(
     for gone in known.values():
         session.delete(gone)
     session.flush()
-    _insert(session, ReportSection, new)
+    insert_rows(session, ReportSection, new)
 
 
 def _new_row(report: Report) -> dict[str, Any]:

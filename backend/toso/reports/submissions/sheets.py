@@ -150,7 +150,7 @@ def previous_cells(
         return None, {}
     base = Base(*found)
     cells = standing_cells(session, ward_id, [(base.submission_id, base.standing_id)]).get(base.submission_id, {})
-    return base, _in_this_year(cells, catalogue, Period.parse(period.code), Period.parse(base.code))
+    return base, in_this_year(cells, catalogue, Period.parse(period.code), Period.parse(base.code))
 
 
 def counts(table: Any) -> sa.ColumnElement[bool]:
@@ -169,7 +169,7 @@ def standing_cells(
     return found | {snapshot.submission_id: cells_of(snapshot) for snapshot in kept.values()}
 
 
-def _in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
+def in_this_year(cells: Mapping[str, Cell], catalogue: Catalogue, period: Period, before: Period) -> dict[str, Cell]:
     """A yearly count of last year is no start for this year's, even where this year's first month is missing."""
     if before.year == period.year or period.opens_year:
         return dict(cells)
