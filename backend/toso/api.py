@@ -4,6 +4,8 @@ from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
+from toso.documents.proofing.routes import router as proofing
+from toso.documents.parts.routes import router as document_annexes
 from toso.documents.receiving.routes import router as inbox
 from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
@@ -33,6 +35,7 @@ from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
 from toso.plans.calendars.routes import router as calendars
 from toso.plans.drafts.routes import router as plan_drafts
+from toso.plans.received.routes import router as received_tasks
 from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
@@ -59,6 +62,8 @@ ROUTERS = (
     teams,
     register,
     documents,
+    document_annexes,
+    proofing,
     inbox,
     signing,
     verifying,
@@ -67,6 +72,7 @@ ROUTERS = (
     plans,
     calendars,
     tasks,
+    received_tasks,
     reminders,
     periods,
     measures,

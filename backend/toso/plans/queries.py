@@ -16,7 +16,7 @@ from toso.kit.clock import local_date
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
 from toso.plans.standing import Status, StatusCode, status
-from toso.plans.tables import Plan, PlanState, PlanTarget, PlanTask
+from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTarget, PlanTask
 from toso.plans.tasks.reach import LATE, status_on, within
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 
@@ -42,6 +42,7 @@ def visible(scope: Scope) -> sa.ColumnElement[bool]:
     making = [scope.actor.scope(a).where(Plan.unit_path) for a in (Action.PLAN_DRAFT, Action.PLAN_APPROVE)]
     return sa.and_(
         col(Plan.ward_id).in_(scope.ward_ids),
+        col(Plan.origin) == PlanOrigin.PLAN,
         scope.where(Plan.unit_path),
         sa.or_(col(Plan.state).in_(IN_FORCE), *making),
     )

@@ -1,6 +1,6 @@
 """Reading of inboxes, and of where an issued document went."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -140,7 +140,7 @@ class Unanswered:
     document_id: UUID
     code: str
     summary: str
-    units: Sequence[str]
+    units: list[str]
     sent_on: date
 
 

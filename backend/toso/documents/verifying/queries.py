@@ -7,10 +7,11 @@ from sqlmodel import Session, col
 
 from toso.core.problems import NotFound
 from toso.documents.queries import OUT, code_of
+from toso.documents.registering.relations import relations_of
 from toso.documents.signing.tables import SignedFile
 from toso.documents.signing.validity import Validity
 from toso.documents.tables import Document, DocumentFile, DocumentState
-from toso.documents.verifying.schemas import FileCheckRead, FileCheckWrite, IssuedRead
+from toso.documents.verifying.schemas import FileCheckRead, FileCheckWrite, IssuedRead, RelatedRead
 from toso.kit.codes import read_code
 
 
@@ -19,7 +20,7 @@ def issued_by_code(session: Session, code: str) -> IssuedRead:
     document = _by_code(session, code)
     if document is None:
         raise NotFound("Không có văn bản nào mang mã này.")
-    return _shown(document)
+    return _shown(session, document)
 
 
 def check_file(session: Session, wanted: FileCheckWrite) -> FileCheckRead:
@@ -27,12 +28,12 @@ def check_file(session: Session, wanted: FileCheckWrite) -> FileCheckRead:
     is_it = _is_file_of_document(wanted.sha256.lower())
     if wanted.code is None:
         document = _one(session, is_it)
-        return FileCheckRead(matches=document is not None, document=_shown(document) if document else None)
+        return FileCheckRead(matches=document is not None, document=_shown(session, document) if document else None)
     document = _by_code(session, wanted.code)
     if document is None:
         return FileCheckRead(matches=False, document=None)
     own = sa.and_(col(Document.ward_id) == document.ward_id, col(Document.id) == document.id)
-    return FileCheckRead(matches=_one(session, sa.and_(own, is_it)) is not None, document=_shown(document))
+    return FileCheckRead(matches=_one(session, sa.and_(own, is_it)) is not None, document=_shown(session, document))
 
 
 def _is_file_of_document(sha256: str) -> sa.ColumnElement[bool]:
@@ -60,8 +61,14 @@ def _one(session: Session, condition: Any) -> Document | None:
     return session.execute(query).scalar_one_or_none()
 
 
-def _shown(document: Document) -> IssuedRead:
+def _shown(session: Session, document: Document) -> IssuedRead:
     assert document.issued_on is not None, "a document that is out has its day"
+    related = relations_of(session, document.ward_id, [document.id]).get(document.id, [])
     return IssuedRead(
-        number=code_of(document), issued_on=document.issued_on, recalled=document.state is DocumentState.RECALLED
+        number=code_of(document),
+        issued_on=document.issued_on,
+        recalled=document.state is DocumentState.RECALLED,
+        related=[
+            RelatedRead(label=one.label, number=one.code, issued_on=one.issued_on) for one in related if one.issued_on
+        ],
     )

@@ -10,7 +10,7 @@ from toso.documents.verifying import queries, schemas
 
 router = APIRouter(prefix="/verify", tags=["Xác minh văn bản"], route_class=DbRoute)
 
-_STRANGERS = "Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, còn hiệu lực lưu hành hay đã thu hồi"
+_STRANGERS = "Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, thu hồi, đính chính, thay thế"
 
 
 @router.get(

@@ -10,16 +10,36 @@ from toso.core.schemas import Read, Write
 Code = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 
 
+class RelatedRead(Read):
+    """Another issued document that corrects or replaces this one, or the other way round."""
+
+    label: str
+    number: str
+    issued_on: date
+
+
 class IssuedRead(Read):
-    """An issued document: number and symbol as printed, the day of issue."""
+    """An issued document: number and symbol as printed, the day of issue, what corrects or replaces it."""
 
     model_config = ConfigDict(
-        json_schema_extra={"examples": [{"number": "05/BC-UBND", "issued_on": "2024-07-13", "recalled": False}]}
+        json_schema_extra={
+            "examples": [
+                {
+                    "number": "05/BC-UBND",
+                    "issued_on": "2024-07-13",
+                    "recalled": False,
+                    "related": [
+                        {"label": "Được đính chính bởi", "number": "12/UBND-VX", "issued_on": "2024-07-20"},
+                    ],
+                }
+            ]
+        }
     )
 
     number: str
     issued_on: date
     recalled: bool
+    related: list[RelatedRead]
 
 
 class FileCheckWrite(Write):

@@ -12,6 +12,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, NotFound
 from toso.core.schemas import Page
+from toso.documents.receiving.tables import Delivery
 from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
@@ -73,10 +74,15 @@ def show_task(session: Session, scope: Scope, task_id: UUID, today: date) -> sch
     managing = scope.actor.scope(Action.TASK_MANAGE).covers(plan.unit_path) and plan.state is PlanState.APPROVED
     return schemas.TaskRead(
         **row_values(row), items=task.items, helpers=task.helpers_text, starts_on=task.starts_on, ends_on=task.ends_on,
-        last_valid_on=deadline_of(task).last_valid_day, quota=task.quota,
+        last_valid_on=deadline_of(task).last_valid_day, quota=task.quota, document_id=_made_of(session, task),
         assignments=assignment_rows(session, scope, col(TaskAssignment.task_id) == task_id, today),
         actions=["add_unit"] if managing else [],
     )  # fmt: skip
+
+
+def _made_of(session: Session, task: PlanTask) -> UUID | None:
+    delivery = session.get(Delivery, (task.ward_id, task.delivery_id)) if task.delivery_id else None
+    return delivery.document_id if delivery else None
 
 
 def assignment_rows(

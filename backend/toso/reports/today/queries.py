@@ -17,6 +17,7 @@ from toso.plans.queries import OpenWork, open_work_for
 from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.annexes import shortened
+from toso.reports.today.deliveries import delivery_counts, delivery_items
 from toso.reports.today.difficulties import difficulty_items
 from toso.reports.today.helping import help_items
 from toso.reports.today.items import Waiting, in_order, item_read
@@ -57,6 +58,7 @@ def _default(actor: Actor) -> LinkRead | None:
 def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from reporting_items(session, actor, on)
     yield from quota_items(session, actor, on)
+    yield from delivery_items(session, actor, on)
     yield from difficulty_items(session, actor, on)
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)
@@ -122,6 +124,7 @@ def _people_without_role(session: Session, actor: Actor, on: date) -> Iterator[W
 
 
 def _counts(session: Session, actor: Actor, on: date) -> Iterator[CountRead]:
+    yield from delivery_counts(session, actor)
     if actor.may(Action.TASK_READ):
         late, soon = task_counts(session, actor.scope(Action.TASK_READ), on)[1:]
         yield CountRead(label="Việc quá hạn", value=late, href="/nhiem-vu?status=late")

@@ -1,0 +1,27 @@
+"""What the API takes to make a task of a received document."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+
+from toso.core.schemas import Write
+from toso.kit.text import clean
+from toso.plans.tasks.schemas import PersonWrite
+
+
+class ReceivedTaskWrite(Write):
+    """What the unit has to do, until when (that day counts; without one no deadline), and who does it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"text": "Phổ biến kế hoạch tại buổi họp khu phố", "due_on": "2024-08-20", "people": []}]
+        }
+    )
+
+    text: Annotated[
+        str, BeforeValidator(lambda v: clean(v) if isinstance(v, str) else v),
+        StringConstraints(min_length=5, max_length=2_000),
+    ]  # fmt: skip
+    due_on: date | None = None
+    people: list[PersonWrite] = Field(default_factory=list, max_length=20)
