@@ -6,22 +6,23 @@ from dataclasses import dataclass, replace
 
 from toso.kit.figures import number
 from toso.kit.text import capitalised
-from toso.reports.figures import WARD, Aspect, Figure, coverage_text, figure_id
+from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.measures import Catalogue, Measure, MeasureKind, Target
 
-_MARK = re.compile(r"\{\{([^{}|]+)(\|abs)?\}\}")
+_MARK = re.compile(r"\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}")
 
 
 @dataclass(frozen=True)
 class Run:
     """A stretch of a sentence; one with `figure` (an id) shows that figure and opens the list behind it.
 
-    `magnitude`: shown without its sign, because the words before it say "tăng" or "giảm".
+    `part`: what is shown of it where that is not the figure itself: "abs" without its sign, because the words before it
+    say "tăng" or "giảm"; "reported" and "expected", how many units are in it of how many.
     """
 
     text: str
     figure: str | None = None
-    magnitude: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Sentence:
     @property
     def marked(self) -> str:
         """For editing and storing: figures as {{t1.done.cum@ward}}, so that a rewritten text keeps its sources."""
-        return "".join(f"{{{{{r.figure}{'|abs' if r.magnitude else ''}}}}}" if r.figure else r.text for r in self.runs)
+        return "".join(f"{{{{{r.figure}{f'|{r.part}' if r.part else ''}}}}}" if r.figure else r.text for r in self.runs)
 
 
 def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
@@ -47,7 +48,7 @@ def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
     for mark in _MARK.finditer(marked):
         runs.append(Run(marked[end : mark.start()]))
         figure = figures.get(mark.group(1))
-        runs.append(_run(figure, magnitude=bool(mark.group(2))) if figure else Run(number(None)))
+        runs.append(_run(figure, mark.group(2) or "") if figure else Run(number(None)))
         end = mark.end()
     runs.append(Run(marked[end:]))
     return Sentence(tuple(r for r in runs if r.text))
@@ -58,8 +59,15 @@ def marks_in(text: str) -> set[str]:
     return {mark.group(1) for mark in _MARK.finditer(text)}
 
 
-def _run(figure: Figure, magnitude: bool = False) -> Run:
-    return Run(figure.text.lstrip("+-") if magnitude else figure.text, figure.id, magnitude)
+def _run(figure: Figure, part: str = "") -> Run:
+    match part:
+        case "abs":
+            text = figure.text.lstrip("+-")
+        case "reported" | "expected":
+            text = number(getattr(figure, part))
+        case _:
+            text = figure.text
+    return Run(text, figure.id, part)
 
 
 @dataclass(frozen=True)
@@ -138,7 +146,8 @@ def _added(told: _Told) -> list[Run]:
     if added.value == 0:
         return [Run(f"trong kỳ không có thêm {told.who}; ")]
     verb = "trong kỳ có thêm " if added.value > 0 else "trong kỳ giảm "
-    return [Run(verb), _run(added, magnitude=added.value < 0), Run(f" {told.who}; ")]
+    change = [] if told.population or added.value < 0 else _compared(told, told.figure(Aspect.IN_PERIOD_CHANGE), "%")
+    return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {told.who}"), *change, Run("; ")]
 
 
 def _standing(told: _Told) -> list[Run]:
@@ -162,12 +171,12 @@ def _rate(told: _Told) -> list[Run]:
     if told.target and told.target.goal_percent is not None:
         runs.append(Run(f" (mục tiêu {told.target.goal_text})"))
     if rate.reported != told.figure(Aspect.CUMULATIVE).reported:
-        runs.append(Run(f" tính trên {rate.reported} {told.terms.unit} có đủ số liệu"))
+        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {told.terms.unit} có đủ số liệu")]
     return runs + _change(told)
 
 
-def _change(told: _Told) -> list[Run]:
-    change = told.figure(Aspect.PERCENT_CHANGE)
+def _compared(told: _Told, change: Figure, unit: str) -> list[Run]:
+    """Beside the period before; nothing where that is not known, as in the first period."""
     if change.value is None:
         return []
     if change.value == 0:
@@ -175,9 +184,14 @@ def _change(told: _Told) -> list[Run]:
     if change.text == "0":
         return [Run(f", gần như không thay đổi so với {told.terms.before}")]
     verb = ", tăng " if change.value > 0 else ", giảm "
-    runs = [Run(verb), _run(change, magnitude=True), Run(f" điểm phần trăm so với {told.terms.before}")]
-    if change.reported != told.figure(Aspect.PERCENT).reported:
-        runs.append(Run(f" (so sánh trên {change.reported} {told.terms.unit})"))
+    return [Run(verb), _run(change, "abs"), Run(f"{unit} so với {told.terms.before}")]
+
+
+def _change(told: _Told) -> list[Run]:
+    change = told.figure(Aspect.PERCENT_CHANGE)
+    runs = _compared(told, change, " điểm phần trăm")
+    if runs and change.reported != told.figure(Aspect.PERCENT).reported:
+        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {told.terms.unit})")]
     return runs
 
 
@@ -185,4 +199,5 @@ def _coverage(told: _Told) -> list[Run]:
     figure = told.figure(Aspect.CUMULATIVE)
     if figure.complete:
         return []
-    return [Run(f" Số liệu của {coverage_text(figure.reported, figure.expected, told.terms.unit)}.")]
+    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected")]
+    return [Run(" Số liệu của "), *counts, Run(f" {told.terms.unit}.")]

@@ -2,129 +2,182 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from toso.kit.figures import padded
+from toso.kit.periods import PeriodKind
 from toso.kit.text import listing
+from toso.reports import sentences as say
+from toso.reports.compiling.counted import ASKED, LATE, LATE_DAYS, LATE_UNITS, REPORTED, named, task_place
 from toso.reports.compiling.difficulties import difficulty_lines, home_of, told_already
-from toso.reports.compiling.gathering import Gathered, late_name
-from toso.reports.compiling.task_figures import DONE, LATE_TASKS, OPEN, TOTAL, TaskRow
-from toso.reports.figures import WARD, Aspect, Figure, coverage_text, figure_id
-from toso.reports.measures import Catalogue
-from toso.reports.narrative import Narrative
+from toso.reports.compiling.material import Material
+from toso.reports.compiling.task_figures import DONE, LATE_TASKS, OPEN, TOTAL
+from toso.reports.figures import WARD, Aspect, figure_id
+from toso.reports.measures import MeasureKind
+from toso.reports.sentences import NOTHING, item, mark
+from toso.reports.submissions.workflow import COUNTED
 from toso.reports.wording import Terms, draft_sentence
 
-NOTHING = "Không có."
-_UNITS = Terms(unit="đơn vị")
+BEFORE = {
+    PeriodKind.MONTH: "tháng trước",
+    PeriodKind.QUARTER: "quý trước",
+    PeriodKind.HALF_YEAR: "6 tháng trước",
+    PeriodKind.YEAR: "năm trước",
+}
+ROMAN = ("I", "II", "III", "IV", "V")
 
 
-def draft_sections(
-    gathered: Gathered, figures: Mapping[str, Figure], narrative: Narrative, tasks: Sequence[TaskRow]
-) -> dict[str, str]:
-    """The text of every section by code. A line that begins with "- " is an item of a list, with "(" a target."""
-    merged = {m.section.key: m for m in narrative.sections}
-    home, tracked = home_of(gathered.outline), gathered.difficulties
+def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str, str]:
+    """The text of every section by code. A line that begins with "- " is an item of a list, with "(" a target.
+
+    `annexes`: the tables printed behind the report, in their order, so that a sentence can name one.
+    """
+    home = home_of(material.outline)
     made: dict[str, str] = {}
-    for section in gathered.outline:
-        lines = [
-            line
-            for rule in section.shows
-            if rule in _RULES
-            for line in _RULES[rule](gathered, figures, narrative, tasks)
-        ]
-        if section.ask:
-            told = [p for p in merged[section.code].paragraphs if not told_already(p.text, tracked)]
-            lines = [*lines, *(f"- {_stopped(p.line)}" for p in told)]
-        if section.code == home:
-            lines = [*lines, *difficulty_lines(tracked, gathered.as_of)]
-        if section.ask:
+    for section in material.outline:
+        lines = [line for line in section.text.split("\n") if line]
+        for rule in section.shows:
+            if rule in _RULES:
+                lines += _RULES[rule](material, annexes)
+        lines += [line for code in section.measures for line in _told(material, [code]) or _counted(material, code)]
+        if section.ask or "texts" in section.shows:
+            lines += _texts(material, section.code)
+        if "difficulties" in section.shows or (section.code == home and not _homed(material)):
+            lines += difficulty_lines(material.difficulties, material.as_of)
+        if section.ask or section.shows or section.text or section.measures:
             lines = lines or [NOTHING]
         made[section.code] = "\n".join(lines)
     return made
+
+
+def _homed(material: Material) -> bool:
+    return any("difficulties" in section.shows for section in material.outline)
+
+
+def _texts(material: Material, code: str) -> list[str]:
+    merged = next((m for m in material.narrative.sections if m.section.key == code), None)
+    paragraphs = merged.paragraphs if merged else ()
+    return [item(_stopped(p.line)) for p in paragraphs if not told_already(p.text, material.difficulties)]
 
 
 def _stopped(line: str) -> str:
     return line if line.endswith((".", "!", "?", ":")) else f"{line.rstrip(' ;,')}."
 
 
-def _mark(code: str, aspect: Aspect = Aspect.CUMULATIVE) -> str:
-    return f"{{{{{figure_id(code, aspect, WARD)}}}}}"
-
-
-def _organisation(
-    gathered: Gathered, figures: Mapping[str, Figure], narrative: Narrative, _tasks: Sequence[TaskRow]
-) -> list[str]:
+def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines: list[str] = []
-    if _known(figures, "team.teams") and _known(figures, "team.members"):
-        lines.append(
-            f"- Trên địa bàn phường có {_mark('team.teams')} Tổ công nghệ số cộng đồng với "
-            f"{_mark('team.members')} thành viên."
-        )
-    khu_pho = [u for u in gathered.asked if u.rung == "neighbourhood"]
-    sent = {s.unit_id for s in gathered.included}
-    reported = sum(u.unit.id in sent for u in khu_pho)
-    lines.append(f"- Báo cáo tổng hợp từ số liệu của {coverage_text(reported, len(khu_pho))}.")
-    if narrative.missing_line:
-        lines.append(f"- {narrative.missing_line}")
-    if gathered.carried:
-        late = listing(late_name(gathered, s) for s in gathered.carried)
-        lines.append(f"- Số liệu nộp sau khi báo cáo kỳ trước đã duyệt được đưa vào kỳ này: {late}.")
-    exempt = [u.unit.name for u in gathered.units if u.exempt is not None and u.unit.id not in sent]
-    return [*lines, *([f"- Được miễn báo cáo trong kỳ: {', '.join(exempt)}."] if exempt else [])]
+    if _known(material, "team.teams") and _known(material, "team.members"):
+        lines.append(say.TEAMS.format(teams=mark("team.teams"), members=mark("team.members")))
+    lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
+    told = [m["title"] for m in material.months if m["report_id"]]
+    gone = [m["title"] for m in material.months if not m["report_id"]]
+    if told:
+        lines.append(say.MONTHS.format(months=listing(told)))
+    if gone:
+        lines.append(say.NO_MONTHS.format(months=listing(gone)))
+    apart = {
+        say.MISSING: [u for u in material.units if u["status"] not in {*COUNTED, "exempt", "submitted", "partial"}],
+        say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
+    }
+    lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
+    if material.carried:
+        lines.append(say.CARRIED.format(units=listing(material.carried)))
+    exempt = [u for u in material.units if u["status"] == "exempt"]
+    if exempt:
+        lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
+    return [item(line) for line in lines]
 
 
-def _known(figures: Mapping[str, Figure], code: str) -> bool:
-    figure = figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+def _known(material: Material, code: str) -> bool:
+    figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
     return figure is not None and figure.value is not None
 
 
-def _targets(
-    gathered: Gathered, figures: Mapping[str, Figure], _narrative: Narrative, _tasks: Sequence[TaskRow]
-) -> list[str]:
+def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
+    asked = [u for u in material.units if u["status"] != "exempt"]
+    all_in = bool(asked) and all(u["status"] in COUNTED for u in asked)
+    told = say.late_units(asked, LATE, LATE_DAYS, all_in=all_in) if not material.months else None
+    return [item(told)] if told else []
+
+
+def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
     """Each target with its measures; a fact beside a target is told when it is known, a result also when it is not."""
     lines: list[str] = []
-    for target in gathered.catalogue.targets:
-        told = [c for c in target.measures if gathered.catalogue.measures[c].required or _known(figures, c)]
+    for target in material.catalogue.targets:
+        told = [c for c in target.measures if material.catalogue.measures[c].required or _known(material, c)]
         lines.append(f"({target.ref}) {_stopped(target.title)}")
-        lines += _sentences(gathered.catalogue, figures, told, Terms())
+        lines += _told(material, told)
     return lines
 
 
-def _task_lines(
-    _gathered: Gathered, _figures: Mapping[str, Figure], _narrative: Narrative, tasks: Sequence[TaskRow]
-) -> list[str]:
-    if not tasks:
-        return ["- Chưa có nhiệm vụ nào được giao theo kế hoạch."]
-    behind = [row for row in tasks if row.late]
-    late = f", trong đó {_mark(LATE_TASKS)} nhiệm vụ có đơn vị chậm tiến độ" if behind else ""
-    counts = f"{_mark(TOTAL)} nhiệm vụ: đã hoàn thành {_mark(DONE)}, đang thực hiện {_mark(OPEN)}{late}"
-    lines = [f"- Kế hoạch giao {counts} (chi tiết tại Phụ lục II)."]
-    return lines + [f"- Nhiệm vụ {row.ref}: {padded(row.late)} đơn vị chậm tiến độ." for row in behind]
+def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
+    """For the first result that the goal of each target binds."""
+    lines: list[str] = []
+    for target in material.catalogue.targets:
+        for bound in target.binds[:1]:
+            measure = material.catalogue.measures[bound.code]
+            rates = ((u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
+                     for u in material.khu_pho)  # fmt: skip
+            told = say.extremes(measure.short_label, [say.Standing(n, f) for n, f in rates if f is not None])
+            lines += [item(told)] if told else []
+    return [say.COMPARED, *lines] if lines else []
 
 
-def _communication(
-    gathered: Gathered, figures: Mapping[str, Figure], _narrative: Narrative, _tasks: Sequence[TaskRow]
-) -> list[str]:
-    return _sentences(gathered.catalogue, figures, ["act.news"], _UNITS)
+def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
+    if not material.tasks:
+        return [item(say.NO_TASKS)]
+    behind = [row for row in material.tasks if row.late]
+    late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
+    whole = say.TASKS.format(
+        total=mark(TOTAL), done=mark(DONE), open=mark(OPEN), late=late, annex=_annex_of("tasks", annexes)
+    )
+    told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
+    return [item(line) for line in (whole, *told)]
 
 
-def _visits(
-    gathered: Gathered, figures: Mapping[str, Figure], _narrative: Narrative, _tasks: Sequence[TaskRow]
-) -> list[str]:
-    return _sentences(gathered.catalogue, figures, ["act.visited"], Terms())
+def _annex_of(table: str, annexes: Sequence[str]) -> str:
+    """Where the table is printed; one annex alone has no number."""
+    if table not in annexes:
+        return ""
+    numeral = f" {ROMAN[list(annexes).index(table)]}" if len(annexes) > 1 else ""
+    return say.TASKS_ANNEX.format(numeral=numeral)
 
 
-def _sentences(catalogue: Catalogue, figures: Mapping[str, Figure], codes: Sequence[str], terms: Terms) -> list[str]:
+def _communication(material: Material, _annexes: Sequence[str]) -> list[str]:
+    return _told(material, ["act.news"])
+
+
+def _visits(material: Material, _annexes: Sequence[str]) -> list[str]:
+    return _told(material, ["act.visited"])
+
+
+def _told(material: Material, codes: Sequence[str]) -> list[str]:
+    """A sentence for each measure that has words; a population stands in the sentences of what is measured on it."""
+    measures = material.catalogue.measures
     return [
-        f"- {draft_sentence(catalogue, code, figures, WARD, terms).marked}"
+        item(draft_sentence(material.catalogue, code, material.figures, WARD, _terms(material, code)).marked)
         for code in codes
-        if code in catalogue.measures and catalogue.measures[code].phrase
+        if code in measures and measures[code].phrase and measures[code].kind is not MeasureKind.DENOMINATOR
     ]
 
 
-Rule = Callable[[Gathered, Mapping[str, Figure], Narrative, Sequence[TaskRow]], list[str]]
+def _counted(material: Material, code: str) -> list[str]:
+    """A population is told in few words: "Hộ gia đình: 1.234 hộ."."""
+    measure = material.catalogue.measures.get(code)
+    return [item(say.POPULATION.format(label=measure.label, count=mark(code), noun=measure.noun))] if measure else []
+
+
+def _terms(material: Material, code: str) -> Terms:
+    """What is asked of desks and schools too comes from "đơn vị"."""
+    figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+    beyond = figure is not None and figure.expected > len(material.khu_pho)
+    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố")
+
+
+Rule = Callable[[Material, Sequence[str]], list[str]]
 _RULES: Mapping[str, Rule] = {
     "organisation": _organisation,
+    "lateness": _lateness,
     "targets": _targets,
-    "tasks": _task_lines,
+    "extremes": _extremes,
+    "tasks": _tasks,
     "communication": _communication,
     "visits": _visits,
 }

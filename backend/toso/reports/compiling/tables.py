@@ -45,8 +45,8 @@ class Report(WardRow, table=True):
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
     the plan's tasks, `split` where what the register counts was seen (reports.split), `difficulties` what stood open or
-    was answered (compiling.difficulties), `help` what each unit gave outside homes (reports.help_given). `months`: of a report over
-    several months, the reports that it was made from and the months that have none (compiling.months).
+    was answered (compiling.difficulties), `help` what each unit gave outside homes (reports.help_given).
+    `months`: of a report over several months, the reports that it was made from and the months that have none.
     """
 
     __table_args__ = (
