@@ -10,8 +10,8 @@ from toso.core.problems import TooLarge, UnsupportedFile
 from toso.documents import service
 from toso.documents.content import OfficialDocument
 from toso.documents.linter import UnreadablePdf, lint_pdf
-from toso.documents.render.docx import render_docx
-from toso.documents.render.pdf import DocumentTooLarge, render_pdf
+from toso.documents.render.docx import render_docx, render_part_docx
+from toso.documents.render.pdf import DocumentTooLarge, render_part_pdf, render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.tables import Document, DocumentState
 from toso.files import store
@@ -19,21 +19,22 @@ from toso.files.tables import StoredFile
 from toso.jobs.claim import Handler, JobContext
 
 RENDERERS = {"pdf": render_pdf, "docx": render_docx, "xlsx": render_xlsx}
+PART_RENDERERS = {"pdf": render_part_pdf, "docx": render_part_docx}
+"""For annexes that are files of their own: their formats are called "pdf-2", "docx-2" for the second annex."""
 
 
 def render_document(context: JobContext) -> dict[str, Any]:
     """Renders the formats asked for; an issued document's file is made once, a draft's anew each time."""
     key = (context.ward_id, UUID(context.payload["document_id"]))
-    formats: list[str] = context.payload["formats"]
+    formats = context.in_read(partial(_with_parts, key=key, formats=context.payload["formats"]))
     made: dict[str, str] = {}
     for place, wanted in enumerate(formats):
         document, exists = context.in_read(partial(_look, key=key, wanted=wanted))
         context.progress(5 + 90 * place // len(formats), f"Đang tạo tệp {wanted.upper()}…")
         if exists:
             continue
-        content = OfficialDocument.model_validate(document.content)
         try:
-            rendered = RENDERERS[wanted](content)
+            rendered = _rendered(document, wanted)
         except DocumentTooLarge as refusal:
             raise TooLarge(str(refusal)) from refusal
         stored = context.in_write(
@@ -41,6 +42,19 @@ def render_document(context: JobContext) -> dict[str, Any]:
         )
         made[wanted] = str(stored.id)
     return {"document_id": str(key[1]), "files": made}
+
+
+def _with_parts(session: Session, key: tuple[UUID, UUID], formats: list[str]) -> list[str]:
+    """The formats with those of the annexes that are files of their own."""
+    content = OfficialDocument.model_validate(session.get_one(Document, key).content)
+    parts = [f"{wanted}-{part}" for wanted in formats if wanted in PART_RENDERERS for part in content.separate_parts()]
+    return [*formats, *parts]
+
+
+def _rendered(document: Document, wanted: str) -> bytes:
+    content = OfficialDocument.model_validate(document.content)
+    form, _, part = wanted.partition("-")
+    return PART_RENDERERS[form](content, int(part), document.issued_at) if part else RENDERERS[form](content)
 
 
 def _look(session: Session, key: tuple[UUID, UUID], wanted: str) -> tuple[Document, bool]:

@@ -168,9 +168,10 @@ def store_rendered(session: Session, context: JobContext, document: Document, wa
     row = session.get_one(Document, (document.ward_id, document.id), with_for_update=True)
     final = row.state in {DocumentState.ISSUED, DocumentState.RECALLED}
     number = f"{row.number:02d}-" if row.number is not None else "du-thao-"
-    name = f"{number}{row.symbol}-{row.year}.{wanted}"
+    form, _, part = wanted.partition("-")
+    name = f"{number}{row.symbol}-{row.year}{f'-phu-luc-{part}' if part else ''}.{form}"
     stored = files.store_file(
-        session, context.store, Checked(name, MEDIA[wanted], made), ward_id=row.ward_id, unit_path=row.unit_path,
+        session, context.store, Checked(name, MEDIA[form], made), ward_id=row.ward_id, unit_path=row.unit_path,
         owner_id=context.owner_id, purpose="document",
     )  # fmt: skip
     edition = sa.select(sa.func.coalesce(sa.func.max(col(DocumentFile.edition)), 0)).where(

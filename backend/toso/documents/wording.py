@@ -62,7 +62,10 @@ def kind_title(kind: DocumentKind) -> str:
 def subject_line(document: OfficialDocument) -> str:
     """Ô 5b of an official letter: "V/v …"."""
     summary = document.summary
-    return summary if summary.startswith("V/v") else f"V/v {summary[:1].lower()}{summary[1:]}"
+    if summary.startswith("V/v"):
+        return summary
+    summary = summary.removeprefix("Về việc ")
+    return f"V/v {summary[:1].lower()}{summary[1:]}"
 
 
 def full_title(document: OfficialDocument) -> str:

@@ -1,0 +1,1 @@
+"""Annexes of a document that are files of their own."""

@@ -1,0 +1,30 @@
+"""Annexes that are files of their own over HTTP."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Path, Request, Response
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession
+from toso.core.problems import NotFound, errors
+from toso.documents import queries
+from toso.files.routes import download
+
+router = APIRouter(prefix="/documents", tags=["Văn bản"], route_class=DbRoute)
+
+MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
+
+
+@router.get(
+    "/{document_id}/annexes/{number}/{wanted}", summary="Tải phụ lục là tệp riêng", responses=errors(NotFound),
+    response_class=Response,
+)  # fmt: skip
+def download_annex(
+    request: Request, document_id: UUID, number: Annotated[int, Path(ge=1, le=20)], wanted: Literal["pdf", "docx"],
+    session: ReadSession, scope: MayReadDocuments, *, inline: bool = False,
+) -> Response:  # fmt: skip
+    document = queries.get_document(session, scope, document_id)
+    return download(request, queries.get_stored(session, document, f"{wanted}-{number}"), inline=inline)
