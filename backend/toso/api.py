@@ -6,7 +6,6 @@ from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
 from toso.documents.proofing.routes import router as proofing
 from toso.documents.parts.routes import router as document_annexes
-from toso.documents.parts.routes import router as document_annexes
 from toso.documents.receiving.routes import router as inbox
 from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
@@ -63,7 +62,6 @@ ROUTERS = (
     teams,
     register,
     documents,
-    document_annexes,
     document_annexes,
     proofing,
     inbox,
