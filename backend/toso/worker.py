@@ -20,6 +20,7 @@ from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
 from toso.documents import rendering as documents
+from toso.documents.proofing import jobs as proofing
 from toso.documents.signing import service as signing_requests
 from toso.documents.signing import working as signing
 from toso.drafts import previewing as draft_previews
@@ -46,6 +47,7 @@ from toso.reports.submissions import paper
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {
     **documents.HANDLERS,
+    **proofing.HANDLERS,
     **signing.HANDLERS,
     **paper.HANDLERS,
     **previewing.HANDLERS,

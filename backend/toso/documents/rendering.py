@@ -1,4 +1,4 @@
-"""Job handlers of this domain: rendering a document, measuring an uploaded PDF."""
+"""The job handler that renders a document."""
 
 from functools import partial
 from typing import Any
@@ -6,16 +6,13 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.core.problems import TooLarge, UnsupportedFile
+from toso.core.problems import TooLarge
 from toso.documents import service
 from toso.documents.content import OfficialDocument
-from toso.documents.linter import UnreadablePdf, lint_pdf
 from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import DocumentTooLarge, render_part_pdf, render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.tables import Document, DocumentState
-from toso.files import store
-from toso.files.tables import StoredFile
 from toso.jobs.claim import Handler, JobContext
 
 RENDERERS = {"pdf": render_pdf, "docx": render_docx, "xlsx": render_xlsx}
@@ -63,15 +60,4 @@ def _look(session: Session, key: tuple[UUID, UUID], wanted: str) -> tuple[Docume
     return document, issued and service.has_final(session, document, wanted)
 
 
-def lint_upload(context: JobContext) -> dict[str, Any]:
-    """Measures an uploaded PDF against NĐ 30/2020; the result is the linter's report."""
-    key = (context.ward_id, UUID(context.payload["file_id"]))
-    row = context.in_read(lambda session: session.get_one(StoredFile, key))
-    context.progress(10, "Đang đo thể thức…")
-    try:
-        return lint_pdf(store.get(context.store, row.sha256)).model_dump(mode="json")
-    except UnreadablePdf as refusal:
-        raise UnsupportedFile(str(refusal)) from refusal
-
-
-HANDLERS: dict[str, Handler] = {"document.render": render_document, "document.lint": lint_upload}
+HANDLERS: dict[str, Handler] = {"document.render": render_document}

@@ -3,29 +3,26 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.problems import NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, WrongStep, errors
+from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents import queries, schemas, service
 from toso.documents.kinds import DocumentKind
 from toso.documents.numbering import NumberTaken
 from toso.documents.tables import DocumentState
-from toso.files import checking
 from toso.files.routes import download
-from toso.files.service import note_upload, store_file
-from toso.jobs.claim import JobRunning, enqueue
+from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
 router = APIRouter(prefix="/documents", tags=["Văn bản"], route_class=DbRoute)
 
 MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
 MayIssueDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
-MayLint = Annotated[Scope, Depends(Require(Action.DOCUMENT_LINT))]
 STEPS = errors(NotFound, WrongStep, StaleVersion, VersionMissing)
 
 
@@ -39,25 +36,6 @@ def list_documents(
     kind: DocumentKind | None = None,
 ) -> Page[schemas.DocumentRow]:
     return queries.page_of_documents(session, scope, cursor=cursor, limit=limit, state=state, kind=kind)
-
-
-@router.post(
-    "/lint",
-    status_code=202,
-    summary="Kiểm tra thể thức một tệp PDF",
-    responses=errors(UnsupportedFile, TooLarge, JobRunning),
-)
-def lint_document(request: Request, file: UploadFile, session: WriteSession, scope: MayLint) -> JobRead:
-    limit = request.app.state.settings.upload_limit
-    checked = checking.check_upload(file.file.read(limit + 1), file.filename, {checking.PDF}, limit=limit)
-    actor = scope.actor
-    stored = store_file(
-        session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,
-        owner_id=scope.user_id, purpose="lint",
-    )  # fmt: skip
-    note_upload(session, actor, stored)
-    job = enqueue(session, actor.ward_id, "document.lint", scope.user_id, {"file_id": str(stored.id)})
-    return JobRead.model_validate(job)
 
 
 @router.get("/{document_id}", summary="Một văn bản", responses=errors(NotFound))

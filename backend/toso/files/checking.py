@@ -23,7 +23,7 @@ _BY_ENDING = {
     "webp": WEBP, "md": MARKDOWN, "txt": TEXT, "csv": CSV, "xls": XLS, "ods": ODS,
 }  # fmt: skip
 _ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml", ODS: "content.xml"}
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls files
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls files, and of .docx and .xlsx with a password
 _PLAIN = {MARKDOWN, TEXT, CSV}
 MAX_ENTRIES, MAX_UNPACKED = 2_000, 100 * 1024 * 1024
 
@@ -96,6 +96,9 @@ def _check_text(content: bytes, *, any_encoding: bool) -> None:
 def _check_zip(content: bytes, member: str, most: int) -> None:
     """Counts entries and really unpacked bytes while streaming, before any parser sees the file."""
     total = 0
+    if content.startswith(_OLE):
+        reason = "Tệp có mật khẩu hoặc là bản Word, Excel kiểu cũ; hãy bỏ mật khẩu rồi lưu lại."
+        raise UnsupportedFile(fields={"file": reason})
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()

@@ -17,7 +17,8 @@ from toso.kit.clock import now, system_now
 log = logging.getLogger(__name__)
 # What is made to be taken away at once, by purpose; evidence, sources of plans and documents stay.
 KEPT_FOR = {
-    "lint": timedelta(days=1),
+    "lint": timedelta(days=1),  # until it has been measured
+    "lint_result": timedelta(days=3),  # long enough to mend what was found
     "preview": timedelta(days=7),
     "form": timedelta(days=7),
     "paper": timedelta(days=1),

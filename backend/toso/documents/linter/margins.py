@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.lines import MM, Box, Line, Sheet
+from toso.documents.linter.lines import MM, Box, Line, Sheet, around
 
 _TABLE_OVERHANG = 2.5 * MM
 """Word lets a table's border hang into the margin by the padding of its cells."""
@@ -34,10 +34,10 @@ def margin_faults(document: Anatomy, sheet: Sheet) -> Iterator[MarginFault]:
     if turned and all(_distance(sheet, box, side) >= _BOUND[side] * MM for box in boxes for side in _SIDES):
         return
     for side in _SIDES:
-        worst = min(boxes, key=lambda box: _distance(sheet, box, side))
-        measured = _distance(sheet, worst, side)
-        if measured < _UPRIGHT[side] * MM:
-            yield MarginFault(side, measured, _RANGES[side], worst)
+        out = [box for box in boxes if _distance(sheet, box, side) < _UPRIGHT[side] * MM]
+        if out:
+            measured = min(_distance(sheet, box, side) for box in out)
+            yield MarginFault(side, measured, _RANGES[side], _beyond(sheet, around(out), side))
     if not turned and len(lines) >= 5:
         yield from _too_wide(sheet, lines)
 
@@ -50,6 +50,18 @@ def _boxes(sheet: Sheet, lines: list[Line]) -> list[Box]:
         for left, top, right, bottom in sheet.drawn
         if right - left < 0.9 * sheet.width and bottom - top < 0.9 * sheet.height
     ]
+
+
+def _beyond(sheet: Sheet, out: Box, side: str) -> Box:
+    """The part of what stands out that lies in the margin itself."""
+    left, top, right, bottom = out
+    edge = _UPRIGHT[side] * MM
+    return {
+        "trái": (left, top, edge, bottom),
+        "phải": (sheet.width - edge, top, right, bottom),
+        "trên": (left, top, right, edge),
+        "dưới": (left, sheet.height - edge, right, bottom),
+    }[side]
 
 
 def _distance(sheet: Sheet, box: Box, side: str) -> float:

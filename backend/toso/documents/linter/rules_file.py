@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Any
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.lines import MM, Line, Sheet, around
+from toso.documents.linter.lines import MM, Box, Line, Sheet, around
 from toso.documents.linter.margins import margin_faults
 from toso.documents.linter.report import Severity
 from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
@@ -18,6 +19,7 @@ _OWN_FONT = re.compile(r"timesnewroman|times(roman|bold|italic|$)")
 _SUBSTITUTE = re.compile(r"liberationserif|tinos|nimbusroman|termes")
 _A4 = (210 * MM, 297 * MM)
 _SCANS = "Phụ lục I, Phần II, Mục I"
+_NEXT_LINE = 26.0
 _SHARP = 195
 """Dots per inch: 200, less what scanners round."""
 _MIDDLES = {False: (105 * MM, 120 * MM), True: (143 * MM, 161 * MM)}
@@ -105,12 +107,20 @@ def names_the_substitute(document: Anatomy) -> Iterator[Deviation]:
 
 @rule("P5", _FONTS, "Chữ màu đen", "Đổi chữ sang màu đen (chỉ dấu chỉ mức độ khẩn, mật được màu đỏ).")
 def type_is_black(document: Anatomy) -> Iterator[Deviation]:
+    """One finding for lines that follow each other: a coloured paragraph is one slip."""
     for sheet in document.typed:
+        runs: list[list[tuple[Line, Box]]] = []
         for line in sheet.lines:
             coloured = [char.box for char in line.ink if not _is_black(char.colour)]
-            if coloured and line not in document.marks:
-                message = f"Có chữ không phải màu đen: “{line.text[:60]}”."
-                yield Deviation(message, line.page, around(coloured), None, "chữ màu", "chữ màu đen")
+            if not coloured or line in document.marks:
+                continue
+            if runs and line.baseline - runs[-1][-1][0].baseline < _NEXT_LINE:
+                runs[-1].append((line, around(coloured)))
+            else:
+                runs.append([(line, around(coloured))])
+        for run in runs:
+            message = f"Có chữ không phải màu đen: “{shorten(run[0][0].text, 60, placeholder=' …')}”."
+            yield Deviation(message, sheet.number, around([box for _, box in run]), None, "chữ màu", "chữ màu đen")
 
 
 def _is_black(colour: Any) -> bool:

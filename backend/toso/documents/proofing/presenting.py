@@ -1,0 +1,92 @@
+"""The result as one page to keep or print: pictures with numbered boxes beside what is wrong and how to mend it."""
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from toso.documents.linter.report import SEVERITY_LABELS, Finding, LintReport, Severity
+from toso.documents.proofing.measuring import Measured
+from toso.documents.proofing.pictures import PagePicture
+from toso.documents.render.engine import fill, print_pdf
+from toso.kit.dates import numeric
+
+_ORDER = list(Severity)
+_AIR = 3.0
+"""Points between what is boxed and its box."""
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """A finding with the number that its box on the picture carries."""
+
+    number: int
+    finding: Finding
+    like: int | None = None
+    """The number of the earlier finding of the same rule, whose steps are the same."""
+
+    @property
+    def label(self) -> str:
+        return SEVERITY_LABELS[self.finding.severity]
+
+    @property
+    def frame(self) -> dict[str, float] | None:
+        """The box as an SVG rectangle in points, a little wider than what it holds."""
+        if self.finding.box is None:
+            return None
+        left, top, right, bottom = self.finding.box
+        return {
+            "x": round(left - _AIR, 1),
+            "y": round(top - _AIR, 1),
+            "width": round(right - left + 2 * _AIR, 1),
+            "height": round(bottom - top + 2 * _AIR, 1),
+        }
+
+
+def numbered(report: LintReport) -> list[Numbered]:
+    """Errors first, then warnings, then notes; each by page."""
+    findings = sorted(report.findings, key=lambda found: (_ORDER.index(found.severity), found.page or 0))
+    first: dict[str, int] = {}
+    made: list[Numbered] = []
+    for number, finding in enumerate(findings, 1):
+        earlier = first.setdefault(finding.rule, number)
+        made.append(Numbered(number, finding, None if earlier == number else earlier))
+    return made
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    """A page's picture with its findings; findings of the whole file or of pages without a picture have none."""
+
+    picture: PagePicture | None
+    items: list[Numbered]
+
+    @property
+    def source(self) -> str:
+        assert self.picture
+        return "data:image/png;base64," + base64.b64encode(self.picture.png).decode("ascii")
+
+
+def _leaves(measured: Measured) -> Iterator[_Leaf]:
+    items = numbered(measured.report)
+    shown = {picture.page for picture in measured.pictures}
+    if rest := [item for item in items if item.finding.page not in shown]:
+        yield _Leaf(None, rest)
+    for picture in measured.pictures:
+        yield _Leaf(picture, [item for item in items if item.finding.page == picture.page])
+
+
+def _values(name: str, made_on: date, measured: Measured) -> dict[str, Any]:
+    return {"name": name, "made_on": numeric(made_on), "report": measured.report, "leaves": list(_leaves(measured))}
+
+
+def as_page(name: str, made_on: date, measured: Measured) -> str:
+    """One HTML file that holds everything and needs neither network nor script."""
+    style = fill("lint.css.j2", family="Times New Roman")
+    return fill("lint.html.j2", style=style, **_values(name, made_on, measured))
+
+
+def as_pdf(name: str, made_on: date, measured: Measured) -> bytes:
+    """The same on A4, a page of the document a sheet."""
+    return print_pdf(fill("lint.html.j2", style="", **_values(name, made_on, measured)), "lint.css.j2")
