@@ -623,6 +623,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản đang soạn, mới nhất trước */
+        get: operations["list_document_drafts"];
+        put?: never;
+        /** Bắt đầu soạn một văn bản theo mẫu */
+        post: operations["create_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/team-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách thành viên các tổ tại một ngày, thành một phụ lục */
+        get: operations["get_team_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các mẫu văn bản soạn được */
+        get: operations["list_document_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một văn bản đang soạn và quá trình */
+        get: operations["get_document_draft"];
+        /** Lưu văn bản đang soạn */
+        put: operations["save_document_draft"];
+        post?: never;
+        /** Xóa văn bản đang soạn */
+        delete: operations["delete_document_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt: thành văn bản chờ cấp số */
+        post: operations["approve_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xem trang in của nội dung đang soạn */
+        post: operations["preview_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở lại để sửa khi chưa cấp số */
+        post: operations["reopen_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lại người soạn */
+        post: operations["return_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trình duyệt */
+        post: operations["submit_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/versions/{step_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản như đã lưu trước đây */
+        get: operations["get_document_draft_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-drafts/{draft_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút về để sửa */
+        post: operations["withdraw_document_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -649,8 +839,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiểm tra thể thức một tệp PDF */
+        /** Kiểm tra thể thức một tệp PDF hoặc DOCX */
         post: operations["lint_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/lint/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kết quả một lần kiểm tra thể thức của mình */
+        get: operations["get_lint_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/lint/{job_id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ảnh một trang đã kiểm tra */
+        get: operations["get_lint_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/lint/{job_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bản in kết quả kiểm tra (PDF) */
+        get: operations["get_lint_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -664,7 +905,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cách đánh số văn bản */
+        /** Cách đánh số văn bản, mã định danh cơ quan */
         get: operations["get_number_scheme"];
         /** Đổi cách đánh số văn bản */
         put: operations["set_number_scheme"];
@@ -692,6 +933,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/register/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In sổ văn bản đi (PDF, Excel; chạy nền) */
+        post: operations["print_document_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/register/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tìm kiếm tôi đã lưu */
+        get: operations["list_register_searches"];
+        put?: never;
+        /** Lưu tìm kiếm */
+        post: operations["save_register_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/register/searches/{search_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ tìm kiếm đã lưu */
+        delete: operations["forget_register_search"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{document_id}": {
         parameters: {
             query?: never;
@@ -703,6 +996,41 @@ export interface paths {
         get: operations["get_document"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/annexes/{number}/{wanted}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải phụ lục là tệp riêng */
+        get: operations["download_annex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản đã gửi đơn vị nào, ai đã nhận */
+        get: operations["list_document_deliveries"];
+        put?: never;
+        /** Gửi thêm cho đơn vị trong phường */
+        post: operations["add_document_deliveries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -755,6 +1083,59 @@ export interface paths {
         /** Thu hồi văn bản */
         post: operations["recall_document"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/register-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dòng của văn bản trong sổ */
+        get: operations["get_register_line"];
+        /** Ghi các cột của dòng trong sổ */
+        put: operations["write_register_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản đính chính, thay thế văn bản này và ngược lại */
+        get: operations["list_document_relations"];
+        put?: never;
+        /** Nối với văn bản được đính chính hoặc thay thế */
+        post: operations["add_document_relation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/relations/{relation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Bỏ nối hai văn bản */
+        delete: operations["remove_document_relation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1770,6 +2151,109 @@ export interface paths {
         put?: never;
         /** Tách hộ; trả về hộ mới */
         post: operations["split_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Văn bản đến của đơn vị tôi, mới nhất trước */
+        get: operations["list_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số văn bản đến chưa xem, chưa nhận */
+        get: operations["count_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một văn bản đến */
+        get: operations["get_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{delivery_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận đã nhận văn bản */
+        post: operations["acknowledge_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{delivery_id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi là đã mở xem */
+        post: operations["open_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{delivery_id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc đã lập từ một văn bản đến */
+        get: operations["list_received_tasks"];
+        put?: never;
+        /** Lập việc của đơn vị từ văn bản đến */
+        post: operations["make_received_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4438,7 +4922,42 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "document.read" | "document.issue" | "document.lint" | "document.sign" | "document.seal" | "document.attach";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
+        /**
+         * AddressedRead
+         * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
+         */
+        AddressedRead: {
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Acknowledged By */
+            acknowledged_by: string;
+            /** Days */
+            days: number | null;
+            /**
+             * Delivered At
+             * Format: date-time
+             */
+            delivered_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Named As */
+            named_as: string;
+            /** Opened At */
+            opened_at: string | null;
+            /** Purpose */
+            purpose: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+        };
         /** AdministratorWrite */
         AdministratorWrite: {
             /** Full Name */
@@ -4492,6 +5011,30 @@ export interface components {
             noun: string;
             /** Of */
             of: string | null;
+        };
+        /**
+         * AnnexFormRead
+         * @description An annex of the report: its table, its measures (null: all), and which columns of each are printed.
+         */
+        AnnexFormRead: {
+            /** Columns */
+            columns: string[];
+            /** Measures */
+            measures: string[] | null;
+            /** Table */
+            table: string;
+        };
+        /** AnnexFormWrite */
+        AnnexFormWrite: {
+            /** Columns */
+            columns?: ("in" | "cum" | "pct")[];
+            /** Measures */
+            measures?: string[] | null;
+            /**
+             * Table
+             * @enum {string}
+             */
+            table: "figures" | "months" | "tasks";
         };
         /**
          * AnnexRead
@@ -4658,6 +5201,11 @@ export interface components {
             /** Valid To */
             valid_to?: string | null;
         };
+        /**
+         * AttachedKind
+         * @enum {string}
+         */
+        AttachedKind: "statute" | "regulation";
         /** AuditActionRead */
         AuditActionRead: {
             /** Action */
@@ -4734,6 +5282,11 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * BlockKind
+         * @enum {string}
+         */
+        BlockKind: "chapter" | "article" | "section" | "clause" | "numbered" | "point" | "paragraph" | "dash" | "plus" | "table";
         /** Body_add_sealing_certificate */
         Body_add_sealing_certificate: {
             /** File */
@@ -5103,6 +5656,12 @@ export interface components {
             };
         };
         /**
+         * Circulation
+         * @description Ô 11; the value is the text printed in the frame.
+         * @enum {string}
+         */
+        Circulation: "LƯU HÀNH NỘI BỘ" | "XEM XONG TRẢ LẠI";
+        /**
          * CitizenIdRead
          * @description A number as it is shown: its last three digits; `warnings`: what does not fit. `version` is the household's.
          */
@@ -5218,11 +5777,14 @@ export interface components {
          * ComingRegimeRead
          * @description The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
          *
-         *     `valid_from` is the day from which a change holds: that of the period named.
+         *     `valid_from` is the day from which a change holds: that of the period named. `years` may be settled now: the one of
+         *     the next period and the one after.
          */
         ComingRegimeRead: {
             /** Actions */
             actions: string[];
+            /** Annexes */
+            annexes: components["schemas"]["AnnexFormRead"][];
             /** Code */
             code: string;
             /** Content */
@@ -5270,6 +5832,10 @@ export interface components {
             valid_to: string | null;
             /** Version */
             version: number;
+            /** Year */
+            year: number;
+            /** Years */
+            years: number[];
         };
         /**
          * ConflictRead
@@ -5571,6 +6137,140 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /**
+         * DeliverWrite
+         * @description Units that Nơi nhận means and the product did not find by name.
+         * @example {
+         *       "unit_ids": [
+         *         "0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f"
+         *       ]
+         *     }
+         */
+        DeliverWrite: {
+            /** Unit Ids */
+            unit_ids: string[];
+        };
+        /**
+         * DeliveriesRead
+         * @description Where an issued document went; `outside`: lines of Nơi nhận that are no unit of the ward.
+         */
+        DeliveriesRead: {
+            /** Actions */
+            actions: string[];
+            /** Outside */
+            outside: string[];
+            /** Units */
+            units: components["schemas"]["AddressedRead"][];
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * DeliveryRead
+         * @description A received document with who opened and who acknowledged it; `actions`: what this person may do.
+         */
+        DeliveryRead: {
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Acknowledged By */
+            acknowledged_by: string;
+            /** Actions */
+            actions: string[];
+            /** Code */
+            code: string;
+            /**
+             * Delivered At
+             * Format: date-time
+             */
+            delivered_at: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Opened At */
+            opened_at: string | null;
+            /** Opened By */
+            opened_by: string;
+            /** Purpose */
+            purpose: string;
+            /** Recalled */
+            recalled: boolean;
+            /** Signer Name */
+            signer_name: string;
+            /** Summary */
+            summary: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Unread */
+            unread: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * DeliveryRow
+         * @description A document in the inbox of a unit; `unread` until somebody of the unit opened it.
+         */
+        DeliveryRow: {
+            /** Acknowledged At */
+            acknowledged_at: string | null;
+            /** Code */
+            code: string;
+            /**
+             * Delivered At
+             * Format: date-time
+             */
+            delivered_at: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Purpose */
+            purpose: string;
+            /** Recalled */
+            recalled: boolean;
+            /** Signer Name */
+            signer_name: string;
+            /** Summary */
+            summary: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Unread */
+            unread: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * DemoAccountRead
@@ -5945,7 +6645,7 @@ export interface components {
         };
         /**
          * DocumentRow
-         * @description A document in lists and in the register of outgoing documents.
+         * @description A document in lists.
          */
         DocumentRow: {
             /** Code */
@@ -6032,6 +6732,128 @@ export interface components {
             state: components["schemas"]["DoubtState"];
         };
         /**
+         * DraftAnnex
+         * @description `separate`: sent as a file of its own.
+         */
+        DraftAnnex: {
+            /** Blocks */
+            blocks?: components["schemas"]["DraftBlock"][];
+            /**
+             * Landscape
+             * @default false
+             */
+            landscape: boolean;
+            /**
+             * Separate
+             * @default false
+             */
+            separate: boolean;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /**
+         * DraftAttached
+         * @description What the decision issues with itself.
+         */
+        DraftAttached: {
+            /** Blocks */
+            blocks?: components["schemas"]["DraftBlock"][];
+            /** @default statute */
+            kind: components["schemas"]["AttachedKind"];
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+        };
+        /**
+         * DraftBlock
+         * @description A paragraph, a title or a table; `text` without its number or dash.
+         */
+        DraftBlock: {
+            kind: components["schemas"]["BlockKind"];
+            table?: components["schemas"]["DraftTable"] | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * DraftContent
+         * @description `signer_id` null: the unit's usual signer on the day of approval.
+         */
+        DraftContent: {
+            /** Addressees */
+            addressees?: string[];
+            /** Annexes */
+            annexes?: components["schemas"]["DraftAnnex"][];
+            /**
+             * Archive
+             * @default
+             */
+            archive: string;
+            attached?: components["schemas"]["DraftAttached"] | null;
+            /**
+             * Authority
+             * @default
+             */
+            authority: string;
+            /** Blocks */
+            blocks?: components["schemas"]["DraftBlock"][];
+            circulation?: components["schemas"]["Circulation"] | null;
+            /**
+             * Contact
+             * @default
+             */
+            contact: string;
+            /**
+             * Drafter Mark
+             * @default
+             */
+            drafter_mark: string;
+            /** Legal Bases */
+            legal_bases?: string[];
+            /** Recipients */
+            recipients?: components["schemas"]["DraftRecipient"][];
+            /** Signer Id */
+            signer_id?: string | null;
+            /**
+             * Summary
+             * @default
+             */
+            summary: string;
+            urgency?: components["schemas"]["Urgency"] | null;
+        };
+        /**
+         * DraftCreate
+         * @description `on`: the day at which members of teams, letterhead and laws are taken; null: today.
+         * @example {
+         *       "template": "team_decision"
+         *     }
+         */
+        DraftCreate: {
+            /** On */
+            on?: string | null;
+            template: components["schemas"]["Template"];
+        };
+        /**
+         * DraftPreview
+         * @description The text as it stands in the form, saved or not.
+         */
+        DraftPreview: {
+            content: components["schemas"]["DraftContent"];
+            /**
+             * Format
+             * @default pdf
+             * @enum {string}
+             */
+            format: "pdf" | "docx";
+        };
+        /**
          * DraftRead
          * @description A text beside what was read from it.
          *
@@ -6076,13 +6898,23 @@ export interface components {
             spans: {
                 [key: string]: components["schemas"]["Span"][];
             };
-            state: components["schemas"]["DraftState"];
+            state: components["schemas"]["toso__plans__drafts__tables__DraftState"];
             /** Title */
             title: string;
             /** Units */
             units: components["schemas"]["UnitNameRead"][];
             /** Version */
             version: number;
+        };
+        /** DraftRecipient */
+        DraftRecipient: {
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
         };
         /** DraftRow */
         DraftRow: {
@@ -6102,17 +6934,36 @@ export interface components {
             open_doubts: number;
             /** Plan Id */
             plan_id: string | null;
-            state: components["schemas"]["DraftState"];
+            state: components["schemas"]["toso__plans__drafts__tables__DraftState"];
             /** Title */
             title: string;
             /** Version */
             version: number;
         };
+        /** DraftSave */
+        DraftSave: {
+            content: components["schemas"]["DraftContent"];
+        };
         /**
-         * DraftState
-         * @enum {string}
+         * DraftTable
+         * @description A table as typed or pasted; a row that says something in its first cell alone is the heading of those below.
          */
-        DraftState: "open" | "accepted";
+        DraftTable: {
+            /**
+             * Caption
+             * @default
+             */
+            caption: string;
+            /** Header */
+            header?: string[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Rows */
+            rows?: string[][];
+        };
         /**
          * DraftText
          * @description A plan's text as pasted.
@@ -8072,6 +8923,16 @@ export interface components {
             streets: number;
         };
         /**
+         * InboxCountRead
+         * @description What waits in a person's inbox: not opened yet, and opened or not, not acknowledged yet.
+         */
+        InboxCountRead: {
+            /** Unread */
+            unread: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * IndicatorCellRead
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
          *     0; of `base` people (households) it is known of `known` whether they count.
@@ -8308,11 +9169,18 @@ export interface components {
         };
         /**
          * IssuedRead
-         * @description An issued document: number and symbol as printed, the day of issue.
+         * @description An issued document: number and symbol as printed, the day of issue, what corrects or replaces it.
          * @example {
          *       "issued_on": "2024-07-13",
          *       "number": "05/BC-UBND",
-         *       "recalled": false
+         *       "recalled": false,
+         *       "related": [
+         *         {
+         *           "issued_on": "2024-07-20",
+         *           "label": "Được đính chính bởi",
+         *           "number": "12/UBND-VX"
+         *         }
+         *       ]
          *     }
          */
         IssuedRead: {
@@ -8325,6 +9193,8 @@ export interface components {
             number: string;
             /** Recalled */
             recalled: boolean;
+            /** Related */
+            related: components["schemas"]["RelatedRead"][];
         };
         /**
          * Item
@@ -8638,6 +9508,59 @@ export interface components {
          */
         LineFilter: "refused" | "noted" | "duplicate" | "new" | "changed";
         /**
+         * LineRead
+         * @description The columns of the register that people fill.
+         */
+        LineRead: {
+            /** Copies */
+            copies: number | null;
+            /** Dossier Id */
+            dossier_id: string | null;
+            /** Handed On */
+            handed_on: string | null;
+            /** Kept By */
+            kept_by: string;
+            /** Note */
+            note: string;
+            /** Pages */
+            pages: number | null;
+            /** Received By */
+            received_by: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * LineWrite
+         * @description The columns that people fill, all of them: who keeps a copy, how many copies, when and to whom they went.
+         * @example {
+         *       "copies": 14,
+         *       "handed_on": "2024-07-15",
+         *       "kept_by": "VT, VHTT",
+         *       "received_by": "Trưởng 12 khu phố"
+         *     }
+         */
+        LineWrite: {
+            /** Copies */
+            copies?: number | null;
+            /** Handed On */
+            handed_on?: string | null;
+            /**
+             * Kept By
+             * @default
+             */
+            kept_by: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /**
+             * Received By
+             * @default
+             */
+            received_by: string;
+        };
+        /**
          * LineageRead
          * @description One unit that went into another; names as on the eve and on the day.
          */
@@ -8663,6 +9586,79 @@ export interface components {
              * Format: uuid
              */
             to_unit_id: string;
+        };
+        /**
+         * LintFindingRead
+         * @description One finding; `number` stands in its box on the picture, `box` is x0, top, x1, bottom in points.
+         */
+        LintFindingRead: {
+            /** Box */
+            box: [
+                number,
+                number,
+                number,
+                number
+            ] | null;
+            /** Clause */
+            clause: string;
+            /** Found */
+            found: string;
+            /** Mend */
+            mend: string;
+            /** Message */
+            message: string;
+            /** Number */
+            number: number;
+            /** Page */
+            page: number | null;
+            /** Rule */
+            rule: string;
+            severity: components["schemas"]["Severity"];
+            /** Steps */
+            steps: string[];
+            /** Wanted */
+            wanted: string;
+        };
+        /**
+         * LintPictureRead
+         * @description A page of which there is a picture, and its size in points.
+         */
+        LintPictureRead: {
+            /** Height */
+            height: number;
+            /** Page */
+            page: number;
+            /** Width */
+            width: number;
+        };
+        /**
+         * LintRead
+         * @description A finished check: verdict, findings in order of weight, pages with a picture, and when it is deleted.
+         */
+        LintRead: {
+            /** Clean */
+            clean: boolean;
+            /** Findings */
+            findings: components["schemas"]["LintFindingRead"][];
+            /**
+             * Kept Until
+             * Format: date-time
+             */
+            kept_until: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Name */
+            name: string;
+            /** Pages */
+            pages: number;
+            /** Pictures */
+            pictures: components["schemas"]["LintPictureRead"][];
+            substance: components["schemas"]["Substance"];
+            /** Verdict */
+            verdict: string;
         };
         /**
          * LoginWrite
@@ -9193,20 +10189,27 @@ export interface components {
             ask: string | null;
             /** Code */
             code: string;
-            /** Draft */
-            draft: string | null;
+            /** Hidden */
+            hidden: boolean;
             /** Level */
             level: number;
+            /** Measures */
+            measures: string[];
             /** Numeral */
             numeral: string;
             /** Paper */
             paper: boolean;
+            /** Shows */
+            shows: string[];
+            /** Text */
+            text: string;
             /** Title */
             title: string;
         };
         /**
          * OutlineSectionWrite
-         * @description A section in its place; its numeral follows from order and level. Empty `ask`: units are not asked.
+         * @description A section in its place; its numeral follows from order and level. Empty `ask`: units are not asked. `text` is
+         *     printed first, then what `shows` names, then a sentence for each of `measures`. `hidden`: kept for later.
          */
         OutlineSectionWrite: {
             /**
@@ -9216,15 +10219,27 @@ export interface components {
             ask: string;
             /** Code */
             code: string;
-            /** Draft */
-            draft?: ("organisation" | "targets" | "tasks" | "communication" | "visits") | null;
+            /**
+             * Hidden
+             * @default false
+             */
+            hidden: boolean;
             /** Level */
             level: number;
+            /** Measures */
+            measures?: string[];
             /**
              * Paper
              * @default false
              */
             paper: boolean;
+            /** Shows */
+            shows?: ("organisation" | "lateness" | "targets" | "extremes" | "tasks" | "communication" | "visits" | "difficulties" | "texts")[];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
             /** Title */
             title: string;
         };
@@ -9344,6 +10359,15 @@ export interface components {
         Page_DelegationRead_: {
             /** Items */
             items: components["schemas"]["DelegationRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[DeliveryRow] */
+        Page_DeliveryRow_: {
+            /** Items */
+            items: components["schemas"]["DeliveryRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -9511,6 +10535,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[RegisterRow] */
+        Page_RegisterRow_: {
+            /** Items */
+            items: components["schemas"]["RegisterRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[ReminderRead] */
         Page_ReminderRead_: {
             /** Items */
@@ -9587,6 +10620,15 @@ export interface components {
         Page_VisitRead_: {
             /** Items */
             items: components["schemas"]["VisitRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[WrittenRow] */
+        Page_WrittenRow_: {
+            /** Items */
+            items: components["schemas"]["WrittenRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -9692,6 +10734,11 @@ export interface components {
             };
         };
         /**
+         * PeriodKind
+         * @enum {string}
+         */
+        PeriodKind: "month" | "quarter" | "half_year" | "year";
+        /**
          * PeriodRead
          * @description A period with its exemptions, the ward's own working days and what this person may do.
          */
@@ -9712,6 +10759,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Kind */
+            kind: string;
             /** Label */
             label: string;
             /**
@@ -9756,6 +10805,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Kind */
+            kind: string;
             /** Label */
             label: string;
             /**
@@ -10825,6 +11876,23 @@ export interface components {
             reason: string;
         };
         /**
+         * ReceivedTaskWrite
+         * @description What the unit has to do, until when (that day counts; without one no deadline), and who does it.
+         * @example {
+         *       "due_on": "2024-08-20",
+         *       "people": [],
+         *       "text": "Phổ biến kế hoạch tại buổi họp khu phố"
+         *     }
+         */
+        ReceivedTaskWrite: {
+            /** Due On */
+            due_on?: string | null;
+            /** People */
+            people?: components["schemas"]["PersonWrite"][];
+            /** Text */
+            text: string;
+        };
+        /**
          * RecheckItemRead
          * @description Claims of one item that were checked.
          */
@@ -10939,6 +12007,8 @@ export interface components {
          * @description One version of a ward's regime.
          */
         RegimeRead: {
+            /** Annexes */
+            annexes: components["schemas"]["AnnexFormRead"][];
             /** Code */
             code: string;
             /** Content */
@@ -10988,9 +12058,11 @@ export interface components {
         };
         /**
          * RegimeWrite
-         * @description The eleven fields and the ladder for the coming periods; only monthly reporting is kept by the system.
+         * @description The eleven fields, the annexes and the ladder for the coming periods of a kind.
          */
         RegimeWrite: {
+            /** Annexes */
+            annexes?: components["schemas"]["AnnexFormWrite"][];
             /** Content */
             content: string;
             /** Cut Off */
@@ -10999,12 +12071,8 @@ export interface components {
             deadline: string;
             /** Forms */
             forms: components["schemas"]["ReportFormWrite"][];
-            /**
-             * Frequency
-             * @default month
-             * @constant
-             */
-            frequency: "month";
+            /** @default month */
+            frequency: components["schemas"]["PeriodKind"];
             /** Means */
             means: string;
             /** Name */
@@ -11023,10 +12091,150 @@ export interface components {
             shift: components["schemas"]["Shift"];
         };
         /**
+         * RegisterPrintWrite
+         * @description A year of the register as a PDF (A4 across) or a workbook, narrowed as on the page.
+         * @example {
+         *       "format": "pdf",
+         *       "year": 2024
+         *     }
+         */
+        RegisterPrintWrite: {
+            /**
+             * Format
+             * @default pdf
+             */
+            format: string;
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * State
+             * @default
+             */
+            state: string;
+            /** Year */
+            year: number;
+        };
+        /**
+         * RegisterRow
+         * @description A document in the register of outgoing documents; `remarks`: recalled, corrected, replaced, and the note.
+         */
+        RegisterRow: {
+            /** Code */
+            code: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued On */
+            issued_on: string | null;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            line: components["schemas"]["LineRead"];
+            /** Number */
+            number: number | null;
+            /** Recipients */
+            recipients: string[];
+            /** Relations */
+            relations: components["schemas"]["RelationRead"][];
+            /** Remarks */
+            remarks: string;
+            /** Signer Name */
+            signer_name: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+            /** Source Kind */
+            source_kind: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * RelatedRead
+         * @description Another issued document that corrects or replaces this one, or the other way round.
+         */
+        RelatedRead: {
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Label */
+            label: string;
+            /** Number */
+            number: string;
+        };
+        /**
          * Relation
          * @enum {string}
          */
         Relation: "head" | "spouse" | "child" | "parent" | "grandchild" | "other";
+        /**
+         * RelationKind
+         * @description What a document does to an earlier one (NĐ 30/2020, Điều 18): mends its form, or takes its place.
+         * @enum {string}
+         */
+        RelationKind: "corrects" | "replaces";
+        /**
+         * RelationRead
+         * @description Another document that this one corrects or replaces, or the other way round ("Được đính chính bởi").
+         */
+        RelationRead: {
+            /** Code */
+            code: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Forward */
+            forward: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued On */
+            issued_on: string | null;
+            kind: components["schemas"]["RelationKind"];
+            /** Label */
+            label: string;
+        };
+        /**
+         * RelationWrite
+         * @description The document corrects the form of `target_id` (a công văn đính chính) or takes its place (of the same type).
+         * @example {
+         *       "kind": "corrects",
+         *       "target_id": "0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f"
+         *     }
+         */
+        RelationWrite: {
+            kind: components["schemas"]["RelationKind"];
+            /**
+             * Target Id
+             * Format: uuid
+             */
+            target_id: string;
+        };
         /**
          * ReminderRead
          * @description One line of the log of reminders.
@@ -11868,18 +13076,62 @@ export interface components {
              */
             into_id: string;
         };
+        /** SavedSearchRead */
+        SavedSearchRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * SavedSearchWrite
+         * @description A name for the filters of the register as they stand in the page's address.
+         * @example {
+         *       "name": "Kế hoạch năm 2024",
+         *       "query": {
+         *         "kind": "plan",
+         *         "nam": "2024"
+         *       }
+         *     }
+         */
+        SavedSearchWrite: {
+            /** Name */
+            name: string;
+            /** Query */
+            query: {
+                [key: string]: string;
+            };
+        };
         /**
          * SchemeRead
-         * @description Whether all types share one number series.
+         * @description Whether all types share one number series; the agency's identification code; when units are reminded.
          */
         SchemeRead: {
             /** One Series */
             one_series: boolean;
+            /** Organ Id */
+            organ_id: string;
+            /** Remind Days */
+            remind_days: number;
         };
-        /** SchemeWrite */
+        /**
+         * SchemeWrite
+         * @description What is left out stays as it is.
+         */
         SchemeWrite: {
             /** One Series */
             one_series: boolean;
+            /** Organ Id */
+            organ_id?: string | null;
+            /** Remind Days */
+            remind_days?: number | null;
         };
         /**
          * SearchWrite
@@ -12040,6 +13292,12 @@ export interface components {
             signer?: components["schemas"]["SetupSigner"] | null;
             ward: components["schemas"]["WardWrite"];
         };
+        /**
+         * Severity
+         * @description An error makes a document faulty; a warning does not; a note says what was allowed and why.
+         * @enum {string}
+         */
+        Severity: "error" | "warning" | "note";
         /**
          * Sex
          * @enum {string}
@@ -12358,6 +13616,16 @@ export interface components {
             validity_label: string;
             /** Verdicts */
             verdicts: components["schemas"]["VerdictRead"][];
+        };
+        /** SignerChoice */
+        SignerChoice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
         };
         /** SignerRead */
         SignerRead: {
@@ -12950,6 +14218,12 @@ export interface components {
             };
         };
         /**
+         * Substance
+         * @description What a file's pages are made of: type that can be measured, pictures of paper, or both.
+         * @enum {string}
+         */
+        Substance: "text" | "scan" | "mixed";
+        /**
          * SummaryRead
          * @description Plans in force in the reader's scope, counted twice: `tasks` as the list of tasks shows and filters them,
          *     `assignments` the shares that units have in them (a task of six khu phố is one task and six assignments).
@@ -13168,7 +14442,8 @@ export interface components {
          * @description One task with the assignments in the reader's scope.
          *
          *     `ends_on` is the day that the plan's wording names, `last_valid_on` the last one on which finishing is on time:
-         *     the day before it for "trước ngày …", itself otherwise; null without a deadline.
+         *     the day before it for "trước ngày …", itself otherwise; null without a deadline. `document_id`: the received
+         *     document that the task was made of; it then belongs to no plan.
          */
         TaskRead: {
             /** Actions */
@@ -13179,6 +14454,8 @@ export interface components {
             assignments: components["schemas"]["AssignmentRow"][];
             /** Deadline */
             deadline: string;
+            /** Document Id */
+            document_id: string | null;
             /** Done */
             done: number;
             /** Due On */
@@ -13368,6 +14645,25 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to?: string | null;
+        };
+        /**
+         * Template
+         * @enum {string}
+         */
+        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "letter";
+        /**
+         * TemplateRead
+         * @description One thing that can be written: what it is called, when to choose it, what it becomes.
+         */
+        TemplateRead: {
+            /** Hint */
+            hint: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Label */
+            label: string;
+            name: components["schemas"]["Template"];
         };
         /**
          * ThresholdWrite
@@ -13675,6 +14971,12 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * Urgency
+         * @description Ô 10b; the value is the text printed in the red frame.
+         * @enum {string}
+         */
+        Urgency: "KHẨN" | "THƯỢNG KHẨN" | "HỎA TỐC";
+        /**
          * UserCreate
          * @description A new person. Without a user name one is made from the full name; without a temporary password the answer
          *     carries a one-time link with which the person chooses their own.
@@ -13832,6 +15134,25 @@ export interface components {
             validity: string;
             /** Validity Label */
             validity_label: string;
+        };
+        /**
+         * VersionRead
+         * @description The text as it was saved then.
+         */
+        VersionRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            content: components["schemas"]["DraftContent"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * ViewRead
@@ -14054,6 +15375,116 @@ export interface components {
          * @enum {string}
          */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        /**
+         * WrittenRead
+         * @description One draft. `missing`: what keeps it from being submitted.
+         */
+        WrittenRead: {
+            /** Actions */
+            actions: string[];
+            /** Author Name */
+            author_name: string;
+            content: components["schemas"]["DraftContent"];
+            /** Document Code */
+            document_code: string;
+            /** Document Id */
+            document_id: string | null;
+            /** Editable */
+            editable: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Missing */
+            missing: {
+                [key: string]: string;
+            };
+            /** Signers */
+            signers: components["schemas"]["SignerChoice"][];
+            state: components["schemas"]["toso__drafts__tables__DraftState"];
+            /** State Label */
+            state_label: string;
+            /** Steps */
+            steps: components["schemas"]["WrittenStepRead"][];
+            /** Summary */
+            summary: string;
+            template: components["schemas"]["Template"];
+            /** Template Label */
+            template_label: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WrittenRow
+         * @description A line of the list.
+         */
+        WrittenRow: {
+            /** Author Name */
+            author_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DocumentKind"];
+            /** Kind Label */
+            kind_label: string;
+            state: components["schemas"]["toso__drafts__tables__DraftState"];
+            /** State Label */
+            state_label: string;
+            /** Summary */
+            summary: string;
+            template: components["schemas"]["Template"];
+            /** Template Label */
+            template_label: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * WrittenStepRead
+         * @description `saved`: the step holds a version of the text that can be looked at again.
+         */
+        WrittenStepRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Saved */
+            saved: boolean;
+        };
+        /**
+         * DraftState
+         * @enum {string}
+         */
+        toso__drafts__tables__DraftState: "writing" | "submitted" | "returned" | "approved";
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -14128,6 +15559,11 @@ export interface components {
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
         };
+        /**
+         * DraftState
+         * @enum {string}
+         */
+        toso__plans__drafts__tables__DraftState: "open" | "accepted";
         /**
          * AssignmentRead
          * @description One assignment whole.
@@ -16957,6 +18393,1027 @@ export interface operations {
             };
         };
     };
+    list_document_drafts: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["toso__drafts__tables__DraftState"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WrittenRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chưa khai báo thể thức tên cơ quan có hiệu lực; vào Đơn vị để khai báo. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_team_list: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnnex"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_document_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_document_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    save_document_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSave"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Văn bản đã trình hoặc đã duyệt thì không sửa được; hãy rút về hoặc mở lại. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    delete_document_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chỉ xóa được văn bản đang soạn chưa từng được duyệt. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    approve_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Chưa khai báo người ký có hiệu lực; vào Đơn vị để khai báo. Chưa khai báo thể thức tên cơ quan có hiệu lực; vào Đơn vị để khai báo. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    preview_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPreview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. Chưa khai báo thể thức tên cơ quan có hiệu lực; vào Đơn vị để khai báo. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    reopen_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    return_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    submit_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Chưa khai báo thể thức tên cơ quan có hiệu lực; vào Đơn vị để khai báo. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_document_draft_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+                step_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_document_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     list_documents: {
         parameters: {
             query?: {
@@ -17090,6 +19547,177 @@ export interface operations {
             };
         };
     };
+    get_lint_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LintRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_lint_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_lint_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     get_number_scheme: {
         parameters: {
             query?: never;
@@ -17186,7 +19814,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Validation Error */
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17201,6 +19829,14 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number | null;
+                kind?: components["schemas"]["DocumentKind"] | null;
+                state?: components["schemas"]["DocumentState"] | null;
+                q?: string;
+                dossier_id?: string | null;
+                /** @description Chỉ văn bản chưa ghi ngày chuyển. */
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -17214,7 +19850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentRow"][];
+                    "application/json": components["schemas"]["Page_RegisterRow_"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -17228,6 +19864,235 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    print_document_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPrintWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_register_searches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    save_register_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đã lưu một tìm kiếm dưới tên này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    forget_register_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                search_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17294,6 +20159,198 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_annex: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+                number: number;
+                wanted: "pdf" | "docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_document_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_document_deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17538,6 +20595,333 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_register_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    write_register_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterRow"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_document_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    add_document_relation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Hai văn bản này đã được nối với nhau. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    remove_document_relation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                relation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22474,6 +25858,453 @@ export interface operations {
             };
         };
     };
+    list_inbox: {
+        parameters: {
+            query?: {
+                /** @description Chỉ văn bản chưa xác nhận đã nhận. */
+                waiting?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    count_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCountRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    acknowledge_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    open_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_received_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRow"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_received_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivedTaskWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["toso__plans__tasks__schemas__AssignmentRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     show_indicators: {
         parameters: {
             query?: {
@@ -24106,7 +27937,7 @@ export interface operations {
             query?: {
                 cursor?: string | null;
                 limit?: number;
-                state?: components["schemas"]["DraftState"] | null;
+                state?: components["schemas"]["toso__plans__drafts__tables__DraftState"] | null;
             };
             header?: never;
             path?: never;
@@ -28568,6 +32399,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number | null;
+                kind?: components["schemas"]["PeriodKind"] | null;
             };
             header?: never;
             path?: never;
@@ -29190,7 +33022,11 @@ export interface operations {
     };
     get_coming_regime: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Loại kỳ báo cáo */
+                kind?: components["schemas"]["PeriodKind"];
+                year?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -29224,7 +33060,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Dữ liệu gửi lên chưa đúng. */
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29237,7 +33082,11 @@ export interface operations {
     };
     change_coming_regime: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Loại kỳ báo cáo */
+                kind?: components["schemas"]["PeriodKind"];
+                year?: number | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -29268,6 +33117,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
