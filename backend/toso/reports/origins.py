@@ -7,8 +7,9 @@ from sqlmodel import Session, col
 
 from toso.kit.text import listing
 from toso.reports.cells import ORIGIN_LABELS, Origin
+from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.tables import Report, ReportFigureSource
-from toso.reports.figures import coverage_text
+from toso.reports.figures import Aspect, coverage_text
 from toso.reports.submissions.tables import Submission
 
 
@@ -33,7 +34,8 @@ def sources_text(session: Session, report: Report) -> str:
 def _places(session: Session, report: Report) -> dict[str, tuple[Origin, dict[str, int] | None]]:
     """By place whether any of its figures is the register's, and how far that was surveyed."""
     s = ReportFigureSource
-    of_report = (col(s.ward_id) == report.ward_id, col(s.report_id) == report.id)
+    reports = lines_behind(report, Aspect.CUMULATIVE)
+    of_report = (col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports))
     lines = session.execute(
         sa.select(col(s.place), col(s.origin), col(s.submission_id)).where(*of_report).distinct()
     ).all()

@@ -15,7 +15,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.files import store as bytes_store
 from toso.kit.clock import now
 from toso.organisation.tables import Unit
-from toso.reports.compiling.storing import compile_into
+from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report
 from toso.reports.document import report_document
 from toso.reports.periods.tables import ReportPeriod
@@ -79,5 +79,5 @@ def _compile_and_forget(session: Session, period_code: str) -> None:
             )  # fmt: skip
             session.add(report)
             session.flush()
-            compile_into(session, report, period)
+            make_report(session, report, period)
         raise _Made(report_document(session, report).model_copy(update={"draft": True, "number": None}))

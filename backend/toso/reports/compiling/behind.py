@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.documents.tables import Document
 from toso.plans.tables import Plan
+from toso.reports.compiling.counted import COUNTED_LABELS
+from toso.reports.compiling.lines import month_places
 from toso.reports.compiling.tables import Report
-from toso.reports.compiling.task_figures import TASK_LABELS
 from toso.reports.figures import WARD, Aspect, parse_figure_id
 from toso.reports.measures import Catalogue
 from toso.reports.periods.regimes import catalogue_of
@@ -22,8 +24,8 @@ ASPECT_LABELS: Mapping[Aspect, str] = {
     Aspect.CUMULATIVE: "lũy kế",
     Aspect.IN_PERIOD: "trong kỳ",
     Aspect.PERCENT: "tỷ lệ",
-    Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ so với tháng trước",
-    Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với tháng trước",
+    Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ so với kỳ trước",
+    Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với kỳ trước",
 }
 
 _SHORT_ASPECTS: Mapping[Aspect, str] = {
@@ -39,6 +41,7 @@ class Behind:
     """The rows that a report hangs on, and the catalogue with the goals of the plan that it was compiled under."""
 
     period: ReportPeriod
+    regime: ReportRegime
     document: Document | None
     plan: Plan | None
     catalogue: Catalogue
@@ -53,7 +56,9 @@ def behind(session: Session, report: Report) -> Behind:
         "plan": report.plan_id,
     }
     period, regime, plan, document = session.execute(_behind_statement(), asked).one()
-    return Behind(period, document, plan, with_plan_goals(session, catalogue_of(regime), plan))
+    counted = next((m["regime_id"] for m in reversed(report.months) if m["regime_id"]), None)
+    counting = session.get_one(ReportRegime, UUID(counted)) if counted else regime
+    return Behind(period, regime, document, plan, with_plan_goals(session, catalogue_of(counting), plan))
 
 
 @cache
@@ -76,15 +81,19 @@ def _behind_statement() -> Any:
 
 
 def place_names(report: Report) -> dict[str, str]:
-    """Names of the places of a report, the ward first."""
-    return {WARD: "Toàn phường", **{unit["place"]: unit["name"] for unit in report.units}}
+    """Names of the places of a report, the ward first, and of the months that it was made from."""
+    return {
+        WARD: "Toàn phường",
+        **{unit["place"]: unit["name"] for unit in report.units},
+        **month_places(report),
+    }
 
 
 def label_of(catalogue: Catalogue, figure_id: str) -> str:
     """A figure in words: "Người dân trưởng thành có tài khoản thanh toán điện tử (lũy kế)"."""
     code, aspect, _ = parse_figure_id(figure_id)
-    if code in TASK_LABELS:
-        return TASK_LABELS[code]
+    if code in COUNTED_LABELS:
+        return COUNTED_LABELS[code]
     measure = catalogue.measures.get(code)
     name = measure.label if measure else code
     if measure and measure.stock and aspect is Aspect.CUMULATIVE:
@@ -96,5 +105,5 @@ def name_of(catalogue: Catalogue, figure_id: str) -> str:
     """A figure in few words: "tỷ lệ: Có tài khoản thanh toán"; what it counts alone for the total up to now."""
     code, aspect, _ = parse_figure_id(figure_id)
     measure = catalogue.measures.get(code)
-    name = measure.short_label if measure else TASK_LABELS.get(code, code)
+    name = measure.short_label if measure else COUNTED_LABELS.get(code, code)
     return name if aspect is Aspect.CUMULATIVE else f"{_SHORT_ASPECTS[aspect]}: {name}"

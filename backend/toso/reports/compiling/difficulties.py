@@ -40,12 +40,16 @@ def frozen_difficulties(session: Session, ward_id: UUID, period: Period, on: dat
 
 
 def _told_before(session: Session, ward_id: UUID, period: Period) -> tuple[set[tuple[str, str]], date]:
-    """The answers that reports of earlier periods told, and the first day of the earliest of them."""
+    """The answers that reports of earlier periods of the same kind told, and the first day of the earliest of them."""
     of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
     query = (
         sa.select(col(ReportPeriod.first_day), col(Report.difficulties))
         .join(ReportPeriod, of_period)
-        .where(col(Report.ward_id) == ward_id, col(ReportPeriod.first_day) < period.first_day)
+        .where(
+            col(Report.ward_id) == ward_id,
+            col(ReportPeriod.first_day) < period.first_day,
+            col(ReportPeriod.kind) == period.kind,
+        )
         .order_by(col(ReportPeriod.first_day).desc())
     )
     rows = session.execute(query.limit(_REPORTS_BACK)).all()

@@ -6,13 +6,20 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.kit.periods import Period
+from toso.reports.compiling.months import months_of
 from toso.reports.compiling.tables import Report, ReportSubmission
+from toso.reports.periods.tables import ReportPeriod
 from toso.reports.submissions.tables import Submission
 from toso.reports.submissions.workflow import COUNTED
 
 
 def what_is_outdated(session: Session, report: Report) -> list[str]:
-    """In words what changed since compiling: units corrected, reopened or accepted afterwards; empty when nothing."""
+    """In words what changed since compiling: units corrected, reopened or accepted afterwards, months approved or
+    corrected; empty when nothing.
+    """
+    if report.months:
+        return _other_months(session, report)
     names = {unit["place"]: unit["name"] for unit in report.units}
     asked = {"ward": report.ward_id, "report": report.id, "period": report.period_id}
     rows = session.execute(_statement(), asked).all()
@@ -26,6 +33,15 @@ def what_is_outdated(session: Session, report: Report) -> list[str]:
         elif accepted_at != used_at:
             found.append(f"{name} đã thay đổi.")
     return found
+
+
+def _other_months(session: Session, report: Report) -> list[str]:
+    row = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    used = {month["code"]: month["report_id"] for month in report.months}
+    found = months_of(session, report.ward_id, Period.parse(row.code))
+    changed = [m for m in found if m.report and used.get(m.period.code) != str(m.report.id)]
+    how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
+    return [f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed]
 
 
 @cache

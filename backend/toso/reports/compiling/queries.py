@@ -13,6 +13,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.queries import code_of
 from toso.documents.tables import Document, DocumentState
+from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.schemas import ReportRow
 from toso.reports.compiling.tables import Report, ReportFigure, ReportFigureSource, ReportState
 from toso.reports.compiling.workflow import REPORT_WORKFLOW
@@ -67,7 +68,7 @@ def page_of_reports(session: Session, scope: Scope, year: int | None) -> Page[Re
         .limit(100)
     )
     if year is not None:
-        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}-"))
+        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))
     rows = session.execute(query).all()
     items = [ReportRow.model_validate(row_of(report, period, document)) for report, period, document in rows]
     return Page(items=items, next=None, total=len(items))
@@ -111,14 +112,21 @@ def _number(value: Decimal | None, aspect: Aspect) -> int | Decimal | None:
 
 def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dict[str, Figure]:
     """The figures of the ward, and those of each place as they follow from the list behind them."""
-    rows = session.execute(_lines_statement(), {"ward": report.ward_id, "report": report.id}).all()
-    lines = ((code, aspect, place, value) for code, aspect, place, value in rows)
-    return {**ward_figures(session, report), **place_figures(catalogue, lines)}
+    added, now = (lines_behind(report, aspect) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE))
+    rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": added}).all()
+    sums: dict[tuple[str, Aspect, str], int] = {}
+    for report_id, code, aspect, place, value in rows:
+        if aspect is Aspect.IN_PERIOD or report_id in now:
+            sums[code, aspect, place] = sums.get((code, aspect, place), 0) + value
+    return {
+        **place_figures(catalogue, ((*line, value) for line, value in sums.items())),
+        **ward_figures(session, report),
+    }
 
 
 @cache
 def _lines_statement() -> Any:
     s = ReportFigureSource
-    return sa.select(col(s.code), col(s.aspect), col(s.place), col(s.value)).where(
-        col(s.ward_id) == sa.bindparam("ward"), col(s.report_id) == sa.bindparam("report")
+    return sa.select(col(s.report_id), col(s.code), col(s.aspect), col(s.place), col(s.value)).where(
+        col(s.ward_id) == sa.bindparam("ward"), col(s.report_id).in_(sa.bindparam("reports", expanding=True))
     )

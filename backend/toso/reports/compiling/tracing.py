@@ -15,10 +15,11 @@ from toso.identity.queries import names_of
 from toso.kit import figures as written
 from toso.reports.cells import ORIGIN_LABELS, Origin
 from toso.reports.compiling.behind import ASPECT_LABELS, behind, label_of, place_names
+from toso.reports.compiling.counted import COUNTED_LABELS, TASK_LABELS, counted_parts
+from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.queries import SUMMED, figures_by_id, get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead, FigureSourceRead
 from toso.reports.compiling.tables import Report, ReportFigureSource
-from toso.reports.compiling.task_figures import TASK_LABELS, task_rows, tasks_behind
 from toso.reports.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
 from toso.reports.measures import Catalogue
 from toso.reports.submissions.tables import Submission, SubmissionFigure
@@ -33,12 +34,12 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
     figure = figures.get(name) or _unreported(report, catalogue, name)
     lines, total, count = _lines(session, scope, report, figure)
     parts = _parts(report, catalogue, figure, figures)
-    if figure.code in TASK_LABELS:
-        total = len(parts)
+    if figure.code in COUNTED_LABELS:
+        total = int(figure.value or 0)
     noun = "nhiệm vụ" if figure.code in TASK_LABELS else "đơn vị"
     return FigureRead(
         figure_id=figure.id, label=label_of(catalogue, figure.id), aspect=ASPECT_LABELS[figure.aspect],
-        place=figure.place, place_name=place_names(report)[figure.place], text=figure.text,
+        place=figure.place, place_name=place_names(report).get(figure.place, "Toàn phường"), text=figure.text,
         value=None if figure.value is None else str(figure.value), total=total, reported=figure.reported,
         expected=figure.expected, coverage=coverage_text(figure.reported, figure.expected, noun), sources=lines,
         hidden=count - len(lines), parts=parts,
@@ -61,12 +62,13 @@ def _lines(
     session: Session, scope: Scope, report: Report, figure: Figure
 ) -> tuple[list[FigureSourceRead], int | None, int]:
     """The lines that the person may see, the sum of all, and how many there are."""
-    if figure.aspect not in SUMMED or figure.code in TASK_LABELS:
+    if figure.aspect not in SUMMED or figure.code in COUNTED_LABELS:
         return [], None, 0
     s = ReportFigureSource
-    mine = [col(s.ward_id) == report.ward_id, col(s.report_id) == report.id, col(s.code) == figure.code,
+    reports = lines_behind(report, figure.aspect, figure.place)
+    mine = [col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.code) == figure.code,
             col(s.aspect) == figure.aspect]  # fmt: skip
-    if figure.place != WARD:
+    if figure.place not in {WARD, *(month["code"] for month in report.months)}:
         mine.append(col(s.place) == figure.place)
     total, count = session.execute(sa.select(sa.func.sum(col(s.value)), sa.func.count()).where(*mine)).one()
     rows = session.execute(
@@ -113,11 +115,8 @@ def _surveyed(origin: Origin, submission: Submission) -> str | None:
 
 def _parts(report: Report, catalogue: Catalogue, figure: Figure, figures: Mapping[str, Figure]) -> list[FigurePartRead]:
     """What the figure was worked out from: figures of places in their order, or the tasks that it counts."""
-    if figure.code in TASK_LABELS:
-        tasks = tasks_behind(figure.code, task_rows(report.tasks))
-        return [
-            FigurePartRead(figure_id=None, label=f"Nhiệm vụ {row.ref}: {row.text}", text=row.label) for row in tasks
-        ]
+    if figure.code in COUNTED_LABELS:
+        return [FigurePartRead(figure_id=None, label=what, text=how) for what, how in counted_parts(report, figure)]
     names = place_names(report)
     return [
         FigurePartRead(

@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.kit.clock import now
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
@@ -47,7 +47,9 @@ def current_period(session: Session, ward_id: UUID, code: str | None) -> ReportP
         found = find_period(session, ward_id, code)
     else:
         query = sa.select(ReportPeriod).where(
-            col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.state) == PeriodState.OPEN
+            col(ReportPeriod.ward_id) == ward_id,
+            col(ReportPeriod.kind) == PeriodKind.MONTH,
+            col(ReportPeriod.state) == PeriodState.OPEN,
         )
         found = session.execute(query.order_by(col(ReportPeriod.first_day).desc()).limit(1)).scalar_one_or_none()
     if found is None:
@@ -123,6 +125,7 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
             sa.select(ReportPeriod)
             .where(
                 col(ReportPeriod.ward_id) == scope.ward_id,
+                col(ReportPeriod.kind) == PeriodKind.MONTH,
                 col(ReportPeriod.first_day) >= first,
                 col(ReportPeriod.last_day) <= last,
             )

@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.kit.clock import now, today
+from toso.kit.periods import PeriodKind
 from toso.plans.tables import Plan, PlanState
 from toso.reports.compiling.behind import behind
 from toso.reports.compiling.queries import ward_figures
@@ -28,7 +29,7 @@ from toso.reports.today.schemas import LateUnitRead, OverviewRead, TargetRead
 def show_overview(session: Session, scope: Scope) -> OverviewRead:
     ward_id = scope.ward_id
     report, month = _latest_approved(session, ward_id)
-    periods = open_periods(session, ward_id, today())
+    periods = [p for p in open_periods(session, ward_id, today()) if p.kind is PeriodKind.MONTH]
     asked = expected_units(session, periods[0]) if periods else []
     sent = _sent(session, periods[0]) if periods else {}
     tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
@@ -55,7 +56,11 @@ def _latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, Re
             ReportPeriod,
             sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
         )
-        .where(col(Report.ward_id) == ward_id, col(Report.state) == ReportState.APPROVED)
+        .where(
+            col(Report.ward_id) == ward_id,
+            col(Report.state) == ReportState.APPROVED,
+            col(ReportPeriod.kind) == PeriodKind.MONTH,
+        )
         .order_by(col(ReportPeriod.first_day).desc())
         .limit(1)
     )

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
 from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.periods.queries import Expected, expected_units, ward_path_of
 from toso.reports.periods.regimes import due_days
@@ -18,7 +18,7 @@ from toso.reports.submissions.tables import Submission, SubmissionState
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
 from toso.reports.today.items import Waiting
 
-_LATEST = 3  # open periods that a start page looks at
+_LATEST = 4  # open periods that a start page looks at
 
 
 def open_periods(session: Session, ward_id: UUID, on: date) -> list[ReportPeriod]:
@@ -30,7 +30,7 @@ def open_periods(session: Session, ward_id: UUID, on: date) -> list[ReportPeriod
             col(ReportPeriod.state) == PeriodState.OPEN,
             col(ReportPeriod.first_day) <= on,
         )
-        .order_by(col(ReportPeriod.first_day).desc())
+        .order_by(col(ReportPeriod.last_day).desc(), col(ReportPeriod.first_day).desc())
         .limit(_LATEST)
     )
     return list(session.execute(query).scalars())
@@ -54,7 +54,14 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
             yield from _to_hand_in(period, [e for e in asked if e.unit.path in own], sent, today)
         if actor.may(Action.SUBMISSION_REVIEW):
             yield from _to_review(period, asked, sent, today)
-        yield from _of_report(session, actor, period, today, ready=any(s in _TAKEN for _, s in sent.values()))
+        yield from _of_report(session, actor, period, today, ready=_ready(period, sent, today))
+
+
+def _ready(period: ReportPeriod, sent: "Sent", today: date) -> bool:
+    """A month once something was taken over; several months once they are over."""
+    if period.kind is not PeriodKind.MONTH:
+        return period.last_day <= today
+    return any(state in _TAKEN for _, state in sent.values())
 
 
 _TAKEN = frozenset({SubmissionState.ACCEPTED, SubmissionState.LOCKED})
