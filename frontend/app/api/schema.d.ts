@@ -4913,6 +4913,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/voices/postings/{posting_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ một dòng đã ghi nhầm */
+        post: operations["withdraw_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các báo cáo có bài để đăng, mới nhất trước */
+        get: operations["list_voice_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bài, biểu đồ của một báo cáo */
+        get: operations["get_report_voices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports/{report_id}/charts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một biểu đồ dưới dạng SVG */
+        get: operations["get_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports/{report_id}/charts/{code}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạo ảnh PNG của một biểu đồ */
+        post: operations["make_chart_picture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports/{report_id}/texts/{kind}/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một bài */
+        get: operations["get_voice"];
+        /** Sửa lời một bài; số liệu giữ nguyên ô chèn */
+        put: operations["edit_voice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports/{report_id}/texts/{kind}/{place}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tạo tệp của một bài: DOCX, hoặc PDF một trang */
+        post: operations["make_voice_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/voices/reports/{report_id}/texts/{kind}/{place}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ghi một lần đã đăng, đã phát */
+        post: operations["log_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4922,7 +5059,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "voice.read" | "voice.write" | "voice.post" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -5643,6 +5780,64 @@ export interface components {
          * @enum {string}
          */
         Channel: "zalo" | "phone" | "paper" | "system";
+        /**
+         * ChartPictureWrite
+         * @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels.
+         */
+        ChartPictureWrite: {
+            /**
+             * Size
+             * @enum {string}
+             */
+            size: "wide" | "square";
+        };
+        /** ChartPointRead */
+        ChartPointRead: {
+            /** Figure */
+            figure: string;
+            /** Goal */
+            goal: string | null;
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ChartRead
+         * @description A chart with its values, for whoever reads the table instead of the picture.
+         */
+        ChartRead: {
+            /** Code */
+            code: string;
+            /** Form */
+            form: string;
+            /** Goal Label */
+            goal_label: string;
+            /** Note */
+            note: string;
+            /** Series */
+            series: components["schemas"]["ChartSeriesRead"][];
+            /** Title */
+            title: string;
+        };
+        /** ChartSeriesRead */
+        ChartSeriesRead: {
+            /** Label */
+            label: string;
+            /** Points */
+            points: components["schemas"]["ChartPointRead"][];
+        };
+        /**
+         * ChartSize
+         * @description WIDE is a slide of 16:9, SQUARE what Zalo and Facebook show whole.
+         * @enum {string}
+         */
+        ChartSize: "wide" | "square";
+        /**
+         * ChartTheme
+         * @enum {string}
+         */
+        ChartTheme: "light" | "dark";
         /**
          * ChoiceWrite
          * @description `retention`: months by code of rule; what is left out keeps the system's.
@@ -7248,6 +7443,19 @@ export interface components {
          * @enum {string}
          */
         EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
+        /**
+         * ExceptionWrite
+         * @description A unit that is missing, and why the report is laid before the leader all the same.
+         */
+        ExceptionWrite: {
+            /** Reason */
+            reason: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
         /** ExemptionRead */
         ExemptionRead: {
             /** Reason */
@@ -9904,6 +10112,25 @@ export interface components {
             text: string;
         };
         /**
+         * MissingUnitRead
+         * @description A unit whose figures are not in the report, and why it was laid before the leader without them (by whom).
+         */
+        MissingUnitRead: {
+            /** By */
+            by: string | null;
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Status Label */
+            status_label: string;
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+        };
+        /**
          * MoveReason
          * @description Why a stay begins or ends; the ledger of a population prints these.
          * @enum {string}
@@ -10625,6 +10852,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[VoiceReportRow] */
+        Page_VoiceReportRow_: {
+            /** Items */
+            items: components["schemas"]["VoiceReportRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[WrittenRow] */
         Page_WrittenRow_: {
             /** Items */
@@ -11241,6 +11477,40 @@ export interface components {
          * @enum {string}
          */
         PlanState: "draft" | "submitted" | "returned" | "approved" | "superseded";
+        /**
+         * PostingCreate
+         * @description A voice was posted or read out; without `posted_at` it was just now.
+         * @example {
+         *       "posted_where": "Nhóm Zalo Khu phố 1"
+         *     }
+         */
+        PostingCreate: {
+            /** Posted At */
+            posted_at?: string | null;
+            /** Posted Where */
+            posted_where: string;
+        };
+        /** PostingRead */
+        PostingRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /** Posted By */
+            posted_by: string;
+            /** Posted Where */
+            posted_where: string;
+            /** Text */
+            text: string;
+        };
         /**
          * PrintRead
          * @description The sheets that were made, and the job that prints them; its result names the file.
@@ -12102,23 +12372,16 @@ export interface components {
             /**
              * Format
              * @default pdf
+             * @enum {string}
              */
-            format: string;
-            /**
-             * Kind
-             * @default
-             */
-            kind: string;
+            format: "pdf" | "xlsx";
+            kind?: components["schemas"]["DocumentKind"] | null;
             /**
              * Q
              * @default
              */
             q: string;
-            /**
-             * State
-             * @default
-             */
-            state: string;
+            state?: components["schemas"]["DocumentState"] | null;
             /** Year */
             year: number;
         };
@@ -12345,8 +12608,8 @@ export interface components {
         };
         /**
          * ReportRead
-         * @description A whole report on the screen. `outdated`: why its figures no longer are those of the submissions; empty when
-         *     they are.
+         * @description A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
+         *     longer are those of the submissions; empty when they are.
          */
         ReportRead: {
             /** Actions */
@@ -12356,6 +12619,8 @@ export interface components {
             approved_at: string | null;
             /** Approved By */
             approved_by: string | null;
+            /** Approved For */
+            approved_for: string | null;
             /**
              * Compiled At
              * Format: date-time
@@ -12382,6 +12647,8 @@ export interface components {
             id: string;
             /** Missing */
             missing: string[];
+            /** Missing Units */
+            missing_units: components["schemas"]["MissingUnitRead"][];
             /** Outdated */
             outdated: string[];
             period: components["schemas"]["PeriodBrief"];
@@ -12460,6 +12727,22 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ReportSubmit
+         * @description Every missing unit by name; nothing when all are in.
+         * @example {
+         *       "exceptions": [
+         *         {
+         *           "reason": "Đang sắp xếp lại tổ",
+         *           "unit_id": "0190b7c2-0000-7000-8000-000000000001"
+         *         }
+         *       ]
+         *     }
+         */
+        ReportSubmit: {
+            /** Exceptions */
+            exceptions?: components["schemas"]["ExceptionWrite"][];
         };
         /**
          * ReportUnitRead
@@ -13759,9 +14042,11 @@ export interface components {
         };
         /**
          * StepRead
-         * @description One line of a timeline.
+         * @description One line of a timeline. `acting_for`: who lent the right to take the step (thay mặt).
          */
         StepRead: {
+            /** Acting For */
+            acting_for: string | null;
             /** Actor Name */
             actor_name: string;
             /**
@@ -15300,6 +15585,144 @@ export interface components {
              * Format: uuid
              */
             user_id: string;
+        };
+        /** VoiceFileWrite */
+        VoiceFileWrite: {
+            /**
+             * Format
+             * @enum {string}
+             */
+            format: "pdf" | "docx";
+        };
+        /**
+         * VoiceKind
+         * @enum {string}
+         */
+        VoiceKind: "zalo" | "loudspeaker" | "news" | "brief";
+        /** VoiceLineRead */
+        VoiceLineRead: {
+            /** Kind */
+            kind: string;
+            /** Runs */
+            runs: components["schemas"]["VoiceRunRead"][];
+        };
+        /**
+         * VoiceRead
+         * @description A voice: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
+         *     frozen figures; `seconds` how long it takes to be read aloud.
+         */
+        VoiceRead: {
+            /** Actions */
+            actions: string[];
+            /** Edited */
+            edited: boolean;
+            /** Edited At */
+            edited_at: string | null;
+            /** Edited By */
+            edited_by: string | null;
+            /** Figures */
+            figures: components["schemas"]["FigureRow"][];
+            /** Formats */
+            formats: string[];
+            kind: components["schemas"]["VoiceKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Lines */
+            lines: components["schemas"]["VoiceLineRead"][];
+            /** Odd */
+            odd: string[];
+            /** Place */
+            place: string;
+            /** Place Name */
+            place_name: string;
+            /** Plain */
+            plain: string;
+            /** Postings */
+            postings: components["schemas"]["PostingRead"][];
+            report: components["schemas"]["VoiceReportRow"];
+            /** Seconds */
+            seconds: number;
+            /** Syllables */
+            syllables: number;
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * VoiceReportRow
+         * @description A report that voices may be made from; only a `final` one may be posted.
+         */
+        VoiceReportRow: {
+            /** Data Until */
+            data_until: string | null;
+            /** Document Code */
+            document_code: string | null;
+            /** Final */
+            final: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            period: components["schemas"]["PeriodBrief"];
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * VoiceRow
+         * @description One voice in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ.
+         */
+        VoiceRow: {
+            /** Edited */
+            edited: boolean;
+            kind: components["schemas"]["VoiceKind"];
+            /** Kind Label */
+            kind_label: string;
+            /** Known */
+            known: boolean;
+            /** Odd */
+            odd: number;
+            /** Place */
+            place: string;
+            /** Place Name */
+            place_name: string;
+            /** Posted */
+            posted: number;
+            /** Posted At */
+            posted_at: string | null;
+        };
+        /**
+         * VoiceRunRead
+         * @description Part of a line: a figure that opens its list, a number that no figure stands behind (`odd`), or words.
+         */
+        VoiceRunRead: {
+            /** Figure */
+            figure: string | null;
+            /** Odd */
+            odd: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * VoiceWrite
+         * @description The text of a voice, figures as {{marks}}. Null gives the drafted text back.
+         * @example {}
+         */
+        VoiceWrite: {
+            /** Text */
+            text: string | null;
+        };
+        /**
+         * VoicesRead
+         * @description Everything that a report says to each audience. `charts` is empty for those who see one khu phố alone.
+         */
+        VoicesRead: {
+            /** Charts */
+            charts: components["schemas"]["ChartRead"][];
+            report: components["schemas"]["VoiceReportRow"];
+            /** Voices */
+            voices: components["schemas"]["VoiceRow"][];
         };
         /**
          * WardRead
@@ -33910,7 +34333,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReportSubmit"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -33966,7 +34393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Validation Error */
+            /** @description Còn đơn vị chưa có số liệu; hãy chờ, hoặc ghi lý do trình khi chưa có của từng đơn vị. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -35680,7 +36107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. Kỳ báo cáo này đã đóng. Số liệu này đã nằm trong báo cáo được duyệt nên không mở lại; điều chỉnh bằng báo cáo bổ sung ở kỳ sau. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Kỳ báo cáo này đã đóng. Số liệu này đã nằm trong báo cáo được duyệt; chỉ sửa được bằng báo cáo đính chính, bổ sung của kỳ này. Báo cáo có số liệu này đang chờ lãnh đạo duyệt nên không mở lại; đề nghị lãnh đạo trả lại báo cáo trước. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -39168,6 +39595,610 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_posting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                posting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này không hợp với trạng thái hiện tại. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_voice_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VoiceReportRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_report_voices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoicesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_chart: {
+        parameters: {
+            query?: {
+                size?: components["schemas"]["ChartSize"];
+                theme?: components["schemas"]["ChartTheme"];
+            };
+            header?: never;
+            path: {
+                report_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_chart_picture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChartPictureWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_voice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                kind: components["schemas"]["VoiceKind"];
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    edit_voice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+                kind: components["schemas"]["VoiceKind"];
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    make_voice_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+                kind: components["schemas"]["VoiceKind"];
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceFileWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    log_posting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+                kind: components["schemas"]["VoiceKind"];
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Báo cáo chưa được duyệt nên chưa công bố số liệu được. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,79 +1,50 @@
-/** Checking a PDF against the rules of official documents: drop a file, wait for the job, read verdict and findings. */
+/** Checking a file against the rules of official documents: drop it, wait for the job, read the result page by page. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, upload } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
-import { Button } from "../../ui/button.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
-import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/progress.js";
-import { Status } from "../../ui/status.js";
-import { t } from "./vi.js";
+import { Loaded } from "../../ui/states.js";
+import { LintResult, Verdict } from "./lint-result.js";
+import { t } from "./lint-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
-/** @typedef {"error" | "warning" | "note"} Severity */
-/** @typedef {{ rule: string, severity: Severity, page: number | null, message: string, clause: string, mend: string }} Finding */
-/** @typedef {{ pages: number, findings: Finding[], clean: boolean }} Verdict */
 
-/** @type {{ severity: Severity, tone: import("../../ui/status.js").Tone }[]} */
-const GROUPS = [{ severity: "error", tone: "danger" }, { severity: "warning", tone: "warning" }, { severity: "note", tone: "neutral" }];
-
+/** The result has an address of its own, so that a page opened again shows it. */
 function lintFile() {
+  const [query, change] = useQuery();
   const [job, follow] = useState(/** @type {Job | null} */ (null));
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]) },
-    check: ({ file }) => (file.length ? {} : { file: t("lint.file") }),
+    check: ({ file }) => (file.length ? {} : { file: t("file") }),
     submit: ({ file }, key) => post("/documents/lint", { body: upload(/** @type {File} */ (file[0])), key }),
     done: follow,
   });
-  const name = form.values.file[0]?.name ?? "";
-  const again = () => { follow(null); form.reset({ file: [] }); };
-  return Section({ title: t("lint.title"), hint: t("lint.lead"), children: job
-    ? html`${Measured({ job, name, key: job.id })}<div>${Button({ label: t("lint.again"), icon: "refresh", onClick: again })}</div>`
-    : Form({ form, label: t("lint.title"), children: html`
-      ${FileField({ ...form.bind("file"), label: t("lint.file"), hint: t("lint.fileHint"), accept: ".pdf", required: true })}
-      <div class="form-actions">${Button({ label: t("lint.start"), type: "submit", kind: "primary", icon: "check", busy: form.busy, disabled: form.values.file.length === 0 })}</div>` }) });
+  const again = () => { follow(null); form.reset({ file: [] }); change({ check: "" }); };
+  const anew = html`<div>${Button({ label: t("again"), icon: "refresh", onClick: again })}</div>`;
+  if (query.check) return Checked({ id: query.check, again: anew, key: query.check });
+  return Section({ title: t("title"), hint: t("lead"), children: job
+    ? html`${JobProgress({ job, label: t("running", { name: form.values.file[0]?.name ?? "" }), onDone: (done) => change({ check: done.id }) })}${anew}`
+    : Form({ form, label: t("title"), children: html`
+      ${FileField({ ...form.bind("file"), label: t("file"), hint: t("fileHint"), accept: ".pdf,.docx", required: true })}
+      <div class="form-actions">${Button({ label: t("start"), type: "submit", kind: "primary", icon: "check", busy: form.busy, disabled: form.values.file.length === 0 })}</div>` }) });
 }
 
 export const LintFile = component(lintFile);
 
-/** Follows a measuring job to its verdict. @param {{ job: Job, name: string }} props */
-function measured({ job, name }) {
-  const [found, set] = useState(/** @type {Verdict | null} */ (null));
-  if (found) return VerdictView({ found, name });
-  return JobProgress({ job, label: t("lint.running", { name }), onDone: (done) => set(/** @type {Verdict} */ (/** @type {unknown} */ (done.result))) });
+/** @param {{ id: string, again: import("preact").ComponentChildren }} props */
+function checked({ id, again }) {
+  const result = useGet("/documents/lint/{job_id}", { params: { job_id: id } });
+  return html`<div class="stack">${again}${Loaded({ of: result, lines: 8, children: (found) => LintResult({ id, found }) })}</div>`;
 }
 
-export const Measured = component(measured);
-
-/** @param {{ found: Verdict, name: string }} props */
-function verdictView({ found, name }) {
-  const count = (/** @type {Severity} */ severity) => found.findings.filter((one) => one.severity === severity).length;
-  const warnings = count("warning");
-  const verdict = found.clean ? (warnings ? t("lint.cleanNotes", { count: warnings }) : t("lint.clean")) : t("lint.faulty", { count: count("error") });
-  return html`<div class="stack">
-    <div class=${`notice ${found.clean ? "is-good" : "is-danger"}`} role="status">${Icon({ name: found.clean ? "check" : "alert" })}
-      <p><strong>${verdict}</strong><br />${t("lint.pages", { name, pages: found.pages })}</p></div>
-    ${GROUPS.map(({ severity, tone }) => FindingGroup({ key: severity, severity, tone, findings: found.findings.filter((one) => one.severity === severity) }))}
-  </div>`;
-}
-
-const VerdictView = component(verdictView);
-
-/** @param {{ severity: Severity, tone: import("../../ui/status.js").Tone, findings: Finding[] }} props */
-function findingGroup({ severity, tone, findings }) {
-  if (findings.length === 0) return html``;
-  return html`<section class="findings"><h3>${Status({ label: t(`lint.${severity}`), tone })} <span class="count">${findings.length}</span></h3>
-    <ol>${findings.map((one, index) => html`<li key=${index}>
-      <p><strong>${one.message}</strong></p>
-      ${one.mend && html`<p>${t("lint.mend", { mend: one.mend })}</p>`}
-      <p class="soft small">${one.page ? t("lint.page", { page: one.page }) : t("lint.whole")} · ${one.clause} · ${t("lint.rule", { rule: one.rule })}</p>
-    </li>`)}</ol></section>`;
-}
-
-const FindingGroup = component(findingGroup);
+const Checked = component(checked);
 
 /** Measures a file at hand, without choosing it. @param {{ fetchFile: () => Promise<File> }} props */
 function lintOwn({ fetchFile }) {
@@ -87,9 +58,29 @@ function lintOwn({ fetchFile }) {
       set({ busy: false, job: null, name: "", problem: asProblem(error).message });
     }
   };
-  return html`${state.job ? Measured({ job: state.job, name: state.name, key: state.job.id }) : html`<p class="soft">${t("lint.ownHint")}</p>
-    <div>${Button({ label: t("lint.own"), icon: "check", busy: state.busy, onClick: start })}</div>`}
+  return html`${state.job ? Measured({ job: state.job, name: state.name, key: state.job.id }) : html`<p class="soft">${t("ownHint")}</p>
+    <div>${Button({ label: t("own"), icon: "check", busy: state.busy, onClick: start })}</div>`}
     ${state.problem && html`<p class="field-error" role="alert">${state.problem}</p>`}`;
 }
 
 export const LintOwn = component(lintOwn);
+
+/** Follows a measuring job to its verdict, with the way to the pictures. @param {{ job: Job, name: string }} props */
+function measured({ job, name }) {
+  const [done, end] = useState(false);
+  if (!done) return JobProgress({ job, label: t("running", { name }), onDone: () => end(true) });
+  return ShortVerdict({ id: job.id });
+}
+
+const Measured = component(measured);
+
+/** @param {{ id: string }} props */
+function shortVerdict({ id }) {
+  const result = useGet("/documents/lint/{job_id}", { params: { job_id: id } });
+  return Loaded({ of: result, lines: 2, children: (found) => html`<div class="stack">
+    ${Verdict({ found })}
+    <div>${LinkButton({ label: t("details"), href: `/van-ban?tab=the-thuc&check=${id}`, icon: "eye" })}</div>
+  </div>` });
+}
+
+const ShortVerdict = component(shortVerdict);
