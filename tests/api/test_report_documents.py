@@ -15,6 +15,7 @@ from fixtures.reporting import (
     compiled,
     handed_in,
     july_accepted,
+    laid,
     ok,
     open_period,
     put,
@@ -91,9 +92,9 @@ def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_p
     report = ok(minh.post(f"{API}/reports", json={"period": "2025-07"}), 201)
     draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
     assert draft["content"]["addressees"] == ["Ủy ban nhân dân tỉnh Quảng Ninh"]
-    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
+    before_lan = laid(minh, report)
     _sign_until(client_of("ha"), "2025-07-05")
-    refused = step(lan, f"/reports/{report['id']}/approve", laid)
+    refused = step(lan, f"/reports/{report['id']}/approve", before_lan)
     assert (refused.status_code, refused.json()["code"]) == (409, "letterhead-missing"), "nobody is named to sign"
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["state"] == "submitted", "nothing half-stored"
 

@@ -16,6 +16,7 @@ from fixtures.reporting import (
     figures,
     handed_in,
     july_accepted,
+    laid,
     ok,
     open_period,
     put,
@@ -149,17 +150,17 @@ def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july)
     minh, lan = client_of("minh"), client_of("lan")
     report = compiled(minh)
     assert step(lan, f"/reports/{report['id']}/approve", report).json()["code"] == "wrong-state"
-    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
-    assert (laid["state"], laid["actions"]) == ("submitted", ["document"])
+    before_lan = laid(minh, report)
+    assert (before_lan["state"], before_lan["actions"]) == ("submitted", ["document"])
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["actions"] == ["approve", "return"]
-    assert step(minh, f"/reports/{report['id']}/approve", laid).status_code == 403
+    assert step(minh, f"/reports/{report['id']}/approve", before_lan).status_code == 403
     assert (
-        put(minh, f"/reports/{report['id']}/sections/proposals", section(laid, "proposals"), {"text": "x"}).json()[
+        put(minh, f"/reports/{report['id']}/sections/proposals", section(before_lan, "proposals"), {"text": "x"}).json()[
             "code"
         ]
         == "report-not-editable"
     )
-    back = ok(step(lan, f"/reports/{report['id']}/return", laid, reason="Bổ sung đề xuất kinh phí"))
+    back = ok(step(lan, f"/reports/{report['id']}/return", before_lan, reason="Bổ sung đề xuất kinh phí"))
     assert (back["state"], back["timeline"][-1]["reason"]) == ("returned", "Bổ sung đề xuất kinh phí")
     done = approved(client_of, back)
     assert (done["state"], done["approved_by"]) == ("approved", "Nguyễn Thị Lan")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, accepted, figures, handed_in, ok, open_period, step, unit_id
+from fixtures.reporting import API, SetDay, accepted, figures, handed_in, laid, ok, open_period, step, unit_id
 
 
 @pytest.fixture
@@ -55,9 +55,9 @@ def test_leader_and_office_desk_get_what_waits_for_them_alone(client_of: ClientO
     assert day(lan)["items"] == []
     accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
     report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
-    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
+    before_lan = laid(minh, report)
     assert day(lan)["primary"] == {"label": "Duyệt báo cáo tháng 7 năm 2024", "href": f"/bao-cao/{report['id']}"}
-    done = ok(step(lan, f"/reports/{report['id']}/approve", laid))
+    done = ok(step(lan, f"/reports/{report['id']}/approve", before_lan))
     assert day(lan)["items"] == []
     waiting = [i for i in day(ha)["items"] if i["kind"] == "Chờ cấp số"]
     assert [i["href"] for i in waiting] == [f"/van-ban/{done['document_id']}"]
@@ -74,8 +74,8 @@ def test_the_overview_shows_the_nine_targets_of_the_latest_approved_month(client
     accepted(minh, handed_in(hoa, unit_id(hoa, "kp1"), figures=figures(t5__done=270)))
     accepted(minh, handed_in(nga, unit_id(minh, "kp2")))
     report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
-    laid = ok(step(minh, f"/reports/{report['id']}/submit", report))
-    ok(step(lan, f"/reports/{report['id']}/approve", laid))
+    before_lan = laid(minh, report)
+    ok(step(lan, f"/reports/{report['id']}/approve", before_lan))
     seen = ok(lan.get(f"{API}/overview"))
     assert [t["ref"] for t in seen["targets"] if t["ref"] != "2"] == ["1", "3", "4", "5", "6", "7", "8", "9"]
     fifth = next(t for t in seen["targets"] if t["ref"] == "5")

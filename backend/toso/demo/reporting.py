@@ -18,7 +18,8 @@ from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.plans.received.addressing import WardDirectory
 from toso.reports.compiling import service as compiling
-from toso.reports.compiling.schemas import ReportCreate
+from toso.reports.compiling.exceptions import missing_units
+from toso.reports.compiling.schemas import ExceptionWrite, ReportCreate, ReportSubmit
 from toso.reports.compiling.tables import Report
 from toso.reports.measures import catalogue_2024
 from toso.reports.submissions import service, stepping
@@ -28,6 +29,7 @@ from toso.reports.submissions.tables import Submission
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
+NOT_IN = "Chưa có việc phát sinh phải báo cáo trong tháng đầu"
 # Heads who type for themselves; the desk types the paper forms of the others.
 _HEADS = {1: "hoa", 2: "nga"}
 _DESK_TEXTS = {
@@ -110,7 +112,8 @@ def issue_report(stage: "Stage", code: str, day: date) -> None:
 
 def _compile(session: Session, scope: Scope, code: str) -> UUID:
     report = compiling.compile_report(session, scope, ReportCreate(period=code))
-    return compiling.submit_report(session, scope, report.id, report.version).id
+    named = [ExceptionWrite(unit_id=unit["unit_id"], reason=NOT_IN) for unit in missing_units(report)]
+    return compiling.submit_report(session, scope, report.id, report.version, ReportSubmit(exceptions=named)).id
 
 
 def _approve(session: Session, scope: Scope, report_id: UUID) -> None:

@@ -29,6 +29,7 @@ from toso.organisation.tables import Letterhead, Signer, Unit
 from toso.plans.tables import Plan
 from toso.reports.annexes import figures_annex, printed_places, tasks_annex
 from toso.reports.compiling.behind import behind
+from toso.reports.compiling.exceptions import exceptions_text
 from toso.reports.compiling.queries import figures_by_id
 from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report, ReportState
@@ -125,7 +126,7 @@ def section_blocks(marked: str, figures: Mapping[str, Figure]) -> list[Block]:
 def _runs(line: str, figures: Mapping[str, Figure]) -> tuple[TextRun | FigureRun, ...]:
     """Every figure keeps the id that opens the list behind it, also on paper."""
     return tuple(
-        FigureRun(figure_id=run.figure, value_text=run.text) if run.figure else TextRun(text=run.text)
+        FigureRun(figure_id=run.printed_id, value_text=run.text) if run.figure else TextRun(text=run.text)
         for run in resolve(line, figures).runs
     )
 
@@ -143,7 +144,9 @@ def _annexes(
 ) -> tuple[Annex, ...]:
     first = figures_annex(catalogue, figures, printed_places(report.units), sources_text(session, report))
     told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
-    first = first.model_copy(update={"blocks": (*first.blocks, *told)})
+    lacking = exceptions_text(report.exceptions)
+    lines = [paragraph(f"{lacking}.")] if lacking else []
+    first = first.model_copy(update={"blocks": (*first.blocks, *told, *lines)})
     rows = task_rows(report.tasks)
     return (first, tasks_annex(rows, _carriers(session, report, on))) if rows else (first,)
 

@@ -14,6 +14,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Malformed
 from toso.core.schemas import Read
+from toso.identity.queries import names_of
 from toso.kit.clock import now
 from toso.kit.workflow import Workflow
 from toso.reports.periods.tables import ReportingEvent
@@ -32,7 +33,7 @@ class Stepping(Protocol):
 
 
 class StepRead(Read):
-    """One line of a timeline."""
+    """One line of a timeline. `acting_for`: who lent the right to take the step (thay mặt)."""
 
     step: str
     label: str
@@ -40,6 +41,7 @@ class StepRead(Read):
     to_state: str
     reason: str
     actor_name: str
+    acting_for: str | None
     at: datetime
 
 
@@ -82,6 +84,8 @@ def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workfl
     """What happened to a submission or report, oldest first."""
     labels: Mapping[str, str] = {t.name: t.label_vi for t in workflow.transitions}
     rows = session.execute(_timeline_statement(), {"ward": ward_id, "subject": subject_id}).all()
+    lenders = [row[5] for row in rows if row[5]]
+    names = names_of(session, lenders) if lenders else {}
     states = workflow.states
     return [
         StepRead(
@@ -91,9 +95,10 @@ def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workfl
             to_state=states.get(after) or after,
             reason=reason,
             actor_name=name,
+            acting_for=names.get(lender) if lender else None,
             at=at,
         )
-        for step, before, after, reason, name, at in rows
+        for step, before, after, reason, name, lender, at in rows
     ]
 
 
@@ -101,7 +106,15 @@ def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workfl
 def _timeline_statement() -> Any:
     e = ReportingEvent
     return (
-        sa.select(col(e.step), col(e.from_state), col(e.to_state), col(e.reason), col(e.actor_name), col(e.at))
+        sa.select(
+            col(e.step),
+            col(e.from_state),
+            col(e.to_state),
+            col(e.reason),
+            col(e.actor_name),
+            col(e.acting_for_id),
+            col(e.at),
+        )
         .where(col(e.ward_id) == sa.bindparam("ward"), col(e.subject_id) == sa.bindparam("subject"))
         .order_by(col(e.id))
     )

@@ -24,6 +24,11 @@ class Run:
     figure: str | None = None
     part: str = ""
 
+    @property
+    def printed_id(self) -> str:
+        """What the document calls it: how many units are in a figure is another number than the figure."""
+        return f"{self.figure}|{self.part}" if self.part in {"reported", "expected"} else self.figure or ""
+
 
 @dataclass(frozen=True)
 class Sentence:

@@ -17,6 +17,7 @@ from toso.documents.service import AlreadyIssued
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.reports.compiling import queries, schemas, service
+from toso.reports.compiling.exceptions import UnitsMissing
 from toso.reports.compiling.previewing import enqueue_preview
 from toso.reports.compiling.showing import show_report
 from toso.reports.compiling.tracing import show_figure
@@ -93,10 +94,16 @@ def edit_report_section(
 @router.post(
     "/{report_id}/submit",
     summary="Trình lãnh đạo duyệt",
-    responses={**CHANGES, **errors(WrongStep, service.ReportOutdated)},
+    responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, UnitsMissing)},
 )
-def submit_report(report_id: UUID, seen: IfMatch, session: WriteSession, scope: MayCompileReport) -> schemas.ReportRead:
-    service.submit_report(session, scope, report_id, seen)
+def submit_report(
+    report_id: UUID,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayCompileReport,
+    wanted: schemas.ReportSubmit | None = None,
+) -> schemas.ReportRead:
+    service.submit_report(session, scope, report_id, seen, wanted)
     return show_report(session, scope, report_id)
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.progress import WorkState
@@ -157,16 +157,28 @@ class HelpLineRead(Read):
     waiting: int | None
 
 
+class MissingUnitRead(Read):
+    """A unit whose figures are not in the report, and why it was laid before the leader without them (by whom)."""
+
+    unit_id: UUID
+    name: str
+    status_label: str
+    reason: str
+    by: str | None
+
+
 class ReportRead(ReportRow):
-    """A whole report on the screen. `outdated`: why its figures no longer are those of the submissions; empty when
-    they are.
+    """A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
+    longer are those of the submissions; empty when they are.
     """
 
     actions: list[str]
     compiled_by: str | None
     approved_by: str | None
+    approved_for: str | None
     coverage: str
     missing: list[str]
+    missing_units: list[MissingUnitRead]
     outdated: list[str]
     units: list[ReportUnitRead]
     sections: list[ReportSectionRead]
@@ -235,7 +247,28 @@ class ReportCreate(Write):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"period": "2024-08"}]})
 
-    period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+    period: Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
+
+
+class ExceptionWrite(Write):
+    """A unit that is missing, and why the report is laid before the leader all the same."""
+
+    unit_id: UUID
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=300)]
+
+
+class ReportSubmit(Write):
+    """Every missing unit by name; nothing when all are in."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"exceptions": [{"unit_id": "0190b7c2-0000-7000-8000-000000000001", "reason": "Đang sắp xếp lại tổ"}]}
+            ]
+        }
+    )
+
+    exceptions: Annotated[list[ExceptionWrite], Field(max_length=200)] = Field(default_factory=list)
 
 
 class SectionWrite(Write):

@@ -12,10 +12,12 @@ from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.documents.service import put_document
 from toso.kit.clock import now
+from toso.reports.compiling.behind import behind
+from toso.reports.compiling.exceptions import name_exceptions, timeline_text
 from toso.reports.compiling.outdated import what_is_outdated
-from toso.reports.compiling.queries import find_report, get_report, ward_figures
-from toso.reports.compiling.schemas import ReportCreate, SectionWrite
-from toso.reports.compiling.storing import compile_into
+from toso.reports.compiling.queries import figures_by_id, find_report, get_report
+from toso.reports.compiling.schemas import ReportCreate, ReportSubmit, SectionWrite
+from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report, ReportSection, ReportState, ReportSubmission
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.document import report_document
@@ -58,10 +60,10 @@ def compile_report(session: Session, scope: Scope, wanted: ReportCreate) -> Repo
         tasks=[],
     )  # fmt: skip
     try:
-        gathered = compile_into(session, report, period, fresh=True)
+        made = make_report(session, report, period, fresh=True)
     except IntegrityError as error:  # two people compiled it at once
         raise ReportExists from error
-    if not gathered.included:
+    if not made.included:
         raise NothingToCompile
     _note(session, scope, report, ["figures", "sections"], period=period.code)
     return report
@@ -78,7 +80,7 @@ def refresh_report(session: Session, scope: Scope, report_id: UUID, seen: int) -
     _check_editable(report)
     _check_open(period)
     report.compiled_at, report.compiled_by_id = now(), scope.user_id
-    compile_into(session, report, period)
+    make_report(session, report, period)
     touch(report)
     session.add(report)
     _note(session, scope, report, ["figures", "sections"], period=period.code)
@@ -114,17 +116,23 @@ def edit_section(
 
 
 def _check_marks(session: Session, report: Report, text: str) -> None:
-    if marks_in(text) - ward_figures(session, report).keys():
+    known = figures_by_id(session, report, behind(session, report).catalogue)
+    if marks_in(text) - known.keys():
         raise Malformed(fields={"text": "Có chỗ chèn số liệu không có trong báo cáo này."})
 
 
-def submit_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:
-    """Lays the report before the leader; its figures must be those of the submissions as they are now."""
+def submit_report(
+    session: Session, scope: Scope, report_id: UUID, seen: int, wanted: ReportSubmit | None = None
+) -> Report:
+    """Lays the report before the leader; its figures must be those of the submissions as they are now, and units that
+    are missing in it must be named with the reason (422).
+    """
     report, _ = _locked(session, scope, report_id, seen)
     REPORT_WORKFLOW.check(report.state, "submit")
     _check_current(session, report)
+    report.exceptions = name_exceptions(scope, report, wanted or ReportSubmit())
     report.submitted_at = now()
-    return _step(session, scope, report, "submit")
+    return _step(session, scope, report, "submit", timeline_text(report.exceptions))
 
 
 def approve_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:

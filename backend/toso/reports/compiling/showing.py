@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.identity.queries import names_of
 from toso.reports.compiling.behind import behind, label_of, name_of, place_names
+from toso.reports.compiling.exceptions import read_missing
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
 from toso.reports.compiling.schemas import (
@@ -45,14 +46,18 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     units = [ReportUnitRead.model_validate(u) for u in report.units]
     khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
     asked = [u for u in khu_pho if u.status != "exempt"]
+    steps = timeline(session, report.ward_id, report.id, REPORT_WORKFLOW)
+    approval = next((s for s in reversed(steps) if s.step == "approve"), None)
     return ReportRead.model_validate(
         {
             **row_of(report, found.period, found.document),
             "actions": _actions(scope, report),
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
+            "approved_for": approval.acting_for if approval and report.approved_at else None,
             "coverage": coverage_text(sum(u.status in COUNTED for u in asked), len(asked)),
             "missing": [u.name for u in units if u.status not in {*COUNTED, "exempt"}],
+            "missing_units": read_missing(report),
             "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
             "units": units,
             "sections": [section_read(s, figures, people) for s in sections],
@@ -62,7 +67,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "split": split_read(catalogue, report),
             "help": report.help,
             "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
-            "timeline": timeline(session, report.ward_id, report.id, REPORT_WORKFLOW),
+            "timeline": steps,
         }
     )
 

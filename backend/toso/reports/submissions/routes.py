@@ -126,7 +126,7 @@ def lock_submission(
 @router.post(
     "/{submission_id}/reopen",
     summary="Mở lại để sửa, có lý do",
-    responses={**STEPS, **errors(WrongStep, PeriodClosed, stepping.InApprovedReport)},
+    responses={**STEPS, **errors(WrongStep, PeriodClosed, stepping.InApprovedReport, stepping.InPendingReport)},
 )
 def reopen_submission(
     submission_id: UUID,

@@ -30,7 +30,14 @@ class FiguresRefused(Malformed):
 class InApprovedReport(Conflict):
     code, title = (
         "in-approved-report",
-        "Số liệu này đã nằm trong báo cáo được duyệt nên không mở lại; điều chỉnh bằng báo cáo bổ sung ở kỳ sau.",
+        "Số liệu này đã nằm trong báo cáo được duyệt; chỉ sửa được bằng báo cáo đính chính, bổ sung của kỳ này.",
+    )
+
+
+class InPendingReport(Conflict):
+    code, title = (
+        "in-pending-report",
+        "Báo cáo có số liệu này đang chờ lãnh đạo duyệt nên không mở lại; đề nghị lãnh đạo trả lại báo cáo trước.",
     )
 
 
@@ -107,7 +114,7 @@ def reopen_submission(session: Session, scope: Scope, submission_id: UUID, seen:
     row, _ = locked(session, scope, submission_id, seen)
     SUBMISSION_WORKFLOW.check(row.state, "reopen")
     used = (
-        sa.select(col(Report.id))
+        sa.select(col(Report.state))
         .join(
             ReportSubmission,
             sa.and_(
@@ -116,11 +123,12 @@ def reopen_submission(session: Session, scope: Scope, submission_id: UUID, seen:
         )
         .where(
             col(Report.ward_id) == row.ward_id, col(ReportSubmission.submission_id) == row.id,
-            col(Report.state) == ReportState.APPROVED,
+            col(Report.state).in_((ReportState.APPROVED, ReportState.SUBMITTED)),
         )
     )  # fmt: skip
-    if session.execute(used).first():
-        raise InApprovedReport
+    states = set(session.execute(used).scalars())
+    if states:
+        raise InApprovedReport if ReportState.APPROVED in states else InPendingReport
     row.accepted_at, row.carried = None, False
     return _step(session, scope, row, "reopen", reason)
 
