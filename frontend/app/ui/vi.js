@@ -69,6 +69,7 @@ export const t = texts({
   "nav.quotas": "Chỉ tiêu giao",
   "nav.reporting": "Số liệu tháng",
   "nav.reports": "Báo cáo",
+  "nav.drafts": "Soạn văn bản",
   "nav.documents": "Văn bản",
   "nav.units": "Đơn vị, tổ",
   "nav.people": "Người dùng",
