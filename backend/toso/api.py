@@ -6,6 +6,7 @@ from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
 from toso.documents.proofing.routes import router as proofing
 from toso.documents.parts.routes import router as document_annexes
+from toso.documents.dossiers.routes import router as dossiers
 from toso.documents.receiving.routes import router as inbox
 from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
@@ -65,6 +66,7 @@ ROUTERS = (
     document_annexes,
     proofing,
     inbox,
+    dossiers,
     signing,
     verifying,
     document_drafts,

@@ -20,7 +20,9 @@ from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
 from toso.documents import rendering as documents
+from toso.documents.dossiers import packing as dossiers
 from toso.documents.proofing import jobs as proofing
+from toso.documents.registering import printing as register
 from toso.documents.signing import service as signing_requests
 from toso.documents.signing import working as signing
 from toso.drafts import previewing as draft_previews
@@ -47,6 +49,8 @@ from toso.reports.submissions import paper
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {
     **documents.HANDLERS,
+    **dossiers.HANDLERS,
+    **register.HANDLERS,
     **proofing.HANDLERS,
     **signing.HANDLERS,
     **paper.HANDLERS,

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from toso.core.problems import TooLarge
 from toso.documents import service
 from toso.documents.content import OfficialDocument
+from toso.documents.registering.keeping import note_pages, pages_of
 from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import DocumentTooLarge, render_part_pdf, render_pdf
 from toso.documents.render.xlsx import render_xlsx
@@ -38,6 +39,8 @@ def render_document(context: JobContext) -> dict[str, Any]:
             partial(service.store_rendered, context=context, document=document, wanted=wanted, made=rendered)
         )
         made[wanted] = str(stored.id)
+        if wanted == "pdf":
+            context.in_write(partial(note_pages, key=key, pages=pages_of(rendered)))
     return {"document_id": str(key[1]), "files": made}
 
 

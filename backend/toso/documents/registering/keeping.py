@@ -1,6 +1,10 @@
 """What the register keeps of a document from the moment it has its number."""
 
-from sqlmodel import Session
+import io
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import KINDS
@@ -22,3 +26,16 @@ def open_line(session: Session, document: Document, content: OfficialDocument) -
     )  # fmt: skip
     session.add(line)
     return line
+
+
+def pages_of(pdf: bytes) -> int:
+    import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+def note_pages(session: Session, key: tuple[UUID, UUID], pages: int) -> None:
+    """How many pages the issued PDF has; a draft stands in no register."""
+    line = sa.update(RegisterLine).where(col(RegisterLine.ward_id) == key[0], col(RegisterLine.document_id) == key[1])
+    session.execute(line.values(pages=pages))

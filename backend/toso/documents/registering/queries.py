@@ -115,6 +115,13 @@ def _of_day(day: date | None) -> str:
     return f" ngày {numeric(day)}" if day else ""
 
 
+def agency_of(session: Session, ward_id: UUID) -> str:
+    """The agency as the newest numbered document names it; the units themselves live on a higher floor."""
+    query = sa.select(col(Document.content)).where(col(Document.ward_id) == ward_id, col(Document.number).is_not(None))
+    found = session.execute(query.order_by(col(Document.id).desc()).limit(1)).scalar()
+    return str(found["letterhead"]["name"]) if found else ""
+
+
 def get_line(session: Session, scope: Scope, document_id: UUID) -> tuple[Document, RegisterLine]:
     """A numbered document with its line. Raises NotFound."""
     document = get_document(session, scope, document_id)

@@ -1,14 +1,16 @@
 """What the API takes and shows of the register of outgoing documents."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.documents.kinds import DocumentKind
 from toso.documents.registering.tables import RelationKind
 from toso.documents.schemas import DocumentRow
+from toso.documents.tables import DocumentState
 from toso.kit.text import one_line
 
 
@@ -77,9 +79,9 @@ class RegisterPrintWrite(Write):
     model_config = ConfigDict(json_schema_extra={"examples": [{"year": 2024, "format": "pdf"}]})
 
     year: int = Field(ge=1945, le=9999)
-    format: Annotated[str, StringConstraints(pattern=r"^(pdf|xlsx)$")] = "pdf"
-    kind: Annotated[str, StringConstraints(max_length=40)] = ""
-    state: Annotated[str, StringConstraints(max_length=40)] = ""
+    format: Literal["pdf", "xlsx"] = "pdf"
+    kind: DocumentKind | None = None
+    state: DocumentState | None = None
     q: Annotated[OptionalText, StringConstraints(max_length=100)] = ""
 
 

@@ -111,7 +111,9 @@ def set_scheme(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.Sc
 
 def order_print(session: Session, scope: Scope, wanted: schemas.RegisterPrintWrite) -> Job:
     """A job that prints the register as this person sees it; the file is theirs."""
-    job = enqueue(session, scope.ward_id, "document.register_print", scope.user_id, wanted.model_dump())
+    reached = {"subtrees": list(scope.subtrees), "units": list(scope.units)}
+    payload = {**wanted.model_dump(mode="json"), **reached}
+    job = enqueue(session, scope.ward_id, "document.register_print", scope.user_id, payload)
     note = {"year": wanted.year, "format": wanted.format}
     record(
         session, scope.actor, "document.register_print", "register", job.id, ward_id=scope.ward_id,

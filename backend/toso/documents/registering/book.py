@@ -1,0 +1,127 @@
+"""The printed register: ten columns as the decree has them (Phụ lục IV), as a PDF across and as a workbook."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from io import BytesIO
+from typing import NamedTuple
+
+from toso.documents.registering.schemas import RegisterRow
+from toso.documents.render.engine import fill, print_pdf
+from toso.kit.dates import numeric
+from toso.kit.text import capitalised
+
+
+class Column(NamedTuple):
+    """A column of the register: label, share of the width in per cent, `looks` of its cells."""
+
+    label: str
+    share: float
+    looks: str = ""
+
+
+COLUMNS = (
+    Column("Số, ký hiệu văn bản", 9, "middle"),
+    Column("Ngày tháng văn bản", 7.5, "middle"),
+    Column("Tên loại và trích yếu nội dung văn bản", 20),
+    Column("Người ký", 9),
+    Column("Nơi nhận văn bản", 19),
+    Column("Đơn vị, người nhận bản lưu", 8),
+    Column("Số lượng bản", 5, "middle"),
+    Column("Ngày chuyển", 7.5, "middle"),
+    Column("Ký nhận", 6.5),
+    Column("Ghi chú", 8.5),
+)
+
+
+@dataclass(frozen=True)
+class BookLine:
+    """One document: its ten cells, and whether it was withdrawn (struck out, but readable)."""
+
+    cells: tuple[str, ...]
+    recalled: bool
+
+
+@dataclass(frozen=True)
+class Book:
+    """What is printed. `narrowed` says which lines were left out, empty for the whole year."""
+
+    agency: str
+    year: int
+    narrowed: str
+    printed_on: date
+    lines: tuple[BookLine, ...]
+
+    @property
+    def title(self) -> str:
+        return f"Sổ đăng ký văn bản đi năm {self.year}"
+
+    @property
+    def printed(self) -> str:
+        return f"In ngày {numeric(self.printed_on)} từ phần mềm Tổ Số"
+
+
+def lines_of(rows: Sequence[RegisterRow]) -> tuple[BookLine, ...]:
+    return tuple(BookLine(_cells(row), row.state == "recalled") for row in rows)
+
+
+def _cells(row: RegisterRow) -> tuple[str, ...]:
+    line, summary = row.line, row.summary
+    named = f"{row.kind_label} {summary[:1].lower()}{summary[1:]}" if summary else row.kind_label
+    return (
+        row.code,
+        numeric(row.issued_on) if row.issued_on else "",
+        capitalised(named),
+        row.signer_name,
+        "; ".join(row.recipients),
+        line.kept_by,
+        str(line.copies) if line.copies is not None else "",
+        numeric(line.handed_on) if line.handed_on else "",
+        line.received_by,
+        row.remarks,
+    )
+
+
+def print_book(book: Book) -> bytes:
+    """The register as PDF, A4 across; the head of the table stands on every page."""
+    return print_pdf(fill("register.html.j2", book=book, columns=COLUMNS), "register.css.j2")
+
+
+def write_book(book: Book) -> bytes:
+    """The register as a workbook that prints the same way: A4 across, head rows on every page, dates as dates."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it
+
+    buffer = BytesIO()
+    workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    made = datetime(book.printed_on.year, book.printed_on.month, book.printed_on.day, tzinfo=UTC)
+    workbook.set_properties({"title": book.title, "author": book.agency, "created": made})
+    sheet = workbook.add_worksheet(f"Năm {book.year}")
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(0.79, 0.47, 0.6, 0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&LTổ Số&RTrang &P/&N")
+    base = {"font_name": "Times New Roman", "font_size": 11, "text_wrap": True, "valign": "top"}
+    head = workbook.add_format({**base, "bold": True, "align": "center", "valign": "vcenter", "border": 1})
+    title = workbook.add_format({**base, "bold": True, "align": "center", "font_size": 14})
+    plain = workbook.add_format({**base, "border": 1})
+    middle = workbook.add_format({**base, "border": 1, "align": "center"})
+    for index, column in enumerate(COLUMNS):
+        sheet.set_column(index, index, column.share * 1.6)
+    last = len(COLUMNS) - 1
+    sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**base, "bold": True}))
+    heading = f"SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM {book.year}"
+    sheet.merge_range(1, 0, 1, last, f"{heading} ({book.narrowed})" if book.narrowed else heading, title)
+    sheet.set_row(1, 24)
+    for index, column in enumerate(COLUMNS):
+        sheet.write_string(3, index, column.label, head)
+        sheet.write_string(4, index, f"({index + 1})", head)
+    sheet.repeat_rows(3, 4)
+    sheet.freeze_panes(5, 0)
+    for number, line in enumerate(book.lines, 5):
+        for index, cell in enumerate(line.cells):
+            sheet.write_string(number, index, cell, middle if COLUMNS[index].looks else plain)
+    if book.lines:
+        sheet.autofilter(4, 0, 4 + len(book.lines), last)
+    workbook.close()
+    return buffer.getvalue()
