@@ -25,12 +25,20 @@ class Place:
     remark: str = ""
 
 
-def figures_annex(catalogue: Catalogue, figures: Mapping[str, Figure], places: Sequence[Place], sources: str) -> Annex:
-    """Phụ lục I: the populations, then each target's measures in period, cumulative and as a percentage."""
+def figures_annex(
+    catalogue: Catalogue,
+    figures: Mapping[str, Figure],
+    places: Sequence[Place],
+    sources: str,
+    aspects: Sequence[Aspect] = (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT),
+) -> Annex:
+    """The populations, then each target's measures: what was added, up to now, the rate, as far as `aspects` asks."""
     counted = [m for m in catalogue.measures.values() if m.kind is MeasureKind.DENOMINATOR or m.code == "team.teams"]
     rest = [m for m in catalogue.measures.values() if m not in counted]
-    blocks: list[Block] = [_populations(counted, figures, places, sources)]
-    blocks += [_results(rest[i : i + ABREAST], figures, places) for i in range(0, len(rest), ABREAST)]
+    blocks: list[Block] = [_populations(counted, figures, places, sources)] if counted else []
+    blocks += [_results(rest[i : i + ABREAST], figures, places, aspects) for i in range(0, len(rest), ABREAST)]
+    if not counted and isinstance(blocks[0], Table):
+        blocks[0] = blocks[0].model_copy(update={"note": sources})
     return Annex(
         title="Kết quả thực hiện các mục tiêu theo khu phố", blocks=tuple(blocks), orientation=Orientation.LANDSCAPE
     )
@@ -48,9 +56,15 @@ def _populations(
     )
 
 
-def _results(measures: Sequence[Measure], figures: Mapping[str, Figure], places: Sequence[Place]) -> Table:
-    """Shares of what is estimated or of nothing have no column of their own."""
-    shown = [(m, [part for part in _PARTS if part[0] is not Aspect.PERCENT or m.of]) for m in measures]
+def _results(
+    measures: Sequence[Measure],
+    figures: Mapping[str, Figure],
+    places: Sequence[Place],
+    aspects: Sequence[Aspect],
+) -> Table:
+    """Shares of what is estimated or of nothing have no column of their own; what has no other keeps its total."""
+    asked = [part for part in _PARTS if part[0] in aspects]
+    shown = [(m, [part for part in asked if part[0] is not Aspect.PERCENT or m.of] or [_PARTS[1]]) for m in measures]
     above = [
         HeaderCell(text="TT", rowspan=2),
         HeaderCell(text="Khu phố", rowspan=2),

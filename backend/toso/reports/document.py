@@ -1,8 +1,6 @@
 """A report as an official document: BÁO CÁO to the superior, the outline, the annexes; aggregates only."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
-from uuid import UUID
+from collections.abc import Mapping
 
 from sqlmodel import Session, col
 
@@ -18,8 +16,8 @@ from toso.documents.blocks import (
     paragraph,
     text,
 )
-from toso.documents.content import Annex, OfficialDocument, Recipient, Signature
 from toso.documents.content import Letterhead as PrintedLetterhead
+from toso.documents.content import OfficialDocument, Recipient, Signature
 from toso.documents.kinds import DocumentKind, symbol_of
 from toso.kit.clock import local_date, today
 from toso.kit.dates import running
@@ -27,18 +25,14 @@ from toso.kit.periods import Period
 from toso.organisation.queries import find_letterhead, signers_on, units_where
 from toso.organisation.tables import Letterhead, Signer, Unit
 from toso.plans.tables import Plan
-from toso.reports.annexes import figures_annex, printed_places, tasks_annex
+from toso.reports.annex_list import annexes_of_report
 from toso.reports.compiling.behind import behind
-from toso.reports.compiling.exceptions import exceptions_text
 from toso.reports.compiling.queries import figures_by_id
 from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report, ReportState
-from toso.reports.compiling.task_figures import task_rows
 from toso.reports.figures import Figure
-from toso.reports.help_given import help_table
-from toso.reports.measures import Catalogue
 from toso.reports.origins import sources_text
-from toso.reports.split import split_table
+from toso.reports.periods.regimes import annexes_of
 from toso.reports.wording import resolve
 
 SUBJECT = "hoạt động của Tổ công nghệ số cộng đồng"
@@ -76,7 +70,9 @@ def report_document(session: Session, report: Report) -> OfficialDocument:
         recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
         archive=f"Lưu: {head.archive}",
         signature=_signature(signers_on(session, report.unit_id, on), head, report),
-        annexes=_annexes(session, report, found.catalogue, figures, on),
+        annexes=annexes_of_report(
+            session, report, annexes_of(found.regime), found.catalogue, figures, sources_text(session, report)
+        ),
     )  # fmt: skip
 
 
@@ -137,26 +133,3 @@ def _signature(signers: list[Signer], head: Letterhead, report: Report) -> Signa
     if report.state is ReportState.APPROVED:
         raise LetterheadMissing("Chưa khai báo người ký có hiệu lực vào ngày duyệt.")
     return Signature(lines=(f"TM. {head.agency_lines[0].upper()}",))  # a draft shows where the signature will stand
-
-
-def _annexes(
-    session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], on: date
-) -> tuple[Annex, ...]:
-    first = figures_annex(catalogue, figures, printed_places(report.units), sources_text(session, report))
-    told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
-    lacking = exceptions_text(report.exceptions)
-    lines = [paragraph(f"{lacking}.")] if lacking else []
-    first = first.model_copy(update={"blocks": (*first.blocks, *told, *lines)})
-    rows = task_rows(report.tasks)
-    return (first, tasks_annex(rows, _carriers(session, report, on))) if rows else (first,)
-
-
-def _carriers(session: Session, report: Report, on: date) -> dict[str, list[str]]:
-    """The short names of the units that carry out each task, by task id."""
-    ids = {UUID(t["unit_id"]) for t in report.tasks}
-    names = {str(u.id): u.short_name for u in units_where(session, col(Unit.id).in_(ids), on)}
-    return {task: list(_of(report.tasks, task, names)) for task in {t["task_id"] for t in report.tasks}}
-
-
-def _of(tasks: Iterable[Mapping[str, str]], task_id: str, names: Mapping[str, str]) -> Iterable[str]:
-    return dict.fromkeys(names.get(t["unit_id"], "") for t in tasks if t["task_id"] == task_id)

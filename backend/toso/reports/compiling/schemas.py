@@ -46,8 +46,18 @@ class RunRead(Read):
     figure: str | None
 
 
+class ChangeRead(Read):
+    """A stretch of a compared text: "same", "added" by hand or "removed" from what was drafted."""
+
+    how: str
+    text: str
+    figure: str | None
+
+
 class ReportSectionRead(Read):
-    """A section: `text` with its figures as {{marks}} for editing, `lines` with the figures filled in."""
+    """A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in; `drafted` is what
+    compiling made of the figures as they are now, `changes` how an edited text differs from it (else empty).
+    """
 
     code: str
     numeral: str
@@ -55,6 +65,8 @@ class ReportSectionRead(Read):
     level: int
     text: str
     lines: list[list[RunRead]]
+    drafted: str
+    changes: list[list[ChangeRead]]
     edited: bool
     edited_by: str | None
     edited_at: datetime | None
@@ -147,6 +159,28 @@ class SplitRead(Read):
     channels: list[SplitChannelRead]
 
 
+class MonthRead(Read):
+    """A month of a report over several: its report, or `why` it has none that is approved."""
+
+    code: str
+    title: str
+    report_id: UUID | None
+    why: str
+
+
+class MonthCellRead(Read):
+    figure_id: str
+    text: str
+
+
+class MonthRowRead(Read):
+    """A measure by month, in the order of the months, then the period, up to now, and the rate (null: no rate)."""
+
+    code: str
+    label: str
+    cells: list[MonthCellRead | None]
+
+
 class HelpLineRead(Read):
     """What one unit gave outside homes; null where too few to tell."""
 
@@ -188,6 +222,8 @@ class ReportRead(ReportRow):
     split: list[SplitRead]
     help: list[HelpLineRead]
     tasks: list[TaskRowRead]
+    months: list[MonthRead]
+    by_month: list[MonthRowRead]
     timeline: list[StepRead]
 
 

@@ -9,6 +9,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.identity.queries import names_of
 from toso.reports.compiling.behind import behind, label_of, name_of, place_names
+from toso.reports.compiling.by_month import rows_by_month
+from toso.reports.compiling.changes import changes
 from toso.reports.compiling.exceptions import read_missing
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
@@ -67,6 +69,8 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "split": split_read(catalogue, report),
             "help": report.help,
             "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
+            "months": report.months,
+            "by_month": rows_by_month(report, catalogue, figures),
             "timeline": steps,
         }
     )
@@ -89,7 +93,8 @@ def section_read(
 ) -> ReportSectionRead:
     return ReportSectionRead(
         code=section.code, numeral=section.numeral, title=section.title, level=section.level, text=section.text,
-        lines=[_runs(line, figures) for line in section.text.split("\n") if line],
+        lines=[_runs(line, figures) for line in section.text.split("\n") if line], drafted=section.drafted,
+        changes=changes(section.drafted, section.text, figures) if section.edited else [],
         edited=section.edited, edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
         edited_at=section.edited_at, version=section.version,
     )  # fmt: skip

@@ -1,0 +1,168 @@
+"""Quarters, half-years and years: made from the approved reports of their months, nobody hands anything in again."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fixtures.people import ClientOf
+from fixtures.reporting import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    figures,
+    handed_in,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
+from toso.documents.content import OfficialDocument
+
+RESULTS = ("t1.done", "t5.done", "act.news", "act.visited")
+NOTES = {"t1__done": None}
+
+
+def typed(done: int, added: int) -> dict[str, dict[str, Any]]:
+    """Figures of a month in which `added` more were guided than up to the month before."""
+    cells = figures(1, t1__done=done, t5__done=200 + done // 10)
+    for cell in cells.values():
+        cell["remark"] = "Đã kiểm tra"
+    cells["t1.done"]["in_period"] = added
+    return cells
+
+
+@pytest.fixture
+def quarter(client_of: ClientOf, on_day: SetDay) -> dict[str, dict[str, Any]]:
+    """July and August of 2024 approved, September compiled but not approved; the day is the end of the quarter."""
+    minh, hoa, nga = client_of("minh"), client_of("hoa"), client_of("nga")
+    made: dict[str, dict[str, Any]] = {}
+    for code, day, done in (("2024-07", 10, 50), ("2024-08", 9, 80), ("2024-09", 10, 95)):
+        on_day(date(2024, int(code[-2:]), day))
+        open_period(minh, code)
+        added = done - (0 if code == "2024-07" else 50 if code == "2024-08" else 80)
+        until = f"{code}-{day:02d}"
+        for client, place in ((hoa, "kp1"), (nga, "kp2")):
+            texts = {"direction": f"Họp tổ tháng {code[-1]}", "next_month": f"Việc sau tháng {code[-1]}"}
+            row = handed_in(
+                client, unit_id(minh, place), period=code, until=until, figures=typed(done, added), sections=texts
+            )
+            accepted(minh, row)
+        made[code] = ok(minh.post(f"{API}/reports", json={"period": code}), 201)
+    on_day(date(2024, 7, 11))
+    for code in ("2024-07", "2024-08"):
+        made[code] = approved(client_of, made[code])
+    on_day(date(2024, 9, 14))
+    return made
+
+
+def of_quarter(client: Any, code: str = "2024-Q3") -> dict[str, Any]:
+    open_period(client, code)
+    return ok(client.post(f"{API}/reports", json={"period": code}), 201)
+
+
+def said(report: dict[str, Any], code: str) -> list[str]:
+    section = next(s for s in report["sections"] if s["code"] == code)
+    return ["".join(run["text"] for run in line) for line in section["lines"]]
+
+
+def values(report: dict[str, Any]) -> dict[str, str]:
+    return {f["id"]: f["text"] for f in report["figures"]}
+
+
+def test_in_the_period_is_the_sum_of_the_months_and_up_to_now_the_last_month(client_of: ClientOf, quarter) -> None:
+    minh = client_of("minh")
+    made = of_quarter(minh)
+    july, august = values(quarter["2024-07"]), values(quarter["2024-08"])
+    summed = values(made)
+    assert summed["t1.done.in@ward"] == "160"
+    for code in RESULTS:
+        for aspect in ("cum", "pct"):
+            name = f"{code}.{aspect}@ward"
+            assert summed.get(name) == august.get(name), name
+        added = [month[f"{code}.in@ward"] for month in (july, august)]
+        known = [int(text.replace(".", "")) for text in added if text != "—"]
+        assert summed[f"{code}.in@ward"] == (str(sum(known)) if known else "—"), code
+
+
+def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, quarter) -> None:
+    minh = client_of("minh")
+    made = of_quarter(minh)
+    for code in RESULTS:
+        for aspect in ("cum", "in"):
+            traced = ok(minh.get(f"{API}/reports/{made['id']}/figures/{code}.{aspect}@ward"))
+            if traced["text"] == "—":
+                continue
+            assert sum(s["value"] for s in traced["sources"]) == int(traced["value"]), traced["figure_id"]
+    one = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.in@2024-08"))
+    assert (one["place_name"], one["value"]) == ("Tháng 8 năm 2024", "60")
+    assert sum(s["value"] for s in one["sources"]) == 60
+    place = ok(minh.get(f"{API}/reports/{made['id']}/figures/t1.done.in@kp1"))
+    assert (place["value"], len(place["sources"])) == ("80", 2)
+
+
+def test_months_without_an_approved_report_are_named(client_of: ClientOf, quarter) -> None:
+    made = of_quarter(client_of("minh"))
+    told = said(made, "organisation")
+    assert "- Báo cáo tổng hợp từ các báo cáo đã duyệt của tháng 7 năm 2024 và tháng 8 năm 2024." in told
+    assert "- Số liệu trong kỳ chưa gồm tháng 9 năm 2024 vì tháng đó chưa có báo cáo được duyệt." in told
+    assert [(m["code"], bool(m["report_id"]), m["why"]) for m in made["months"]] == [
+        ("2024-07", True, ""), ("2024-08", True, ""), ("2024-09", False, "chưa duyệt"),
+    ]  # fmt: skip
+
+
+def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month(client_of: ClientOf, quarter) -> None:
+    made = of_quarter(client_of("minh"))
+    assert said(made, "direction") == [
+        "- Khu phố 1, Khu phố 2: Họp tổ tháng 7.", "- Khu phố 1, Khu phố 2: Họp tổ tháng 8.",
+    ]  # fmt: skip
+    assert said(made, "next_month") == ["- Khu phố 1, Khu phố 2: Việc sau tháng 8."]
+
+
+def test_it_is_outdated_when_another_month_is_approved_and_then_taken_up(client_of: ClientOf, quarter, on_day) -> None:
+    minh = client_of("minh")
+    made = of_quarter(minh)
+    assert made["outdated"] == []
+    approved(client_of, quarter["2024-09"])
+    seen = ok(minh.get(f"{API}/reports/{made['id']}"))
+    assert seen["outdated"] == ["Báo cáo tháng 9 năm 2024 được duyệt sau khi tổng hợp."]
+    after = ok(step(minh, f"/reports/{made['id']}/refresh", seen))
+    assert values(after)["t1.done.in@ward"] == "190"
+    assert all(month["report_id"] for month in after["months"])
+
+
+def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of: ClientOf, quarter) -> None:
+    minh = client_of("minh")
+    done = approved(client_of, of_quarter(minh))
+    content = OfficialDocument.model_validate(ok(minh.get(f"{API}/documents/{done['document_id']}"))["content"])
+    assert content.summary.endswith("quý III năm 2024")
+    annex = content.annexes[0]
+    assert annex.title == "Kết quả theo tháng"
+    table = annex.blocks[0]
+    heads = [cell.text for cell in table.header[0]]
+    assert heads == ["TT", "Chỉ tiêu", "Tháng 7", "Tháng 8", "Tháng 9", "Trong kỳ", "Lũy kế", "Tỷ lệ"]
+    row = next(r for r in table.rows if r.cells[1].text == "Người dân đã được hướng dẫn đủ các nội dung")
+    assert [cell.text for cell in row.cells[2:6]] == ["100", "60", "—", "160"]
+
+
+def test_nobody_is_asked_to_hand_in_for_a_quarter(client_of: ClientOf, quarter) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    opened = open_period(minh, "2024-Q3")
+    assert [s["key"] for s in opened["steps"]] == ["compile", "leader"]
+    assert opened["steps"][-1]["due_on"] == "2024-09-20"
+    body = {"period": "2024-Q3", "unit_id": unit_id(minh, "kp1")}
+    assert hoa.post(f"{API}/submissions", json=body).status_code == 422
+    assert ok(minh.get(f"{API}/submissions"))["items"], "the months go on being asked for"
+    year = ok(minh.get(f"{API}/submissions/matrix", params={"year": 2024}))
+    assert [p["code"] for p in year["periods"]] == ["2024-07", "2024-08", "2024-09"]
+    kinds = {p["code"]: p["kind"] for p in ok(minh.get(f"{API}/report-periods"))["items"]}
+    assert kinds["2024-Q3"] == "quarter"
+
+
+def test_without_any_approved_month_there_is_nothing_to_compile(client_of: ClientOf, on_day: SetDay) -> None:
+    minh = client_of("minh")
+    on_day(date(2024, 7, 10))
+    open_period(minh, "2024")
+    refused = minh.post(f"{API}/reports", json={"period": "2024"})
+    assert (refused.status_code, refused.json()["code"]) == (409, "nothing-to-compile")
