@@ -1054,6 +1054,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{document_id}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dữ liệu đặc tả của văn bản (XML, Phụ lục VI) */
+        get: operations["get_document_metadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{document_id}/number": {
         parameters: {
             query?: never;
@@ -1288,6 +1305,96 @@ export interface paths {
         get: operations["download_signed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hồ sơ văn bản, mới nhất trước */
+        get: operations["list_dossiers"];
+        put?: never;
+        /** Lập hồ sơ */
+        post: operations["create_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một hồ sơ và văn bản trong đó
+         * @description Who looked into a dossier, and when, stands in the log.
+         */
+        get: operations["get_dossier"];
+        /** Sửa số, ký hiệu, tiêu đề hồ sơ */
+        put: operations["change_dossier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier_id}/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai đã mở, đã xuất hồ sơ */
+        get: operations["list_dossier_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Xếp văn bản vào hồ sơ */
+        put: operations["fill_dossier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{dossier_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền) */
+        post: operations["export_dossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5055,6 +5162,21 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AccessRead
+         * @description Who opened the dossier or took it out, and when.
+         */
+        AccessRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** What */
+            what: string;
+            /** Who */
+            who: string;
+        };
+        /**
          * Action
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
@@ -5775,6 +5897,18 @@ export interface components {
          * @enum {string}
          */
         ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "observed" | "retracted";
+        /**
+         * ChangeRead
+         * @description A stretch of a compared text: "same", "added" by hand or "removed" from what was drafted.
+         */
+        ChangeRead: {
+            /** Figure */
+            figure: string | null;
+            /** How */
+            how: string;
+            /** Text */
+            text: string;
+        };
         /**
          * Channel
          * @enum {string}
@@ -6885,6 +7019,90 @@ export interface components {
          */
         DocumentState: "draft" | "approved" | "issued" | "recalled";
         /**
+         * DossierContentWrite
+         * @description All documents of the dossier; a document lies in one dossier at most.
+         * @example {
+         *       "document_ids": [
+         *         "0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f"
+         *       ]
+         *     }
+         */
+        DossierContentWrite: {
+            /** Document Ids */
+            document_ids: string[];
+        };
+        /**
+         * DossierRead
+         * @description A dossier with its documents in time order.
+         */
+        DossierRead: {
+            /** Actions */
+            actions: string[];
+            /** Documents */
+            documents: number;
+            /** Filed */
+            filed: components["schemas"]["FiledRead"][];
+            /** First On */
+            first_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last On */
+            last_on: string | null;
+            /** Notation */
+            notation: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * DossierRow
+         * @description A dossier with how many documents lie in it, and their first and last day.
+         */
+        DossierRow: {
+            /** Documents */
+            documents: number;
+            /** First On */
+            first_on: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last On */
+            last_on: string | null;
+            /** Notation */
+            notation: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
+         * DossierWrite
+         * @description A dossier's year, its number and symbol in that year ("01.CĐS"), and what it is about.
+         * @example {
+         *       "notation": "01.CĐS",
+         *       "title": "Tổ công nghệ số cộng đồng năm 2024",
+         *       "year": 2024
+         *     }
+         */
+        DossierWrite: {
+            /** Notation */
+            notation: string;
+            /** Title */
+            title: string;
+            /** Year */
+            year: number;
+        };
+        /**
          * DoubtRead
          * @description What a person has to look at; `pointer` and `spans` say where. `blocking` ones must be settled first.
          */
@@ -7718,6 +7936,34 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /**
+         * FiledRead
+         * @description A document in a dossier; `ordinal` is its place by time, from 1.
+         */
+        FiledRead: {
+            /** Code */
+            code: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Kind Label */
+            kind_label: string;
+            /** Ordinal */
+            ordinal: number;
+            /** Pages */
+            pages: number | null;
+            /** Recalled */
+            recalled: boolean;
+            /** Summary */
+            summary: string;
         };
         /**
          * FindWrite
@@ -9797,7 +10043,9 @@ export interface components {
         };
         /**
          * LintFindingRead
-         * @description One finding; `number` stands in its box on the picture, `box` is x0, top, x1, bottom in points.
+         * @description One finding; `number` stands at its box on the picture, `box` is x0, top, x1, bottom in points.
+         *
+         *     `slot`: how many earlier boxes begin at the same place, so that their numbers can stand side by side.
          */
         LintFindingRead: {
             /** Box */
@@ -9822,6 +10070,8 @@ export interface components {
             /** Rule */
             rule: string;
             severity: components["schemas"]["Severity"];
+            /** Slot */
+            slot: number;
             /** Steps */
             steps: string[];
             /** Wanted */
@@ -10129,6 +10379,39 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /** MonthCellRead */
+        MonthCellRead: {
+            /** Figure Id */
+            figure_id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * MonthRead
+         * @description A month of a report over several: its report, or `why` it has none that is approved.
+         */
+        MonthRead: {
+            /** Code */
+            code: string;
+            /** Report Id */
+            report_id: string | null;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * MonthRowRead
+         * @description A measure by month, in the order of the months, then the period, up to now, and the rate (null: no rate).
+         */
+        MonthRowRead: {
+            /** Cells */
+            cells: (components["schemas"]["MonthCellRead"] | null)[];
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
         };
         /**
          * MoveReason
@@ -10613,6 +10896,15 @@ export interface components {
         Page_DocumentRow_: {
             /** Items */
             items: components["schemas"]["DocumentRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[DossierRow] */
+        Page_DossierRow_: {
+            /** Items */
+            items: components["schemas"]["DossierRow"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -12621,6 +12913,8 @@ export interface components {
             approved_by: string | null;
             /** Approved For */
             approved_for: string | null;
+            /** By Month */
+            by_month: components["schemas"]["MonthRowRead"][];
             /**
              * Compiled At
              * Format: date-time
@@ -12649,6 +12943,8 @@ export interface components {
             missing: string[];
             /** Missing Units */
             missing_units: components["schemas"]["MissingUnitRead"][];
+            /** Months */
+            months: components["schemas"]["MonthRead"][];
             /** Outdated */
             outdated: string[];
             period: components["schemas"]["PeriodBrief"];
@@ -12704,11 +13000,16 @@ export interface components {
         };
         /**
          * ReportSectionRead
-         * @description A section: `text` with its figures as {{marks}} for editing, `lines` with the figures filled in.
+         * @description A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in; `drafted` is what
+         *     compiling made of the figures as they are now, `changes` how an edited text differs from it (else empty).
          */
         ReportSectionRead: {
+            /** Changes */
+            changes: components["schemas"]["ChangeRead"][][];
             /** Code */
             code: string;
+            /** Drafted */
+            drafted: string;
             /** Edited */
             edited: boolean;
             /** Edited At */
@@ -20843,6 +21144,62 @@ export interface operations {
             };
         };
     };
+    get_document_metadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     number_document: {
         parameters: {
             query?: never;
@@ -21986,6 +22343,475 @@ export interface operations {
             };
             /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_dossiers: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DossierRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    create_dossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trong năm này đã có hồ sơ mang số, ký hiệu đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    change_dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trong năm này đã có hồ sơ mang số, ký hiệu đó. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_dossier_accesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    fill_dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierContentWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    export_dossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dossier_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. Hồ sơ chưa có văn bản nào. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
