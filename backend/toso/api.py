@@ -47,6 +47,7 @@ from toso.reports.periods.routes import router as periods
 from toso.reports.quotas.routes import router as quota_start
 from toso.reports.submissions.routes import router as submissions
 from toso.reports.today.routes import router as today
+from toso.reports.voices.routes import router as voices
 
 ROUTERS = (
     reference,
@@ -94,6 +95,7 @@ ROUTERS = (
     submissions,
     indicators,
     reports,
+    voices,
     today,
 )
 PREFIX = "/api/v1"

@@ -45,6 +45,7 @@ from toso.jobs.claim import Handler, claim_next, run_job
 from toso.kit.clock import install_business_date
 from toso.reports.compiling import previewing
 from toso.reports.submissions import paper
+from toso.reports.voices import printing as voices
 
 log = logging.getLogger(__name__)
 HANDLERS: dict[str, Handler] = {
@@ -55,6 +56,7 @@ HANDLERS: dict[str, Handler] = {
     **signing.HANDLERS,
     **paper.HANDLERS,
     **previewing.HANDLERS,
+    **voices.HANDLERS,
     **draft_previews.HANDLERS,
     **invitations.HANDLERS,
     **transfer.HANDLERS,

@@ -41,6 +41,9 @@ class Action(StrEnum):
     REPORT_READ = "report.read"
     REPORT_COMPILE = "report.compile"
     REPORT_APPROVE = "report.approve"
+    VOICE_READ = "voice.read"
+    VOICE_WRITE = "voice.write"
+    VOICE_POST = "voice.post"
 
     HOUSEHOLD_READ = "household.read"
     HOUSEHOLD_MANAGE = "household.manage"
@@ -98,6 +101,8 @@ READS: dict[Action, Action] = {
     Action.SUBMISSION_REVIEW: Action.SUBMISSION_READ,
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
+    Action.VOICE_WRITE: Action.VOICE_READ,
+    Action.VOICE_POST: Action.VOICE_READ,
     Action.DRAFT_WRITE: Action.DRAFT_READ,
     Action.DRAFT_APPROVE: Action.DRAFT_READ,
     Action.DOCUMENT_COPY: Action.DOCUMENT_READ,
@@ -154,6 +159,9 @@ ACTION_LABELS: dict[Action, str] = {
     Action.REPORT_READ: "Xem báo cáo tháng",
     Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
     Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
+    Action.VOICE_READ: "Xem bài viết, biểu đồ từ báo cáo",
+    Action.VOICE_WRITE: "Sửa bài viết từ báo cáo",
+    Action.VOICE_POST: "Ghi đã đăng, đã phát bài",
     Action.HOUSEHOLD_READ: "Xem sổ hộ",
     Action.HOUSEHOLD_MANAGE: "Thêm, sửa, tách, nhập hộ và nhân khẩu",
     Action.HOUSEHOLD_IMPORT: "Nhập sổ hộ từ tệp",

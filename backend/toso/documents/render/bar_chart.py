@@ -29,6 +29,7 @@ class _Panel:
     text: float
     lines: int
     most: Decimal
+    goals: bool
 
 
 def bar_height(chart: Chart, wide: float, text: float) -> float:
@@ -72,7 +73,8 @@ def draw_bars(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hig
     value = max(width(point.text, text, bold=True) for point in chart.points) + text * 0.5
     most = ceiling(_all_values(chart), percent=chart.percent)
     for place in range(panels):
-        panel = _Panel(x + place * (column + _GAP * text), y, column, row, label, value, text, lines, most)
+        at_x = x + place * (column + _GAP * text)
+        panel = _Panel(at_x, y, column, row, label, value, text, lines, most, _has_goals(chart))
         for at, point in enumerate(chart.points[place * rows : (place + 1) * rows]):
             _bar(drawn, panel, panel.y + at * row, point)
     if _has_goals(chart):
@@ -117,10 +119,8 @@ def _bar(drawn: Drawing, panel: _Panel, y: float, point: ChartPoint) -> None:
     thick = min(panel.row * 0.62, text * 1.5)
     drawn.rect(begin, middle - thick / 2, room, thick, "none", drawn.palette.grid)
     if point.value is not None:
-        reached = point.goal is None or point.value >= point.goal
         long = room * float(min(max(Decimal(point.value), Decimal(0)) / panel.most, Decimal(1)))
-        drawn.rect(begin, middle - thick / 2, long, thick, drawn.palette.strong if reached else drawn.palette.pale,
-                   drawn.palette.strong)  # fmt: skip
+        drawn.rect(begin, middle - thick / 2, long, thick, _fill(drawn, panel, point), drawn.palette.strong)
     if point.goal is not None:
         at = begin + room * float(Decimal(point.goal) / panel.most)
         drawn.line([(at, middle - thick * 0.75), (at, middle + thick * 0.75)], drawn.palette.goal, text * 0.16)
@@ -128,10 +128,20 @@ def _bar(drawn: Drawing, panel: _Panel, y: float, point: ChartPoint) -> None:
                 figure=point.figure_id)  # fmt: skip
 
 
+def _fill(drawn: Drawing, panel: _Panel, point: ChartPoint) -> str:
+    """Dark where the goal is reached, pale where not; between them what has no goal among others that have one."""
+    if point.goal is None:
+        return drawn.palette.grid if panel.goals else drawn.palette.strong
+    return drawn.palette.strong if Decimal(point.value or 0) >= point.goal else drawn.palette.pale
+
+
 def _legend(drawn: Drawing, chart: Chart, x: float, y: float) -> None:
     """What dark, pale and the mark mean, in words beside samples."""
     text, palette = drawn.text * 0.85, drawn.palette
-    for fill, said in ((palette.strong, "đã đạt mục tiêu"), (palette.pale, "chưa đạt mục tiêu")):
+    samples = [(palette.strong, "đã đạt mục tiêu"), (palette.pale, "chưa đạt mục tiêu")]
+    if any(point.goal is None for point in chart.points):
+        samples.append((palette.grid, "không đặt mức"))
+    for fill, said in samples:
         drawn.rect(x, y - text * 0.75, text * 1.6, text * 0.8, fill, palette.strong)
         drawn.write(x + text * 2, y, said, size=text, fill=palette.soft)
         x += text * 3.2 + width(said, text)

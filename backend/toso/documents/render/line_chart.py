@@ -8,6 +8,7 @@ from toso.documents.render.drawing import Drawing, ceiling
 
 _DASHES = ("", "7 3", "2 2.5", "9 2.5 2 2.5")
 _STEPS = 4
+_MOST_VALUES = 28  # with more of them the last values alone are written
 
 
 def draw_lines(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, high: float) -> None:
@@ -24,16 +25,28 @@ def draw_lines(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hi
                     size=text * 0.85, anchor="end", fill=drawn.palette.soft)  # fmt: skip
     months = chart.series[0].points
     gap = (right - left) / max(1, len(months))
-    for at, point in enumerate(months):
-        drawn.write(left + gap * (at + 0.5), bottom + text * 1.4, point.label, size=text * 0.9, anchor="middle")
+    for at, label in enumerate(_labels([point.label for point in months], text * 0.9, gap)):
+        drawn.write(left + gap * (at + 0.5), bottom + text * 1.4, label, size=text * 0.9, anchor="middle")
     lines = [[(left + gap * (at + 0.5), _level(point, most, top, bottom)) for at, point in enumerate(series.points)]
              for series in chart.series]  # fmt: skip
     for order, places in enumerate(lines):
         _line(drawn, order, places)
-    for at in range(len(months)):
+    roomy = len(chart.points) <= _MOST_VALUES and all(
+        width(point.text, text * 0.85, bold=True) < gap * 1.1 for point in chart.points
+    )
+    for at in range(len(months)) if roomy else [len(months) - 1]:
         _values(drawn, [(series.points[at], *places[at]) for series, places in zip(chart.series, lines, strict=True)])
     for at, row in enumerate(legend):
         _legend(drawn, row, x, bottom + text * (3.1 + 1.5 * at))
+
+
+def _labels(labels: list[str], size: float, gap: float) -> list[str]:
+    """Whole where they fit, else their last words ("12"), else every second of these."""
+    if all(width(label, size) < gap * 0.95 for label in labels):
+        return labels
+    short = [label.split()[-1] for label in labels]
+    fits = all(width(label, size) < gap * 0.95 for label in short)
+    return [label if fits or (len(short) - 1 - at) % 2 == 0 else "" for at, label in enumerate(short)]
 
 
 def _axis(value: Decimal, *, percent: bool) -> str:

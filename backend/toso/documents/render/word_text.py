@@ -1,0 +1,39 @@
+"""A plain text for Word: title, lead, paragraphs, items; what a script or a news item is handed on as."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Literal
+
+from toso.documents.blocks import Line, Shape
+from toso.documents.layout import measures as m
+
+_MADE = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+class TextLine(Shape):
+    kind: Literal["heading", "lead", "item", "text"]
+    text: Line
+
+
+def render_text(author: str, lines: Sequence[TextLine]) -> bytes:
+    """The DOCX's bytes, equal for equal content."""
+    import docx  # noqa: PLC0415 — heavy, only the worker needs it
+
+    from toso.documents.render.word_parts import prepare_styles, shape, stable_archive, write  # noqa: PLC0415 — as above
+
+    word = docx.Document()
+    prepare_styles(word, m.BODY)
+    properties = word.core_properties
+    properties.author, properties.language, properties.comments, properties.last_modified_by = author, "vi-VN", "", ""
+    properties.created = properties.modified = _MADE
+    properties.title = next((line.text for line in lines if line.kind == "heading"), author)
+    for line in lines:
+        heading = line.kind == "heading"
+        paragraph = word.add_paragraph(style="Heading 1" if heading else None)
+        shape(paragraph, "left" if heading else "justify", before=m.PARAGRAPH_GAP, line=None, keep=heading)
+        said = f"- {line.text}" if line.kind == "item" else line.text
+        write(paragraph, said, m.BODY + 2 if heading else m.BODY, bold=heading or line.kind == "lead")
+    buffer = BytesIO()
+    word.save(buffer)
+    return stable_archive(buffer.getvalue())
