@@ -5,6 +5,7 @@ from itertools import islice
 
 from toso.documents.linter import rules_body, rules_file, rules_head
 from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.lines import around
 from toso.documents.linter.mending import STEPS
 from toso.documents.linter.reading import read
 from toso.documents.linter.report import Finding, LintReport, Severity, Substance, UnreadablePdf
@@ -20,6 +21,8 @@ _OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1
 """What needs the page with the signature as type."""
 _MOST = 20
 """Findings of one rule; the same slip on every line is told once more and no further."""
+_NEXT_LINE = 20.0
+"""Points between one line and the next."""
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 
 
@@ -35,7 +38,7 @@ def lint_pdf(data: bytes, told: Callable[[int, int], None] | None = None) -> Lin
         _finding(rule, found)
         for rule in RULES.values()
         if _applies(rule, document, substance)
-        for found in _limited(rule.check(document))
+        for found in _limited(_joined(rule.check(document)))
     ]
     return LintReport(pages=len(reading.sheets), findings=tuple(findings), substance=substance)
 
@@ -51,6 +54,27 @@ def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
     if substance is Substance.SCAN:
         return rule.id in _OF_PAPER
     return rule.id not in _OF_THE_END or not any(sheet.scan for sheet in document.main)
+
+
+def _joined(found: Iterator[Deviation]) -> Iterator[Deviation]:
+    """The same slip on lines that follow each other is one finding."""
+    last: Deviation | None = None
+    for each in found:
+        if last and last.box and each.box and _is_next(last, each):
+            last = last._replace(box=around([last.box, each.box]))
+        else:
+            if last:
+                yield last
+            last = each
+    if last:
+        yield last
+
+
+def _is_next(last: Deviation, each: Deviation) -> bool:
+    assert last.box
+    assert each.box
+    same = last._replace(box=None) == each._replace(box=None)
+    return same and each.box[1] - last.box[3] < _NEXT_LINE
 
 
 def _limited(found: Iterator[Deviation]) -> Iterator[Deviation]:

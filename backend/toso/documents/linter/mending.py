@@ -1,21 +1,21 @@
 """How each rule's fault is mended in Word, click by click: `STEPS` by the rule's id.
 
-Menus are named as Word itself shows them in most Vietnamese offices, in English.
+Menus are named as Word itself shows them in most Vietnamese offices, in English. Saving and checking again follows all
+of them and is said once, by whoever shows them.
 """
 
 _SELECT_HEAD = "Bôi đen dòng được khoanh đỏ"
 _FONT_BOX = "Vào Home, trong nhóm Font"
-_SAVE = "Lưu lại, xuất PDF (File > Save As > PDF) và kiểm tra lần nữa."
 
 
 def _type(setting: str) -> tuple[str, ...]:
     """A line that needs another size, weight or slope."""
-    return f"{_SELECT_HEAD}.", f"{_FONT_BOX} chọn {setting}.", _SAVE
+    return f"{_SELECT_HEAD}.", f"{_FONT_BOX} chọn {setting}."
 
 
 def _retype(what: str) -> tuple[str, ...]:
     """A line that needs other words."""
-    return f"Đặt con trỏ vào dòng được khoanh đỏ và gõ lại: {what}.", _SAVE
+    return (f"Đặt con trỏ vào dòng được khoanh đỏ và gõ lại: {what}.",)
 
 
 def _draw(length: str) -> tuple[str, ...]:
@@ -24,7 +24,6 @@ def _draw(length: str) -> tuple[str, ...]:
         "Vào Insert > Shapes > Line, giữ phím Shift và kéo một nét ngang ngay dưới dòng chữ.",
         f"Bấm vào nét vừa kẻ, vào Shape Format > Size, đặt Width bằng {length} (máy đã đo, ghi ở mục “Quy định”).",
         "Shape Format > Shape Outline: màu đen (Black), Weight 0,75 pt. Kéo nét vào giữa dòng chữ.",
-        _SAVE,
     )
 
 
@@ -41,131 +40,121 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Vào Review > Language > Set Proofing Language, chọn Vietnamese, bấm OK.",
         f"{_PDF_OPTIONS}, đánh dấu “Document structure tags for accessibility” rồi lưu.",
     ),
-    "P1": ("Vào Layout > Size.", "Chọn A4 (21 cm × 29,7 cm).", "Ở mục Apply to chọn Whole document.", _SAVE),
+    "P1": (
+        "Vào Layout > Size.",
+        "Chọn A4 (21 cm × 29,7 cm).",
+        "Ở mục Apply to chọn Whole document.",
+    ),
     "P3": (
         "Vào Layout > Margins > Custom Margins.",
         "Đặt Top và Bottom 2 cm, Left 3 cm, Right 2 cm (được phép: trên, dưới 2-2,5; trái 3-3,5; phải 1,5-2).",
         "Nếu chỉ một bảng hoặc hình thò ra lề: bấm vào bảng, vào Layout > AutoFit > AutoFit Window.",
-        _SAVE,
     ),
     "P4": (
         "Bấm Ctrl+A để chọn hết văn bản.",
         "Vào Home, ô tên phông chọn Times New Roman.",
         "Bấm đúp vào đầu trang (chỗ số trang) và làm như vậy với số trang.",
-        _SAVE,
     ),
     "P4n": ("Không phải sửa: phông này in ra đúng bằng Times New Roman.",),
     "P5": (
         "Bôi đen chỗ được khoanh đỏ.",
         "Vào Home, bấm mũi tên cạnh chữ A (Font Color), chọn Automatic hoặc Black.",
         "Nếu là đường dẫn xanh: bấm chuột phải, chọn Remove Hyperlink.",
-        _SAVE,
     ),
     "P7": (
         "Vào Insert > Page Number > Top of Page > Plain Number 2 (ở giữa).",
         "Ở thẻ Header & Footer đánh dấu ô Different First Page để trang đầu không hiện số.",
         "Bôi đen số trang, chọn Times New Roman, cỡ 14, chữ đứng.",
         "Phụ lục đánh số riêng: Layout > Breaks > Next Page trước phụ lục, rồi Page Number > Format > Start at 1.",
-        _SAVE,
     ),
     "U1": (
         "Mở bộ gõ (UniKey hoặc EVKey), chọn bảng mã “Unicode” (Unicode dựng sẵn), không chọn “Unicode tổ hợp”.",
         "Để đổi cả văn bản: chép hết chữ, bấm Ctrl+Shift+F6 mở bảng chuyển mã của UniKey.",
         "Chuyển từ “Unicode tổ hợp” sang “Unicode”, rồi dán lại vào Word.",
-        _SAVE,
     ),
     "S0": ("Không phải lỗi. Muốn đo đủ, hãy gửi bản PDF xuất thẳng từ Word.",),
     "S1": ("Đặt lại giấy lên máy quét, không phóng to, thu nhỏ.", "Chọn độ phân giải 200 hoặc 300 dpi, ảnh màu, PDF."),
     "C1a": (
-        *_retype("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")[:1],
+        *_retype("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         f"{_SELECT_HEAD}, chọn cỡ 12 hoặc 13, chữ đứng, bấm B để in đậm.",
-        _SAVE,
     ),
-    "C1b": (_HEAD_TABLE, "Cắt dòng Quốc hiệu (Ctrl+X) và dán vào đầu cột phải của bảng, canh giữa (Ctrl+E).", _SAVE),
+    "C1b": (
+        _HEAD_TABLE,
+        "Cắt dòng Quốc hiệu (Ctrl+X) và dán vào đầu cột phải của bảng, canh giữa (Ctrl+E).",
+    ),
     "C1c": _retype("Độc lập - Tự do - Hạnh phúc (gạch nối ngắn, có dấu cách hai bên)"),
     "C1d": (
         f"{_SELECT_HEAD}, chọn cỡ 13 hoặc 14, chữ đứng, bấm B để in đậm.",
         "Quốc hiệu và Tiêu ngữ đặt trong cùng một ô của bảng, cả hai canh giữa (Ctrl+E).",
-        _SAVE,
     ),
     "C1e": _draw("chiều dài dòng Tiêu ngữ"),
     "C2": (
         f"{_SELECT_HEAD}, bấm Shift+F3 đến khi chữ in hoa hết.",
         "Chọn cỡ 12 hoặc 13, chữ đứng; tên cơ quan ban hành bấm B cho đậm, tên cơ quan chủ quản phía trên không đậm.",
-        _SAVE,
     ),
     "C2b": _draw("một phần ba đến một nửa dòng tên cơ quan"),
     "C3": (
-        *_retype("Số: 05/BC-UBND (có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách quanh “/” và “-”)")[:1],
+        *_retype("Số: 05/BC-UBND (có dấu hai chấm, số dưới 10 thêm số 0, không có dấu cách quanh “/” và “-”)"),
         f"{_SELECT_HEAD}, chọn cỡ 13, chữ đứng, không đậm.",
-        _SAVE,
     ),
     "C4": (
-        *_retype("Hồng Gai, ngày 05 tháng 01 năm 2024 (có dấu phẩy; ngày dưới 10, tháng 1 và 2 thêm số 0)")[:1],
+        *_retype("Hồng Gai, ngày 05 tháng 01 năm 2024 (có dấu phẩy; ngày dưới 10, tháng 1 và 2 thêm số 0)"),
         f"{_SELECT_HEAD}, chọn cỡ 13 hoặc 14, bấm I để chữ nghiêng, không đậm.",
-        _SAVE,
     ),
     "C4b": (
         _HEAD_TABLE,
         "Đặt số, ký hiệu và địa danh, ngày tháng trong hai ô của cùng một hàng.",
         "Chọn cả hàng, bấm chuột phải > Table Properties > Cell > Top; Paragraph > Spacing Before của hai ô bằng nhau.",
-        _SAVE,
     ),
     "C5a": (
         f"{_SELECT_HEAD}, bấm Shift+F3 đến khi in hoa hết; chọn cỡ 13 hoặc 14, bấm B.",
         "Bấm Ctrl+E để canh giữa; Home > Paragraph: đặt Indent Left, Right, First line về 0.",
         "Công văn không có tên loại thì ghi “V/v …” dưới số, ký hiệu.",
-        _SAVE,
     ),
     "C5b": (
         f"{_SELECT_HEAD}: trích yếu dưới tên loại cỡ 13 hoặc 14, đậm, canh giữa (Ctrl+E).",
         "Với công văn: “V/v …” dưới số, ký hiệu, cỡ 12 hoặc 13, không đậm.",
-        _SAVE,
     ),
     "C5c": _draw("một phần ba đến một nửa dòng trích yếu"),
-    "C6": ("Đặt con trỏ vào cuối câu cuối cùng của nội dung.", "Gõ “./.” thay cho dấu chấm.", _SAVE),
+    "C6": (
+        "Đặt con trỏ vào cuối câu cuối cùng của nội dung.",
+        "Gõ “./.” thay cho dấu chấm.",
+    ),
     "C7a": (
         f"{_SELECT_HEAD}, bấm Shift+F3 đến khi in hoa hết; chọn cỡ 13 hoặc 14, chữ đứng, bấm B.",
         "Viết tắt đúng: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).",
-        _SAVE,
     ),
     "C7b": ("Xóa học hàm, học vị, danh hiệu trước họ tên.", *_type("cỡ 13 hoặc 14, chữ đứng, đậm")),
     "C9a": (
         "Ghi “Kính gửi:” cỡ 13 hoặc 14, chữ đứng, không đậm.",
         "Một nơi nhận: ghi cùng dòng. Từ hai nơi: mỗi nơi một dòng “- …;”, dòng cuối dấu chấm.",
         "Các gạch đầu dòng thẳng dưới dấu hai chấm: chọn các dòng, kéo nút thụt lề trên thước (Ruler) cho thẳng.",
-        _SAVE,
     ),
     "C9b": _type("cỡ 12, bấm B và I (đậm, nghiêng), ghi đúng “Nơi nhận:”"),
     "C9c": (
         "Cuối văn bản nên là một bảng hai cột không kẻ viền: trái là Nơi nhận, phải là chữ ký.",
         "Đặt “Nơi nhận:” và dòng đầu của quyền hạn, chức vụ trong cùng một hàng, đều canh lên trên (Cell > Top).",
         "Xóa các dòng trống phía trên hai dòng đó; Paragraph > Spacing Before của hai dòng bằng nhau.",
-        _SAVE,
     ),
     "C9d": _type("cỡ 11, chữ đứng, không đậm"),
     "C9e": _retype("bắt đầu bằng “- ”, kết thúc bằng “;”, riêng dòng cuối bằng “.”"),
     "C9f": (
         "Văn bản có “Kính gửi:” thì dòng đầu của Nơi nhận ghi “- Như trên;”.",
         "Văn bản không có “Kính gửi:” thì xóa dòng “- Như trên;”.",
-        _SAVE,
     ),
     "C9g": _retype("- Lưu: VT, VHTT (03). (có dấu hai chấm sau “Lưu”, dấu phẩy sau “VT”, đơn vị soạn thảo, số bản)"),
     "A1": (
         "Dòng “Phụ lục I”: cỡ 14, đậm, canh giữa (Ctrl+E).",
         "Tên phụ lục ở dòng dưới: in hoa (Shift+F3), cỡ 13 hoặc 14, đậm, canh giữa.",
         "Dòng “(Kèm theo …)”: cỡ 13 hoặc 14, nghiêng, không đậm, canh giữa.",
-        _SAVE,
     ),
     "A2": (
         "Một phụ lục: ghi “Phụ lục”, không số. Từ hai phụ lục: ghi Phụ lục I, II, III.",
         "Đặt Layout > Breaks > Next Page trước mỗi phụ lục, đánh dấu Different First Page để trang đầu không hiện số.",
-        _SAVE,
     ),
     "L1": (
         "Bôi đen hai dòng cuối của nội dung.",
         "Vào Home > Paragraph (mũi tên nhỏ) > Line and Page Breaks, đánh dấu Keep with next và Keep lines together.",
         "Nếu vẫn sang trang một mình: bỏ các dòng trống thừa ở trên, hoặc giảm giãn dòng (không dưới Single).",
-        _SAVE,
     ),
 }

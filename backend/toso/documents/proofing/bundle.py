@@ -44,7 +44,10 @@ def pack(measured: Measured, printed: bytes) -> bytes:
         "substance": report.substance.value,
         "clean": report.clean,
         "verdict": report.verdict,
-        "findings": [{"number": each.number, **each.finding.model_dump(mode="json")} for each in numbered(report)],
+        "findings": [
+            {"number": each.number, "slot": each.slot, **each.finding.model_dump(mode="json")}
+            for each in numbered(report)
+        ],
         "pictures": [{"page": each.page, "width": each.width, "height": each.height} for each in measured.pictures],
     }
     buffer = BytesIO()

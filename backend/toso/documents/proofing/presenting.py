@@ -13,6 +13,8 @@ from toso.documents.render.engine import fill, print_pdf
 from toso.kit.dates import numeric
 
 _ORDER = list(Severity)
+_BADGE = (15, 13)
+"""Points: the size of a box's number."""
 _AIR = 3.0
 """Points between what is boxed and its box."""
 
@@ -25,6 +27,8 @@ class Numbered:
     finding: Finding
     like: int | None = None
     """The number of the earlier finding of the same rule, whose steps are the same."""
+    slot: int = 0
+    """How many earlier boxes begin at the same place: the number stands so many steps further left."""
 
     @property
     def label(self) -> str:
@@ -51,8 +55,15 @@ def numbered(report: LintReport) -> list[Numbered]:
     made: list[Numbered] = []
     for number, finding in enumerate(findings, 1):
         earlier = first.setdefault(finding.rule, number)
-        made.append(Numbered(number, finding, None if earlier == number else earlier))
+        slot = sum(_same_place(other.finding, finding) for other in made)
+        made.append(Numbered(number, finding, None if earlier == number else earlier, slot))
     return made
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    if one.box is None or other.box is None or one.page != other.page:
+        return False
+    return abs(one.box[0] - other.box[0]) < _BADGE[0] and abs(one.box[1] - other.box[1]) < _BADGE[1]
 
 
 @dataclass(frozen=True)

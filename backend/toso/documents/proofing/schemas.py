@@ -7,9 +7,13 @@ from toso.documents.linter.report import Severity, Substance
 
 
 class LintFindingRead(Read):
-    """One finding; `number` stands in its box on the picture, `box` is x0, top, x1, bottom in points."""
+    """One finding; `number` stands at its box on the picture, `box` is x0, top, x1, bottom in points.
+
+    `slot`: how many earlier boxes begin at the same place, so that their numbers can stand side by side.
+    """
 
     number: int
+    slot: int
     rule: str
     severity: Severity
     page: int | None

@@ -32,8 +32,8 @@ function verdict({ found }) {
 
 export const Verdict = component(verdict);
 
-/** @param {{ id: string, found: Found }} props `id`: of the job that measured */
-function lintResult({ id, found }) {
+/** @param {{ id: string, found: Found, again: import("preact").ComponentChildren }} props `id`: of the job that measured */
+function lintResult({ id, found, again }) {
   const [picked, set] = useState({ number: 0, place: /** @type {"list" | "picture"} */ ("list") });
   const pick = /** @type {Pick} */ ((number, place) => set({ number, place }));
   useEffect(() => {
@@ -43,10 +43,13 @@ function lintResult({ id, found }) {
   const first = firstOfRule(found.findings);
   const rest = found.findings.filter((one) => one.page === null || !shown.has(one.page));
   const list = (/** @type {Finding[]} */ findings) => FindingList({ findings, first, picked: picked.number, pick });
+  const grave = rest.some((one) => one.severity === "error");
+  const whole = rest.length > 0 && Section({ title: t("whole"), children: list(rest) });
   return html`<div class="stack">
     ${Verdict({ found })}
-    <div>${Button({ label: t("print"), kind: "primary", icon: "download", onClick: () => download(`/documents/lint/${id}/report`, t("printName")).catch(toastProblem) })}</div>
-    ${rest.length > 0 && Section({ title: t("whole"), children: list(rest) })}
+    ${!found.clean && html`<p>${t("next")}</p>`}
+    <div class="row">${Button({ label: t("print"), kind: "primary", icon: "download", onClick: () => download(`/documents/lint/${id}/report`, t("printName")).catch(toastProblem) })}${again}</div>
+    ${grave && whole}
     ${found.pictures.map((picture) => {
       const here = found.findings.filter((one) => one.page === picture.page);
       return html`<section class="card lint-leaf" key=${picture.page} aria-label=${t("pageTitle", { page: picture.page })}>
@@ -55,6 +58,7 @@ function lintResult({ id, found }) {
         ${here.length ? list(here) : html`<p class="soft">${t("pageClean")}</p>`}
       </section>`;
     })}
+    ${!grave && whole}
   </div>`;
 }
 
@@ -85,6 +89,7 @@ function frame({ finding, picked, pick }) {
   const [left = 0, top = 0, right = 0, bottom = 0] = finding.box;
   const x = left - AIR;
   const y = top - AIR;
+  const badge = x - BADGE - (BADGE + 1) * finding.slot; // boxes that begin at one place show their numbers side by side
   const open = () => pick(finding.number, "list");
   const onKeyDown = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -94,8 +99,8 @@ function frame({ finding, picked, pick }) {
   return html`<g id=${`picture-${finding.number}`} class=${classes("lint-frame", `is-${finding.severity}`, picked && "is-picked")} role="button" tabindex="0"
     aria-label=${t("inList", { number: finding.number, message: finding.message })} onClick=${open} onKeyDown=${onKeyDown}>
     <rect x=${x} y=${y} width=${right - left + 2 * AIR} height=${bottom - top + 2 * AIR} />
-    <rect class="lint-badge" x=${x - BADGE} y=${y} width=${BADGE} height=${13} />
-    <text x=${x - BADGE / 2} y=${y + 10}>${finding.number}</text>
+    <rect class="lint-badge" x=${badge} y=${y} width=${BADGE} height=${13} />
+    <text x=${badge + BADGE / 2} y=${y + 10}>${finding.number}</text>
   </g>`;
 }
 

@@ -12,6 +12,7 @@ export const t = texts({
   "print": "Tải bản in kết quả",
   "printName": "kiem-tra-the-thuc.pdf",
   "pages": "Tệp “{name}”, {pages} trang. Kết quả tự xóa lúc {until}.",
+  "next": "Sửa từng mục trong Word, lưu lại, xuất PDF (File > Save As > PDF) rồi kiểm tra lần nữa.",
   "clean": "Đạt thể thức theo Nghị định 30/2020/NĐ-CP",
   "warnings": "còn {count} điểm nên xem lại",
   "faulty": "Có {count} lỗi thể thức phải sửa",

@@ -27,10 +27,10 @@ function lintFile() {
     done: follow,
   });
   const again = () => { follow(null); form.reset({ file: [] }); change({ check: "" }); };
-  const anew = html`<div>${Button({ label: t("again"), icon: "refresh", onClick: again })}</div>`;
+  const anew = Button({ label: t("again"), icon: "refresh", onClick: again });
   if (query.check) return Checked({ id: query.check, again: anew, key: query.check });
   return Section({ title: t("title"), hint: t("lead"), children: job
-    ? html`${JobProgress({ job, label: t("running", { name: form.values.file[0]?.name ?? "" }), onDone: (done) => change({ check: done.id }) })}${anew}`
+    ? html`${JobProgress({ job, label: t("running", { name: form.values.file[0]?.name ?? "" }), onDone: (done) => change({ check: done.id }) })}<div>${anew}</div>`
     : Form({ form, label: t("title"), children: html`
       ${FileField({ ...form.bind("file"), label: t("file"), hint: t("fileHint"), accept: ".pdf,.docx", required: true })}
       <div class="form-actions">${Button({ label: t("start"), type: "submit", kind: "primary", icon: "check", busy: form.busy, disabled: form.values.file.length === 0 })}</div>` }) });
@@ -41,7 +41,10 @@ export const LintFile = component(lintFile);
 /** @param {{ id: string, again: import("preact").ComponentChildren }} props */
 function checked({ id, again }) {
   const result = useGet("/documents/lint/{job_id}", { params: { job_id: id } });
-  return html`<div class="stack">${again}${Loaded({ of: result, lines: 8, children: (found) => LintResult({ id, found }) })}</div>`;
+  return html`<div class="stack">
+    ${Loaded({ of: result, lines: 8, children: (found) => LintResult({ id, found, again }) })}
+    ${result.now.value.state === "error" && html`<div>${again}</div>`}
+  </div>`;
 }
 
 const Checked = component(checked);
