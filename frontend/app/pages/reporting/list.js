@@ -29,7 +29,7 @@ await stylesheet(new URL("../../../styles/reporting.css", import.meta.url));
 const HANDED = new Set(["submitted", "accepted", "locked"]);
 
 export default function Submissions() {
-  const periods = useGet("/report-periods");
+  const periods = useGet("/report-periods", { query: { kind: "month" } });
   return Page({
     title: t("title"), lead: t("lead"),
     actions: html`${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}${can("period.manage") && OpenPeriod({})}`,

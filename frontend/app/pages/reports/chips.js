@@ -1,21 +1,29 @@
 /** Between a stored text with {{marks}} and what stands in an editable element: texts, line feeds, and a chip for each figure. */
 import { t } from "./vi.js";
 
-/** @typedef {Map<string, { label: string, name: string, text: string }>} Known */
+/** @typedef {Map<string, { label: string, name: string, text: string, reported?: number, expected?: number }>} Known */
 
-const MARK = /\{\{([^{}|]+)(\|abs)?\}\}/g;
+const MARK = /\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}/g;
 /** Stands beside a chip at the edge of a line, where the caret would find no text; never part of what is read. */
 const FOOTHOLD = "\u200b";
 const BLOCKS = new Set(["DIV", "P"]);
 
-/** @param {string} figure @param {boolean} magnitude without its sign: the words before it say "giảm" @param {Known} known */
-function chip(figure, magnitude, known) {
+/** @typedef {"abs" | "reported" | "expected" | undefined} Part "abs": without its sign, the words before it say "giảm"; how many units of how many */
+
+/** What a chip shows of a figure. @param {{ text: string, reported?: number, expected?: number } | undefined} found @param {Part} part */
+function valueOf(found, part) {
+  if (part === "reported" || part === "expected") return found?.[part]?.toString();
+  return part === "abs" ? found?.text.replace(/^[+-]/, "") : found?.text;
+}
+
+/** @param {string} figure @param {Part} part @param {Known} known */
+function chip(figure, part, known) {
   const found = known.get(figure);
-  const value = magnitude ? found?.text.replace(/^[+-]/, "") : found?.text;
+  const value = valueOf(found, part);
   const element = document.createElement("span");
   element.className = found ? "chip" : "chip is-unknown";
   element.contentEditable = "false";
-  element.dataset.mark = `{{${figure}${magnitude ? "|abs" : ""}}}`;
+  element.dataset.mark = `{{${figure}${part ? `|${part}` : ""}}}`;
   element.title = found?.label ?? t("marks.unknown");
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", t("marks.read", { value: value ?? "?", name: found?.label ?? t("marks.unknown") }));
@@ -34,7 +42,7 @@ function nodesOf(text, known) {
   for (const found of text.matchAll(MARK)) {
     const before = text.slice(from, found.index);
     from = found.index + found[0].length;
-    nodes.push(document.createTextNode(before === "" || before.endsWith("\n") ? before + FOOTHOLD : before), chip(found[1] ?? "", Boolean(found[2]), known));
+    nodes.push(document.createTextNode(before === "" || before.endsWith("\n") ? before + FOOTHOLD : before), chip(found[1] ?? "", /** @type {Part} */ (found[2]), known));
   }
   const rest = text.slice(from);
   return [...nodes, document.createTextNode(rest === "" || rest.startsWith("\n") ? FOOTHOLD + rest : rest)];

@@ -8,7 +8,7 @@ import { t } from "./vi.js";
 const STATES = { draft: "progress", submitted: "info", returned: "warning", approved: "good", issued: "done" };
 
 /** @type {Record<string, Tone>} */
-const UNITS = { not_started: "danger", draft: "danger", submitted: "warning", returned: "warning", accepted: "good", locked: "good", exempt: "neutral" };
+const UNITS = { not_started: "danger", not_submitted: "danger", partial: "warning", draft: "danger", submitted: "warning", returned: "warning", accepted: "good", locked: "good", exempt: "neutral" };
 
 /** @param {string} state */
 export const stateTone = (state) => STATES[state] ?? "neutral";
@@ -38,7 +38,8 @@ const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "goo
  * @returns {import("./chips.js").Known}
  */
 export function knownFigures(report) {
-  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text }]));
+  /** @type {import("./chips.js").Known} */
+  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text, reported: figure.reported, expected: figure.expected }]));
   for (const run of report.sections.flatMap((section) => section.lines.flat())) {
     if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }

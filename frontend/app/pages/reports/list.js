@@ -16,6 +16,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { stateTone } from "./labels.js";
+import { CompileSpan, OpenSpan } from "./spans.js";
 import { t } from "./vi.js";
 
 await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
@@ -27,14 +28,14 @@ await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
 
 const COUNTED = new Set(["accepted", "locked"]);
 
-/** "tháng 8" of "2024-08". @param {string} code */
-const monthOf = (code) => `tháng ${Number(code.slice(5))}`;
+/** "tháng 8" of "tháng 8 năm 2024", "năm 2024" as it is. @param {Period} period */
+const shortOf = (period) => (period.kind === "year" ? period.title : period.title.replace(/ năm \d{4}$/, ""));
 
 export default function Reports() {
   const periods = useGet("/report-periods");
   const reports = useGet("/reports");
   return Page({
-    title: t("title"), lead: t("lead"),
+    title: t("title"), lead: t("lead"), actions: can("period.manage") && OpenSpan({}),
     children: Loaded({
       of: periods, empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("none"), hint: t("noneHint"), action: can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: "/so-lieu" }) }),
@@ -48,9 +49,11 @@ export default function Reports() {
 /** @param {{ rows: Row[] }} props */
 function periodsView({ rows }) {
   const [query] = useQuery();
-  const chosen = rows.find((row) => row.period.code === query.ky) ?? rows.find((row) => !row.report && row.period.state === "open");
+  const chosen = rows.find((row) => row.period.code === query.ky) ?? rows.find((row) => !row.report && row.period.state === "open" && row.period.kind === "month");
   return html`<div class="stack">
-    ${chosen && !chosen.report && Compile({ period: chosen.period, key: chosen.period.code })}
+    ${chosen && !chosen.report && (chosen.period.kind === "month"
+      ? Compile({ period: chosen.period, key: chosen.period.code })
+      : CompileSpan({ period: chosen.period, months: rows.filter((row) => row.period.kind === "month" && row.period.first_day >= chosen.period.first_day && row.period.last_day <= chosen.period.last_day), key: chosen.period.code }))}
     ${DataTable({
       caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.period.code,
       href: (row) => (row.report ? `/bao-cao/${row.report.id}` : `/bao-cao?ky=${row.period.code}`),
@@ -92,7 +95,7 @@ function ready({ period, rows }) {
     try {
       const made = await post("/reports", { body: { period: period.code } });
       invalidate("/reports", "/report-periods");
-      toast(t("compile.done", { month: monthOf(period.code) }));
+      toast(t("compile.done", { month: shortOf(period) }));
       navigate(`/bao-cao/${made.id}`);
     } catch (error) {
       set({ busy: false, refused: asProblem(error).message });
@@ -108,7 +111,7 @@ function ready({ period, rows }) {
     ${open && accepted > 0 && !can("report.compile") && html`<p class="notice">${t("compile.notYou")}</p>`}
     ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
     <div class="row">
-      ${possible && Button({ label: t("compile", { month: monthOf(period.code) }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
+      ${possible && Button({ label: t("compile", { month: shortOf(period) }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}
       ${can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: `/so-lieu?ky=${period.code}`, icon: "figures" })}
     </div>
   </div>`;

@@ -16,6 +16,7 @@ import { Annex } from "./annex.js";
 import { HelpGiven, Split } from "./split.js";
 import { FigureSheet } from "./figure-sheet.js";
 import { stateTone, unitTone } from "./labels.js";
+import { Months } from "./months.js";
 import { Sections } from "./sections.js";
 import { Refresh, Steps } from "./steps.js";
 import { Targets, TaskTable } from "./tables.js";
@@ -48,6 +49,7 @@ function reportView({ report, set, reload }) {
     ${Facts({ facts: factsOf(report) })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
+      ...(report.months.length > 0 ? [{ name: "theo-thang", label: t("tab.months"), show: () => Months({ report, open }) }] : []),
       { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
       { name: "phu-luc-1", label: t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report })}${report.help.length > 0 && HelpGiven({ report })}</div>` },
       { name: "phu-luc-2", label: t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },

@@ -1,5 +1,5 @@
 /** Editing the words of a section: figures stand as chips that fill themselves, everything else is text as it will print. */
-import { html } from "../../../vendor/kit.js";
+import { html, useEffect } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -16,9 +16,10 @@ import { t } from "./vi.js";
 /**
  * @param {{
  *   report: Report, section: Report["sections"][number], known: Known, onClose: () => void, onSaved: () => Promise<void>,
- * }} props
+ *   onText?: (text: string) => void,
+ * }} props `onText`: hears the words while they are typed
  */
-function sectionEditor({ report, section, known, onClose, onSaved }) {
+function sectionEditor({ report, section, known, onClose, onSaved, onText }) {
   const write = (/** @type {string | null} */ text, /** @type {string | undefined} */ key) => put("/reports/{report_id}/sections/{code}", {
     params: { report_id: report.id, code: section.code }, version: section.version, body: { text }, key,
   });
@@ -28,23 +29,31 @@ function sectionEditor({ report, section, known, onClose, onSaved }) {
     done: () => { toast(t("section.saved", { title: section.title })); void onSaved(); },
   });
   useUnsaved(form.dirty);
-  const restore = async () => {
-    if (!(await ask({ title: t("section.restoreTitle", { title: section.title }), text: t("section.restoreText"), yes: t("section.restore") }))) return;
-    try {
-      await write(null, undefined);
-      toast(t("section.restored"));
-      await onSaved();
-    } catch (error) {
-      toastProblem(error);
-    }
-  };
+  useEffect(() => onText?.(form.values.text), [form.values.text]);
   return Form({ form, label: t("section.editOf", { title: section.title }), children: html`
     ${MarkedText({ ...form.bind("text"), label: t("section.text"), hint: t("section.textHint"), known, figures: report.figures })}
     <div class="form-actions">
-      ${section.edited && Button({ label: t("section.restore"), icon: "refresh", kind: "quiet", onClick: restore })}
+      ${section.edited && Restore({ report, section, onSaved })}
       ${Button({ label: t("cancel"), onClick: onClose })}
       ${Button({ label: t("section.save"), type: "submit", kind: "primary", busy: form.busy })}
     </div>` });
 }
 
 export const SectionEditor = component(sectionEditor);
+
+/** Gives the drafted words back, once asked. @param {{ report: Report, section: Report["sections"][number], onSaved: () => Promise<void> }} props */
+function restoreButton({ report, section, onSaved }) {
+  const restore = async () => {
+    if (!(await ask({ title: t("section.restoreTitle", { title: section.title }), text: t("section.restoreText"), yes: t("section.restore") }))) return;
+    try {
+      await put("/reports/{report_id}/sections/{code}", { params: { report_id: report.id, code: section.code }, version: section.version, body: { text: null } });
+      toast(t("section.restored"));
+      await onSaved();
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  return Button({ label: t("section.restore"), icon: "refresh", kind: "quiet", small: true, onClick: restore });
+}
+
+export const Restore = component(restoreButton);

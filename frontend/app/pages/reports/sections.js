@@ -4,6 +4,7 @@ import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Tag } from "../../ui/status.js";
+import { Changes } from "./changes.js";
 import { Figure } from "./figure.js";
 import { knownFigures } from "./labels.js";
 import { SectionEditor } from "./section-editor.js";
@@ -28,6 +29,7 @@ function sections({ report, open, reload }) {
       ${editing === section.code
         ? SectionEditor({ report, section, known, onClose: () => edit(null), onSaved: async () => { await reload(); edit(null); } })
         : section.lines.length > 0 ? section.lines.map((line, at) => TextLine({ line, open, labels: known, key: at })) : !heading && html`<p class="soft">${t("section.empty")}</p>`}
+      ${section.edited && editing !== section.code && Changes({ section })}
     </section>`;
   })}</article>`;
 }

@@ -26,6 +26,7 @@ function steps({ report, set }) {
   const waits = report.state === "approved" && can("document.issue");
   return html`
     ${!settled && Button({ label: t("preview"), icon: "eye", onClick: () => show("preview") })}
+    ${has("edit") && LinkButton({ label: t("edit"), href: `/bao-cao/${report.id}/soan`, icon: "edit" })}
     ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
     ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
     ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: submit })}

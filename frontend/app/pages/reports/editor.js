@@ -1,0 +1,97 @@
+/** Writing a report: its sections on one side, the pages as they will print on the other; on a phone one at a time. */
+import { html, useState } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { dateTime } from "../../core/text.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Icon } from "../../ui/icons.js";
+import { Page } from "../../ui/page.js";
+import { Loaded } from "../../ui/states.js";
+import { Status, Tag } from "../../ui/status.js";
+import { Changes } from "./changes.js";
+import { FigureSheet } from "./figure-sheet.js";
+import { knownFigures, stateTone } from "./labels.js";
+import { LivePreview } from "./live-preview.js";
+import { Restore, SectionEditor } from "./section-editor.js";
+import { TextLine } from "./sections.js";
+import { Refresh } from "./steps.js";
+import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
+await stylesheet(new URL("../../../styles/report-editor.css", import.meta.url));
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {Report["sections"][number]} Part */
+
+/** @param {{ params: { id: string } }} props */
+export default function EditorPage({ params }) {
+  const one = useGet("/reports/{report_id}", { params: { report_id: params.id } });
+  const report = one.data;
+  const title = report ? t("edit.title", { period: report.period.title }) : t("title");
+  return Page({
+    title,
+    crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "", href: `/bao-cao/${params.id}` }, { label: t("edit.crumb") }],
+    status: report && Status({ label: report.state_label, tone: stateTone(report.state) }),
+    actions: report && html`${LinkButton({ label: t("edit.back"), href: `/bao-cao/${params.id}`, icon: "left" })}
+      ${report.actions.includes("refresh") && Refresh({ report, set: one.set, kind: "plain" })}`,
+    children: Loaded({ of: one, lines: 12, children: (/** @type {Report} */ row) => Desk({ report: row, reload: one.refresh }) }),
+  });
+}
+
+/** @param {{ report: Report, reload: () => Promise<void> }} props */
+function desk({ report, reload }) {
+  const [query, change] = useQuery();
+  const [side, turn] = useState(/** @type {"text" | "pages"} */ ("text"));
+  const [at, go] = useState(/** @type {string | null} */ (null));
+  const [texts, write] = useState(/** @type {Record<string, string>} */ ({}));
+  const open = (/** @type {string} */ figure) => change({ so: figure });
+  const close = () => { write({}); go(null); };
+  const words = (/** @type {Part} */ section, /** @type {string} */ text) => write(text === section.text ? {} : { [section.code]: text });
+  return html`<div class="stack">
+    ${report.outdated.length > 0 && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div></div>`}
+    ${!report.actions.includes("edit") && html`<p class="notice">${t("edit.readonly")}</p>`}
+    <div class="switch desk-switch" role="group" aria-label=${t("edit.sides")}>
+      ${(/** @type {const} */ (["text", "pages"])).map((name) => html`<button type="button" key=${name} aria-pressed=${String(side === name)} onClick=${() => turn(name)}>${Icon({ name: name === "text" ? "edit" : "document" })}<span>${t(`edit.side.${name}`)}</span></button>`)}
+    </div>
+    <div class=${`desk is-${side}`}>
+      <div class="desk-text">${report.sections.map((section, index) => SectionCard({
+        report, section, key: section.code, heads: isHeading(report, index), editing: at === section.code, open,
+        onEdit: () => { write({}); go(section.code); }, onClose: close, onText: (text) => words(section, text),
+        onSaved: async () => { await reload(); close(); },
+      }))}</div>
+      <div class="desk-pages">${LivePreview({ report, texts, at })}</div>
+    </div>
+    ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
+  </div>`;
+}
+
+const Desk = component(desk);
+
+/** A section that only heads those below it. @param {Report} report @param {number} index */
+const isHeading = (report, index) => report.sections[index]?.lines.length === 0 && (report.sections[index + 1]?.level ?? 0) > (report.sections[index]?.level ?? 0);
+
+/**
+ * @param {{
+ *   report: Report, section: Part, heads: boolean, editing: boolean, open: (figure: string) => void, onEdit: () => void,
+ *   onClose: () => void, onText: (text: string) => void, onSaved: () => Promise<void>,
+ * }} props
+ */
+function sectionCard({ report, section, heads, editing, open, onEdit, onClose, onText, onSaved }) {
+  const known = knownFigures(report);
+  const words = `${section.numeral}. ${section.title}`;
+  const editable = report.actions.includes("edit") && !heads;
+  return html`<section class=${`desk-part is-level-${section.level}${editing ? " is-editing" : ""}${section.edited ? " is-edited" : ""}`} aria-label=${words}>
+    <header class="paper-head">${section.level === 1 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`}
+      ${section.edited && Tag({ label: t("section.edited") })}
+      ${editable && !editing && Button({ label: t("section.editOf", { title: section.title }), icon: "edit", kind: "quiet", small: true, iconOnly: true, onClick: onEdit })}</header>
+    ${section.edited && html`<p class="soft small">${t("section.editedBy", { name: section.edited_by ?? "", at: dateTime(section.edited_at) })}</p>`}
+    ${editing
+      ? SectionEditor({ report, section, known, onClose, onSaved, onText })
+      : section.lines.length > 0 ? section.lines.map((line, at) => TextLine({ line, open, labels: known, key: at })) : !heads && html`<p class="soft">${t("section.empty")}</p>`}
+    ${section.edited && html`<div class="desk-edited">${Changes({ section })}${editable && !editing && Restore({ report, section, onSaved })}</div>`}
+  </section>`;
+}
+
+const SectionCard = component(sectionCard);
