@@ -70,6 +70,8 @@ export const t = texts({
   "nav.reporting": "Số liệu tháng",
   "nav.reports": "Báo cáo",
   "nav.drafts": "Soạn văn bản",
+  "nav.inbox": "Văn bản đến",
+  "nav.unread": "{count} văn bản chưa xem",
   "nav.documents": "Văn bản",
   "nav.units": "Đơn vị, tổ",
   "nav.people": "Người dùng",

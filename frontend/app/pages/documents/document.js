@@ -12,10 +12,13 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { Deliveries } from "./deliveries.js";
 import { Files, Print } from "./files.js";
 import { isOut, named, stateTone } from "./labels.js";
+import { LineOf } from "./line.js";
 import { LintOwn } from "./lint.js";
 import { NumberForm, RecallForm } from "./numbering.js";
+import { Relations } from "./relations.js";
 import { SigningPanel } from "./signing.js";
 import { t } from "./vi.js";
 
@@ -72,7 +75,10 @@ function documentView({ document, making, reload }) {
       </div>
       <div class="stack">
         ${out && SigningPanel({ document, signing })}
+        ${out && can("document.follow") && Deliveries({ documentId: document.id })}
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
+        ${Relations({ document })}
+        ${out && LineOf({ documentId: document.id })}
         ${Section({ title: t("files"), children: Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) }) })}
         ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
           fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),

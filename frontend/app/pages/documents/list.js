@@ -14,6 +14,7 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
+import { Dossiers } from "../dossiers/list.js";
 import { named, stateTone } from "./labels.js";
 import { LintFile } from "./lint.js";
 import { Register } from "./register.js";
@@ -34,6 +35,7 @@ export default function Documents() {
     children: Tabs({ label: t("title"), tabs: [
       { name: "danh-sach", label: t("tab.list"), show: () => List({}) },
       { name: "so", label: t("tab.register"), show: () => Register({}) },
+      ...(can("document.follow") ? [{ name: "ho-so", label: t("tab.dossiers"), show: () => Dossiers({}) }] : []),
       ...(can("document.lint") ? [{ name: "the-thuc", label: t("tab.lint"), show: () => LintFile({}) }] : []),
     ] }),
   });

@@ -56,7 +56,7 @@ function peopleForm({ row, onClose }) {
 export const PeopleForm = component(peopleForm);
 
 /** The members of the unit's teams today; nobody where this person may not see teams. @param {string} unitId */
-function useMembers(unitId) {
+export function useMembers(unitId) {
   const found = useResource(`/teams of ${unitId}`, async (signal) => {
     if (!can("team.read")) return [];
     const teams = (await get("/teams", { signal })).filter((team) => team.unit_id === unitId);

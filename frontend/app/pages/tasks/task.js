@@ -62,7 +62,9 @@ function asked({ task }) {
         ...(task.quota ? [{ label: t("task.quota"), value: number(task.quota) }] : []),
         { label: t("task.leads"), value: task.leads || "—" },
         { label: t("task.helpers"), value: task.helpers || "—" },
-        { label: t("task.fromPlan"), value: html`<a href=${`/ke-hoach/${task.plan_id}`}>${task.plan_code || t("plan")}</a>` },
+        task.document_id
+          ? { label: t("task.fromDocument"), value: html`<a href=${`/van-ban/${task.document_id}`}>${task.ref}</a>` }
+          : { label: t("task.fromPlan"), value: html`<a href=${`/ke-hoach/${task.plan_id}`}>${task.plan_code || t("plan")}</a>` },
         ...(task.total > 1 ? [{
           label: t("task.progress"),
           value: html`${t("task.unitsDone", { done: number(task.done), total: number(task.total) })}

@@ -58,6 +58,7 @@ export const t = texts({
   "task.content": "Nội dung",
   "task.reportedBy": "bình quân {known} đơn vị đã báo cáo tỷ lệ",
   "task.fromPlan": "Theo kế hoạch",
+  "task.fromDocument": "Theo văn bản",
   "task.addUnit": "Giao thêm đơn vị",
   "task.addUnitHint": "Đơn vị được giao sẽ thấy việc này ngay.",
   "task.unitAdded": "Đã giao thêm đơn vị.",

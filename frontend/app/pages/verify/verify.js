@@ -39,7 +39,8 @@ const OfCode = component(ofCode);
 const facts = ({ document }) => html`
   <dl class="facts"><div><dt>${t("number")}</dt><dd><strong>${document.number}</strong></dd></div>
     <div><dt>${t("issuedOn")}</dt><dd>${date(document.issued_on)}</dd></div></dl>
-  ${document.recalled && html`<p>${Status({ label: t("recalled"), tone: "danger" })}</p>`}`;
+  ${document.recalled && html`<p>${Status({ label: t("recalled"), tone: "danger" })}</p>`}
+  ${document.related.length > 0 && html`<ul>${document.related.map((one) => html`<li key=${one.label + one.number}>${t("related", { label: one.label, number: one.number, day: date(one.issued_on) })}</li>`)}</ul>`}`;
 
 const Facts = component(facts);
 

@@ -9,6 +9,7 @@ export const t = texts({
   "number": "Số, ký hiệu",
   "issuedOn": "Ngày ban hành",
   "recalled": "Văn bản này đã bị thu hồi.",
+  "related": "{label}: {number} ngày {day}",
   "file": "Tệp PDF cần kiểm tra",
   "fileHint": "Tệp không rời khỏi máy này: trang chỉ tính mã băm của tệp rồi đối chiếu.",
   "insecure": "Trình duyệt chỉ tính được mã băm khi trang mở bằng địa chỉ https. Hãy mở lại bằng https.",

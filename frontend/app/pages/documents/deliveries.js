@@ -1,0 +1,74 @@
+/** Where an issued document went inside the ward: who has it, who still has to say so. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { dateTime } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Form, useForm } from "../../ui/form.js";
+import { Section } from "../../ui/page.js";
+import { Progress } from "../../ui/progress.js";
+import { CheckboxGroup } from "../../ui/select.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./register-vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"DeliveriesRead">} Found */
+/** @typedef {import("../../api/types.d.ts").Schema<"AddressedRead">} Addressed */
+
+/** @param {{ documentId: string }} props */
+function deliveries({ documentId }) {
+  const [adding, add] = useState(false);
+  const sent = useGet("/documents/{document_id}/deliveries", { params: { document_id: documentId } });
+  const may = sent.data?.actions.includes("add");
+  return Section({
+    title: t("deliveries"), id: "noi-nhan", actions: may && Button({ label: t("deliveries.add"), small: true, icon: "plus", onClick: () => add(true) }),
+    children: html`${Loaded({ of: sent, lines: 3, children: (/** @type {Found} */ found) => Sent({ found }) })}
+      ${adding && sent.data && AddForm({ documentId, taken: sent.data.units.map((one) => one.unit_id), onClose: () => add(false), onDone: sent.set })}`,
+  });
+}
+
+export const Deliveries = component(deliveries);
+
+/** @param {{ found: Found }} props who has not acknowledged stands first */
+function sent({ found: { units, outside, waiting } }) {
+  const done = units.length - waiting;
+  const sorted = [...units].sort((one, other) => Number(Boolean(one.acknowledged_at)) - Number(Boolean(other.acknowledged_at)));
+  return html`<div class="stack">
+    ${units.length === 0 ? html`<p class="soft">${t("deliveries.none")}</p>` : html`
+      <p><strong>${t("deliveries.progress", { done, total: units.length })}</strong></p>
+      ${Progress({ value: Math.round((100 * done) / units.length), label: t("deliveries.doneLabel"), hideValue: true })}
+      <ul class="deliveries">${sorted.map((one) => html`<li key=${one.id}><span>${one.unit_name}</span>${Standing(one)}</li>`)}</ul>`}
+    ${outside.length > 0 && html`<p class="soft small">${t("deliveries.outside", { names: outside.join("; ") })}</p>`}
+  </div>`;
+}
+
+const Sent = component(sent);
+
+/** @param {Addressed} one */
+const Standing = ({ acknowledged_at: at, acknowledged_by: name, opened_at: opened, days }) =>
+  at ? html`<span class="delivery-done">${Status({ label: t("deliveries.doneLabel"), tone: "done" })}<span class="soft small">${t("deliveries.done", { at: dateTime(at), name })}</span></span>`
+    : Status({ label: opened ? t("deliveries.opened") : t("deliveries.waiting", { days: days ?? 0 }), tone: opened ? "progress" : "warning" });
+
+/** @param {{ documentId: string, taken: string[], onClose: () => void, onDone: (found: Found) => void }} props */
+function addForm({ documentId, taken, onClose, onDone }) {
+  const units = useGet("/units");
+  const options = (units.data ?? []).filter(({ id }) => !taken.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const form = useForm({
+    initial: { unit_ids: /** @type {string[]} */ ([]) },
+    check: ({ unit_ids: chosen }) => (chosen.length ? {} : { unit_ids: t("deliveries.missing") }),
+    submit: (body, key) => post("/documents/{document_id}/deliveries", { params: { document_id: documentId }, body, key }),
+    done: (found) => {
+      onDone(found);
+      toast(t("deliveries.added"));
+      onClose();
+    },
+  });
+  return Dialog({ title: t("deliveries.add"), onClose, children: Form({ form, label: t("deliveries.add"), children: html`
+    ${CheckboxGroup({ ...form.bind("unit_ids"), label: t("deliveries.pick"), options, required: true })}
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("deliveries.add"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+}
+
+const AddForm = component(addForm);

@@ -1,0 +1,112 @@
+/** One received document: read, acknowledge, turn into a task of the unit. */
+import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
+import { date, dateTime } from "../../core/text.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Icon } from "../../ui/icons.js";
+import { Facts, Page, Section } from "../../ui/page.js";
+import { PdfPreview } from "../../ui/pdf-preview.js";
+import { Loaded } from "../../ui/states.js";
+import { Due, Status } from "../../ui/status.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { TaskForm } from "./task-form.js";
+import { named, Standing } from "./tones.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"DeliveryRead">} Delivery */
+/** @typedef {import("../../api/types.d.ts").Schema<"AssignmentRow">} Work */
+/** @typedef {{ row: Delivery, set: (row: Delivery) => void }} Props */
+
+/** @param {import("../../core/router.js").PageProps} props */
+export default function DeliveryPage({ params }) {
+  const id = params.id ?? "";
+  const one = useGet("/inbox/{delivery_id}", { params: { delivery_id: id } });
+  const row = one.data;
+  return Page({
+    title: row ? named(row) : t("one"), status: row && Standing(row),
+    crumbs: [{ label: t("title"), href: "/van-ban-den" }, { label: row?.code ?? t("one") }],
+    children: Loaded({ of: one, lines: 8, children: (/** @type {Delivery} */ data) => View({ row: data, set: one.set }) }),
+  });
+}
+
+/** @param {Props} props opening the page is having seen the document */
+function view({ row, set }) {
+  const [making, make] = useState(false);
+  const tasks = useGet("/inbox/{delivery_id}/tasks", { params: { delivery_id: row.id } });
+  useEffect(() => {
+    if (row.unread) void post("/inbox/{delivery_id}/open", { params: { delivery_id: row.id } }).then((seen) => { set(seen); invalidate("/inbox"); }, () => undefined);
+  }, [row.id]);
+  const done = () => {
+    make(false);
+    toast(t("task.done"));
+    invalidate("/inbox", "/tasks", "/today");
+    void tasks.refresh();
+  };
+  return html`<div class="stack">
+    ${row.recalled && html`<div class="notice is-danger">${Icon({ name: "alert" })}<p><strong>${t("recalled")}</strong></p></div>`}
+    ${row.actions.includes("acknowledge") && Acknowledging({ row, set })}
+    <section class="card" aria-label=${t("one")}>${Facts({ facts: factsOf(row) })}</section>
+    ${Section({
+      title: t("tasks"), actions: row.actions.includes("task") && Button({ label: t("task"), icon: "plus", kind: row.acknowledged_at ? "primary" : "plain", onClick: () => make(true) }),
+      children: Loaded({ of: tasks, lines: 2, empty: (found) => found.length === 0, whenEmpty: html`<p class="soft">${t("tasks.none")}</p>`, children: (found) => Tasks({ rows: found }) }),
+    })}
+    ${Section({
+      title: t("preview"), actions: can("document.read") && LinkButton({ label: t("whole"), href: `/van-ban/${row.document_id}`, small: true }),
+      children: PdfPreview({ path: `/documents/${row.document_id}/signing/file?inline=true#navpanes=0&view=FitH`, title: row.summary }),
+    })}
+    ${making && TaskForm({ row, onClose: () => make(false), onDone: done })}
+  </div>`;
+}
+
+const View = component(view);
+
+/** @param {Props} props */
+function acknowledging({ row, set }) {
+  const [busy, work] = useState(false);
+  const confirm = () => {
+    work(true);
+    post("/inbox/{delivery_id}/acknowledge", { params: { delivery_id: row.id }, version: row.version }).then((seen) => {
+      set(seen);
+      invalidate("/inbox", "/today");
+      toast(t("acknowledge.done"));
+    }, toastProblem).finally(() => work(false));
+  };
+  return html`<section class="card today-primary" aria-label=${t("acknowledge")}><div><h2>${t("ask")}</h2></div>
+    ${Button({ label: t("acknowledge"), icon: "check", busy, onClick: confirm })}</section>`;
+}
+
+const Acknowledging = component(acknowledging);
+
+/** @param {Delivery} row */
+function factsOf(row) {
+  const by = (/** @type {string} */ at, /** @type {string} */ name) => t("by", { at: dateTime(at), name });
+  return [
+    { label: t("fact.code"), value: row.code },
+    { label: t("fact.day"), value: date(row.issued_on) },
+    { label: t("fact.signer"), value: row.signer_name || "—" },
+    { label: t("fact.unit"), value: row.unit_name },
+    ...(row.purpose ? [{ label: t("fact.purpose"), value: row.purpose }] : []),
+    { label: t("fact.delivered"), value: dateTime(row.delivered_at) },
+    ...(row.opened_at ? [{ label: t("fact.opened"), value: by(row.opened_at, row.opened_by) }] : []),
+    ...(row.acknowledged_at ? [{ label: t("fact.acknowledged"), value: by(row.acknowledged_at, row.acknowledged_by) }] : []),
+  ];
+}
+
+/** @type {Record<string, import("../../ui/status.js").Tone>} */
+const TONES = { not_started: "neutral", in_progress: "progress", done: "done", stopped: "neutral" };
+
+/** @param {{ rows: Work[] }} props */
+const tasksTable = ({ rows }) => DataTable({
+  caption: t("tasks"), rows, rowKey: (/** @type {Work} */ row) => row.id, href: (row) => `/nhiem-vu/${row.task_id}`,
+  columns: [
+    { key: "unit", label: t("unit"), kind: "main", value: (row) => `${t("tasks.open")}: ${row.unit_name}` },
+    { key: "due", label: t("task.due"), show: (row) => (row.due_on ? Due({ on: row.due_on, daysLeft: null, done: row.state === "done" }) : "—") },
+    { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
+  ],
+});
+
+const Tasks = component(tasksTable);
