@@ -10,7 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.drafts.filling import TeamList
-from toso.kit.dates import running
+from toso.kit.dates import official
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import MEMBER_KIND_LABELS, Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
@@ -46,7 +46,7 @@ def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:
         return "Kế hoạch số ……"
     title = " ".join(plan.title.split())
     about = f" về {title[:1].lower()}{title[1:]}" if title else ""
-    return f"Kế hoạch số {plan.number}/{plan.symbol} ngày {running(plan.issued_on)} của {head.full_name}{about}"
+    return f"Kế hoạch số {plan.number}/{plan.symbol} {official(plan.issued_on)} của {head.full_name}{about}"
 
 
 def teams_on(session: Session, scope: Scope, on: date) -> list[TeamList]:

@@ -123,6 +123,6 @@ def _rows(made: WordTable, table: Table, size: float) -> None:
             if cell.colspan > 1:
                 place = place.merge(places[column + cell.colspan - 1])
             place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            line = shape(first(place), align.value, line=_CELL_LINE)
+            line = shape(first(place), align.value, line=_CELL_LINE, keep=row.strong and len(row.cells) == 1)
             write(line, cell.text, size, bold=cell.bold or row.strong, italic=cell.italic)
             column += cell.colspan

@@ -42,7 +42,7 @@ function draftFields({ form, draft }) {
     <section class="card stack" aria-label=${draft.template_label}>
       ${TextArea({ ...form.bind("summary"), label: t("field.summary"), rows: 2, required: true })}
       ${shown.addressed && TextArea({ ...form.bind("addressees"), label: t("field.addressees"), hint: t("field.eachLine"), rows: rowsOf(form.values.addressees) })}
-      ${shown.based && TextArea({ ...form.bind("legal_bases"), label: t("field.bases"), hint: t("field.basesHint"), rows: rowsOf(form.values.legal_bases) + 1 })}
+      ${shown.based && TextArea({ ...form.bind("legal_bases"), label: t("field.bases"), hint: t("field.basesHint"), rows: rowsOf(form.values.legal_bases) + 2 })}
     </section>
     ${Section({ title: t("part.content"), children: BlocksField({ blocks: form.values.blocks, onChange: (blocks) => form.set({ blocks }), label: t("part.content"), error: form.errors.blocks }) })}
     ${attached && Section({ title: t("part.attached"), children: html`<div class="stack">
@@ -61,7 +61,7 @@ function draftFields({ form, draft }) {
 export const DraftFields = component(draftFields);
 
 /** @param {string} text */
-const rowsOf = (text) => Math.max(2, text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0));
+const rowsOf = (text) => Math.max(2, text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0));
 
 /** @param {{ form: FormState, decision: boolean, shown: { addressed: boolean, based: boolean } }} props */
 const more = ({ form, decision, shown }) => html`

@@ -10,6 +10,8 @@ import { t } from "./vi.js";
 /** @typedef {import("./reading.js").DraftTable} DraftTable */
 
 const AT_ONCE = 30;
+const NARROW = 3;
+const BROAD = 30;
 
 /** @param {{ table: DraftTable, onChange: (table: DraftTable) => void }} props */
 function tableField({ table, onChange }) {
@@ -19,6 +21,7 @@ function tableField({ table, onChange }) {
   const width = Math.max(table.header?.length ?? 0, ...rows.map((row) => row.length), 1);
   const filled = (/** @type {string[]} */ row) => [...row, ...Array.from({ length: width - row.length }, () => "")];
   const header = filled(table.header ?? []);
+  const sizes = header.map((text, column) => Math.min(BROAD, Math.max(NARROW, text.length, ...rows.slice(0, shown).filter((row) => row.slice(1).some(Boolean)).map((row) => row[column]?.length ?? 0))));
   const cell = (/** @type {number} */ row, /** @type {number} */ column, /** @type {string} */ text) =>
     onChange({ ...table, rows: rows.map((one, at) => (at === row ? filled(one).map((old, place) => (place === column ? text : old)) : one)) });
   const drop = (/** @type {number} */ column) => onChange({ ...table, header: header.filter((_, at) => at !== column), rows: rows.map((row) => filled(row).filter((__, at) => at !== column)) });
@@ -31,10 +34,10 @@ function tableField({ table, onChange }) {
     </div>
     <div class="table-frame" tabindex="0" role="region" aria-label=${table.caption || t("block.table")}><table>
       <thead><tr>${header.map((text, column) => html`<th key=${column} scope="col">
-        <input class="input" value=${text} aria-label=${t("table.head", { n: column + 1 })} onInput=${(/** @type {Event} */ event) => onChange({ ...table, header: header.map((old, at) => (at === column ? value(event) : old)) })} />
+        <input class="input" size=${sizes[column]} value=${text} aria-label=${t("table.head", { n: column + 1 })} onInput=${(/** @type {Event} */ event) => onChange({ ...table, header: header.map((old, at) => (at === column ? value(event) : old)) })} />
         ${width > 1 && Button({ label: t("table.dropColumn", { n: column + 1 }), icon: "cross", iconOnly: true, kind: "quiet", small: true, onClick: () => drop(column) })}</th>`)}<td></td></tr></thead>
       <tbody>${rows.slice(0, shown).map((row, at) => html`<tr key=${at}>${filled(row).map((text, column) => html`<td key=${column}>
-        <input class="input" value=${text} aria-label=${t("table.cell", { row: at + 1, column: column + 1 })} onInput=${(/** @type {Event} */ event) => cell(at, column, value(event))} /></td>`)}
+        <input class="input" size=${sizes[column]} value=${text} aria-label=${t("table.cell", { row: at + 1, column: column + 1 })} onInput=${(/** @type {Event} */ event) => cell(at, column, value(event))} /></td>`)}
         <td>${Button({ label: t("table.dropRow", { n: at + 1 }), icon: "trash", iconOnly: true, kind: "quiet", small: true, onClick: () => onChange({ ...table, rows: rows.filter((_, other) => other !== at) }) })}</td></tr>`)}</tbody>
     </table></div>
     ${rows.length > shown && Button({ label: t("table.more", { n: rows.length - shown }), small: true, onClick: () => showRows(shown + 100) })}
