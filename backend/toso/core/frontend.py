@@ -6,6 +6,7 @@ import mimetypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -32,8 +33,8 @@ _PRECACHED = {".js", ".css"}
 # Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
 # has opened it.
 _ONLINE = (
-    "audit", "difficulties", "documents", "drafts", "help", "households", "paper", "people", "plan", "privacy", "quotas",
-    "reports", "setup", "transfer", "trust", "units", "verify",
+    "audit", "difficulties", "documents", "drafts", "help", "households", "paper", "people", "plan", "privacy",
+    "quotas", "reports", "setup", "transfer", "trust", "units", "verify",
 )  # fmt: skip
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"styles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
@@ -126,13 +127,15 @@ class _PageRoute(Route):
 
 
 class _Frontend:
-    """The handlers; with `watch` the sources are served as they are, read again after a file has changed."""
+    """The handlers; with `watch` the sources are served as they are, read again after a file has changed.
+
+    The tree is read for the first page that is asked for: an API behind another web server never joins it.
+    """
 
     def __init__(self, directory: Path, *, watch: bool) -> None:
         self.directory = directory
         self.watch = watch
         self.stamp = self._stamp() if watch else 0
-        self.tree = self._read()
 
     def _stamp(self) -> int:
         paths = [self.directory / "index.html", self.directory / "sw.js", *_served_files(self.directory)]
@@ -140,9 +143,11 @@ class _Frontend:
 
     def _refresh(self) -> None:
         if self.watch and (stamp := self._stamp()) != self.stamp:
-            self.stamp, self.tree = stamp, self._read()
+            self.stamp = stamp
+            self.__dict__.pop("tree", None)
 
-    def _read(self) -> Tree:
+    @cached_property
+    def tree(self) -> Tree:
         return read_tree(self.directory, sources=self.watch)
 
     async def page(self, request: Request) -> Response:

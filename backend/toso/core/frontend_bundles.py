@@ -8,6 +8,7 @@ are few, and any other form is refused (tests/contracts/test_frontend_bundles.py
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import PurePosixPath
 
 ENTRY = "app/main.js"
@@ -29,6 +30,7 @@ class UnknownFormError(ValueError):
     """A module uses a form of import or export that is not joined; names the module and the line."""
 
 
+@cache
 def resolved(module: str, target: str) -> str:
     """The path that a relative import of `module` means: ("app/ui/a.js", "../core/b.js") is "app/core/b.js"."""
     parts: list[str] = []
