@@ -42,6 +42,7 @@ from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
 from toso.reports.compiling.routes import router as reports
 from toso.reports.indicators.routes import router as indicators
+from toso.reports.correcting.routes import router as corrections
 from toso.reports.measuring.routes import router as measures
 from toso.reports.periods.routes import router as periods
 from toso.reports.quotas.routes import router as quota_start
@@ -96,6 +97,7 @@ ROUTERS = (
     indicators,
     reports,
     voices,
+    corrections,
     today,
 )
 PREFIX = "/api/v1"

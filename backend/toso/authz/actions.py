@@ -41,6 +41,7 @@ class Action(StrEnum):
     REPORT_READ = "report.read"
     REPORT_COMPILE = "report.compile"
     REPORT_APPROVE = "report.approve"
+    REPORT_CORRECT = "report.correct"
     VOICE_READ = "voice.read"
     VOICE_WRITE = "voice.write"
     VOICE_POST = "voice.post"
@@ -102,6 +103,7 @@ READS: dict[Action, Action] = {
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
     Action.VOICE_WRITE: Action.VOICE_READ,
+    Action.REPORT_CORRECT: Action.REPORT_READ,
     Action.VOICE_POST: Action.VOICE_READ,
     Action.DRAFT_WRITE: Action.DRAFT_READ,
     Action.DRAFT_APPROVE: Action.DRAFT_READ,
@@ -160,6 +162,7 @@ ACTION_LABELS: dict[Action, str] = {
     Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
     Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
     Action.VOICE_READ: "Xem bài viết, biểu đồ từ báo cáo",
+    Action.REPORT_CORRECT: "Mở đính chính, bổ sung báo cáo đã phát hành",
     Action.VOICE_WRITE: "Sửa bài viết từ báo cáo",
     Action.VOICE_POST: "Ghi đã đăng, đã phát bài",
     Action.HOUSEHOLD_READ: "Xem sổ hộ",

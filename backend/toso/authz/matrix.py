@@ -68,6 +68,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.REPORT_READ: _SEES_THE_WARD,
     Action.REPORT_COMPILE: _DESKS,
     Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    Action.REPORT_CORRECT: {Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD},
     Action.VOICE_READ: {**_SEES_THE_WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
     Action.VOICE_WRITE: _DESKS,
     Action.VOICE_POST: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},

@@ -30,6 +30,7 @@ from toso.reports.compiling.behind import behind
 from toso.reports.compiling.queries import figures_by_id
 from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report, ReportState
+from toso.reports.correcting.printed import as_correction
 from toso.reports.figures import Figure
 from toso.reports.origins import sources_text
 from toso.reports.periods.regimes import annexes_of
@@ -49,12 +50,13 @@ def report_document(session: Session, report: Report) -> OfficialDocument:
     """
     found = behind(session, report)
     period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
-    on = local_date(report.approved_at) if report.approved_at else min(today(), period.next().last_day)
+    draft_on = today() if report.edition else min(today(), period.next().last_day)
+    on = local_date(report.approved_at) if report.approved_at else draft_on
     head = find_letterhead(session, report.unit_id, on)
     if head is None:
         raise LetterheadMissing
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
-    return OfficialDocument(
+    content = OfficialDocument(
         letterhead=PrintedLetterhead(
             superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
             place=head.place,
@@ -74,6 +76,7 @@ def report_document(session: Session, report: Report) -> OfficialDocument:
             session, report, annexes_of(found.regime), found.catalogue, figures, sources_text(session, report)
         ),
     )  # fmt: skip
+    return as_correction(session, report, content, found.catalogue, figures) if report.edition else content
 
 
 def _opening(report: Report, plan: Plan | None, head: Letterhead, period: Period) -> Paragraph:

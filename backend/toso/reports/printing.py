@@ -15,6 +15,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.files import store as bytes_store
 from toso.kit.clock import now
 from toso.organisation.tables import Unit
+from toso.reports.compiling.queries import find_report
 from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report
 from toso.reports.document import report_document
@@ -47,8 +48,7 @@ def _periods(session: Session, period_code: str) -> list[ReportPeriod]:
 
 
 def _report_of(session: Session, period: ReportPeriod) -> Report | None:
-    query = sa.select(Report).where(col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id)
-    return session.execute(query).scalar_one_or_none()
+    return find_report(session, period.ward_id, period.id)
 
 
 def _issued(session: Session, store: ObjectStore, period_code: str) -> tuple[bytes, str] | None:

@@ -20,6 +20,8 @@ from toso.kit.workflow import Workflow
 from toso.reports.periods.tables import ReportingEvent
 
 SHORTEST_REASON = 3
+# Lines of a timeline that are no step of a workflow.
+_BESIDE = {"correct": "Mở đính chính, bổ sung", "restore": "Trả về số đã chốt, vì bản đính chính đã bỏ"}
 
 
 class Stepping(Protocol):
@@ -82,7 +84,7 @@ def steps_open_to(workflow: Workflow, actor: Actor, state: str, path: str) -> li
 
 def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workflow) -> list[StepRead]:
     """What happened to a submission or report, oldest first."""
-    labels: Mapping[str, str] = {t.name: t.label_vi for t in workflow.transitions}
+    labels: Mapping[str, str] = {**_BESIDE, **{t.name: t.label_vi for t in workflow.transitions}}
     rows = session.execute(_timeline_statement(), {"ward": ward_id, "subject": subject_id}).all()
     lenders = [row[5] for row in rows if row[5]]
     names = names_of(session, lenders) if lenders else {}

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period
 from toso.reports.compiling.months import months_of
-from toso.reports.compiling.tables import Report, ReportSubmission
+from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.submissions.tables import Submission
 from toso.reports.submissions.workflow import COUNTED
@@ -32,7 +32,24 @@ def what_is_outdated(session: Session, report: Report) -> list[str]:
             found.append(f"{name} đã được mở lại.")
         elif accepted_at != used_at:
             found.append(f"{name} đã thay đổi.")
-    return found
+    return [*found, *_corrected_since(session, report)]
+
+
+def _corrected_since(session: Session, report: Report) -> list[str]:
+    """Reports of earlier periods of the year that were corrected after this one was compiled."""
+    own = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
+    query = (
+        sa.select(col(ReportPeriod.code))
+        .join(Report, of_period)
+        .where(
+            col(Report.ward_id) == report.ward_id, col(Report.edition) > 0, col(Report.state) == ReportState.APPROVED,
+            col(Report.approved_at) > report.compiled_at, col(ReportPeriod.first_day) < own.first_day,
+        )
+        .order_by(col(ReportPeriod.first_day))
+    )  # fmt: skip
+    codes = dict.fromkeys(session.execute(query).scalars())
+    return [f"Báo cáo {Period.parse(code).title} đã được đính chính sau khi tổng hợp." for code in codes]
 
 
 def _other_months(session: Session, report: Report) -> list[str]:

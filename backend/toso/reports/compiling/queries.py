@@ -36,7 +36,10 @@ def get_report(session: Session, scope: Scope, report_id: UUID) -> Report:
 
 
 def find_report(session: Session, ward_id: UUID, period_id: UUID) -> Report | None:
-    query = sa.select(Report).where(col(Report.ward_id) == ward_id, col(Report.period_id) == period_id)
+    """The period's own report; what corrects it stands beside it."""
+    query = sa.select(Report).where(
+        col(Report.ward_id) == ward_id, col(Report.period_id) == period_id, col(Report.edition) == 0
+    )
     return session.execute(query).scalar_one_or_none()
 
 
@@ -46,7 +49,7 @@ def state_of(report: Report, document: Document | None) -> ReportState:
     return ReportState.ISSUED if out and report.state is ReportState.APPROVED else report.state
 
 
-def _of_report() -> sa.ColumnElement[bool]:
+def of_report() -> sa.ColumnElement[bool]:
     return sa.and_(
         col(Document.ward_id) == col(Report.ward_id),
         col(Document.source_kind) == "report",
@@ -62,8 +65,8 @@ def page_of_reports(session: Session, scope: Scope, year: int | None) -> Page[Re
             ReportPeriod,
             sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
         )
-        .outerjoin(Document, _of_report())
-        .where(col(Report.ward_id).in_(scope.ward_ids), scope.where(Report.unit_path))
+        .outerjoin(Document, of_report())
+        .where(col(Report.ward_id).in_(scope.ward_ids), col(Report.edition) == 0, scope.where(Report.unit_path))
         .order_by(col(ReportPeriod.first_day).desc())
         .limit(100)
     )
@@ -78,7 +81,9 @@ def row_of(report: Report, period: ReportPeriod, document: Document | None) -> d
     """A report as the lists show it."""
     state = state_of(report, document)
     return {
-        **report.model_dump(include={"id", "data_until", "compiled_at", "approved_at", "version"}),
+        **report.model_dump(
+            include={"id", "data_until", "compiled_at", "approved_at", "edition", "corrects_id", "reason", "version"}
+        ),
         "period": period_brief(period),
         "state": state,
         "state_label": REPORT_WORKFLOW.states[state],

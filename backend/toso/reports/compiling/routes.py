@@ -20,7 +20,7 @@ from toso.reports.compiling import queries, schemas, service
 from toso.reports.compiling.exceptions import UnitsMissing
 from toso.reports.compiling.previewing import enqueue_preview
 from toso.reports.compiling.showing import show_report
-from toso.reports.compiling.tracing import show_figure
+from toso.reports.correcting.tracing import show_any_figure
 from toso.reports.document import LetterheadMissing
 from toso.reports.periods.service import PeriodClosed
 
@@ -58,7 +58,7 @@ def get_report(report_id: UUID, session: ReadSession, scope: MayReadReports) -> 
 def get_report_figure(
     report_id: UUID, figure_id: str, session: ReadSession, scope: MayReadReports
 ) -> schemas.FigureRead:
-    return show_figure(session, scope, report_id, figure_id)
+    return show_any_figure(session, scope, report_id, figure_id)
 
 
 @router.post(

@@ -13,7 +13,7 @@ from toso.reports.submissions.schemas import PeriodBrief
 
 
 class ReportRow(Read):
-    """A report in lists."""
+    """A report in lists; one of an edition above 0 corrects another (`corrects_id`) for a `reason`."""
 
     id: UUID
     period: PeriodBrief
@@ -24,6 +24,9 @@ class ReportRow(Read):
     approved_at: datetime | None
     document_id: UUID | None
     document_code: str | None
+    edition: int
+    corrects_id: UUID | None
+    reason: str
     version: int
 
 

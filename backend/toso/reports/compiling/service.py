@@ -20,6 +20,7 @@ from toso.reports.compiling.schemas import ReportCreate, ReportSubmit, SectionWr
 from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report, ReportSection, ReportState, ReportSubmission
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.correcting.settling import settle_correction
 from toso.reports.document import report_document
 from toso.reports.periods.queries import find_period, get_period, ward_path_of
 from toso.reports.periods.service import PeriodClosed
@@ -78,7 +79,8 @@ def refresh_report(session: Session, scope: Scope, report_id: UUID, seen: int) -
     """Makes figures and drafted texts anew; sections edited by hand keep their words, their figures move along."""
     report, period = _locked(session, scope, report_id, seen)
     _check_editable(report)
-    _check_open(period)
+    if not report.edition:  # a correction may come long after its period was closed
+        _check_open(period)
     report.compiled_at, report.compiled_by_id = now(), scope.user_id
     make_report(session, report, period)
     touch(report)
@@ -143,6 +145,8 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, seen: int) -
     report.approved_at, report.approved_by_id = now(), scope.user_id
     report = _step(session, scope, report, "approve")
     _lock_submissions(session, scope, report)
+    if report.edition:
+        settle_correction(session, report)
     make_document(session, scope, report)
     return report
 

@@ -76,7 +76,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     )
 
 
-_SETTLED = frozenset({"approved", "issued"})
+_SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
 def _actions(scope: Scope, report: Report) -> list[str]:
@@ -85,7 +85,8 @@ def _actions(scope: Scope, report: Report) -> list[str]:
     edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
     draws = ["document"] if compiles else []
     steps = steps_open_to(REPORT_WORKFLOW, scope.actor, report.state, report.unit_path)
-    return [*edits, *(s for s in steps if s != "issue"), *draws]
+    elsewhere = {"issue"} if report.edition else {"issue", "withdraw"}
+    return [*edits, *(s for s in steps if s not in elsewhere), *draws]
 
 
 def section_read(

@@ -22,6 +22,8 @@ from toso.reports.compiling.tables import (
     ReportSection,
     ReportSubmission,
 )
+from toso.reports.correcting.changes import sides
+from toso.reports.correcting.sections import OUTLINE, draft_correction
 from toso.reports.figures import Aspect, Figure
 from toso.reports.help_given import help_for
 from toso.reports.periods.regimes import OutlineSection, annexes_of
@@ -63,7 +65,12 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     _put_sources(session, report, gathered, held)
     report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
     session.add(report)
-    put_sections(session, report, gathered.outline, drafts, [] if fresh else sections_of(session, report))
+    outline = gathered.outline
+    if report.edition:
+        beside = sides(session, report, gathered.catalogue)
+        insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
+        outline, drafts = OUTLINE, draft_correction(session, report, gathered.catalogue, beside)
+    put_sections(session, report, outline, drafts, [] if fresh else sections_of(session, report))
     return gathered
 
 

@@ -35,6 +35,7 @@ class ReportState(StrEnum):
     RETURNED = "returned"
     APPROVED = "approved"
     ISSUED = "issued"
+    WITHDRAWN = "withdrawn"  # a correction that was taken back
 
 
 class Report(WardRow, table=True):

@@ -115,7 +115,11 @@ def page_of_periods(
         sa.select(ReportPeriod, col(Report.id), col(Report.state))
         .outerjoin(
             Report,
-            sa.and_(col(Report.ward_id) == col(ReportPeriod.ward_id), col(Report.period_id) == col(ReportPeriod.id)),
+            sa.and_(
+                col(Report.ward_id) == col(ReportPeriod.ward_id),
+                col(Report.period_id) == col(ReportPeriod.id),
+                col(Report.edition) == 0,
+            ),
         )
         .where(col(ReportPeriod.ward_id).in_(scope.ward_ids))
         .order_by(col(ReportPeriod.last_day).desc(), col(ReportPeriod.first_day).desc())
@@ -147,7 +151,7 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
     period = get_period(session, scope, period_id)
     report = session.execute(
         sa.select(col(Report.id), col(Report.state)).where(
-            col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id
+            col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
         )
     ).one_or_none()
     manages = scope.actor.may(Action.PERIOD_MANAGE)

@@ -97,7 +97,8 @@ class MessageRead(Read):
 class CellRead(Read):
     """One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
-    says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does.
+    says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
+    `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
     """
 
     code: str
@@ -119,6 +120,8 @@ class CellRead(Read):
     counted: int | None
     typed: int | None
     typed_in_period: int | None
+    late_in: int
+    late_out: int
     entered_by: str | None
     entered_at: datetime | None
     messages: list[MessageRead]
@@ -172,6 +175,24 @@ class SurveyedRead(Read):
     speaks: bool
 
 
+class SnapshotRead(Read):
+    """What was frozen at one handing in. `late`: what came after the cut-off of the period before, of all measures;
+    `listed`: who counted can be opened; `correction`: handed in for a correction; `digest`: SHA-256 of all of it.
+    """
+
+    id: UUID
+    edition: int
+    data_until: date | None
+    taken_at: datetime
+    taken_by: str | None
+    figures: int
+    late: int
+    listed: bool
+    correction: bool
+    holds: bool
+    digest: str
+
+
 class SubmissionRead(Read):
     """A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
@@ -204,6 +225,8 @@ class SubmissionRead(Read):
     sections: list[SectionRead]
     tasks: list[dict[str, Any]]
     messages: list[MessageRead]
+    snapshots: list[SnapshotRead]
+    correction_id: UUID | None
     timeline: list[StepRead]
     version: int
 

@@ -90,7 +90,8 @@ def locked(session: Session, scope: Scope, submission_id: UUID, seen: int) -> tu
     session.refresh(row, with_for_update=True)
     check_version(row, seen)
     period = get_period(session, scope, row.period_id)
-    check_open(period)
+    if row.correction_id is None:  # a correction may come long after its period was closed
+        check_open(period)
     return row, period
 
 

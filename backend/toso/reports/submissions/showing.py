@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -33,14 +32,18 @@ from toso.reports.submissions.schemas import (
     MessageRead,
     PeriodBrief,
     SectionRead,
+    SnapshotRead,
     SubmissionRead,
     SurveyedRead,
     UnitBrief,
 )
 from toso.reports.submissions.sheets import Form, field_of, read_form
+from toso.reports.submissions.snapshots import editions
 from toso.reports.submissions.sources import roster
 from toso.reports.submissions.tables import ENTRY_SOURCE_LABELS, Submission, SubmissionFigure, SubmissionSection
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
+
+Entered = tuple[UUID | None, datetime, int, int]
 
 
 def show_submission(session: Session, scope: Scope, submission_id: UUID) -> SubmissionRead:
@@ -49,8 +52,8 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     period = get_period(session, scope, row.period_id)
     unit = units_where(session, col(Unit.id) == row.unit_id, period.last_day)[0]
     form = read_form(session, row, period)
-    entered = _entries(session, SubmissionFigure, row)
-    written = _entries(session, SubmissionSection, row)
+    entered = _cells(session, row)
+    written = _texts(session, row)
     people = names_of(
         session,
         [row.entered_by_id, row.submitted_by_id, *(e[0] for e in entered.values()), *(e[0] for e in written.values())],
@@ -76,8 +79,25 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         sections=_sections(session, row, form, written, people),
         tasks=of_unit(standing, row.unit_path) if row.state in EDITABLE else row.tasks,
         messages=[_message(m) for m in messages], timeline=timeline(session, row.ward_id, row.id, SUBMISSION_WORKFLOW),
-        version=row.version,
+        snapshots=_snapshots(session, row), correction_id=row.correction_id, version=row.version,
     )  # fmt: skip
+
+
+def _snapshots(session: Session, row: Submission) -> list[SnapshotRead]:
+    """Every handing in, the newest first. `holds`: its figures are those that count now."""
+    found = editions(session, row.ward_id, row.id)
+    people = names_of(session, [one.taken_by_id for one in found]) if found else {}
+    standing = row.standing_id or (found[0].id if found and row.state not in EDITABLE else None)
+    return [
+        SnapshotRead(
+            id=one.id, edition=one.edition, data_until=one.data_until, taken_at=one.taken_at,
+            taken_by=_named(people, one.taken_by_id),
+            figures=sum(f["cumulative"] is not None for f in one.figures.values()),
+            late=sum(f["late_in"] + f["late_out"] for f in one.figures.values()), listed=bool(one.split),
+            correction=one.correction_id is not None, holds=one.id == standing, digest=one.digest,
+        )
+        for one in found
+    ]  # fmt: skip
 
 
 def period_brief(period: ReportPeriod) -> PeriodBrief:
@@ -107,12 +127,26 @@ def _named(people: Mapping[UUID, str], user_id: UUID | None) -> str | None:
     return people.get(user_id) if user_id else None
 
 
-def _entries(session: Session, table: type[Any], row: Submission) -> dict[str, tuple[UUID | None, datetime]]:
-    """Who entered what and when, by code."""
-    query = sa.select(col(table.code), col(table.entered_by_id), col(table.entered_at)).where(
-        col(table.ward_id) == row.ward_id, col(table.submission_id) == row.id
+def _texts(session: Session, row: Submission) -> dict[str, tuple[UUID | None, datetime]]:
+    """Who wrote which section and when, by code."""
+    s = SubmissionSection
+    query = sa.select(col(s.code), col(s.entered_by_id), col(s.entered_at)).where(
+        col(s.ward_id) == row.ward_id, col(s.submission_id) == row.id
     )
     return {code: (user_id, at) for code, user_id, at in session.execute(query).all()}
+
+
+def _cells(session: Session, row: Submission) -> dict[str, Entered]:
+    """Who entered a cell and when, and what of it came after the cut-off of the period before, by code."""
+    f = SubmissionFigure
+    query = sa.select(col(f.code), col(f.entered_by_id), col(f.entered_at), col(f.late_in), col(f.late_out)).where(
+        col(f.ward_id) == row.ward_id, col(f.submission_id) == row.id
+    )
+    frozen = row.state not in EDITABLE
+    return {
+        code: (by, at, came if frozen else 0, went if frozen else 0)
+        for code, by, at, came, went in session.execute(query).all()
+    }
 
 
 def _message(message: Message) -> MessageRead:
@@ -153,7 +187,7 @@ class _Groups:
         self,
         form: Form,
         proposed: Mapping[str, int],
-        entered: Mapping[str, tuple[UUID | None, datetime]],
+        entered: Mapping[str, Entered],
         people: Mapping[UUID, str],
         messages: Iterable[Message],
     ) -> None:
@@ -186,7 +220,7 @@ class _Groups:
     def _cell(self, measure: Measure) -> CellRead:
         code = measure.code
         cell, before = self.form.sheet.now(code), self.form.sheet.before(code)
-        by, at = self.entered.get(code, (None, None))
+        by, at, late_in, late_out = self.entered.get(code, (None, None, 0, 0))
         counted = self.form.register.cells.get(code) if self.form.register else None
         typed = self.form.typed.get(code)
         return CellRead(
@@ -196,6 +230,7 @@ class _Groups:
             proposed=self.proposed.get(code), remark=cell.remark, origin=cell.origin,
             origin_label=ORIGIN_LABELS[cell.origin],
             counted=counted.cumulative if counted else None, typed=typed.cumulative if typed else None,
-            typed_in_period=typed.in_period if typed else None, entered_by=_named(self.people, by), entered_at=at,
+            typed_in_period=typed.in_period if typed else None, late_in=late_in, late_out=late_out,
+            entered_by=_named(self.people, by), entered_at=at,
             messages=self.messages.get(code, []),
         )  # fmt: skip

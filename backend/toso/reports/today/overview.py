@@ -61,7 +61,7 @@ def _latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, Re
             col(Report.state) == ReportState.APPROVED,
             col(ReportPeriod.kind) == PeriodKind.MONTH,
         )
-        .order_by(col(ReportPeriod.first_day).desc())
+        .order_by(col(ReportPeriod.first_day).desc(), col(Report.edition).desc())
         .limit(1)
     )
     found = session.execute(query).one_or_none()

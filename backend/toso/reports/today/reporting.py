@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.periods import Period, PeriodKind
 from toso.reports.compiling.tables import Report, ReportState
+from toso.reports.correcting.waiting import waiting_corrections
 from toso.reports.periods.queries import Expected, expected_units, ward_path_of
 from toso.reports.periods.regimes import due_days
 from toso.reports.periods.tables import PeriodState, ReportPeriod
@@ -55,6 +56,7 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
         if actor.may(Action.SUBMISSION_REVIEW):
             yield from _to_review(period, asked, sent, today)
         yield from _of_report(session, actor, period, today, ready=_ready(period, sent, today))
+    yield from waiting_corrections(session, actor, own)
 
 
 def _ready(period: ReportPeriod, sent: "Sent", today: date) -> bool:
@@ -116,7 +118,7 @@ def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: d
 def _of_report(session: Session, actor: Actor, period: ReportPeriod, today: date, *, ready: bool) -> Iterator[Waiting]:
     """Compiling for the desks, approving for the leader, each by its day of the ladder."""
     query = sa.select(col(Report.id), col(Report.state)).where(
-        col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id
+        col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
     )
     found = session.execute(query).one_or_none()
     title, days = Period.parse(period.code).title, due_days(period.steps)

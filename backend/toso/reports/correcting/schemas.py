@@ -1,0 +1,87 @@
+"""What the API takes and shows of corrections."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, StringConstraints
+
+from toso.core.schemas import Read, Write
+
+
+class CorrectionRow(Read):
+    """A correction of a report; `kind`: đính chính, bổ sung or both, as what changed says."""
+
+    id: UUID
+    edition: int
+    kind: str
+    state: str
+    state_label: str
+    reason: str
+    opened_at: datetime
+    approved_at: datetime | None
+    document_id: UUID | None
+    document_code: str | None
+
+
+class CorrectionsRead(Read):
+    """The corrections of a report, the newest first. `actions`: "open" for whoever may open one now."""
+
+    report_id: UUID
+    items: list[CorrectionRow]
+    actions: list[str]
+
+
+class ChangeLineRead(Read):
+    """A figure as it was, as it is and the difference; the ids open the lists behind each of them."""
+
+    figure_id: str
+    label: str
+    place: str
+    place_name: str
+    before: str
+    before_id: str
+    after: str
+    change: str
+    change_id: str
+
+
+class ReopenedRead(Read):
+    """A submission of the corrected period: whether it is open for the correction, frozen anew, or newly taken in."""
+
+    submission_id: UUID
+    unit_name: str
+    state: str
+    state_label: str
+    data_until: date | None
+    reopened: bool
+    changed: bool
+    added: bool
+    actions: list[str]
+    version: int
+
+
+class CorrectionRead(Read):
+    """A correction beside what it corrects: the changed figures alone, and the submissions of its period."""
+
+    id: UUID
+    corrects_id: UUID
+    corrected_code: str | None
+    corrected_on: date | None
+    kind: str
+    reason: str
+    waiting: list[str]
+    later: list[str]
+    changes: list[ChangeLineRead]
+    submissions: list[ReopenedRead]
+    actions: list[str]
+
+
+class CorrectionWrite(Write):
+    """Opens a correction of an issued report."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"reason": "Khu phố 1 ghi nhầm số người có tài khoản thanh toán"}]}
+    )
+
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1_000)]

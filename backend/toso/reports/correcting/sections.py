@@ -1,0 +1,61 @@
+"""The sections of a correction: why, what changed, what it means; their words may be edited like any report's."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.dates import running
+from toso.kit.text import listing, one_line
+from toso.reports.compiling.behind import label_of
+from toso.reports.compiling.tables import Report
+from toso.reports.correcting.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
+from toso.reports.figures import WARD, Aspect, Figure
+from toso.reports.measures import Catalogue
+from toso.reports.periods.regimes import OutlineSection
+from toso.reports.submissions.tables import Submission
+
+OUTLINE = (
+    OutlineSection("why", "I", "Lý do", 1),
+    OutlineSection("changes", "II", "Nội dung", 1),
+    OutlineSection("effect", "III", "Thực hiện", 1),
+)
+EFFECT = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
+- Số lũy kế và báo cáo các kỳ sau lấy theo số liệu tại báo cáo này."""
+NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đã phát hành."
+
+
+def draft_correction(session: Session, report: Report, catalogue: Catalogue, kept: Sequence[Figure]) -> dict[str, str]:
+    """The first text of each section; figures stand as marks, before and after."""
+    known = {figure.id: figure for figure in kept}
+    changed = changes_of(known, [unit["place"] for unit in report.units])
+    told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect is Aspect.CUMULATIVE]
+    lines = [*_units(session, report), *(_told(catalogue, one) for one in told)]
+    return {
+        "why": f"{one_line(report.reason).rstrip('. ').replace('{{', '{')}.",
+        "changes": "\n".join(lines or [NOTHING_CHANGED]),
+        "effect": EFFECT,
+    }
+
+
+def _units(session: Session, report: Report) -> list[str]:
+    again, new = frozen_anew(session, report)
+    query = sa.select(col(Submission.id), col(Submission.place), col(Submission.data_until)).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(again | new)
+    )
+    rows = session.execute(query.order_by(col(Submission.unit_path))).all()
+    names = {unit["place"]: unit["name"] for unit in report.units}
+    lines = [
+        f"- {names.get(place, place)} chốt lại số liệu, tính đến ngày {running(until)}."
+        for own, place, until in rows
+        if own in again and until
+    ]
+    added = listing(names.get(place, place) for own, place, _ in rows if own in new)
+    return [*lines, *([f"- Bổ sung số liệu của {added}, nộp sau khi báo cáo đã phát hành."] if added else [])]
+
+
+def _told(catalogue: Catalogue, one: Change) -> str:
+    name, verb = one.figure_id, ""
+    if one.change.value:
+        verb = f", {'tăng' if one.change.value > 0 else 'giảm'} {{{{{name}{CHANGE}|abs}}}}"
+    return f"- {label_of(catalogue, name)}: đã báo cáo {{{{{name}{BEFORE}}}}}, nay là {{{{{name}}}}}{verb}."

@@ -1,0 +1,36 @@
+"""What happens to the submissions of a correction once it is approved."""
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.reports.compiling.tables import Report, ReportSubmission
+from toso.reports.steps import touch
+from toso.reports.submissions.tables import Submission
+
+
+def submissions_of(session: Session, report: Report) -> list[Submission]:
+    """The submissions that were opened for a correction, locked."""
+    query = sa.select(Submission).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.correction_id) == report.id
+    )
+    return list(session.execute(query.order_by(col(Submission.id)).with_for_update()).scalars())
+
+
+def settle_correction(session: Session, report: Report) -> None:
+    """Once approved: what was frozen anew holds from now on, and what came too late for its report is in one."""
+    for row in submissions_of(session, report):
+        row.correction_id, row.standing_id = None, None
+        touch(row)
+        session.add(row)
+    used = sa.select(col(ReportSubmission.submission_id)).where(
+        col(ReportSubmission.ward_id) == report.ward_id, col(ReportSubmission.report_id) == report.id,
+        col(ReportSubmission.carried_from).is_(None),
+    )  # fmt: skip
+    late = sa.select(Submission).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(used), col(Submission.carried).is_(True)
+    )
+    for row in session.execute(late.with_for_update()).scalars():
+        row.carried = False
+        touch(row)
+        session.add(row)
+    session.flush()
