@@ -40,9 +40,10 @@ from toso.plans.received.routes import router as received_tasks
 from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
+from toso.reports.batches.routes import router as file_batches
 from toso.reports.compiling.routes import router as reports
-from toso.reports.indicators.routes import router as indicators
 from toso.reports.correcting.routes import router as corrections
+from toso.reports.indicators.routes import router as indicators
 from toso.reports.measuring.routes import router as measures
 from toso.reports.periods.routes import router as periods
 from toso.reports.quotas.routes import router as quota_start
@@ -96,9 +97,10 @@ ROUTERS = (
     submissions,
     indicators,
     reports,
-    voices,
     corrections,
+    voices,
     today,
 )
+    file_batches,
 PREFIX = "/api/v1"
 TABLE = RouteTable(PREFIX, ROUTERS)

@@ -43,6 +43,8 @@ from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
 from toso.jobs.claim import Handler, claim_next, run_job
 from toso.kit.clock import install_business_date
+from toso.reports.batches import forgetting as batches_forgetting
+from toso.reports.batches import making as batches
 from toso.reports.compiling import previewing
 from toso.reports.submissions import paper
 from toso.reports.voices import printing as voices
@@ -57,6 +59,7 @@ HANDLERS: dict[str, Handler] = {
     **paper.HANDLERS,
     **previewing.HANDLERS,
     **voices.HANDLERS,
+    **batches.HANDLERS,
     **draft_previews.HANDLERS,
     **invitations.HANDLERS,
     **transfer.HANDLERS,
@@ -75,6 +78,7 @@ CHORES = (
     household_imports.forget_old,
     keeping.keep_sums,
     signing_requests.forget_old,
+    batches_forgetting.forget_old,
 )
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
 

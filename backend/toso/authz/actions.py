@@ -45,6 +45,7 @@ class Action(StrEnum):
     VOICE_READ = "voice.read"
     VOICE_WRITE = "voice.write"
     VOICE_POST = "voice.post"
+    BATCH_MAKE = "batch.make"
 
     HOUSEHOLD_READ = "household.read"
     HOUSEHOLD_MANAGE = "household.manage"
@@ -102,8 +103,8 @@ READS: dict[Action, Action] = {
     Action.SUBMISSION_REVIEW: Action.SUBMISSION_READ,
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
-    Action.VOICE_WRITE: Action.VOICE_READ,
     Action.REPORT_CORRECT: Action.REPORT_READ,
+    Action.VOICE_WRITE: Action.VOICE_READ,
     Action.VOICE_POST: Action.VOICE_READ,
     Action.DRAFT_WRITE: Action.DRAFT_READ,
     Action.DRAFT_APPROVE: Action.DRAFT_READ,
@@ -161,10 +162,11 @@ ACTION_LABELS: dict[Action, str] = {
     Action.REPORT_READ: "Xem báo cáo tháng",
     Action.REPORT_COMPILE: "Tổng hợp báo cáo tháng",
     Action.REPORT_APPROVE: "Duyệt báo cáo tháng",
-    Action.VOICE_READ: "Xem bài viết, biểu đồ từ báo cáo",
     Action.REPORT_CORRECT: "Mở đính chính, bổ sung báo cáo đã phát hành",
+    Action.VOICE_READ: "Xem bài viết, biểu đồ từ báo cáo",
     Action.VOICE_WRITE: "Sửa bài viết từ báo cáo",
     Action.VOICE_POST: "Ghi đã đăng, đã phát bài",
+    Action.BATCH_MAKE: "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
     Action.HOUSEHOLD_READ: "Xem sổ hộ",
     Action.HOUSEHOLD_MANAGE: "Thêm, sửa, tách, nhập hộ và nhân khẩu",
     Action.HOUSEHOLD_IMPORT: "Nhập sổ hộ từ tệp",

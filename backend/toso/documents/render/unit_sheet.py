@@ -1,0 +1,31 @@
+"""What one unit handed in for one period, on paper: its figures, its texts, when it was handed in."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from toso.documents.blocks import Line, Shape, Table
+from toso.documents.render.engine import fill, print_pdf
+from toso.documents.render.pdf import aligned_cells, column_shares
+
+
+class SheetSection(Shape):
+    title: Line
+    lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=200)]
+
+
+class UnitSheet(Shape):
+    """`facts` are lines under the title: the period's window, the day of the figures, state and time."""
+
+    ward: Line
+    unit: Line
+    title: Line
+    facts: Annotated[tuple[Line, ...], Field(max_length=5)]
+    table: Table
+    sections: Annotated[tuple[SheetSection, ...], Field(max_length=30)] = ()
+
+
+def render_unit_sheet(sheet: UnitSheet) -> bytes:
+    """The sheet as PDF bytes, equal for equal content."""
+    source = fill("unit_sheet.html.j2", sheet=sheet, shares=column_shares, aligned=aligned_cells)
+    return print_pdf(source, "document.css.j2")
