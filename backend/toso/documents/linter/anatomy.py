@@ -181,7 +181,9 @@ class Anatomy:
         found: list[Line] = []
         last = self.title
         for line in self._below_head[1:]:
-            far = line.baseline - last.baseline > _NEXT_LINE or abs(line.middle - last.middle) > 15
+            # The bold line right below the title is the summary wherever somebody has set it.
+            aside = abs(line.middle - last.middle) > 15 and (found or not line.bold)
+            far = line.baseline - last.baseline > _NEXT_LINE or aside
             if far or re.match(r"(kinh gui|can cu)\b", line.folded) or (found and self.stroke_below(last)):
                 break
             found.append(line)

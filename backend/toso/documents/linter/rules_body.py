@@ -74,13 +74,14 @@ def _several_addressees(lines: tuple[Line, ...]) -> Iterator[Deviation]:
     colon = lines[0].right
     dashes = [line for line in lines[1:] if line.text.startswith("- ")]
     if lines[1] not in dashes:
-        yield at(lines[1], "Mỗi nơi nhận một dòng, bắt đầu bằng “- ”.")
+        yield at(lines[1], "Mỗi nơi nhận một dòng, bắt đầu bằng “- ”.", None, f"“{lines[1].text}”", "“- …;”")
     for line in dashes:
         if abs(line.left - colon) > 3 * MM:
             aside = f"lệch {number(abs(line.left - colon) / MM)} mm"
             yield at(line, "Gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”.", None, aside, "thẳng hàng")
     if not lines[-1].text.endswith("."):
-        yield at(lines[-1], "Dòng cuối của “Kính gửi” phải kết thúc bằng dấu chấm.")
+        message = "Dòng cuối của “Kính gửi” phải kết thúc bằng dấu chấm."
+        yield at(lines[-1], message, None, f"“…{lines[-1].text[-15:]}”", "“….”")
 
 
 @rule("C9b", _C9, "“Nơi nhận:” cỡ 12, nghiêng, đậm", "Đặt “Nơi nhận:” cỡ 12, nghiêng, đậm.")
@@ -139,9 +140,11 @@ def recipients_begin_as_above(document: Anatomy) -> Iterator[Deviation]:
     first = document.recipients[0]
     as_above = _joined(first).startswith("- Như trên")
     if document.addressees and not as_above:
-        yield at(first[0], "Văn bản có “Kính gửi” nhưng nơi nhận không bắt đầu bằng “- Như trên;”.")
+        message = "Văn bản có “Kính gửi” nhưng nơi nhận không bắt đầu bằng “- Như trên;”."
+        yield at(first[0], message, None, f"“{_joined(first)}”", "“- Như trên;”")
     if as_above and not document.addressees:
-        yield at(first[0], "Ghi “Như trên” nhưng văn bản không có “Kính gửi”.")
+        message = "Ghi “Như trên” nhưng văn bản không có “Kính gửi”."
+        yield at(first[0], message, None, f"“{_joined(first)}”", "không ghi “Như trên”")
 
 
 @rule("C9g", _C9, "Dòng cuối “- Lưu: VT, ….”", "Ghi “- Lưu: VT, <đơn vị soạn thảo> (<số bản>).”.")

@@ -101,14 +101,18 @@ def agency_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     weights = [line.bold for line in document.agency]
     named = not any(line.nameless for line in document.agency)
     if named and (weights != sorted(weights) or not weights[-1]):
-        yield at(document.agency[-1], "Tên cơ quan ban hành phải in đậm, tên cơ quan chủ quản ở trên không đậm.")
+        message = "Tên cơ quan ban hành phải in đậm, tên cơ quan chủ quản ở trên không đậm."
+        seen = ", ".join("đậm" if bold else "không đậm" for bold in weights)
+        wanted = "cơ quan chủ quản (nếu có) không đậm, cơ quan ban hành đậm"
+        yield at(document.agency[-1], message, None, f"từ trên xuống: {seen}", wanted)
 
 
 @rule("C2b", _C2, "Đường kẻ dưới tên cơ quan dài 1/3-1/2 dòng chữ", "Kẻ nét liền ở giữa, dài 1/3 đến 1/2 dòng chữ.")
 def agency_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
-    bold = [line for line in document.agency if line.bold] or list(document.agency)
-    if bold:
-        yield from _short_rule(document, bold, "tên cơ quan")
+    lines = list(document.agency)
+    if lines:
+        own = [line for line in lines if line.bold] if lines[-1].bold else lines
+        yield from _short_rule(document, own, "tên cơ quan")
 
 
 def _short_rule(document: Anatomy, lines: list[Line], what: str) -> Iterator[Deviation]:

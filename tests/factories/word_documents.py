@@ -1,0 +1,85 @@
+"""The documents of `word_writer`: correct ones in many ways, and one with each fault."""
+
+from typing import Any
+
+from factories.word_habits import MOTTO, NATION, SUMMARY, Habits, decomposed, softly_hyphenated, with_ligatures
+from factories.word_writer import Writer
+
+
+def word_document(**habits) -> bytes:
+    """One document by the habits of a clerk."""
+    return Writer(Habits(**habits)).made()
+
+
+CORRECT: dict[str, dict] = {
+    "plain": {},
+    "wide margins": {"margins": (25, 15, 25, 35), "indent": 10, "spacing": 1.0},
+    "narrow margins": {"margins": (20, 20, 20, 30), "spacing": 1.5, "paragraphs": 10},
+    "size 13": {"nation_size": 13, "body_size": 13, "spacing": 1.15, "margins": (20, 15, 20, 30)},
+    "drawn rules": {"rules": "shape", "spacing": 1.2},
+    "underlined motto": {"rules": "underline"},
+    "tabs": {"head": "tabs"},
+    "text boxes": {"head": "boxes", "rules": "underline"},
+    "substituted font": {"font": "Liberation Serif"},
+    "decomposed": {"say": decomposed},
+    "soft hyphens": {"say": softly_hyphenated},
+    "ligatures": {"say": with_ligatures},
+    "split runs": {"letters": "split"},
+    "kerned": {"letters": "kerned"},
+    "several addressees": {"addressees": ("Ủy ban nhân dân tỉnh", "Sở Khoa học và Công nghệ", "Công an tỉnh")},
+    "no addressee": {"addressees": ()},
+    "empty lines": {"empty_lines": True},
+    "one page": {"paragraphs": 3},
+    "annex": {"annexes": ("portrait",)},
+    "annexes": {"annexes": ("portrait", "landscape")},
+}
+
+FAULTY: dict[str, tuple[str, dict[str, Any]]] = {
+    "letter paper": ("P1", {"paper": (216, 297)}),
+    "left margin": ("P3", {"margins": (20, 20, 20, 25)}),
+    "right margin": ("P3", {"margins": (20, 10, 20, 30)}),
+    "top margin": ("P3", {"margins": (15, 20, 20, 30)}),
+    "wide left margin": ("P3", {"margins": (20, 15, 20, 40)}),
+    "another font": ("P4", {"other_font": "Liberation Sans"}),
+    "colour": ("P5", {"colour": (255, 0, 0)}),
+    "no page numbers": ("P7", {"numbers": "none"}),
+    "first page numbered": ("P7", {"numbers": "first"}),
+    "small page numbers": ("P7", {"numbers": "small"}),
+    "small nation": ("C1a", {"style": (NATION, {"size": 11})}),
+    "thin nation": ("C1a", {"style": (NATION, {"bold": False})}),
+    "low nation": ("C1b", {"style": (NATION, {"before": 90})}),
+    "long dashes": ("C1c", {"wording": ("lập - Tự do - H", "lập – Tự do – H"), "rules": "underline"}),
+    "slanting motto": ("C1d", {"style": (MOTTO, {"italic": True}), "rules": "underline"}),
+    "motto without rule": ("C1e", {"bare": MOTTO}),
+    "motto with a short rule": ("C1e", {"short": MOTTO}),
+    "short drawn rule": ("C1e", {"short": MOTTO, "rules": "shape"}),
+    "thin agency": ("C2", {"style": ("PHƯỜNG HỒNG GAI", {"bold": False})}),
+    "agency without rule": ("C2b", {"bare": "PHƯỜNG HỒNG GAI"}),
+    "number without colon": ("C3", {"wording": ("Số: ", "Số ")}),
+    "number without colon, tabs": ("C3", {"wording": ("Số: ", "Số "), "head": "tabs"}),
+    "spaced symbol": ("C3", {"wording": ("BC-UBND", "BC - UBND")}),
+    "zero before July": ("C4", {"wording": ("tháng 7 năm 2024", "tháng 07 năm 2024")}),
+    "zero before July, boxes": (
+        "C4",
+        {"wording": ("tháng 7 năm 2024", "tháng 07 năm 2024"), "head": "boxes", "rules": "underline"},
+    ),
+    "upright date": ("C4", {"style": ("Hồng Gai,", {"italic": False})}),
+    "low date": ("C4b", {"style": ("Hồng Gai,", {"before": 14})}),
+    "thin title": ("C5a", {"style": ("BÁO CÁO", {"bold": False})}),
+    "left title": ("C5a", {"style": ("BÁO CÁO", {"align": "left"})}),
+    "left summary": ("C5b C5c", {"style": ("Kết quả hoạt động", {"align": "left"})}),
+    "summary without rule": ("C5c", {"bare": SUMMARY}),
+    "no closing mark": ("C6", {"wording": ("báo cáo./.", "báo cáo.")}),
+    "slashed authority": ("C7a", {"wording": ("TM. ", "T/M ")}),
+    "title before the name": ("C7b", {"wording": ("Vũ Mạnh", "ThS. Vũ Mạnh")}),
+    "bold addressee": ("C9a", {"style": ("Kính gửi", {"bold": True})}),
+    "upright recipients' word": ("C9b", {"style": ("Nơi nhận", {"italic": False})}),
+    "low recipients": ("C9c", {"style": ("Nơi nhận", {"before": 20})}),
+    "large recipients": ("C9d", {"style": ("- Thường trực", {"size": 14})}),
+    "no semicolon": ("C9e", {"wording": ("(B/cáo);", "(B/cáo)")}),
+    "not as above": ("C9f", {"wording": ("Như trên", "Các khu phố")}),
+    "bare archive": ("C9g", {"wording": ("Lưu: VT, VHTT (03)", "Lưu VT")}),
+    "thin annex title": ("A1", {"annexes": ("portrait",), "style": ("SỐ LIỆU", {"bold": False})}),
+    "Arabic annex number": ("A2", {"annexes": ("portrait",), "wording": ("Phụ lục", "Phụ lục 1")}),
+    "lonely signature": ("L1", {"alone": True}),
+}
