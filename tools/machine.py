@@ -14,6 +14,7 @@ DRAWING = {
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
     "libfontconfig.so.1": "fontconfig",
 }
+_OFFICE_LIBRARY = {"swriter": "sw", "scalc": "sc"}
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 
 
@@ -32,6 +33,12 @@ def has_postgres() -> bool:
     )
 
 
+def has_office(module: str) -> bool:
+    """Whether LibreOffice is here with one of its parts ("swriter", "scalc")."""
+    program = shutil.which("soffice")
+    return program is not None and (Path(program).resolve().parent / f"lib{_OFFICE_LIBRARY[module]}lo.so").exists()
+
+
 def missing_for_running() -> list[str]:
     """Packages of the PDF renderer that this machine lacks."""
     return [package for library, package in DRAWING.items() if not _loads(library)]
@@ -47,6 +54,9 @@ def missing_for_tests() -> list[str]:
         "nodejs": lambda: bool(shutil.which("node")),
         "npm": lambda: bool(shutil.which("npm")),
         "fonts-liberation": LIBERATION.is_dir,
+        # Prints our DOCX and XLSX and those of others, to be measured; the product runs without it.
+        "libreoffice-writer": lambda: has_office("swriter"),
+        "libreoffice-calc": lambda: has_office("scalc"),
     }
     return [*missing_for_running(), *(package for package, present in checks.items() if not present())]
 
