@@ -4,9 +4,9 @@ from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
-from toso.documents.proofing.routes import router as proofing
-from toso.documents.parts.routes import router as document_annexes
 from toso.documents.dossiers.routes import router as dossiers
+from toso.documents.parts.routes import router as document_annexes
+from toso.documents.proofing.routes import router as proofing
 from toso.documents.receiving.routes import router as inbox
 from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
@@ -99,8 +99,8 @@ ROUTERS = (
     reports,
     corrections,
     voices,
+    file_batches,
     today,
 )
-    file_batches,
 PREFIX = "/api/v1"
 TABLE = RouteTable(PREFIX, ROUTERS)
