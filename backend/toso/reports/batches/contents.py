@@ -132,7 +132,7 @@ def _sections(session: Session, row: Submission, form: Form) -> tuple[SheetSecti
     query = sa.select(col(SubmissionSection.code), col(SubmissionSection.text)).where(
         col(SubmissionSection.ward_id) == row.ward_id, col(SubmissionSection.submission_id) == row.id
     )
-    texts = dict(session.execute(query).tuples().all())
+    texts = dict(session.execute(query).all())
     found = []
     for section in form.outline:
         lines = tuple(line.strip() for line in texts.get(section.code, "").split("\n") if line.strip())

@@ -56,7 +56,9 @@ def paint(renderer: str, content: str) -> Painted:
         return Painted(b"", str(refusal))
 
 
-def paint_all(works: Iterable[Work[Key]], count: int, processes: int = PROCESSES) -> Generator[tuple[Key, Painted], None, None]:
+def paint_all(
+    works: Iterable[Work[Key]], count: int, processes: int = PROCESSES
+) -> Generator[tuple[Key, Painted], None, None]:
     """Every file in order. Leaving the iteration early ends the processes."""
     if count <= _ALONE or processes < 2:
         for work in works:

@@ -25,14 +25,14 @@ _SHOWN = 20
 def page_of_batches(session: Session, scope: Scope) -> Page[BatchRead]:
     """One's own batches, newest first."""
     query = _mine(scope).order_by(col(FileBatch.id).desc()).limit(_SHOWN)
-    found = list(session.execute(query).tuples())
+    found = list(session.execute(query).all())
     items = _items(session, [batch for batch, _ in found])
     shown = [_read(batch, job, items.get(batch.id, [])) for batch, job in found]
     return Page(items=shown, next=None, total=len(shown))
 
 
 def show_batch(session: Session, scope: Scope, batch_id: UUID) -> BatchRead:
-    found = session.execute(_mine(scope).where(col(FileBatch.id) == batch_id)).tuples().one_or_none()
+    found = session.execute(_mine(scope).where(col(FileBatch.id) == batch_id)).one_or_none()
     if found is None:
         raise NotFound
     batch, job = found
@@ -84,9 +84,7 @@ def choices(session: Session, scope: Scope) -> BatchChoicesRead:
             sa.select(col(Report.period_id), col(Report.state))
             .where(col(Report.ward_id) == scope.ward_id)
             .order_by(col(Report.edition))
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     units = {e.unit.id: e for period in reversed(periods[:2]) for e in expected_units(session, period)}
     return BatchChoicesRead(
