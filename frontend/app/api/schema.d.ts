@@ -1037,6 +1037,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{document_id}/deliveries/{delivery_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Văn thư ghi đơn vị đã nhận bản giấy */
+        post: operations["note_document_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{document_id}/files/{wanted}": {
         parameters: {
             query?: never;
@@ -1395,6 +1412,58 @@ export interface paths {
         put?: never;
         /** Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền) */
         post: operations["export_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần tạo tệp hàng loạt của mình, mới nhất trước */
+        get: operations["list_file_batches"];
+        put?: never;
+        /** Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được) */
+        post: operations["order_file_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-batches/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các kỳ, đơn vị chọn được để tạo tệp */
+        get: operations["get_batch_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/file-batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần tạo tệp: tiến độ, tệp không tạo được */
+        get: operations["get_file_batch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3816,6 +3885,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bản đính chính so với báo cáo đã phát hành */
+        get: operations["show_correction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bản đính chính, bổ sung của một báo cáo */
+        get: operations["list_corrections"];
+        put?: never;
+        /** Mở đính chính, bổ sung một báo cáo đã phát hành */
+        post: operations["open_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/document": {
         parameters: {
             query?: never;
@@ -3918,6 +4022,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/submissions/{submission_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mở lại số liệu của một đơn vị để đính chính, có lý do */
+        post: operations["reopen_for_correction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/submit": {
         parameters: {
             query?: never;
@@ -3929,6 +4050,23 @@ export interface paths {
         put?: never;
         /** Trình lãnh đạo duyệt */
         post: operations["submit_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bỏ bản đính chính chưa trình, có lý do */
+        post: operations["withdraw_correction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5181,7 +5319,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "voice.read" | "voice.write" | "voice.post" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -5216,6 +5354,8 @@ export interface components {
             unit_id: string;
             /** Unit Name */
             unit_name: string;
+            /** Version */
+            version: number;
         };
         /** AdministratorWrite */
         AdministratorWrite: {
@@ -5520,6 +5660,120 @@ export interface components {
          */
         Basis: "state_duty" | "consent";
         /**
+         * BatchChoicesRead
+         * @description What can be chosen: periods, newest first, and the units that any of them asked.
+         */
+        BatchChoicesRead: {
+            /** Periods */
+            periods: components["schemas"]["BatchPeriodRead"][];
+            /** Units */
+            units: components["schemas"]["BatchUnitRead"][];
+        };
+        /**
+         * BatchContent
+         * @enum {string}
+         */
+        BatchContent: "report" | "sheet" | "form";
+        /**
+         * BatchCreate
+         * @description Files of each content for each period and, where a content is one a unit, each unit (none: all of them).
+         * @example {
+         *       "contents": [
+         *         "sheet"
+         *       ],
+         *       "formats": [
+         *         "pdf"
+         *       ],
+         *       "periods": [
+         *         "2024-07"
+         *       ]
+         *     }
+         */
+        BatchCreate: {
+            /** Contents */
+            contents: components["schemas"]["BatchContent"][];
+            /**
+             * Formats
+             * @default [
+             *       "pdf"
+             *     ]
+             */
+            formats: ("pdf" | "docx" | "xlsx")[];
+            /** Periods */
+            periods: string[];
+            /**
+             * Unit Ids
+             * @default []
+             */
+            unit_ids: string[];
+        };
+        /** BatchItemRead */
+        BatchItemRead: {
+            /** Name */
+            name: string;
+            /** Reason */
+            reason: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * BatchPeriodRead
+         * @description A period that files can be made of; `report_state_label` None: its report is not compiled yet.
+         */
+        BatchPeriodRead: {
+            /** Code */
+            code: string;
+            /** Report State Label */
+            report_state_label: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
+         * BatchRead
+         * @description A batch: `made` and `failed` of `total` files; `failures` with the reason of each. `file_id`: the ZIP.
+         */
+        BatchRead: {
+            /** Contents */
+            contents: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Failed */
+            failed: number;
+            /** Failures */
+            failures: components["schemas"]["BatchItemRead"][];
+            /** File Id */
+            file_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["JobRead"];
+            /** Made */
+            made: number;
+            /** Periods */
+            periods: string[];
+            /** Total */
+            total: number;
+            /** Version */
+            version: number;
+        };
+        /** BatchUnitRead */
+        BatchUnitRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Rung */
+            rung: string;
+        };
+        /**
          * Block
          * @description A claimed stretch of the source in reading order; all blocks together print the plan again whole.
          *
@@ -5792,7 +6046,8 @@ export interface components {
          * CellRead
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
          *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
-         *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does.
+         *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
+         *     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
          */
         CellRead: {
             /** Added */
@@ -5813,6 +6068,10 @@ export interface components {
             kind: string;
             /** Label */
             label: string;
+            /** Late In */
+            late_in: number;
+            /** Late Out */
+            late_out: number;
             /** Messages */
             messages: components["schemas"]["MessageRead"][];
             /** Noun */
@@ -5897,6 +6156,30 @@ export interface components {
          * @enum {string}
          */
         ChangeAct: "created" | "edited" | "person_added" | "person_edited" | "person_left" | "person_came" | "person_moved" | "moved" | "closed" | "reopened" | "split" | "merged" | "observed" | "retracted";
+        /**
+         * ChangeLineRead
+         * @description A figure as it was, as it is and the difference; the ids open the lists behind each of them.
+         */
+        ChangeLineRead: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Before Id */
+            before_id: string;
+            /** Change */
+            change: string;
+            /** Change Id */
+            change_id: string;
+            /** Figure Id */
+            figure_id: string;
+            /** Label */
+            label: string;
+            /** Place */
+            place: string;
+            /** Place Name */
+            place_name: string;
+        };
         /**
          * ChangeRead
          * @description A stretch of a compared text: "same", "added" by hand or "removed" from what was drafted.
@@ -6299,6 +6582,98 @@ export interface components {
             log: components["schemas"]["ConsentRead"][];
             /** Standing */
             standing: components["schemas"]["ConsentStandingRead"][];
+        };
+        /**
+         * CorrectionRead
+         * @description A correction beside what it corrects: the changed figures alone, and the submissions of its period.
+         */
+        CorrectionRead: {
+            /** Actions */
+            actions: string[];
+            /** Changes */
+            changes: components["schemas"]["ChangeLineRead"][];
+            /** Corrected Code */
+            corrected_code: string | null;
+            /** Corrected On */
+            corrected_on: string | null;
+            /**
+             * Corrects Id
+             * Format: uuid
+             */
+            corrects_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Later */
+            later: string[];
+            /** Reason */
+            reason: string;
+            /** Submissions */
+            submissions: components["schemas"]["ReopenedRead"][];
+            /** Waiting */
+            waiting: string[];
+        };
+        /**
+         * CorrectionRow
+         * @description A correction of a report; `kind`: đính chính, bổ sung or both, as what changed says.
+         */
+        CorrectionRow: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Document Code */
+            document_code: string | null;
+            /** Document Id */
+            document_id: string | null;
+            /** Edition */
+            edition: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Reason */
+            reason: string;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+        };
+        /**
+         * CorrectionWrite
+         * @description Opens a correction of an issued report.
+         * @example {
+         *       "reason": "Khu phố 1 ghi nhầm số người có tài khoản thanh toán"
+         *     }
+         */
+        CorrectionWrite: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * CorrectionsRead
+         * @description The corrections of a report, the newest first. `actions`: "open" for whoever may open one now.
+         */
+        CorrectionsRead: {
+            /** Actions */
+            actions: string[];
+            /** Items */
+            items: components["schemas"]["CorrectionRow"][];
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
         };
         /**
          * CoveragePlaceRead
@@ -7810,7 +8185,7 @@ export interface components {
         /**
          * FigureRow
          * @description A figure of the ward; `name` is its label where there is room for few words. `reported` of `expected` units
-         *     are in it.
+         *     are in it; `late`: of what the period added, what came after the cut-off of the period before.
          */
         FigureRow: {
             /** Aspect */
@@ -7823,6 +8198,8 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+            /** Late */
+            late: number;
             /** Name */
             name: string;
             /** Reported */
@@ -7832,8 +8209,9 @@ export interface components {
         };
         /**
          * FigureSourceRead
-         * @description One submission behind a figure, with who entered its value and when. `surveyed`: where the register gave the
-         *     value, how many of the unit's households were settled.
+         * @description One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
+         *     register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
+         *     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before.
          */
         FigureSourceRead: {
             /** Data Until */
@@ -7842,6 +8220,12 @@ export interface components {
             entered_at: string | null;
             /** Entered By */
             entered_by: string | null;
+            /** Late In */
+            late_in: number;
+            /** Late Out */
+            late_out: number;
+            /** Listed */
+            listed: boolean;
             /** Origin */
             origin: string;
             /** Origin Label */
@@ -10847,6 +11231,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[BatchRead] */
+        Page_BatchRead_: {
+            /** Items */
+            items: components["schemas"]["BatchRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[CaseRow] */
         Page_CaseRow_: {
             /** Items */
@@ -11802,6 +12195,28 @@ export interface components {
             posted_where: string;
             /** Text */
             text: string;
+        };
+        /**
+         * PreviewWrite
+         * @description `live`: pictures of the pages beside the editor, without the annexes, with these words; else a PDF of all.
+         * @example {
+         *       "live": true,
+         *       "sections": [
+         *         {
+         *           "code": "direction",
+         *           "text": "Đã họp tổ."
+         *         }
+         *       ]
+         *     }
+         */
+        PreviewWrite: {
+            /**
+             * Live
+             * @default false
+             */
+            live: boolean;
+            /** Sections */
+            sections?: components["schemas"]["SectionText"][];
         };
         /**
          * PrintRead
@@ -12871,6 +13286,35 @@ export interface components {
             formats: ("pdf" | "docx" | "xlsx")[];
         };
         /**
+         * ReopenedRead
+         * @description A submission of the corrected period: whether it is open for the correction, frozen anew, or newly taken in.
+         */
+        ReopenedRead: {
+            /** Actions */
+            actions: string[];
+            /** Added */
+            added: boolean;
+            /** Changed */
+            changed: boolean;
+            /** Data Until */
+            data_until: string | null;
+            /** Reopened */
+            reopened: boolean;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
+            /**
+             * Submission Id
+             * Format: uuid
+             */
+            submission_id: string;
+            /** Unit Name */
+            unit_name: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ReportCreate
          * @description Compiles the report of an open period.
          * @example {
@@ -12922,6 +13366,8 @@ export interface components {
             compiled_at: string;
             /** Compiled By */
             compiled_by: string | null;
+            /** Corrects Id */
+            corrects_id: string | null;
             /** Coverage */
             coverage: string;
             /** Data Until */
@@ -12930,6 +13376,8 @@ export interface components {
             document_code: string | null;
             /** Document Id */
             document_id: string | null;
+            /** Edition */
+            edition: number;
             /** Figures */
             figures: components["schemas"]["FigureRow"][];
             /** Help */
@@ -12948,6 +13396,8 @@ export interface components {
             /** Outdated */
             outdated: string[];
             period: components["schemas"]["PeriodBrief"];
+            /** Reason */
+            reason: string;
             /** Sections */
             sections: components["schemas"]["ReportSectionRead"][];
             /** Split */
@@ -12969,7 +13419,7 @@ export interface components {
         };
         /**
          * ReportRow
-         * @description A report in lists.
+         * @description A report in lists; one of an edition above 0 corrects another (`corrects_id`) for a `reason`.
          */
         ReportRow: {
             /** Approved At */
@@ -12979,18 +13429,24 @@ export interface components {
              * Format: date-time
              */
             compiled_at: string;
+            /** Corrects Id */
+            corrects_id: string | null;
             /** Data Until */
             data_until: string | null;
             /** Document Code */
             document_code: string | null;
             /** Document Id */
             document_id: string | null;
+            /** Edition */
+            edition: number;
             /**
              * Id
              * Format: uuid
              */
             id: string;
             period: components["schemas"]["PeriodBrief"];
+            /** Reason */
+            reason: string;
             /** State */
             state: string;
             /** State Label */
@@ -13759,6 +14215,16 @@ export interface components {
             title: string;
         };
         /**
+         * SectionText
+         * @description Words of a section as they stand in the editor, not saved.
+         */
+        SectionText: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * SectionWrite
          * @description The text of a section; figures as {{marks}}. Null gives the drafted text back.
          */
@@ -14281,6 +14747,41 @@ export interface components {
             standing_label: string;
         };
         /**
+         * SnapshotRead
+         * @description What was frozen at one handing in. `late`: what came after the cut-off of the period before, of all measures;
+         *     `listed`: who counted can be opened; `correction`: handed in for a correction; `digest`: SHA-256 of all of it.
+         */
+        SnapshotRead: {
+            /** Correction */
+            correction: boolean;
+            /** Data Until */
+            data_until: string | null;
+            /** Digest */
+            digest: string;
+            /** Edition */
+            edition: number;
+            /** Figures */
+            figures: number;
+            /** Holds */
+            holds: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Late */
+            late: number;
+            /** Listed */
+            listed: boolean;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /** Taken By */
+            taken_by: string | null;
+        };
+        /**
          * Span
          * @description Characters [start, end) of the paragraph with that index.
          */
@@ -14665,6 +15166,8 @@ export interface components {
             actions: string[];
             /** Carried */
             carried: boolean;
+            /** Correction Id */
+            correction_id: string | null;
             /** Data Until */
             data_until: string | null;
             /**
@@ -14702,6 +15205,8 @@ export interface components {
             sections: components["schemas"]["SectionRead"][];
             /** Since */
             since: string | null;
+            /** Snapshots */
+            snapshots: components["schemas"]["SnapshotRead"][];
             /** Source */
             source: string;
             /** Source Label */
@@ -21085,6 +21590,95 @@ export interface operations {
             };
         };
     };
+    note_document_received: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     download_document: {
         parameters: {
             query?: {
@@ -22812,6 +23406,221 @@ export interface operations {
             };
             /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. Hồ sơ chưa có văn bản nào. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_file_batches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BatchRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    order_file_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. Mỗi lần tạo nhiều nhất 600 tệp; hãy chọn ít kỳ hoặc ít đơn vị hơn. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_batch_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchChoicesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    get_file_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34678,6 +35487,196 @@ export interface operations {
             };
         };
     };
+    show_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionsRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    open_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chỉ báo cáo đã phát hành mới cần đính chính, bổ sung. Báo cáo này đang có một bản đính chính, bổ sung chưa duyệt. Báo cáo này không đính chính tại đây. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     make_report_document: {
         parameters: {
             query?: never;
@@ -34819,7 +35818,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PreviewWrite"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             202: {
@@ -35147,6 +36150,99 @@ export interface operations {
             };
         };
     };
+    reopen_for_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Báo cáo này không đính chính tại đây. Số liệu này không nằm trong báo cáo được đính chính. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     submit_report: {
         parameters: {
             query?: never;
@@ -35220,6 +36316,98 @@ export interface operations {
                 };
             };
             /** @description Còn đơn vị chưa có số liệu; hãy chờ, hoặc ghi lý do trình khi chưa có của từng đơn vị. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_correction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Báo cáo này không đính chính tại đây. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
