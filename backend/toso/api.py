@@ -2,6 +2,7 @@
 
 from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
+from toso.copies.routes import router as copies
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
 from toso.documents.dossiers.routes import router as dossiers
@@ -67,6 +68,7 @@ ROUTERS = (
     register,
     documents,
     document_annexes,
+    copies,
     proofing,
     inbox,
     dossiers,

@@ -1,6 +1,7 @@
 """Loads every table, for migrations and their checks."""
 
 import toso.audit.tables
+import toso.copies.tables
 import toso.core.idempotency
 import toso.difficulties.tables
 import toso.documents.dossiers.tables

@@ -13,6 +13,7 @@ from obstore.store import ObjectStore
 
 from toso.audit.anchoring import anchor_today
 from toso.audit.record import install_key
+from toso.copies import service as copies
 from toso.core import idempotency
 from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.execution import stand_back
@@ -61,6 +62,7 @@ HANDLERS: dict[str, Handler] = {
     **voices.HANDLERS,
     **batches.HANDLERS,
     **draft_previews.HANDLERS,
+    **copies.HANDLERS,
     **invitations.HANDLERS,
     **transfer.HANDLERS,
     **printing.HANDLERS,

@@ -72,7 +72,19 @@ def check_order(session: Session, document: Document, issued_on: date) -> None:
 
 
 def _locked(session: Session, document: Document, issued_on: date) -> NumberSeries:
-    key = (document.ward_id, document.unit_id, issued_on.year, document.series)
-    fresh = dict(zip(("ward_id", "unit_id", "year", "series"), key, strict=True))
-    insert_or_ignore(session, NumberSeries, {**fresh, "last": 0})
-    return session.get_one(NumberSeries, key, with_for_update=True, populate_existing=True)
+    return _series(session, document.ward_id, document.unit_id, issued_on.year, document.series)
+
+
+def next_of_series(session: Session, ward_id: UUID, unit_id: UUID, year: int, series: str) -> int:
+    """The next number of a series that counts something else than documents: copies."""
+    row = _series(session, ward_id, unit_id, year, series)
+    row.last += 1
+    session.add(row)
+    return row.last
+
+
+def _series(session: Session, ward_id: UUID, unit_id: UUID, year: int, series: str) -> NumberSeries:
+    """The counter's row, locked until the transaction ends."""
+    fresh = {"ward_id": ward_id, "unit_id": unit_id, "year": year, "series": series, "last": 0}
+    insert_or_ignore(session, NumberSeries, fresh)
+    return session.get_one(NumberSeries, (ward_id, unit_id, year, series), with_for_update=True, populate_existing=True)

@@ -6,6 +6,7 @@ from typing import Any
 from toso.documents import wording
 from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
 from toso.documents.content import OfficialDocument, Orientation, Signature, table_rows
+from toso.documents.copying import Copy
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines, widest, width
 from toso.documents.render.charts import chart_figure
@@ -63,7 +64,7 @@ def render_part_pdf(document: OfficialDocument, number: int, signed_at: datetime
     return print_pdf(source, STYLE_SHEET)
 
 
-def agency_lines(document: OfficialDocument) -> list[str]:
+def agency_lines(document: OfficialDocument | Copy) -> list[str]:
     """The issuing agency's lines in capitals, long ones broken to fit the left column."""
     return [part for line in document.letterhead.agency for part in column_lines(line.upper(), m.AGENCY, bold=True)]
 

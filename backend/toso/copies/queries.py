@@ -1,0 +1,72 @@
+"""Reading of copies and of what a copy is made from."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.copies import schemas
+from toso.copies.tables import DocumentCopy
+from toso.core.problems import NotFound
+from toso.documents.copying import FORM_LABELS, Copy
+from toso.documents.queries import get_document
+from toso.documents.signing.queries import files_of, to_sign
+from toso.documents.tables import Document, DocumentState
+from toso.files.tables import StoredFile
+from toso.identity.queries import names_of
+from toso.kit.clock import today
+from toso.organisation.queries import signers_on
+
+
+def copies_of(session: Session, document: Document) -> list[DocumentCopy]:
+    """The newest first."""
+    query = sa.select(DocumentCopy).where(
+        col(DocumentCopy.ward_id) == document.ward_id, col(DocumentCopy.document_id) == document.id
+    )
+    return list(session.execute(query.order_by(col(DocumentCopy.id).desc())).scalars())
+
+
+def show_copies(session: Session, scope: Scope, document_id: UUID) -> schemas.CopiesRead:
+    document = get_document(session, scope, document_id)
+    may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_COPY)
+    may = may and scope.actor.scope(Action.DOCUMENT_COPY).covers(document.unit_path)
+    signers = signers_on(session, document.unit_id, today()) if may else []
+    return schemas.CopiesRead(
+        copies=shown(session, copies_of(session, document)),
+        signers=[schemas.SignerOfCopies(id=s.id, label=" ".join([*s.lines, s.full_name])) for s in signers],
+        actions=["copy"] if may else [],
+    )
+
+
+def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRead]:
+    people = names_of(session, {row.by_id for row in rows})
+    return [
+        schemas.CopyRead(
+            id=row.id, form=row.form, form_label=FORM_LABELS[row.form], electronic=row.electronic,
+            code=f"{row.number:02d}/{row.symbol}", made_on=row.made_on, signer_name=row.signer_name,
+            by_name=people.get(row.by_id, ""), pages=row.pages, sha256=row.sha256, ready=row.file_id is not None,
+            recipients=[r.name for r in Copy.model_validate(row.content).recipients],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def file_of(session: Session, scope: Scope, document_id: UUID, copy_id: UUID) -> StoredFile:
+    """The copy's file. NotFound while it is being made."""
+    document = get_document(session, scope, document_id)
+    row = session.get(DocumentCopy, (document.ward_id, copy_id))
+    if row is None or row.document_id != document.id or row.file_id is None:
+        raise NotFound("Không tìm thấy bản sao này, hoặc tệp đang được tạo.")
+    return session.get_one(StoredFile, (row.ward_id, row.file_id))
+
+
+def original_of(session: Session, row: DocumentCopy) -> StoredFile | None:
+    """What is copied: the signed file in force, else the print; for a sao lục the copy it is made from."""
+    if row.of_copy_id is not None:
+        copied = session.get_one(DocumentCopy, (row.ward_id, row.of_copy_id))
+        return session.get_one(StoredFile, (row.ward_id, copied.file_id)) if copied.file_id else None
+    document = session.get_one(Document, (row.ward_id, row.document_id))
+    return to_sign(session, document, files_of(session, document))

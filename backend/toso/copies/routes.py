@@ -1,0 +1,49 @@
+"""Copies of documents over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.copies import queries, schemas, service
+from toso.copies.service import CopyingUnknown, NothingToCopyFrom, NotToBeCopied
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, errors
+from toso.files.routes import download
+from toso.jobs.schemas import JobRead
+
+router = APIRouter(prefix="/documents", tags=["Sao văn bản"], route_class=DbRoute)
+
+MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
+MayCopy = Annotated[Scope, Depends(Require(Action.DOCUMENT_COPY))]
+
+
+@router.get("/{document_id}/copies", summary="Các bản sao của một văn bản, mới nhất trước", responses=errors(NotFound))
+def list_document_copies(document_id: UUID, session: ReadSession, scope: MayReadDocuments) -> schemas.CopiesRead:
+    return queries.show_copies(session, scope, document_id)
+
+
+@router.post(
+    "/{document_id}/copies", status_code=201, summary="Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao",
+    responses=errors(NotFound, Malformed, NotToBeCopied, NothingToCopyFrom, CopyingUnknown),
+)  # fmt: skip
+def copy_document(
+    request: Request, document_id: UUID, wanted: schemas.CopyCreate, session: WriteSession, scope: MayCopy
+) -> schemas.CopyMade:
+    row, job = service.make_copy(session, scope, document_id, wanted, request.app.state.store)
+    (shown,) = queries.shown(session, [row])
+    return schemas.CopyMade(**dict(shown), job=JobRead.model_validate(job))
+
+
+@router.get(
+    "/{document_id}/copies/{copy_id}/file", summary="Tải tệp bản sao", responses=errors(NotFound),
+    response_class=Response,
+)  # fmt: skip
+def download_document_copy(
+    request: Request, document_id: UUID, copy_id: UUID, session: ReadSession, scope: MayReadDocuments,
+    *, inline: bool = False,
+) -> Response:  # fmt: skip
+    return download(request, queries.file_of(session, scope, document_id, copy_id), inline=inline)

@@ -1,0 +1,144 @@
+"""Numbering a copy and having its file made; the original is never touched."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from obstore.store import ObjectStore
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.copies import schemas
+from toso.copies.queries import copies_of, original_of
+from toso.copies.tables import DocumentCopy
+from toso.core.problems import Conflict, Malformed
+from toso.documents.content import Letterhead, Recipient, Signature
+from toso.documents.copying import SERIES, Copy, CopyForm
+from toso.documents.numbering import next_of_series
+from toso.documents.queries import get_document
+from toso.documents.render.copy import page_count, render_copy
+from toso.documents.tables import Document, DocumentState
+from toso.files import store
+from toso.files.checking import PDF, Checked
+from toso.files.service import store_file
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import now, today
+from toso.organisation.queries import find_letterhead, signers_on
+from toso.organisation.tables import Signer
+
+KIND = "document.copy"
+
+
+class NotToBeCopied(Conflict):
+    code, title = "copy-not-issued", "Chỉ sao được văn bản đã phát hành, chưa thu hồi và đã có bản PDF."
+
+
+class NothingToCopyFrom(Conflict):
+    code, title = "copy-of-no-copy", "Sao lục là sao từ bản sao y; văn bản này chưa có bản sao y trên giấy."
+
+
+class CopyingUnknown(Conflict):
+    code, title = "copy-letterhead-missing", "Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực."
+
+
+def make_copy(
+    session: Session, scope: Scope, document_id: UUID, wanted: schemas.CopyCreate, files: ObjectStore
+) -> tuple[DocumentCopy, Job]:
+    """Takes the next number of copies. Raises NotToBeCopied, NothingToCopyFrom, CopyingUnknown, Malformed."""
+    document = get_document(session, scope, document_id)
+    session.refresh(document, with_for_update=True)
+    if document.state is not DocumentState.ISSUED:
+        raise NotToBeCopied
+    head = find_letterhead(session, document.unit_id, today())
+    signer = _signer(session, document, wanted.signer_id)
+    if head is None or signer is None:
+        raise CopyingUnknown
+    made_at = now()
+    row = DocumentCopy(
+        ward_id=document.ward_id, document_id=document.id, unit_id=document.unit_id, unit_path=document.unit_path,
+        form=wanted.form, electronic=wanted.electronic, number=0, symbol=f"{wanted.form.value}-{head.symbol}",
+        year=today().year, made_on=today(), made_at=made_at, by_id=scope.user_id, signer_name=signer.full_name,
+        pages=_pages(wanted), of_copy_id=_copied(session, document) if wanted.form is CopyForm.OF_A_COPY else None,
+        content={},
+    )  # fmt: skip
+    original = original_of(session, row)
+    if original is None:
+        raise NotToBeCopied
+    if row.pages and row.pages[-1] > page_count(store.get(files, original.sha256)):
+        raise Malformed(fields={"last_page": "Văn bản không có đến trang này."})
+    row.number = next_of_series(session, document.ward_id, document.unit_id, row.year, SERIES)
+    row.content = Copy(
+        form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
+        letterhead=Letterhead(
+            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            place=head.place,
+        ),
+        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in wanted.recipients),
+        signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
+        signed_at=made_at if wanted.electronic else None,
+    ).model_dump(mode="json")  # fmt: skip
+    session.add(row)
+    session.flush()
+    record(
+        session, scope.actor, scope.action, "document_copy", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"form": row.form.value, "number": row.number},
+    )  # fmt: skip
+    return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
+
+
+def _signer(session: Session, document: Document, signer_id: UUID | None) -> Signer | None:
+    signers = signers_on(session, document.unit_id, today())
+    if signer_id is None:
+        return signers[0] if signers else None
+    chosen = next((signer for signer in signers if signer.id == signer_id), None)
+    if chosen is None:
+        raise Malformed(fields={"signer_id": "Người ký này không còn hiệu lực; hãy chọn người khác."})
+    return chosen
+
+
+def _pages(wanted: schemas.CopyCreate) -> list[int]:
+    if wanted.first_page is None or wanted.last_page is None:
+        return []
+    return list(range(wanted.first_page, wanted.last_page + 1))
+
+
+def _copied(session: Session, document: Document) -> UUID:
+    """The newest true copy on paper."""
+    for row in copies_of(session, document):
+        if row.form is CopyForm.TRUE and not row.electronic and row.file_id is not None:
+            return row.id
+    raise NothingToCopyFrom
+
+
+def print_copy(context: JobContext) -> dict[str, Any]:
+    """Makes the file of a copy, once."""
+    key = (context.ward_id, UUID(context.payload["copy_id"]))
+    context.progress(10, "Đang tạo bản sao…")
+    content, pages, sha256, ready = context.in_read(partial(_read, key=key))
+    if not ready:
+        made = render_copy(store.get(context.store, sha256), content, pages or None)
+        context.in_write(partial(_store, key=key, context=context, made=made))
+    return {"copy_id": str(key[1])}
+
+
+def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[Copy, list[int], str, bool]:
+    row = session.get_one(DocumentCopy, key)
+    original = original_of(session, row)
+    assert original is not None
+    return Copy.model_validate(row.content), row.pages, original.sha256, row.file_id is not None
+
+
+def _store(session: Session, key: tuple[UUID, UUID], context: JobContext, made: bytes) -> None:
+    row = session.get_one(DocumentCopy, key, with_for_update=True)
+    name = f"{row.number:02d}-{row.symbol}-{row.year}.pdf"
+    stored = store_file(
+        session, context.store, Checked(name, PDF, made), ward_id=row.ward_id, unit_path=row.unit_path,
+        owner_id=context.owner_id, purpose="document",
+    )  # fmt: skip
+    row.file_id, row.sha256 = stored.id, stored.sha256
+    session.add(row)
+
+
+HANDLERS: dict[str, Handler] = {KIND: print_copy}

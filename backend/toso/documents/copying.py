@@ -1,0 +1,70 @@
+"""What a copy of an issued document says about itself (NĐ 30/2020, Phụ lục I, Phần III): form, number, signer."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from toso.documents.blocks import Shape
+from toso.documents.content import Letterhead, Recipient, Signature
+from toso.kit.clock import VIETNAM
+from toso.kit.dates import official
+
+SERIES = "SAO"
+"""Copies of all forms are numbered together (Phụ lục I, Phần III, Mục I, điểm 3)."""
+
+
+class CopyForm(StrEnum):
+    """The value is the abbreviation in the symbol."""
+
+    TRUE = "SY"
+    EXTRACT = "TrS"
+    OF_A_COPY = "SL"
+
+
+FORM_LABELS = {CopyForm.TRUE: "Sao y", CopyForm.EXTRACT: "Trích sao", CopyForm.OF_A_COPY: "Sao lục"}
+
+
+class Copy(Shape):
+    """One copy. `signed_at`: an electronic copy, which shows only its mark at the top right of the first page."""
+
+    form: CopyForm
+    letterhead: Letterhead
+    number: Annotated[int, Field(ge=1, le=999_999)]
+    symbol: str
+    made_on: date
+    recipients: tuple[Recipient, ...] = ()
+    archive: str
+    signature: Signature
+    signed_at: datetime | None = None
+
+    @property
+    def form_title(self) -> str:
+        return FORM_LABELS[self.form].upper()
+
+    @property
+    def title(self) -> str:
+        return f"{FORM_LABELS[self.form]} số {self.number:02d}/{self.symbol}"
+
+    @property
+    def number_line(self) -> str:
+        return f"Số: {self.number:02d}/{self.symbol}"
+
+    @property
+    def place_date_line(self) -> str:
+        return f"{self.letterhead.place}, {official(self.made_on)}"
+
+    @property
+    def recipient_lines(self) -> list[str]:
+        named = [f"- {r.name} ({r.purpose});" if r.purpose else f"- {r.name};" for r in self.recipients]
+        return [*named, f"- {self.archive}."]
+
+    @property
+    def mark(self) -> str:
+        """Ô 14: "SAO Y; Ủy ban nhân dân phường Hồng Gai; 09/08/2024 09:15:00 +07:00"; empty on paper."""
+        if self.signed_at is None:
+            return ""
+        shown = self.signed_at.astimezone(VIETNAM)
+        zone = f"{shown:%z}"
+        return f"{self.form_title}; {self.letterhead.name}; {shown:%d/%m/%Y %H:%M:%S} {zone[:3]}:{zone[3:]}"

@@ -1,0 +1,70 @@
+"""A copy as a file of its own: the pages of the original as they are, and what makes them a copy laid over them."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from toso.documents.copying import Copy
+from toso.documents.layout import measures as m
+from toso.documents.linter.reading import read
+from toso.documents.render.engine import fill, print_pdf
+from toso.documents.render.pdf import STYLE_SHEET, agency_lines, column_lines, missing_lines, rule_length
+
+_GAP = 14
+"""Points between the last part of the document and the rule above the copy's block."""
+
+
+def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None) -> bytes:
+    """The copy's PDF; the original's bytes are read only. `pages`: from 1, those of an extract; None: all."""
+    import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it
+
+    with pikepdf.open(BytesIO(original)) as opened:
+        _flatten(opened)
+        for index in reversed(range(len(opened.pages))):
+            if pages is not None and index + 1 not in pages:
+                del opened.pages[index]
+        taken = BytesIO()
+        opened.save(taken)
+        over = _over(taken.getvalue(), copy)
+        with pikepdf.open(BytesIO(over)) as laid:
+            if copy.mark:
+                opened.pages[0].add_overlay(laid.pages[0], None)
+            elif len(laid.pages) == 1:
+                opened.pages[-1].add_overlay(laid.pages[0], None)
+            else:
+                opened.pages.append(laid.pages[-1])
+            made = BytesIO()
+            opened.save(made, deterministic_id=True)
+    return made.getvalue()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    import pikepdf  # noqa: PLC0415 — heavy, and only extracts ask for it
+
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+def _flatten(opened: Any) -> None:
+    """What showed a signature stays as a picture; a copy holds no signature of the original any more."""
+    opened.flatten_annotations("all")
+    for name in ("/AcroForm", "/Perms", "/DSS"):
+        if name in opened.Root:
+            del opened.Root[name]
+
+
+def _over(pdf: bytes, copy: Copy) -> bytes:
+    """The page to lay over: the mark at the top right, or the block below the last line, else on a page of its own."""
+    sheets = read(pdf).sheets
+    first, last = sheets[0], sheets[-1]
+    lowest = max((line.box[3] for line in last.lines), default=0.0)
+    lowest = max([lowest, *(box[3] for box in last.drawn if box[3] - box[1] < last.height * 0.9)])
+    upright = last.width < last.height
+    room = lowest + _GAP - m.TOP_MM * m.POINTS_PER_MM if upright else last.height
+    source = fill(
+        "copy.html.j2", copy=copy, room=round(max(0.0, room), 1), width=round(first.width, 2),
+        height=round(first.height, 2), agency_lines=agency_lines, column_lines=column_lines, rule=rule_length,
+        missing_lines=missing_lines,
+    )  # fmt: skip
+    return print_pdf(source, STYLE_SHEET)

@@ -1,0 +1,107 @@
+"""Copies of issued documents: numbered together, on paper and electronic, the original's bytes as they were."""
+
+import hashlib
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.drafting import approved_draft
+from fixtures.people import ClientOf
+from fixtures.reporting import API, SetDay, errors_of, ok, step
+from fixtures.signing import run_jobs
+from toso.documents.linter import lint_pdf
+
+
+@pytest.fixture(autouse=True)
+def _day(on_day: SetDay) -> None:
+    on_day(date(2024, 8, 9))
+
+
+@pytest.fixture
+def notice(client_of: ClientOf, app: FastAPI) -> dict[str, Any]:
+    """A notice that was issued, with its files."""
+    ha = client_of("ha")
+    document = approved_draft(client_of, "notice", blocks=[{"kind": "paragraph", "text": "Nghỉ lễ."}])
+    ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-08-09"))
+    run_jobs(app, "document.render")
+    return ok(ha.get(f"{API}/documents/{document['id']}"))
+
+
+def copied(client: TestClient, document: dict[str, Any], **wanted: Any) -> Any:
+    return client.post(f"{API}/documents/{document['id']}/copies", json={"form": "SY", "electronic": False, **wanted})
+
+
+def words(client: TestClient, document: dict[str, Any], copy: dict[str, Any]) -> list[str]:
+    answer = client.get(f"{API}/documents/{document['id']}/copies/{copy['id']}/file")
+    assert answer.status_code == 200
+    with pdfplumber.open(BytesIO(answer.content)) as pdf:
+        return [page.extract_text() for page in pdf.pages]
+
+
+def test_a_true_copy_on_paper_stands_below_the_last_part_and_leaves_the_original(
+    client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
+) -> None:
+    ha = client_of("ha")
+    before = ha.get(f"{API}/documents/{notice['id']}/files/pdf").content
+    made = ok(copied(ha, notice, recipients=[{"name": "Các khu phố", "purpose": "T/h"}]), 201)
+    assert (made["code"], made["form_label"], made["ready"]) == ("01/SY-UBND", "Sao y", False)
+    assert ha.get(f"{API}/documents/{notice['id']}/copies/{made['id']}/file").status_code == 404
+    run_jobs(app, "document.copy")
+    (page,) = words(ha, notice, made)
+    below = page[page.index("SAO Y") :]
+    for said in (
+        "Số: 01/SY-UBND Hồng Gai, ngày 09 tháng 8 năm 2024",
+        "- Các khu phố (T/h);",
+        "- Lưu: VT.",
+        "Nơi nhận:",
+    ):
+        assert said in below
+    assert page.index("Nghỉ lễ./.") < page.index("SAO Y")
+    after = ha.get(f"{API}/documents/{notice['id']}/files/pdf").content
+    assert after == before
+    shown = ok(ha.get(f"{API}/documents/{notice['id']}/copies"))
+    assert shown["copies"][0]["sha256"] != hashlib.sha256(before).hexdigest()
+    assert shown["actions"] == ["copy"]
+
+
+def test_an_electronic_copy_shows_its_mark_and_still_passes_the_check(
+    client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
+) -> None:
+    ha = client_of("ha")
+    made = ok(copied(ha, notice, electronic=True), 201)
+    run_jobs(app, "document.copy")
+    text = words(ha, notice, made)[0]
+    assert text.startswith("SAO Y; Ủy ban nhân dân phường Hồng Gai; 09/08/2024 ")
+    pdf = ha.get(f"{API}/documents/{notice['id']}/copies/{made['id']}/file").content
+    assert [finding.line() for finding in lint_pdf(pdf).errors] == []
+
+
+def test_all_forms_are_numbered_together_and_a_copy_of_a_copy_needs_one(
+    client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
+) -> None:
+    ha = client_of("ha")
+    none = copied(ha, notice, form="SL")
+    assert none.json()["code"] == "copy-of-no-copy"
+    ok(copied(ha, notice), 201)
+    run_jobs(app, "document.copy")
+    assert ok(copied(ha, notice, form="TrS", first_page=1, last_page=1), 201)["code"] == "02/TrS-UBND"
+    again = ok(copied(ha, notice, form="SL"), 201)
+    assert again["code"] == "03/SL-UBND"
+    run_jobs(app, "document.copy")
+    pages = "\n".join(words(ha, notice, again))
+    assert pages.index("SAO Y") < pages.index("SAO LỤC")
+
+
+def test_what_cannot_be_copied_is_refused(client_of: ClientOf, notice: dict[str, Any]) -> None:
+    ha, minh = client_of("ha"), client_of("minh")
+    assert copied(minh, notice).status_code == 403
+    assert "last_page" in errors_of(copied(ha, notice, form="TrS", first_page=1, last_page=9))
+    assert copied(ha, notice, form="TrS").status_code == 422
+    assert ok(minh.get(f"{API}/documents/{notice['id']}/copies"))["actions"] == []
+    ok(step(ha, f"/documents/{notice['id']}/recall", notice, reason="Sai nội dung"))
+    assert copied(ha, notice).json()["code"] == "copy-not-issued"
