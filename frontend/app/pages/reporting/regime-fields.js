@@ -1,55 +1,14 @@
-/** The two lists of a reporting regime: the outline of the report, and which measures each kind of unit is asked for. */
+/** The forms of a reporting regime: which measures each kind of unit is asked for, and what is printed as annexes. */
 import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
-import { Field } from "../../ui/field.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
-import { RowsField, under } from "../plan/rows-field.js";
+import { Measures } from "./outline-field.js";
 import { t } from "./regime-vi.js";
 
 /** @typedef {import("../plan/rows-field.js").Faults} Faults */
-/** @typedef {import("../../api/types.d.ts").Schema<"OutlineSectionWrite">} Part */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportFormRead">} ReportForm */
+/** @typedef {import("../../api/types.d.ts").Schema<"AnnexFormWrite">} AnnexForm */
 /** @typedef {import("../../api/types.d.ts").Schema<"FormMeasureRead">} Measure */
-
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
-
-/** The numerals that follow from order and level. @param {{ level: number }[]} parts */
-function numerals(parts) {
-  let first = 0;
-  let second = 0;
-  return parts.map(({ level }) => {
-    if (level > 1) return String(++second);
-    second = 0;
-    return ROMAN[first++] ?? "";
-  });
-}
-
-/** A code that no section has. @param {Part[]} parts */
-function freshCode(parts) {
-  const taken = new Set(parts.map(({ code }) => code));
-  return Array.from({ length: parts.length + 1 }, (_, index) => `section_${index + 1}`).find((code) => !taken.has(code)) ?? "section";
-}
-
-/** @param {{ value: Part[], onChange: (value: Part[]) => void, faults: Faults }} props */
-function outlineField({ value, onChange, faults }) {
-  const numbers = numerals(value);
-  return RowsField({
-    rows: value, onChange, add: t("outline.add"), label: (_, index) => t("outline.item", { n: numbers[index] ?? "" }),
-    fresh: () => /** @type {Part} */ ({ code: freshCode(value), title: "", level: 1, ask: "", draft: null, paper: false }),
-    show: (part, change, index) => {
-      const own = under(faults, `outline.${index}`);
-      return html`<div class="stack">
-        ${Field({ label: t("outline.name", { n: numbers[index] ?? "" }), name: `outline.${index}.title`, value: part.title, onChange: (title) => change({ ...part, title }), error: own.title ?? own.code, required: true })}
-        ${Field({ label: t("outline.ask"), hint: part.draft ? t("outline.draft") : t("outline.askHint"), name: `outline.${index}.ask`, value: part.ask ?? "", onChange: (ask) => change({ ...part, ask, paper: Boolean(ask) && Boolean(part.paper) }), error: own.ask, maxlength: 160 })}
-        <div class="row">
-          ${Checkbox({ label: t("outline.below"), name: `outline.${index}.level`, value: part.level > 1, onChange: (below) => change({ ...part, level: below ? 2 : 1 }), error: own.level, disabled: index === 0 })}
-          ${part.ask && Checkbox({ label: t("outline.paper"), name: `outline.${index}.paper`, value: Boolean(part.paper), onChange: (paper) => change({ ...part, paper }), error: own.paper })}
-        </div></div>`;
-    },
-  });
-}
-
-export const OutlineField = component(outlineField);
 
 /** The units that a form is for, in words. @param {ReportForm["kinds"]} kinds null: all that no other form names */
 export const whoOf = (kinds) => (kinds === null ? t("forms.others") : kinds.map((kind) => t(/** @type {"kind.desk"} */ (`kind.${kind}`))).join(", "));
@@ -70,3 +29,28 @@ function formsField({ value, onChange, measures, faults }) {
 }
 
 export const FormsField = component(formsField);
+
+const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
+
+/**
+ * @param {{ value: AnnexForm[], onChange: (value: AnnexForm[]) => void, measures: Measure[], monthly: boolean, faults: Faults }} props
+ *   printed in the order in which they are chosen
+ */
+function annexesField({ value, onChange, measures, monthly, faults }) {
+  const tables = /** @type {AnnexForm["table"][]} */ (monthly ? ["figures", "tasks"] : ["months", "figures", "tasks"]);
+  const all = measures.map(({ code }) => code);
+  return html`<div class="stack">${tables.map((table) => {
+    const at = value.findIndex((annex) => annex.table === table);
+    const annex = value[at];
+    const change = (/** @type {Partial<AnnexForm>} */ part) => onChange(value.map((one) => (one.table === table ? { ...one, ...part } : one)));
+    const turn = (/** @type {boolean} */ on) => onChange(on ? tables.flatMap((name) => (name === table ? [{ table, measures: null, columns: [...COLUMNS] }] : value.filter((one) => one.table === name))) : value.filter((one) => one.table !== table));
+    return html`<fieldset class="annex-form" key=${table}><legend class="visually-hidden">${t(`annex.${table}`)}</legend>
+      ${Checkbox({ label: annex ? t("annex.nth", { n: ["I", "II", "III"][at] ?? "", name: t(`annex.${table}`) }) : t(`annex.${table}`), name: `annexes.${table}`, value: Boolean(annex), onChange: turn, error: faults[`annexes.${at}.table`] })}
+      ${annex && table !== "tasks" && html`<div class="stack">
+        ${CheckboxGroup({ label: t("annex.columns"), name: `annexes.${table}.columns`, value: annex.columns ?? [], error: faults[`annexes.${at}.columns`], onChange: (columns) => change({ columns: COLUMNS.filter((one) => columns.includes(one)) }), options: COLUMNS.map((one) => ({ value: one, label: t(`annex.${one}`) })) })}
+        ${Measures({ label: t("annex.measures"), name: `annexes.${table}.measures`, value: annex.measures ?? all, measures, error: faults[`annexes.${at}.measures`], onChange: (codes) => change({ measures: codes.length === all.length ? null : codes }) })}
+      </div>`}</fieldset>`;
+  })}</div>`;
+}
+
+export const AnnexesField = component(annexesField);
