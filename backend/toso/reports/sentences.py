@@ -12,6 +12,9 @@ MOST_NAMED = 3  # khu phố that share the highest or the lowest rate and are st
 
 POPULATION = "{label}: {count} {noun}."
 TEAMS = "Trên địa bàn phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
+TEAMS_OF_SOME = (
+    "Theo số liệu của {reported} trên {expected} khu phố, có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
+)
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported} trên {asked} khu phố."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} vì tháng đó chưa có báo cáo được duyệt."
@@ -34,9 +37,9 @@ AT = "{units} ({share})"
 MANY_AT = "{share} ở nhiều khu phố"
 
 
-def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD) -> str:
-    """How a stored text names a figure: {{t5.done.cum@ward}}."""
-    return f"{{{{{figure_id(code, aspect, place)}}}}}"
+def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD, part: str = "") -> str:
+    """How a stored text names a figure: {{t5.done.cum@ward}}, or with `part` how many units are in it (wording.Run)."""
+    return f"{{{{{figure_id(code, aspect, place)}{f'|{part}' if part else ''}}}}}"
 
 
 def item(sentence: str) -> str:

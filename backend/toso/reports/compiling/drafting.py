@@ -9,7 +9,7 @@ from toso.reports.compiling.counted import ASKED, LATE, LATE_DAYS, LATE_UNITS, R
 from toso.reports.compiling.difficulties import difficulty_lines, home_of, told_already
 from toso.reports.compiling.material import Material
 from toso.reports.compiling.task_figures import DONE, LATE_TASKS, OPEN, TOTAL
-from toso.reports.figures import WARD, Aspect, figure_id
+from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.measures import MeasureKind
 from toso.reports.sentences import NOTHING, item, mark
 from toso.reports.submissions.workflow import COUNTED
@@ -63,8 +63,11 @@ def _stopped(line: str) -> str:
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines: list[str] = []
-    if _known(material, "team.teams") and _known(material, "team.members"):
-        lines.append(say.TEAMS.format(teams=mark("team.teams"), members=mark("team.members")))
+    teams = _figure(material, "team.teams")
+    if teams and teams.value is not None and _known(material, "team.members"):
+        counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
+        pattern = say.TEAMS if teams.complete else say.TEAMS_OF_SOME
+        lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
     told = [m["title"] for m in material.months if m["report_id"]]
     gone = [m["title"] for m in material.months if not m["report_id"]]
@@ -85,9 +88,19 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     return [item(line) for line in lines]
 
 
+def _figure(material: Material, code: str) -> Figure | None:
+    return material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+
+
 def _known(material: Material, code: str) -> bool:
-    figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+    figure = _figure(material, code)
     return figure is not None and figure.value is not None
+
+
+def _worth_telling(material: Material, code: str) -> bool:
+    """A result also when it is not known; a fact beside a target when there is something to it."""
+    figure = _figure(material, code)
+    return material.catalogue.measures[code].required or bool(figure and figure.value)
 
 
 def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
@@ -98,10 +111,10 @@ def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """Each target with its measures; a fact beside a target is told when it is known, a result also when it is not."""
+    """Each target with its measures."""
     lines: list[str] = []
     for target in material.catalogue.targets:
-        told = [c for c in target.measures if material.catalogue.measures[c].required or _known(material, c)]
+        told = [c for c in target.measures if _worth_telling(material, c)]
         lines.append(f"({target.ref}) {_stopped(target.title)}")
         lines += _told(material, told)
     return lines
