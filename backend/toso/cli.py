@@ -169,17 +169,23 @@ def report(
 
 
 @app.command()
-def lint(file: FileArgument) -> None:
-    """Kiểm tra thể thức một tệp PDF theo Nghị định 30/2020; mã thoát 1 khi có lỗi."""
-    from toso.documents.linter import UnreadablePdf, lint_pdf
+def lint(
+    file: FileArgument,
+    *,
+    html: Annotated[bool, typer.Option("--html", help="In một trang HTML có ảnh trang, khung lỗi, cách sửa.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")] = False,
+) -> None:
+    """Kiểm tra thể thức một tệp PDF hoặc DOCX theo Nghị định 30/2020; mã thoát 1 khi có lỗi hoặc không đo được."""
+    from toso.documents.linter import UnreadablePdf
+    from toso.documents.proofing.presenting import as_text
 
     try:
-        report = lint_pdf(file.read_bytes())
+        text, clean = as_text(file, "html" if html else "json" if as_json else "lines")
     except UnreadablePdf as refusal:
         print(refusal, file=sys.stderr)
         raise typer.Exit(1) from refusal
-    print("\n".join(report.lines()))
-    raise typer.Exit(0 if report.clean else 1)
+    print(text)
+    raise typer.Exit(0 if clean else 1)
 
 
 @app.command()

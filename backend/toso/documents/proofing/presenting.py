@@ -4,12 +4,14 @@ import base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from toso.documents.linter.report import SEVERITY_LABELS, Finding, LintReport, Severity
-from toso.documents.proofing.measuring import Measured
+from toso.documents.proofing.measuring import Measured, measure
 from toso.documents.proofing.pictures import PagePicture
 from toso.documents.render.engine import fill, print_pdf
+from toso.kit.clock import today
 from toso.kit.dates import numeric
 
 _ORDER = list(Severity)
@@ -101,3 +103,12 @@ def as_page(name: str, made_on: date, measured: Measured) -> str:
 def as_pdf(name: str, made_on: date, measured: Measured) -> bytes:
     """The same on A4, a page of the document a sheet."""
     return print_pdf(fill("lint.html.j2", style="", **_values(name, made_on, measured)), "lint.css.j2")
+
+
+def as_text(file: Path, form: Literal["html", "json", "lines"]) -> tuple[str, bool]:
+    """A file measured for the command line, and whether it is clean. Raises UnreadablePdf."""
+    measured = measure(file.read_bytes())
+    report = measured.report
+    if form == "html":
+        return as_page(file.name, today(), measured), report.clean
+    return report.model_dump_json(indent=1) if form == "json" else "\n".join(report.lines()), report.clean
