@@ -43,10 +43,10 @@ class LetterheadMissing(Conflict):
     code, title = "letterhead-missing", "Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực."
 
 
-def report_document(session: Session, report: Report) -> OfficialDocument:
+def report_document(session: Session, report: Report, texts: Mapping[str, str] | None = None) -> OfficialDocument:
     """The content of a report's document; unnumbered. It is headed as the agency was headed on the day of approval; a
-    draft as it is today, but a draft of long ago as it was in the month after its period. Raises LetterheadMissing
-    where nobody has said how, or who signs an approved one.
+    draft as it is today, but a draft of long ago as it was in the month after its period. `texts`: by code what stands
+    for the words of a section. Raises LetterheadMissing where nobody has said how, or who signs an approved one.
     """
     found = behind(session, report)
     period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
@@ -67,7 +67,7 @@ def report_document(session: Session, report: Report) -> OfficialDocument:
         summary=f"Kết quả {SUBJECT} trên địa bàn {ward.short_name} {period.title}",
         draft=report.state is not ReportState.APPROVED,
         addressees=(head.superior_name,) if head.superior_name else (),
-        body=(_opening(report, found.plan, head, period), *_body(session, report, figures)),
+        body=(_opening(report, found.plan, head, period), *_body(session, report, figures, texts or {})),
         closing=(text(_closing(head, period)),),
         recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
         archive=f"Lưu: {head.archive}",
@@ -100,12 +100,12 @@ def _closing(head: Letterhead, period: Period) -> str:
     return f"Trên đây là báo cáo kết quả {SUBJECT} {period.title}, {head.full_name} trân trọng báo cáo {whom}"
 
 
-def _body(session: Session, report: Report, figures: Mapping[str, Figure]) -> list[Block]:
+def _body(session: Session, report: Report, figures: Mapping[str, Figure], texts: Mapping[str, str]) -> list[Block]:
     blocks: list[Block] = []
     for section in sections_of(session, report):
         level = HeadingLevel.SECTION if section.level == 1 else HeadingLevel.CLAUSE
         blocks.append(Heading(level=level, label=f"{section.numeral}.", title=section.title))
-        blocks += section_blocks(section.text, figures)
+        blocks += section_blocks(texts.get(section.code, section.text), figures)
     return blocks
 
 

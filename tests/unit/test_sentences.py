@@ -1,0 +1,172 @@
+"""The sentences of a report: a table of cases, as a ward's chairman would sign them."""
+
+import re
+
+import pytest
+
+from toso.kit.periods import Period
+from toso.reports import sentences as say
+from toso.reports.cells import Cell
+from toso.reports.compiling.counted import counted_figures
+from toso.reports.compiling.drafting import BEFORE, draft_sections
+from toso.reports.compiling.material import Material, rates
+from toso.reports.figures import Submission, compile_figures
+from toso.reports.measures import catalogue_2024
+from toso.reports.narrative import Narrative
+from toso.reports.periods.regimes import OutlineSection
+from toso.reports.wording import Terms, draft_sentence, resolve
+
+CATALOGUE = catalogue_2024()
+JULY = Period.parse("2024-07")
+PLACES = ("kp1", "kp2", "kp3")
+
+
+def figures(now, before=(), places=("kp1",), period=JULY):
+    def rows(cells):
+        return [Submission(p, p, c) for p, c in zip(places, cells, strict=False)]
+
+    return compile_figures(CATALOGUE, period, list(places), rows(now), rows(before))
+
+
+def told(code, now, before=None, terms=Terms()):
+    return draft_sentence(CATALOGUE, code, figures([now], [before] if before else []), terms=terms).text
+
+
+NEWS, DONE = (f"{m.noun} {m.phrase}" for m in (CATALOGUE.measures["act.news"], CATALOGUE.measures["t3.done"]))
+CASES = [
+    # a count of things
+    ("act.news", {"act.news": Cell(0, 0)}, None, f"Trong kỳ không có thêm {NEWS}; lũy kế có 0 tin, bài."),
+    ("act.news", {"act.news": Cell(1, 1)}, None, f"Trong kỳ có thêm 1 {NEWS}; lũy kế có 1 tin, bài."),
+    ("act.news", {"act.news": Cell(1234, 12)}, {"act.news": Cell(1222, 10)},
+     f"Trong kỳ có thêm 12 {NEWS}, tăng 20% so với tháng trước; lũy kế có 1.234 tin, bài."),
+    ("act.news", {"act.news": Cell(18, 8)}, {"act.news": Cell(10, 10)},
+     f"Trong kỳ có thêm 8 {NEWS}, giảm 20% so với tháng trước; lũy kế có 18 tin, bài."),
+    ("act.news", {"act.news": Cell(20, 10)}, {"act.news": Cell(10, 10)},
+     f"Trong kỳ có thêm 10 {NEWS}, không thay đổi so với tháng trước; lũy kế có 20 tin, bài."),
+    ("act.news", {"act.news": Cell(5, 5)}, {"act.news": Cell(0, 0)},
+     f"Trong kỳ có thêm 5 {NEWS}; lũy kế có 5 tin, bài."),
+    ("act.news", {}, None, f"Chưa có số liệu về số {NEWS}."),
+    # a result of a population
+    ("t3.done", {"t3.done": Cell(0, 0), "t3.of": Cell(8)}, None,
+     f"Trong kỳ không có thêm {DONE}; lũy kế có 0 trên 8 người, đạt 0% (mục tiêu 100%)."),
+    ("t3.done", {"t3.done": Cell(1, 1), "t3.of": Cell(1)}, None,
+     f"Trong kỳ có thêm 1 {DONE}; lũy kế có 1 trên 1 người, đạt 100% (mục tiêu 100%)."),
+    ("t3.done", {"t3.done": Cell(6, 1), "t3.of": Cell(10)}, {"t3.done": Cell(5, 5), "t3.of": Cell(8)},
+     f"Trong kỳ có thêm 1 {DONE}; lũy kế có 6 trên 10 người, đạt 60% (mục tiêu 100%), "
+     "giảm 2,5 điểm phần trăm so với tháng trước."),
+    ("t3.done", {"t3.done": Cell(0, 0), "t3.of": Cell(0)}, None,
+     "Không có đối tượng “Người dân sử dụng SIM 2G (số đầu kỳ kế hoạch và số phát sinh thêm)”; tỷ lệ: —."),
+    ("t3.done", {"t3.of": Cell(8)}, None, f"Chưa có số liệu về số {DONE}."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "now", "before", "sentence"), CASES)
+def test_a_sentence_says_what_is_known_and_no_more(code, now, before, sentence):
+    assert told(code, now, before) == sentence
+
+
+def test_a_quarter_is_compared_with_the_quarter_before():
+    terms = Terms(BEFORE[Period.parse("2024-Q3").kind])
+    spoken = told("act.news", {"act.news": Cell(20, 10)}, {"act.news": Cell(10, 8)}, terms)
+    assert ", tăng 25% so với quý trước" in spoken
+
+
+def standing(name, place, done, of):
+    made = figures([{"t5.done": Cell(done), "pop.adults": Cell(of)}], places=(place,))
+    return say.Standing(name, made[f"t5.done.pct@{place}"])
+
+
+def extremes(*standings):
+    text = say.extremes("Có tài khoản", standings)
+    return text and resolve(text, {s.figure.id: s.figure for s in standings}).text
+
+
+def test_the_best_and_the_slowest_khu_pho():
+    one, two, three, four = (
+        standing(f"Khu phố {n}", f"kp{n}", done, 80) for n, done in ((1, 76), (2, 76), (3, 33), (4, 40))
+    )
+    assert extremes(one, three) == "Có tài khoản: cao nhất Khu phố 1 (95%), thấp nhất Khu phố 3 (41,3%)."
+    assert extremes(one, two, three, four) == (
+        "Có tài khoản: cao nhất Khu phố 1 và Khu phố 2 (95%), thấp nhất Khu phố 3 (41,3%)."
+    )
+    assert extremes(one, two) == "Có tài khoản: các khu phố cùng đạt 95%."
+    assert extremes(one) is None, "one alone is nothing to compare"
+    assert extremes(one, standing("Khu phố 9", "kp9", 0, 0)) is None, "0 of 0 is no rate"
+    many = [standing(f"Khu phố {n}", f"kp{n}", 80, 80) for n in range(1, 6)]
+    assert extremes(*many, three) == "Có tài khoản: cao nhất 100% ở nhiều khu phố, thấp nhất Khu phố 3 (41,3%)."
+
+
+def unit(number, status="accepted", late=0):
+    return {
+        "unit_id": str(number), "path": f"qn.hg.kp{number}", "place": f"kp{number}", "name": f"Khu phố {number}",
+        "kind": "neighbourhood", "rung": "neighbourhood", "status": status, "status_label": "", "note": "",
+        "late_days": late,
+    }  # fmt: skip
+
+
+def material(units, shows, now=(), **more):
+    cells = [(u["place"], c) for u, c in zip(units, now, strict=False)]
+    asked = [u["place"] for u in units if u["status"] != "exempt"]
+    summed = compile_figures(CATALOGUE, JULY, asked, [Submission(p, p, c) for p, c in cells], [])
+    outline = [OutlineSection("one", "I", "Mục", 1, shows=shows, **more)]
+    known = {**summed, **counted_figures(units, [], []), **rates(CATALOGUE, cells)}
+    return Material(JULY, outline, CATALOGUE, known, units, Narrative((), ()), [], [], JULY.last_day)
+
+
+def section(*arguments, **more):
+    made = material(*arguments, **more)
+    return [resolve(line, made.figures).text for line in draft_sections(made)["one"].split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("units", "lines"),
+    [
+        ([unit(1), unit(2)], ["- Các đơn vị đều nộp báo cáo đúng hạn."]),
+        ([unit(1, late=2), unit(2, late=10)],
+         ["- Có 2 đơn vị nộp báo cáo trễ hạn: Khu phố 1 (trễ 2 ngày) và Khu phố 2 (trễ 10 ngày)."]),
+        ([unit(1, late=1), unit(2, "not_submitted")],
+         ["- Có 1 đơn vị nộp báo cáo trễ hạn: Khu phố 1 (trễ 1 ngày)."]),
+        ([unit(1), unit(2, "not_submitted")], ["Không có."]),
+        ([unit(1), unit(2, "exempt")], ["- Các đơn vị đều nộp báo cáo đúng hạn."]),
+    ],
+)  # fmt: skip
+def test_late_submissions_are_named_with_their_days(units, lines):
+    made = section(units, ("lateness",))
+    assert made == [NOTHING if line == "Không có." else line for line in lines]
+
+
+NOTHING = say.NOTHING
+
+
+def test_who_is_in_the_report_and_who_is_not():
+    units = [unit(1), unit(2, "submitted"), unit(3, "not_submitted"), unit(4, "exempt")]
+    now = [{"team.teams": Cell(1), "team.members": Cell(7)}]
+    assert section(units, ("organisation",), now) == [
+        "- Theo số liệu của 1 trên 3 khu phố, có 1 Tổ công nghệ số cộng đồng với 7 thành viên.",
+        "- Báo cáo tổng hợp từ số liệu của 1 trên 3 khu phố.",
+        "- Chưa nộp báo cáo: Khu phố 3.",
+        "- Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: Khu phố 2.",
+        "- Được miễn báo cáo trong kỳ: Khu phố 4.",
+    ]
+    whole = section([unit(1)], ("organisation",), now)
+    assert whole[0] == "- Trên địa bàn phường có 1 Tổ công nghệ số cộng đồng với 7 thành viên."
+
+
+def test_a_section_begins_with_its_own_words_and_tells_the_measures_chosen():
+    now = [{"act.visited": Cell(30, 5), "pop.households": Cell(60)}]
+    lines = section(
+        [unit(1)], (), now, text="Thực hiện Kế hoạch của phường:", measures=("act.visited", "pop.households")
+    )
+    assert lines[0] == "Thực hiện Kế hoạch của phường:"
+    assert lines[1].startswith("- Trong kỳ có thêm 5 hộ gia đình")
+    assert lines[2] == "- Hộ gia đình: 60 hộ."
+
+
+def test_every_number_of_a_draft_is_a_figure():
+    units = [unit(1, late=2), unit(2), unit(3, "not_submitted")]
+    now = [{c: Cell(60, 10) for c in CATALOGUE.measures}, {c: Cell(70, 5) for c in CATALOGUE.measures}]
+    made = material(units, ("organisation", "lateness", "targets", "extremes", "communication", "visits"), now)
+    for line in draft_sections(made)["one"].split("\n"):
+        plain = "".join(run.text for run in resolve(line, made.figures).runs if run.figure is None)
+        plain = re.sub(r"\(mục tiêu [^)]*\)|Khu phố \d+|SIM [24]G|ít nhất 01|^\(\d\)", "", plain)
+        assert re.findall(r"\d+", plain) == [], line
