@@ -42,7 +42,7 @@ def test_the_units_behind_the_recipients_have_it_once_and_others_do_not(app: Fas
         assert (row["code"], row["purpose"], row["unread"]) == (document["code"], "T/h", True)
     assert inbox(client_of("minh")) == []
     found = sent(client_of("lan"), document)
-    assert found["outside"] == ["Thường trực Đảng ủy phường"]
+    assert found["outside"] == ["Ủy ban nhân dân thành phố Hạ Long", "Thường trực Đảng ủy phường"]
     assert [unit["unit_name"] for unit in found["units"]][:3] == ["Khu phố 1", "Khu phố 2", "Công an phường"]
     assert (len(found["units"]), found["waiting"]) == (7, 7)
 
@@ -88,6 +88,18 @@ def test_the_office_adds_a_unit_that_no_line_names(app: FastAPI, client_of: Clie
     assert ok(ha.post(path, json={"unit_ids": [unit_id(ha, "kp2")]}), 201)["waiting"] == 1
     assert ok(ha.post(path, json={"unit_ids": [unit_id(ha, "kp2")]}), 201)["waiting"] == 1
     assert newest(client_of("nga"))["document_id"] == document["id"]
+
+
+def test_the_office_writes_down_what_a_unit_took_on_paper(app: FastAPI, client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    document = issued(app, ha, "BCĐ CĐS phường")
+    (unit,) = sent(ha, document)["units"]
+    path = f"/documents/{document['id']}/deliveries/{unit['id']}/acknowledge"
+    assert step(client_of("minh"), path, unit).status_code == 403
+    (unit,) = ok(step(ha, path, unit))["units"]
+    assert unit["acknowledged_by"].split()[-1] == "Hà"
+    assert step(ha, path, unit).status_code == 409
+    assert step(ha, f"/documents/{document['id']}/deliveries/{new_id()}/acknowledge", unit).status_code == 404
 
 
 def test_a_recalled_document_is_neither_acknowledged_nor_made_a_task(app: FastAPI, client_of: ClientOf) -> None:

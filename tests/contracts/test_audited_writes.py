@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 from fixtures.assisting import help_people
 from fixtures.bodies import BODIES
+from fixtures.corresponding import correspond
 from fixtures.data_keeping import look_after_data
 from fixtures.demonstration import STRANGER, copied
 from fixtures.journey import (
@@ -113,6 +114,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         compile_report,
     ):
         part(who)
+    correspond(ward, who)
     sign_papers(ward, who)
     help_people(ward, who, watched)
     go_through_spreadsheets(ward, who("hoa"))

@@ -16,6 +16,7 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from fixtures.bodies import BODIES, TEAM, sent
+from fixtures.corresponding import kept
 from fixtures.demonstration import STRANGER
 from fixtures.neighbouring import OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
@@ -63,6 +64,7 @@ def _khu_pho_one_has_everything(demonstration: FastAPI, as_member_of_cast: Brows
     make_sheets(as_member_of_cast("minh"), streets=1)
     draw_july(as_member_of_cast("minh"))
     send_scan(demonstration, ha)
+    kept(demonstration, ha)
     ok(ha.post(f"{API}/privacy/holds", json={"household_code": "KP1-0001", "reason": "Thanh tra yêu cầu"}), 201)
 
 

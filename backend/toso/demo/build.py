@@ -21,6 +21,7 @@ from toso.demo.difficulties import raise_difficulties
 from toso.demo.figures import Populations
 from toso.demo.helping import help_outside
 from toso.demo.households import HOUSEHOLDS, fill_register
+from toso.demo.letters import send_letter
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
@@ -85,6 +86,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     issue_report(stage, "2024-07", date(2024, 7, 13))
     yield "Báo cáo tháng 7/2024: đã duyệt, đã cấp số."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), partial(_open, code="2024-08"))
+    send_letter(stage)
+    yield "Công văn gửi khu phố 1, khu phố 2 và Công an phường; khu phố 1 chưa nhận."
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
     yield "Kỳ tháng 8/2024 đang mở."
     help_outside(stage)

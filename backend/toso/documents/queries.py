@@ -15,6 +15,7 @@ from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files.tables import StoredFile
 from toso.kit import paging
+from toso.kit.text import fold
 
 
 def code_of(document: Document) -> str:
@@ -65,6 +66,13 @@ def row_of(document: Document) -> dict[str, object]:
         "state_label": DOCUMENT_WORKFLOW.states[document.state],
         "code": code_of(document),
     }
+
+
+def destinations(document: Document) -> list[str]:
+    """Whom it goes to, by name: Kính gửi stands for "Như trên" in Nơi nhận."""
+    above = [str(name) for name in document.content.get("addressees", ())]
+    below = [name for name in document.recipients if not fold(name).startswith("nhu tren")]
+    return list(dict.fromkeys([*above, *below]))
 
 
 def get_document(session: Session, scope: Scope, document_id: UUID) -> Document:

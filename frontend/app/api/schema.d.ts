@@ -1019,6 +1019,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{document_id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các bản sao của một văn bản, mới nhất trước */
+        get: operations["list_document_copies"];
+        put?: never;
+        /** Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao */
+        post: operations["copy_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/copies/{copy_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải tệp bản sao */
+        get: operations["download_document_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{document_id}/deliveries": {
         parameters: {
             query?: never;
@@ -3954,6 +3989,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/figures/{figure_id}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu */
+        get: operations["list_figure_subjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/preview": {
         parameters: {
             query?: never;
@@ -4429,6 +4481,23 @@ export interface paths {
         put?: never;
         /** Trả lại để sửa */
         post: operations["return_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/snapshots/{edition}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh sách người, hộ đứng sau một số liệu đã chốt */
+        get: operations["list_frozen_subjects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6584,6 +6653,130 @@ export interface components {
             standing: components["schemas"]["ConsentStandingRead"][];
         };
         /**
+         * CopiesRead
+         * @description The copies of a document, and who may sign another; `actions`: "copy" for whoever may make one now.
+         */
+        CopiesRead: {
+            /** Actions */
+            actions: string[];
+            /** Copies */
+            copies: components["schemas"]["CopyRead"][];
+            /** Signers */
+            signers: components["schemas"]["SignerOfCopies"][];
+        };
+        /**
+         * CopyCreate
+         * @description `signer_id` null: the usual signer. `first_page`, `last_page`: what an extract takes.
+         * @example {
+         *       "electronic": false,
+         *       "form": "SY"
+         *     }
+         */
+        CopyCreate: {
+            /**
+             * Electronic
+             * @default false
+             */
+            electronic: boolean;
+            /** First Page */
+            first_page?: number | null;
+            /** @default SY */
+            form: components["schemas"]["CopyForm"];
+            /** Last Page */
+            last_page?: number | null;
+            /** Recipients */
+            recipients?: components["schemas"]["CopyRecipient"][];
+            /** Signer Id */
+            signer_id?: string | null;
+        };
+        /**
+         * CopyForm
+         * @description The value is the abbreviation in the symbol.
+         * @enum {string}
+         */
+        CopyForm: "SY" | "TrS" | "SL";
+        /**
+         * CopyMade
+         * @description A copy that was just numbered, with the job that makes its file.
+         */
+        CopyMade: {
+            /** By Name */
+            by_name: string;
+            /** Code */
+            code: string;
+            /** Electronic */
+            electronic: boolean;
+            form: components["schemas"]["CopyForm"];
+            /** Form Label */
+            form_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            job: components["schemas"]["JobRead"];
+            /**
+             * Made On
+             * Format: date
+             */
+            made_on: string;
+            /** Pages */
+            pages: number[];
+            /** Ready */
+            ready: boolean;
+            /** Recipients */
+            recipients: string[];
+            /** Sha256 */
+            sha256: string;
+            /** Signer Name */
+            signer_name: string;
+        };
+        /**
+         * CopyRead
+         * @description A copy; `ready`: its file can be downloaded.
+         */
+        CopyRead: {
+            /** By Name */
+            by_name: string;
+            /** Code */
+            code: string;
+            /** Electronic */
+            electronic: boolean;
+            form: components["schemas"]["CopyForm"];
+            /** Form Label */
+            form_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made On
+             * Format: date
+             */
+            made_on: string;
+            /** Pages */
+            pages: number[];
+            /** Ready */
+            ready: boolean;
+            /** Recipients */
+            recipients: string[];
+            /** Sha256 */
+            sha256: string;
+            /** Signer Name */
+            signer_name: string;
+        };
+        /** CopyRecipient */
+        CopyRecipient: {
+            /** Name */
+            name: string;
+            /**
+             * Purpose
+             * @default
+             */
+            purpose: string;
+        };
+        /**
          * CorrectionRead
          * @description A correction beside what it corrects: the changed figures alone, and the submissions of its period.
          */
@@ -6674,6 +6867,57 @@ export interface components {
              * Format: uuid
              */
             report_id: string;
+        };
+        /**
+         * CountedLineRead
+         * @description Somebody behind a frozen figure. `counts`: 1, or −1 for who no longer counts; `late`: known only after the cut-off
+         *     of the period before, to which they belong by their day.
+         */
+        CountedLineRead: {
+            /** Birth Year */
+            birth_year: number | null;
+            /** Counts */
+            counts: number;
+            /** Full Name */
+            full_name: string | null;
+            /** House No */
+            house_no: string;
+            /** Household Code */
+            household_code: string;
+            /**
+             * Household Id
+             * Format: uuid
+             */
+            household_id: string;
+            /** Household Name */
+            household_name: string;
+            /** Late */
+            late: boolean;
+            /** Person Id */
+            person_id: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Street */
+            street: string | null;
+        };
+        /**
+         * CountedRead
+         * @description The list behind a frozen figure: `counted` is what all its lines add up to, also the `hidden` ones out of reach;
+         *     `less`: what the unit had typed for the period before, where the register took over since (figure = counted − less).
+         */
+        CountedRead: {
+            /** Counted */
+            counted: number;
+            /** Hidden */
+            hidden: number;
+            /** Items */
+            items: components["schemas"]["CountedLineRead"][];
+            /** Less */
+            less: number | null;
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
         };
         /**
          * CoveragePlaceRead
@@ -14677,6 +14921,16 @@ export interface components {
             /** Label */
             label: string;
         };
+        /** SignerOfCopies */
+        SignerOfCopies: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+        };
         /** SignerRead */
         SignerRead: {
             /** Full Name */
@@ -21408,6 +21662,197 @@ export interface operations {
                 document_id: string;
                 number: number;
                 wanted: "pdf" | "docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_document_copies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiesRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    copy_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyMade"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Chỉ sao được văn bản đã phát hành, chưa thu hồi và đã có bản PDF. Sao lục là sao từ bản sao y; văn bản này chưa có bản sao y trên giấy. Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_document_copy: {
+        parameters: {
+            query?: {
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+                copy_id: string;
             };
             cookie?: never;
         };
@@ -35806,6 +36251,69 @@ export interface operations {
             };
         };
     };
+    list_figure_subjects: {
+        parameters: {
+            query: {
+                submission_id: string;
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                report_id: string;
+                figure_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     preview_report: {
         parameters: {
             query?: never;
@@ -38242,6 +38750,71 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_frozen_subjects: {
+        parameters: {
+            query: {
+                /** @description Mã chỉ tiêu, ví dụ t7.done. */
+                code: string;
+                aspect?: "cum" | "in" | "late";
+                cursor?: string | null;
+                limit?: number | null;
+            };
+            header?: never;
+            path: {
+                submission_id: string;
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,11 @@
-"""Metadata of an outgoing document as XML (NĐ 30/2020, Phụ lục VI, Phần II, Mục I), described by data/van-ban-di.xsd."""
+"""Metadata of an outgoing document as XML (NĐ 30/2020, Phụ lục VI, Phần II), described by data/van-ban-di.xsd."""
 
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from toso.documents.content import OfficialDocument, Urgency
 from toso.documents.kinds import KINDS
+from toso.documents.queries import destinations
 from toso.documents.registering.tables import RegisterLine
 from toso.documents.tables import Document
 
@@ -39,7 +40,7 @@ def metadata_of(document: Document, line: RegisterLine, code: FileCode) -> bytes
     _put(root, "Description", cut(document.recall_reason or line.note, _SUBJECT))
     position = content.signature.lines[-1]
     _put(root, "SignerInfo", {"Position": position[:_POSITION], "FullName": document.signer_name[:_FULL_NAME]})
-    for name in (*content.addressees, *document.recipients):
+    for name in destinations(document):
         _put(root, "To", {"OrganId": "", "OrganName": name[:_NAME]})
     _put(root, "Priority", _PRIORITIES[content.urgency])
     _put(root, "IssuedAmount", line.copies or 0)

@@ -14,7 +14,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS
-from toso.documents.queries import OUT, code_of, get_document
+from toso.documents.queries import OUT, code_of, destinations, get_document
 from toso.documents.receiving import schemas
 from toso.documents.receiving.tables import Delivery
 from toso.documents.tables import Document, DocumentState, NumberScheme
@@ -113,7 +113,7 @@ def show_deliveries(session: Session, scope: Scope, document_id: UUID, names_of:
     may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_ISSUE)
     return schemas.DeliveriesRead(
         units=[_addressed(row, names) for row in rows],
-        outside=[name for name in document.recipients if name not in found] if document.state in OUT else [],
+        outside=[name for name in destinations(document) if name not in found] if document.state in OUT else [],
         waiting=sum(row.acknowledged_at is None for row in rows),
         actions=["add"] if may else [],
     )
@@ -124,7 +124,7 @@ def _addressed(row: Delivery, names: dict[UUID, str]) -> schemas.AddressedRead:
     return schemas.AddressedRead.model_validate(
         {
             **row.model_dump(
-                include={"id", "unit_id", "unit_name", "named_as", "purpose", "opened_at", "acknowledged_at"}
+                include={"id", "unit_id", "unit_name", "named_as", "purpose", "opened_at", "acknowledged_at", "version"}
             ),
             "delivered_at": row.created_at,
             "acknowledged_by": names.get(row.acknowledged_by_id, "") if row.acknowledged_by_id else "",

@@ -79,3 +79,14 @@ def add_document_deliveries(
 ) -> schemas.DeliveriesRead:
     service.send_also(session, scope, document_id, wanted.unit_ids, request.app.state.directory)
     return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)
+
+
+@router.post(
+    "/documents/{document_id}/deliveries/{delivery_id}/acknowledge", summary="Văn thư ghi đơn vị đã nhận bản giấy",
+    responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
+)  # fmt: skip
+def note_document_received(
+    request: Request, document_id: UUID, delivery_id: UUID, seen: IfMatch, session: WriteSession, scope: MayIssue
+) -> schemas.DeliveriesRead:
+    service.note_received(session, scope, document_id, delivery_id, seen)
+    return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)

@@ -59,6 +59,7 @@ class AddressedRead(Read):
     acknowledged_at: datetime | None
     acknowledged_by: str
     days: int | None
+    version: int
 
 
 class DeliveriesRead(Read):

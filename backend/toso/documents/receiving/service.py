@@ -7,7 +7,7 @@ from sqlmodel import Session
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.execution import check_version
-from toso.core.problems import Malformed, WrongStep
+from toso.core.problems import Malformed, NotFound, WrongStep
 from toso.documents.queries import get_document
 from toso.documents.receiving.delivering import put, units_of
 from toso.documents.receiving.directory import Directory
@@ -30,6 +30,19 @@ def open_delivery(session: Session, scope: Scope, delivery_id: UUID) -> Delivery
 def acknowledge(session: Session, scope: Scope, delivery_id: UUID, seen: int) -> Delivery:
     """Says to the sender that the unit has the document; once, and not for one that was recalled."""
     row, document = get_delivery(session, scope, delivery_id)
+    return _acknowledge(session, scope, row, document, seen)
+
+
+def note_received(session: Session, scope: Scope, document_id: UUID, delivery_id: UUID, seen: int) -> Delivery:
+    """The office writes down that a unit has the document on paper: not every unit has somebody who opens an inbox."""
+    document = get_document(session, scope, document_id)
+    row = session.get(Delivery, (document.ward_id, delivery_id))
+    if row is None or row.document_id != document.id:
+        raise NotFound
+    return _acknowledge(session, scope, row, document, seen)
+
+
+def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Document, seen: int) -> Delivery:
     session.refresh(row, with_for_update=True)
     check_version(row, seen)
     if document.state is not DocumentState.ISSUED:

@@ -13,7 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import DocumentKind
-from toso.documents.queries import get_document, row_of, visible
+from toso.documents.queries import destinations, get_document, row_of, visible
 from toso.documents.registering.relations import relations_of
 from toso.documents.registering.schemas import LineRead, RegisterRow, RelationRead, SavedSearchRead, SchemeRead
 from toso.documents.registering.tables import RegisterLine, SavedSearch
@@ -95,6 +95,7 @@ def _row(document: Document, line: RegisterLine, relations: list[RelationRead]) 
     return RegisterRow.model_validate(
         {
             **row_of(document),
+            "recipients": destinations(document),
             "line": LineRead.model_validate(line),
             "relations": relations,
             "remarks": "; ".join(_remarks(document, line, relations)),

@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.documents.receiving.queries import count_inbox, unanswered, waiting_for
 from toso.kit.dates import numeric
-from toso.kit.text import listing
+from toso.kit.text import capitalised, listing
 from toso.reports.annexes import shortened
 from toso.reports.today.items import Waiting
 from toso.reports.today.schemas import CountRead
@@ -22,7 +22,9 @@ def delivery_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting
     if actor.may(Action.DOCUMENT_RECEIVE):
         for row in waiting_for(session, actor):
             title = f"{row.kind_label} số {row.code}"
-            yield Waiting("Văn bản đến", title, shortened(row.summary), f"/van-ban-den/{row.id}", urgent=True)
+            yield Waiting(
+                "Văn bản đến", title, shortened(capitalised(row.summary)), f"/van-ban-den/{row.id}", urgent=True
+            )
     if actor.may(Action.DOCUMENT_FOLLOW):
         for sent in unanswered(session, actor, on):
             title = f"{len(sent.units)} đơn vị chưa nhận văn bản {sent.code}"

@@ -1,18 +1,18 @@
 /** Where an issued document went inside the ward: who has it, who still has to say so. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
-import { useGet } from "../../core/resource.js";
+import { invalidate, useGet } from "../../core/resource.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
+import { ask, Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast } from "../../ui/toast.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveriesRead">} Found */
@@ -25,22 +25,31 @@ function deliveries({ documentId }) {
   const may = sent.data?.actions.includes("add");
   return Section({
     title: t("deliveries"), id: "noi-nhan", actions: may && Button({ label: t("deliveries.add"), small: true, icon: "plus", onClick: () => add(true) }),
-    children: html`${Loaded({ of: sent, lines: 3, children: (/** @type {Found} */ found) => Sent({ found }) })}
+    children: html`${Loaded({ of: sent, lines: 3, children: (/** @type {Found} */ found) => Sent({ found, documentId, set: sent.set }) })}
       ${adding && sent.data && AddForm({ documentId, taken: sent.data.units.map((one) => one.unit_id), onClose: () => add(false), onDone: sent.set })}`,
   });
 }
 
 export const Deliveries = component(deliveries);
 
-/** @param {{ found: Found }} props who has not acknowledged stands first */
-function sent({ found: { units, outside, waiting } }) {
+/** @param {{ found: Found, documentId: string, set: (found: Found) => void }} props who has not acknowledged stands first */
+function sent({ found: { units, outside, waiting, actions }, documentId, set }) {
   const done = units.length - waiting;
   const sorted = [...units].sort((one, other) => Number(Boolean(one.acknowledged_at)) - Number(Boolean(other.acknowledged_at)));
+  const note = async (/** @type {Addressed} */ one) => {
+    if (!(await ask({ title: t("deliveries.paperAsk", { unit: one.unit_name }), yes: t("deliveries.paper") }))) return;
+    const params = { document_id: documentId, delivery_id: one.id };
+    await post("/documents/{document_id}/deliveries/{delivery_id}/acknowledge", { params, version: one.version }).then((now) => {
+      set(now);
+      invalidate("/today");
+    }, toastProblem);
+  };
   return html`<div class="stack">
     ${units.length === 0 ? html`<p class="soft">${t("deliveries.none")}</p>` : html`
       <p><strong>${t("deliveries.progress", { done, total: units.length })}</strong></p>
       ${Progress({ value: Math.round((100 * done) / units.length), label: t("deliveries.doneLabel"), hideValue: true })}
-      <ul class="deliveries">${sorted.map((one) => html`<li key=${one.id}><span>${one.unit_name}</span>${Standing(one)}</li>`)}</ul>`}
+      <ul class="deliveries">${sorted.map((one) => html`<li key=${one.id}><span>${one.unit_name}</span>${Standing(one)}
+        ${actions.includes("add") && !one.acknowledged_at && Button({ label: t("deliveries.paper"), small: true, kind: "quiet", icon: "check", onClick: () => void note(one) })}</li>`)}</ul>`}
     ${outside.length > 0 && html`<p class="soft small">${t("deliveries.outside", { names: outside.join("; ") })}</p>`}
   </div>`;
 }

@@ -102,6 +102,8 @@ export const t = texts({
   "deliveries.opened": "Đã xem, chưa nhận",
   "deliveries.done": "{at}, {name}",
   "deliveries.doneLabel": "Đã nhận",
+  "deliveries.paper": "Đã nhận bản giấy",
+  "deliveries.paperAsk": "Ghi “{unit}” đã nhận văn bản bằng bản giấy?",
   "deliveries.outside": "Ngoài phường hoặc chưa nhận ra đơn vị, gửi theo cách thường: {names}.",
   "deliveries.add": "Gửi thêm đơn vị",
   "deliveries.pick": "Đơn vị nhận thêm",

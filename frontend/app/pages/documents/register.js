@@ -76,11 +76,10 @@ export const Register = component(register);
 /** @param {{ rows: Row[], year: number, onFill?: (row: Row) => void }} props ten columns side by side; below each other on a phone */
 const table = ({ rows, year, onFill }) => html`<div class="table-frame" tabindex="0" role="region" aria-label=${t("title", { year })}><table class="register-table">
   <caption class="visually-hidden">${t("title", { year })}</caption>
-  <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(key)}</th>`)}${onFill && html`<td></td>`}</tr>
-    <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}${onFill && html`<td></td>`}</tr></thead>
+  <thead><tr>${COLUMNS.map(({ key }) => html`<th scope="col" key=${key}>${t(key)}</th>`)}</tr>
+    <tr class="register-places" aria-hidden="true">${COLUMNS.map(({ key }, index) => html`<td key=${key}>(${index + 1})</td>`)}</tr></thead>
   <tbody>${rows.map((row) => html`<tr key=${row.id} class=${row.state === "recalled" ? "is-recalled" : ""}>
-    ${COLUMNS.map(({ key, show }) => html`<td key=${key} class=${`is-${key}`} data-label=${t(key)}>${show(row)}</td>`)}
-    ${onFill && html`<td class="is-act">${Button({ label: t("fill"), small: true, icon: "edit", onClick: () => onFill(row) })}</td>`}</tr>`)}</tbody>
+    ${COLUMNS.map(({ key, show }) => html`<td key=${key} class=${`is-${key}`} data-label=${t(key)}>${show(row)}${onFill && key === "code" && Button({ label: t("fill"), small: true, kind: "quiet", icon: "edit", onClick: () => onFill(row) })}</td>`)}</tr>`)}</tbody>
 </table></div>`;
 
 const Table = component(table);
