@@ -3,7 +3,7 @@
 /**
  * `counts`: the entry shows how many received documents nobody has opened yet. `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
  * @typedef {{ path: string, group?: NavGroup, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
- * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
+ * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
 
@@ -25,6 +25,7 @@ export const NAVIGATION = [
   { path: "/bao-cao", group: "nav.group.reports", label: "nav.reports", icon: "report", action: "report.read" },
   { path: "/soan-van-ban", group: "nav.group.reports", label: "nav.drafts", icon: "edit", action: "draft.read" },
   { path: "/van-ban-den", group: "nav.group.reports", label: "nav.inbox", icon: "bell", action: "document.receive", counts: true },
+  { path: "/truyen-thong", group: "nav.group.reports", label: "nav.voices", icon: "speak", action: "voice.read" },
   { path: "/van-ban", group: "nav.group.reports", label: "nav.documents", icon: "document", action: "document.read" },
   { path: "/don-vi", group: "nav.group.ward", label: "nav.units", icon: "units", action: "unit.read" },
   { path: "/nguoi-dung", group: "nav.group.ward", label: "nav.people", icon: "people", action: "user.read" },

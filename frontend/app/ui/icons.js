@@ -44,6 +44,7 @@ const SHAPES = {
   bell: "M6 17V11a6 6 0 1 1 12 0v6l1.5 2h-15zM10 21h4",
   phone: "M7 3h10v18H7zM11 18h2",
   lock: "M6 11h12v10H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M12 15v2.5",
+  speak: "M4 10v4h3l8 4V6l-8 4zM18 9.5a3.5 3.5 0 0 1 0 5",
   board: "M4 4h4.5v16H4zM10 4h4.5v11H10zM16 4h4v8h-4z",
   table: "M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9",
 };

@@ -1,0 +1,32 @@
+/** A file of a text, made by a job and taken at once. */
+import { html, useState } from "../../../vendor/kit.js";
+import { download, post } from "../../api/client.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { JobProgress } from "../../ui/progress.js";
+import { toastProblem } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
+/** @typedef {import("../../ui/progress.js").Job} Job */
+
+/** @param {{ voice: Voice, format: "pdf" | "docx" }} props */
+function voiceFile({ voice, format }) {
+  const [job, setJob] = useState(/** @type {Job | null} */ (null));
+  const order = () => post("/voices/reports/{report_id}/texts/{kind}/{place}/file", {
+    params: { report_id: voice.report.id, kind: voice.kind, place: voice.place }, body: { format },
+  }).then((/** @type {Job} */ made) => setJob(made), toastProblem);
+  const took = (/** @type {Job} */ done) => {
+    const made = /** @type {{ file_id: string, name: string }} */ (done.result);
+    setJob(null);
+    void download(`/files/${made.file_id}`, made.name).catch(toastProblem);
+  };
+  const ended = (/** @type {Job} */ failed) => {
+    setJob(null);
+    toastProblem(new Error(failed.error ?? t("file.failed")));
+  };
+  return html`${job ? JobProgress({ key: job.id, job, label: t("file.making"), onDone: took, onEnd: ended })
+    : Button({ label: t(`file.${format}`), icon: "download", kind: voice.kind === "brief" ? "primary" : "plain", onClick: () => void order() })}`;
+}
+
+export const VoiceFile = component(voiceFile);
