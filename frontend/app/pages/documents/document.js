@@ -12,6 +12,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { Copies, Parts } from "./copies.js";
 import { Deliveries } from "./deliveries.js";
 import { Files, Print } from "./files.js";
 import { isOut, named, stateTone } from "./labels.js";
@@ -79,7 +80,8 @@ function documentView({ document, making, reload }) {
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${Relations({ document })}
         ${out && LineOf({ documentId: document.id })}
-        ${Section({ title: t("files"), children: Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) }) })}
+        ${Section({ title: t("files"), children: html`${Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) })}${Parts({ document })}` })}
+        ${out && Copies({ document })}
         ${out && can("document.lint") && document.files.some((file) => file.format === "pdf" && file.final) && Section({ title: t("tab.lint"), children: LintOwn({
           fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
         }) })}
@@ -90,11 +92,11 @@ function documentView({ document, making, reload }) {
 
 const DocumentView = component(documentView);
 
-const SOURCES = { report: { path: "/bao-cao", action: "report.read" }, plan: { path: "/ke-hoach", action: "plan.read" } };
+const SOURCES = { report: { path: "/bao-cao", action: "report.read" }, plan: { path: "/ke-hoach", action: "plan.read" }, draft: { path: "/soan-van-ban", action: "draft.read" } };
 
 /** @param {Document} document */
 function factsOf(document) {
-  const kind = /** @type {"report" | "plan"} */ (document.source_kind);
+  const kind = /** @type {"report" | "plan" | "draft"} */ (document.source_kind);
   const source = SOURCES[kind];
   const given = document.number_given_by === "external" ? t("given.external") : t("given.register");
   return [

@@ -58,6 +58,7 @@ export const t = texts({
   "fact.source": "Làm từ",
   "source.report": "Báo cáo tháng",
   "source.plan": "Kế hoạch",
+  "source.draft": "Văn bản tự soạn",
   "fact.recipients": "Nơi nhận",
 
   "files": "Tệp văn bản",
