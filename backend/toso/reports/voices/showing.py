@@ -80,6 +80,7 @@ def _figures(words: Words) -> list[FigureRow]:
             id=f.id, code=f.code, aspect=f.aspect,
             label=f"{snapshot.names[f.place]}: {label_of(snapshot.catalogue, f.id)}",
             name=name_of(snapshot.catalogue, f.id), text=f.text, reported=f.reported, expected=f.expected,
+            late=0,
         )
         for f in snapshot.figures.values()
         if f.place in {words.place, WARD} or f.id in named
