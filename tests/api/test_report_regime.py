@@ -116,3 +116,71 @@ def test_what_contradicts_itself_is_refused_at_its_field(client_of: ClientOf, ch
     assert refused.status_code == 422
     assert field in errors_of(refused)
     assert ok(minh.get(f"{API}/report-regimes")) == []
+
+
+def of_kind(client: Any, kind: str, **query: Any) -> dict[str, Any]:
+    return ok(client.get(f"{API}{COMING}", params={"kind": kind, **query}))
+
+
+def test_each_kind_of_period_has_a_regime_of_its_own(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    quarter = of_kind(minh, "quarter")
+    assert (quarter["period_code"], quarter["frequency"], [r["key"] for r in quarter["rungs"]]) == (
+        "2024-Q3", "quarter", ["compile", "leader"],
+    )  # fmt: skip
+    assert [a["table"] for a in quarter["annexes"]] == ["months", "figures", "tasks"]
+    changed = body(quarter, deadline="chậm nhất ngày 18 của tháng cuối quý")
+    after = ok(put(minh, f"{COMING}?kind=quarter", quarter, changed))
+    assert (after["deadline_day"], after["version"]) == (18, 1)
+    assert coming(minh)["version"] == 0, "the monthly one stands apart"
+    assert open_period(minh, "2024-Q3")["steps"][-1]["due_on"] == "2024-09-18"
+    wrong = put(minh, COMING, coming(minh), body(quarter))
+    assert errors_of(wrong)["frequency"]
+
+
+def test_a_new_year_begins_with_a_copy_and_the_old_year_keeps_its_own(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    july = open_period(minh)
+    ahead = of_kind(minh, "month", year=2025)
+    assert (ahead["period_code"], ahead["valid_from"], ahead["years"]) == ("2025-01", "2024-12-15", [2024, 2025])
+    renamed = ok(put(minh, f"{COMING}?kind=month&year=2025", ahead, body(ahead, name="Báo cáo năm 2025")))
+    assert renamed["name"] == "Báo cáo năm 2025"
+    assert coming(minh)["name"] == july["regime"]["name"], "the months of 2024 that are to come keep theirs"
+    assert open_period(minh, "2024-12")["regime"]["name"] == july["regime"]["name"]
+    assert open_period(minh, "2025-01")["regime"]["name"] == "Báo cáo năm 2025"
+    unchanged = open_period(minh, "2026-01")["regime"]
+    assert (unchanged["name"], unchanged["valid_from"]) == ("Báo cáo năm 2025", "2025-12-15")
+    spans = [(r["valid_from"], r["valid_to"]) for r in ok(minh.get(f"{API}/report-regimes"))]
+    assert spans == [("2023-12-15", "2024-12-14"), ("2024-12-15", "2025-12-14"), ("2025-12-15", None)]
+    assert minh.get(f"{API}{COMING}", params={"year": 2029}).status_code == 404
+
+
+def test_a_hidden_section_is_neither_asked_nor_printed_and_waits_in_the_outline(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    seen = coming(minh)
+    outline = [{**s, "hidden": s["code"] in {"difficulties", "visits"}} for s in body(seen)["outline"]]
+    outline[0] |= {"text": "Thực hiện chỉ đạo của cấp trên:", "shows": ["visits"], "measures": ["t5.done"]}
+    after = ok(put(minh, COMING, seen, body(seen, outline=outline)))
+    assert [s["numeral"] for s in after["outline"]] == ["I", "II", "1", "2", "3", "4", "", "", "III", "IV"]
+    open_period(minh)
+    hoa = client_of("hoa")
+    unit = ok(hoa.get(f"{API}/submissions"))["items"][0]["unit_id"]
+    row = ok(hoa.post(f"{API}/submissions", json={"period": "2024-07", "unit_id": unit}), 201)
+    assert "difficulties" not in [s["code"] for s in row["sections"]]
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        (lambda b: {**b, "annexes": [{"table": "months"}]}, "annexes.0.table"),
+        (lambda b: {**b, "annexes": [{"table": "tasks"}, {"table": "tasks"}]}, "annexes.1.table"),
+        (lambda b: {**b, "annexes": [{"table": "figures", "measures": ["t99.done"]}]}, "annexes.0.measures"),
+        (lambda b: {**b, "annexes": [{"table": "figures", "measures": []}]}, "annexes.0.measures"),
+        (lambda b: {**b, "outline": [{**s, "measures": ["t99.done"]} for s in b["outline"]]}, "outline.0.measures"),
+        (lambda b: {**b, "outline": [{**s, "hidden": True} for s in b["outline"]]}, "outline.0.hidden"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_is_checked_too(client_of: ClientOf, change: Any, field: str) -> None:
+    minh = client_of("minh")
+    seen = coming(minh)
+    assert field in errors_of(put(minh, COMING, seen, change(body(seen))))

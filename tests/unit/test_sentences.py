@@ -18,7 +18,7 @@ from toso.reports.wording import Terms, draft_sentence, resolve
 
 CATALOGUE = catalogue_2024()
 JULY = Period.parse("2024-07")
-PLACES = ("kp1", "kp2", "kp3")
+MONTHLY = Terms()
 
 
 def figures(now, before=(), places=("kp1",), period=JULY):
@@ -28,7 +28,7 @@ def figures(now, before=(), places=("kp1",), period=JULY):
     return compile_figures(CATALOGUE, period, list(places), rows(now), rows(before))
 
 
-def told(code, now, before=None, terms=Terms()):
+def told(code, now, before=None, terms=MONTHLY):
     return draft_sentence(CATALOGUE, code, figures([now], [before] if before else []), terms=terms).text
 
 
@@ -52,8 +52,7 @@ CASES = [
     ("t3.done", {"t3.done": Cell(1, 1), "t3.of": Cell(1)}, None,
      f"Trong kỳ có thêm 1 {DONE}; lũy kế có 1 trên 1 người, đạt 100% (mục tiêu 100%)."),
     ("t3.done", {"t3.done": Cell(6, 1), "t3.of": Cell(10)}, {"t3.done": Cell(5, 5), "t3.of": Cell(8)},
-     f"Trong kỳ có thêm 1 {DONE}; lũy kế có 6 trên 10 người, đạt 60% (mục tiêu 100%), "
-     "giảm 2,5 điểm phần trăm so với tháng trước."),
+     f"Trong kỳ có thêm 1 {DONE}; lũy kế có 6 trên 10 người, đạt 60% (mục tiêu 100%), giảm 2,5 điểm phần trăm so với tháng trước."),
     ("t3.done", {"t3.done": Cell(0, 0), "t3.of": Cell(0)}, None,
      "Không có đối tượng “Người dân sử dụng SIM 2G (số đầu kỳ kế hoạch và số phát sinh thêm)”; tỷ lệ: —."),
     ("t3.done", {"t3.of": Cell(8)}, None, f"Chưa có số liệu về số {DONE}."),

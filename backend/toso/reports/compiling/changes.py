@@ -8,7 +8,8 @@ from toso.reports.compiling.schemas import ChangeRead
 from toso.reports.figures import Figure
 from toso.reports.wording import resolve
 
-_PIECES = re.compile(r"\{\{[^{}]*\}\}|\n|[^\S\n]+|[^\s{}]+|[{}]")
+# A word or a mark with the blanks behind it, so that words changed in a row stand together.
+_PIECES = re.compile(r"(?:\{\{[^{}]*\}\}|[^\s{}]+|[{}])[^\S\n]*|\n|[^\S\n]+")
 Piece = tuple[str, str]  # how ("same", "added", "removed"), marked text
 
 

@@ -1,0 +1,95 @@
+"""Sections that a hand has edited: what changed is told, figures in them follow, the draft can be had back."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fixtures.people import ClientOf
+from fixtures.reporting import (
+    API,
+    SetDay,
+    accepted,
+    compiled,
+    figures,
+    handed_in,
+    july_accepted,
+    ok,
+    put,
+    step,
+    unit_id,
+)
+from toso.documents.content import OfficialDocument
+
+
+@pytest.fixture
+def july(client_of: ClientOf, on_day: SetDay) -> list[dict[str, Any]]:
+    return july_accepted(client_of, on_day)
+
+
+def section(report: dict[str, Any], code: str) -> dict[str, Any]:
+    return next(s for s in report["sections"] if s["code"] == code)
+
+
+def said(report: dict[str, Any], code: str) -> list[str]:
+    return ["".join(run["text"] for run in line) for line in section(report, code)["lines"]]
+
+
+def changed(part: dict[str, Any], how: str) -> str:
+    return "".join(run["text"] for line in part["changes"] for run in line if run["how"] == how)
+
+
+def test_what_a_hand_changed_is_told_word_by_word(client_of: ClientOf, july) -> None:
+    minh = client_of("minh")
+    report = compiled(minh)
+    before = section(report, "next_month")
+    assert (before["changes"], before["drafted"]) == ([], before["text"])
+    words = before["text"].replace("Chủ nhật số", "Thứ Bảy số") + "\n- Tập huấn {{t5.done.cum@ward}} người."
+    after = ok(put(minh, f"/reports/{report['id']}/sections/next_month", before, {"text": words}))
+    assert (changed(after, "removed"), changed(after, "added")) == ("Chủ nhật ", "Thứ Bảy - Tập huấn 720 người.")
+    assert [r["figure"] for line in after["changes"] for r in line if r["figure"]] == ["t5.done.cum@ward"]
+    back = ok(put(minh, f"/reports/{report['id']}/sections/next_month", after, {"text": None}))
+    assert (back["edited"], back["changes"], back["text"]) == (False, [], before["drafted"])
+
+
+def test_words_by_hand_stay_when_figures_are_refreshed_and_their_figures_follow(client_of: ClientOf, july) -> None:
+    minh, report = client_of("minh"), compiled(client_of("minh"))
+    part = section(report, "visits")
+    words = "Các tổ đã đến {{act.visited.cum@ward}} hộ; số liệu của {{act.visited.cum@ward|reported}} khu phố."
+    ok(put(minh, f"/reports/{report['id']}/sections/visits", part, {"text": words}))
+    third = handed_in(minh, unit_id(minh, "kp3"), figures=figures(1))
+    accepted(minh, third)
+    seen = ok(minh.get(f"{API}/reports/{report['id']}"))
+    assert said(seen, "visits") == ["Các tổ đã đến 165 hộ; số liệu của 2 khu phố."]
+    after = ok(step(minh, f"/reports/{report['id']}/refresh", seen))
+    assert said(after, "visits") == ["Các tổ đã đến 220 hộ; số liệu của 3 khu phố."]
+    assert section(after, "visits")["edited"]
+    assert "220" in changed(section(after, "visits"), "same"), "beside the draft of the new figures"
+
+
+def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: ClientOf, july) -> None:
+    minh, report = client_of("minh"), compiled(client_of("minh"))
+    runs = [run for s in report["sections"] for line in s["lines"] for run in line if run["figure"]]
+    assert any(run["figure"].endswith("@kp1") for run in runs)
+    for name in {run["figure"] for run in runs}:
+        assert ok(minh.get(f"{API}/reports/{report['id']}/figures/{name}"))["text"] != "", name
+
+
+def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 1))
+    minh = client_of("minh")
+    seen = ok(minh.get(f"{API}/report-regimes/coming"))
+    names = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "cut_off", "process", "forms")
+    outline = [{k: v for k, v in s.items() if k != "numeral"} | {"ask": s["ask"] or ""} for s in seen["outline"]]
+    annexes = [{"table": "figures", "measures": ["pop.adults", "t5.done"], "columns": ["cum", "pct"]}]
+    body = {**{k: seen[k] for k in names}, "rungs": seen["rungs"], "outline": outline, "annexes": annexes}
+    ok(put(minh, "/report-regimes/coming", seen, body))
+    july_accepted(client_of, on_day)
+    report = compiled(minh)
+    content = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"])
+    (annex,) = content.annexes
+    heads = [[cell.text for row in table.header for cell in row] for table in annex.blocks]
+    assert heads == [
+        ["TT", "Khu phố", "Người dân trưởng thành"],
+        ["TT", "Khu phố", "Người dân trưởng thành có tài khoản thanh toán điện tử", "Lũy kế", "Tỷ lệ"],
+    ]
