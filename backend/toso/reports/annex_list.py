@@ -14,6 +14,7 @@ from toso.organisation.tables import Unit
 from toso.reports.annexes import decimals_of, figures_annex, printed_places, tasks_annex
 from toso.reports.compiling.by_month import month_aspect
 from toso.reports.compiling.exceptions import exceptions_text
+from toso.reports.compiling.late import late_blocks
 from toso.reports.compiling.tables import Report
 from toso.reports.compiling.task_figures import task_rows
 from toso.reports.figures import WARD, Aspect, Figure, figure_id
@@ -54,7 +55,8 @@ def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Fi
     told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
-    return first.model_copy(update={"blocks": (*above, *first.blocks, *told, *below)})
+    late = late_blocks(catalogue, figures, [(unit["place"], unit["name"]) for unit in report.units])
+    return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})
 
 
 def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:

@@ -1,19 +1,22 @@
 """What desks, schools and the youth union gave outside homes in a period, guests apart: kept, printed with a report."""
 
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.help.counts import count_help
+from toso.households.help.kinds import HelpState
 from toso.households.help.tables import HelpEntry
 from toso.identity.queries import unit_names
 from toso.kit.periods import Period
+from toso.reports.compiling.naming import HELP_LABELS, help_id
 from toso.reports.compiling.tables import Report
 
 _NAME, _VALUE = 40, 15
-_HEADS = ("Nơi giúp", "Lượt giúp", "Trong đó khách từ nơi khác", "Đã ghép với sổ hộ", "Chờ khu phố ghép")
+_HEADS = ("Nơi giúp", *HELP_LABELS.values())
 _KEPT = {"unit_name", "given", "guests", "matched", "waiting"}
 
 
@@ -29,20 +32,45 @@ def help_for(session: Session, report: Report, period: Period) -> list[dict[str,
         count_help(session, report.ward_id, (unit_id, path, names[unit_id]), period.first_day, last)
         for unit_id, path in units
     ]
-    return [read.model_dump(mode="json", include=_KEPT) for read in found if read.given]
+    days = _by_day(session, report, period.first_day, last)
+    return [
+        {**read.model_dump(mode="json", include=_KEPT), "days": days.get(path, {})}
+        for read, (_, path) in zip(found, units, strict=True)
+        if read.given
+    ]
+
+
+def _by_day(session: Session, report: Report, first: date, last: date) -> dict[str, dict[str, dict[str, int]]]:
+    """By unit and day how much was given, and to guests as whoever gave it said."""
+    e = HelpEntry
+    guests = sa.func.sum(sa.case((col(e.guest).is_(True), 1), else_=0))
+    query = (
+        sa.select(col(e.from_path), col(e.on), sa.func.count(), guests)
+        .where(col(e.ward_id) == report.ward_id, col(e.on).between(first, last), col(e.state) != HelpState.WITHDRAWN)
+        .group_by(col(e.from_path), col(e.on))
+        .order_by(col(e.from_path), col(e.on))
+    )
+    days: dict[str, dict[str, dict[str, int]]] = {}
+    for path, on, given, of_guests in session.execute(query).all():
+        days.setdefault(path, {})[on.isoformat()] = {"given": given, "guests": int(of_guests)}
+    return days
 
 
 def help_table(report: Report) -> Table | None:
     """The units down; None where nobody helped outside homes."""
     if not report.help:
         return None
-    values = [[line["given"], line["guests"], line["matched"], line["waiting"]] for line in report.help]
     return Table(
         columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in _HEADS[1:])),
         header=(tuple(HeaderCell(text=text) for text in _HEADS),),
         rows=tuple(
-            Row(cells=(TextCell(value=line["unit_name"]), *(NumberCell(value=value) for value in numbers)))
-            for line, numbers in zip(report.help, values, strict=True)
+            Row(
+                cells=(
+                    TextCell(value=line["unit_name"]),
+                    *(FigureCell(figure_id=help_id(field, number), value=line[field]) for field in HELP_LABELS),
+                )
+            )
+            for number, line in enumerate(report.help, 1)
         ),
         caption="Lượt giúp người dân tại quầy, trường học, sự kiện trong kỳ",
         note="Người ở phường đã tính vào số của khu phố, mỗi người một lần",

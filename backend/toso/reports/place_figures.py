@@ -1,9 +1,9 @@
 """The figures of each khu phố, worked out from the lines behind the ward's totals; nothing is kept twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from toso.kit import figures as written
-from toso.reports.figures import Aspect, Figure, figure_id
+from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.measures import Catalogue
 
 
@@ -31,3 +31,20 @@ def _share_figure(catalogue: Catalogue, code: str, place: str, done: int, whole:
     text = written.percent(value) if goal is None else written.percent_beside(value, goal)
     parts = tuple(figure_id(c, Aspect.CUMULATIVE, place) for c in (code, of or ""))
     return Figure(figure_id(code, Aspect.PERCENT, place), code, Aspect.PERCENT, place, value, text, 1, 1, (), parts)
+
+
+def late_figures(late: Mapping[tuple[str, str], int]) -> dict[str, Figure]:
+    """Of what the period added how much came after the cut-off of the period before, by (code, place), and of the ward;
+    none where nothing did.
+    """
+    wards: dict[str, list[int]] = {}
+    for (code, _), value in late.items():
+        wards.setdefault(code, []).append(value)
+    places = [(code, place, value, 1) for (code, place), value in late.items()]
+    whole = [(code, WARD, sum(values), len(values)) for code, values in wards.items()]
+    return {
+        (name := figure_id(code, Aspect.LATE, place)): Figure(
+            name, code, Aspect.LATE, place, value, written.number(value), count, count, (), ()
+        )
+        for code, place, value, count in (*whole, *places)
+    }

@@ -7,10 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
+from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.households.items import CHANNEL_LABELS, Channel
 from toso.kit.dates import numeric
 from toso.reports.cells import Origin
+from toso.reports.compiling.naming import ALL, split_id
 from toso.reports.compiling.tables import Report, ReportFigureSource
 from toso.reports.measures import Catalogue
 from toso.reports.submissions.tables import Submission
@@ -47,7 +48,9 @@ def split_table(catalogue: Catalogue, report: Report) -> Table | None:
         columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in (*shown, None))),
         header=(tuple(HeaderCell(text=text) for text in ("Chỉ tiêu", *map(_label, shown), "Cộng")),),
         rows=tuple(
-            _line(catalogue.measures[code].label, lines[code], shown) for code in catalogue.measures if code in lines
+            _line(code, measure.label, lines[code], shown)
+            for code, measure in catalogue.measures.items()
+            if code in lines
         ),
         caption="Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
         note=f"Mỗi người, mỗi hộ tính một lần, ở nơi có minh chứng mạnh nhất{until}",
@@ -80,6 +83,8 @@ def _label(channel: Channel) -> str:
     return CHANNEL_LABELS[channel]
 
 
-def _line(label: str, counted: Mapping[str, int], shown: Sequence[Channel]) -> Row:
-    numbers = [counted.get(channel.name.lower(), 0) for channel in shown]
-    return Row(cells=(TextCell(value=label), *(NumberCell(value=n) for n in (*numbers, sum(numbers)))))
+def _line(code: str, label: str, counted: Mapping[str, int], shown: Sequence[Channel]) -> Row:
+    numbers = [(channel.name.lower(), counted.get(channel.name.lower(), 0)) for channel in shown]
+    told = [*numbers, (ALL, sum(number for _, number in numbers))]
+    cells = [FigureCell(figure_id=split_id(code, channel), value=number) for channel, number in told]
+    return Row(cells=(TextCell(value=label), *cells))

@@ -26,6 +26,7 @@ ASPECT_LABELS: Mapping[Aspect, str] = {
     Aspect.PERCENT: "tỷ lệ",
     Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ so với kỳ trước",
     Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với kỳ trước",
+    Aspect.LATE: "phát sinh sau chốt kỳ trước",
 }
 
 _SHORT_ASPECTS: Mapping[Aspect, str] = {
@@ -33,6 +34,7 @@ _SHORT_ASPECTS: Mapping[Aspect, str] = {
     Aspect.PERCENT: "tỷ lệ",
     Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ",
     Aspect.IN_PERIOD_CHANGE: "thay đổi trong kỳ",
+    Aspect.LATE: "phát sinh sau chốt",
 }
 
 

@@ -19,7 +19,7 @@ from toso.reports.figures import Aspect, frozen_cells
 from toso.reports.measures import Catalogue
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.submissions.sheets import counts, in_this_year, kept_cells
-from toso.reports.submissions.snapshots import cells_of, counted_in, known_of, snapshots_by_id
+from toso.reports.submissions.snapshots import cells_of, counted_in, find_snapshot, known_of, snapshots_by_id
 from toso.reports.submissions.tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.workflow import COUNTED
 from toso.reports.validation import Sheet
@@ -82,6 +82,14 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
         own, base = found.get(held.snapshots.get(handed.id, ward)), bases.get(one.snapshot_id)
         if own is not None and base is not None and own.base_id != base.id:
             _rebase(gathered.catalogue, gathered.period, handed, held, own, base, Period.parse(one.code))
+
+
+def base_of_correction(session: Session, snapshot: SubmissionSnapshot) -> SubmissionSnapshot | None:
+    """The corrected snapshot that a submission's period goes on from."""
+    row = session.get_one(Submission, (snapshot.ward_id, snapshot.submission_id))
+    period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
+    found = _corrected_before(session, row.ward_id, period.first_day).get(row.unit_id)
+    return find_snapshot(session, row.ward_id, found.snapshot_id) if found else None
 
 
 def _corrected_before(session: Session, ward_id: UUID, first_day: date) -> dict[UUID, _Corrected]:

@@ -20,7 +20,7 @@ from toso.reports.compiling.workflow import REPORT_WORKFLOW
 from toso.reports.figures import Aspect, Figure
 from toso.reports.measures import Catalogue
 from toso.reports.periods.tables import ReportPeriod
-from toso.reports.place_figures import place_figures
+from toso.reports.place_figures import late_figures, place_figures
 from toso.reports.submissions.showing import period_brief
 
 SUMMED = frozenset({Aspect.CUMULATIVE, Aspect.IN_PERIOD})
@@ -120,18 +120,23 @@ def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dic
     added, now = (lines_behind(report, aspect) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE))
     rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": added}).all()
     sums: dict[tuple[str, Aspect, str], int] = {}
-    for report_id, code, aspect, place, value in rows:
+    late: dict[tuple[str, str], int] = {}
+    for report_id, code, aspect, place, value, came, went in rows:
         if aspect is Aspect.IN_PERIOD or report_id in now:
             sums[code, aspect, place] = sums.get((code, aspect, place), 0) + value
+        if came or went:
+            late[code, place] = late.get((code, place), 0) + came + went
     return {
         **place_figures(catalogue, ((*line, value) for line, value in sums.items())),
         **ward_figures(session, report),
+        **late_figures(late),
     }
 
 
 @cache
 def _lines_statement() -> Any:
     s = ReportFigureSource
-    return sa.select(col(s.report_id), col(s.code), col(s.aspect), col(s.place), col(s.value)).where(
+    columns = [col(c) for c in (s.report_id, s.code, s.aspect, s.place, s.value, s.late_in, s.late_out)]
+    return sa.select(*columns).where(
         col(s.ward_id) == sa.bindparam("ward"), col(s.report_id).in_(sa.bindparam("reports", expanding=True))
     )

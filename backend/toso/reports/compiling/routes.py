@@ -58,7 +58,24 @@ def get_report(report_id: UUID, session: ReadSession, scope: MayReadReports) -> 
 def get_report_figure(
     report_id: UUID, figure_id: str, session: ReadSession, scope: MayReadReports
 ) -> schemas.FigureRead:
-    return show_any_figure(session, scope, report_id, figure_id)
+    return open_figure(session, scope, report_id, figure_id)
+
+
+@router.get(
+    "/{report_id}/figures/{figure_id}/subjects",
+    summary="Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu",
+    responses=errors(NotFound, Malformed),
+)
+def list_figure_subjects(
+    report_id: UUID,
+    figure_id: str,
+    session: ReadSession,
+    scope: MayReadReports,
+    submission_id: UUID,
+    cursor: Annotated[str | None, Query(max_length=2_000)] = None,
+    limit: Annotated[int | None, Query(ge=1, le=100)] = None,
+) -> CountedRead:
+    return list_behind(session, scope, report_id, figure_id, submission_id, cursor, bounded(limit))
 
 
 @router.post(

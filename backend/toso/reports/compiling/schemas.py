@@ -78,7 +78,7 @@ class ReportSectionRead(Read):
 
 class FigureRow(Read):
     """A figure of the ward; `name` is its label where there is room for few words. `reported` of `expected` units
-    are in it.
+    are in it; `late`: of what the period added, what came after the cut-off of the period before.
     """
 
     id: str
@@ -89,6 +89,7 @@ class FigureRow(Read):
     text: str
     reported: int
     expected: int
+    late: int
 
 
 class AttainmentRead(Read):
@@ -231,8 +232,9 @@ class ReportRead(ReportRow):
 
 
 class FigureSourceRead(Read):
-    """One submission behind a figure, with who entered its value and when. `surveyed`: where the register gave the
-    value, how many of the unit's households were settled.
+    """One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
+    register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
+    `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before.
     """
 
     submission_id: UUID
@@ -250,6 +252,9 @@ class FigureSourceRead(Read):
     entered_by: str | None
     entered_at: datetime | None
     remark: str
+    late_in: int
+    late_out: int
+    listed: bool
 
 
 class FigurePartRead(Read):
@@ -308,6 +313,24 @@ class ReportSubmit(Write):
     )
 
     exceptions: Annotated[list[ExceptionWrite], Field(max_length=200)] = Field(default_factory=list)
+
+
+class SectionText(Write):
+    """Words of a section as they stand in the editor, not saved."""
+
+    code: Annotated[str, StringConstraints(max_length=40)]
+    text: OptionalText
+
+
+class PreviewWrite(Write):
+    """`live`: pictures of the pages beside the editor, without the annexes, with these words; else a PDF of all."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"live": True, "sections": [{"code": "direction", "text": "Đã họp tổ."}]}]}
+    )
+
+    live: bool = False
+    sections: Annotated[list[SectionText], Field(max_length=20)] = Field(default_factory=list)
 
 
 class SectionWrite(Write):

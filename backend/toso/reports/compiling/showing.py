@@ -1,6 +1,6 @@
 """The whole report on the screen, every figure with the id that opens its list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from sqlmodel import Session
@@ -105,14 +105,19 @@ def _runs(line: str, figures: Mapping[str, Figure]) -> list[RunRead]:
     return [RunRead(text=run.text, figure=run.figure) for run in resolve(line, figures).runs]
 
 
-def _ward_figures(catalogue: Catalogue, figures: Iterable[Figure]) -> list[FigureRow]:
+def _adds(figure: Figure) -> bool:
+    return figure.aspect is Aspect.IN_PERIOD
+
+
+def _ward_figures(catalogue: Catalogue, figures: Collection[Figure]) -> list[FigureRow]:
+    late = {f.code: int(f.value or 0) for f in figures if f.aspect is Aspect.LATE and f.place == WARD}
     return [
         FigureRow(
             id=f.id, code=f.code, aspect=f.aspect, label=label_of(catalogue, f.id), name=name_of(catalogue, f.id),
-            text=f.text, reported=f.reported, expected=f.expected,
+            text=f.text, reported=f.reported, expected=f.expected, late=late.get(f.code, 0) if _adds(f) else 0,
         )
         for f in figures
-        if f.place == WARD
+        if f.place == WARD and f.aspect is not Aspect.LATE
     ]  # fmt: skip
 
 

@@ -19,10 +19,10 @@ from toso.reports.compiling.counted import COUNTED_LABELS, TASK_LABELS, counted_
 from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.queries import SUMMED, figures_by_id, get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead, FigureSourceRead
-from toso.reports.compiling.tables import Report, ReportFigureSource
+from toso.reports.compiling.tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.figures import WARD, Aspect, Figure, coverage_text, parse_figure_id
 from toso.reports.measures import Catalogue
-from toso.reports.submissions.tables import Submission, SubmissionFigure
+from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSnapshot
 from toso.reports.submissions.workflow import STATE_LABELS
 
 
@@ -62,52 +62,83 @@ def _lines(
     session: Session, scope: Scope, report: Report, figure: Figure
 ) -> tuple[list[FigureSourceRead], int | None, int]:
     """The lines that the person may see, the sum of all, and how many there are."""
-    if figure.aspect not in SUMMED or figure.code in COUNTED_LABELS:
+    if figure.aspect not in {*SUMMED, Aspect.LATE} or figure.code in COUNTED_LABELS:
         return [], None, 0
     s = ReportFigureSource
-    reports = lines_behind(report, figure.aspect, figure.place)
+    late, aspect = figure.aspect is Aspect.LATE, figure.aspect
+    aspect, value = (Aspect.IN_PERIOD, col(s.late_in) + col(s.late_out)) if late else (aspect, col(s.value))
+    reports = lines_behind(report, aspect, figure.place)
     mine = [col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.code) == figure.code,
-            col(s.aspect) == figure.aspect]  # fmt: skip
+            col(s.aspect) == aspect]  # fmt: skip
+    if late:
+        mine.append(value > 0)
     if figure.place not in {WARD, *(month["code"] for month in report.months)}:
         mine.append(col(s.place) == figure.place)
-    total, count = session.execute(sa.select(sa.func.sum(col(s.value)), sa.func.count()).where(*mine)).one()
+    total, count = session.execute(sa.select(sa.func.sum(value), sa.func.count()).where(*mine)).one()
     rows = session.execute(
         _entries().where(*mine, scope.actor.scope(Action.SUBMISSION_READ).where(s.unit_path)).order_by(col(s.unit_path))
     ).all()
-    people, names = names_of(session, [row[2] for row in rows]), place_names(report)
-    return [_line(row, people, names) for row in rows], int(total) if total is not None else None, count
+    entries = [_Entry(row, late=late) for row in rows]
+    people, names = names_of(session, [entry.by for entry in entries]), place_names(report)
+    return [_line(entry, people, names) for entry in entries], int(total) if total is not None else None, count
 
 
-def _entries() -> sa.Select[ReportFigureSource, Submission, UUID | None, datetime, str]:
-    """Lines with their submission, who entered the value, when, and the remark beside it."""
-    s, entered = ReportFigureSource, SubmissionFigure
+def _entries() -> Any:
+    """Lines with their submission, what was frozen of it, and who entered the value as its form has it now."""
+    s, entered, used, kept = ReportFigureSource, SubmissionFigure, ReportSubmission, SubmissionSnapshot
     of_submission = sa.and_(col(Submission.ward_id) == col(s.ward_id), col(Submission.id) == col(s.submission_id))
     of_cell = sa.and_(
         col(entered.ward_id) == col(s.ward_id),
         col(entered.submission_id) == col(s.submission_id),
         col(entered.code) == col(s.code),
     )
-    return (
-        sa.select(s, Submission, col(entered.entered_by_id), col(entered.entered_at), col(entered.remark))
-        .join(Submission, of_submission)
-        .join(entered, of_cell)
+    of_report = sa.and_(
+        col(used.ward_id) == col(s.ward_id),
+        col(used.report_id) == col(s.report_id),
+        col(used.submission_id) == col(s.submission_id),
     )
-
-
-def _line(row: Any, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:
-    line, submission, by, at, remark = row
-    return FigureSourceRead(
-        submission_id=line.submission_id, unit_id=submission.unit_id, unit_name=names[line.place],
-        unit_path=line.unit_path, value=line.value, origin=line.origin, origin_label=ORIGIN_LABELS[line.origin],
-        state=submission.state, state_label=STATE_LABELS[submission.state], data_until=submission.data_until,
-        surveyed=_surveyed(line.origin, submission), submitted_at=submission.submitted_at,
-        entered_by=people.get(by) if by else None, entered_at=at, remark=remark,
+    return (
+        sa.select(
+            s, Submission, col(entered.entered_by_id), col(entered.entered_at), col(entered.remark), col(kept.figures),
+            col(kept.data_until), col(kept.taken_at), col(kept.surveyed), col(kept.members).is_not(None),
+        )
+        .join(Submission, of_submission)
+        .outerjoin(entered, of_cell)
+        .outerjoin(used, of_report)
+        .outerjoin(kept, sa.and_(col(kept.ward_id) == col(used.ward_id), col(kept.id) == col(used.snapshot_id)))
     )  # fmt: skip
 
 
-def _surveyed(origin: Origin, submission: Submission) -> str | None:
+class _Entry:
+    """One line as it was frozen; what was handed in before snapshots were kept, as its form has it."""
+
+    def __init__(self, row: Any, *, late: bool) -> None:
+        self.line, self.submission, by, at, remark, figures, until, taken, surveyed, members = row
+        cell = figures.get(self.line.code) if figures else None
+        self.by = (UUID(cell["by"]) if cell["by"] else None) if cell else by
+        self.at = datetime.fromisoformat(cell["at"]) if cell else at
+        self.remark = cell["remark"] if cell else remark or ""
+        self.until = until if figures else self.submission.data_until
+        self.submitted_at = taken if figures else self.submission.submitted_at
+        self.surveyed = surveyed if figures else self.submission.surveyed
+        self.value = self.line.late_in + self.line.late_out if late else self.line.value
+        self.listed = bool(members) and self.line.origin is Origin.REGISTER
+
+
+def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:
+    line, submission = entry.line, entry.submission
+    return FigureSourceRead(
+        submission_id=line.submission_id, unit_id=submission.unit_id, unit_name=names[line.place],
+        unit_path=line.unit_path, value=entry.value, origin=line.origin, origin_label=ORIGIN_LABELS[line.origin],
+        state=submission.state, state_label=STATE_LABELS[submission.state], data_until=entry.until,
+        surveyed=_surveyed(line.origin, entry.surveyed), submitted_at=entry.submitted_at,
+        entered_by=people.get(entry.by) if entry.by else None, entered_at=entry.at, remark=entry.remark,
+        late_in=line.late_in, late_out=line.late_out, listed=entry.listed,
+    )  # fmt: skip
+
+
+def _surveyed(origin: Origin, kept: Mapping[str, int] | None) -> str | None:
     """How far the register was surveyed when it spoke: "312 trên 312 hộ"."""
-    kept = submission.surveyed
     if origin is not Origin.REGISTER or kept is None:
         return None
     return coverage_text(kept["settled"], kept["households"], "hộ")

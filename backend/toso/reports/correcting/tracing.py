@@ -12,15 +12,13 @@ from toso.reports.compiling.queries import figures_by_id, get_report, ward_figur
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead
 from toso.reports.compiling.tables import Report
 from toso.reports.compiling.tracing import show_figure
-from toso.reports.correcting.changes import BEFORE, CHANGE, corrected_by, is_side, plain
+from toso.reports.correcting.changes import BEFORE, CHANGE, corrected_by, plain
 
 _ASPECTS = {BEFORE: "đã báo cáo", CHANGE: "chênh lệch"}
 
 
-def show_any_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:
-    """Of a plain figure its list; "…~before" opens the list of the report that is corrected."""
-    if not is_side(name):
-        return show_figure(session, scope, report_id, name)
+def show_side(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:
+    """Of "…~before" the list of the report that is corrected, of "…~change" both figures."""
     report = get_report(session, scope, report_id)
     if not report.edition or name not in ward_figures(session, report):
         raise NotFound("Báo cáo này không có số liệu đó.")

@@ -1,9 +1,9 @@
 """Submissions over HTTP: who reported, the matrix, the form and its steps."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Path, Query
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -14,9 +14,12 @@ from toso.core.schemas import Page, ReasonWrite
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
+from toso.kit.paging import bounded
 from toso.kit.periods import period_of
+from toso.reports.figures import Aspect
 from toso.reports.periods.service import PeriodClosed
 from toso.reports.submissions import paper, queries, schemas, service, stepping
+from toso.reports.submissions.listing import find_edition, list_counted
 from toso.reports.submissions.showing import show_submission
 
 router = APIRouter(prefix="/submissions", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
@@ -59,6 +62,25 @@ def create_submission(
 @router.get("/{submission_id}", summary="Biểu mẫu báo cáo của một đơn vị", responses=errors(NotFound))
 def get_submission(submission_id: UUID, session: ReadSession, scope: MayReadSubmissions) -> schemas.SubmissionRead:
     return show_submission(session, scope, submission_id)
+
+
+@router.get(
+    "/{submission_id}/snapshots/{edition}/subjects",
+    summary="Danh sách người, hộ đứng sau một số liệu đã chốt",
+    responses=errors(NotFound, Malformed),
+)
+def list_frozen_subjects(
+    submission_id: UUID,
+    edition: Annotated[int, Path(ge=1, le=10_000)],
+    session: ReadSession,
+    scope: MayReadSubmissions,
+    code: Annotated[str, Query(max_length=60, pattern=r"^[a-z0-9_.]+$", description="Mã chỉ tiêu, ví dụ t7.done.")],
+    aspect: Annotated[Literal["cum", "in", "late"], Query()] = "cum",
+    cursor: Annotated[str | None, Query(max_length=2_000)] = None,
+    limit: Annotated[int | None, Query(ge=1, le=100)] = None,
+) -> schemas.CountedRead:
+    found = find_edition(session, scope, submission_id, edition)
+    return list_counted(session, scope, found, code, Aspect(aspect), cursor, bounded(limit))
 
 
 @router.post(

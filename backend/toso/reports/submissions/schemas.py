@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
-from toso.core.schemas import OptionalText, Read, Write
+from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.help.schemas import HelpedRead
 from toso.reports.steps import StepRead
 
@@ -191,6 +191,34 @@ class SnapshotRead(Read):
     correction: bool
     holds: bool
     digest: str
+
+
+class CountedLineRead(Read):
+    """Somebody behind a frozen figure. `counts`: 1, or −1 for who no longer counts; `late`: known only after the
+    cut-off of the period before, to which they belong by their day.
+    """
+
+    household_id: UUID
+    person_id: UUID | None
+    household_code: str
+    household_name: str
+    full_name: str | None
+    birth_year: int | None
+    phone: str | None
+    house_no: str
+    street: str | None
+    counts: int
+    late: bool
+
+
+class CountedRead(Page[CountedLineRead]):
+    """The list behind a frozen figure: `counted` is what all its lines add up to, also the `hidden` ones out of reach;
+    `less`: what the unit had typed for the period before, where the register took over since (figure = counted − less).
+    """
+
+    hidden: int
+    counted: int
+    less: int | None
 
 
 class SubmissionRead(Read):
