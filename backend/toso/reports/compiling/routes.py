@@ -16,13 +16,15 @@ from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
+from toso.kit.paging import bounded
 from toso.reports.compiling import queries, schemas, service
 from toso.reports.compiling.exceptions import UnitsMissing
+from toso.reports.compiling.opening import list_behind, open_figure
 from toso.reports.compiling.previewing import enqueue_preview
 from toso.reports.compiling.showing import show_report
-from toso.reports.correcting.tracing import show_any_figure
 from toso.reports.document import LetterheadMissing
 from toso.reports.periods.service import PeriodClosed
+from toso.reports.submissions.schemas import CountedRead
 
 router = APIRouter(prefix="/reports", tags=["Báo cáo tháng"], route_class=DbRoute)
 
