@@ -106,7 +106,7 @@ def test_months_without_an_approved_report_are_named(client_of: ClientOf, quarte
     made = of_quarter(client_of("minh"))
     told = said(made, "organisation")
     assert "- Báo cáo tổng hợp từ các báo cáo đã duyệt của tháng 7 năm 2024 và tháng 8 năm 2024." in told
-    assert "- Số liệu trong kỳ chưa gồm tháng 9 năm 2024 vì tháng đó chưa có báo cáo được duyệt." in told
+    assert "- Số liệu trong kỳ chưa gồm tháng 9 năm 2024 do chưa có báo cáo tháng được duyệt." in told
     assert [(m["code"], bool(m["report_id"]), m["why"]) for m in made["months"]] == [
         ("2024-07", True, ""), ("2024-08", True, ""), ("2024-09", False, "chưa duyệt"),
     ]  # fmt: skip

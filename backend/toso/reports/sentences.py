@@ -17,7 +17,7 @@ TEAMS_OF_SOME = (
 )
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported} trên {asked} khu phố."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
-NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} vì tháng đó chưa có báo cáo được duyệt."
+NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 MISSING = "Chưa nộp báo cáo: {units}."
 NOT_TAKEN = "Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: {units}."
 CARRIED = "Số liệu nộp sau khi báo cáo kỳ trước đã duyệt được đưa vào kỳ này: {units}."

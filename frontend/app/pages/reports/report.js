@@ -51,8 +51,8 @@ function reportView({ report, set, reload }) {
       { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
       ...(report.months.length > 0 ? [{ name: "theo-thang", label: t("tab.months"), show: () => Months({ report, open }) }] : []),
       { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
-      { name: "phu-luc-1", label: t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report })}${report.help.length > 0 && HelpGiven({ report })}</div>` },
-      { name: "phu-luc-2", label: t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },
+      { name: "phu-luc-1", label: report.months.length > 0 ? t("tab.places") : t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report })}${report.help.length > 0 && HelpGiven({ report })}</div>` },
+      { name: "phu-luc-2", label: report.months.length > 0 ? t("tab.tasksAlone") : t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },
       { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
       { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
     ] })}

@@ -27,6 +27,8 @@ export const t = texts({
   "report": "Báo cáo {period}",
   "tab.text": "Nội dung",
   "tab.months": "Theo tháng",
+  "tab.places": "Theo khu phố",
+  "tab.tasksAlone": "Nhiệm vụ",
   "tab.targets": "Mục tiêu",
   "tab.annex": "Phụ lục I: theo khu phố",
   "tab.tasks": "Phụ lục II: nhiệm vụ",
