@@ -127,6 +127,23 @@ def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july) 
     assert client_of("nga").get(f"{API}/files/{done['result']['file_id']}").status_code == 404
 
 
+def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, client_of: ClientOf, july) -> None:
+    lan, report = client_of("lan"), compiled(client_of("minh"))
+    wanted = {"live": True, "sections": [{"code": "direction", "text": "Đã họp {{t5.done.cum@ward}} lần. " * 90}]}
+    job = ok(lan.post(f"{API}/reports/{report['id']}/preview", json=wanted), 202)
+    engines, state = app.state.engines, app.state
+    claimed = in_transaction(engines.write, partial(claim_next, kinds=["report.live_preview"]))
+    assert claimed is not None
+    run_job(claimed, previewing.HANDLERS["report.live_preview"], engines, state.store, state.settings)
+    result = ok(lan.get(f"{API}/jobs/{job['id']}"))["result"]
+    picture = lan.get(f"{API}/files/{result['file_id']}")
+    assert (picture.headers["content-type"], picture.content[:4]) == ("image/png", b"\x89PNG")
+    assert result["pages"] >= 4, "the words stand on the page"
+    assert result["places"]["direction"] < result["places"]["results"] < result["places"]["proposals"]
+    kept = ok(lan.get(f"{API}/reports/{report['id']}"))
+    assert "Đã họp" not in next(s for s in kept["sections"] if s["code"] == "direction")["text"]
+
+
 def test_numbering_names_the_job_that_makes_the_files(client_of: ClientOf, july) -> None:
     ha = client_of("ha")
     done = approved(client_of, compiled(client_of("minh")))

@@ -152,8 +152,10 @@ def return_report(
     summary="Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)",
     responses=errors(NotFound, LetterheadMissing, JobRunning),
 )
-def preview_report(report_id: UUID, session: WriteSession, scope: MayReadReports) -> JobRead:
-    return JobRead.model_validate(enqueue_preview(session, scope, report_id))
+def preview_report(
+    report_id: UUID, session: WriteSession, scope: MayReadReports, wanted: schemas.PreviewWrite | None = None
+) -> JobRead:
+    return JobRead.model_validate(enqueue_preview(session, scope, report_id, wanted))
 
 
 @router.post(
