@@ -18,6 +18,7 @@ from fixtures.bodies import BODIES
 from fixtures.corresponding import correspond
 from fixtures.data_keeping import look_after_data
 from fixtures.demonstration import STRANGER, copied
+from fixtures.drafting import write_documents
 from fixtures.journey import (
     Clients,
     change_units,
@@ -51,6 +52,7 @@ SILENT = {
     "refresh_session": "gia hạn phiên đã ghi lúc đăng nhập",
     "render_document": "tạo tệp từ nội dung không đổi",
     "preview_report": "in thử báo cáo từ nội dung không đổi",
+    "preview_document_draft": "xem trang in của nội dung đang gõ, không lưu gì",
     "print_submission_form": "in phiếu trống",
     "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
@@ -115,6 +117,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
     ):
         part(who)
     correspond(ward, who)
+    write_documents(ward, who)
     sign_papers(ward, who)
     help_people(ward, who, watched)
     go_through_spreadsheets(ward, who("hoa"))

@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 from fixtures.bodies import BODIES, TEAM, sent
 from fixtures.corresponding import kept
 from fixtures.demonstration import STRANGER
+from fixtures.drafting import copied_notice
 from fixtures.neighbouring import OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
@@ -65,6 +66,7 @@ def _khu_pho_one_has_everything(demonstration: FastAPI, as_member_of_cast: Brows
     draw_july(as_member_of_cast("minh"))
     send_scan(demonstration, ha)
     kept(demonstration, ha)
+    copied_notice(demonstration, as_member_of_cast)
     ok(ha.post(f"{API}/privacy/holds", json={"household_code": "KP1-0001", "reason": "Thanh tra yêu cầu"}), 201)
 
 
@@ -131,7 +133,7 @@ def _reads(app: FastAPI) -> Iterator[tuple[str, list[str]]]:
 
 
 def _at(path: str, name: str, value: str) -> str:
-    fixed = {"figure_id": "t5.done.cum@ward", "code": "t5.done", "wanted": "pdf", "name": "swagger-ui.css"}
+    fixed = {"figure_id": "t5.done.cum@ward", "code": "t5.done", "wanted": "pdf", "name": "swagger-ui.css", "number": "1"}
     return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else fixed.get(m[1], NOWHERE), path)
 
 
@@ -141,7 +143,7 @@ def _said(answer: Any) -> tuple[int, dict[str, Any]]:
 
 def test_every_id_in_an_address_is_known_to_this_sweep(demonstration: FastAPI) -> None:
     named = {name for path, names in _reads(demonstration) for name in names}
-    assert named - set(TABLES) == {"figure_id", "code", "wanted", "name"} & (named - set(TABLES))
+    assert named - set(TABLES) == {"figure_id", "code", "wanted", "name", "number"} & (named - set(TABLES))
     assert set(OF_A_UNIT) <= {name for swept in operations(demonstration) for name in _parameters(swept.path)}
 
 

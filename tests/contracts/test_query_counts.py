@@ -15,6 +15,7 @@ from fixtures.assisting import asked, met, reached, stranger_helped
 from fixtures.bodies import REASON
 from fixtures.corresponding import kept
 from fixtures.demonstration import STRANGER
+from fixtures.drafting import begun
 from fixtures.journey import unit
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
@@ -39,7 +40,7 @@ Browser = Callable[[str], TestClient]
 FIFTY = range(50)
 # Lists that are asked page by page: one row against fifty of the same person.
 PAGED = (
-    "tasks", "documents", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
+    "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
     "quotas", "difficulties", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "rechecks", "rechecks/cases",
@@ -60,6 +61,7 @@ SHORT = {
     "list_letterheads", "list_signers", "list_plan_editions", "list_report_periods", "list_reports",
     "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_purpose_versions",
     "list_document_relations", "list_register_searches", "list_received_tasks", "list_dossier_accesses",
+    "list_document_copies", "list_document_templates",
     "list_household_imports", "list_signing_certificates", "list_household_items",
 }  # fmt: skip
 
@@ -88,6 +90,7 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
         raised(by)
     for n in range(9):
         kept(demonstration, ha, f"2{n}.CĐS")
+        begun(ha, "notice")
     _help(hoa, as_member_of_cast("dung"))
     _ask_about_data(ha, hoa)
     checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))

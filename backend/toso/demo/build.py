@@ -18,6 +18,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.difficulties import raise_difficulties
+from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
 from toso.demo.helping import help_outside
 from toso.demo.households import HOUSEHOLDS, fill_register
@@ -96,6 +97,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     yield "Sự đồng ý, yêu cầu của người dân về dữ liệu cá nhân."
     give_quotas(stage)
     yield "Chỉ tiêu tài khoản thanh toán đã giao; chỉ tiêu đến từng hộ đang chờ khu phố trả lời."
+    write_drafts(stage)
+    yield "Văn bản đang soạn: quyết định kiện toàn tổ chờ duyệt, giấy mời còn dở."
     if today() >= REFORM:
         in_transaction(engines.write, follow_reform)
         yield "Khu phố và tổ sau ngày 01/7/2025; trưởng khu phố, thành viên tổ tiếp tục."

@@ -59,80 +59,86 @@ def create_document_draft(wanted: schemas.DraftCreate, session: WriteSession, sc
     return queries.show_draft(session, scope.actor, service.create_draft(session, scope, wanted))
 
 
-@router.get("/{draft_id}", summary="Một văn bản đang soạn và quá trình", responses=errors(NotFound))
-def get_document_draft(draft_id: UUID, session: ReadSession, scope: MayRead) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, queries.get_draft(session, scope, draft_id))
+@router.get("/{written_id}", summary="Một văn bản đang soạn và quá trình", responses=errors(NotFound))
+def get_document_draft(written_id: UUID, session: ReadSession, scope: MayRead) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, queries.get_draft(session, scope, written_id))
 
 
-@router.put("/{draft_id}", summary="Lưu văn bản đang soạn", responses={**STEPS, **errors(WrongStep, DraftNotEditable)})
+@router.put(
+    "/{written_id}", summary="Lưu văn bản đang soạn", responses={**STEPS, **errors(WrongStep, DraftNotEditable)}
+)
 def save_document_draft(
-    draft_id: UUID, wanted: schemas.DraftSave, seen: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID, wanted: schemas.DraftSave, seen: IfMatch, session: WriteSession, scope: MayWrite
 ) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.save_draft(session, scope, draft_id, seen, wanted.content))
+    return queries.show_draft(
+        session, scope.actor, service.save_draft(session, scope, written_id, seen, wanted.content)
+    )
 
 
 @router.delete(
-    "/{draft_id}", status_code=204, summary="Xóa văn bản đang soạn",
+    "/{written_id}", status_code=204, summary="Xóa văn bản đang soạn",
     responses=errors(NotFound, StaleVersion, VersionMissing, DraftNotDeletable),
 )  # fmt: skip
-def delete_document_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite) -> None:
-    service.delete_draft(session, scope, draft_id, seen)
+def delete_document_draft(written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite) -> None:
+    service.delete_draft(session, scope, written_id, seen)
 
 
-@router.get("/{draft_id}/versions/{step_id}", summary="Văn bản như đã lưu trước đây", responses=errors(NotFound))
+@router.get("/{written_id}/versions/{step_id}", summary="Văn bản như đã lưu trước đây", responses=errors(NotFound))
 def get_document_draft_version(
-    draft_id: UUID, step_id: UUID, session: ReadSession, scope: MayRead
+    written_id: UUID, step_id: UUID, session: ReadSession, scope: MayRead
 ) -> schemas.VersionRead:
-    return queries.show_version(session, scope, draft_id, step_id)
+    return queries.show_version(session, scope, written_id, step_id)
 
 
 @router.post(
-    "/{draft_id}/preview", status_code=202, summary="Xem trang in của nội dung đang soạn",
+    "/{written_id}/preview", status_code=202, summary="Xem trang in của nội dung đang soạn",
     responses=errors(NotFound, Malformed, JobRunning, LetterheadUnknown),
 )  # fmt: skip
 def preview_document_draft(
-    draft_id: UUID, wanted: schemas.DraftPreview, session: WriteSession, scope: MayRead
+    written_id: UUID, wanted: schemas.DraftPreview, session: WriteSession, scope: MayRead
 ) -> JobRead:
-    return JobRead.model_validate(enqueue_preview(session, scope, draft_id, wanted))
+    return JobRead.model_validate(enqueue_preview(session, scope, written_id, wanted))
 
 
-@router.post("/{draft_id}/submit", summary="Trình duyệt", responses={**STEPS, **errors(WrongStep, LetterheadUnknown)})
-def submit_document_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.submit_draft(session, scope, draft_id, seen))
+@router.post("/{written_id}/submit", summary="Trình duyệt", responses={**STEPS, **errors(WrongStep, LetterheadUnknown)})
+def submit_document_draft(
+    written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite
+) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.submit_draft(session, scope, written_id, seen))
 
 
-@router.post("/{draft_id}/withdraw", summary="Rút về để sửa", responses=STEPS)
+@router.post("/{written_id}/withdraw", summary="Rút về để sửa", responses=STEPS)
 def withdraw_document_draft(
-    draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite
 ) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.take_step(session, scope, draft_id, seen, "withdraw"))
+    return queries.show_draft(session, scope.actor, service.take_step(session, scope, written_id, seen, "withdraw"))
 
 
-@router.post("/{draft_id}/return", summary="Trả lại người soạn", responses=STEPS)
+@router.post("/{written_id}/return", summary="Trả lại người soạn", responses=STEPS)
 def return_document_draft(
-    draft_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:
-    draft = service.take_step(session, scope, draft_id, seen, "return", wanted.reason)
+    draft = service.take_step(session, scope, written_id, seen, "return", wanted.reason)
     return queries.show_draft(session, scope.actor, draft)
 
 
 @router.post(
-    "/{draft_id}/approve", summary="Duyệt: thành văn bản chờ cấp số",
+    "/{written_id}/approve", summary="Duyệt: thành văn bản chờ cấp số",
     responses={**STEPS, **errors(WrongStep, SignerUnknown, LetterheadUnknown)},
 )  # fmt: skip
 def approve_document_draft(
-    draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.approve_draft(session, scope, draft_id, seen))
+    return queries.show_draft(session, scope.actor, service.approve_draft(session, scope, written_id, seen))
 
 
 @router.post(
-    "/{draft_id}/reopen",
+    "/{written_id}/reopen",
     summary="Mở lại để sửa khi chưa cấp số",
     responses={**STEPS, **errors(WrongStep, AlreadyIssued)},
 )
 def reopen_document_draft(
-    draft_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:
-    draft = service.reopen_draft(session, scope, draft_id, seen, wanted.reason)
+    draft = service.reopen_draft(session, scope, written_id, seen, wanted.reason)
     return queries.show_draft(session, scope.actor, draft)

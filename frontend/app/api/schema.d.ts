@@ -675,7 +675,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}": {
+    "/api/v1/document-drafts/{written_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -694,7 +694,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/approve": {
+    "/api/v1/document-drafts/{written_id}/approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -711,7 +711,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/preview": {
+    "/api/v1/document-drafts/{written_id}/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -728,7 +728,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/reopen": {
+    "/api/v1/document-drafts/{written_id}/reopen": {
         parameters: {
             query?: never;
             header?: never;
@@ -745,7 +745,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/return": {
+    "/api/v1/document-drafts/{written_id}/return": {
         parameters: {
             query?: never;
             header?: never;
@@ -762,7 +762,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/submit": {
+    "/api/v1/document-drafts/{written_id}/submit": {
         parameters: {
             query?: never;
             header?: never;
@@ -779,7 +779,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/versions/{step_id}": {
+    "/api/v1/document-drafts/{written_id}/versions/{step_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -796,7 +796,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/document-drafts/{draft_id}/withdraw": {
+    "/api/v1/document-drafts/{written_id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -6870,8 +6870,8 @@ export interface components {
         };
         /**
          * CountedLineRead
-         * @description Somebody behind a frozen figure. `counts`: 1, or −1 for who no longer counts; `late`: known only after the cut-off
-         *     of the period before, to which they belong by their day.
+         * @description Somebody behind a frozen figure. `counts`: 1, or −1 for who no longer counts; `late`: known only after the
+         *     cut-off of the period before, to which they belong by their day.
          */
         CountedLineRead: {
             /** Birth Year */
@@ -20091,7 +20091,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20149,7 +20149,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20238,7 +20238,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20324,7 +20324,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20412,7 +20412,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20486,7 +20486,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20578,7 +20578,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20670,7 +20670,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };
@@ -20755,7 +20755,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                draft_id: string;
+                written_id: string;
                 step_id: string;
             };
             cookie?: never;
@@ -20817,7 +20817,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
-                draft_id: string;
+                written_id: string;
             };
             cookie?: never;
         };

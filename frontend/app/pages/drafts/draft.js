@@ -23,7 +23,7 @@ import { t } from "./vi.js";
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function DraftPage({ params }) {
-  const one = useGet("/document-drafts/{draft_id}", { params: { draft_id: params.id ?? "" } });
+  const one = useGet("/document-drafts/{written_id}", { params: { written_id: params.id ?? "" } });
   const draft = one.data;
   return Page({
     title: draft ? draft.template_label : t("title"), status: draft && Status({ label: draft.state_label, tone: TONES[draft.state] }),
@@ -51,12 +51,12 @@ function editing({ draft, set }) {
   const form = useForm({
     initial: valuesOf(draft.content),
     submit: async (values, key) => {
-      const params = { draft_id: draft.id };
-      const saved = await put("/document-drafts/{draft_id}", { params, version: version.current, body: { content: contentOf(values) } });
+      const params = { written_id: draft.id };
+      const saved = await put("/document-drafts/{written_id}", { params, version: version.current, body: { content: contentOf(values) } });
       version.current = saved.version;
       if (wanted.current === "save") return saved;
       submitNext(true);
-      return post("/document-drafts/{draft_id}/submit", { params, version: saved.version, key }).finally(() => submitNext(false));
+      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key }).finally(() => submitNext(false));
     },
     done: (answer) => {
       version.current = answer.version;

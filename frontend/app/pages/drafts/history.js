@@ -29,7 +29,7 @@ export const History = component(history);
 
 /** @param {{ id: string, step: string, onClose: () => void, onUse?: (content: Content) => void }} props */
 function versionDialog({ id, step, onClose, onUse }) {
-  const one = useGet("/document-drafts/{draft_id}/versions/{step_id}", { params: { draft_id: id, step_id: step } });
+  const one = useGet("/document-drafts/{written_id}/versions/{step_id}", { params: { written_id: id, step_id: step } });
   return Dialog({ title: t("version.title", { who: one.data?.by_name ?? "" }), onClose, wide: true, children: Loaded({ of: one, lines: 6, children: (/** @type {Version} */ version) => {
     const blocks = version.content.blocks ?? [];
     const labels = labelsOf(blocks);

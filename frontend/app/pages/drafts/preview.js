@@ -22,7 +22,7 @@ async function made(id, content, format) {
   let job = null;
   for (let tries = 0; !job; tries += 1) {
     try {
-      job = await post("/document-drafts/{draft_id}/preview", { params: { draft_id: id }, body: { content, format } });
+      job = await post("/document-drafts/{written_id}/preview", { params: { written_id: id }, body: { content, format } });
     } catch (error) {
       if (asProblem(error).code !== "job-running" || tries > 20) throw error;
       await wait(ASK * 2); // the one before is still being made

@@ -28,8 +28,8 @@ function steps({ draft, set }) {
   };
   const take = (/** @type {"withdraw" | "approve"} */ name) => {
     setBusy(true);
-    const options = { params: { draft_id: draft.id }, version: draft.version };
-    const sent = name === "approve" ? post("/document-drafts/{draft_id}/approve", options) : post("/document-drafts/{draft_id}/withdraw", options);
+    const options = { params: { written_id: draft.id }, version: draft.version };
+    const sent = name === "approve" ? post("/document-drafts/{written_id}/approve", options) : post("/document-drafts/{written_id}/withdraw", options);
     sent.then(done, toastProblem).finally(() => setBusy(false));
   };
   const may = (/** @type {string} */ name) => draft.actions.includes(name);
@@ -50,8 +50,8 @@ function reasonDialog({ draft, step, onClose, onDone }) {
   const form = useForm({
     initial: { reason: "" },
     submit: (body, key) => {
-      const options = { params: { draft_id: draft.id }, version: draft.version, body, key };
-      return step === "return" ? post("/document-drafts/{draft_id}/return", options) : post("/document-drafts/{draft_id}/reopen", options);
+      const options = { params: { written_id: draft.id }, version: draft.version, body, key };
+      return step === "return" ? post("/document-drafts/{written_id}/return", options) : post("/document-drafts/{written_id}/reopen", options);
     },
     done: onDone,
   });
@@ -66,7 +66,7 @@ const Reason = component(reasonDialog);
 export async function remove(draft) {
   if (!(await ask({ title: t("delete.ask"), text: t("delete.text"), yes: t("act.delete"), danger: true }))) return;
   try {
-    await del("/document-drafts/{draft_id}", { params: { draft_id: draft.id }, version: draft.version });
+    await del("/document-drafts/{written_id}", { params: { written_id: draft.id }, version: draft.version });
   } catch (error) {
     toastProblem(error);
     return;
