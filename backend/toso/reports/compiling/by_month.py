@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from toso.reports.compiling.schemas import MonthCellRead, MonthRowRead
+from toso.reports.compiling.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.compiling.tables import Report
 from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.measures import Catalogue, Measure

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
-from toso.reports.compiling.schemas import ChangeRead
+from toso.reports.compiling.part_schemas import ChangeRead
 from toso.reports.figures import Figure
 from toso.reports.wording import resolve
 

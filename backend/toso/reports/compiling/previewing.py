@@ -19,9 +19,9 @@ from toso.files.tables import StoredFile
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.text import clean
+from toso.reports.compiling.part_schemas import PreviewWrite
 from toso.reports.compiling.pictures import draw_strip
 from toso.reports.compiling.queries import get_report
-from toso.reports.compiling.schemas import PreviewWrite
 from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report
 from toso.reports.document import report_document

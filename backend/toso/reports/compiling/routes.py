@@ -20,6 +20,7 @@ from toso.kit.paging import bounded
 from toso.reports.compiling import queries, schemas, service
 from toso.reports.compiling.exceptions import UnitsMissing
 from toso.reports.compiling.opening import list_behind, open_figure
+from toso.reports.compiling.part_schemas import PreviewWrite
 from toso.reports.compiling.previewing import enqueue_preview
 from toso.reports.compiling.showing import show_report
 from toso.reports.document import LetterheadMissing
@@ -153,7 +154,7 @@ def return_report(
     responses=errors(NotFound, LetterheadMissing, JobRunning),
 )
 def preview_report(
-    report_id: UUID, session: WriteSession, scope: MayReadReports, wanted: schemas.PreviewWrite | None = None
+    report_id: UUID, session: WriteSession, scope: MayReadReports, wanted: PreviewWrite | None = None
 ) -> JobRead:
     return JobRead.model_validate(enqueue_preview(session, scope, report_id, wanted))
 

@@ -8,6 +8,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.progress import WorkState
+from toso.reports.compiling.part_schemas import ChangeRead, MonthRead, MonthRowRead
 from toso.reports.steps import StepRead
 from toso.reports.submissions.schemas import PeriodBrief
 
@@ -45,14 +46,6 @@ class ReportUnitRead(Read):
 class RunRead(Read):
     """A stretch of text; one with `figure` shows that figure and opens the list behind it."""
 
-    text: str
-    figure: str | None
-
-
-class ChangeRead(Read):
-    """A stretch of a compared text: "same", "added" by hand or "removed" from what was drafted."""
-
-    how: str
     text: str
     figure: str | None
 
@@ -161,28 +154,6 @@ class SplitRead(Read):
     code: str
     label: str
     channels: list[SplitChannelRead]
-
-
-class MonthRead(Read):
-    """A month of a report over several: its report, or `why` it has none that is approved."""
-
-    code: str
-    title: str
-    report_id: UUID | None
-    why: str
-
-
-class MonthCellRead(Read):
-    figure_id: str
-    text: str
-
-
-class MonthRowRead(Read):
-    """A measure by month, in the order of the months, then the period, up to now, and the rate (null: no rate)."""
-
-    code: str
-    label: str
-    cells: list[MonthCellRead | None]
 
 
 class HelpLineRead(Read):
@@ -313,24 +284,6 @@ class ReportSubmit(Write):
     )
 
     exceptions: Annotated[list[ExceptionWrite], Field(max_length=200)] = Field(default_factory=list)
-
-
-class SectionText(Write):
-    """Words of a section as they stand in the editor, not saved."""
-
-    code: Annotated[str, StringConstraints(max_length=40)]
-    text: OptionalText
-
-
-class PreviewWrite(Write):
-    """`live`: pictures of the pages beside the editor, without the annexes, with these words; else a PDF of all."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"live": True, "sections": [{"code": "direction", "text": "Đã họp tổ."}]}]}
-    )
-
-    live: bool = False
-    sections: Annotated[list[SectionText], Field(max_length=20)] = Field(default_factory=list)
 
 
 class SectionWrite(Write):

@@ -1,0 +1,56 @@
+"""What the API takes and shows of parts of a report: words edited by hand, their print, months of a longer period."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from toso.core.schemas import OptionalText, Read, Write
+
+
+class ChangeRead(Read):
+    """A stretch of a compared text: "same", "added" by hand or "removed" from what was drafted."""
+
+    how: str
+    text: str
+    figure: str | None
+
+
+class MonthRead(Read):
+    """A month of a report over several: its report, or `why` it has none that is approved."""
+
+    code: str
+    title: str
+    report_id: UUID | None
+    why: str
+
+
+class MonthCellRead(Read):
+    figure_id: str
+    text: str
+
+
+class MonthRowRead(Read):
+    """A measure by month, in the order of the months, then the period, up to now, and the rate (null: no rate)."""
+
+    code: str
+    label: str
+    cells: list[MonthCellRead | None]
+
+
+class SectionText(Write):
+    """Words of a section as they stand in the editor, not saved."""
+
+    code: Annotated[str, StringConstraints(max_length=40)]
+    text: OptionalText
+
+
+class PreviewWrite(Write):
+    """`live`: pictures of the pages beside the editor, without the annexes, with these words; else a PDF of all."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"live": True, "sections": [{"code": "direction", "text": "Đã họp tổ."}]}]}
+    )
+
+    live: bool = False
+    sections: Annotated[list[SectionText], Field(max_length=20)] = Field(default_factory=list)
