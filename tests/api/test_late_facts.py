@@ -2,132 +2,32 @@
 months add up: with late facts, an amended visit, and people who move out.
 """
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-import pytest
-import sqlalchemy as sa
-from fastapi import FastAPI
-from sqlmodel import Session, col
-
-from fixtures.households import Register, fill_register, see
+from fixtures.households import Register, see
+from fixtures.months import (
+    INFORMED,
+    MONTHS,
+    RESIDENTS,
+    Write,
+    known_in_july,
+    learned_after_the_cut_off,
+    left,
+    month_of_kp1,
+    person,
+    reported,
+)
 from fixtures.people import ClientOf
-from fixtures.reporting import API, accepted, approved, begin, cell, figures, fill, ok, open_period, put, step, unit_id
-from toso.core.database import in_transaction
+from fixtures.reporting import API, accepted, approved, cell, ok, put, step
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
-from toso.households.items import Channel, Item
-from toso.households.kinds import VisitResult
-from toso.households.tables import Household, Observation, Person
+from toso.households.items import Item
 from toso.kit.clock import install_business_date
-
-Write = Callable[[Callable[[Session, Register], None]], None]
-JULY_9, JULY_10, JULY_12 = date(2024, 7, 9), date(2024, 7, 10), date(2024, 7, 12)
-MONTHS = {"2024-07": JULY_10, "2024-08": date(2024, 8, 9), "2024-09": date(2024, 9, 10)}
-INFORMED, RESIDENTS = "t7.done", "pop.residents"
-
-
-@pytest.fixture
-def cast(app: FastAPI) -> Iterator[Register]:
-    install_business_date(JULY_10)
-    yield in_transaction(app.state.engines.write, fill_register)
-    install_business_date(None)
-
-
-@pytest.fixture
-def write(app: FastAPI, cast: Register) -> Write:
-    return lambda change: in_transaction(app.state.engines.write, lambda session: change(session, cast))
-
-
-def person(session: Session, register: Register, key: str) -> Person:
-    return session.get_one(Person, (register.ward_id, register.persons[key]))
-
-
-def known_in_july(session: Session, register: Register) -> None:
-    """Every household of khu phố 1 settled; Đạt and Mùi informed on 9/7."""
-    for key in ("dat", "phuc", "sao"):
-        household = session.get_one(Household, (register.ward_id, register.households[key]))
-        see(session, household, Item.VISITED, "yes", JULY_9)
-    for key in ("dat", "mui"):
-        see(session, person(session, register, key), Item.INFORMED, "yes", JULY_9)
-    refuses = session.get_one(Household, (register.ward_id, register.households["xuan"]))
-    refuses.last_visited_on, refuses.last_result = JULY_9, VisitResult.REFUSED
-    session.add(refuses)
-    thang = session.get_one(Household, (register.ward_id, register.households["thang"]))
-    see(session, thang, Item.OPENED, "yes", JULY_9, channel=Channel.IMPORT)
-
-
-def learned_after_the_cut_off(session: Session, register: Register) -> None:
-    """A visit of 9/7 sent late, one of 12/7, one of August; of the visit to Mùi it turns out that nobody told her."""
-    see(session, person(session, register, "hoan"), Item.INFORMED, "yes", JULY_9)
-    see(session, person(session, register, "xuan"), Item.INFORMED, "yes", JULY_12)
-    see(session, person(session, register, "thang"), Item.INFORMED, "yes", date(2024, 8, 3))
-    of_mui = col(Observation.subject_id) == register.persons["mui"]
-    row = session.execute(sa.select(Observation).where(of_mui)).scalars().one()
-    session.add(
-        Observation(
-            **row.model_dump(exclude={"id", "version", "created_at", "updated_at", "retracts_id", "at"}),
-            at=row.at, retracts_id=row.id,
-        )
-    )  # fmt: skip
-    see(session, person(session, register, "mui"), Item.PHONE, "basic", JULY_9)  # folds her anew
-
-
-def month_of_kp1(client_of: ClientOf, code: str) -> dict[str, Any]:
-    """Khu phố 1's submission of a month from the register, and khu phố 2's typed one, both accepted."""
-    minh, hoa, nga, day = client_of("minh"), client_of("hoa"), client_of("nga"), MONTHS[code].isoformat()
-    open_period(minh, code)
-    row = begin(hoa, unit_id(minh, "kp1"), code)
-    typed = {"team.members": {"cumulative": 7}}
-    row = fill(hoa, row, {"data_until": day, "figures": typed})
-    row = accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
-    other = begin(nga, unit_id(minh, "kp2"), code)
-    scale = 1 + list(MONTHS).index(code)
-    other = fill(nga, other, {"data_until": day, "figures": _remarked(figures(scale))})
-    accepted(minh, ok(step(nga, f"/submissions/{other['id']}/submit", other)))
-    return row
-
-
-def _remarked(cells: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {code: {**values, "remark": "Đợt cao điểm"} for code, values in cells.items()}
-
-
-def reported(client_of: ClientOf, code: str) -> dict[str, Any]:
-    report = ok(client_of("minh").post(f"{API}/reports", json={"period": code}), 201)
-    return approved(client_of, report)
-
-
-def left(client_of: ClientOf, register: Register, key: str, on: str) -> None:
-    hoa = client_of("hoa")
-    household = next(k for k in ("dat", "thang") if key in {"dat": ("dat", "mui", "quan"), "thang": ("hoan",)}[k])
-    row = ok(hoa.get(f"{API}/households/{register.households[household]}"))
-    path = f"/households/{row['id']}/persons/{register.persons[key]}/leave"
-    ok(step(hoa, path, row, cause="moved", on=on, reason="Chuyển đi nơi khác"))
-
-
-def texts(client: Any, report: dict[str, Any]) -> dict[str, str]:
-    return {f["id"]: f["text"] for f in ok(client.get(f"{API}/reports/{report['id']}"))["figures"]}
 
 
 def behind(client: Any, report: dict[str, Any], figure: str) -> dict[str, Any]:
     return ok(client.get(f"{API}/reports/{report['id']}/figures/{figure}"))
-
-
-@pytest.fixture
-def august(client_of: ClientOf, cast: Register, write: Write) -> tuple[dict[str, Any], dict[str, Any]]:
-    """August's submission of khu phố 1 and report; since July was frozen people were told late, one not after all, and
-    Quân moved out on 12/7, Hoàn on 5/8.
-    """
-    write(known_in_july)
-    month_of_kp1(client_of, "2024-07")
-    reported(client_of, "2024-07")
-    write(learned_after_the_cut_off)
-    install_business_date(MONTHS["2024-08"])
-    left(client_of, cast, "quan", "2024-07-12")
-    left(client_of, cast, "hoan", "2024-08-05")
-    row = month_of_kp1(client_of, "2024-08")
-    return row, reported(client_of, "2024-08")
 
 
 def test_what_came_after_the_cut_off_counts_in_the_next_month_and_is_marked(
@@ -177,10 +77,10 @@ def test_the_list_behind_the_figure_marks_them_and_adds_up(
 
 
 def test_a_frozen_list_stays_as_it_was(
-    client_of: ClientOf, write: Write, august: tuple[dict[str, Any], dict[str, Any]]
+    client_of: ClientOf, learn: Write, august: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:
     minh, (row, report) = client_of("minh"), august
-    write(lambda s, register: see(s, person(s, register, "xuan"), Item.INFORMED, "yes", date(2024, 8, 9)) and None)
+    learn(lambda s, register: see(s, person(s, register, "xuan"), Item.INFORMED, "yes", date(2024, 8, 9)) and None)
     path = f"{API}/reports/{report['id']}/figures/{INFORMED}.cum@kp1/subjects"
     listed = ok(minh.get(path, params={"submission_id": row["id"]}))
     assert {one["full_name"] for one in listed["items"]} == {"Bùi Văn Đạt", "Đỗ Thị Xuân", "Ngô Văn Thắng"}
@@ -202,13 +102,13 @@ def test_the_report_tells_them_in_its_annex_and_only_then(
 
 
 def test_the_months_add_up_to_the_total(
-    client_of: ClientOf, cast: Register, write: Write, august: tuple[dict[str, Any], dict[str, Any]]
+    client_of: ClientOf, july_cast: Register, learn: Write, august: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:
     """opening + what each month added = where the last month stands, for every measure of the ward and each khu phố."""
     minh = client_of("minh")
     install_business_date(MONTHS["2024-09"])
-    left(client_of, cast, "dat", "2024-08-12")  # of August's period, after it was frozen
-    write(lambda s, register: see(s, person(s, register, "xuan"), Item.ACCOUNT, "yes", date(2024, 9, 2)) and None)
+    left(client_of, july_cast, "dat", "2024-08-12")  # of August's period, after it was frozen
+    learn(lambda s, register: see(s, person(s, register, "xuan"), Item.ACCOUNT, "yes", date(2024, 9, 2)) and None)
     month_of_kp1(client_of, "2024-09")
     reported(client_of, "2024-09")
     reports = sorted(ok(minh.get(f"{API}/reports"))["items"], key=lambda r: r["period"]["code"])
@@ -241,15 +141,15 @@ def _whole(text: str) -> int | None:
 
 
 def test_a_correction_of_july_takes_in_what_came_late_and_august_no_longer_marks_it(
-    client_of: ClientOf, cast: Register, write: Write
+    client_of: ClientOf, july_cast: Register, learn: Write
 ) -> None:
     minh, hoa, lan, ha = (client_of(n) for n in ("minh", "hoa", "lan", "ha"))
-    write(known_in_july)
+    learn(known_in_july)
     july = month_of_kp1(client_of, "2024-07")
     report = reported(client_of, "2024-07")
     document = ok(ha.get(f"{API}/documents/{report['document_id']}"))
     ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
-    write(learned_after_the_cut_off)
+    learn(learned_after_the_cut_off)
     install_business_date(MONTHS["2024-08"])
     august = month_of_kp1(client_of, "2024-08")
     assert (cell(august, INFORMED)["added"], cell(august, INFORMED)["late_in"]) == (2, 2)
