@@ -1,0 +1,76 @@
+"""A decision in a real browser: written from its template beside its print, submitted, approved, numbered, checked."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browsing import Watch, sign_in
+from fixtures.serving import Server, serving
+
+pytestmark = pytest.mark.e2e
+
+RENDERING = 60_000
+TITLE = "Quyết định kiện toàn Tổ công nghệ số cộng đồng"
+PASTE = """([field, text]) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("drafts")
+    shutil.copytree(demonstration_folder / "data", folder / "data")
+    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(409)  # a print of what has changed meanwhile waits for the one before
+    sign_in(page, "ha", path="/soan-van-ban")
+    page.get_by_role("link", name="Soạn văn bản mới").click()
+    page.get_by_role("button", name=TITLE).click()
+    expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
+    expect(page.get_by_text("Trang in đúng với nội dung đang soạn.")).to_be_visible(timeout=RENDERING)
+
+    # Enter begins the next article; what is pasted from Word falls apart into paragraphs of its own kinds.
+    last = page.get_by_label("Đoạn 4: Điều 1, 2")
+    last.press("End")
+    last.press("Enter")
+    fifth = page.get_by_label("Đoạn 5: Điều 1, 2")
+    expect(fifth).to_be_focused()
+    fifth.evaluate(f"(field) => ({PASTE})([field, 'Điều 5. Kinh phí\\n- Ngân sách nhà nước;\\n- Nguồn khác.'])")
+    expect(page.get_by_label("Đoạn 6: Gạch đầu dòng (-)")).to_have_value("Ngân sách nhà nước;")
+    page.get_by_label("Tệp riêng, không chung tệp với văn bản").check()
+    page.get_by_text("Mức độ khẩn, thông tin khác").click()
+    page.get_by_label("Mức độ khẩn").select_option("KHẨN")
+    press(page, "Lưu")
+    expect(page.get_by_text("Đã lưu").first).to_be_visible()
+    press(page, "Trình duyệt")
+    expect(page.get_by_text("Đang chờ lãnh đạo duyệt.")).to_be_visible()
+    address = page.evaluate("location.pathname")
+
+    sign_in(page, "lan", path=address)
+    press(page, "Duyệt")
+    expect(page.get_by_text("Đã duyệt, chờ Văn phòng cấp số.")).to_be_visible()
+
+    sign_in(page, "ha", path=address)
+    page.get_by_role("link", name="Mở văn bản để cấp số").click()
+    press(page, "Cấp số và phát hành")
+    page.get_by_role("dialog").get_by_role("button", name="Cấp số và phát hành", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Quyết định")
+    expect(page.get_by_role("button", name="Phụ lục 1 (tệp riêng): PDF")).to_be_visible(timeout=RENDERING)
+    press(page, "Kiểm tra thể thức văn bản này")
+    expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=RENDERING)
+
+    press(page, "Sao văn bản")
+    press(page, "Cấp số và tạo bản sao")
+    expect(page.get_by_role("button", name="Tải 01/SY-UBND")).to_be_visible(timeout=RENDERING)
