@@ -12,7 +12,6 @@ pytest_plugins = [
     "fixtures.demonstration",
     "fixtures.households",
     "fixtures.reporting",
-    "fixtures.months",
     "fixtures.serving",
     "fixtures.browsing",
 ]

@@ -13,8 +13,9 @@ DIFFERS = "Khác số liệu đã chốt"
 _NUMBER = re.compile(r"(?<![\w.,/-])[+-]?\d+(?:\.\d{3})*(?:,\d+)?%?(?![\w/])")
 # What has digits and counts nothing: days, hours, names of places and documents, telephone numbers.
 _NAMES = re.compile(
-    r"\d{1,2}/\d{1,2}(?:/\d{4})?|(?:tháng|quý|năm|ngày|kỳ|khu phố|tổ(?: dân)?|ngõ|ngách|số nhà|số|điều|khoản) "
-    r"\d+(?:/[\w-]+)*(?!\d)|\d{1,2} ?(?:giờ|h)(?: ?\d{1,2})?|(?<!\d)(?:0|\+84)\d[\d .]{7,11}\d",
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])|(?<!\w)(?:tháng|quý|ngày|kỳ|khu phố|tổ(?: dân(?: phố)?)?|ngõ|ngách|"
+    r"số nhà|điều|khoản) \d{1,3}(?:/[\w-]+)*(?![\d.,]*\d)|(?<!\w)năm \d{4}(?!\d)|(?<!\w)số:? \d+/[\w-]+|"
+    r"(?<!\d)\d{1,2} ?(?:giờ|h)(?!\w)(?: ?\d{1,2})?|(?<![\d.])(?:0|\+84)\d[\d .]{7,11}\d",
     re.IGNORECASE,
 )
 _WORDS = (

@@ -64,9 +64,9 @@ function ordering({ choices, ordered }) {
   return html`<div class="card">${Form({ form, label: t("title"), children: html`
     ${CheckboxGroup({ ...form.bind("contents"), label: t("what"), options: CONTENTS.map((value) => ({ value, label: t(`what.${value}`), hint: t(`what.${value}.hint`) })) })}
     ${contents.includes("report") && CheckboxGroup({ ...form.bind("formats"), label: t("formats"), options: FORMATS.map((value) => ({ value, label: value.toUpperCase() })) })}
-    <div class="batch-checks-frame">${CheckboxGroup({ ...form.bind("periods"), label: t("periods"), options: choices.periods.slice(0, 18).map((period) => ({
+    <div class="batch-columns">${CheckboxGroup({ ...form.bind("periods"), label: t("periods"), options: choices.periods.slice(0, 18).map((period) => ({
       value: period.code, label: upperFirst(period.title), hint: period.report_state_label ? t("period.state", { state: period.report_state_label }) : t("period.none") })) })}</div>
-    ${perUnit && CheckboxGroup({ ...form.bind("unit_ids"), label: t("units"), hint: t("units.hint"), options: [...units, ...rest].map((unit) => ({ value: unit.id, label: unit.name })) })}
+    ${perUnit && html`<div class="batch-columns">${CheckboxGroup({ ...form.bind("unit_ids"), label: t("units"), hint: t("units.hint"), options: [...units, ...rest].map((unit) => ({ value: unit.id, label: unit.name })) })}</div>`}
     <p class="soft" role="status">${t("count", { count: countOf(form.values, choices) })}</p>
     <div class="form-actions">${Button({ label: t("make"), type: "submit", kind: "primary", icon: "download", busy: form.busy })}</div>` })}</div>`;
 }

@@ -35,7 +35,7 @@ export default function Reports() {
   const periods = useGet("/report-periods");
   const reports = useGet("/reports");
   return Page({
-    title: t("title"), lead: t("lead"), actions: can("period.manage") && OpenSpan({}),
+    title: t("title"), lead: t("lead"), actions: html`${can("batch.make") && LinkButton({ label: t("toBatch"), href: "/bao-cao/tao-tep", icon: "download" })}${can("period.manage") && OpenSpan({})}`,
     children: Loaded({
       of: periods, empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("none"), hint: t("noneHint"), action: can("submission.read") && LinkButton({ label: t("compile.toSubmissions"), href: "/so-lieu" }) }),

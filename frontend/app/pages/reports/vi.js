@@ -12,6 +12,7 @@ export const t = texts({
   "number": "Số văn bản",
   "dataUntil": "Số liệu tính đến",
   "approvedAt": "Duyệt lúc",
+  "toBatch": "Tạo tệp hàng loạt",
   "openPeriod": "Xem kỳ này",
 
   "compile": "Tổng hợp báo cáo {month}",
