@@ -12,6 +12,7 @@ pytest_plugins = [
     "fixtures.demonstration",
     "fixtures.households",
     "fixtures.reporting",
+    "fixtures.months",
     "fixtures.serving",
     "fixtures.browsing",
 ]
