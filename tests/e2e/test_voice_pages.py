@@ -49,7 +49,7 @@ def test_a_text_goes_from_the_report_to_the_group(page: Page) -> None:
     page.get_by_role("button", name="Ghi đã đăng").click()
     expect(page.get_by_label("Đăng, phát ở đâu")).to_have_value("Nhóm Zalo Khu phố 1")
     page.get_by_role("dialog").get_by_role("button", name="Ghi đã đăng").click()
-    log = page.get_by_role("region", name="Những lần đã đăng, đã phát")
+    log = page.locator(".voice-log")
     expect(log.get_by_text("Nhóm Zalo Khu phố 1")).to_be_visible()
     expect(log.get_by_text("Hoàng Thị Hoa")).to_be_visible()
 
