@@ -145,3 +145,15 @@ def test_the_print_of_what_is_being_typed_needs_no_saving(client_of: ClientOf, a
     assert "V/v chưa lưu" in text
     assert "DỰ THẢO" in text
     assert ok(ha.get(f"{API}/document-drafts/{draft['id']}"))["version"] == draft["version"]
+
+
+def test_what_waits_stands_on_the_start_page(client_of: ClientOf) -> None:
+    ha, lan = client_of("ha"), client_of("lan")
+
+    def waiting(client: Any) -> list[str]:
+        return [item["title"] for item in ok(client.get(f"{API}/today"))["items"] if "/soan-van-ban/" in item["href"]]
+
+    did(ha, draft := filled(ha, begun(ha, "notice")), "submit")
+    assert (waiting(lan), waiting(ha)) == (["Duyệt văn bản"], [])
+    did(lan, draft, "return", reason="Ghi rõ thời gian")
+    assert (waiting(lan), waiting(ha)) == ([], ["Sửa văn bản bị trả lại"])
