@@ -8,6 +8,7 @@ import { EditableGrid } from "../../ui/editable-grid.js";
 import { Field } from "../../ui/field.js";
 import { Section } from "../../ui/page.js";
 import { RegisterNotice, registerColumn, TakeFromRegister } from "./register.js";
+import { LateNote } from "./snapshots.js";
 import { isEstimate, messageOf, ofRegister } from "./sheet.js";
 import { t } from "./vi.js";
 
@@ -46,7 +47,7 @@ function groupView({ group, sheet }) {
         columns: [
           { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },
           { key: "previous", label: t("form.previous"), show: (code) => number(byCode.get(code)?.previous) },
-          { key: "added", label: t("form.added"), show: (code) => number(added(byCode.get(code), typed(code))) },
+          { key: "added", label: t("form.added"), show: (code) => html`${number(added(byCode.get(code), typed(code)))}${LateNote({ cell: byCode.get(code) })}` },
           { key: "share", label: "%", show: whole },
           ...registerColumn(group, sheet, typed),
         ],

@@ -9,12 +9,13 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
-import { Timeline } from "../../ui/timeline.js";
+import { StepsTaken, whoActed } from "../reports/history.js";
 import { Linked } from "../difficulties/linked.js";
 import { Figures } from "./figures.js";
 import { HelpGiven } from "./help-given.js";
 import { stateTone, latenessTone } from "./labels.js";
 import { Narrative } from "./narrative.js";
+import { Correcting, Snapshots } from "./snapshots.js";
 import { PaperForm, Steps } from "./steps.js";
 import { useSheet } from "./sheet.js";
 import { t } from "./vi.js";
@@ -42,7 +43,9 @@ function sheetView({ row, set }) {
   const current = sheet.row;
   return html`<div class="stack">
     ${current.state === "returned" && Returned({ row: current })}
+    ${Correcting({ row: current })}
     ${Facts({ facts: [
+      { label: t("dataUntil"), value: date(current.data_until) },
       { label: t("due"), value: html`${date(current.due_on)} ${Status({ label: current.lateness.label, tone: latenessTone(current.lateness) })}` },
       { label: t("source"), value: current.source_label },
       ...(current.entered_by ? [{ label: t("entered", { name: "" }).replace(": ", ""), value: current.entered_by }] : []),
@@ -55,7 +58,8 @@ function sheetView({ row, set }) {
       { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
     ] })}
     ${PaperForm({ row: current })}
-    ${current.timeline.length > 0 && Section({ title: t("timeline"), children: Timeline({ label: t("timeline"), entries: current.timeline.map((step) => ({ id: step.at + step.step, at: step.at, title: step.label, who: step.actor_name, detail: step.reason || undefined })) }) })}
+    ${Snapshots({ row: current })}
+    ${current.timeline.length > 0 && Section({ title: t("timeline"), children: StepsTaken({ steps: current.timeline, label: t("timeline") }) })}
   </div>`;
 }
 
@@ -63,8 +67,8 @@ const Sheet = component(sheetView);
 
 /** @param {{ row: Submission }} props */
 function returned({ row }) {
-  const last = row.timeline.filter((step) => step.step === "return").at(-1);
-  return last ? html`<div class="notice is-warning"><strong>${last.label}</strong> ${last.reason} <span class="soft small">${last.actor_name}, ${dateTime(last.at)}</span></div>` : html``;
+  const last = row.timeline.filter((step) => step.step === "return" || step.step === "reopen").at(-1);
+  return last ? html`<div class="notice is-warning"><strong>${last.label}</strong> ${last.reason} <span class="soft small">${whoActed(last)}, ${dateTime(last.at)}</span></div>` : html``;
 }
 
 const Returned = component(returned);

@@ -5,7 +5,7 @@ import { MISSING } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
-import { Figure } from "./figure.js";
+import { Figure, LateMark } from "./figure.js";
 import { grouped } from "./labels.js";
 import { t } from "./vi.js";
 
@@ -28,6 +28,7 @@ function annex({ report, open }) {
   const [query, change] = useQuery();
   const { columns: measures, rows: places } = report.annex;
   const groups = groupsOf(measures);
+  const late = new Map(report.figures.filter((figure) => figure.late > 0).map((figure) => [figure.code, figure.late]));
   const shown = groups.filter((group) => !query.nhom || group.name === query.nhom);
   return Section({ title: t("annex.title"), hint: html`<span class="no-print">${t("annex.hint")}</span>`, plain: true,
     actions: html`<div class="no-print">${Select({ label: t("annex.filter"), name: "nhom", value: query.nhom ?? "", empty: t("annex.all"), onChange: (nhom) => change({ nhom }), options: groups.map((group) => ({ value: group.name, label: group.label })) })}</div>`,
@@ -38,22 +39,22 @@ function annex({ report, open }) {
         ${shown.map((group) => html`<tbody key=${group.name}>
           <tr class="annex-group"><th scope="rowgroup" colspan=${places.length + 1}>${group.label}</th></tr>
           ${group.rows.map((measure) => html`<tr key=${measure.code}><th scope="row">${measure.label} <span class="soft">(${measure.noun})</span></th>
-            ${places.map((place) => html`<td key=${place.place} class=${place.place === WARD ? "is-ward" : undefined}>${Cell({ measure, place, open })}</td>`)}</tr>`)}
+            ${places.map((place) => html`<td key=${place.place} class=${place.place === WARD ? "is-ward" : undefined}>${Cell({ measure, place, open, late: late.get(measure.code) ?? 0 })}</td>`)}</tr>`)}
         </tbody>`)}
       </table></div>` });
 }
 
 export const Annex = component(annex);
 
-/** @param {{ measure: Measure, place: Place, open: (figure: string) => void }} props */
-function annexCell({ measure, place, open }) {
+/** @param {{ measure: Measure, place: Place, open: (figure: string) => void, late: number }} props `late`: of the ward's figure */
+function annexCell({ measure, place, open, late }) {
   const cell = place.cells.find((one) => one.code === measure.code);
   if (!cell) return MISSING;
   const id = (/** @type {string} */ aspect) => `${measure.code}.${aspect}@${place.place}`;
   const label = `${place.place === WARD ? t("annex.ward") : place.unit_name}, ${measure.label}`;
   return html`${Figure({ id: id("cum"), text: cell.cum, open, label })}
     ${cell.pct !== null && cell.pct !== MISSING && html`<small>${Figure({ id: id("pct"), text: cell.pct, open, label })}</small>`}
-    ${cell.added !== MISSING && html`<small>${Figure({ id: id("in"), text: t("annex.added", { value: cell.added }), open, label })}</small>`}`;
+    ${cell.added !== MISSING && html`<small>${Figure({ id: id("in"), text: t("annex.added", { value: cell.added }), open, label })}${place.place === WARD && LateMark({ count: late, id: id("in"), open })}</small>`}`;
 }
 
 const Cell = component(annexCell);

@@ -1,7 +1,7 @@
 /** Between a stored text with {{marks}} and what stands in an editable element: texts, line feeds, and a chip for each figure. */
 import { t } from "./vi.js";
 
-/** @typedef {Map<string, { label: string, name: string, text: string, reported?: number, expected?: number }>} Known */
+/** @typedef {Map<string, { label: string, name: string, text: string, reported?: number, expected?: number, late?: number }>} Known */
 
 const MARK = /\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}/g;
 /** Stands beside a chip at the edge of a line, where the caret would find no text; never part of what is read. */

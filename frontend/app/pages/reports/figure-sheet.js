@@ -10,8 +10,10 @@ import { Dialog } from "../../ui/dialog.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { stateTone as submissionTone } from "../reporting/labels.js";
+import { t as corrections } from "./correction-vi.js";
 import { Figure } from "./figure.js";
 import { grouped } from "./labels.js";
+import { People } from "./people.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
@@ -37,11 +39,14 @@ export const FigureSheet = component(figureSheet);
 /** @param {{ report: Report, figure: string, open: Open }} props */
 function behind({ report, figure, open }) {
   const found = useGet("/reports/{report_id}/figures/{figure_id}", { params: { report_id: report.id, figure_id: figure } });
+  const [listed, list] = useState(/** @type {Source | null} */ (null));
+  if (listed) return People({ report, figure, source: listed, onBack: () => list(null) });
   return Loaded({ of: found, lines: 5, children: (/** @type {FigureRead} */ one) => html`<div class="stack">
     <div class="figure-head"><b class="figure-value">${one.text}</b>
       <p><strong>${one.label}</strong><br /><span class="soft">${one.place_name} · ${t("figure.coverage", { coverage: one.coverage })}</span></p></div>
     ${one.value === null && one.sources.length === 0 && html`<p class="notice">${t("figure.missing")}</p>`}
-    ${one.sources.length > 0 && Sources({ one })}
+    ${one.sources.length > 0 && Sources({ one, list })}
+    ${Late({ one, open })}
     ${one.hidden > 0 && html`<p class="notice">${t("figure.hidden", { count: one.hidden })}</p>`}
     ${one.parts.length > 0 && one.sources.length === 0 && Parts({ one, open })}
   </div>` });
@@ -49,24 +54,44 @@ function behind({ report, figure, open }) {
 
 const Behind = component(behind);
 
-/** @param {{ one: FigureRead }} props */
-function sourceTable({ one }) {
+/** What of the period came after the cut-off of the period before. @param {{ one: FigureRead, open: Open }} props */
+function late({ one, open }) {
+  const count = /\.in@/.test(one.figure_id) ? one.sources.reduce((sum, row) => sum + row.late_in + row.late_out, 0) : 0;
+  if (count === 0) return html``;
+  return html`<div class="notice"><p>${corrections("late.title", { count: number(count) })}</p>
+    ${Button({ label: corrections("late.open", { count: number(count) }), small: true, onClick: () => open(one.figure_id.replace(".in@", ".late@")) })}</div>`;
+}
+
+const Late = component(late);
+
+/** @param {{ one: FigureRead, list: (source: Source) => void }} props */
+function sourceTable({ one, list }) {
+  const opens = can("household.read") && one.sources.some((row) => row.listed);
   return html`<h3>${t("figure.sources")}</h3>
     ${DataTable({
       caption: t("figure.sources"), rows: one.sources, rowKey: (/** @type {Source} */ row) => row.submission_id,
       href: (row) => (can("submission.read") ? `/so-lieu/${row.submission_id}` : undefined),
       columns: [
         { key: "unit", label: t("figure.unit"), kind: "main", value: (row) => row.unit_name },
-        { key: "value", label: t("figure.value"), kind: "number", value: (row) => row.value },
+        { key: "value", label: t("figure.value"), kind: "number", show: (row) => html`${number(row.value)}${LateOf({ row, figure: one.figure_id })}` },
         { key: "who", label: t("figure.who"), show: Who },
         { key: "origin", label: t("figure.origin"), show: (row) => html`<div>${Origin({ row, code: one.figure_id.split(/\.(?:cum|in)@/)[0] ?? "" })}<br /><span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span></div>` },
         { key: "state", label: t("figure.state"), show: (row) => Status({ label: row.state_label, tone: submissionTone(row.state) }) },
+        ...(opens ? [{ key: "list", label: corrections("people"), kind: /** @type {const} */ ("actions"), show: (/** @type {Source} */ row) => row.listed && Button({ label: corrections("people"), small: true, onClick: () => list(row) }) }] : []),
       ],
       foot: { unit: t("figure.total"), value: number(one.total) },
     })}`;
 }
 
 const Sources = component(sourceTable);
+
+/** @param {{ row: Source, figure: string }} props */
+function lateOf({ row, figure }) {
+  if (!/\.in@/.test(figure) || row.late_in + row.late_out === 0) return html``;
+  return html`<br /><span class="late-mark small">${corrections("late.line", { came: number(row.late_in), went: number(row.late_out) })}</span>`;
+}
+
+const LateOf = component(lateOf);
 
 /** Where a value comes from; of the register its list can be opened. @param {{ row: Source, code: string }} props */
 function origin({ row, code }) {

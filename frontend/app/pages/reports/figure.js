@@ -1,6 +1,8 @@
 /** A figure in a text or table: pressing it opens the list that it was summed from. */
 import { html } from "../../../vendor/kit.js";
+import { number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
+import { t as corrections } from "./correction-vi.js";
 import { t } from "./vi.js";
 
 /** @param {{ id: string, text: string, open: (figure: string) => void, label?: string }} props `label`: what the figure counts, where no heading says so */
@@ -9,3 +11,11 @@ function figure({ id, text, open, label }) {
 }
 
 export const Figure = component(figure);
+
+/** Beside a figure of the period: what came after the cut-off of the period before. @param {{ count: number, id: string, open: (figure: string) => void }} props */
+function lateMark({ count, id, open }) {
+  if (!count) return html``;
+  return html` <button type="button" class="late-mark" title=${corrections("late.title", { count: number(count) })} onClick=${() => open(id.replace(".in@", ".late@"))}>${corrections("late", { count: number(count) })}</button>`;
+}
+
+export const LateMark = component(lateMark);

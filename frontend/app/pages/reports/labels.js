@@ -5,7 +5,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 
 /** @type {Record<string, Tone>} */
-const STATES = { draft: "progress", submitted: "info", returned: "warning", approved: "good", issued: "done" };
+const STATES = { draft: "progress", submitted: "info", returned: "warning", approved: "good", issued: "done", withdrawn: "neutral" };
 
 /** @type {Record<string, Tone>} */
 const UNITS = { not_started: "danger", not_submitted: "danger", partial: "warning", draft: "danger", submitted: "warning", returned: "warning", accepted: "good", locked: "good", exempt: "neutral" };
@@ -39,7 +39,7 @@ const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "goo
  */
 export function knownFigures(report) {
   /** @type {import("./chips.js").Known} */
-  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text, reported: figure.reported, expected: figure.expected }]));
+  const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text, reported: figure.reported, expected: figure.expected, late: figure.late }]));
   for (const run of report.sections.flatMap((section) => section.lines.flat())) {
     if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }

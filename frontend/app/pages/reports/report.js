@@ -11,10 +11,14 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
-import { Timeline } from "../../ui/timeline.js";
 import { Annex } from "./annex.js";
 import { HelpGiven, Split } from "./split.js";
+import { ChangesTab, CorrectionHead, UnitsTab, useCorrection } from "./correction.js";
+import { t as corrections } from "./correction-vi.js";
+import { Corrections } from "./corrections.js";
+import { Exceptions } from "./exceptions.js";
 import { FigureSheet } from "./figure-sheet.js";
+import { StepsTaken, whoActed } from "./history.js";
 import { stateTone, unitTone } from "./labels.js";
 import { Months } from "./months.js";
 import { Sections } from "./sections.js";
@@ -30,7 +34,7 @@ await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
 export default function ReportPage({ params }) {
   const one = useGet("/reports/{report_id}", { params: { report_id: params.id } });
   const report = one.data;
-  const title = report ? t("report", { period: report.period.title }) : t("title");
+  const title = report ? (report.edition > 0 ? corrections("title", { period: report.period.title }) : t("report", { period: report.period.title })) : t("title");
   return Page({
     title, lead: report?.period.label,
     crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "" }],
@@ -44,23 +48,45 @@ export default function ReportPage({ params }) {
 function reportView({ report, set, reload }) {
   const [query, change] = useQuery();
   const open = (/** @type {string} */ figure) => change({ so: figure });
+  if (report.edition > 0) return CorrectionView({ report, set, reload, open, shown: query.so, close: () => change({ so: null }) });
   return html`<div class="stack">
     ${Notices({ report, set })}
+    ${Exceptions({ report })}
     ${Facts({ facts: factsOf(report) })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
       ...(report.months.length > 0 ? [{ name: "theo-thang", label: t("tab.months"), show: () => Months({ report, open }) }] : []),
       { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
-      { name: "phu-luc-1", label: report.months.length > 0 ? t("tab.places") : t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report })}${report.help.length > 0 && HelpGiven({ report })}</div>` },
+      { name: "phu-luc-1", label: report.months.length > 0 ? t("tab.places") : t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report, open })}${report.help.length > 0 && HelpGiven({ report, open })}</div>` },
       { name: "phu-luc-2", label: report.months.length > 0 ? t("tab.tasksAlone") : t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },
       { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
       { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
     ] })}
+    ${Corrections({ report })}
     ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
   </div>`;
 }
 
 const ReportView = component(reportView);
+
+/** A report that corrects another: the changed figures first. @param {{ report: Report, set: (report: Report) => void, reload: () => Promise<void>, open: (figure: string) => void, shown: string | undefined, close: () => void }} props */
+function correctionView({ report, set, reload, open, shown, close }) {
+  const one = useCorrection(report);
+  return html`<div class="stack">
+    ${Notices({ report, set })}
+    ${one.data && CorrectionHead({ report, correction: one.data })}
+    ${Tabs({ label: t("title"), query: "muc", tabs: [
+      { name: "thay-doi", label: corrections("tab.changes"), count: one.data?.changes.length, show: () => ChangesTab({ report, open, key: report.version }) },
+      { name: "don-vi", label: corrections("tab.units"), show: () => UnitsTab({ report }) },
+      { name: "noi-dung", label: corrections("tab.text"), show: () => Sections({ report, open, reload }) },
+      { name: "qua-trinh", label: corrections("tab.history"), show: () => History({ report }) },
+    ] })}
+    ${Facts({ facts: factsOf(report).filter((fact) => fact.label !== t("fact.coverage")) })}
+    ${shown && FigureSheet({ report, figure: shown, open, onClose: close })}
+  </div>`;
+}
+
+const CorrectionView = component(correctionView);
 
 /** @param {Report} report */
 function factsOf(report) {
@@ -70,7 +96,7 @@ function factsOf(report) {
     { label: t("dataUntil"), value: date(report.data_until) },
     { label: t("fact.coverage"), value: report.coverage },
     { label: t("fact.compiled"), value: by(report.compiled_by, report.compiled_at) },
-    { label: t("fact.approved"), value: by(report.approved_by, report.approved_at) },
+    { label: t("fact.approved"), value: by(whoActed({ actor_name: report.approved_by ?? "", acting_for: report.approved_for }), report.approved_at) },
     { label: t("fact.document"), value: report.document_id ? html`<a href=${`/van-ban/${report.document_id}`}>${code}</a>` : t("fact.noDocument") },
   ];
 }
@@ -83,7 +109,7 @@ function notices({ report, set }) {
     ${report.outdated.length > 0 && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
       <div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div>
       ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}</div>`}
-    ${report.missing.length > 0 && html`<div class="notice">${Icon({ name: "info" })}
+    ${report.edition === 0 && report.missing.length > 0 && !report.missing_units.some((unit) => unit.reason) && html`<div class="notice">${Icon({ name: "info" })}
       <p><strong>${t("missing", { count: report.missing.length })}</strong> ${report.missing.join(", ")}. <span class="soft">${t("missing.note")}</span></p></div>`}`;
 }
 
@@ -103,16 +129,10 @@ function units({ report }) {
 
 const Units = component(units);
 
-/** @type {Record<string, import("../../ui/status.js").Tone>} */
-const STEP_TONES = { submit: "info", approve: "good", return: "warning", issue: "done" };
-
 /** @param {{ report: Report }} props */
 function history({ report }) {
   if (report.timeline.length === 0) return EmptyState({ title: t("history.none"), icon: "history" });
-  return Section({ title: t("tab.history"), children: Timeline({
-    label: t("tab.history"),
-    entries: report.timeline.map((step, index) => ({ id: String(index), at: step.at, title: step.label, who: step.actor_name, detail: step.reason || undefined, tone: STEP_TONES[step.step] })),
-  }) });
+  return Section({ title: t("tab.history"), children: StepsTaken({ steps: report.timeline, label: t("tab.history") }) });
 }
 
 const History = component(history);

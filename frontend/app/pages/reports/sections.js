@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Tag } from "../../ui/status.js";
 import { Changes } from "./changes.js";
-import { Figure } from "./figure.js";
+import { Figure, LateMark } from "./figure.js";
 import { knownFigures } from "./labels.js";
 import { SectionEditor } from "./section-editor.js";
 import { t } from "./vi.js";
@@ -44,11 +44,11 @@ function sectionHeading({ section }) {
 
 const Heading = component(sectionHeading);
 
-/** @param {{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string }> }} props */
+/** @param {{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }} props */
 function textLine({ line, open, labels }) {
   const first = line[0]?.figure ? "" : line[0]?.text ?? "";
   return html`<p class=${classes("paper-line", first.startsWith("- ") && "is-item", /^\(\d/.test(first) && "is-target")}>${line.map((run, index) =>
-    run.figure ? Figure({ id: run.figure, text: run.text, open, label: labels.get(run.figure)?.label, key: index }) : run.text)}</p>`;
+    run.figure ? html`${Figure({ id: run.figure, text: run.text, open, label: labels.get(run.figure)?.label, key: index })}${LateMark({ count: labels.get(run.figure)?.late ?? 0, id: run.figure, open })}` : run.text)}</p>`;
 }
 
 export const TextLine = component(textLine);

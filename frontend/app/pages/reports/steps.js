@@ -9,6 +9,8 @@ import { ask, Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { t as corrections } from "./correction-vi.js";
+import { SubmitWithout } from "./exceptions.js";
 import { PrintPreview } from "./print-preview.js";
 import { t } from "./vi.js";
 
@@ -19,7 +21,7 @@ const SETTLED = new Set(["approved", "issued"]);
 
 /** @param {Props} props */
 function steps({ report, set }) {
-  const [shown, show] = useState(/** @type {"preview" | "return" | null} */ (null));
+  const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | null} */ (null));
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
   const settled = SETTLED.has(report.state);
@@ -29,10 +31,13 @@ function steps({ report, set }) {
     ${has("edit") && LinkButton({ label: t("edit"), href: `/bao-cao/${report.id}/soan`, icon: "edit" })}
     ${has("refresh") && report.outdated.length === 0 && Refresh({ report, set, kind: "quiet" })}
     ${has("return") && Button({ label: t("return"), icon: "left", onClick: () => show("return") })}
-    ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: submit })}
+    ${has("submit") && Button({ label: t("submit"), icon: "check", kind: "primary", disabled: report.outdated.length > 0, onClick: () => (report.missing_units.length > 0 ? show("without") : submit()) })}
+    ${has("withdraw") && Button({ label: corrections("withdraw"), kind: "quiet", onClick: () => show("withdraw") })}
     ${has("approve") && Button({ label: t("approve"), icon: "check", kind: "primary", onClick: approve })}
     ${settled && report.document_id && LinkButton({ label: waits ? t("toNumber") : t("toDocument"), href: `/van-ban/${report.document_id}`, icon: "document", kind: "primary" })}
     ${shown === "return" && ReturnForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("return.done")); } })}
+    ${shown === "without" && SubmitWithout({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, t("submit.done")); } })}
+    ${shown === "withdraw" && WithdrawForm({ report, onClose: () => show(null), onDone: (answer) => { show(null); took(answer, corrections("withdraw.done")); } })}
     ${shown === "preview" && PrintPreview({ report, onClose: () => show(null) })}`;
 }
 
@@ -50,8 +55,7 @@ function stepsOf(report, set) {
   return {
     took,
     submit: async () => {
-      const text = html`<p>${t("submit.text")}</p>${report.missing.length > 0 && html`<p>${t("submit.missing", { units: report.missing.join(", ") })}</p>`}`;
-      if (!(await ask({ title: t("submit.title", { period }), text, yes: t("submit") }))) return;
+      if (!(await ask({ title: t("submit.title", { period }), text: t("submit.text"), yes: t("submit") }))) return;
       try {
         took(await post("/reports/{report_id}/submit", { params, version: report.version }), t("submit.done"));
       } catch (error) {
@@ -102,3 +106,18 @@ function returnForm({ report, onClose, onDone }) {
 }
 
 const ReturnForm = component(returnForm);
+
+/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
+function withdrawForm({ report, onClose, onDone }) {
+  const form = useForm({
+    initial: { reason: "" },
+    submit: (values, key) => post("/reports/{report_id}/withdraw", { params: { report_id: report.id }, version: report.version, body: values, key }),
+    done: onDone,
+  });
+  return Dialog({ title: corrections("withdraw"), onClose, children: Form({ form, label: corrections("withdraw"), children: html`
+    <p>${corrections("withdraw.text")}</p>
+    ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: corrections("withdraw"), type: "submit", kind: "danger", busy: form.busy })}</div>` }) });
+}
+
+const WithdrawForm = component(withdrawForm);

@@ -1,0 +1,64 @@
+/** Corrections of an issued report: those there are, and opening one with a reason. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
+import { dateTime } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Dialog } from "../../ui/dialog.js";
+import { TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { Section } from "../../ui/page.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./correction-vi.js";
+import { stateTone } from "./labels.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {import("../../api/types.d.ts").Schema<"CorrectionRow">} Row */
+
+/** Nothing while there are none and nobody may open one. @param {{ report: Report }} props */
+function corrections({ report }) {
+  const [asking, ask] = useState(false);
+  const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
+  const all = found.data;
+  if (!all || (all.items.length === 0 && all.actions.length === 0)) return html``;
+  return Section({
+    title: t("list"), hint: t("list.hint"), plain: all.items.length > 0, id: "dinh-chinh",
+    actions: all.actions.includes("open") && Button({ label: t("open"), icon: "edit", onClick: () => ask(true) }),
+    children: html`${all.items.length > 0 && DataTable({
+      caption: t("list"), rows: all.items, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/bao-cao/${row.id}`,
+      columns: [
+        { key: "kind", label: t("list.kind"), kind: "main", value: (row) => `${row.kind} lần ${row.edition}` },
+        { key: "reason", label: t("list.reason"), value: (row) => row.reason },
+        { key: "state", label: t("list.state"), show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }) },
+        { key: "code", label: t("list.code"), value: (row) => row.document_code },
+        { key: "opened", label: t("list.opened"), value: (row) => dateTime(row.opened_at), hideOnPhone: true },
+      ],
+    })}
+    ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
+  });
+}
+
+export const Corrections = component(corrections);
+
+/** @param {{ report: Report, onClose: () => void }} props */
+function openForm({ report, onClose }) {
+  const form = useForm({
+    initial: { reason: "" },
+    submit: (values, key) => post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
+    done: (made) => {
+      invalidate("/reports", "/today");
+      toast(t("open.done"));
+      navigate(`/bao-cao/${made.id}`);
+    },
+  });
+  return Dialog({ title: t("open.title", { code: report.document_code ?? "" }), onClose, children: Form({ form, label: t("open"), children: html`
+    <p>${t("open.text")}</p>
+    ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("open.yes"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
+}
+
+const OpenForm = component(openForm);

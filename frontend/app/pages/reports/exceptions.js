@@ -1,0 +1,57 @@
+/** Laying a report before the leader while units are missing: each of them by name, with the reason. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { asProblem } from "../../api/problem.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Field } from "../../ui/field.js";
+import { Icon } from "../../ui/icons.js";
+import { t } from "./correction-vi.js";
+import { t as shared } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {Report["missing_units"][number]} Unit */
+
+/** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
+function submitWithout({ report, onClose, onDone }) {
+  const [same, setSame] = useState("");
+  const [own, setOwn] = useState(() => Object.fromEntries(report.missing_units.map((unit) => [unit.unit_id, unit.reason])));
+  const [state, set] = useState({ busy: false, refused: "", tried: false });
+  const reasonOf = (/** @type {Unit} */ unit) => own[unit.unit_id]?.trim() || same.trim();
+  const send = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (report.missing_units.some((unit) => reasonOf(unit).length < 3)) return set({ busy: false, refused: "", tried: true });
+    set({ busy: true, refused: "", tried: true });
+    const exceptions = report.missing_units.map((unit) => ({ unit_id: unit.unit_id, reason: reasonOf(unit) }));
+    try {
+      onDone(await post("/reports/{report_id}/submit", { params: { report_id: report.id }, version: report.version, body: { exceptions } }));
+    } catch (error) {
+      set({ busy: false, refused: asProblem(error).message, tried: true });
+    }
+  };
+  return Dialog({ title: t("exceptions.title", { period: report.period.title, count: report.missing_units.length }), onClose, wide: true, children: html`
+    <form class="stack" onSubmit=${send} novalidate>
+      <p>${t("exceptions.text")}</p>
+      ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
+      ${Field({ name: "same", label: t("exceptions.same"), hint: t("exceptions.sameHint"), value: same, onChange: setSame, maxlength: 300 })}
+      ${report.missing_units.map((unit) => Field({
+        key: unit.unit_id, name: `exceptions.${unit.unit_id}`, label: t("exceptions.each", { unit: unit.name, state: unit.status_label.toLowerCase() }),
+        value: own[unit.unit_id] ?? "", maxlength: 300, placeholder: same, onChange: (/** @type {string} */ reason) => setOwn({ ...own, [unit.unit_id]: reason }),
+        error: state.tried && reasonOf(unit).length < 3 ? t("exceptions.missing") : undefined,
+      }))}
+      <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: shared("submit"), type: "submit", kind: "primary", busy: state.busy })}</div>
+    </form>` });
+}
+
+export const SubmitWithout = component(submitWithout);
+
+/** The exceptions as they were named. @param {{ report: Report }} props */
+function exceptions({ report }) {
+  const named = report.missing_units.filter((unit) => unit.reason);
+  if (named.length === 0) return html``;
+  return html`<div class="notice">${Icon({ name: "info" })}<div><p><strong>${t("exceptions.shown")}</strong></p>
+    <ul>${named.map((unit) => html`<li key=${unit.unit_id}>${t("exceptions.line", { unit: unit.name, reason: unit.reason })}</li>`)}</ul></div></div>`;
+}
+
+export const Exceptions = component(exceptions);
