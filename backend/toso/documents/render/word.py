@@ -20,7 +20,7 @@ from toso.documents.render.word_body import write_block
 from toso.documents.render.word_frame import write_addressees, write_feet, write_head
 from toso.documents.render.word_parts import (
     bar_above,
-    element,
+    count_pages_anew,
     page_field,
     prepare_styles,
     rule,
@@ -78,7 +78,7 @@ def _new_part(word: Document, orientation: Orientation) -> None:
     section = word.add_section(WD_SECTION.NEW_PAGE)
     _set_page(section, orientation)
     section.first_page_footer.is_linked_to_previous = False
-    section._sectPr.append(element("pgNumType", start=1))  # noqa: SLF001 — page numbering has no public call
+    count_pages_anew(section)
 
 
 def _set_properties(word: Document, document: OfficialDocument) -> None:

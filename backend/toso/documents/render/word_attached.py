@@ -14,6 +14,8 @@ from toso.documents.render.word_parts import rule, shape, write
 
 def write_attached(word: Document, document: OfficialDocument, attached: Attached) -> None:
     """The whole part, in a section that has been opened for it."""
+    # A section that begins with a table does not count its pages anew in LibreOffice.
+    write(shape(word.add_paragraph(), line=1, keep=True), "", 1)
     write_names(word, document)
     name = shape(word.add_paragraph(), "center", before=18, line=m.LINE_HEIGHT, keep=True)
     write(name, wording.kind_title(attached.kind), m.TITLE, bold=True)

@@ -14,9 +14,15 @@ from toso.documents.render.qr import qr_picture
 from toso.documents.render.word_parts import describe, first, fixed_table, frame, row_rules, rule, shape, write
 
 _HEAD_LINE = 16
+_RULE_ROOM = 4
+"""What the empty line that carries a rule takes beyond the PDF's, whose rules take none."""
+_NUMBER_GAP = 8 - _RULE_ROOM
 _LEFT, _RIGHT = m.AGENCY_COLUMN_MM * m.POINTS_PER_MM, m.NATION_COLUMN_MM * m.POINTS_PER_MM
-_FEET = [m.RECIPIENTS_COLUMN_MM * m.POINTS_PER_MM, m.SIGNATURE_COLUMN_MM * m.POINTS_PER_MM]
 _TEXT_WIDTH = m.TEXT_WIDTH_MM * m.POINTS_PER_MM
+_AIR_MM = 4
+"""Between Nơi nhận and the signature; the PDF's cell has it beside the column's own width."""
+_FEET = [(m.RECIPIENTS_COLUMN_MM + _AIR_MM) * m.POINTS_PER_MM, (m.SIGNATURE_COLUMN_MM - _AIR_MM) * m.POINTS_PER_MM]
+_SIGNERS = [_TEXT_WIDTH / 2, _TEXT_WIDTH / 2]
 _RED = "FF0000"
 
 
@@ -25,9 +31,9 @@ def write_head(word: Document, document: OfficialDocument) -> None:
     letter = wording.title(document) is None
     marked = letter or document.draft or document.urgency or document.circulation
     table = write_names(word, document, rows=3 if marked else 2)
-    number = shape(first(table.cell(1, 0)), "center", before=8, line=_HEAD_LINE)
+    number = shape(first(table.cell(1, 0)), "center", before=_NUMBER_GAP, line=_HEAD_LINE)
     write(number, wording.number_line(document), m.NUMBER)
-    place = shape(first(table.cell(1, 1)), "center", before=8, line=_HEAD_LINE)
+    place = shape(first(table.cell(1, 1)), "center", before=_NUMBER_GAP, line=_HEAD_LINE)
     write(place, wording.place_date_line(document), m.PLACE_DATE, italic=True)
     if marked:
         _marks(table.cell(2, 0), table.cell(2, 1), document)
@@ -85,14 +91,15 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
     if not document.addressees:
         return
     if len(document.addressees) == 1:
-        line = shape(word.add_paragraph(), "center", before=18, line=m.LINE_HEIGHT)
+        line = shape(word.add_paragraph(), "center", before=_addressee_gap(document), line=m.LINE_HEIGHT)
         write(line, f"Kính gửi: {document.addressees[0]}", m.ADDRESSEES)
         return
     lines = wording.addressee_lines(document)
     colon, dash = width("Kính gửi", m.ADDRESSEES), width("- ", m.ADDRESSEES)
-    room = min(widest(lines, m.ADDRESSEES), m.ADDRESSEE_WIDTH_MM * m.POINTS_PER_MM)
-    start = (_TEXT_WIDTH - colon - room) / 2
-    greeting = shape(word.add_paragraph(), before=18, line=m.LINE_HEIGHT, keep=True)
+    wide, most = widest(lines, m.ADDRESSEES), m.ADDRESSEE_WIDTH_MM * m.POINTS_PER_MM
+    room = min(wide, most)
+    start = (_TEXT_WIDTH - colon - room - (dash if wide > most else 0)) / 2
+    greeting = shape(word.add_paragraph(), before=_addressee_gap(document), line=m.LINE_HEIGHT, keep=True)
     greeting.paragraph_format.left_indent = Pt(start)
     write(greeting, "Kính gửi:", m.ADDRESSEES)
     for text in lines:
@@ -103,11 +110,16 @@ def write_addressees(word: Document, document: OfficialDocument) -> None:
         write(line, text, m.ADDRESSEES)
 
 
+def _addressee_gap(document: OfficialDocument) -> float:
+    """Below the summary's rule, or below the head of an official letter, which has none."""
+    return 18 if wording.title(document) is None else 18 - _RULE_ROOM
+
+
 def write_feet(word: Document, document: OfficialDocument) -> None:
     """Boxes 7, 9b and 12, level with each other and never parted from the last lines of the text."""
     gap = shape(word.add_paragraph(), line=12 if document.body else 6, keep=True)
     write(gap, "", 6)
-    table = fixed_table(word.add_table(rows=1, cols=2), _FEET)
+    table = fixed_table(word.add_table(rows=1, cols=2), _SIGNERS if document.co_signature else _FEET)
     row_rules(table.rows[0])
     left, right = table.rows[0].cells
     if document.co_signature:
@@ -116,6 +128,8 @@ def write_feet(word: Document, document: OfficialDocument) -> None:
         _recipients(left, document)
     _signature(right, document.signature, missing_lines(document.signature, document.co_signature))
     if document.co_signature:
+        # Word joins two tables that touch.
+        write(shape(word.add_paragraph(), line=12, keep=True), "", 6)
         below = fixed_table(word.add_table(rows=1, cols=1), [_TEXT_WIDTH])
         _recipients(below.cell(0, 0), document)
 
@@ -135,7 +149,7 @@ def _recipients(cell: _Cell, document: OfficialDocument) -> None:
     for text in wording.recipient_lines(document):
         line = shape(cell.add_paragraph(), line=13)
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Pt(dash), Pt(-dash)
-        line.paragraph_format.right_indent = Mm(4)
+        line.paragraph_format.right_indent = Mm(_AIR_MM)
         write(line, text, m.RECIPIENTS)
     if document.drafter_mark:
         write(shape(cell.add_paragraph(), before=6, line=13), document.drafter_mark, m.DRAFTER)

@@ -9,6 +9,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shape import InlineShape
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -26,6 +27,23 @@ def element(tag: str, **attributes: Any) -> Any:
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
     return made
+
+
+def insert(parent: Any, child: Any, *later: str) -> None:
+    """Puts a child where the standard wants it: in the place of its like, before any of the `later` ones."""
+    for old in parent.findall(child.tag):
+        parent.remove(old)
+    following = next((each for each in parent if each.tag in {qn(f"w:{tag}") for tag in later}), None)
+    if following is None:
+        parent.append(child)
+    else:
+        following.addprevious(child)
+
+
+def count_pages_anew(section: Section) -> None:
+    """The section's pages are numbered from 1."""
+    later = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid")
+    insert(section._sectPr, element("pgNumType", start=1), *later)  # noqa: SLF001 — page numbering has no public call
 
 
 def set_font(style: Any, size: float) -> None:
@@ -135,7 +153,7 @@ def fixed_table(table: Table, widths: list[float], *, side: float = 0, above: fl
     margins = element("tblCellMar")
     for place, padding in (("top", above), ("left", side), ("bottom", above), ("right", side)):
         margins.append(element(place, w=round(padding * 20), type="dxa"))
-    properties.append(margins)
+    insert(properties, margins, "tblLook", "tblCaption", "tblDescription")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
         for cell in column.cells:
