@@ -1,4 +1,4 @@
-"""A letter of the demonstration to two khu phố and the police: read by two of them, not yet by khu phố 1."""
+"""A letter of the demonstration, not yet read by khu phố 1; what the office keeps: the register, a dossier."""
 
 from datetime import date
 from functools import partial
@@ -12,10 +12,14 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.blocks import item, paragraph
 from toso.documents.content import Letterhead, OfficialDocument, Recipient, Signature, archive_line
+from toso.documents.dossiers.schemas import DossierWrite
+from toso.documents.dossiers.service import create_dossier, fill_dossier
 from toso.documents.kinds import DocumentKind, symbol_of
 from toso.documents.receiving.queries import waiting_for
 from toso.documents.receiving.service import acknowledge, note_received
 from toso.documents.receiving.tables import Delivery
+from toso.documents.registering.schemas import LineWrite
+from toso.documents.registering.service import write_line
 from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document, put_document
 from toso.documents.tables import Document
@@ -37,6 +41,7 @@ def send_letter(stage: "Stage") -> None:
     for who, day in (("lan", date(2024, 7, 15)), ("nga", date(2024, 8, 3)), ("dung", date(2024, 8, 5))):
         stage.act(who, Action.DOCUMENT_RECEIVE, day, _receive)
     stage.act("ha", Action.DOCUMENT_ISSUE, date(2024, 8, 5), _note_paper)
+    stage.act("ha", Action.DOCUMENT_ISSUE, date(2024, 8, 5), _keep_register)
 
 
 def _write(session: Session, scope: Scope) -> UUID:
@@ -87,3 +92,14 @@ def _note_paper(session: Session, scope: Scope) -> None:
     query = sa.select(Delivery).where(col(Delivery.ward_id) == scope.ward_id, col(Delivery.unit_path) == path)
     for row in session.execute(query).scalars():
         note_received(session, scope, row.document_id, row.id, row.version)
+
+
+def _keep_register(session: Session, scope: Scope) -> None:
+    """July's report went to the city on paper; report and letter lie in the year's dossier."""
+    query = sa.select(Document).where(col(Document.ward_id) == scope.ward_id, col(Document.number).is_not(None))
+    documents = session.execute(query.order_by(col(Document.issued_on))).scalars().all()
+    sent = LineWrite(kept_by="VT, VHTT", copies=6, handed_on=date(2024, 7, 15), received_by="Văn thư UBND thành phố")
+    write_line(session, scope, documents[0].id, 1, sent)
+    wanted = DossierWrite(year=2024, notation="01.CĐS", title="Hoạt động của Tổ công nghệ số cộng đồng năm 2024")
+    dossier = create_dossier(session, scope, wanted)
+    fill_dossier(session, scope, dossier.id, dossier.version, [one.id for one in documents])

@@ -18,7 +18,10 @@ from toso.kit.clock import now, today
 
 
 def open_delivery(session: Session, scope: Scope, delivery_id: UUID) -> Delivery:
-    """The first who opens it makes it read for the unit; opening again changes nothing."""
+    """The first who opens it makes it read for the unit; opening again changes nothing.
+
+    The version stays: whoever opens it at the same time may still acknowledge what they see.
+    """
     row, document = get_delivery(session, scope, delivery_id)
     session.refresh(row, with_for_update=True)
     if row.opened_at is None:
@@ -50,6 +53,7 @@ def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Docume
     if row.acknowledged_at is not None:
         raise WrongStep("Đơn vị đã xác nhận nhận văn bản này.")
     row.acknowledged_at, row.acknowledged_by_id = now(), scope.user_id
+    row.version += 1
     if row.opened_at is None:
         row.opened_at, row.opened_by_id = row.acknowledged_at, scope.user_id
     _keep(session, scope, "document.receive", document, row, {"acknowledged_at"})
@@ -76,7 +80,6 @@ def send_also(session: Session, scope: Scope, document_id: UUID, unit_ids: list[
 
 
 def _keep(session: Session, scope: Scope, action: str, document: Document, row: Delivery, fields: set[str]) -> None:
-    row.version += 1
     row.updated_at = now()
     session.add(row)
     record(

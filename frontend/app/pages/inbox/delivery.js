@@ -10,7 +10,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { Icon } from "../../ui/icons.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { PdfPreview } from "../../ui/pdf-preview.js";
-import { Loaded } from "../../ui/states.js";
+import { Loaded, Loading } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { TaskForm } from "./task-form.js";
@@ -56,13 +56,29 @@ function view({ row, set }) {
     })}
     ${Section({
       title: t("preview"), actions: can("document.read") && LinkButton({ label: t("whole"), href: `/van-ban/${row.document_id}`, small: true }),
-      children: PdfPreview({ path: `/documents/${row.document_id}/signing/file?inline=true#navpanes=0&view=FitH`, title: row.summary }),
+      children: Print({ row }),
     })}
     ${making && TaskForm({ row, onClose: () => make(false), onDone: done })}
   </div>`;
 }
 
 const View = component(view);
+
+const PAUSE = 1_500;
+
+/** The print, signed once it is; just after the issue it is still being made. @param {{ row: Delivery }} props */
+function printed({ row }) {
+  const signing = useGet("/documents/{document_id}/signing", { params: { document_id: row.document_id } });
+  const making = signing.data?.sha256 === "";
+  useEffect(() => {
+    const timer = making ? setTimeout(() => void signing.refresh(), PAUSE) : 0;
+    return () => clearTimeout(timer);
+  }, [making, signing.data]);
+  if (making) return html`<p class="soft" role="status">${t("making")}</p>`;
+  return signing.data ? PdfPreview({ path: `/documents/${row.document_id}/signing/file?inline=true#navpanes=0&view=FitH`, title: row.summary }) : Loading({ lines: 6 });
+}
+
+const Print = component(printed);
 
 /** @param {Props} props */
 function acknowledging({ row, set }) {

@@ -32,6 +32,7 @@ export const t = texts({
   "fact.acknowledged": "Đã nhận",
   "by": "{at}, {name}",
   "preview": "Nội dung văn bản",
+  "making": "Bản PDF đang được tạo, chờ ít giây…",
   "whole": "Mở trang văn bản",
   "acknowledge": "Xác nhận đã nhận",
   "acknowledge.done": "Đã báo cho phường là đơn vị đã nhận.",
