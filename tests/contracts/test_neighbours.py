@@ -16,15 +16,13 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from fixtures.bodies import BODIES, TEAM, sent
-from fixtures.corresponding import kept
 from fixtures.demonstration import STRANGER
-from fixtures.drafting import copied_notice
+from fixtures.drafting import have_papers
 from fixtures.neighbouring import OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.rechecking import draw_july
 from fixtures.reporting import API, ok
-from fixtures.signing import send_scan
 from fixtures.sweeping import NOWHERE, operations
 from fixtures.transferring import family, send, workbook
 from fixtures.visiting import dispute, photo
@@ -64,9 +62,7 @@ def _khu_pho_one_has_everything(demonstration: FastAPI, as_member_of_cast: Brows
     send(hoa, workbook(family(1, "Phố Lê Thánh Tông")))
     make_sheets(as_member_of_cast("minh"), streets=1)
     draw_july(as_member_of_cast("minh"))
-    send_scan(demonstration, ha)
-    kept(demonstration, ha)
-    copied_notice(demonstration, as_member_of_cast)
+    have_papers(demonstration, as_member_of_cast)
     ok(ha.post(f"{API}/privacy/holds", json={"household_code": "KP1-0001", "reason": "Thanh tra yêu cầu"}), 201)
 
 

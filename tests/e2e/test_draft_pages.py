@@ -33,8 +33,8 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page: Page, page_watch: Watch) -> None:
-    page_watch.expect(409)  # a print of what has changed meanwhile waits for the one before
+def written_and_submitted(page: Page) -> None:
+    """The office writes the decision and lays it before the leader."""
     sign_in(page, "ha", path="/soan-van-ban")
     page.get_by_role("link", name="Soạn văn bản mới").click()
     page.get_by_role("button", name=TITLE).click()
@@ -56,6 +56,11 @@ def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page:
     expect(page.get_by_text("Đã lưu").first).to_be_visible()
     press(page, "Trình duyệt")
     expect(page.get_by_text("Đang chờ lãnh đạo duyệt.")).to_be_visible()
+
+
+def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(409)  # a print of what has changed meanwhile waits for the one before
+    written_and_submitted(page)
     address = page.evaluate("location.pathname")
 
     sign_in(page, "lan", path=address)

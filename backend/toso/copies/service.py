@@ -26,6 +26,7 @@ from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today
 from toso.organisation.queries import find_letterhead, signers_on
+from toso.organisation.tables import Letterhead as UnitLetterhead
 from toso.organisation.tables import Signer
 
 KIND = "document.copy"
@@ -69,16 +70,7 @@ def make_copy(
     if row.pages and row.pages[-1] > page_count(store.get(files, original.sha256)):
         raise Malformed(fields={"last_page": "Văn bản không có đến trang này."})
     row.number = next_of_series(session, document.ward_id, document.unit_id, row.year, SERIES)
-    row.content = Copy(
-        form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
-        letterhead=Letterhead(
-            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
-            place=head.place,
-        ),
-        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in wanted.recipients),
-        signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
-        signed_at=made_at if wanted.electronic else None,
-    ).model_dump(mode="json")  # fmt: skip
+    row.content = _content(row, head, signer, wanted).model_dump(mode="json")
     session.add(row)
     session.flush()
     record(
@@ -86,6 +78,20 @@ def make_copy(
         note={"form": row.form.value, "number": row.number},
     )  # fmt: skip
     return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
+
+
+def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, wanted: schemas.CopyCreate) -> Copy:
+    """What the copy says about itself."""
+    return Copy(
+        form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
+        letterhead=Letterhead(
+            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            place=head.place,
+        ),
+        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in wanted.recipients),
+        signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
+        signed_at=row.made_at if row.electronic else None,
+    )  # fmt: skip
 
 
 def _signer(session: Session, document: Document, signer_id: UUID | None) -> Signer | None:
