@@ -37,6 +37,7 @@ from fixtures.quoting import negotiate_quotas
 from fixtures.rechecking import check_again
 from fixtures.registering import keep_register
 from fixtures.signing import sign_papers
+from fixtures.speaking import speak
 from fixtures.sweeping import Swept, operations
 from fixtures.transferring import go_through_spreadsheets
 from fixtures.troubling import carry_difficulties
@@ -58,6 +59,8 @@ SILENT = {
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "print_help_poster": "in áp phích chỉ có tên khu phố",
+    "make_voice_file": "tạo tệp từ nội dung không đổi",
+    "make_chart_picture": "vẽ ảnh từ số liệu không đổi",
     "cancel_job": "dừng việc chạy nền của chính mình",
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
@@ -112,6 +115,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         check_again,
         negotiate_quotas,
         carry_difficulties,
+        speak,
         hand_in,
         compile_report,
     ):

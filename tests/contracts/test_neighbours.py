@@ -23,6 +23,7 @@ from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.rechecking import draw_july
 from fixtures.reporting import API, ok
+from fixtures.speaking import begin_speaking
 from fixtures.sweeping import NOWHERE, operations
 from fixtures.transferring import family, send, workbook
 from fixtures.visiting import dispute, photo
@@ -62,6 +63,7 @@ def _khu_pho_one_has_everything(demonstration: FastAPI, as_member_of_cast: Brows
     send(hoa, workbook(family(1, "Phố Lê Thánh Tông")))
     make_sheets(as_member_of_cast("minh"), streets=1)
     draw_july(as_member_of_cast("minh"))
+    begin_speaking(hoa, as_member_of_cast("minh"))
     have_papers(demonstration, as_member_of_cast)
     ok(ha.post(f"{API}/privacy/holds", json={"household_code": "KP1-0001", "reason": "Thanh tra yêu cầu"}), 201)
 
@@ -129,7 +131,15 @@ def _reads(app: FastAPI) -> Iterator[tuple[str, list[str]]]:
 
 
 def _at(path: str, name: str, value: str) -> str:
-    fixed = {"figure_id": "t5.done.cum@ward", "code": "t5.done", "wanted": "pdf", "name": "swagger-ui.css", "number": "1"}
+    fixed = {
+        "figure_id": "t5.done.cum@ward",
+        "code": "t5.done",
+        "wanted": "pdf",
+        "name": "swagger-ui.css",
+        "number": "1",
+        "kind": "zalo",
+        "place": "kp1",
+    }
     return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else fixed.get(m[1], NOWHERE), path)
 
 
@@ -139,7 +149,8 @@ def _said(answer: Any) -> tuple[int, dict[str, Any]]:
 
 def test_every_id_in_an_address_is_known_to_this_sweep(demonstration: FastAPI) -> None:
     named = {name for path, names in _reads(demonstration) for name in names}
-    assert named - set(TABLES) == {"figure_id", "code", "wanted", "name", "number"} & (named - set(TABLES))
+    fixed = {"figure_id", "code", "wanted", "name", "number", "kind", "place"}
+    assert named - set(TABLES) == fixed & (named - set(TABLES))
     assert set(OF_A_UNIT) <= {name for swept in operations(demonstration) for name in _parameters(swept.path)}
 
 

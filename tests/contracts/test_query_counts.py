@@ -62,6 +62,7 @@ SHORT = {
     "list_demo_accounts", "get_plan_changes", "list_report_measures", "list_my_quotas", "list_purpose_versions",
     "list_document_relations", "list_register_searches", "list_received_tasks", "list_dossier_accesses",
     "list_document_copies", "list_document_templates",
+    "list_voice_reports", "list_file_batches",
     "list_household_imports", "list_signing_certificates", "list_household_items",
 }  # fmt: skip
 
