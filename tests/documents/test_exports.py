@@ -151,7 +151,7 @@ def test_the_docx_has_the_content_and_word_heading_styles(make):
 
 def test_the_workbook_holds_real_numbers_percentages_and_dates():
     book = openpyxl.load_workbook(BytesIO(render_xlsx(report())))
-    assert book.sheetnames == ["Văn bản", "Bảng 1", "Phụ lục I", "Phụ lục II"]
+    assert book.sheetnames == ["Văn bản", "Bảng 1", "Phụ lục I", "Phụ lục II", "Mã số liệu"]
     assert book["Văn bản"]["B2"].value == "05/BC-UBND"
     first = next(row for row in book["Phụ lục I"].iter_rows() if row[0].value == 1)
     assert [cell.value for cell in first[2:4]] == [1840, 2105]

@@ -23,6 +23,7 @@ from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines
 from toso.documents.render.pdf import aligned_cells, column_shares
+from toso.documents.render.xlsx_figures import Places, write_figures
 from toso.kit import figures
 from toso.kit.dates import numeric
 
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _CHARACTERS_PER_MM = 0.52
+_INCH = 25.4
+_PORTRAIT_MARGINS_MM = (m.TOP_MM, m.RIGHT_MM, m.BOTTOM_MM, m.LEFT_MM)
 _SIZE, _ROW_HEIGHT = 12, 17
 
 
 def render_xlsx(document: OfficialDocument) -> bytes:
-    """The workbook's bytes, equal for equal content: a sheet about the document, then one for each table."""
+    """The workbook's bytes, equal for equal content: about the document, each table, where its figures stand."""
     from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it
 
     buffer = BytesIO()
@@ -51,8 +54,10 @@ def render_xlsx(document: OfficialDocument) -> bytes:
         }
     )
     _describe(workbook, document)
+    places = Places()
     for name, heading, table, orientation in _tables(document):
-        _TableSheet(workbook, name, orientation).write(heading, table)
+        _TableSheet(workbook, name, orientation, places).write(heading, table)
+    write_figures(workbook, document, places)
     workbook.close()
     return buffer.getvalue()
 
@@ -107,16 +112,17 @@ def _describe(workbook: "Workbook", document: OfficialDocument) -> None:
 class _TableSheet:
     """One table on one sheet, set up to print on A4 with its header rows on each page."""
 
-    def __init__(self, workbook: "Workbook", name: str, orientation: Orientation) -> None:
-        self._workbook = workbook
+    def __init__(self, workbook: "Workbook", name: str, orientation: Orientation, places: Places) -> None:
+        self._workbook, self._name, self._places = workbook, name, places
         self._sheet: Worksheet = workbook.add_worksheet(name)
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
         self._orientation = orientation
         self._sheet.set_paper(9)
-        if orientation is Orientation.LANDSCAPE:
+        landscape = orientation is Orientation.LANDSCAPE
+        if landscape:
             self._sheet.set_landscape()
-        inch = 25.4
-        self._sheet.set_margins(m.LEFT_MM / inch, m.RIGHT_MM / inch, m.TOP_MM / inch, m.BOTTOM_MM / inch)
+        top, right, bottom, left = m.LANDSCAPE_MARGINS_MM if landscape else _PORTRAIT_MARGINS_MM
+        self._sheet.set_margins(left / _INCH, right / _INCH, top / _INCH, bottom / _INCH)
         self._sheet.fit_to_pages(1, 0)
 
     def write(self, heading: list[str], table: Table) -> None:
@@ -165,6 +171,8 @@ class _TableSheet:
         look = self._look(bold=cell.bold or strong, italic=cell.italic, align=align, num_format=number_format)
         if cell.colspan > 1:
             self._span(row, column, 1, cell.colspan, "", look)
+        if isinstance(cell, FigureCell):
+            self._places.note(self._name, row, column, cell)
         if value is None:
             self._sheet.write_string(row, column, cell.text, look)
         elif isinstance(cell, DateCell):
