@@ -129,9 +129,14 @@ def _blank() -> bytes:
 # Places as shares of the file: head, first page, fonts, the first signature's bytes, what the second one added, the end.
 @pytest.mark.parametrize("share", [0.002, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.97, 0.999])
 def test_one_changed_bit_anywhere_is_found(authority: SampleAuthority, sealed: bytes, share: float) -> None:
-    changed = bytearray(sealed)
+    assert verify(flipped(sealed, share), trusting(authority)).validity is Validity.INVALID
+
+
+def flipped(pdf: bytes, share: float) -> bytes:
+    """The file with one bit changed at a share of its length."""
+    changed = bytearray(pdf)
     changed[int(len(changed) * share)] ^= 1
-    assert verify(bytes(changed), trusting(authority)).validity is Validity.INVALID
+    return bytes(changed)
 
 
 def test_anything_added_behind_the_last_signature_is_found(authority: SampleAuthority, sealed: bytes) -> None:
@@ -203,6 +208,34 @@ def test_a_time_stamp_and_kept_proof_outlive_the_certificate() -> None:
     early = verify(signed, trusting(authority))
     assert (early.validity, early.verdicts[0].lasting) == (Validity.VALID, True)
     assert early.verdicts[0].stamped_at is not None
+
+
+def test_the_last_signature_is_closed_by_a_time_stamp_over_the_whole_file() -> None:
+    """PAdES-B-LTA: the stamp of the signature is believed even when the service's certificate has run out since."""
+    authority = SampleAuthority()
+    soon = datetime.now(UTC) + timedelta(seconds=40)
+    signer = authority.issue(AGENCY, crl_at="http://crl.invalid/list.crl")
+    trust = trusting(authority, authority.crl())
+    with stamping_service(authority) as address:
+        plain = signed_by(printed(), signer, trust=trust, tsa_url=address)
+        closed = signed_by(printed(), signer, trust=trust, last=True, tsa_url=address)
+    assert (plain.count(b"/DocTimeStamp"), closed.count(b"/DocTimeStamp")) == (0, 1)
+    found = verify(closed, trusting(authority))
+    assert (found.validity, found.verdicts[0].lasting) == (Validity.VALID, True)
+    assert found.verdicts[0].stamped_at is not None
+    assert found.verdicts[0].stamped_at < soon
+    for share in (0.5, 0.9, 0.97):
+        assert verify(flipped(closed, share), trusting(authority)).validity is Validity.INVALID
+
+
+def test_a_stamping_service_that_nobody_here_trusts_stamps_but_proves_nothing() -> None:
+    authority, stranger = SampleAuthority(), SampleAuthority("Nơi cấp khác")
+    signer = authority.issue(SIGNER, crl_at="http://crl.invalid/list.crl")
+    trust = trusting(authority, authority.crl())
+    with stamping_service(stranger) as address:
+        signed = signed_by(printed(), signer, trust=trust, last=True, tsa_url=address)
+    assert b"/DSS" not in signed
+    assert verify(signed, trust).verdicts[0].stamped_at is None
 
 
 def test_a_stamping_service_that_is_away_leaves_nothing_signed(authority: SampleAuthority) -> None:

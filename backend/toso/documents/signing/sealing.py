@@ -58,20 +58,31 @@ class Seen:
     box: Box
 
 
-def sign(pdf: bytes, holder: KeyHolder, field: str, seen: Seen, trust: Trust, settings: Settings) -> bytes:
-    """The file with one more signature. Raises StampingFailed."""
+def sign(
+    pdf: bytes, holder: KeyHolder, field: str, seen: Seen, trust: Trust, settings: Settings, *, last: bool = False
+) -> bytes:
+    """The file with one more signature; the `last` one is closed by a time stamp over the whole file (PAdES-B-LTA).
+
+    Raises StampingFailed.
+    """
     from pyhanko.sign.timestamps.common_utils import TimestampRequestError  # noqa: PLC0415 — only the worker needs it
+    from pyhanko_certvalidator.errors import PathError  # noqa: PLC0415 — as above
 
     signer, stamper = holder.signer(), _stamper(settings)
     try:
         if stamper is not None and _chain_holds(signer, trust):
-            return _signed(pdf, signer, field, seen, stamper, trust)
+            try:
+                return _signed(pdf, signer, field, seen, stamper, trust, last=last)
+            except PathError:  # the stamping service's own chain is not proven by what is here: no proof to keep
+                return _signed(pdf, signer, field, seen, stamper, None)
         return _signed(pdf, signer, field, seen, stamper, None)
     except (TimestampRequestError, TimeoutError) as error:
         raise StampingFailed from error
 
 
-def _signed(pdf: bytes, signer: Any, field: str, seen: Seen, stamper: Any, trust: Trust | None) -> bytes:
+def _signed(
+    pdf: bytes, signer: Any, field: str, seen: Seen, stamper: Any, trust: Trust | None, *, last: bool = False
+) -> bytes:
     """`trust` given: what proves the certificate good is put into the file beside the time stamp."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 — as above
     from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter  # noqa: PLC0415 — as above
@@ -82,6 +93,7 @@ def _signed(pdf: bytes, signer: Any, field: str, seen: Seen, stamper: Any, trust
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
         embed_validation_info=trust is not None,
+        use_pades_lta=trust is not None and last,
         validation_context=trust.context() if trust else None,
     )
     made = PdfSigner(

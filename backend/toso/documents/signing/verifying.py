@@ -17,6 +17,7 @@ from toso.kit import clock, dates
 from toso.kit.text import fold
 
 MOST_SIGNATURES = 20
+NOBODY = Trust((), ())
 _END = b"%%EOF"
 # They write names of signers, and whole traces of what is no fault of ours.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
@@ -93,14 +94,29 @@ def _status(embedded: Any, reader: Any, trust: Trust) -> tuple[Any, datetime | N
     from pyhanko.sign.validation import async_validate_pdf_signature  # noqa: PLC0415 — heavy, only the worker needs it
 
     kept = _kept(reader)
-    first = asyncio.run(async_validate_pdf_signature(embedded, _context(trust, kept, None)))
+    at = _closed_at(reader, trust, kept)
+    first = asyncio.run(async_validate_pdf_signature(embedded, _context(trust, kept, None), _context(trust, kept, at)))
     stamp = first.timestamp_validity
     if stamp is None or not (stamp.intact and stamp.valid and stamp.trusted):
         return first, None, False
     then = asyncio.run(
-        async_validate_pdf_signature(embedded, _context(trust, kept, stamp.timestamp), _context(trust, kept, None))
+        async_validate_pdf_signature(embedded, _context(trust, kept, stamp.timestamp), _context(trust, kept, at))
     )
     return then, stamp.timestamp, bool(kept and then.trusted)
+
+
+def _closed_at(reader: Any, trust: Trust, kept: Any) -> datetime | None:
+    """The moment that a believed time stamp over the whole file proves; stamps inside it are judged as of then.
+
+    So a signature outlives even the certificate of the service that stamped it.
+    """
+    from pyhanko.sign.validation import async_validate_pdf_timestamp  # noqa: PLC0415 — heavy, only the worker needs it
+
+    stamps = reader.embedded_timestamp_signatures
+    if not stamps:
+        return None
+    found = asyncio.run(async_validate_pdf_timestamp(stamps[-1], _context(trust, kept, None)))
+    return found.timestamp if found.intact and found.valid and found.trusted else None
 
 
 def _kept(reader: Any) -> Any:
@@ -141,6 +157,17 @@ def _breaches(status: Any, embedded: Any, whole: bytes) -> Iterable[tuple[bool, 
     yield status.modification_level is ModificationLevel.OTHER or not status.docmdp_ok, "sau khi ký, tệp bị sửa thêm"
     yield bool(whole and (changed or loose)), "sau chữ ký cuối, tệp bị thêm nội dung"
     yield len(embedded.signed_data["signer_infos"]) != 1, "một chữ ký mang nhiều người ký"
+    yield bool(whole) and not _stamps_hold(embedded.reader), "dấu thời gian bao trùm cả tệp đã bị sửa"
+
+
+def _stamps_hold(reader: Any) -> bool:
+    """Whether the time stamps over the whole file are what was stamped, whoever's they are."""
+    from pyhanko.sign.validation import async_validate_pdf_timestamp  # noqa: PLC0415 — as above
+
+    found = [
+        asyncio.run(async_validate_pdf_timestamp(one, NOBODY.context())) for one in reader.embedded_timestamp_signatures
+    ]
+    return all(one.intact and one.valid for one in found)
 
 
 def _chain(status: Any, stamped: datetime | None) -> tuple[Validity, str]:

@@ -51,7 +51,7 @@ def sign_document(context: JobContext) -> dict[str, Any]:
     trust = read_trust(context.settings)
     signed = sign(
         store.get(context.store, errand.base.sha256), KeyFileHolder(opened), FIELDS[certificate.holding],
-        _seen(context, errand), trust, context.settings,
+        _seen(context, errand), trust, context.settings, last=certificate.holding is Holding.ORGANISATION,
     )  # fmt: skip
     context.progress(60, "Đang kiểm tra chữ ký…")
     found = verify(signed, trust)
