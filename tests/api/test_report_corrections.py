@@ -224,6 +224,8 @@ def test_rights_and_steps_of_a_correction(client_of: ClientOf, issued: dict[str,
     nested = minh.post(f"{API}/reports/{correction['id']}/corrections", json=body)
     assert nested.json()["code"] == "not-correctable"
     assert ok(minh.get(f"{API}{path}"))["actions"] == []
+    empty = step(minh, f"/reports/{correction['id']}/submit", ok(minh.get(f"{API}/reports/{correction['id']}")))
+    assert (empty.status_code, empty.json()["code"]) == (409, "nothing-changed")
     row = reopened(client_of, correction, "Khu phố 1")
     assert (row["state"], row["timeline"][-1]["reason"]) == ("returned", "Sửa số tài khoản")
     assert (
@@ -231,7 +233,9 @@ def test_rights_and_steps_of_a_correction(client_of: ClientOf, issued: dict[str,
     )
     report = ok(minh.get(f"{API}/reports/{correction['id']}"))
     pending = step(minh, f"/reports/{correction['id']}/submit", report)
-    assert (pending.json()["code"], pending.json()["detail"]) == ("report-outdated", "Khu phố 1 đã được mở lại.")
+    assert (pending.json()["code"], pending.json()["detail"]) == (
+        "report-outdated", "Khu phố 1 đang sửa để đính chính, chưa được tiếp nhận lại.",
+    )  # fmt: skip
     handed_in_anew(client_of, row, t5__done=250)
     report = refreshed(client_of, correction)
     assert step(lan, f"/reports/{correction['id']}/approve", report).json()["code"] == "wrong-state"

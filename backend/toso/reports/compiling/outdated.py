@@ -13,6 +13,8 @@ from toso.reports.periods.tables import ReportPeriod
 from toso.reports.submissions.tables import Submission
 from toso.reports.submissions.workflow import COUNTED
 
+_AWAY = "đang sửa để đính chính, chưa được tiếp nhận lại."
+
 
 def what_is_outdated(session: Session, report: Report) -> list[str]:
     """In words what changed since compiling: units corrected, reopened or accepted afterwards, months approved or
@@ -29,7 +31,7 @@ def what_is_outdated(session: Session, report: Report) -> list[str]:
         if used_id is None:
             found.append(f"{name} được tiếp nhận sau khi tổng hợp.")
         elif state not in COUNTED:
-            found.append(f"{name} đã được mở lại.")
+            found.append(f"{name} {_AWAY if report.edition else 'đã được mở lại.'}")
         elif accepted_at != used_at:
             found.append(f"{name} đã thay đổi.")
     return [*found, *_corrected_since(session, report)]

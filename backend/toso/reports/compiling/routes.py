@@ -23,6 +23,7 @@ from toso.reports.compiling.opening import list_behind, open_figure
 from toso.reports.compiling.part_schemas import PreviewWrite
 from toso.reports.compiling.previewing import enqueue_preview
 from toso.reports.compiling.showing import show_report
+from toso.reports.correcting.changes import NothingChanged
 from toso.reports.document import LetterheadMissing
 from toso.reports.periods.service import PeriodClosed
 from toso.reports.submissions.schemas import CountedRead
@@ -114,7 +115,7 @@ def edit_report_section(
 @router.post(
     "/{report_id}/submit",
     summary="Trình lãnh đạo duyệt",
-    responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, UnitsMissing)},
+    responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, UnitsMissing, NothingChanged)},
 )
 def submit_report(
     report_id: UUID,

@@ -20,6 +20,7 @@ from toso.reports.compiling.schemas import ReportCreate, ReportSubmit, SectionWr
 from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report, ReportSection, ReportState, ReportSubmission
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.correcting.changes import check_changed
 from toso.reports.correcting.settling import settle_correction
 from toso.reports.document import report_document
 from toso.reports.periods.queries import find_period, get_period, ward_path_of
@@ -132,6 +133,8 @@ def submit_report(
     report, _ = _locked(session, scope, report_id, seen)
     REPORT_WORKFLOW.check(report.state, "submit")
     _check_current(session, report)
+    if report.edition:
+        check_changed(session, report)
     report.exceptions = name_exceptions(scope, report, wanted or ReportSubmit())
     report.submitted_at = now()
     return _step(session, scope, report, "submit", timeline_text(report.exceptions))

@@ -11,8 +11,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.problems import Conflict
 from toso.kit import figures as written
-from toso.reports.compiling.queries import SUMMED, figures_by_id
+from toso.reports.compiling.queries import SUMMED, figures_by_id, ward_figures
 from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
 from toso.reports.figures import WARD, Aspect, Figure
 from toso.reports.measures import Catalogue
@@ -31,6 +32,10 @@ def is_side(figure_id: str) -> bool:
     return figure_id.endswith((BEFORE, CHANGE))
 
 
+class NothingChanged(Conflict):
+    code, title = "nothing-changed", "Bản đính chính chưa có số liệu nào thay đổi nên chưa có gì để trình."
+
+
 class Change(NamedTuple):
     """A figure that is no longer what it was; None where it was not reported."""
 
@@ -38,6 +43,12 @@ class Change(NamedTuple):
     before: Figure
     after: Figure
     change: Figure
+
+
+def check_changed(session: Session, report: Report) -> None:
+    """409 for a correction that says nothing else than the report that it corrects."""
+    if not any(is_side(name) for name in ward_figures(session, report)):
+        raise NothingChanged
 
 
 def corrected_by(session: Session, report: Report) -> Report:

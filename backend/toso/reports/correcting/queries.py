@@ -99,6 +99,7 @@ def _submissions(session: Session, scope: Scope, report: Report, *, open_now: bo
     """Those of the corrected period that count, or are open for this correction."""
     again, new = frozen_anew(session, report)
     names = {unit["place"]: unit["name"] for unit in report.units}
+    rank = {place: number for number, place in enumerate(names)}
     s = Submission
     query = sa.select(s).where(
         col(s.ward_id) == report.ward_id, col(s.period_id) == report.period_id,
@@ -113,7 +114,7 @@ def _submissions(session: Session, scope: Scope, report: Report, *, open_now: bo
             actions=["reopen"] if open_now and row.state in COUNTED and review.covers(row.unit_path) else [],
             version=row.version,
         )
-        for row in session.execute(query).scalars()
+        for row in sorted(session.execute(query).scalars(), key=lambda row: rank.get(row.place, len(rank)))
     ]  # fmt: skip
 
 

@@ -20,9 +20,9 @@ export const t = texts({
   "list.code": "Số văn bản",
   "list.opened": "Mở lúc",
 
-  "of": "{kind} {code} ngày {day}",
-  "ofNone": "{kind} báo cáo đã phát hành",
-  "original": "Xem báo cáo gốc",
+  "of": "Báo cáo số {code} ngày {day}",
+  "ofNone": "Báo cáo đã phát hành",
+  "original": "{kind} cho",
   "reason": "Lý do",
   "tab.changes": "Số liệu thay đổi",
   "tab.units": "Số liệu các đơn vị",

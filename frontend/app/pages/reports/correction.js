@@ -32,10 +32,10 @@ export const useCorrection = (report) => useGet("/reports/{report_id}/changes", 
 /** What it corrects, and why. @param {{ report: Report, correction: Correction }} props */
 function head({ report, correction }) {
   const { kind, corrected_code: code, corrected_on: day } = correction;
-  const named = code && day ? t("of", { kind, code, day: date(day) }) : t("ofNone", { kind });
+  const named = code && day ? t("of", { code, day: date(day) }) : t("ofNone");
   return html`<div class="stack">
     ${Facts({ facts: [
-      { label: named, value: html`<a href=${`/bao-cao/${correction.corrects_id}`}>${t("original")}</a>` },
+      { label: t("original", { kind }), value: html`<a href=${`/bao-cao/${correction.corrects_id}`}>${named}</a>` },
       { label: t("reason"), value: report.reason, wide: true },
     ] })}
     ${correction.later.map((period) => html`<div class="notice is-warning" key=${period}>${Icon({ name: "alert" })}<p>${t("later", { period })}</p></div>`)}
