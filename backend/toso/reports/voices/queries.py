@@ -14,7 +14,6 @@ from toso.documents.charts import Chart
 from toso.documents.queries import code_of
 from toso.documents.tables import Document
 from toso.kit.figures import percent
-from toso.reports.compiling.behind import behind
 from toso.reports.compiling.queries import state_of
 from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.compiling.workflow import REPORT_WORKFLOW
@@ -100,9 +99,8 @@ def _report_row(report: Report, period: ReportPeriod, document: Document | None)
     )  # fmt: skip
 
 
-def described(session: Session, report: Report) -> schemas.VoiceReportRow:
-    found = behind(session, report)
-    return _report_row(report, found.period, found.document)
+def described(snapshot: Snapshot) -> schemas.VoiceReportRow:
+    return _report_row(snapshot.report, snapshot.found.period, snapshot.found.document)
 
 
 def show_voices(session: Session, scope: Scope, report_id: UUID) -> schemas.VoicesRead:
@@ -118,9 +116,7 @@ def show_voices(session: Session, scope: Scope, report_id: UUID) -> schemas.Voic
         if scope.covers(path_of(report, kind, place))
     ]
     charts = charts_of(session, snapshot) if _sees_all(scope, report) else []
-    return schemas.VoicesRead(
-        report=described(session, report), voices=rows, charts=[chart_read(each) for each in charts]
-    )
+    return schemas.VoicesRead(report=described(snapshot), voices=rows, charts=[chart_read(each) for each in charts])
 
 
 def _edited(session: Session, report: Report) -> Sequence[ReportVoice]:

@@ -33,7 +33,7 @@ def show_voice(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind,
     postings = _postings(session, report, kind, place)
     people = names_of(session, [kept.edited_by_id if kept else None, *(p.posted_by_id for p in postings)])
     return schemas.VoiceRead(
-        report=described(session, report), kind=kind, kind_label=VOICES[kind].label, place=place,
+        report=described(words.snapshot), kind=kind, kind_label=VOICES[kind].label, place=place,
         place_name=words.snapshot.names[place], text=words.text, lines=_lines(words), plain=said,
         odd=list(dict.fromkeys(each.text for each in words.odd)), syllables=syllables(said), seconds=seconds(said),
         edited=words.edited, edited_by=people.get(kept.edited_by_id) if kept and kept.edited_by_id else None,

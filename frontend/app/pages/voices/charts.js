@@ -15,6 +15,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../ui/progress.js").Job} Job */
 /** @typedef {"wide" | "square"} Size */
 
+/** On a phone the wide picture would be too small to read. */
+const NARROW = globalThis.matchMedia?.("(max-width: 40rem)");
 const DARK = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 
 /** Whether the page is dark now: by choice, or as the device says. */
@@ -30,7 +32,7 @@ function useDark() {
 
 /** @param {{ report: Report, charts: Chart[] }} props */
 function chartList({ report, charts }) {
-  const [size, choose] = useState(/** @type {Size} */ ("wide"));
+  const [size, choose] = useState(/** @type {Size} */ (NARROW?.matches ? "square" : "wide"));
   if (charts.length === 0) return EmptyState({ title: t("charts.none"), icon: "board" });
   return html`<div class="stack">
     <p class="soft">${t("charts.hint")}</p>
