@@ -76,12 +76,12 @@ function editing({ draft, set }) {
     <div class="stack">
       <p class="notice">${nextOf(draft)}</p>
       ${Form({ form, label: draft.template_label, children: html`
-        ${DraftFields({ form, draft })}
         <div class="draft-bar">
           ${missing.length > 0 && !form.dirty && html`<p class="soft small">${t("missing")} ${missing.join(" ")}</p>`}
           ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
           ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
-        </div>` })}
+        </div>
+        ${DraftFields({ form, draft })}` })}
       ${Section({ title: t("part.history"), children: html`${History({ draft, onUse: (/** @type {Content} */ content) => { form.set(valuesOf(content)); toast(t("version.used")); } })}
         ${can("draft.write") && html`<div>${Button({ label: t("act.delete"), icon: "trash", kind: "quiet", small: true, onClick: () => void remove(draft) })}</div>`}` })}
     </div>
