@@ -64,12 +64,17 @@ def paint_all(
         for work in works:
             yield work.key, work.done or paint(work.renderer, work.content)
         return
-    apart = get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=apart, initializer=_end_with, initargs=(os.getpid(),))
+    pool = pool_of(processes)
     try:
         yield from _in_order(pool, works, processes * 2)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def pool_of(processes: int) -> ProcessPoolExecutor:
+    """Processes that share nothing with the worker and end with it."""
+    apart = get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=apart, initializer=_end_with, initargs=(os.getpid(),))
 
 
 def _in_order(pool: ProcessPoolExecutor, works: Iterable[Work[Key]], ahead: int) -> Iterator[tuple[Key, Painted]]:

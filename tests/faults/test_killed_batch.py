@@ -1,0 +1,42 @@
+"""A worker that is killed while it makes a batch leaves no process behind it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+PROGRAM = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from toso.reports.batches import painting
+
+if __name__ == "__main__":
+    with painting.pool_of(2) as pool:
+        print(pool.submit(os.getpid).result(), flush=True)
+        time.sleep(60)
+"""
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_the_processes_of_a_batch_end_with_the_worker_that_was_killed(tmp_path) -> None:
+    program = tmp_path / "worker.py"
+    program.write_text(PROGRAM)
+    worker = subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True)
+    child = int(worker.stdout.readline())
+    assert alive(child)
+    worker.send_signal(signal.SIGKILL)
+    worker.wait()
+    worker.stdout.close()
+    until = time.monotonic() + 15
+    while alive(child) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not alive(child)
