@@ -69,11 +69,11 @@ def _sheet(page: Any) -> Sheet:
     shapes = [*page.lines, *page.rects, *page.curves]
     if len(page.chars) + len(shapes) > MAX_OBJECTS:
         raise UnreadablePdf(f"Trang {page.page_number} có quá nhiều nét vẽ để đo; hãy bỏ bản vẽ ra khỏi tệp.")
-    chars = [_char(raw) for raw in page.chars if raw["upright"]]
+    chars = [_char(page, raw) for raw in page.chars if raw["upright"]]
     rows = _rows(chars)
     divider = _divider(rows)
     lines = [Line(page.page_number, tuple(part)) for row in rows for part in _parts(row, divider)]
-    drawn = [(o["x0"], o["top"], o["x1"], o["bottom"]) for o in shapes if _is_seen(o)]
+    drawn = [_box(page, o) for o in shapes if _is_seen(o)]
     visible = tuple(box for box in drawn if box[2] - box[0] > 1 or box[3] - box[1] > 1)
     return Sheet(
         page.page_number,
@@ -101,15 +101,22 @@ def _is_seen(shape: dict[str, Any]) -> bool:
 def _pictures(page: Any) -> Iterator[Picture]:
     for raw in page.images:
         width, height = raw.get("srcsize") or (0, 0)
-        yield Picture((raw["x0"], raw["top"], raw["x1"], raw["bottom"]), (int(width or 0), int(height or 0)))
+        yield Picture(_box(page, raw), (int(width or 0), int(height or 0)))
 
 
-def _char(raw: dict[str, Any]) -> Char:
+def _box(page: Any, raw: dict[str, Any]) -> Box:
+    """Where a thing is, from the paper's own corner: the page's box need not begin at nought."""
+    left, top = float(page.bbox[0]), float(page.bbox[1])
+    return raw["x0"] - left, raw["top"] - top, raw["x1"] - left, raw["bottom"] - top
+
+
+def _char(page: Any, raw: dict[str, Any]) -> Char:
+    box = _box(page, raw)
     return Char(
         text=raw["text"].replace("\u00a0", " "),
-        box=(raw["x0"], raw["top"], raw["x1"], raw["bottom"]),
-        # The text matrix counts from the foot of the page's own box, which need not be that of the paper.
-        baseline=raw["bottom"] - (raw["matrix"][5] - raw["y0"]),
+        box=box,
+        # The text matrix counts from the foot of the page's box.
+        baseline=box[3] - (raw["matrix"][5] - raw["y0"]),
         size=raw["size"],
         font=raw["fontname"].partition("+")[2] or raw["fontname"],
         colour=raw["non_stroking_color"],
