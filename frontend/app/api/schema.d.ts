@@ -14931,36 +14931,6 @@ export interface components {
             /** Label */
             label: string;
         };
-        /** SignerRead */
-        SignerRead: {
-            /** Full Name */
-            full_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Default */
-            is_default: boolean;
-            /** Lines */
-            lines: string[];
-            /**
-             * Unit Id
-             * Format: uuid
-             */
-            unit_id: string;
-            /** User Id */
-            user_id: string | null;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
-            /** Version */
-            version: number;
-        };
         /** SignerWrite */
         SignerWrite: {
             /** Full Name */
@@ -14995,6 +14965,8 @@ export interface components {
             sha256: string;
             /** Signer Name */
             signer_name: string;
+            /** Signers */
+            signers: components["schemas"]["toso__documents__signing__schemas__SignerRead"][];
             /** Standing */
             standing: string;
             /** Standing Label */
@@ -16964,6 +16936,16 @@ export interface components {
             saved: boolean;
         };
         /**
+         * SignerRead
+         * @description A person printed as signer, and whether they have signed.
+         */
+        toso__documents__signing__schemas__SignerRead: {
+            /** Name */
+            name: string;
+            /** Signed */
+            signed: boolean;
+        };
+        /**
          * DraftState
          * @enum {string}
          */
@@ -17041,6 +17023,36 @@ export interface components {
             id: string;
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
+        };
+        /** SignerRead */
+        toso__organisation__schemas__SignerRead: {
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Lines */
+            lines: string[];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** User Id */
+            user_id: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
         };
         /**
          * DraftState
@@ -36805,7 +36817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước. Bản đính chính chưa có số liệu nào thay đổi nên chưa có gì để trình. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37104,7 +37116,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignerRead"];
+                    "application/json": components["schemas"]["toso__organisation__schemas__SignerRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -40407,7 +40419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignerRead"][];
+                    "application/json": components["schemas"]["toso__organisation__schemas__SignerRead"][];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -40472,7 +40484,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignerRead"];
+                    "application/json": components["schemas"]["toso__organisation__schemas__SignerRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */

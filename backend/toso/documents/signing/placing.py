@@ -5,8 +5,9 @@ left.
 """
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from toso.documents.layout.measures import LEFT_MM, TEXT_WIDTH_MM
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.reading import MM, Box, read
 from toso.documents.linter.report import UnreadablePdf
@@ -57,6 +58,12 @@ def find_room(pdf: bytes) -> Room:
     )
 
 
+def beside(room: Room) -> Room:
+    """The room of a second signer to the left: both stand in halves of the text's width, their names on one line."""
+    middle = (LEFT_MM + TEXT_WIDTH_MM / 2) * MM
+    return replace(room, left=2 * middle - room.right, right=2 * middle - room.left)
+
+
 def shown_signature(pdf: bytes, room: Room) -> Box | None:
     """The box of the signature that already shows in the room, however it was made."""
     import pikepdf  # noqa: PLC0415 — heavy, only the worker needs it
@@ -66,7 +73,8 @@ def shown_signature(pdf: bytes, room: Room) -> Box | None:
         for widget in page.get("/Annots", []):
             if widget.get("/FT") == "/Sig" and "/V" in widget:
                 left, bottom, right, top = (float(edge) for edge in widget["/Rect"])
-                if right - left > MM and bottom < room.top and top > room.bottom:
+                beneath = left < room.right and right > room.left
+                if right - left > MM and bottom < room.top and top > room.bottom and beneath:
                     return left, bottom, right, top
     return None
 

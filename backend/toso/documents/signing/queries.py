@@ -13,7 +13,7 @@ from toso.documents.queries import get_document
 from toso.documents.signing import schemas
 from toso.documents.signing.standing import STANDING_LABELS, Standing, in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate
-from toso.documents.signing.validity import VALIDITY_LABELS, Validity
+from toso.documents.signing.validity import VALIDITY_LABELS, Validity, same_name
 from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.files.tables import StoredFile
 from toso.kit.clock import system_now
@@ -27,9 +27,21 @@ ORIGIN_LABELS = {
 HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
+def signers_of(document: Document) -> list[str]:
+    """The names of those who sign before the organisation, the one on the right first; "" where none is printed."""
+    other = document.content.get("co_signature")
+    return [document.signer_name, *([str(other.get("name") or "")] if other else [])]
+
+
 def persons_of(document: Document) -> int:
     """How many persons sign before the organisation."""
-    return 2 if document.content.get("co_signature") else 1
+    return len(signers_of(document))
+
+
+def have_signed(files: Sequence[SignedFile]) -> list[str]:
+    """The names on the signatures of the file in force."""
+    found = in_force(files)
+    return [str(one["name"]) for one in found.verdicts] if found else []
 
 
 def files_of(session: Session, document: Document) -> list[SignedFile]:
@@ -91,6 +103,10 @@ def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.S
         standing=standing,
         standing_label=STANDING_LABELS[standing],
         signer_name=document.signer_name,
+        signers=[
+            schemas.SignerRead(name=name, signed=any(same_name(name, one) for one in have_signed(files)))
+            for name in signers_of(document)
+        ],
         sha256=base.sha256 if base else "",
         actions=_actions(scope, document, standing) if base else [],
         files=[read_of(row, sizes[row.file_id], in_force=row is force) for row in reversed(files)],
@@ -111,13 +127,13 @@ def _actions(scope: Scope, document: Document, standing: Standing) -> list[str]:
     if document.state is not DocumentState.ISSUED:
         return []
     may = scope.actor.may
-    sign = standing in {Standing.UNSIGNED, Standing.ON_PAPER} and persons_of(document) == 1
+    sign = standing in {Standing.UNSIGNED, Standing.PARTLY, Standing.ON_PAPER}
     attach = may(Action.DOCUMENT_ATTACH) and standing is not Standing.SEALED
     offered = {
         "sign": sign and may(Action.DOCUMENT_SIGN),
         "seal": standing is Standing.SIGNED and may(Action.DOCUMENT_SEAL),
         "attach": attach,
-        "scan": attach and standing is not Standing.SIGNED,
+        "scan": attach and standing not in {Standing.SIGNED, Standing.PARTLY},
         "check": may(Action.DOCUMENT_ATTACH),
     }
     return [name for name, possible in offered.items() if possible]

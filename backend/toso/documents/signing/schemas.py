@@ -71,12 +71,20 @@ class SignedFileRead(Read):
     checked_at: datetime | None
 
 
+class SignerRead(Read):
+    """A person printed as signer, and whether they have signed."""
+
+    name: str
+    signed: bool
+
+
 class SigningRead(Read):
     """How far the signing has come; `sha256` is that of the file to be signed next, empty while it is being made."""
 
     standing: str
     standing_label: str
     signer_name: str
+    signers: list[SignerRead]
     sha256: str
     actions: list[str]
     files: list[SignedFileRead]

@@ -22,6 +22,7 @@ from toso.documents.signing.keyfiles import open_key_file
 from toso.documents.signing.refusals import CertificateKept, NotOurFile, NotTheSigner
 from toso.documents.signing.standing import Standing, in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
+from toso.documents.signing.validity import same_name
 from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
 from toso.files.checking import PDF, Checked
@@ -29,7 +30,6 @@ from toso.jobs.claim import enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, system_now
 from toso.kit.ids import new_id
-from toso.kit.text import fold
 
 SECRET_KEPT_FOR = timedelta(minutes=10)
 _COLOURS = {Holding.PERSON: appearance.BLUE, Holding.ORGANISATION: appearance.RED}
@@ -85,10 +85,12 @@ def ask_to_sign(session: Session, scope: Scope, document_id: UUID, wanted: schem
     """Puts the signing on the table; the passphrase goes to the worker sealed and is deleted by its first use."""
     document = _to_be_signed(session, scope, document_id)
     person = holding is Holding.PERSON
-    standing = standing_of(queries.files_of(session, document), queries.persons_of(document))
-    _check_turn(document, standing, person=person)
+    files = queries.files_of(session, document)
+    _check_turn(standing_of(files, queries.persons_of(document)), person=person)
     certificate = queries.get_certificate(session, scope, wanted.certificate_id)
     _check_certificate(document, certificate, holding)
+    if person and any(same_name(certificate.holder, one) for one in queries.have_signed(files)):
+        raise WrongStep("Người này đã ký; văn bản còn chờ người ký kia.")
     secret_id = new_id()
     secret = the_vault().seal(wanted.passphrase, Place("signing_secret", secret_id, "secret"))
     session.add(SigningSecret(ward_id=document.ward_id, id=secret_id, certificate_id=certificate.id, secret=secret))
@@ -97,11 +99,9 @@ def ask_to_sign(session: Session, scope: Scope, document_id: UUID, wanted: schem
     return enqueue(session, document.ward_id, "document.sign", scope.user_id, payload)
 
 
-def _check_turn(document: Document, standing: Standing, *, person: bool) -> None:
-    """The person first, then the organisation, each once."""
-    if person and queries.persons_of(document) > 1:
-        raise WrongStep("Văn bản có hai người ký: hãy tải về, ký ở nơi khác rồi đính kèm.")
-    if person and standing not in {Standing.UNSIGNED, Standing.ON_PAPER}:
+def _check_turn(standing: Standing, *, person: bool) -> None:
+    """The persons first, in either order, then the organisation, each once."""
+    if person and standing not in {Standing.UNSIGNED, Standing.PARTLY, Standing.ON_PAPER}:
         raise WrongStep("Người ký đã ký văn bản này.")
     if not person and standing is not Standing.SIGNED:
         done = standing is Standing.SEALED
@@ -118,8 +118,8 @@ def _check_certificate(document: Document, certificate: SigningCertificate, hold
 
 
 def names_signer(holder: str, document: Document) -> bool:
-    """Whether a certificate names the person printed on the document (a document without a name takes anybody)."""
-    return not document.signer_name or fold(holder).split() == fold(document.signer_name).split()
+    """Whether a certificate names a person printed as signer (a document without a name takes anybody)."""
+    return any(not name or same_name(holder, name) for name in queries.signers_of(document))
 
 
 def attach(session: Session, store: ObjectStore, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:

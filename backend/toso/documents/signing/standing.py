@@ -9,6 +9,7 @@ from toso.documents.signing.validity import Validity
 
 class Standing(StrEnum):
     UNSIGNED = "unsigned"
+    PARTLY = "partly"
     SIGNED = "signed"
     SEALED = "sealed"
     ON_PAPER = "on_paper"
@@ -16,6 +17,7 @@ class Standing(StrEnum):
 
 STANDING_LABELS = {
     Standing.UNSIGNED: "Chưa ký",
+    Standing.PARTLY: "Còn chờ người ký khác",
     Standing.SIGNED: "Đã ký, chờ đóng dấu",
     Standing.SEALED: "Đã ký và đóng dấu",
     Standing.ON_PAPER: "Ký giấy, đã có bản quét",
@@ -31,6 +33,8 @@ def in_force(files: Sequence[SignedFile]) -> SignedFile | None:
 def standing_of(files: Sequence[SignedFile], persons: int) -> Standing:
     """`files` in the order made; `persons` sign before the organisation does."""
     found = in_force(files)
+    if found is not None and 0 < len(found.verdicts) < persons:
+        return Standing.PARTLY
     if found is not None and found.verdicts:
         return Standing.SEALED if len(found.verdicts) > persons else Standing.SIGNED
     scanned = any(f.origin is SignedOrigin.SCAN and f.validity is not Validity.INVALID for f in files)

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from toso.kit.text import fold
+
 
 class Validity(StrEnum):
     UNCHECKED = "unchecked"
@@ -16,3 +18,8 @@ VALIDITY_LABELS = {
     Validity.INVALID: "Không hợp lệ",
     Validity.UNKNOWN: "Không xác định",
 }
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether a certificate's name is the one that is printed, however either is written."""
+    return fold(one).split() == fold(other).split()

@@ -14,7 +14,6 @@ from typing import Any
 from toso.documents.signing.trust import Trust
 from toso.documents.signing.validity import Validity
 from toso.kit import clock, dates
-from toso.kit.text import fold
 
 MOST_SIGNATURES = 20
 NOBODY = Trust((), ())
@@ -201,8 +200,3 @@ def _common(name: Any) -> str:
 
 def _day(moment: datetime) -> str:
     return dates.numeric(clock.local_date(moment))
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether a certificate's name is the one that is printed, however either is written."""
-    return fold(one).split() == fold(other).split()

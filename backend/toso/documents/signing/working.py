@@ -18,7 +18,7 @@ from toso.documents.signing.sealing import KeyFileHolder, Seen, sign
 from toso.documents.signing.standing import in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
 from toso.documents.signing.trust import read_trust
-from toso.documents.signing.validity import Validity
+from toso.documents.signing.validity import Validity, same_name
 from toso.documents.signing.verifying import Verification, verify
 from toso.documents.tables import Document, DocumentState
 from toso.files import store
@@ -50,7 +50,7 @@ def sign_document(context: JobContext) -> dict[str, Any]:
     context.progress(20, "Đang ký…")
     trust = read_trust(context.settings)
     signed = sign(
-        store.get(context.store, errand.base.sha256), KeyFileHolder(opened), FIELDS[certificate.holding],
+        store.get(context.store, errand.base.sha256), KeyFileHolder(opened), _field(errand),
         _seen(context, errand), trust, context.settings, last=certificate.holding is Holding.ORGANISATION,
     )  # fmt: skip
     context.progress(60, "Đang kiểm tra chữ ký…")
@@ -78,12 +78,25 @@ def _look(session: Session, context: JobContext, certificate_id: UUID) -> _Erran
     return _Errand(document, certificate, base, printed)
 
 
+def _stands_left(errand: _Errand) -> bool:
+    """Whether the certificate is that of the second signer, who is printed on the left."""
+    signers = queries.signers_of(errand.document)
+    holder = errand.certificate.holder
+    second = errand.certificate.holding is Holding.PERSON and len(signers) > 1
+    return second and same_name(holder, signers[1]) and not same_name(holder, signers[0])
+
+
+def _field(errand: _Errand) -> str:
+    return f"{FIELDS[errand.certificate.holding]}{'Hai' if _stands_left(errand) else ''}"
+
+
 def _seen(context: JobContext, errand: _Errand) -> Seen:
-    """The person's picture in the room left for it; the seal over its left third."""
+    """A person's picture in the room left for it; the seal over the left third of the one on the right."""
     room = placing.find_room(store.get(context.store, errand.printed.sha256))
     certificate = errand.certificate
     picture = service.unsealed(certificate.picture, certificate.id, "picture")
     if certificate.holding is Holding.PERSON:
+        room = placing.beside(room) if _stands_left(errand) else room
         return Seen(picture, room.page, placing.signature_box(room, appearance.ratio_of(picture)))
     beside = placing.shown_signature(store.get(context.store, errand.base.sha256), room)
     return Seen(picture, room.page, placing.seal_box(room, beside or placing.signature_box(room, placing.USUAL_RATIO)))

@@ -14,6 +14,7 @@ export const t = texts({
 
   "hint.making": "Bản PDF đang được tạo; xong thì ký được.",
   "hint.sign": "Văn bản đã có số. Ký bằng chứng thư số của ông/bà, ký ở nơi khác, hoặc ký giấy rồi gửi bản quét.",
+  "hint.waitSigners": "Còn chờ chữ ký của: {names}. Ký theo thứ tự nào cũng được, sau cùng cơ quan đóng dấu.",
   "hint.waitSigner": "Chờ {name} ký; sau đó cơ quan đóng dấu.",
   "hint.seal": "Người ký đã ký. Đóng dấu bằng chứng thư số của cơ quan; sau bước này văn bản không thay đổi nữa.",
   "hint.waitSeal": "Người ký đã ký; chờ văn thư đóng dấu cơ quan.",

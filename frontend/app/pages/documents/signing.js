@@ -21,7 +21,7 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
 /** @type {Record<string, Tone>} */
-const STANDINGS = { unsigned: "progress", signed: "info", sealed: "done", on_paper: "done" };
+const STANDINGS = { unsigned: "progress", partly: "progress", signed: "info", sealed: "done", on_paper: "done" };
 /** @type {Record<string, Tone>} */
 const VALIDITIES = { unchecked: "neutral", valid: "good", invalid: "danger", unknown: "warning" };
 
@@ -60,8 +60,9 @@ function signingView({ document, found, reload }) {
 const SigningView = component(signingView);
 
 /** What comes next, for whoever reads this. @param {Signing} found */
-function hintOf({ standing, actions, signer_name: signer, sha256 }) {
+function hintOf({ standing, actions, signer_name: signer, signers, sha256 }) {
   if (!sha256) return t("hint.making");
+  if (signers.length > 1 && (standing === "unsigned" || standing === "partly")) return t("hint.waitSigners", { names: signers.filter((one) => !one.signed).map((one) => one.name).join(", ") });
   if (standing === "unsigned") return actions.includes("sign") ? t("hint.sign") : t("hint.waitSigner", { name: signer });
   if (standing === "signed") return actions.includes("seal") ? t("hint.seal") : t("hint.waitSeal");
   return standing === "on_paper" ? t("hint.onPaper") : "";
