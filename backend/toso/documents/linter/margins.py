@@ -56,12 +56,13 @@ def _beyond(sheet: Sheet, out: Box, side: str) -> Box:
     """The part of what stands out that lies in the margin itself."""
     left, top, right, bottom = out
     edge = _UPRIGHT[side] * MM
-    return {
+    beyond: dict[str, Box] = {
         "trái": (left, top, edge, bottom),
         "phải": (sheet.width - edge, top, right, bottom),
         "trên": (left, top, right, edge),
         "dưới": (left, sheet.height - edge, right, bottom),
-    }[side]
+    }
+    return beyond[side]
 
 
 def _distance(sheet: Sheet, box: Box, side: str) -> float:
