@@ -68,7 +68,13 @@ def _beyond(sheet: Sheet, out: Box, side: str) -> Box:
 def _distance(sheet: Sheet, box: Box, side: str) -> float:
     """From a box to an edge of the paper."""
     left, top, right, bottom = box
-    return {"trái": left, "phải": sheet.width - right, "trên": top, "dưới": sheet.height - bottom}[side]
+    distances: dict[str, float] = {
+        "trái": left,
+        "phải": sheet.width - right,
+        "trên": top,
+        "dưới": sheet.height - bottom,
+    }
+    return distances[side]
 
 
 def _too_wide(sheet: Sheet, lines: list[Line]) -> Iterator[MarginFault]:
