@@ -33,8 +33,8 @@ _PRECACHED = {".js", ".css"}
 # Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
 # has opened it.
 _ONLINE = (
-    "audit", "difficulties", "documents", "dossiers", "drafts", "help", "households", "inbox", "paper", "people",
-    "plan", "privacy", "quotas", "reports", "setup", "transfer", "trust", "units", "verify",
+    "audit", "batches", "difficulties", "documents", "dossiers", "drafts", "help", "households", "inbox", "paper",
+    "people", "plan", "privacy", "quotas", "regimes", "reports", "setup", "transfer", "trust", "units", "verify", "voices",
 )  # fmt: skip
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"styles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
