@@ -13,6 +13,7 @@ pytest_plugins = [
     "fixtures.households",
     "fixtures.reporting",
     "fixtures.months",
+    "fixtures.correcting",
     "fixtures.serving",
     "fixtures.browsing",
 ]

@@ -171,7 +171,7 @@ def _plain(content: OfficialDocument) -> Iterator[str]:
         if isinstance(block, Table):
             yield from (block.caption, block.note)
         elif hasattr(block, "runs"):
-            yield "".join(run.text if run.kind == "text" else "…" for run in block.runs)  # pyright: ignore[reportAttributeAccessIssue]
+            yield "".join(run.text if run.kind == "text" else "…" for run in block.runs)  # pyright: ignore[reportAttributeAccessIssue] — looked for in the line above
 
 
 def _without(text: str) -> str:

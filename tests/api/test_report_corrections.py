@@ -1,15 +1,23 @@
 """Báo cáo đính chính, bổ sung: an issued report never changes; what was wrong or late is told by a report of its own."""
 
 from datetime import date
-from functools import partial
 from typing import Any
-from uuid import UUID
 
-import pytest
-import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import SQLModel, col
 
+from fixtures.correcting import (
+    KEPT,
+    changes,
+    corrected,
+    handed_in_anew,
+    issue,
+    opened,
+    refreshed,
+    render_all,
+    reopened,
+    rows_of,
+    texts,
+)
 from fixtures.people import ClientOf
 from fixtures.reporting import (
     API,
@@ -19,9 +27,7 @@ from fixtures.reporting import (
     cell,
     compiled,
     figures,
-    fill,
     handed_in,
-    july_accepted,
     laid,
     ok,
     open_period,
@@ -29,102 +35,8 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.rendering import HANDLERS
 from toso.documents.wording import printed_texts
-from toso.jobs.claim import claim_next, run_job
-from toso.reports.compiling.tables import (
-    Report,
-    ReportFigure,
-    ReportFigureSource,
-    ReportSection,
-    ReportSubmission,
-)
-
-KEPT = (Report, ReportFigure, ReportFigureSource, ReportSection, ReportSubmission)
-
-
-@pytest.fixture
-def issued(client_of: ClientOf, on_day: SetDay, july_rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """July's report, issued as 01/BC-UBND on 10/7/2024."""
-    return issue(client_of, approved(client_of, compiled(client_of("minh"))), "2024-07-10")
-
-
-@pytest.fixture
-def july_rows(client_of: ClientOf, on_day: SetDay) -> list[dict[str, Any]]:
-    return july_accepted(client_of, on_day)
-
-
-def issue(client_of: ClientOf, report: dict[str, Any], on: str) -> dict[str, Any]:
-    ha = client_of("ha")
-    document = ok(ha.get(f"{API}/documents/{report['document_id']}"))
-    ok(step(ha, f"/documents/{document['id']}/number", document, issued_on=on))
-    return ok(client_of("minh").get(f"{API}/reports/{report['id']}"))
-
-
-def opened(client_of: ClientOf, report: dict[str, Any], who: str = "minh") -> dict[str, Any]:
-    body = {"reason": "Khu phố 1 ghi nhầm số người có tài khoản"}
-    return ok(client_of(who).post(f"{API}/reports/{report['id']}/corrections", json=body), 201)
-
-
-def changes(client_of: ClientOf, correction: dict[str, Any]) -> dict[str, Any]:
-    return ok(client_of("minh").get(f"{API}/reports/{correction['id']}/changes"))
-
-
-def reopened(client_of: ClientOf, correction: dict[str, Any], unit: str) -> dict[str, Any]:
-    """The unit's submission given back for the correction."""
-    minh = client_of("minh")
-    found = next(s for s in changes(client_of, correction)["submissions"] if s["unit_name"] == unit)
-    path = f"/reports/{correction['id']}/submissions/{found['submission_id']}/reopen"
-    ok(step(minh, path, found, reason="Sửa số tài khoản"))
-    return ok(minh.get(f"{API}/submissions/{found['submission_id']}"))
-
-
-def handed_in_anew(client_of: ClientOf, row: dict[str, Any], who: str = "hoa", **more: int) -> dict[str, Any]:
-    client = client_of(who)
-    row = fill(client, row, {"data_until": "2024-07-09", "figures": figures(**more)})
-    return accepted(client_of("minh"), ok(step(client, f"/submissions/{row['id']}/submit", row)))
-
-
-def refreshed(client_of: ClientOf, report: dict[str, Any]) -> dict[str, Any]:
-    minh = client_of("minh")
-    return ok(step(minh, f"/reports/{report['id']}/refresh", ok(minh.get(f"{API}/reports/{report['id']}"))))
-
-
-def corrected(client_of: ClientOf, report: dict[str, Any], **more: int) -> dict[str, Any]:
-    """A correction of khu phố 1 up to the approved report."""
-    correction = opened(client_of, report)
-    handed_in_anew(client_of, reopened(client_of, correction, "Khu phố 1"), "hoa", **more)
-    return approved(client_of, refreshed(client_of, correction))
-
-
-def texts(client: Any, report: dict[str, Any]) -> dict[str, str]:
-    return {f["id"]: f["text"] for f in ok(client.get(f"{API}/reports/{report['id']}"))["figures"]}
-
-
-def rows_of(app: FastAPI, report_id: str) -> dict[str, list[Any]]:
-    """Every row of a report and of its document, as the database holds them."""
-
-    def read(session: Any) -> dict[str, list[Any]]:
-        found: dict[str, list[Any]] = {}
-        for table in KEPT:
-            own = col(table.id if table is Report else table.report_id)  # pyright: ignore[reportAttributeAccessIssue]
-            local = SQLModel.metadata.tables[str(table.__tablename__)]
-            query = sa.select(local).where(own == UUID(report_id)).order_by(*local.primary_key.columns)
-            found[table.__name__] = [tuple(row) for row in session.execute(query)]
-        for name in ("document", "document_file"):
-            local = SQLModel.metadata.tables[name]
-            found[name] = [tuple(row) for row in session.execute(sa.select(local).order_by(*local.primary_key.columns))]
-        return found
-
-    return in_transaction(app.state.engines.write, read)
-
-
-def render_all(app: FastAPI) -> None:
-    state = app.state
-    while claimed := in_transaction(state.engines.write, partial(claim_next, kinds=["document.render"])):
-        run_job(claimed, HANDLERS["document.render"], state.engines, state.store, state.settings)
 
 
 def test_a_correction_says_what_changed_and_only_that(client_of: ClientOf, issued: dict[str, Any]) -> None:

@@ -23,6 +23,7 @@ from fixtures.journey import (
     Clients,
     change_units,
     compile_report,
+    correct_report,
     do_tasks,
     go_visiting,
     hand_in,
@@ -118,6 +119,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         speak,
         hand_in,
         compile_report,
+        correct_report,
     ):
         part(who)
     correspond(ward, who)

@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 from fixtures.bodies import BODIES, TEAM, sent
 from fixtures.demonstration import STRANGER
 from fixtures.drafting import have_papers
-from fixtures.neighbouring import OF_A_UNIT, TABLES
+from fixtures.neighbouring import FIXED, OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.rechecking import draw_july
@@ -131,16 +131,7 @@ def _reads(app: FastAPI) -> Iterator[tuple[str, list[str]]]:
 
 
 def _at(path: str, name: str, value: str) -> str:
-    fixed = {
-        "figure_id": "t5.done.cum@ward",
-        "code": "t5.done",
-        "wanted": "pdf",
-        "name": "swagger-ui.css",
-        "number": "1",
-        "kind": "zalo",
-        "place": "kp1",
-    }
-    return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else fixed.get(m[1], NOWHERE), path)
+    return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else FIXED.get(m[1], NOWHERE), path)
 
 
 def _said(answer: Any) -> tuple[int, dict[str, Any]]:
@@ -149,8 +140,7 @@ def _said(answer: Any) -> tuple[int, dict[str, Any]]:
 
 def test_every_id_in_an_address_is_known_to_this_sweep(demonstration: FastAPI) -> None:
     named = {name for path, names in _reads(demonstration) for name in names}
-    fixed = {"figure_id", "code", "wanted", "name", "number", "kind", "place"}
-    assert named - set(TABLES) == fixed & (named - set(TABLES))
+    assert named - set(TABLES) == FIXED.keys() & (named - set(TABLES))
     assert set(OF_A_UNIT) <= {name for swept in operations(demonstration) for name in _parameters(swept.path)}
 
 
