@@ -9,10 +9,10 @@ from toso.documents.linter.lines import MM, Box, Line, Sheet, around
 _TABLE_OVERHANG = 2.5 * MM
 """Word lets a table's border hang into the margin by the padding of its cells."""
 _SIDES = ("trái", "phải", "trên", "dưới")
-_RANGES = dict(zip(_SIDES, ("30-35", "15-20", "20-25", "20-25"), strict=True))
-_UPRIGHT = dict(zip(_SIDES, (29.5, 14.5, 19.5, 19.5), strict=True))
+_RANGES: dict[str, str] = dict(zip(_SIDES, ("30-35", "15-20", "20-25", "20-25"), strict=True))
+_UPRIGHT: dict[str, float] = dict(zip(_SIDES, (29.5, 14.5, 19.5, 19.5), strict=True))
 # A turned page is bound at the edge that becomes its top.
-_BOUND = dict(zip(_SIDES, (19.5, 19.5, 29.5, 14.5), strict=True))
+_BOUND: dict[str, float] = dict(zip(_SIDES, (19.5, 19.5, 29.5, 14.5), strict=True))
 
 
 class MarginFault(NamedTuple):
