@@ -20,7 +20,6 @@ import { Refresh } from "./steps.js";
 import { t } from "./vi.js";
 
 await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
-await stylesheet(new URL("../../../styles/report-editor.css", import.meta.url));
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {Report["sections"][number]} Part */

@@ -19,11 +19,11 @@ import { Tabs } from "../../ui/tabs.js";
 import { toast } from "../../ui/toast.js";
 import { useUnsaved } from "../../ui/unsaved.js";
 import { OutlineField, OutlinePreview } from "./outline-field.js";
-import { AnnexesField, FormsField, whoOf } from "./regime-fields.js";
-import { t } from "./regime-vi.js";
+import { AnnexesField, FormsField, whoOf } from "./forms-field.js";
+import { t } from "./vi.js";
 
 await stylesheet(new URL("../../../styles/plan.css", import.meta.url));
-await stylesheet(new URL("../../../styles/reporting.css", import.meta.url));
+await stylesheet(new URL("../../../styles/regimes.css", import.meta.url));
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ComingRegimeRead">} Regime */
 /** @typedef {import("../../api/types.d.ts").Schema<"RegimeRead">} Version */

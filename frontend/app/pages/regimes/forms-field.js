@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { Measures } from "./outline-field.js";
-import { t } from "./regime-vi.js";
+import { t } from "./vi.js";
 
 /** @typedef {import("../plan/rows-field.js").Faults} Faults */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportFormRead">} ReportForm */

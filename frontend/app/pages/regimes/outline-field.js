@@ -4,7 +4,7 @@ import { component } from "../../ui/component.js";
 import { Field, TextArea } from "../../ui/field.js";
 import { Checkbox, CheckboxGroup } from "../../ui/select.js";
 import { RowsField, under } from "../plan/rows-field.js";
-import { t } from "./regime-vi.js";
+import { t } from "./vi.js";
 
 /** @typedef {import("../plan/rows-field.js").Faults} Faults */
 /** @typedef {import("../../api/types.d.ts").Schema<"OutlineSectionWrite">} Part */
