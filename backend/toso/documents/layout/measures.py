@@ -26,6 +26,7 @@ TITLE, SUMMARY, BODY, SIGNATURE, ADDRESSEES = 14, 14, 14, 14, 14
 RECIPIENTS_WORD, RECIPIENTS, DRAFTER, CONTACT, PAGE_NUMBER, MARK, ANNEX = 12, 11, 11, 11, 14, 13, 14
 ELECTRONIC_MARK = 10
 """The text that an organisation's electronic signature shows at the top right (Mục III, điểm 1; ô 14)."""
+ELECTRONIC_MARK_WIDTH_MM, ELECTRONIC_MARK_HEIGHT_MM = 120, 5
 TABLE = 13
 TABLE_WIDE = 12
 """Cells of a table with more than six columns; the decree sets no size for tables."""

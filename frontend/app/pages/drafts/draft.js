@@ -71,13 +71,13 @@ function editing({ draft, set }) {
     wanted.current = what;
     void form.submit();
   };
-  const missing = Object.values(draft.missing);
+  const missing = Object.entries(draft.missing);
   return html`<div class="draft">
     <div class="stack">
-      <p class="notice">${nextOf(draft)}</p>
+      <div class="notice"><div><p>${nextOf(draft)}</p>
+        ${missing.length > 0 && !form.dirty && html`<p class="small">${t("missing")}</p><ul>${missing.map(([field, message]) => html`<li key=${field} class="small">${t(/** @type {"missing.summary"} */ (`missing.${field}`))}: ${message}</li>`)}</ul>`}</div></div>
       ${Form({ form, label: draft.template_label, children: html`
         <div class="draft-bar">
-          ${missing.length > 0 && !form.dirty && html`<p class="soft small">${t("missing")} ${missing.join(" ")}</p>`}
           ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
           ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
         </div>
