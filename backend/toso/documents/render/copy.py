@@ -28,14 +28,25 @@ def render_copy(original: bytes, copy: Copy, pages: Sequence[int] | None = None)
         over = _over(taken.getvalue(), copy)
         with pikepdf.open(BytesIO(over)) as laid:
             if copy.mark:
-                opened.pages[0].add_overlay(laid.pages[0], None)
+                _lay(opened, opened.pages[0], laid.pages[0])
             elif len(laid.pages) == 1:
-                opened.pages[-1].add_overlay(laid.pages[0], None)
+                _lay(opened, opened.pages[-1], laid.pages[0])
             else:
                 opened.pages.append(laid.pages[-1])
             made = BytesIO()
             opened.save(made, deterministic_id=True)
     return made.getvalue()
+
+
+def _lay(opened: Any, page: Any, over: Any) -> None:
+    """Draws a page over another, under a name that depends on nothing but the two."""
+    import pikepdf  # noqa: PLC0415 — as above
+
+    drawn = opened.copy_foreign(over.as_form_xobject())
+    taken = len(page.resources.get("/XObject", {}))
+    name = page.add_resource(drawn, pikepdf.Name.XObject, pikepdf.Name(f"/Copy{taken}"))
+    page.contents_add(b"q", prepend=True)
+    page.contents_add(f"Q q {name} Do Q".encode())
 
 
 def page_count(pdf: bytes) -> int:

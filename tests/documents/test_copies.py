@@ -1,0 +1,84 @@
+"""Copies as they look: the block below the last part under a rule, or on a page of its own; the mark at the top right."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from factories.documents import CHAIR, WARD
+from factories.written import DAY, annex, block, written
+from toso.documents.content import Recipient
+from toso.documents.copying import Copy, CopyForm
+from toso.documents.kinds import DocumentKind
+from toso.documents.linter.reading import MM, read
+from toso.documents.render.copy import page_count, render_copy
+from toso.documents.render.pdf import render_pdf
+from toso.drafts.kinds import BlockKind as K
+
+SHORT = render_pdf(written(DocumentKind.NOTICE, blocks=[block(K.PARAGRAPH)]))
+LONG = render_pdf(written(DocumentKind.NOTICE))
+LYING = render_pdf(written(DocumentKind.DECISION, annexes=[annex(4, landscape=True)]))
+
+
+def copy(form: CopyForm = CopyForm.TRUE, **more: Any) -> Copy:
+    return Copy(
+        form=form, letterhead=WARD, number=3, symbol=f"{form.value}-UBND", made_on=DAY, archive="Lưu: VT",
+        recipients=(Recipient(name="Các khu phố", purpose="T/h"),), signature=CHAIR, **more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("form", list(CopyForm))
+def test_the_block_stands_below_the_last_part_under_a_rule_over_the_whole_width(form: CopyForm) -> None:
+    (sheet,) = read(render_copy(SHORT, copy(form))).sheets
+    title = next(
+        line for line in sheet.lines if line.text == {"SY": "SAO Y", "TrS": "TRÍCH SAO", "SL": "SAO LỤC"}[form]
+    )
+    assert (title.bold, round(title.size), title.middle > sheet.width / 2) == (True, 14, True)
+    signer = next(line for line in sheet.lines if line.text == "Vũ Mạnh Hải")
+    stroke = max(sheet.strokes, key=lambda one: one.width)
+    assert signer.baseline < stroke.y < title.baseline
+    assert stroke.width == pytest.approx(160 * MM, abs=1)
+    number = next(line for line in sheet.lines if line.text == f"Số: 03/{form.value}-UBND")
+    place = next(line for line in sheet.lines if line.baseline > stroke.y and "ngày 09 tháng 8" in line.text)
+    assert place.italic
+    assert number.baseline == pytest.approx(place.baseline, abs=1)
+    ends = [line.text for line in sheet.lines if line.baseline > number.baseline + 5]
+    assert [text for text in ends if text.startswith(("Nơi nhận", "- "))] == [
+        "Nơi nhận:",
+        "- Các khu phố (T/h);",
+        "- Lưu: VT.",
+    ]
+    assert ends[-1] == "Nguyễn Thị Lan"
+
+
+@pytest.mark.parametrize("original", [LONG, LYING], ids=["no room", "a lying page"])
+def test_where_there_is_no_room_the_block_has_a_page_of_its_own(original: bytes) -> None:
+    made = read(render_copy(original, copy())).sheets
+    assert len(made) == page_count(original) + 1
+    assert made[-1].height > made[-1].width
+    assert made[-1].lines[0].text != "2"
+    assert any(line.text == "SAO Y" for line in made[-1].lines)
+    assert not any(line.text == "SAO Y" for sheet in made[:-1] for line in sheet.lines)
+
+
+def test_the_original_is_all_there_and_an_extract_is_its_pages() -> None:
+    text = [line.text for sheet in read(LYING).sheets for line in sheet.lines]
+    whole = [line.text for sheet in read(render_copy(LYING, copy())).sheets for line in sheet.lines]
+    assert whole[: len(text)] == text
+    part = read(render_copy(LYING, copy(CopyForm.EXTRACT), [2])).sheets
+    assert part[0].lines[0].text == "Phụ lục"
+    assert any(line.text == "TRÍCH SAO" for line in part[-1].lines)
+
+
+def test_an_electronic_copy_shows_ten_points_at_the_top_right_and_nothing_else() -> None:
+    made = render_copy(LONG, copy(signed_at=datetime(2024, 8, 9, 2, 15, tzinfo=UTC)))
+    (sheet,) = read(made).sheets
+    mark = sheet.lines[0]
+    assert mark.text == "SAO Y; Ủy ban nhân dân phường Hồng Gai; 09/08/2024 09:15:00 +07:00"
+    assert (round(mark.size, 1), mark.bold, mark.italic) == (10, False, False)
+    assert sheet.width - mark.right == pytest.approx(20 * MM, abs=2)
+    assert [line.text for line in sheet.lines[1:]] == [line.text for line in read(LONG).sheets[0].lines]
+
+
+def test_the_same_copy_has_the_same_bytes() -> None:
+    assert render_copy(SHORT, copy()) == render_copy(SHORT, copy())

@@ -1,0 +1,115 @@
+"""Numbers of what people write, templates as of a day, tables as they were pasted, what is still missing."""
+
+from datetime import date
+
+import pytest
+from pydantic import ValidationError
+
+from toso.documents.kinds import DocumentKind
+from toso.drafts.checking import missing
+from toso.drafts.composing import printed_blocks
+from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftRecipient, DraftTable
+from toso.drafts.filling import TeamList, fresh, team_annex
+from toso.drafts.kinds import TEMPLATES, Template
+from toso.drafts.kinds import BlockKind as K
+from toso.drafts.labels import labels_of
+from toso.drafts.shaping import printed_table
+
+NAMES = {
+    "ward": "phường Hồng Gai", "agency": "Ủy ban nhân dân phường Hồng Gai", "superior": "Ủy ban nhân dân tỉnh",
+    "plan": "Kế hoạch số 62/KH-UBND", "year": "2024", "teams": "01", "members": "02",
+}  # fmt: skip
+
+
+def test_articles_run_through_chapters_and_clauses_begin_anew_in_each() -> None:
+    kinds = [K.CHAPTER, K.ARTICLE, K.NUMBERED, K.POINT, K.NUMBERED, K.POINT, K.CHAPTER, K.ARTICLE, K.NUMBERED]
+    assert labels_of(kinds) == ["Chương I", "Điều 1.", "1.", "a)", "2.", "a)", "Chương II", "Điều 2.", "1."]
+    assert labels_of([K.SECTION, K.CLAUSE, K.CLAUSE, K.SECTION, K.CLAUSE]) == ["I.", "1.", "2.", "II.", "1."]
+    assert labels_of([K.POINT] * 5)[3:] == ["d)", "đ)"]
+
+
+@pytest.mark.parametrize("template", list(Template))
+def test_each_template_is_filled_in_and_leaves_no_name_open(template: Template) -> None:
+    content = fresh(template, NAMES, date(2024, 8, 9), [TeamList("Khu phố 1", "Tổ 1", [("Trần Thị Hoa", "Tổ trưởng")])])
+    said = content.model_dump_json()
+    assert "{" not in said.replace('{"', "").replace("{}", "")
+    assert "@" not in said
+    assert content.summary
+    assert TEMPLATES[template].label
+    assert "Nơi nhận" not in said
+
+
+@pytest.mark.parametrize(
+    ("day", "law"),
+    [
+        (date(2024, 8, 9), "ngày 19 tháng 6 năm 2015"),
+        (date(2025, 4, 1), "ngày 19 tháng 02 năm 2025"),
+        (date(2026, 1, 5), "ngày 16 tháng 6 năm 2025"),
+    ],
+)
+def test_the_law_is_that_of_the_day(day: date, law: str) -> None:
+    bases = fresh(Template.DECISION, NAMES, day).legal_bases
+    assert bases[0] == f"Căn cứ Luật Tổ chức chính quyền địa phương {law}"
+
+
+def test_the_annex_numbers_members_through_the_teams() -> None:
+    teams = [
+        TeamList(
+            "Khu phố 1",
+            "Tổ công nghệ số cộng đồng khu phố 1",
+            [("Trần Thị Hoa", "Tổ trưởng"), ("Vũ Sơn", "Thành viên")],
+        ),
+        TeamList("Khu phố 2", "Tổ 2", [("Phạm Thúy Nga", "Tổ trưởng")]),
+    ]
+    table = team_annex(teams, NAMES).blocks[0].table
+    assert table is not None
+    assert table.rows == [
+        ["Tổ công nghệ số cộng đồng khu phố 1", "", ""], ["1", "Trần Thị Hoa", "Tổ trưởng"], ["2", "Vũ Sơn", "Thành viên"],
+        ["Tổ 2 - Khu phố 2", "", ""], ["3", "Phạm Thúy Nga", "Tổ trưởng"],
+    ]  # fmt: skip
+
+
+def test_pasted_rows_are_made_even_and_an_empty_table_is_no_table() -> None:
+    table = printed_table(DraftTable(header=["TT", "Tên"], rows=[["1", "Hoa", "12,5"], [], ["2"]]))
+    assert table is not None
+    assert [len(row.cells) for row in table.rows] == [3, 3]
+    assert [column.align.value for column in table.columns] == ["center", "left", "right"]
+    assert printed_table(DraftTable()) is None
+    assert printed_table(DraftTable(header=["", ""], rows=[["", ""]])) is None
+
+
+def test_a_row_waiting_to_be_filled_in_is_no_heading() -> None:
+    table = printed_table(DraftTable(header=["TT", "Tên"], rows=[["Tập thể", ""], ["1", ""], ["a)", ""]]))
+    assert table is not None
+    assert [row.strong for row in table.rows] == [True, False, False]
+
+
+def test_empty_paragraphs_take_no_number() -> None:
+    blocks = [
+        DraftBlock(kind=K.ARTICLE, text="Một"),
+        DraftBlock(kind=K.ARTICLE),
+        DraftBlock(kind=K.ARTICLE, text="Hai"),
+    ]
+    said = [block.runs[0].text for block in printed_blocks(blocks, run_in=True)]
+    assert said == ["Điều 1. ", "Điều 2. "]
+
+
+def test_a_table_and_a_paragraph_are_not_the_same() -> None:
+    with pytest.raises(ValidationError):
+        DraftBlock(kind=K.TABLE)
+    with pytest.raises(ValidationError):
+        DraftBlock(kind=K.PARAGRAPH, table=DraftTable())
+
+
+def test_what_is_missing_is_named_by_its_field() -> None:
+    text = [DraftBlock(kind=K.PARAGRAPH, text="Nội dung")]
+    to = [DraftRecipient(name="Các khu phố")]
+    whole = DraftContent(summary="Về việc thử", blocks=text, recipients=to)
+    assert missing(DocumentKind.NOTICE, whole) == {}
+    assert set(missing(DocumentKind.LETTER, whole)) == {"addressees"}
+    assert set(missing(DocumentKind.DECISION, whole)) == {"legal_bases"}
+    assert set(missing(DocumentKind.NOTICE, DraftContent())) == {"summary", "blocks", "recipients"}
+    bare = whole.model_copy(update={"annexes": [DraftAnnex(title="Danh sách")]})
+    assert set(missing(DocumentKind.NOTICE, bare)) == {"annexes"}
+    blank = DraftContent(summary="Về việc ……", blocks=text, recipients=to)
+    assert missing(DocumentKind.NOTICE, blank) == {"summary": "Còn chỗ chưa điền (dấu ……)."}
