@@ -54,7 +54,7 @@ def _with_parts(session: Session, key: tuple[UUID, UUID], formats: list[str]) ->
 def _rendered(document: Document, wanted: str) -> bytes:
     content = OfficialDocument.model_validate(document.content)
     form, _, part = wanted.partition("-")
-    return PART_RENDERERS[form](content, int(part), document.issued_at) if part else RENDERERS[form](content)
+    return PART_RENDERERS[form](content, int(part)) if part else RENDERERS[form](content)
 
 
 def _look(session: Session, key: tuple[UUID, UUID], wanted: str) -> tuple[Document, bool]:

@@ -3,7 +3,9 @@
 Whatever was sent is opened once by the imaging library, drawn anew, and only that is kept.
 """
 
+import binascii
 import io
+import uuid
 import warnings
 from typing import Any
 
@@ -44,6 +46,25 @@ def ratio_of(png: bytes) -> float:
 
     with Image.open(io.BytesIO(png), formats=["PNG"]) as picture:
         return picture.width / picture.height
+
+
+def page_content(pdf: bytes) -> Any:
+    """The first page of a PDF as what a signature shows: its text stays text, its font comes along."""
+    from pyhanko.pdf_utils.content import PdfContent  # noqa: PLC0415 — heavy, only the worker needs it
+    from pyhanko.pdf_utils.layout import BoxConstraints  # noqa: PLC0415 — as above
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 — as above
+
+    class Drawn(PdfContent):
+        def render(self) -> bytes:
+            imported = self._ensure_writer.import_page_as_xobject(PdfFileReader(io.BytesIO(pdf)))
+            name = b"/Mark" + binascii.hexlify(uuid.uuid4().bytes)
+            self.resources.xobject[name.decode("ascii")] = imported
+            form: Any = imported.get_object()
+            left, bottom, right, top = form["/BBox"]
+            self.box = BoxConstraints(width=abs(left - right), height=abs(bottom - top))
+            return name + b" Do"
+
+    return Drawn()
 
 
 def _alpha(shade: int) -> int:

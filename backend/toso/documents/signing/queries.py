@@ -65,6 +65,20 @@ def printed_of(session: Session, document: Document) -> StoredFile | None:
     return session.execute(query).scalar_one_or_none()
 
 
+def parts_of(session: Session, document: Document) -> dict[str, StoredFile]:
+    """The annexes that are PDF files of their own, the newest of each, by format ("pdf-2")."""
+    query = sa.select(col(DocumentFile.format), StoredFile).join(
+        DocumentFile,
+        sa.and_(col(StoredFile.ward_id) == col(DocumentFile.ward_id), col(StoredFile.id) == col(DocumentFile.file_id)),
+    )
+    query = query.where(
+        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
+        col(DocumentFile.format).like("pdf-%"), col(DocumentFile.final).is_(True),
+    )  # fmt: skip
+    rows = session.execute(query.order_by(col(DocumentFile.format), col(DocumentFile.edition))).all()
+    return {row[0]: row[1] for row in rows}
+
+
 def to_sign(session: Session, document: Document, files: Sequence[SignedFile]) -> StoredFile | None:
     """The file that the next signature is added to: the signed one in force, else the print."""
     found = in_force(files)

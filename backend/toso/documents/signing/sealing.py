@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from toso.core.settings import Settings
 from toso.documents.linter.reading import Box
+from toso.documents.signing.appearance import page_content
 from toso.documents.signing.keyfiles import KeyFile
 from toso.documents.signing.refusals import StampingFailed
 from toso.documents.signing.trust import Trust
@@ -51,7 +52,7 @@ class KeyFileHolder:
 
 @dataclass(frozen=True)
 class Seen:
-    """How a signature shows: its picture (PNG), the page from 0, the box from the bottom left corner."""
+    """How a signature shows: its picture (PNG or PDF), the page from 0, the box from the bottom left corner."""
 
     picture: bytes
     page: int
@@ -121,9 +122,9 @@ def _style(picture: bytes) -> Any:
     from pyhanko.stamp import StaticStampStyle  # noqa: PLC0415 — as above
 
     whole = SimpleBoxLayoutRule(Axis.ALIGN_MID, Axis.ALIGN_MID, margins=Margins.uniform(0))
-    return StaticStampStyle(
-        border_width=0, background=PdfImage(Image.open(io.BytesIO(picture), formats=["PNG"])), background_layout=whole
-    )
+    page = picture.startswith(b"%PDF")
+    shown = page_content(picture) if page else PdfImage(Image.open(io.BytesIO(picture), formats=["PNG"]))
+    return StaticStampStyle(border_width=0, background=shown, background_layout=whole, background_opacity=1)
 
 
 def _stamper(settings: Settings) -> Any:

@@ -10,17 +10,21 @@ from sqlmodel import Session
 from toso.authz.actor import Actor
 from toso.core.problems import Conflict
 from toso.core.vault import Place, the_vault
+from toso.documents.content import OfficialDocument
+from toso.documents.service import store_rendered
 from toso.documents.signing import appearance, placing, queries, service
 from toso.documents.signing.keyfiles import open_key_file
+from toso.documents.signing.marking import mark_at
 from toso.documents.signing.refusals import Overtaken, SecretGone
 from toso.documents.signing.scans import judge_scan
 from toso.documents.signing.sealing import KeyFileHolder, Seen, sign
 from toso.documents.signing.standing import in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
-from toso.documents.signing.trust import read_trust
+from toso.documents.signing.trust import Trust, read_trust
 from toso.documents.signing.validity import Validity, same_name
 from toso.documents.signing.verifying import Verification, verify
 from toso.documents.tables import Document, DocumentState
+from toso.documents.wording import mark_line
 from toso.files import store
 from toso.files.tables import StoredFile
 from toso.jobs.claim import Handler, JobContext
@@ -55,8 +59,27 @@ def sign_document(context: JobContext) -> dict[str, Any]:
     )  # fmt: skip
     context.progress(60, "Đang kiểm tra chữ ký…")
     found = verify(signed, trust)
-    row_id = context.in_write(partial(_keep, context=context, errand=errand, signed=signed, found=found))
+    parts = _sealed_parts(context, errand, KeyFileHolder(opened), trust)
+    row_id = context.in_write(partial(_keep, context=context, errand=errand, signed=signed, found=found, parts=parts))
     return {"document_id": str(errand.document.id), "signed_id": str(row_id), "validity": found.validity.value}
+
+
+def _sealed_parts(context: JobContext, errand: _Errand, holder: KeyFileHolder, trust: Trust) -> dict[str, bytes]:
+    """The annexes that are files of their own, each sealed with its mark, where it is the organisation that signs."""
+    if errand.certificate.holding is not Holding.ORGANISATION:
+        return {}
+    content = OfficialDocument.model_validate(errand.document.content)
+    made: dict[str, bytes] = {}
+    for wanted, stored in context.in_read(partial(queries.parts_of, document=errand.document)).items():
+        context.progress(80, f"Đang ký phụ lục {wanted.rpartition('-')[2]}…")
+        pdf = store.get(context.store, stored.sha256)
+        seen = mark_at(pdf, mark_line(content, system_now()))
+        sealed = sign(pdf, holder, FIELDS[Holding.ORGANISATION], seen, trust, context.settings, last=True)
+        found = verify(sealed, trust)
+        if found.validity is Validity.INVALID:
+            raise Conflict(f"Chữ ký của phụ lục không hợp lệ nên không được giữ: {found.reason}.")
+        made[wanted] = sealed
+    return made
 
 
 def _take_secret(session: Session, context: JobContext) -> tuple[UUID, str]:
@@ -102,7 +125,9 @@ def _seen(context: JobContext, errand: _Errand) -> Seen:
     return Seen(picture, room.page, placing.seal_box(room, beside or placing.signature_box(room, placing.USUAL_RATIO)))
 
 
-def _keep(session: Session, context: JobContext, errand: _Errand, signed: bytes, found: Verification) -> UUID:
+def _keep(
+    session: Session, context: JobContext, errand: _Errand, signed: bytes, found: Verification, parts: dict[str, bytes]
+) -> UUID:
     document = session.get_one(Document, (context.ward_id, errand.document.id), with_for_update=True)
     base = queries.to_sign(session, document, queries.files_of(session, document))
     if document.state is not DocumentState.ISSUED or base is None or base.sha256 != errand.base.sha256:
@@ -112,6 +137,8 @@ def _keep(session: Session, context: JobContext, errand: _Errand, signed: bytes,
     origin = _ORIGINS[errand.certificate.holding]
     row = service.add_signed(session, context.store, document, signed, origin, errand.base.sha256, context.owner_id)
     _write_found(row, found)
+    for wanted, sealed in parts.items():
+        store_rendered(session, context, document, wanted, sealed)
     _note(session, context, document, row)
     return row.id
 
