@@ -49,6 +49,7 @@ def test_the_block_stands_below_the_last_part_under_a_rule_over_the_whole_width(
         "- Lưu: VT.",
     ]
     assert ends[-1] == "Nguyễn Thị Lan"
+    assert sheet.lines[-1].middle == pytest.approx(signer.middle, abs=1)
 
 
 @pytest.mark.parametrize("original", [LONG, LYING], ids=["no room", "a lying page"])
