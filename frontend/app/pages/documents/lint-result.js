@@ -47,7 +47,7 @@ function lintResult({ id, found, again }) {
   const whole = rest.length > 0 && Section({ title: t("whole"), children: list(rest) });
   return html`<div class="stack">
     ${Verdict({ found })}
-    ${!found.clean && html`<p>${t("next")}</p>`}
+    ${!found.clean && found.substance !== "scan" && html`<p>${t("next")}</p>`}
     <div class="row">${Button({ label: t("print"), kind: "primary", icon: "download", onClick: () => download(`/documents/lint/${id}/report`, t("printName")).catch(toastProblem) })}${again}</div>
     ${grave && whole}
     ${found.pictures.map((picture) => {
@@ -128,7 +128,7 @@ const FindingList = component(findingList);
 function mending({ finding, like }) {
   if (finding.steps.length === 0) return html``;
   if (like !== finding.number) return html`<p><a href=${`#list-${like}`} onClick=${(/** @type {Event} */ event) => { event.preventDefault(); document.getElementById(`list-${like}`)?.scrollIntoView({ block: "center", behavior: "smooth" }); }}>${t("sameAs", { number: like })}</a></p>`;
-  return html`<details open=${finding.severity === "error"}><summary>${t("mend")}</summary>
+  return html`<details open=${finding.severity === "error"}><summary>${t(finding.rule === "S1" ? "mendScan" : "mend")}</summary>
     <ol>${finding.steps.map((step) => html`<li key=${step}>${step}</li>`)}</ol></details>`;
 }
 

@@ -28,6 +28,7 @@ export const t = texts({
   "found": "Đo được",
   "wanted": "Quy định",
   "mend": "Cách sửa trong Word",
+  "mendScan": "Cách quét lại",
   "sameAs": "Sửa như mục {number}",
   "rule": "Quy tắc {rule}",
   "own": "Kiểm tra thể thức văn bản này",
