@@ -232,12 +232,12 @@ def test_an_issued_document_passes_its_own_check_and_a_stray_page_does_not(page:
     expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=RENDERING)
     page.goto("/van-ban?tab=the-thuc")
     stray = HTML(string="<p>Giấy không theo thể thức</p>").write_pdf() or b""
-    page.get_by_label("Tệp PDF cần kiểm tra").set_input_files(
+    page.get_by_label("Tệp PDF hoặc Word cần kiểm tra").set_input_files(
         {"name": "giay.pdf", "mimeType": "application/pdf", "buffer": stray}
     )
     press(page, "Kiểm tra")
     expect(page.get_by_text(re.compile(r"Có \d+ lỗi thể thức phải sửa"))).to_be_visible(timeout=RENDERING)
-    expect(page.get_by_text("Cách sửa:").first).to_be_visible()
+    expect(page.get_by_text("Cách sửa trong Word").first).to_be_visible()
 
 
 def test_only_the_office_desk_numbers_and_recalls(page: Page) -> None:
