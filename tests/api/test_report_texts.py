@@ -75,6 +75,20 @@ def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: Clien
         assert ok(minh.get(f"{API}/reports/{report['id']}/figures/{name}"))["text"] != "", name
 
 
+def test_a_table_stands_where_a_line_names_it(client_of: ClientOf, july) -> None:
+    minh, report = client_of("minh"), compiled(client_of("minh"))
+    part = section(report, "visits")
+    words = {"text": "Kết quả như sau:\n{{table:targets}}\n- Hết bảng."}
+    after = ok(put(minh, f"/reports/{report['id']}/sections/visits", part, words))
+    assert after["lines"][1] == [{"text": "[Bảng kết quả thực hiện các mục tiêu]", "figure": None}]
+    content = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"])
+    table = next(block for block in content.body if block.kind == "table")
+    row = next(r for r in table.rows if r.cells[1].text.startswith("Người dân trưởng thành có tài khoản"))
+    assert [cell.text for cell in row.cells] == [
+        "5", row.cells[1].text, "tối thiểu 90%", "—", "720", "80%", "Chưa đạt",
+    ]  # fmt: skip
+
+
 def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: SetDay) -> None:
     on_day(date(2024, 7, 1))
     minh = client_of("minh")

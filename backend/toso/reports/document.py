@@ -12,6 +12,7 @@ from toso.documents.blocks import (
     HeadingLevel,
     ListItem,
     Paragraph,
+    Table,
     TextRun,
     paragraph,
     text,
@@ -32,6 +33,8 @@ from toso.reports.compiling.storing import sections_of
 from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.correcting.printed import as_correction
 from toso.reports.figures import Figure
+from toso.reports.inner_tables import inner_tables
+from toso.reports.measures import Catalogue
 from toso.reports.origins import sources_text
 from toso.reports.periods.regimes import annexes_of
 from toso.reports.wording import resolve
@@ -67,7 +70,10 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         summary=f"Kết quả {SUBJECT} trên địa bàn {ward.short_name} {period.title}",
         draft=report.state is not ReportState.APPROVED,
         addressees=(head.superior_name,) if head.superior_name else (),
-        body=(_opening(report, found.plan, head, period), *_body(session, report, figures, texts or {})),
+        body=(
+            _opening(report, found.plan, head, period),
+            *_body(session, report, found.catalogue, figures, texts or {}),
+        ),
         closing=(text(_closing(head, period)),),
         recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
         archive=f"Lưu: {head.archive}",
@@ -100,20 +106,27 @@ def _closing(head: Letterhead, period: Period) -> str:
     return f"Trên đây là báo cáo kết quả {SUBJECT} {period.title}, {head.full_name} trân trọng báo cáo {whom}"
 
 
-def _body(session: Session, report: Report, figures: Mapping[str, Figure], texts: Mapping[str, str]) -> list[Block]:
+def _body(
+    session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], texts: Mapping[str, str]
+) -> list[Block]:
     blocks: list[Block] = []
+    tables = inner_tables(catalogue, figures)
     for section in sections_of(session, report):
         level = HeadingLevel.SECTION if section.level == 1 else HeadingLevel.CLAUSE
         blocks.append(Heading(level=level, label=f"{section.numeral}.", title=section.title))
-        blocks += section_blocks(texts.get(section.code, section.text), figures)
+        blocks += section_blocks(texts.get(section.code, section.text), figures, tables)
     return blocks
 
 
-def section_blocks(marked: str, figures: Mapping[str, Figure]) -> list[Block]:
-    """A section's text as blocks: "- " and "+ " begin items of the first and second depth, other lines paragraphs."""
+def section_blocks(marked: str, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> list[Block]:
+    """A section's text as blocks: "- " and "+ " begin items of the first and second depth, a line that names one of the
+    tables is the table, other lines are paragraphs.
+    """
     blocks: list[Block] = []
     for line in filter(None, (line.strip() for line in marked.split("\n"))):
-        if line.startswith(("- ", "+ ")):
+        if line in tables:
+            blocks.append(tables[line])
+        elif line.startswith(("- ", "+ ")):
             runs = _runs(line[2:], figures)
             deep = line.startswith("+")
             blocks.append(ListItem(runs=runs, marker="+" if deep else "-", depth=2 if deep else 1))

@@ -12,6 +12,10 @@ from toso.reports.measures import Catalogue, Measure, MeasureKind, Target
 _MARK = re.compile(r"\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}")
 
 
+# Tables that a text may name on a line of its own, {{table:targets}}; they are drawn where the document is made.
+TABLES: Mapping[str, str] = {"table:targets": "Bảng kết quả thực hiện các mục tiêu"}
+
+
 @dataclass(frozen=True)
 class Run:
     """A stretch of a sentence; one with `figure` (an id) shows that figure and opens the list behind it.
@@ -52,16 +56,19 @@ def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
     end = 0
     for mark in _MARK.finditer(marked):
         runs.append(Run(marked[end : mark.start()]))
+        end = mark.end()
+        if mark.group(1) in TABLES:
+            runs.append(Run(f"[{TABLES[mark.group(1)]}]"))
+            continue
         figure = figures.get(mark.group(1))
         runs.append(_run(figure, mark.group(2) or "") if figure else Run(number(None)))
-        end = mark.end()
     runs.append(Run(marked[end:]))
     return Sentence(tuple(r for r in runs if r.text))
 
 
 def marks_in(text: str) -> set[str]:
     """The ids of the figures that a marked text names."""
-    return {mark.group(1) for mark in _MARK.finditer(text)}
+    return {mark.group(1) for mark in _MARK.finditer(text)} - TABLES.keys()
 
 
 def _run(figure: Figure, part: str = "") -> Run:

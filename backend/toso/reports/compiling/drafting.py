@@ -120,6 +120,10 @@ def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
     return lines
 
 
+def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
+    return ["{{table:targets}}"]
+
+
 def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
     """For the first result that the goal of each target binds."""
     lines: list[str] = []
@@ -189,6 +193,7 @@ _RULES: Mapping[str, Rule] = {
     "organisation": _organisation,
     "lateness": _lateness,
     "targets": _targets,
+    "targets_table": _targets_table,
     "extremes": _extremes,
     "tasks": _tasks,
     "communication": _communication,

@@ -19,7 +19,16 @@ StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 SectionCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 # What a section may show; compiling.drafting has a rule for each.
 DraftRule = Literal[
-    "organisation", "lateness", "targets", "extremes", "tasks", "communication", "visits", "difficulties", "texts"
+    "organisation",
+    "lateness",
+    "targets",
+    "targets_table",
+    "extremes",
+    "tasks",
+    "communication",
+    "visits",
+    "difficulties",
+    "texts",
 ]
 AnnexTable = Literal["figures", "months", "tasks"]
 AnnexColumn = Literal["in", "cum", "pct"]
@@ -130,7 +139,7 @@ class OutlineSectionWrite(Write):
     title: ShortText
     level: int = Field(ge=1, le=2)
     ask: Annotated[OptionalText, StringConstraints(max_length=160)] = ""
-    shows: list[DraftRule] = Field(default_factory=list, max_length=9)
+    shows: list[DraftRule] = Field(default_factory=list, max_length=10)
     measures: list[MeasureCode] = Field(default_factory=list, max_length=40)
     text: ManyWords = ""
     paper: bool = False

@@ -13,7 +13,7 @@ import { t } from "./vi.js";
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 /** @type {Rule[]} */
-const RULES = ["organisation", "lateness", "targets", "extremes", "tasks", "communication", "visits", "difficulties"];
+const RULES = ["organisation", "lateness", "targets", "targets_table", "extremes", "tasks", "communication", "visits", "difficulties"];
 
 /** The numerals that follow from order and level; a hidden part has none, nor what is below it. @param {Part[]} parts */
 export function numerals(parts) {

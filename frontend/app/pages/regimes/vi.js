@@ -55,6 +55,8 @@ export const t = texts({
   "rule.lateness.hint": "Tên đơn vị và số ngày trễ; nói đúng hạn khi tất cả đúng hạn.",
   "rule.targets": "Kết quả các mục tiêu",
   "rule.targets.hint": "Mỗi chỉ tiêu một câu: trong kỳ, lũy kế, tỷ lệ so với mục tiêu, tăng giảm so với kỳ trước.",
+  "rule.targets_table": "Bảng kết quả các mục tiêu",
+  "rule.targets_table.hint": "Bảng ngay trong mục: mục tiêu giao, trong kỳ, lũy kế, tỷ lệ, đạt hay chưa.",
   "rule.extremes": "Khu phố cao nhất, thấp nhất",
   "rule.extremes.hint": "So sánh tỷ lệ của các khu phố theo từng mục tiêu.",
   "rule.tasks": "Tiến độ nhiệm vụ",

@@ -32,6 +32,9 @@ export const taskTone = ({ late, state }) => (late > 0 ? "danger" : TASK_TONES[s
 /** @type {Record<import("../../api/types.d.ts").Schema<"WorkState">, import("../../ui/status.js").Tone>} */
 const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "good", stopped: "done" };
 
+/** A table that stands in a text by a mark of its own; chosen where figures are chosen. */
+export const TARGETS_TABLE = { id: "table:targets", code: "table", aspect: "", label: t("table.targets"), name: t("table.targets"), text: t("table"), reported: 0, expected: 0, late: 0 };
+
 /**
  * Every figure that a mark may name, with its words and value: those of the ward, and others that already stand in a text.
  * @param {Report} report
@@ -40,6 +43,7 @@ const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "goo
 export function knownFigures(report) {
   /** @type {import("./chips.js").Known} */
   const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text, reported: figure.reported, expected: figure.expected, late: figure.late }]));
+  known.set(TARGETS_TABLE.id, TARGETS_TABLE);
   for (const run of report.sections.flatMap((section) => section.lines.flat())) {
     if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }

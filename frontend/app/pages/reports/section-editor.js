@@ -7,6 +7,7 @@ import { ask } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { useUnsaved } from "../../ui/unsaved.js";
+import { TARGETS_TABLE } from "./labels.js";
 import { MarkedText } from "./marked-text.js";
 import { t } from "./vi.js";
 
@@ -31,7 +32,7 @@ function sectionEditor({ report, section, known, onClose, onSaved, onText }) {
   useUnsaved(form.dirty);
   useEffect(() => onText?.(form.values.text), [form.values.text]);
   return Form({ form, label: t("section.editOf", { title: section.title }), children: html`
-    ${MarkedText({ ...form.bind("text"), label: t("section.text"), hint: t("section.textHint"), known, figures: report.figures })}
+    ${MarkedText({ ...form.bind("text"), label: t("section.text"), hint: t("section.textHint"), known, figures: [...report.figures, TARGETS_TABLE] })}
     <div class="form-actions">
       ${section.edited && Restore({ report, section, onSaved })}
       ${Button({ label: t("cancel"), onClick: onClose })}

@@ -114,6 +114,8 @@ export const t = texts({
   "marks.read": "số liệu {value}: {name}",
   "marks.unknown": "số liệu không có trong báo cáo này",
 
+  "table": "Bảng",
+  "table.targets": "Bảng kết quả thực hiện các mục tiêu",
   "figure.open": "Xem số này được cộng từ đâu",
   "figure.title": "Số liệu này từ đâu?",
   "figure.back": "Quay lại số trước",
