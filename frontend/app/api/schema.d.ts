@@ -11372,7 +11372,7 @@ export interface components {
              */
             paper: boolean;
             /** Shows */
-            shows?: ("organisation" | "lateness" | "targets" | "extremes" | "tasks" | "communication" | "visits" | "difficulties" | "texts")[];
+            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "difficulties" | "texts")[];
             /**
              * Text
              * @default
