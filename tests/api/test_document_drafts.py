@@ -6,7 +6,9 @@ from typing import Any
 
 import pdfplumber
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session
 
 from fixtures.drafting import BASIS, approved_draft, begun, did, filled
 from fixtures.people import ClientOf
@@ -14,6 +16,7 @@ from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.signing import run_jobs
 from toso.documents.linter import lint_pdf
 from toso.drafts.kinds import TEMPLATES
+from toso.jobs.tables import Job
 
 
 @pytest.fixture(autouse=True)
@@ -143,6 +146,9 @@ def test_the_print_of_what_is_being_typed_needs_no_saving(client_of: ClientOf, a
     assert "V/v chưa lưu" in text
     assert "DỰ THẢO" in text
     assert ok(ha.get(f"{API}/document-drafts/{draft['id']}"))["version"] == draft["version"]
+    with Session(app.state.engines.read) as session:
+        kept = [row.payload for row in session.execute(sa.select(Job)).scalars() if row.kind == "draft.preview"]
+    assert kept == [{"draft_id": draft["id"], "format": "pdf"}]
 
 
 def test_what_waits_stands_on_the_start_page(client_of: ClientOf) -> None:

@@ -58,6 +58,10 @@ def _read(session: Session, key: tuple[UUID, UUID], raw: dict[str, Any]) -> tupl
 
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
+    # The text itself was only needed to print: a job keeps none of what people write.
+    job = session.get_one(Job, (context.ward_id, context.job_id))
+    job.payload = {"draft_id": context.payload["draft_id"], "format": context.payload["format"]}
+    session.add(job)
     return store_file(
         session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
         purpose="preview",
