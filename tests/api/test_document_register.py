@@ -16,9 +16,11 @@ from fixtures.acting import acting_as
 from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
+from toso.documents.content import OfficialDocument
+from toso.documents.kinds import DocumentKind
 from toso.documents.service import put_document
 from toso.documents.tables import Document
-from toso.kit.clock import today
+from toso.kit.clock import install_business_date, today
 from toso.kit.ids import new_id
 
 DOCUMENTS = "/api/v1/documents"
@@ -29,14 +31,18 @@ def office(app: FastAPI) -> TestClient:
     return acting_as(app, as_member(app, Role.OFFICE_DESK, "vptk"))
 
 
-def waiting(app: FastAPI, *, approved: bool = True) -> Document:
+def letter() -> OfficialDocument:
+    return report().model_copy(update={"kind": DocumentKind.LETTER, "symbol": "UBND-VX"})
+
+
+def waiting(app: FastAPI, *, approved: bool = True, content: OfficialDocument | None = None) -> Document:
     """A document that waits for its number."""
     actor = as_member(app, Role.WARD_LEADER)
     grant = actor.grants[0]
 
     def put(session: Session) -> Document:
         return put_document(
-            session, actor, report(), ward_id=grant.ward_id, unit_id=grant.ward_id, unit_path="qn.hg",
+            session, actor, content or report(), ward_id=grant.ward_id, unit_id=grant.ward_id, unit_path="qn.hg",
             source_kind="report", source_id=new_id(), approved=approved,
         )  # fmt: skip
 
@@ -164,3 +170,35 @@ def test_the_database_itself_refuses_a_second_document_with_the_same_number(app:
             .where(sa.column("id") == second.id)
             .values(number=1, year=today().year, series="BC-UBND")
         )
+
+
+def test_one_series_for_all_types_when_the_agency_decided_so(app: FastAPI, office: TestClient) -> None:
+    scheme = f"{DOCUMENTS}/number-scheme"
+    assert office.put(scheme, json={"one_series": True}).status_code == 200
+    kinds = [waiting(app), waiting(app, content=letter()), waiting(app)]
+    assert [number(office, one.id).json()["code"] for one in kinds] == ["01/BC-UBND", "02/UBND-VX", "03/BC-UBND"]
+    assert office.put(scheme, json={"one_series": False}).status_code == 409
+    kept = office.put(scheme, json={"one_series": True, "organ_id": "H49.61.21", "remind_days": 5}).json()
+    assert kept == {"one_series": True, "organ_id": "H49.61.21", "remind_days": 5}
+
+
+def test_each_type_counts_for_itself_and_each_year_begins_at_one(app: FastAPI, office: TestClient) -> None:
+    assert number(office, waiting(app).id).json()["code"] == "01/BC-UBND"
+    assert number(office, waiting(app, content=letter()).id).json()["code"] == "01/UBND-VX"
+    install_business_date(date(today().year + 1, 1, 1))
+    try:
+        assert number(office, waiting(app).id).json()["code"] == "01/BC-UBND"
+    finally:
+        install_business_date(None)
+
+
+def test_forty_numbers_by_twenty_threads_leave_no_gap_while_some_are_refused(app: FastAPI, office: TestClient) -> None:
+    number(office, waiting(app).id)  # a route is made ready by its first request; a server has one thread for that
+    ids = [waiting(app).id for _ in range(40)]
+    bad = [partial(number, office, one, version=9) for one in ids[:10]]
+    good = [partial(number, office, one) for one in ids]
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(lambda ask: ask(), [*bad, *good, *good[:10]]))
+    given = sorted(answer.json()["number"] for answer in answers if answer.status_code == 200)
+    assert given == list(range(2, 42))
+    assert {answer.status_code for answer in answers} <= {200, 409, 412}
