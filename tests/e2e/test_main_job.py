@@ -123,6 +123,7 @@ def _desk_takes_over_and_compiles(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_contain_text("673")
     page.keyboard.press("Escape")
     press(page, "Trình lãnh đạo duyệt")
+    page.get_by_role("dialog").get_by_label("Cùng một lý do cho mọi đơn vị").fill("Đang rà soát lại danh sách hộ")
     confirm(page, "Trình lãnh đạo duyệt")
     expect(page.get_by_text("Chờ duyệt", exact=True)).to_be_visible()
 

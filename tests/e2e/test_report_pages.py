@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.pressing import call, dialog, press
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -20,13 +21,6 @@ pytestmark = pytest.mark.e2e
 RENDERING = 60_000
 ADULTS_WITH_ACCOUNT = "t5.done.cum@ward"
 ADDED = "- Phường đã kiện toàn Nhóm quản lý."
-CALL = """async ({ method, path, body, version }) => {
-  const headers = { "X-CSRF": "1", "Content-Type": "application/json" };
-  if (method === "POST") headers["Idempotency-Key"] = crypto.randomUUID();
-  if (version !== null) headers["If-Match"] = `"${version}"`;
-  const answer = await fetch(`/api/v1${path}`, { method, headers, body: body === null ? undefined : JSON.stringify(body) });
-  return { status: answer.status, body: await answer.json() };
-}"""
 FETCH_FILE = """async (path) => {
   const answer = await fetch(path);
   const bytes = [...new Uint8Array(await answer.arrayBuffer())];
@@ -43,13 +37,6 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
         yield running
 
 
-def call(page: Page, method: str, path: str, body: Any = None, version: int | None = None) -> Any:
-    """A call of the signed-in person beside the pages."""
-    answer = page.evaluate(CALL, {"method": method, "path": path, "body": body, "version": version})
-    assert answer["status"] < 300, answer["body"]
-    return answer["body"]
-
-
 def accept_of(page: Page, unit: str) -> None:
     """The desk types in August's figures of a khu phố, unchanged from July, hands them in and takes them over."""
     rows = call(page, "GET", "/submissions?period=2024-08")["items"]
@@ -62,14 +49,6 @@ def accept_of(page: Page, unit: str) -> None:
     row = call(page, "PUT", f"/submissions/{row['id']}", body, row["version"])
     for step in ("submit", "accept"):
         row = call(page, "POST", f"/submissions/{row['id']}/{step}", None, row["version"])
-
-
-def dialog(page: Page) -> Locator:
-    return page.get_by_role("dialog")
-
-
-def press(where: Page | Locator, name: str) -> None:
-    where.get_by_role("button", name=name, exact=True).click()
 
 
 def july(page: Page, part: str = "noi-dung") -> None:
@@ -182,6 +161,7 @@ def _late_figures_move_in(page: Page) -> None:
 
 def _is_laid_before_the_leader(page: Page) -> None:
     press(page, "Trình lãnh đạo duyệt")
+    dialog(page).get_by_label("Cùng một lý do cho mọi đơn vị").fill("Đang rà soát lại danh sách hộ")
     press(dialog(page), "Trình lãnh đạo duyệt")
     expect(page.get_by_text("Chờ duyệt", exact=True)).to_be_visible()
 

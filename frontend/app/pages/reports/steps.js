@@ -80,7 +80,7 @@ function refreshButton({ report, set, kind }) {
     setBusy(true);
     try {
       set(await post("/reports/{report_id}/refresh", { params: { report_id: report.id }, version: report.version }));
-      invalidate(`/reports/${report.id}/figures`);
+      invalidate(`/reports/${report.id}/figures`, `/reports/${report.id}/changes`);
       toast(t("refresh.done"));
     } catch (error) {
       toastProblem(error);
