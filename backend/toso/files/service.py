@@ -15,6 +15,10 @@ from toso.files.checking import Checked
 from toso.files.tables import StoredFile
 
 
+# A picture of a page that its own writer sees again after every few words.
+_UNNOTED = frozenset({"live_preview"})
+
+
 def store_file(
     session: Session,
     store: ObjectStore,
@@ -44,7 +48,8 @@ def note_upload(session: Session, actor: Actor, row: StoredFile) -> None:
 def open_file(session: Session, scope: Scope, file_id: UUID) -> StoredFile:
     """The row of a file that is handed to a person, which is recorded. Raises NotFound."""
     row = get_file(session, scope, file_id)
-    _note(session, scope.actor, Action.FILE_READ, row)
+    if row.purpose not in _UNNOTED:
+        _note(session, scope.actor, Action.FILE_READ, row)
     return row
 
 

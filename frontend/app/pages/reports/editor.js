@@ -6,6 +6,7 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { dateTime } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { ask } from "../../ui/dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
@@ -47,6 +48,12 @@ function desk({ report, reload }) {
   const [texts, write] = useState(/** @type {Record<string, string>} */ ({}));
   const open = (/** @type {string} */ figure) => change({ so: figure });
   const close = () => { write({}); go(null); };
+  const turnTo = async (/** @type {string} */ code) => {
+    const unsaved = Object.keys(texts).length > 0;
+    if (unsaved && !(await ask({ title: t("edit.leave"), text: t("edit.leaveText"), yes: t("edit.leaveYes"), no: t("edit.leaveNo"), danger: true }))) return;
+    write({});
+    go(code);
+  };
   const words = (/** @type {Part} */ section, /** @type {string} */ text) => write(text === section.text ? {} : { [section.code]: text });
   return html`<div class="stack">
     ${report.outdated.length > 0 && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div></div>`}
@@ -57,7 +64,7 @@ function desk({ report, reload }) {
     <div class=${`desk is-${side}`}>
       <div class="desk-text">${report.sections.map((section, index) => SectionCard({
         report, section, key: section.code, heads: isHeading(report, index), editing: at === section.code, open,
-        onEdit: () => { write({}); go(section.code); }, onClose: close, onText: (text) => words(section, text),
+        onEdit: () => void turnTo(section.code), onClose: close, onText: (text) => words(section, text),
         onSaved: async () => { await reload(); close(); },
       }))}</div>
       <div class="desk-pages">${LivePreview({ report, texts, at })}</div>
