@@ -5,6 +5,10 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing import active_children
+
+from factories.documents import report
+from toso.reports.batches.painting import Work, paint_all
 
 PROGRAM = """
 import os, time
@@ -40,3 +44,18 @@ def test_the_processes_of_a_batch_end_with_the_worker_that_was_killed(tmp_path) 
     while alive(child) and time.monotonic() < until:
         time.sleep(0.1)
     assert not alive(child)
+
+
+def test_a_batch_goes_on_when_its_processes_are_killed() -> None:
+    content = report(annexes=()).model_dump_json()
+
+    def works():
+        for n in range(8):
+            if n == 5:
+                for child in active_children():
+                    os.kill(child.pid, signal.SIGKILL)
+            yield Work(n, "docx", content)
+
+    made = list(paint_all(works(), 8))
+    assert [n for n, _ in made] == list(range(8))
+    assert len({painted.content for _, painted in made}) == 1

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Generic, TypeVar
@@ -79,23 +80,29 @@ def pool_of(processes: int) -> ProcessPoolExecutor:
 
 def _in_order(pool: ProcessPoolExecutor, works: Iterable[Work[Key]], ahead: int) -> Iterator[tuple[Key, Painted]]:
     """Few are under way at a time, so that a cancelled batch stops soon and memory stays small."""
-    under_way: deque[tuple[Key, Future[Painted]]] = deque()
+    under_way: deque[tuple[Work[Key], Future[Painted] | None]] = deque()
     for work in works:
-        under_way.append((work.key, _begun(pool, work)))
+        under_way.append((work, _begun(pool, work)))
         if len(under_way) >= ahead:
-            key, future = under_way.popleft()
-            yield key, future.result()
+            yield _ended(*under_way.popleft())
     while under_way:
-        key, future = under_way.popleft()
-        yield key, future.result()
+        yield _ended(*under_way.popleft())
 
 
-def _begun(pool: ProcessPoolExecutor, work: Work[Key]) -> Future[Painted]:
-    if work.done is None:
-        return pool.submit(paint, work.renderer, work.content)
-    future: Future[Painted] = Future()
-    future.set_result(work.done)
-    return future
+def _begun(pool: ProcessPoolExecutor, work: Work[Key]) -> Future[Painted] | None:
+    try:
+        return pool.submit(paint, work.renderer, work.content) if work.done is None else None
+    except BrokenProcessPool:
+        return None
+
+
+def _ended(work: Work[Key], future: Future[Painted] | None) -> tuple[Key, Painted]:
+    """A file whose process died is made here: the batch goes on, only slower."""
+    try:
+        made = work.done or (future.result() if future else paint(work.renderer, work.content))
+    except BrokenProcessPool:
+        made = paint(work.renderer, work.content)
+    return work.key, made
 
 
 def _end_with(parent: int) -> None:
