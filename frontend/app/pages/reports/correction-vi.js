@@ -64,8 +64,9 @@ export const t = texts({
   "exceptions.text": "Ghi lý do của từng đơn vị: lý do được giữ lại, hiện cho lãnh đạo và in trong báo cáo.",
   "exceptions.same": "Cùng một lý do cho mọi đơn vị",
   "exceptions.sameHint": "Để trống nếu ghi riêng từng đơn vị.",
-  "exceptions.each": "Lý do: {unit} ({state})",
-  "exceptions.missing": "Hãy ghi lý do.",
+  "exceptions.apart": "Ghi riêng từng đơn vị",
+  "exceptions.each": "Lý do: {unit}",
+  "exceptions.silent": "Chưa có lý do của: {units}.",
   "exceptions.shown": "Trình khi chưa có số liệu",
   "exceptions.line": "{unit}: {reason}",
 

@@ -13,15 +13,19 @@ import { t as shared } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {Report["missing_units"][number]} Unit */
 
+const SHORTEST = 3;
+const FEW = 3; // more units than this are named one by one only by whoever opens the list
+
 /** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
 function submitWithout({ report, onClose, onDone }) {
   const [same, setSame] = useState("");
   const [own, setOwn] = useState(() => Object.fromEntries(report.missing_units.map((unit) => [unit.unit_id, unit.reason])));
   const [state, set] = useState({ busy: false, refused: "", tried: false });
   const reasonOf = (/** @type {Unit} */ unit) => own[unit.unit_id]?.trim() || same.trim();
+  const silent = report.missing_units.filter((unit) => reasonOf(unit).length < SHORTEST);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (report.missing_units.some((unit) => reasonOf(unit).length < 3)) return set({ busy: false, refused: "", tried: true });
+    if (silent.length > 0) return set({ busy: false, refused: "", tried: true });
     set({ busy: true, refused: "", tried: true });
     const exceptions = report.missing_units.map((unit) => ({ unit_id: unit.unit_id, reason: reasonOf(unit) }));
     try {
@@ -34,12 +38,14 @@ function submitWithout({ report, onClose, onDone }) {
     <form class="stack" onSubmit=${send} novalidate>
       <p>${t("exceptions.text")}</p>
       ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
-      ${Field({ name: "same", label: t("exceptions.same"), hint: t("exceptions.sameHint"), value: same, onChange: setSame, maxlength: 300 })}
-      ${report.missing_units.map((unit) => Field({
-        key: unit.unit_id, name: `exceptions.${unit.unit_id}`, label: t("exceptions.each", { unit: unit.name, state: unit.status_label.toLowerCase() }),
-        value: own[unit.unit_id] ?? "", maxlength: 300, placeholder: same, onChange: (/** @type {string} */ reason) => setOwn({ ...own, [unit.unit_id]: reason }),
-        error: state.tried && reasonOf(unit).length < 3 ? t("exceptions.missing") : undefined,
-      }))}
+      <p class="soft">${report.missing_units.map((unit) => `${unit.name} (${unit.status_label.toLowerCase()})`).join(", ")}</p>
+      ${Field({ name: "same", label: t("exceptions.same"), hint: t("exceptions.sameHint"), value: same, onChange: setSame, maxlength: 300, error: state.tried && silent.length > 0 ? t("exceptions.silent", { units: silent.map((unit) => unit.name).join(", ") }) : undefined })}
+      <details open=${report.missing_units.length <= FEW}><summary>${t("exceptions.apart")}</summary><div class="stack">
+        ${report.missing_units.map((unit) => Field({
+          key: unit.unit_id, name: `exceptions.${unit.unit_id}`, label: t("exceptions.each", { unit: unit.name }), placeholder: same,
+          value: own[unit.unit_id] ?? "", maxlength: 300, onChange: (/** @type {string} */ reason) => setOwn({ ...own, [unit.unit_id]: reason }),
+        }))}
+      </div></details>
       <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: shared("submit"), type: "submit", kind: "primary", busy: state.busy })}</div>
     </form>` });
 }
