@@ -26,11 +26,18 @@ const kept = (document, format) => (isOut(document) ? document.files.find((file)
 /** @param {Document} document @param {Format} format */
 const render = (document, format) => post("/documents/{document_id}/render", { params: { document_id: document.id }, body: { formats: [format] } });
 
+/** The formats of annexes that are files of their own. @param {Document} document */
+function ownFiles({ content }) {
+  const annexes = /** @type {{ separate?: boolean }[]} */ (content.annexes ?? []);
+  return annexes.flatMap(({ separate }, at) => (separate ? [`pdf-${at + 1}`, `docx-${at + 1}`] : []));
+}
+
 /** @param {{ document: Document, making: Job | null, reload: () => Promise<void> }} props `making`: the job that numbering has just started */
 function files({ document, making, reload }) {
   const [tries, count] = useState(0);
   const [ended, end] = useState(false);
-  const complete = FORMATS.every((format) => kept(document, format));
+  const wanted = [...FORMATS, ...ownFiles(document)];
+  const complete = wanted.every((format) => document.files.some((file) => file.final && file.format === format));
   const following = Boolean(making) && !complete && !ended;
   const waiting = isOut(document) && !complete && tries < PATIENCE; // each file shows as soon as it is there
   useEffect(() => {
