@@ -2,6 +2,7 @@
 
 import http.server
 import io
+import json
 import os
 import sys
 import threading
@@ -12,10 +13,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pikepdf
 import pytest
+from typer.testing import CliRunner
 
 from factories.documents import report
 from factories.word_documents import word_document
 from fixtures.office import needs_office
+from toso.cli import app
 from toso.documents.linter import UnreadablePdf
 from toso.documents.proofing import office
 from toso.documents.proofing.measuring import measure
@@ -206,3 +209,22 @@ def test_a_page_to_keep_holds_everything_and_names_no_address() -> None:
     assert page.count("data:image/png;base64,") == len(measured.pictures)
     for each in numbered(measured.report):
         assert f'id="loi-{each.number}"' in page
+
+
+def test_the_command_prints_lines_json_or_a_page_and_tells_by_its_exit(tmp_path: Path) -> None:
+    sound, faulty, none = tmp_path / "sound.pdf", tmp_path / "faulty.pdf", tmp_path / "none.pdf"
+    sound.write_bytes(render_pdf(report(annexes=())))
+    source = page_source(report(annexes=())).replace("Số: 05/BC-UBND<", "Số 05/BC-UBND<")
+    faulty.write_bytes(print_pdf(source, STYLE_SHEET))
+    none.write_bytes(b"nothing")
+    runner = CliRunner()
+    clean = runner.invoke(app, ["lint", str(sound)])
+    assert (clean.exit_code, clean.output.splitlines()[-1]) == (0, "Đạt thể thức theo Nghị định 30/2020/NĐ-CP.")
+    told = runner.invoke(app, ["lint", "--json", str(faulty)])
+    assert told.exit_code == 1
+    assert [one["rule"] for one in json.loads(told.output)["findings"] if one["severity"] == "error"] == ["C3"]
+    page = runner.invoke(app, ["lint", "--html", str(faulty)])
+    assert page.exit_code == 1
+    assert page.output.startswith("<!DOCTYPE html>")
+    assert "gõ lại: Số: 05/BC-UBND" in page.output
+    assert runner.invoke(app, ["lint", str(none)]).exit_code == 1

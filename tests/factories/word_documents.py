@@ -30,6 +30,23 @@ CORRECT: dict[str, dict] = {
     "no addressee": {"addressees": ()},
     "empty lines": {"empty_lines": True},
     "one page": {"paragraphs": 3},
+    "division of a city": {"superior": "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH"},
+    "official letter": {"subject": "V/v đôn đốc nộp báo cáo tháng 7", "number": "Số: 128/UBND-VX"},
+    "no number yet": {"number": "Số:        /BC-UBND"},
+    "another office": {
+        "signature": ("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"),
+        "held_office": "PHÓ CHỦ TỊCH UBND PHƯỜNG",
+    },
+    "long recipients": {
+        "recipients": (
+            "- Thường trực Đảng ủy, Thường trực Hội đồng nhân dân phường (B/cáo);",
+            "- Các bộ phận chuyên môn, các khu phố trên địa bàn phường Hồng Gai (T/h);",
+            "- Cổng thông tin điện tử phường;",
+            "- Lưu: VT, VHTT (03).",
+        )
+    },
+    "signature in ink": {"pen": True},
+    "shouting annex": {"annexes": ("portrait",), "shouting_annex": True},
     "annex": {"annexes": ("portrait",)},
     "annexes": {"annexes": ("portrait", "landscape")},
 }

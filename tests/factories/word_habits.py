@@ -47,6 +47,18 @@ class Habits:
     addressees: tuple[str, ...] = ("Ủy ban nhân dân thành phố Hạ Long",)
     annexes: tuple[str, ...] = ()
     """"portrait" or "landscape" for each."""
+    superior: str = ""
+    """The superior's name above the agency's."""
+    number: str = "Số: 05/BC-UBND"
+    subject: str = ""
+    """What an official letter is about; it has no title then."""
+    signature: tuple[str, ...] = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
+    held_office: str = ""
+    recipients: tuple[str, ...] = ("- Thường trực Đảng ủy phường (B/cáo);", "- Lưu: VT, VHTT (03).")
+    pen: bool = False
+    """A picture of the signature between office and name."""
+    shouting_annex: bool = False
+    """The word "Phụ lục" in capitals, as many write it."""
     empty_lines: bool = False
     """Space made with empty paragraphs instead of spacing."""
     paper: tuple[float, float] = (210, 297)

@@ -58,7 +58,7 @@ class Heads:
         {"table": self._head_in_a_table, "tabs": self._head_with_tabs, "boxes": self._head_in_boxes}[self.h.head]()
 
     def _number(self) -> str:
-        return "Số: 05/BC-UBND"
+        return self.h.number
 
     def _date(self) -> str:
         return "Hồng Gai, ngày 12 tháng 7 năm 2024"
@@ -89,9 +89,14 @@ class Heads:
         self._nation(table.cell(0, 1), self.room - left)
         self.write(table.cell(1, 0).paragraphs[0], self._number(), 13, align="center", before=6)
         self.write(table.cell(1, 1).paragraphs[0], self._date(), 13, italic=True, align="center", before=6)
+        if self.h.subject:
+            self.write(table.cell(1, 0).add_paragraph(), self.h.subject, 12, align="center", before=6)
 
     def _agency(self, cell, room) -> None:
-        self.write(cell.paragraphs[0], "ỦY BAN NHÂN DÂN", 12, bold=True, align="center")
+        if self.h.superior:
+            self.write(cell.paragraphs[0], self.h.superior, 12, align="center")
+        first = cell.add_paragraph() if self.h.superior else cell.paragraphs[0]
+        self.write(first, "ỦY BAN NHÂN DÂN", 12, bold=True, align="center")
         self.write(cell.add_paragraph(), "PHƯỜNG HỒNG GAI", 12, bold=True, align="center")
         self.rule(cell, "PHƯỜNG HỒNG GAI", 12, 0.42, room)
 

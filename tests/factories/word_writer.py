@@ -8,10 +8,20 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from PIL import Image, ImageDraw
 
 from factories.word_habits import PARAGRAPHS, SUMMARY, Habits
 from factories.word_heads import Heads
 from toso.documents.layout.measuring import width
+
+
+def pen() -> bytes:
+    """A signature in blue ink."""
+    picture = Image.new("RGBA", (350, 160), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).line([(20, 120), (90, 30), (150, 130), (230, 40), (330, 90)], (20, 40, 160, 255), 6)
+    buffer = BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
 
 
 class Writer(Heads):
@@ -70,6 +80,8 @@ class Writer(Heads):
         form.line_spacing = Pt(18) if self.h.spacing == "exact" else self.h.spacing
 
     def title(self) -> None:
+        if self.h.subject:
+            return
         self.write(self.word.add_paragraph(), "BÁO CÁO", 14, bold=True, align="center", before=14)
         self.write(self.word.add_paragraph(), SUMMARY, 14, bold=True, align="center")
         self.rule(self.word, SUMMARY, 14, 0.42, self.room)
@@ -119,18 +131,23 @@ class Writer(Heads):
         left, right = table.rows[0].cells
         self._widths(table, 70)
         self.write(left.paragraphs[0], "Nơi nhận:", 12, bold=True, italic=True)
-        items = ["- Như trên;", "- Thường trực Đảng ủy phường (B/cáo);", "- Lưu: VT, VHTT (03)."]
-        for item in items if self.h.addressees else items[1:]:
+        above = ["- Như trên;"] if self.h.addressees else []
+        for item in [*above, *self.h.recipients]:
             self.write(left.add_paragraph(), item, 11)
-        for index, text in enumerate(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")):
+        for index, text in enumerate(self.h.signature):
             line = right.paragraphs[0] if index == 0 else right.add_paragraph()
             self.write(line, text, 14, bold=True, align="center")
         if self.h.empty_lines:
             for _ in range(4):
                 self.write(right.add_paragraph(), "", 14)
-            self.write(right.add_paragraph(), "Vũ Mạnh Hải", 14, bold=True, align="center")
-        else:
-            self.write(right.add_paragraph(), "Vũ Mạnh Hải", 14, bold=True, align="center", before=70)
+        if self.h.pen:
+            picture = right.add_paragraph()
+            picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            picture.add_run().add_picture(BytesIO(pen()), Mm(35))
+        room = 0 if self.h.empty_lines or self.h.pen else 70
+        for name in filter(None, (self.h.held_office, "Vũ Mạnh Hải")):
+            self.write(right.add_paragraph(), name, 14, bold=True, align="center", before=room)
+            room = 0
 
     def page_numbers(self) -> None:
         if self.h.numbers == "none":
@@ -155,7 +172,8 @@ class Writer(Heads):
         start.set(qn("w:start"), "1")
         section._sectPr.append(start)
         label = "Phụ lục" if len(self.h.annexes) == 1 else f"Phụ lục {'I' * number}"
-        self.write(self.word.add_paragraph(), label, 14, bold=True, align="center")
+        shown = label.upper() if self.h.shouting_annex else label
+        self.write(self.word.add_paragraph(), shown, 14, bold=True, align="center")
         self.write(self.word.add_paragraph(), "SỐ LIỆU THEO KHU PHỐ", 14, bold=True, align="center")
         enclosed = "(Kèm theo Báo cáo số 05/BC-UBND ngày 12 tháng 7 năm 2024 của Ủy ban nhân dân phường Hồng Gai)"
         self.write(self.word.add_paragraph(), enclosed, 14, italic=True, align="center")
