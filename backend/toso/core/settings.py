@@ -76,6 +76,11 @@ class Settings(BaseSettings):
     )
     tsa_user: str = Field("", description="Tên đăng nhập máy chủ dấu thời gian; để trống thì không đăng nhập.")
     tsa_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ dấu thời gian.")
+    pkcs11_module: Path | None = Field(
+        None,
+        description="Thư viện PKCS#11 (`.so`) của USB token hoặc HSM cắm ở máy chủ; cần thêm gói Python"
+        " `python-pkcs11`. Để trống thì chỉ ký bằng tệp `.p12`.",
+    )
     demo: bool = Field(default=False, description="Chế độ trình diễn: có tài khoản mẫu và dải báo dữ liệu giả định.")
     business_date: date | None = Field(
         None, description="Ngày nghiệp vụ cố định, dùng khi tập huấn hoặc trình diễn; để trống là ngày thật."

@@ -37265,7 +37265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại. */
+            /** @description Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại. Máy chủ không thấy thiết bị ký hoặc khóa mang nhãn này; hãy báo người vận hành. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -37346,7 +37346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại. */
+            /** @description Chứng thư này đã có ở đây; muốn đổi ảnh thì gỡ ra rồi thêm lại. Máy chủ không thấy thiết bị ký hoặc khóa mang nhãn này; hãy báo người vận hành. */
             409: {
                 headers: {
                     [name: string]: unknown;

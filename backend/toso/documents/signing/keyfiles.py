@@ -45,15 +45,19 @@ class KeyFile:
 
     @property
     def holder(self) -> Holder:
-        made = self.certificate
-        return Holder(
-            name=common_name(made.subject),
-            issuer=common_name(made.issuer),
-            serial=f"{made.serial_number:x}",
-            valid_from=made.not_valid_before_utc,
-            valid_until=made.not_valid_after_utc,
-            fingerprint=made.fingerprint(hashes.SHA256()).hex(),
-        )
+        return holder_of(self.certificate)
+
+
+def holder_of(made: Certificate) -> Holder:
+    """What a certificate says of its holder."""
+    return Holder(
+        name=common_name(made.subject),
+        issuer=common_name(made.issuer),
+        serial=f"{made.serial_number:x}",
+        valid_from=made.not_valid_before_utc,
+        valid_until=made.not_valid_after_utc,
+        fingerprint=made.fingerprint(hashes.SHA256()).hex(),
+    )
 
 
 def common_name(name: Name) -> str:

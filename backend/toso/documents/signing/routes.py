@@ -13,6 +13,7 @@ from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, W
 from toso.documents.signing import appearance, keyfiles, queries, schemas, service
 from toso.documents.signing.refusals import CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
+from toso.documents.signing.tokens import TokenAway
 from toso.files import checking
 from toso.files.routes import download
 from toso.jobs.claim import JobRunning
@@ -25,7 +26,7 @@ MaySign = Annotated[Scope, Depends(Require(Action.DOCUMENT_SIGN))]
 MaySeal = Annotated[Scope, Depends(Require(Action.DOCUMENT_SEAL))]
 MayAttach = Annotated[Scope, Depends(Require(Action.DOCUMENT_ATTACH))]
 Passphrase = Annotated[str, Form(min_length=1, max_length=200)]
-KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept)
+KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept, TokenAway)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
 TAKING = errors(NotFound, WrongStep, UnsupportedFile, TooLarge)
 
@@ -37,25 +38,30 @@ def list_signing_certificates(session: ReadSession, scope: MayAttach) -> list[sc
 
 @router.post("/signing-certificates/person", status_code=201, summary="Thêm chứng thư số của tôi", responses=KEEPING)
 def add_signing_certificate(
-    file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession, scope: MaySign
-) -> schemas.CertificateRead:
-    return _keep(session, scope, Holding.PERSON, file, picture, passphrase)
+    request: Request, file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession,
+    scope: MaySign,
+) -> schemas.CertificateRead:  # fmt: skip
+    return _keep(request, session, scope, Holding.PERSON, file, picture, passphrase)
 
 
 @router.post(
     "/signing-certificates/organisation", status_code=201, summary="Thêm chứng thư số của cơ quan", responses=KEEPING
 )
 def add_sealing_certificate(
-    file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession, scope: MaySeal
-) -> schemas.CertificateRead:
-    return _keep(session, scope, Holding.ORGANISATION, file, picture, passphrase)
+    request: Request, file: UploadFile, picture: UploadFile, passphrase: Passphrase, session: WriteSession,
+    scope: MaySeal,
+) -> schemas.CertificateRead:  # fmt: skip
+    return _keep(request, session, scope, Holding.ORGANISATION, file, picture, passphrase)
 
 
 def _keep(
-    session: WriteSession, scope: Scope, holding: Holding, file: UploadFile, picture: UploadFile, passphrase: str
-) -> schemas.CertificateRead:
+    request: Request, session: WriteSession, scope: Scope, holding: Holding, file: UploadFile, picture: UploadFile,
+    passphrase: str,
+) -> schemas.CertificateRead:  # fmt: skip
     key_file, shown = file.file.read(keyfiles.LIMIT + 1), picture.file.read(appearance.LIMIT + 1)
-    return queries.certificate_read(service.keep_certificate(session, scope, holding, key_file, passphrase, shown))
+    settings = request.app.state.settings
+    row = service.keep_certificate(session, scope, holding, key_file, passphrase, shown, settings)
+    return queries.certificate_read(row)
 
 
 @router.delete(

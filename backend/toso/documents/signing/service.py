@@ -15,13 +15,14 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.columns import affected
 from toso.core.problems import Malformed, WrongStep
+from toso.core.settings import Settings
 from toso.core.vault import Place, the_vault
 from toso.documents.queries import code_of, get_document
 from toso.documents.signing import appearance, queries, schemas
-from toso.documents.signing.keyfiles import open_key_file
 from toso.documents.signing.refusals import CertificateKept, NotOurFile, NotTheSigner
 from toso.documents.signing.standing import Standing, in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
+from toso.documents.signing.tokens import whose
 from toso.documents.signing.validity import same_name
 from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
@@ -36,10 +37,14 @@ _COLOURS = {Holding.PERSON: appearance.BLUE, Holding.ORGANISATION: appearance.RE
 
 
 def keep_certificate(
-    session: Session, scope: Scope, holding: Holding, key_file: bytes, passphrase: str, picture: bytes
-) -> SigningCertificate:
-    """Opens the key file once to see whose it is, then keeps it sealed; the passphrase is kept nowhere."""
-    holder = open_key_file(key_file, passphrase).holder
+    session: Session, scope: Scope, holding: Holding, key_file: bytes, passphrase: str, picture: bytes,
+    settings: Settings,
+) -> SigningCertificate:  # fmt: skip
+    """Opens the key file, or the token that it names, once to see whose it is, then keeps it sealed.
+
+    The passphrase is kept nowhere.
+    """
+    holder = whose(key_file, passphrase, settings)
     if holder.valid_until < system_now():
         raise Malformed(fields={"file": "Chứng thư đã hết hạn."})
     same = sa.select(col(SigningCertificate.id)).where(

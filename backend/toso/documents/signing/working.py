@@ -13,13 +13,13 @@ from toso.core.vault import Place, the_vault
 from toso.documents.content import OfficialDocument
 from toso.documents.service import store_rendered
 from toso.documents.signing import appearance, placing, queries, service
-from toso.documents.signing.keyfiles import open_key_file
 from toso.documents.signing.marking import mark_at
 from toso.documents.signing.refusals import Overtaken, SecretGone
 from toso.documents.signing.scans import judge_scan
-from toso.documents.signing.sealing import KeyFileHolder, Seen, sign
+from toso.documents.signing.sealing import KeyHolder, Seen, sign
 from toso.documents.signing.standing import in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
+from toso.documents.signing.tokens import opened
 from toso.documents.signing.trust import Trust, read_trust
 from toso.documents.signing.validity import Validity, same_name
 from toso.documents.signing.verifying import Verification, verify
@@ -50,21 +50,21 @@ def sign_document(context: JobContext) -> dict[str, Any]:
     errand = context.in_read(partial(_look, context=context, certificate_id=certificate_id))
     context.progress(10, "Đang mở chứng thư…")
     certificate = errand.certificate
-    opened = open_key_file(service.unsealed(certificate.key_file, certificate.id, "key_file"), passphrase)
-    context.progress(20, "Đang ký…")
-    trust = read_trust(context.settings)
-    signed = sign(
-        store.get(context.store, errand.base.sha256), KeyFileHolder(opened), _field(errand),
-        _seen(context, errand), trust, context.settings, last=certificate.holding is Holding.ORGANISATION,
-    )  # fmt: skip
-    context.progress(60, "Đang kiểm tra chữ ký…")
-    found = verify(signed, trust)
-    parts = _sealed_parts(context, errand, KeyFileHolder(opened), trust)
+    kept, trust = service.unsealed(certificate.key_file, certificate.id, "key_file"), read_trust(context.settings)
+    with opened(kept, passphrase, context.settings) as holder:
+        context.progress(20, "Đang ký…")
+        signed = sign(
+            store.get(context.store, errand.base.sha256), holder, _field(errand), _seen(context, errand), trust,
+            context.settings, last=certificate.holding is Holding.ORGANISATION,
+        )  # fmt: skip
+        context.progress(60, "Đang kiểm tra chữ ký…")
+        found = verify(signed, trust)
+        parts = _sealed_parts(context, errand, holder, trust)
     row_id = context.in_write(partial(_keep, context=context, errand=errand, signed=signed, found=found, parts=parts))
     return {"document_id": str(errand.document.id), "signed_id": str(row_id), "validity": found.validity.value}
 
 
-def _sealed_parts(context: JobContext, errand: _Errand, holder: KeyFileHolder, trust: Trust) -> dict[str, bytes]:
+def _sealed_parts(context: JobContext, errand: _Errand, holder: KeyHolder, trust: Trust) -> dict[str, bytes]:
     """The annexes that are files of their own, each sealed with its mark, where it is the organisation that signs."""
     if errand.certificate.holding is not Holding.ORGANISATION:
         return {}

@@ -86,7 +86,7 @@ function certificateForm({ step, onBack, onDone }) {
   });
   return Form({ form, label: t("certificate.add"), children: html`
     <p class="soft">${t(person ? "certificate.leadPerson" : "certificate.leadSeal")}</p>
-    ${FileField({ ...form.bind("file"), label: t("file"), hint: t("file.hint"), accept: ".p12,.pfx", required: true })}
+    ${FileField({ ...form.bind("file"), label: t("file"), hint: t("file.hint"), accept: ".p12,.pfx,.json", required: true })}
     ${FileField({ ...form.bind("picture"), label: t(person ? "picture.person" : "picture.seal"), hint: t(person ? "picture.personHint" : "picture.sealHint"), accept: ".png,.jpg,.jpeg", required: true })}
     ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
     <div class="form-actions">${Button({ label: t("back"), onClick: onBack })}${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}</div>` });

@@ -53,7 +53,7 @@ export const t = texts({
   "certificate.leadPerson": "Chỉ ông/bà dùng được chứng thư này. Khóa được mã hóa, mật khẩu không được lưu.",
   "certificate.leadSeal": "Chứng thư của cơ quan, do văn thư giữ. Khóa được mã hóa, mật khẩu không được lưu.",
   "file": "Tệp chứng thư",
-  "file.hint": "Tệp .p12 hoặc .pfx do nơi cấp chứng thư giao.",
+  "file.hint": "Tệp .p12 hoặc .pfx nơi cấp chứng thư giao; khóa ở thiết bị cắm máy chủ thì dùng tệp .json người vận hành đưa.",
   "file.missing": "Hãy chọn tệp chứng thư.",
   "picture.person": "Ảnh chữ ký",
   "picture.personHint": "Ký mực đậm trên giấy trắng rồi chụp hoặc quét; máy tự tách nền, tô màu xanh.",
