@@ -30,8 +30,8 @@ def charts_of(session: Session, snapshot: Snapshot) -> list[NamedChart]:
     standings = snapshot.standings()
     found = [NamedChart(GOALS, goals_chart(snapshot, standings))] if standings else []
     found += [
-        NamedChart(f"{PLACES}{standing.measure.code.replace('.', '-')}", chart)
-        for standing in _one_each(standings)
+        NamedChart(places_code(standing), chart)
+        for standing in _over_places(standings)
         if (chart := places_chart(snapshot, standing)) is not None
     ]
     months = months_chart(snapshot, _earlier(session, snapshot))
@@ -55,6 +55,17 @@ def goals_chart(snapshot: Snapshot, standings: Sequence[Standing]) -> Chart:
         form=ChartForm.BARS, title=f"Kết quả so với mục tiêu, {snapshot.period.title}", note=_note(snapshot),
         goal_label="mức phấn đấu", percent=True, series=(ChartSeries(points=points),),
     )  # fmt: skip
+
+
+def places_code(standing: Standing) -> str:
+    return f"{PLACES}{standing.measure.code.replace('.', '-')}"
+
+
+def _over_places(standings: Sequence[Standing]) -> list[Standing]:
+    """The first measure of each target, and what is furthest from its goal."""
+    worst = sorted((s for s in standings if s.lacking > 0), key=lambda s: s.lacking, reverse=True)[:1]
+    chosen = {s.measure.code for s in [*_one_each(standings), *worst]}
+    return [s for s in standings if s.measure.code in chosen]
 
 
 def _one_each(standings: Iterable[Standing]) -> list[Standing]:

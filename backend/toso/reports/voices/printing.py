@@ -21,7 +21,7 @@ from toso.jobs.tables import Job
 from toso.kit.text import capitalised
 from toso.reports.compiling.tables import Report
 from toso.reports.figures import WARD
-from toso.reports.voices.charting import GOALS, MONTHS, PLACES, charts_of
+from toso.reports.voices.charting import GOALS, MONTHS, charts_of, places_code
 from toso.reports.voices.kinds import VOICES, VoiceKind
 from toso.reports.voices.marking import VoiceLine
 from toso.reports.voices.queries import find_chart, get_report, path_of
@@ -106,9 +106,7 @@ def _charts(session: Session, words: Words) -> dict[str, Chart | None]:
     """Beside the goals the khu phố on what lags most."""
     named = {each.code: each.chart for each in charts_of(session, words.snapshot)}
     behind = sorted(words.snapshot.standings(WARD), key=lambda s: s.lacking, reverse=True)
-    places = next(
-        (named[code] for s in behind if (code := f"{PLACES}{s.measure.code.replace('.', '-')}") in named), None
-    )
+    places = next((named[code] for s in behind if (code := places_code(s)) in named), None)
     return {"goals": named.get(GOALS), "months": named.get(MONTHS), "places": _lowest(places) if places else None}
 
 
