@@ -84,10 +84,14 @@ class _Leaf:
 def _leaves(measured: Measured) -> Iterator[_Leaf]:
     items = numbered(measured.report)
     shown = {picture.page for picture in measured.pictures}
-    if rest := [item for item in items if item.finding.page not in shown]:
+    rest = [item for item in items if item.finding.page not in shown]
+    grave = any(item.finding.severity is Severity.ERROR for item in rest)
+    if grave:
         yield _Leaf(None, rest)
     for picture in measured.pictures:
         yield _Leaf(picture, [item for item in items if item.finding.page == picture.page])
+    if rest and not grave:
+        yield _Leaf(None, rest)
 
 
 def _values(name: str, made_on: date, measured: Measured) -> dict[str, Any]:
