@@ -2,6 +2,7 @@
 
 from toso.api_reference import router as reference
 from toso.audit.routes import router as audit
+from toso.copies.routes import register as copy_register
 from toso.copies.routes import router as copies
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
@@ -69,6 +70,7 @@ ROUTERS = (
     documents,
     document_annexes,
     copies,
+    copy_register,
     proofing,
     inbox,
     dossiers,

@@ -95,6 +95,12 @@ def test_all_forms_are_numbered_together_and_a_copy_of_a_copy_needs_one(
     run_jobs(app, "document.copy")
     pages = "\n".join(words(ha, notice, again))
     assert pages.index("SAO Y") < pages.index("SAO LỤC")
+    page = ok(ha.get(f"{API}/document-copies", params={"limit": 2}))
+    assert [row["code"] for row in page["items"]] == ["03/SL-UBND", "02/TrS-UBND"]
+    assert page["items"][0]["document_code"] == "01/TB-UBND"
+    rest = ok(ha.get(f"{API}/document-copies", params={"cursor": page["next"]}))
+    assert ([row["code"] for row in rest["items"]], rest["next"]) == (["01/SY-UBND"], None)
+    assert ok(ha.get(f"{API}/document-copies", params={"year": 2023}))["items"] == []
 
 
 def test_what_cannot_be_copied_is_refused(client_of: ClientOf, notice: dict[str, Any]) -> None:

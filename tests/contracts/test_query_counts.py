@@ -15,7 +15,7 @@ from fixtures.assisting import asked, met, reached, stranger_helped
 from fixtures.bodies import REASON
 from fixtures.corresponding import kept
 from fixtures.demonstration import STRANGER
-from fixtures.drafting import begun
+from fixtures.drafting import begun, copied_notice
 from fixtures.journey import unit
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
@@ -45,7 +45,7 @@ PAGED = (
     "quotas", "difficulties", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "rechecks", "rechecks/cases",
     "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
-    "help/mine/entries", "privacy/requests", "privacy/views", "documents/register?year=2024", "inbox", "dossiers",
+    "help/mine/entries", "privacy/requests", "privacy/views", "documents/register?year=2024", "document-copies?year=2024", "inbox", "dossiers",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
@@ -89,9 +89,11 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     draw_each_khu_pho(minh)
     for by in (hoa, minh) * 6:
         raised(by)
+    copied = copied_notice(demonstration, as_member_of_cast)
     for n in range(9):
         kept(demonstration, ha, f"2{n}.CĐS")
         begun(ha, "notice")
+        ok(ha.post(f"{API}/documents/{copied['document']['id']}/copies", json={"form": "SY"}), 201)
     _help(hoa, as_member_of_cast("dung"))
     _ask_about_data(ha, hoa)
     checked(demonstration, minh, workbook(*(family(n, "Ngõ Nhập") for n in FIFTY)))

@@ -11,12 +11,14 @@ from toso.authz.actor import Scope
 from toso.copies import schemas
 from toso.copies.tables import DocumentCopy
 from toso.core.problems import NotFound
+from toso.core.schemas import Page
 from toso.documents.copying import FORM_LABELS, Copy
-from toso.documents.queries import get_document
+from toso.documents.queries import code_of, get_document
 from toso.documents.signing.queries import files_of, to_sign
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.identity.queries import names_of
+from toso.kit import paging
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 
@@ -52,6 +54,37 @@ def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRe
         )
         for row in rows
     ]  # fmt: skip
+
+
+def register_of_copies(
+    session: Session, scope: Scope, year: int, *, cursor: str | None, limit: int
+) -> Page[schemas.CopyRow]:
+    """The copies of a year, the newest number first."""
+    query = (
+        sa.select(DocumentCopy, Document)
+        .join(
+            Document,
+            sa.and_(
+                col(Document.ward_id) == col(DocumentCopy.ward_id), col(Document.id) == col(DocumentCopy.document_id)
+            ),
+        )
+        .where(
+            col(DocumentCopy.ward_id).in_(scope.ward_ids), scope.where(DocumentCopy.unit_path),
+            col(DocumentCopy.year) == year,
+        )
+    )  # fmt: skip
+    if cursor is not None:
+        query = query.where(col(DocumentCopy.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(DocumentCopy.id).desc()).limit(limit + 1)).all()
+    told = shown(session, [copy for copy, _ in rows[:limit]])
+    items = [
+        schemas.CopyRow(
+            **dict(read), document_id=document.id, document_code=code_of(document), document_summary=document.summary
+        )
+        for read, (_, document) in zip(told, rows[:limit], strict=True)
+    ]
+    more = paging.encode("new", (), rows[limit - 1][0].id) if len(rows) > limit else None
+    return Page(items=items, next=more, total=None)
 
 
 def file_of(session: Session, scope: Scope, document_id: UUID, copy_id: UUID) -> StoredFile:

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -12,13 +12,27 @@ from toso.copies import queries, schemas, service
 from toso.copies.service import CopyingUnknown, NothingToCopyFrom, NotToBeCopied
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
+from toso.core.schemas import Page
 from toso.files.routes import download
 from toso.jobs.schemas import JobRead
+from toso.kit.clock import today
 
 router = APIRouter(prefix="/documents", tags=["Sao văn bản"], route_class=DbRoute)
+register = APIRouter(prefix="/document-copies", tags=["Sao văn bản"], route_class=DbRoute)
 
 MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
 MayCopy = Annotated[Scope, Depends(Require(Action.DOCUMENT_COPY))]
+
+
+@register.get("", summary="Sổ bản sao của một năm, số mới nhất trước", responses=errors(Malformed))
+def list_copies(
+    session: ReadSession,
+    scope: MayReadDocuments,
+    year: Annotated[int | None, Query(ge=1945, le=9999)] = None,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[schemas.CopyRow]:
+    return queries.register_of_copies(session, scope, year or today().year, cursor=cursor, limit=limit)
 
 
 @router.get("/{document_id}/copies", summary="Các bản sao của một văn bản, mới nhất trước", responses=errors(NotFound))

@@ -55,6 +55,14 @@ class CopyRead(Read):
     ready: bool
 
 
+class CopyRow(CopyRead):
+    """A line of the register of copies, with the document that was copied."""
+
+    document_id: UUID
+    document_code: str
+    document_summary: str
+
+
 class SignerOfCopies(Read):
     id: UUID
     label: str
