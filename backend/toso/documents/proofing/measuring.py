@@ -39,7 +39,8 @@ def measure(data: bytes, *, told: Callable[[int, int], None] = lambda _page, _pa
         try:
             status = run(command, folder, LIMITS, lambda: told(*_progress(folder)))
         except TookTooLong as fault:
-            raise UnreadablePdf(f"Tệp quá nặng, đo quá {LIMITS.seconds // 60} phút chưa xong; hãy tách nhỏ ra.") from fault
+            reason = f"Tệp quá nặng, đo quá {LIMITS.seconds // 60} phút chưa xong; hãy tách nhỏ ra."
+            raise UnreadablePdf(reason) from fault
         if (folder / _REFUSAL).exists():
             raise UnreadablePdf((folder / _REFUSAL).read_text(encoding="utf-8"))
         if status != 0:
