@@ -146,6 +146,22 @@ def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of
     assert [cell.text for cell in row.cells[2:6]] == ["100", "60", "—", "160"]
 
 
+@pytest.mark.parametrize(
+    ("code", "title", "first", "last", "months"),
+    [
+        ("2024-H2", "6 tháng cuối năm 2024", "2024-06-15", "2024-12-14", 6),
+        ("2024", "năm 2024", "2023-12-15", "2024-12-14", 12),
+    ],
+)
+def test_half_years_and_years_are_made_the_same_way(
+    client_of: ClientOf, quarter, code: str, title: str, first: str, last: str, months: int
+) -> None:
+    made = of_quarter(client_of("minh"), code)
+    assert (made["period"]["title"], made["period"]["first_day"], made["period"]["last_day"]) == (title, first, last)
+    assert (len(made["months"]), values(made)["t1.done.in@ward"]) == (months, "160")
+    assert f"tháng {13 - months} năm 2024" in said(made, "organisation")[-1]
+
+
 def test_nobody_is_asked_to_hand_in_for_a_quarter(client_of: ClientOf, quarter) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     opened = open_period(minh, "2024-Q3")

@@ -8,8 +8,9 @@ from toso.reports.annexes import decimals_of
 from toso.reports.figures import WARD, Aspect, Attainment, Figure, attainments, figure_id
 from toso.reports.measures import Catalogue
 
-_HEADS = ("TT", "Chỉ tiêu", "Mục tiêu", "Trong kỳ", "Lũy kế", "Tỷ lệ", "Đánh giá")
-_WIDTHS = (8, 58, 20, 18, 18, 18, 20)
+# Six columns: a wider table is kept on one page, which leaves a hole in a text.
+_HEADS = ("Chỉ tiêu", "Mục tiêu", "Trong kỳ", "Lũy kế", "Tỷ lệ", "Đánh giá")
+_WIDTHS = (62, 22, 18, 18, 19, 21)
 _VERDICTS = {True: "Đạt", False: "Chưa đạt", None: MISSING}
 
 
@@ -22,7 +23,7 @@ def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> Table:
     """A row for each result that a goal binds."""
     return Table(
         columns=tuple(
-            Column(width=width, align=Align.RIGHT if 3 <= place <= 5 else Align.LEFT if place == 1 else Align.CENTER)
+            Column(width=width, align=Align.RIGHT if 2 <= place <= 4 else Align.CENTER if place else Align.LEFT)
             for place, width in enumerate(_WIDTHS)
         ),
         header=(tuple(HeaderCell(text=text) for text in _HEADS),),
@@ -35,8 +36,7 @@ def _row(catalogue: Catalogue, figures: Mapping[str, Figure], reached: Attainmen
     counts = (figures.get(figure_id(code, aspect, WARD)) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE))
     return Row(
         cells=(
-            TextCell(value=reached.target.ref),
-            TextCell(value=catalogue.measures[code].label),
+            TextCell(value=f"{reached.target.ref}. {catalogue.measures[code].label}"),
             TextCell(value=reached.target.goal_text or MISSING),
             *(_cell(figure) for figure in counts),
             FigureCell(
