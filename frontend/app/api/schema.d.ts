@@ -623,6 +623,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sổ bản sao của một năm, số mới nhất trước */
+        get: operations["list_copies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/document-drafts": {
         parameters: {
             query?: never;
@@ -6777,6 +6794,50 @@ export interface components {
             purpose: string;
         };
         /**
+         * CopyRow
+         * @description A line of the register of copies, with the document that was copied.
+         */
+        CopyRow: {
+            /** By Name */
+            by_name: string;
+            /** Code */
+            code: string;
+            /** Document Code */
+            document_code: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Document Summary */
+            document_summary: string;
+            /** Electronic */
+            electronic: boolean;
+            form: components["schemas"]["CopyForm"];
+            /** Form Label */
+            form_label: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made On
+             * Format: date
+             */
+            made_on: string;
+            /** Pages */
+            pages: number[];
+            /** Ready */
+            ready: boolean;
+            /** Recipients */
+            recipients: string[];
+            /** Sha256 */
+            sha256: string;
+            /** Signer Name */
+            signer_name: string;
+        };
+        /**
          * CorrectionRead
          * @description A correction beside what it corrects: the changed figures alone, and the submissions of its period.
          */
@@ -11502,6 +11563,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[CopyRow] */
+        Page_CopyRow_: {
+            /** Items */
+            items: components["schemas"]["CopyRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[DelegationRead] */
         Page_DelegationRead_: {
             /** Items */
@@ -12470,6 +12540,16 @@ export interface components {
             job: components["schemas"]["JobRead"];
             /** Sheets */
             sheets: components["schemas"]["SheetRow"][];
+        };
+        /**
+         * PrintedSignerRead
+         * @description A person printed as signer, and whether they have signed.
+         */
+        PrintedSignerRead: {
+            /** Name */
+            name: string;
+            /** Signed */
+            signed: boolean;
         };
         /** PrivacyChoiceRead */
         PrivacyChoiceRead: {
@@ -14931,6 +15011,36 @@ export interface components {
             /** Label */
             label: string;
         };
+        /** SignerRead */
+        SignerRead: {
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Default */
+            is_default: boolean;
+            /** Lines */
+            lines: string[];
+            /**
+             * Unit Id
+             * Format: uuid
+             */
+            unit_id: string;
+            /** User Id */
+            user_id: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number;
+        };
         /** SignerWrite */
         SignerWrite: {
             /** Full Name */
@@ -14966,7 +15076,7 @@ export interface components {
             /** Signer Name */
             signer_name: string;
             /** Signers */
-            signers: components["schemas"]["toso__documents__signing__schemas__SignerRead"][];
+            signers: components["schemas"]["PrintedSignerRead"][];
             /** Standing */
             standing: string;
             /** Standing Label */
@@ -16936,16 +17046,6 @@ export interface components {
             saved: boolean;
         };
         /**
-         * SignerRead
-         * @description A person printed as signer, and whether they have signed.
-         */
-        toso__documents__signing__schemas__SignerRead: {
-            /** Name */
-            name: string;
-            /** Signed */
-            signed: boolean;
-        };
-        /**
          * DraftState
          * @enum {string}
          */
@@ -17023,36 +17123,6 @@ export interface components {
             id: string;
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
-        };
-        /** SignerRead */
-        toso__organisation__schemas__SignerRead: {
-            /** Full Name */
-            full_name: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Default */
-            is_default: boolean;
-            /** Lines */
-            lines: string[];
-            /**
-             * Unit Id
-             * Format: uuid
-             */
-            unit_id: string;
-            /** User Id */
-            user_id: string | null;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
-            /** Version */
-            version: number;
         };
         /**
          * DraftState
@@ -19879,6 +19949,57 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_copies: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CopyRow_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37116,7 +37237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__organisation__schemas__SignerRead"];
+                    "application/json": components["schemas"]["SignerRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -40419,7 +40540,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__organisation__schemas__SignerRead"][];
+                    "application/json": components["schemas"]["SignerRead"][];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -40484,7 +40605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__organisation__schemas__SignerRead"];
+                    "application/json": components["schemas"]["SignerRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */

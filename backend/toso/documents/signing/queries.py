@@ -118,7 +118,7 @@ def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.S
         standing_label=STANDING_LABELS[standing],
         signer_name=document.signer_name,
         signers=[
-            schemas.SignerRead(name=name, signed=any(same_name(name, one) for one in have_signed(files)))
+            schemas.PrintedSignerRead(name=name, signed=any(same_name(name, one) for one in have_signed(files)))
             for name in signers_of(document)
         ],
         sha256=base.sha256 if base else "",

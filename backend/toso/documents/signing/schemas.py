@@ -71,7 +71,7 @@ class SignedFileRead(Read):
     checked_at: datetime | None
 
 
-class SignerRead(Read):
+class PrintedSignerRead(Read):
     """A person printed as signer, and whether they have signed."""
 
     name: str
@@ -84,7 +84,7 @@ class SigningRead(Read):
     standing: str
     standing_label: str
     signer_name: str
-    signers: list[SignerRead]
+    signers: list[PrintedSignerRead]
     sha256: str
     actions: list[str]
     files: list[SignedFileRead]

@@ -32,5 +32,12 @@ export const t = texts({
   "electronic": "bản điện tử",
   "paper": "bản giấy",
   "pages": "trang {first}–{last}",
+  "register": "Sổ bản sao",
+  "registerNone": "Năm {year} chưa có bản sao",
+  "registerNoneHint": "Mở một văn bản đã phát hành, bấm “Sao văn bản”.",
+  "year": "Năm",
+  "code": "Số bản sao",
+  "day": "Ngày sao",
+  "document": "Văn bản được sao",
   "part": "Phụ lục {n} (tệp riêng): {format}",
 });

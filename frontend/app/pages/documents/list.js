@@ -15,6 +15,8 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Dossiers } from "../dossiers/list.js";
+import { t as copies } from "./copies-vi.js";
+import { CopyRegister } from "./copy-register.js";
 import { named, stateTone } from "./labels.js";
 import { LintFile } from "./lint.js";
 import { Register } from "./register.js";
@@ -26,7 +28,7 @@ await stylesheet(new URL("../../../styles/documents.css", import.meta.url));
 
 const FILTERS = [
   { name: "state", label: t("state"), options: ["draft", "approved", "issued", "recalled"].map((value) => ({ value, label: t(/** @type {"state.draft"} */ (`state.${value}`)) })) },
-  { name: "kind", label: t("kind"), options: ["report", "plan"].map((value) => ({ value, label: t(/** @type {"kind.report"} */ (`kind.${value}`)) })) },
+  { name: "kind", label: t("kind"), options: ["report", "plan", "decision", "proposal", "notice", "guideline", "invitation", "letter"].map((value) => ({ value, label: t(/** @type {"kind.report"} */ (`kind.${value}`)) })) },
 ];
 
 export default function Documents() {
@@ -35,6 +37,7 @@ export default function Documents() {
     children: Tabs({ label: t("title"), tabs: [
       { name: "danh-sach", label: t("tab.list"), show: () => List({}) },
       { name: "so", label: t("tab.register"), show: () => Register({}) },
+      { name: "ban-sao", label: copies("register"), show: () => CopyRegister({}) },
       ...(can("document.follow") ? [{ name: "ho-so", label: t("tab.dossiers"), show: () => Dossiers({}) }] : []),
       ...(can("document.lint") ? [{ name: "the-thuc", label: t("tab.lint"), show: () => LintFile({}) }] : []),
     ] }),

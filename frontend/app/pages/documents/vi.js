@@ -25,6 +25,12 @@ export const t = texts({
   "state.recalled": "Đã thu hồi",
   "kind.report": "Báo cáo",
   "kind.plan": "Kế hoạch",
+  "kind.decision": "Quyết định",
+  "kind.proposal": "Tờ trình",
+  "kind.notice": "Thông báo",
+  "kind.guideline": "Hướng dẫn",
+  "kind.invitation": "Giấy mời",
+  "kind.letter": "Công văn",
   "unnumbered": "chưa có số",
 
   "number": "Cấp số và phát hành",
