@@ -5,10 +5,21 @@ from uuid import UUID
 
 from sqlmodel import Session, col
 
-from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell, paragraph
+from toso.documents.blocks import (
+    Align,
+    Block,
+    Column,
+    FigureCell,
+    FigureRun,
+    HeaderCell,
+    Row,
+    Table,
+    TextCell,
+    TextRun,
+    paragraph,
+)
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
-from toso.kit.text import listing
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.annexes import decimals_of, figures_annex, printed_places, tasks_annex
@@ -21,11 +32,12 @@ from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.help_given import help_table
 from toso.reports.measures import Catalogue, Measure
 from toso.reports.periods.regimes import AnnexForm
-from toso.reports.sentences import NO_MONTHS
+from toso.reports.sentences import NO_MONTHS, months_text
 from toso.reports.split import split_table
 
 Figures = Mapping[str, Figure]
-LONGEST_NOTE = 500  # above a table; more is a paragraph of its own
+Notes = Sequence[TextRun | FigureRun]
+LONGEST_NOTE = 500  # above a table; more, or what holds figures, is a paragraph of its own
 _NAME, _VALUE, _WIDE = 46, 12, 15
 
 
@@ -35,7 +47,7 @@ def annexes_of_report(
     forms: Sequence[AnnexForm],
     catalogue: Catalogue,
     figures: Figures,
-    notes: str,
+    notes: Notes,
 ) -> tuple[Annex, ...]:
     """`notes`: where the figures come from, printed above the first table of figures."""
     makers: Mapping[str, Callable[[AnnexForm], Annex | None]] = {
@@ -47,11 +59,13 @@ def annexes_of_report(
     return tuple(annex for annex in made if annex is not None)
 
 
-def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: str) -> Annex:
+def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: Notes) -> Annex:
     shown = catalogue if form.measures is None else _narrowed(catalogue, form.measures)
     aspects = [Aspect(column) for column in form.columns]
-    above = [paragraph(f"{notes}.")] if len(notes) > LONGEST_NOTE else []
-    first = figures_annex(shown, figures, printed_places(report.units), "" if above else notes, aspects)
+    plain = "".join(run.text for run in notes)
+    apart = len(plain) > LONGEST_NOTE or any(run.kind == "figure" for run in notes)
+    above = [paragraph(*notes, ".")] if apart else []
+    first = figures_annex(shown, figures, printed_places(report.units), "" if above else plain, aspects)
     told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
@@ -104,9 +118,9 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
 
 
 def _missing(report: Report) -> str:
-    gone = [month["title"] for month in report.months if not month["report_id"]]
+    gone = [month["code"] for month in report.months if not month["report_id"]]
     level = "Quy mô và mức tại một thời điểm ghi số đến cuối mỗi tháng; kết quả khác ghi số thực hiện trong tháng"
-    return ". ".join([level, *([NO_MONTHS.format(months=listing(gone)).rstrip(".")] if gone else [])])
+    return ". ".join([level, *([NO_MONTHS.format(months=months_text(gone)).rstrip(".")] if gone else [])])
 
 
 def _month_row(number: int, measure: Measure, report: Report, form: AnnexForm, figures: Figures) -> Row:

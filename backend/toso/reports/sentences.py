@@ -12,13 +12,12 @@ MOST_NAMED = 3  # khu phố that share the highest or the lowest rate and are st
 
 POPULATION = "{label}: {count} {noun}."
 TEAMS = "Trên địa bàn phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
-TEAMS_OF_SOME = (
-    "Theo số liệu của {reported} trên {expected} khu phố, có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
-)
+TEAMS_OF_SOME = "Theo số liệu của {reported} trên {expected} khu phố, có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported} trên {asked} khu phố."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 MISSING = "Chưa nộp báo cáo: {units}."
+NEVER_IN = "Các tháng trong kỳ đều chưa có số liệu của: {units}."
 NOT_TAKEN = "Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: {units}."
 CARRIED = "Số liệu nộp sau khi báo cáo kỳ trước đã duyệt được đưa vào kỳ này: {units}."
 EXEMPT = "Được miễn báo cáo trong kỳ: {units}."
@@ -40,6 +39,11 @@ MANY_AT = "{share} ở nhiều khu phố"
 def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD, part: str = "") -> str:
     """How a stored text names a figure: {{t5.done.cum@ward}}, or with `part` how many units are in it (wording.Run)."""
     return f"{{{{{figure_id(code, aspect, place)}{f'|{part}' if part else ''}}}}}"
+
+
+def months_text(codes: Sequence[str]) -> str:
+    """Months of one year in words: "tháng 7, tháng 8 và tháng 9 năm 2024"."""
+    return f"{listing(f'tháng {int(code[5:])}' for code in codes)} năm {codes[0][:4]}" if codes else ""
 
 
 def item(sentence: str) -> str:

@@ -69,14 +69,16 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
         pattern = say.TEAMS if teams.complete else say.TEAMS_OF_SOME
         lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
-    told = [m["title"] for m in material.months if m["report_id"]]
-    gone = [m["title"] for m in material.months if not m["report_id"]]
+    told = [m["code"] for m in material.months if m["report_id"]]
+    gone = [m["code"] for m in material.months if not m["report_id"]]
     if told:
-        lines.append(say.MONTHS.format(months=listing(told)))
+        lines.append(say.MONTHS.format(months=say.months_text(told)))
     if gone:
-        lines.append(say.NO_MONTHS.format(months=listing(gone)))
+        lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
+    never = say.NEVER_IN if material.months else say.MISSING
+    told_apart = {*COUNTED, "exempt", "submitted", "partial"}
     apart = {
-        say.MISSING: [u for u in material.units if u["status"] not in {*COUNTED, "exempt", "submitted", "partial"}],
+        never: [u for u in material.units if u["status"] not in told_apart],
         say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
     }
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
