@@ -47,6 +47,12 @@ def test_the_units_behind_the_recipients_have_it_once_and_others_do_not(app: Fas
     assert (len(found["units"]), found["waiting"]) == (7, 7)
 
 
+def test_a_line_whose_units_others_name_too_is_not_called_outside(app: FastAPI, client_of: ClientOf) -> None:
+    document = issued(app, client_of("ha"), "Các khu phố", "Khu phố 1", addressees=())
+    found = sent(client_of("lan"), document)
+    assert (found["outside"], len(found["units"]), found["units"][0]["named_as"]) == ([], 6, "Các khu phố")
+
+
 def test_opening_and_acknowledging_is_seen_by_the_sender(app: FastAPI, client_of: ClientOf) -> None:
     document, hoa = issued(app, client_of("ha"), "Khu phố 1"), client_of("hoa")
     assert count(hoa) == (1, 1)

@@ -109,7 +109,7 @@ def _create_delivery() -> None:
         sa.Column("unit_id", sa.Uuid(), nullable=False),
         sa.Column("unit_path", PATH, nullable=False),
         _text("unit_name", 200),
-        _text("named_as", 300),
+        sa.Column("named_as", sa.Text(), nullable=False),
         _text("purpose", 60),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("opened_by_id", sa.Uuid(), nullable=True),

@@ -64,7 +64,7 @@ def _write(session: Session, scope: Scope) -> UUID:
             item("Công an phường cử cán bộ hỗ trợ kích hoạt tài khoản định danh điện tử vào tối thứ Ba và thứ Năm."),
         ),
         closing=paragraph("Đề nghị các đơn vị triển khai, báo kết quả trước ngày 20/8/2024").runs,
-        recipients=(Recipient(name="Như trên"), Recipient(name="BCĐ CĐS phường", purpose="B/cáo")),
+        recipients=(Recipient(name="BCĐ CĐS phường", purpose="B/cáo"),),
         archive=archive_line(("VHTT",)),
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
     )  # fmt: skip

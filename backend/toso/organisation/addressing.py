@@ -30,19 +30,11 @@ class UnitDirectory:
 
     def addressed(self, session: Session, asked: Asked) -> list[Found]:
         units = ward_units(session, asked.ward_id, asked.on)
-        return once(found for name in asked.names for found in named(units, name))
+        return [found for name in asked.names for found in named(units, name)]
 
     def units(self, session: Session, ward_id: UUID, unit_ids: Iterable[UUID], on: date) -> list[Found]:
         wanted = set(unit_ids)
         return [found_of(unit, "") for unit in ward_units(session, ward_id, on) if unit.id in wanted]
-
-
-def once(found: Iterable[Found]) -> list[Found]:
-    """Each unit by the first line that means it."""
-    by_id: dict[UUID, Found] = {}
-    for one in found:
-        by_id.setdefault(one.unit_id, one)
-    return list(by_id.values())
 
 
 def found_of(unit: UnitRead, named_as: str) -> Found:

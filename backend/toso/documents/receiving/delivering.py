@@ -26,21 +26,20 @@ def deliver(session: Session, document: Document, content: OfficialDocument, dir
 def put(
     session: Session, document: Document, found: Iterable[Found], purposes: dict[str, str] | None = None
 ) -> list[Delivery]:
-    """Adds deliveries to units that do not have the document yet."""
-    here = set(units_of(session, document))
-    rows: list[Delivery] = []
+    """Adds deliveries to units that do not have the document yet; a unit keeps every line that means it."""
+    here, rows = set(units_of(session, document)), dict[UUID, Delivery]()
     for unit in found:
-        if unit.unit_id in here:
-            continue
-        here.add(unit.unit_id)
-        row = Delivery(
-            ward_id=document.ward_id, document_id=document.id, unit_id=unit.unit_id, unit_path=unit.unit_path,
-            unit_name=unit.unit_name, named_as=unit.named_as, purpose=(purposes or {}).get(unit.named_as, ""),
-        )  # fmt: skip
-        rows.append(row)
-    session.add_all(rows)
+        if unit.unit_id in rows:
+            row = rows[unit.unit_id]
+            row.named_as = f"{row.named_as}\n{unit.named_as}"
+        elif unit.unit_id not in here:
+            rows[unit.unit_id] = Delivery(
+                ward_id=document.ward_id, document_id=document.id, unit_id=unit.unit_id, unit_path=unit.unit_path,
+                unit_name=unit.unit_name, named_as=unit.named_as, purpose=(purposes or {}).get(unit.named_as, ""),
+            )  # fmt: skip
+    session.add_all(rows.values())
     session.flush()
-    return rows
+    return list(rows.values())
 
 
 def units_of(session: Session, document: Document) -> list[UUID]:

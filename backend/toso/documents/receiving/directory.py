@@ -31,7 +31,7 @@ class Directory(Protocol):
     """Installed as `app.state.directory`."""
 
     def addressed(self, session: Session, asked: Asked) -> list[Found]:
-        """The units that the names mean, each once, in the order named; what is outside the ward is left out."""
+        """The units that each name means, in the order named; what is outside the ward is left out."""
         ...
 
     def units(self, session: Session, ward_id: UUID, unit_ids: Iterable[UUID], on: date) -> list[Found]:

@@ -109,7 +109,7 @@ def show_deliveries(session: Session, scope: Scope, document_id: UUID, names_of:
     )
     rows = list(session.execute(query.order_by(col(Delivery.id))).scalars())
     names = names_of(session, [row.acknowledged_by_id for row in rows])
-    found = {row.named_as for row in rows}
+    found = {line for row in rows for line in row.named_as.split("\n")}
     may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_ISSUE)
     return schemas.DeliveriesRead(
         units=[_addressed(row, names) for row in rows],
@@ -126,6 +126,7 @@ def _addressed(row: Delivery, names: dict[UUID, str]) -> schemas.AddressedRead:
             **row.model_dump(
                 include={"id", "unit_id", "unit_name", "named_as", "purpose", "opened_at", "acknowledged_at", "version"}
             ),
+            "named_as": row.named_as.partition("\n")[0],
             "delivered_at": row.created_at,
             "acknowledged_by": names.get(row.acknowledged_by_id, "") if row.acknowledged_by_id else "",
             "days": days,

@@ -12,7 +12,7 @@ from toso.core.columns import WardRow, instant, unit_path
 class Delivery(WardRow, table=True):
     """An issued document in the inbox of one unit; who opened it first, who acknowledged it and when.
 
-    `named_as` is the line of Nơi nhận by which the unit was found, empty when the office added it by hand;
+    `named_as` holds the lines of Nơi nhận by which the unit was found, empty when the office added it by hand;
     `unit_name` is what the unit was called that day.
     """
 
@@ -26,7 +26,7 @@ class Delivery(WardRow, table=True):
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
     unit_path: str = unit_path(nullable=False)
     unit_name: str = Field(max_length=200, nullable=False)
-    named_as: str = Field(default="", max_length=300, nullable=False)
+    named_as: str = Field(default="", sa_type=sa.Text, nullable=False)
     purpose: str = Field(default="", max_length=60, nullable=False)
     opened_at: datetime | None = instant(default=None, nullable=True)
     opened_by_id: UUID | None = None

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from toso.documents.receiving.directory import Asked, Found
 from toso.kit.text import fold
-from toso.organisation.addressing import UnitDirectory, found_of, once
+from toso.organisation.addressing import UnitDirectory, found_of
 from toso.organisation.queries import ward_units
 from toso.plans.content import PlanContent, UnitRef
 from toso.plans.fanout import fan_out
@@ -36,7 +36,7 @@ class WardDirectory:
         units = {unit.id: unit for unit in ward_units(session, asked.ward_id, asked.on)}
         areas = [unit.id for unit in units.values() if unit.kind.value == "neighbourhood"]
         wanted = fan_out(_named_in(load_content(session, plan)), areas, areas)
-        return once([*found, *(found_of(units[unit_id], line) for unit_id in wanted if unit_id in units)])
+        return [*found, *(found_of(units[unit_id], line) for unit_id in wanted if unit_id in units)]
 
     def units(self, session: Session, ward_id: UUID, unit_ids: Iterable[UUID], on: date) -> list[Found]:
         return self._by_name.units(session, ward_id, unit_ids, on)
