@@ -141,7 +141,7 @@ def test_who_is_in_the_report_and_who_is_not():
     units = [unit(1), unit(2, "submitted"), unit(3, "not_submitted"), unit(4, "exempt")]
     now = [{"team.teams": Cell(1), "team.members": Cell(7)}]
     assert section(units, ("organisation",), now) == [
-        "- Theo số liệu của 1 trên 3 khu phố, có 1 Tổ công nghệ số cộng đồng với 7 thành viên.",
+        "- Theo số liệu của 1 trên 3 khu phố, có 1 Tổ công nghệ số cộng đồng, 7 thành viên.",
         "- Báo cáo tổng hợp từ số liệu của 1 trên 3 khu phố.",
         "- Chưa nộp báo cáo: Khu phố 3.",
         "- Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: Khu phố 2.",

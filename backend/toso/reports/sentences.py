@@ -12,7 +12,9 @@ MOST_NAMED = 3  # khu phố that share the highest or the lowest rate and are st
 
 POPULATION = "{label}: {count} {noun}."
 TEAMS = "Trên địa bàn phường có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
-TEAMS_OF_SOME = "Theo số liệu của {reported} trên {expected} khu phố, có {teams} Tổ công nghệ số cộng đồng với {members} thành viên."
+TEAMS_OF_SOME = (
+    "Theo số liệu của {reported} trên {expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
+)
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported} trên {asked} khu phố."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
