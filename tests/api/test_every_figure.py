@@ -30,12 +30,11 @@ from toso.jobs.claim import claim_next, run_job
 from toso.kit.clock import install_business_date
 
 NUMBER = re.compile(r"(?<![\w/.,])[+-]?\d+(?:[.,]\d+)*%?(?![\w/])")
-# What stands in a report and is no figure: days and periods, the plan's own words and goals, references, and how far a
-# register was surveyed, which stands beside each line behind its figures.
+# What stands in a report and is no figure: days and periods, the plan's own words and goals, references.
 NO_FIGURES = (
     r"ngày \d+(/\d+)*( tháng \d+ năm \d+)?", r"\d+/\d+(/\d+)?", r"tháng \d+( năm \d+)?", r"năm \d+", r"quý [IV\d]+",
     r"mục tiêu[^)]*\)", r"Khu phố \d+", r"[Tt]ổ \d+", r"Nhiệm vụ [\w.]+", r"Đề án \d+", r"Mục tiêu \d+", r"[24]G",
-    r"ít nhất \d+ thành viên", r"^\(\d+\).*", r"\d[\d.]* trên \d[\d.]* hộ", r"\(\d+\)", r"Nghị định[^,;.]*", r"Số: \S+", r"[Kk]ế hoạch số \S+", r"\b\d+[a-zđ]\b",
+    r"ít nhất \d+ thành viên", r"^\(\d+\).*", r"\(\d+\)", r"Nghị định[^,;.]*", r"Số: \S+", r"[Kk]ế hoạch số \S+", r"\b\d+[a-zđ]\b",
 )  # fmt: skip
 
 
@@ -100,7 +99,7 @@ def _check(client: Any, path: str, opened: dict[str, Any]) -> str:
         return "people" if listed else "sum"
     if opened["total"] is not None:
         told = [_whole(p["text"]) for p in opened["parts"]]
-        numbers = None not in told and name.startswith(("split.", "help."))
+        numbers = None not in told and name.startswith(("split.", "help.", "survey."))
         assert (sum(filter(None, told)) if numbers else len(told)) == opened["total"] or _single(opened), name
         return "counted"
     assert opened["parts"] or opened["value"] == "0", name

@@ -35,7 +35,7 @@ from toso.reports.correcting.printed import as_correction
 from toso.reports.figures import Figure
 from toso.reports.inner_tables import inner_tables
 from toso.reports.measures import Catalogue
-from toso.reports.origins import sources_text
+from toso.reports.origins import sources_runs
 from toso.reports.periods.regimes import annexes_of
 from toso.reports.wording import resolve
 
@@ -79,7 +79,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         archive=f"Lưu: {head.archive}",
         signature=_signature(signers_on(session, report.unit_id, on), head, report),
         annexes=annexes_of_report(
-            session, report, annexes_of(found.regime), found.catalogue, figures, sources_text(session, report)
+            session, report, annexes_of(found.regime), found.catalogue, figures, sources_runs(session, report)
         ),
     )  # fmt: skip
     return as_correction(session, report, content, found.catalogue, figures) if report.edition else content

@@ -18,7 +18,7 @@ from toso.kit.dates import running
 from toso.reports.cells import Origin
 from toso.reports.compiling.behind import behind
 from toso.reports.compiling.lines import lines_behind
-from toso.reports.compiling.naming import ALL, HELP, HELP_LABELS, SPLIT
+from toso.reports.compiling.naming import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
 from toso.reports.compiling.queries import get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead
 from toso.reports.compiling.tables import Report, ReportFigureSource, ReportSubmission
@@ -34,7 +34,12 @@ def show_apart(session: Session, scope: Scope, report_id: UUID, name: str) -> Fi
         code, aspect, place = parse_figure_id(name)
     except ValueError:
         raise NotFound("Báo cáo này không có số liệu đó.") from None
-    made = _split(session, report, name, code) if code.startswith(SPLIT) else _help(report, name, code, place)
+    if code.startswith(SPLIT):
+        made = _split(session, report, name, code)
+    elif code.startswith(SURVEY):
+        made = _survey(session, report, name, code, place)
+    else:
+        made = _help(report, name, code, place)
     if made is None or made.figure_id != name or aspect.value not in {Aspect.CUMULATIVE, Aspect.IN_PERIOD}:
         raise NotFound("Báo cáo này không có số liệu đó.")
     return made
@@ -73,6 +78,28 @@ def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple
     return [
         (places.get(path, path), split[measure]) for path, split in session.execute(query).all() if measure in split
     ]
+
+
+def _survey(session: Session, report: Report, name: str, code: str, place: str) -> FigureRead | None:
+    """Households of a khu phố: all of them, or those of which enough was known, as frozen with its figures."""
+    field, u, k = code.removeprefix(f"{SURVEY}."), ReportSubmission, SubmissionSnapshot
+    paths = {unit["place"]: (unit["path"], unit["name"]) for unit in report.units}
+    if field not in SURVEYED or place not in paths:
+        return None
+    path, unit_name = paths[place]
+    query = (
+        sa.select(col(k.surveyed))
+        .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
+        .where(
+            col(u.ward_id) == report.ward_id, col(u.report_id).in_(lines_behind(report, Aspect.CUMULATIVE)),
+            col(k.unit_path) == path, col(u.carried_from).is_(None),
+        )
+    )  # fmt: skip
+    kept = session.execute(query).scalars().first()
+    if not kept:
+        return None
+    label = "Hộ trong sổ đã rà soát" if field == SURVEYED[0] else "Hộ trong sổ"
+    return _read(name, label, unit_name, kept[field], [(unit_name, kept[field])])
 
 
 def _help(report: Report, name: str, code: str, place: str) -> FigureRead | None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from toso.reports.figures import WARD, Aspect, figure_id
 
-SPLIT, HELP, ALL = "split", "help", "all"
+SPLIT, HELP, SURVEY, ALL = "split", "help", "survey", "all"
+SURVEYED = ("settled", "households")  # of how many households the register of a khu phố knows enough
 HELP_LABELS: Mapping[str, str] = {
     "given": "Lượt giúp", "guests": "Trong đó khách từ nơi khác", "matched": "Đã ghép với sổ hộ",
     "waiting": "Chờ khu phố ghép",
@@ -21,5 +22,10 @@ def help_id(field: str, line: int) -> str:
     return figure_id(f"{HELP}.{field}", Aspect.IN_PERIOD, str(line))
 
 
+def survey_id(field: str, place: str) -> str:
+    """How far the register of a khu phố was surveyed when it spoke."""
+    return figure_id(f"{SURVEY}.{field}", Aspect.CUMULATIVE, place)
+
+
 def is_apart(name: str) -> bool:
-    return name.startswith((f"{SPLIT}.", f"{HELP}."))
+    return name.startswith((f"{SPLIT}.", f"{HELP}.", f"{SURVEY}."))
