@@ -106,10 +106,10 @@ WORDINGS = [
     ("C7b", ("Vũ Mạnh Hải", "ThS. Vũ Mạnh Hải")),
     ("C9a", ("Kính gửi: ", "Kính gửi ")),
     ("C9b", ("Nơi nhận:", "Nơi nhận")),
-    ("C9e", ("- Các khu phố (T/h);", "- Các khu phố (T/h)")),
-    ("C9e", ("- Các khu phố (T/h);", "Các khu phố (T/h);")),
+    ("C9e", ("(T/h);", "(T/h)")),
+    ("C9e", ("- Các khu phố ", "Các khu phố ")),
     ("C9f", ('<p class="each">- Như trên;</p>', "")),
-    ("C9g", ("- Lưu: VT, VHTT (03).", "- Lưu VT.")),
+    ("C9g", ("- Lưu: VT, VHTT ", "- Lưu VT ")),
 ]
 
 
