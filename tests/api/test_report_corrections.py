@@ -1,6 +1,7 @@
 """Báo cáo đính chính, bổ sung: an issued report never changes; what was wrong or late is told by a report of its own."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from fastapi import FastAPI
@@ -52,8 +53,14 @@ def test_a_correction_says_what_changed_and_only_that(client_of: ClientOf, issue
         "t5.done.cum@kp1": ("240", "250", "10"), "t5.done.pct@kp1": ("80%", "83,3%", "3,3"),
     }  # fmt: skip
     assert (seen["kind"], seen["corrected_code"], seen["corrected_on"]) == ("Đính chính", "01/BC-UBND", "2024-07-10")
+    for before, after, change in told.values():
+        assert _read(after) - _read(before) == _read(change), "whoever subtracts finds the same"
     units = {s["unit_name"]: (s["reopened"], s["changed"]) for s in seen["submissions"]}
     assert (units["Khu phố 1"], units["Khu phố 2"]) == ((True, True), (False, False))
+
+
+def _read(text: str) -> Decimal:
+    return Decimal(text.rstrip("%").replace(".", "").replace(",", "."))
 
 
 def test_each_side_of_a_change_opens_its_own_list(client_of: ClientOf, issued: dict[str, Any]) -> None:

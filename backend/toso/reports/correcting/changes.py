@@ -102,7 +102,13 @@ def _beside(figure: Figure, side: str, value: Value, text: str) -> Figure:
 def _difference(old: Figure | None, new: Figure | None) -> Value:
     if old is None or new is None or old.value is None or new.value is None:
         return None
+    if new.aspect is Aspect.PERCENT:  # as printed, so that a reader who subtracts finds the same
+        return _printed(new) - _printed(old)
     return new.value - old.value
+
+
+def _printed(figure: Figure) -> Decimal:
+    return Decimal(figure.text.rstrip("%").replace(".", "").replace(",", "."))
 
 
 def changes_of(figures: Mapping[str, Figure], places: Iterable[str]) -> list[Change]:

@@ -30,7 +30,7 @@ from toso.reports.figures import WARD, Aspect, Figure
 from toso.reports.measures import Catalogue
 
 _HEAD = ("TT", "Số liệu", "Đã báo cáo", "Nay là", "Chênh lệch")
-_WIDTHS = (8, 74, 26, 26, 26)
+_WIDTHS = (11, 71, 26, 26, 26)
 
 
 def as_correction(
@@ -86,7 +86,7 @@ def cited_report(session: Session, report: Report) -> str:
 def _table(catalogue: Catalogue, changed: Sequence[Change], names: Mapping[str, str] | None) -> Table:
     """`names`: of the khu phố, printed as a column where the table is theirs."""
     head = _HEAD if names is None else (_HEAD[0], "Đơn vị", *_HEAD[1:])
-    widths = _WIDTHS if names is None else (8, 30, 50, 24, 24, 24)
+    widths = _WIDTHS if names is None else (11, 27, 50, 24, 24, 24)
     last = len(head) - 3
     return Table(
         columns=tuple(
