@@ -2,6 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";
 import { component } from "../../ui/component.js";
@@ -98,6 +99,7 @@ function factsOf(report) {
     { label: t("fact.compiled"), value: by(report.compiled_by, report.compiled_at) },
     { label: t("fact.approved"), value: by(whoActed({ actor_name: report.approved_by ?? "", acting_for: report.approved_for }), report.approved_at) },
     { label: t("fact.document"), value: report.document_id ? html`<a href=${`/van-ban/${report.document_id}`}>${code}</a>` : t("fact.noDocument") },
+    ...(can("voice.read") ? [{ label: t("fact.voices"), value: html`<a href=${`/truyen-thong?bc=${report.id}`}>${t("fact.voicesOpen")}</a>` }] : []),
   ];
 }
 

@@ -39,6 +39,8 @@ export const t = texts({
   "fact.compiled": "Tổng hợp",
   "fact.approved": "Duyệt",
   "fact.document": "Văn bản",
+  "fact.voices": "Bài để đăng, biểu đồ",
+  "fact.voicesOpen": "Mở bài từ báo cáo",
   "fact.noDocument": "chưa có",
   "fact.waiting": "Chờ văn thư cấp số",
   "fact.draft": "Dự thảo",
