@@ -123,6 +123,9 @@ def test_the_correction_is_a_document_of_its_own_that_names_the_corrected_one(
         opened_list = ok(minh.get(f"{API}/reports/{correction['id']}/figures/{figure_id}"))
         assert opened_list["text"].lstrip("+-") == text.lstrip("+-"), figure_id
     listed = ok(minh.get(f"{API}/reports/{issued['id']}/corrections"))
+    seen = ok(client_of("ha").get(f"{API}/documents/{issued['document_id']}"))
+    checked = ok(minh.get(f"{API}/verify/{seen['content']['check_url'].rsplit('/', 1)[-1]}"))
+    assert "02/BC-UBND" in str(checked), "whoever verifies the corrected report learns of it"
     assert [(c["kind"], c["document_code"], c["state"]) for c in listed["items"]] == [
         ("Đính chính", "02/BC-UBND", "issued"),
     ]  # fmt: skip

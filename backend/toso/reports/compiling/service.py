@@ -21,7 +21,7 @@ from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report, ReportSection, ReportState, ReportSubmission
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.correcting.changes import check_changed
-from toso.reports.correcting.settling import settle_correction
+from toso.reports.correcting.settling import relate_documents, settle_correction
 from toso.reports.document import report_document
 from toso.reports.periods.queries import find_period, get_period, ward_path_of
 from toso.reports.periods.service import PeriodClosed
@@ -150,7 +150,9 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, seen: int) -
     _lock_submissions(session, scope, report)
     if report.edition:
         settle_correction(session, report)
-    make_document(session, scope, report)
+    document_id = make_document(session, scope, report)
+    if report.edition:
+        relate_documents(session, report, document_id)
     return report
 
 

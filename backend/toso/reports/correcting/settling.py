@@ -1,9 +1,13 @@
 """What happens to the submissions of a correction once it is approved."""
 
+from uuid import UUID
+
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.documents.registering.tables import DocumentRelation, RelationKind
 from toso.reports.compiling.tables import Report, ReportSubmission
+from toso.reports.correcting.printed import corrected_document
 from toso.reports.steps import touch
 from toso.reports.submissions.tables import Submission
 
@@ -34,3 +38,15 @@ def settle_correction(session: Session, report: Report) -> None:
         touch(row)
         session.add(row)
     session.flush()
+
+
+def relate_documents(session: Session, report: Report, document_id: UUID) -> None:
+    """The register and the page of verifying tell of the corrected report that it was corrected, once this is out."""
+    corrected = corrected_document(session, report)
+    if corrected is not None:
+        session.add(
+            DocumentRelation(
+                ward_id=report.ward_id, source_id=document_id, target_id=corrected.id, kind=RelationKind.CORRECTS
+            )
+        )  # fmt: skip
+        session.flush()
