@@ -106,9 +106,9 @@ def _is_numbered_and_printed(page: Page) -> None:
     assert bytes(found["bytes"][:5]) == b"%PDF-"
     _is_checked_by_anybody(page, bytes(found["bytes"]))
 
-    page.goto("/van-ban?tab=so")
+    page.goto("/van-ban?tab=so&kind=report")
     expect(page.locator(".register-table tbody tr")).to_have_count(2)
-    expect(page.locator(".register-table tbody .is-code")).to_have_text(["01/BC-UBND", "02/BC-UBND"])
+    expect(page.locator(".register-table tbody .is-code a")).to_have_text(["01/BC-UBND", "02/BC-UBND"])
 
 
 def _is_checked_by_anybody(page: Page, pdf: bytes) -> None:
