@@ -155,9 +155,9 @@ def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july)
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["actions"] == ["approve", "return"]
     assert step(minh, f"/reports/{report['id']}/approve", before_lan).status_code == 403
     assert (
-        put(minh, f"/reports/{report['id']}/sections/proposals", section(before_lan, "proposals"), {"text": "x"}).json()[
-            "code"
-        ]
+        put(
+            minh, f"/reports/{report['id']}/sections/proposals", section(before_lan, "proposals"), {"text": "x"}
+        ).json()["code"]
         == "report-not-editable"
     )
     back = ok(step(lan, f"/reports/{report['id']}/return", before_lan, reason="Bổ sung đề xuất kinh phí"))

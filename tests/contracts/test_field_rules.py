@@ -64,7 +64,15 @@ def test_no_answer_and_no_body_names_a_secret(sqlite_app: FastAPI) -> None:
     assert set(TYPED_IN) <= schemas_of_bodies(sqlite_app)
     assert {name for name, fields in shown.items() if fields & TOKENS} == SHOW_TOKENS
     with_hash = {name for name, fields in shown.items() if "sha256" in fields}
-    of_files = {"DocumentFileRead", "FileRead", "SignedFileRead", "SigningRead", "FileCheckWrite", "CopyRead", "CopyMade"}
+    of_files = {
+        "DocumentFileRead",
+        "FileRead",
+        "SignedFileRead",
+        "SigningRead",
+        "FileCheckWrite",
+        "CopyRead",
+        "CopyMade",
+    }
     assert with_hash <= of_files, "the hash of a file is its seal; any other is a secret's"
 
 

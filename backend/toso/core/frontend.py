@@ -34,7 +34,8 @@ _PRECACHED = {".js", ".css"}
 # has opened it.
 _ONLINE = (
     "audit", "batches", "difficulties", "documents", "dossiers", "drafts", "help", "households", "inbox", "paper",
-    "people", "plan", "privacy", "quotas", "regimes", "reports", "setup", "transfer", "trust", "units", "verify", "voices",
+    "people", "plan", "privacy", "quotas", "regimes", "reports", "setup", "transfer", "trust", "units", "verify",
+    "voices",
 )  # fmt: skip
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"styles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")

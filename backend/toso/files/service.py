@@ -14,7 +14,6 @@ from toso.files import store as bytes_store
 from toso.files.checking import Checked
 from toso.files.tables import StoredFile
 
-
 # A picture of a page that its own writer sees again after every few words.
 _UNNOTED = frozenset({"live_preview"})
 
