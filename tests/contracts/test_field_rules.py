@@ -72,6 +72,7 @@ def test_no_answer_and_no_body_names_a_secret(sqlite_app: FastAPI) -> None:
         "FileCheckWrite",
         "CopyRead",
         "CopyMade",
+        "CopyRow",
     }
     assert with_hash <= of_files, "the hash of a file is its seal; any other is a secret's"
 

@@ -101,7 +101,7 @@ def figure(name, value, text):
 
 def test_a_sections_text_becomes_blocks_whose_figures_keep_their_ids() -> None:
     figures = {"t5.done.cum@ward": figure("t5.done.cum@ward", 720, "720")}
-    item, deep, plain = section_blocks("- Có {{t5.done.cum@ward}} người.\n\n+ Chi tiết\n(5) Mục tiêu", figures)
+    item, deep, plain = section_blocks("- Có {{t5.done.cum@ward}} người.\n\n+ Chi tiết\n(5) Mục tiêu", figures, {})
     assert isinstance(item, ListItem)
     assert [r.figure_id for r in item.runs if isinstance(r, FigureRun)] == ["t5.done.cum@ward"]
     assert (deep.marker, deep.depth) == ("+", 2)

@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 
 from sqlmodel import Session
 
-from toso.core.problems import Conflict
 from toso.documents.dossiers.metadata import NAMESPACE, FileCode, metadata_of
 from toso.documents.dossiers.queries import filed_in
+from toso.documents.dossiers.service import FilesMissing
 from toso.documents.dossiers.tables import Dossier
 from toso.documents.queries import code_of
 from toso.documents.signing.queries import files_of, to_sign
@@ -26,10 +26,6 @@ from toso.jobs.claim import Handler, JobContext
 ZIP = "application/zip"
 _NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
 _SAME_TIME = (1980, 1, 1, 0, 0, 0)
-
-
-class FilesMissing(Conflict):
-    code, title = "files-missing", "Có văn bản chưa tạo xong tệp PDF; hãy thử lại sau ít phút."
 
 
 @dataclass(frozen=True)

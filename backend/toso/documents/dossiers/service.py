@@ -23,6 +23,10 @@ class NotationTaken(Conflict):
     code, title = "notation-taken", "Trong năm này đã có hồ sơ mang số, ký hiệu đó."
 
 
+class FilesMissing(Conflict):
+    code, title = "files-missing", "Có văn bản chưa tạo xong tệp PDF; hãy thử lại sau ít phút."
+
+
 class DossierEmpty(Conflict):
     code, title = "dossier-empty", "Hồ sơ chưa có văn bản nào."
 
