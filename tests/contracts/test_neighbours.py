@@ -18,7 +18,7 @@ from starlette.testclient import TestClient
 from fixtures.bodies import BODIES, TEAM, sent
 from fixtures.demonstration import STRANGER
 from fixtures.drafting import have_papers
-from fixtures.neighbouring import FIXED, OF_A_UNIT, TABLES
+from fixtures.neighbouring import ASKED, FIXED, OF_A_UNIT, TABLES
 from fixtures.papering import make_sheets
 from fixtures.people import user_id
 from fixtures.rechecking import draw_july
@@ -131,7 +131,8 @@ def _reads(app: FastAPI) -> Iterator[tuple[str, list[str]]]:
 
 
 def _at(path: str, name: str, value: str) -> str:
-    return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else FIXED.get(m[1], NOWHERE), path)
+    asked = next((query for end, query in ASKED.items() if path.endswith(end)), "")
+    return re.sub(r"\{(\w+)\}", lambda m: value if m[1] == name else FIXED.get(m[1], NOWHERE), path) + asked
 
 
 def _said(answer: Any) -> tuple[int, dict[str, Any]]:
