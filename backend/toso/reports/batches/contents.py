@@ -120,7 +120,7 @@ def _table(form: Form) -> Table:
         )  # fmt: skip
         rows.append(Row(cells=cells))
     heads = ("TT", "Chỉ tiêu", "Đơn vị tính", "Trong kỳ", "Lũy kế", "Tỷ lệ")
-    widths = (5, 44, 14, 12, 13, 12)
+    widths = (7, 42, 14, 12, 13, 12)
     return Table(
         columns=tuple(Column(width=w, align=Align.LEFT) for w in widths),
         header=(tuple(HeaderCell(text=h) for h in heads),), rows=tuple(rows),
