@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
@@ -11,11 +12,12 @@ from fastapi import FastAPI
 from lxml import etree
 from starlette.testclient import TestClient
 
+from factories.documents import report
 from fixtures.people import ClientOf
 from fixtures.receiving import content, issued, waiting
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.signing import run_jobs
-from toso.documents.content import Urgency
+from toso.documents.content import Annex, Urgency
 from toso.documents.kinds import DocumentKind
 
 NS = {"d": "urn:toso:van-ban-di:1"}
@@ -118,6 +120,24 @@ def test_the_whole_dossier_leaves_as_pdf_and_valid_xml_in_time_order(
     assert acts == [("Lan", "Xuất hồ sơ"), ("Hà", "Xếp văn bản vào hồ sơ"), ("Hà", "Lập hồ sơ văn bản")]
     ok(client_of("minh").get(f"{API}/dossiers/{row['id']}"))
     assert ok(lan.get(f"{API}/dossiers/{row['id']}/accesses"))[0]["what"] == "Mở xem hồ sơ"
+
+
+def test_annexes_in_files_of_their_own_leave_with_their_document(app: FastAPI, client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    annexes = tuple(
+        Annex(title=f"Danh sách thứ {n}", blocks=report().annexes[0].blocks, separate=n == 2) for n in (1, 2)
+    )
+    row = made(ha, issued(app, ha, "Khu phố 1", annexes=annexes))
+    run_jobs(app)
+    job = ok(ha.post(f"{API}/dossiers/{row['id']}/export"), 202)
+    run_jobs(app)
+    file = ok(ha.get(f"{API}/jobs/{job['id']}"))["result"]["file_id"]
+    archive = zipfile.ZipFile(io.BytesIO(ha.get(f"{API}/files/{file}").content))
+    (annex,) = (name for name in archive.namelist() if "-phu-luc-" in name)
+    assert annex.endswith("-phu-luc-2.pdf")
+    cover = etree.fromstring(archive.read("ho-so.xml"))
+    said = cover.find(".//d:Annex", NS)
+    assert said.attrib == {"name": annex.removesuffix(".pdf"), "sha256": sha256(archive.read(annex)).hexdigest()}
 
 
 def test_an_empty_dossier_is_not_taken_out(client_of: ClientOf) -> None:

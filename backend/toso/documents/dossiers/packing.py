@@ -10,12 +10,13 @@ from xml.etree import ElementTree as ET
 
 from sqlmodel import Session
 
+from toso.documents.content import OfficialDocument
 from toso.documents.dossiers.metadata import NAMESPACE, FileCode, metadata_of
 from toso.documents.dossiers.queries import filed_in
 from toso.documents.dossiers.service import FilesMissing
 from toso.documents.dossiers.tables import Dossier
 from toso.documents.queries import code_of
-from toso.documents.signing.queries import files_of, to_sign
+from toso.documents.signing.queries import files_of, parts_of, to_sign
 from toso.documents.tables import Document, NumberScheme
 from toso.files import service as files
 from toso.files import store
@@ -30,11 +31,12 @@ _SAME_TIME = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class _Item:
-    """One document of the dossier as it is packed."""
+    """One document of the dossier as it is packed; `annexes` are those in files of their own, as (name, sha256)."""
 
     name: str
     sha256: str
     metadata: bytes
+    annexes: tuple[tuple[str, str], ...]
 
 
 def export_dossier(context: JobContext) -> dict[str, Any]:
@@ -46,6 +48,8 @@ def export_dossier(context: JobContext) -> dict[str, Any]:
         for number, item in enumerate(items, 1):
             context.progress(5 + 85 * number // len(items), f"Đang đóng gói văn bản {number}/{len(items)}…")
             _write(archive, f"{item.name}.pdf", store.get(context.store, item.sha256))
+            for annex, sha256 in item.annexes:
+                _write(archive, f"{annex}.pdf", store.get(context.store, sha256))
             _write(archive, f"{item.name}.xml", item.metadata)
     name = f"ho-so-{dossier.year}-{dossier.notation.replace('/', '-').replace(' ', '-')}.zip"
     file = Checked(name, ZIP, packed.getvalue())
@@ -59,12 +63,20 @@ def _look(session: Session, context: JobContext) -> tuple[Dossier, str, list[_It
     organ_id = scheme.organ_id if scheme else ""
     items = []
     for ordinal, (document, line) in enumerate(filed_in(session, dossier), 1):
-        stored = to_sign(session, document, files_of(session, document))
+        stored, name = to_sign(session, document, files_of(session, document)), _name(ordinal, document)
         if stored is None:
             raise FilesMissing
-        code = FileCode(organ_id, dossier.year, dossier.notation, ordinal)
-        items.append(_Item(_name(ordinal, document), stored.sha256, metadata_of(document, line, code)))
+        metadata = metadata_of(document, line, FileCode(organ_id, dossier.year, dossier.notation, ordinal))
+        items.append(_Item(name, stored.sha256, metadata, _annexes(session, document, name)))
     return dossier, organ_id, items
+
+
+def _annexes(session: Session, document: Document, name: str) -> tuple[tuple[str, str], ...]:
+    parts = OfficialDocument.model_validate(document.content).separate_parts()
+    made = parts_of(session, document)
+    if missing := [part for part in parts if f"pdf-{part}" not in made]:
+        raise FilesMissing(f"Phụ lục {missing[0]} của văn bản {code_of(document)} chưa tạo xong tệp PDF.")
+    return tuple((f"{name}-phu-luc-{part}", made[f"pdf-{part}"].sha256) for part in parts)
 
 
 def _name(ordinal: int, document: Document) -> str:
@@ -80,7 +92,9 @@ def _cover(dossier: Dossier, organ_id: str, items: list[_Item]) -> bytes:
     ):  # fmt: skip
         ET.SubElement(root, name).text = value
     for item in items:
-        ET.SubElement(root, "Doc", {"name": item.name, "sha256": item.sha256})
+        listed = ET.SubElement(root, "Doc", {"name": item.name, "sha256": item.sha256})
+        for annex, sha256 in item.annexes:
+            ET.SubElement(listed, "Annex", {"name": annex, "sha256": sha256})
     ET.indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
 
