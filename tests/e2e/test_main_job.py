@@ -143,6 +143,7 @@ def _office_numbers_and_prints(page: Page) -> None:
     confirm(page, "Cấp số và phát hành")
     expect(page.get_by_text("01/BC-UBND").first).to_be_visible()
     expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("link", name="Mở văn bản PDF")).to_be_visible(timeout=RENDERING)
     found = page.evaluate(FETCH, page.get_by_role("link", name="Mở văn bản PDF").get_attribute("href"))
     assert found["type"] == "application/pdf"
     assert lint_pdf(bytes(found["bytes"])).errors == ()
