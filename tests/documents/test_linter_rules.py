@@ -167,9 +167,12 @@ def test_a_wrong_annex_is_found(rule, css, change):
     assert fired(spoilt(report(), css, *([change] if change else []))) == {rule}
 
 
-def test_a_numbered_single_annex_is_found():
+def test_a_numbered_single_annex_is_asked_about_since_others_may_be_files_of_their_own():
     document = report(annexes=(Annex(title="Tình hình", blocks=(long_table(3),)),))
-    assert fired(spoilt(document, "", ("<h2>Phụ lục</h2>", "<h2>Phụ lục I</h2>"))) == {"A2"}
+    found = lint_pdf(spoilt(document, "", ("<h2>Phụ lục</h2>", "<h2>Phụ lục I</h2>")))
+    assert found.clean
+    assert [(f.rule, f.severity) for f in found.findings if f.rule == "A2"] == [("A2", Severity.WARNING)]
+    assert fired(spoilt(document, "", ("<h2>Phụ lục</h2>", "<h2>Phụ lục 1</h2>"))) == {"A2"}
 
 
 def test_text_in_decomposed_unicode_is_found():

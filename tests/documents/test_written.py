@@ -10,6 +10,7 @@ import pdfplumber
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
+from weasyprint import HTML
 
 from factories.written import ADDRESSEES, KINDS, LONG, TEXTS, annex, attached, block, rows, written
 from toso.documents.content import OfficialDocument
@@ -135,6 +136,14 @@ def test_a_file_of_its_own_carries_the_mark_of_the_agency_at_the_top_right(lands
         "TT Họ và tên" in " ".join(line.text for line in sheet.lines) for sheet in sheets if len(sheet.lines) > 5
     )
     assert read(render_part_pdf(document, 2)).sheets[0].lines[0].text == "Phụ lục II"
+    for file in (render_pdf(document), render_part_pdf(document, 2), render_part_pdf(document, 2, SIGNED)):
+        assert [finding.line() for finding in lint_pdf(file).errors] == []
+
+
+def test_a_file_of_its_own_is_measured_as_an_annex() -> None:
+    faulty = HTML(string="<style>p { color: red }</style><h2>Phụ lục II</h2><p>Danh sách</p>").write_pdf()
+    assert {finding.rule for finding in lint_pdf(faulty or b"").errors} >= {"A1", "P5"}
+    assert not {finding.rule for finding in lint_pdf(faulty or b"").errors} & {"C1a", "C3", "C6", "C9b"}
 
 
 # In Word

@@ -19,6 +19,8 @@ _OF_PAPER = {"F1", "F2", "F3", "P1", "S0", "S1"}
 """What can be said of a scan."""
 _OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1"}
 """What needs the page with the signature as type."""
+_OF_AN_ANNEX = _OF_PAPER | {"P3", "P4", "P4n", "P5", "P7", "U1", "A1", "A2"}
+"""What can be asked of an annex in a file of its own: it has neither letterhead nor signature of its own."""
 _MOST = 20
 """Findings of one rule; the same slip on every line is told once more and no further."""
 _NEXT_LINE = 20.0
@@ -53,6 +55,8 @@ def _substance(document: Anatomy) -> Substance:
 def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
     if substance is Substance.SCAN:
         return rule.id in _OF_PAPER
+    if document.is_annex:
+        return rule.id in _OF_AN_ANNEX
     return rule.id not in _OF_THE_END or not any(sheet.scan for sheet in document.main)
 
 

@@ -32,13 +32,15 @@ class Anatomy:
 
     @cached_property
     def annex_starts(self) -> tuple[int, ...]:
-        """Indexes of the pages on which an annex begins."""
-        found = []
-        for index, sheet in enumerate(self.reading.sheets[1:], 1):
-            top = next(self.content_lines(sheet), None)
-            if top and _ANNEX.fullmatch(top.text):
-                found.append(index)
-        return tuple(found)
+        """Indexes of the pages on which an annex begins; 0 when the file is an annex of its own, without a head."""
+        tops = (next(self.content_lines(sheet), None) for sheet in self.reading.sheets)
+        alone = not (self.nation or self.motto)
+        return tuple(at for at, top in enumerate(tops) if top and _ANNEX.fullmatch(top.text) and (at or alone))
+
+    @property
+    def is_annex(self) -> bool:
+        """Whether the file is an annex alone."""
+        return self.annex_starts[:1] == (0,)
 
     @cached_property
     def typed(self) -> tuple[Sheet, ...]:
@@ -87,16 +89,14 @@ class Anatomy:
     def content_lines(self, sheet: Sheet) -> Iterator[Line]:
         """The lines of a page but for its number and an electronic mark."""
         number = self.page_number(sheet)
-        lines = (line for line in sheet.lines if number is None or line is not number.line)
-        return (line for line in lines if not is_electronic_mark(line))
+        return (x for x in sheet.lines if not is_electronic_mark(x) and not (number and x is number.line))
 
     @cached_property
     def first(self) -> Sheet:
         return self.reading.sheets[0]
 
     def _on_first(self, *phrases: str) -> Line | None:
-        lines = (line for line in self.first.lines if all(phrase in line.folded for phrase in phrases))
-        return next(lines, None)
+        return next((line for line in self.first.lines if all(phrase in line.folded for phrase in phrases)), None)
 
     @cached_property
     def nation(self) -> Line | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import MM, Line, around
+from toso.documents.linter.report import Severity
 from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
 from toso.documents.linter.rules_file import is_centred, off_centre
 from toso.documents.wording import ENDING, roman
@@ -184,19 +185,28 @@ def annex_heading_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     "Ẩn số trang đầu; ghi Phụ lục I, II, ….",
 )
 def annexes_are_numbered(document: Anatomy) -> Iterator[Deviation]:
-    several = len(document.annexes) > 1
-    for place, annex in enumerate(document.annexes, 1):
+    for annex in document.annexes:
         shown = document.page_number(annex.sheets[0])
         if shown:
             yield at(
                 shown.line, "Trang đầu của phụ lục hiện số trang.", None, f"số {shown.value}", "không hiện số trang"
             )
-        label = annex.heading.text[len("Phụ lục") :].strip()
-        wanted = f"Phụ lục {roman(place)}" if several else "Phụ lục"
-        if f"Phụ lục {label}".strip() != wanted:
-            hint = f", đúng là {wanted}." if several else "; một phụ lục thì không đánh số."
-            found = annex.heading.text
-            yield at(annex.heading, f"Ghi “{found}”{hint}", None, f"“{found}”", f"“{wanted}”")
+    yield from _annex_numbers(document)
+
+
+def _annex_numbers(document: Anatomy) -> Iterator[Deviation]:
+    """Further annexes may be files of their own: numbers that go up are right, whichever they are."""
+    several, last = len(document.annexes) > 1, 0
+    for annex in document.annexes:
+        found, label = annex.heading.text, annex.heading.text[len("Phụ lục") :].strip()
+        place = next((n for n in range(last + 1, 40) if label == roman(n)), None)
+        wanted = f"Phụ lục {roman(last + 1)}" if several else "Phụ lục"
+        last = place or last + 1
+        if place and not several and not document.is_annex:
+            message = f"Ghi “{found}”: chỉ đúng khi văn bản còn phụ lục khác, kể cả ở tệp riêng."
+            yield at(annex.heading, message, Severity.WARNING, f"“{found}”", f"“{wanted}”")
+        elif not place and (several or label):
+            yield at(annex.heading, f"Ghi “{found}”, đúng là {wanted}.", None, f"“{found}”", f"“{wanted}”")
 
 
 @rule("L1", _C7, "Phần ký không đứng riêng một trang", "Đưa ít nhất hai dòng cuối của nội dung sang trang có chữ ký.")
