@@ -171,9 +171,3 @@ async def _if_match(request: Request) -> int:
 
 
 IfMatch = Annotated[int, Depends(_if_match)]
-
-
-def check_version(row: Any, seen: int) -> None:
-    """Refuses a change that was made on an older copy; the caller has loaded the row for change."""
-    if row.version != seen:
-        raise StaleVersion

@@ -11,7 +11,7 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.matrix import ALLOW
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Malformed, NotFound
 from toso.difficulties import schemas
 from toso.difficulties.clocks import due_on
@@ -22,7 +22,7 @@ from toso.difficulties.workflow import WORKFLOW
 from toso.households.reach import find_household
 from toso.households.visits.tables import Visit
 from toso.kit.calendar import WorkingCalendar
-from toso.kit.clock import now, today
+from toso.kit.clock import today
 from toso.organisation.tables import Unit
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import within as tasks_within
@@ -164,8 +164,7 @@ def _step(
     before, row.state = row.state, DifficultyState(way.target)
     if row.state is not before or name == "escalate":
         row.due_on = _clock(row.state, due)
-    row.version += 1
-    row.updated_at = now()
+    touch(row)
     session.add(row)
     _keep(session, scope, row, name, note=note, document_number=number, document_on=on)
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.documents import numbering
 from toso.documents.content import OfficialDocument
@@ -72,7 +72,7 @@ def put_document(
         )
     else:
         document.sqlmodel_update(values)
-        _touch(document)
+        touch(document)
     session.add(document)
     session.flush()
     _note(session, actor, "document.put", document, set(values))
@@ -113,7 +113,7 @@ def number_document(
     document.number, document.issued_on, document.year = number, wanted.issued_on, wanted.issued_on.year
     document.number_given_by = "register" if wanted.number is None else "external"
     document.state, document.issued_at, document.issued_by_id = DocumentState.ISSUED, now(), scope.user_id
-    _touch(document)
+    touch(document)
     session.add(document)
     session.flush()
     open_line(session, document, issued)
@@ -140,7 +140,7 @@ def recall_document(session: Session, scope: Scope, document_id: UUID, seen: int
     """Freezes an issued document; number, files and metadata stay (NĐ 30/2020, Điều 18)."""
     document = _locked(session, scope, document_id, seen, "recall")
     document.state, document.recall_reason = DocumentState.RECALLED, reason
-    _touch(document)
+    touch(document)
     session.add(document)
     _note(session, scope.actor, "document.recall", document, {"state", "recall_reason"})
     return document
@@ -189,16 +189,9 @@ def store_rendered(session: Session, context: JobContext, document: Document, wa
 
 
 def _locked(session: Session, scope: Scope, document_id: UUID, seen: int, step: str) -> Document:
-    document = get_document(session, scope, document_id)
-    session.refresh(document, with_for_update=True)
-    check_version(document, seen)
+    document = lock(session, get_document(session, scope, document_id), seen)
     DOCUMENT_WORKFLOW.check(document.state, step)
     return document
-
-
-def _touch(document: Document) -> None:
-    document.version += 1
-    document.updated_at = now()
 
 
 def _note(session: Session, actor: Actor, action: str, document: Document, fields: set[str], **note: object) -> None:

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, delete
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of
@@ -23,7 +23,7 @@ from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.queries import SOURCE, get_draft
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
 from toso.drafts.workflow import EDITABLE, WORKFLOW
-from toso.kit.clock import now, today
+from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 from toso.organisation.tables import Signer, Unit
 
@@ -70,7 +70,7 @@ def save_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, conten
         raise DraftNotEditable
     _signer(session, draft, content)
     draft.content, draft.summary = content.model_dump(mode="json"), content.summary
-    _touch(session, draft)
+    touch(draft)
     _keep(session, scope, draft, "save")
     return draft
 
@@ -151,16 +151,7 @@ def _signer(session: Session, draft: WrittenDraft, content: DraftContent) -> Sig
 
 
 def _locked(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
-    draft = get_draft(session, scope, draft_id)
-    session.refresh(draft, with_for_update=True)
-    check_version(draft, seen)
-    return draft
-
-
-def _touch(session: Session, draft: WrittenDraft) -> None:
-    draft.version += 1
-    draft.updated_at = now()
-    session.add(draft)
+    return lock(session, get_draft(session, scope, draft_id), seen)
 
 
 def _step(session: Session, scope: Scope, draft: WrittenDraft, name: str, reason: str = "") -> WrittenDraft:
@@ -168,7 +159,7 @@ def _step(session: Session, scope: Scope, draft: WrittenDraft, name: str, reason
     if way.needs_reason and not reason.strip():
         raise Malformed(fields={"reason": "Hãy ghi rõ lý do."})
     draft.state = DraftState(way.target)
-    _touch(session, draft)
+    touch(draft)
     _keep(session, scope, draft, name, reason)
     return draft
 

@@ -11,22 +11,16 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.changing import touch
 from toso.households.kinds import HouseholdKind, MoveReason, Relation, Sex
 from toso.households.recording import refold
 from toso.households.searching import folded_words, names_key, place_key
 from toso.households.tables import FOREVER, Household, HouseholdStay, Person, PersonStay, Street
 from toso.households.timeline import adult_from
-from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
 
 STEP = 10  # between positions, so that one can be put in between
-
-
-def touch(row: Any) -> None:
-    """Marks a change: the version is the ETag."""
-    row.version += 1
-    row.updated_at = now()
 
 
 def add_street(session: Session, unit: Unit, name: str, *, group_name: str = "", position: int | None = None) -> Street:

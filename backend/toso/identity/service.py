@@ -15,6 +15,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Actor
 from toso.core import idempotency
+from toso.core.changing import touch
 from toso.core.execution import in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
 from toso.identity import passwords, throttle
@@ -24,7 +25,7 @@ from toso.identity.grants import held_now
 from toso.identity.queries import find_account, words_near
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
 from toso.identity.tables import Assignment, AuthSession, OneTimeCode, UserAccount
-from toso.kit.clock import now, system_now
+from toso.kit.clock import system_now
 from toso.kit.text import fold
 
 
@@ -204,8 +205,7 @@ def _store_password(
 def set_password(session: Session, user: UserAccount, hashed: str, keep: UUID | None = None) -> None:
     """Stores a hash; ends every other session, access token and one-time code of the person."""
     user.password_hash, user.must_change_password = hashed, False
-    user.version += 1
-    user.updated_at = now()
+    touch(user)
     end_all(session, user, "password", keep)
     void_codes(session, user)
 

@@ -9,12 +9,11 @@ from sqlmodel import Session, SQLModel, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.kit.clock import now
 from toso.organisation import schemas, tree
 from toso.organisation.queries import get_unit
-from toso.organisation.tables import GroupMember, Letterhead, Signer, Team, TeamMember, Unit, UnitLineage, UnitPeriod
+from toso.organisation.tables import GroupMember, Letterhead, Signer, Unit, UnitLineage, UnitPeriod
 
 
 class CodeTaken(Conflict):
@@ -23,12 +22,6 @@ class CodeTaken(Conflict):
 
 class PeriodsOverlap(Conflict):
     code, title = "periods-overlap", "Thời gian hiệu lực trùng với một giai đoạn đã có."
-
-
-def touch(row: Unit | Team | TeamMember | GroupMember | Letterhead | Signer) -> None:
-    """Marks a change: the version is the ETag."""
-    row.version += 1
-    row.updated_at = now()
 
 
 def note(session: Session, scope: Scope, action: str, kind: str, row: object, path: str, fields: set[str]) -> None:
@@ -64,9 +57,7 @@ def create_unit(session: Session, scope: Scope, wanted: schemas.UnitCreate) -> U
 
 
 def update_unit(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitUpdate) -> Unit:
-    unit = get_unit(session, scope, unit_id)
-    session.refresh(unit, with_for_update=True)
-    check_version(unit, seen)
+    unit = lock(session, get_unit(session, scope, unit_id), seen)
     if wanted.valid_to is not None and wanted.valid_to < unit.valid_from:
         raise Malformed(fields={"valid_to": "Ngày hết hiệu lực phải từ ngày bắt đầu trở đi."})
     unit.aliases, unit.reports = list(wanted.aliases), wanted.reports
@@ -79,9 +70,7 @@ def update_unit(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted
 
 def add_unit_period(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitPeriodCreate) -> Unit:
     """A new name or superior from a day on: the open period before it ends the day before."""
-    unit = get_unit(session, scope, unit_id)
-    session.refresh(unit, with_for_update=True)
-    check_version(unit, seen)
+    unit = lock(session, get_unit(session, scope, unit_id), seen)
     if wanted.superior_id is not None and session.get(Unit, wanted.superior_id) is None:
         raise Malformed(fields={"superior_id": "Không có đơn vị cấp trên này."})
     rows = session.execute(sa.select(UnitPeriod).where(col(UnitPeriod.unit_id) == unit.id)).scalars().all()
@@ -106,9 +95,7 @@ def _make_room(rows: Sequence[UnitPeriod | Letterhead], wanted: schemas.Dated) -
 
 def merge_units(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitMerge) -> Unit:
     """Several units go into one: they end the day before, and the lineage says by which decision."""
-    unit = get_unit(session, scope, unit_id)
-    session.refresh(unit, with_for_update=True)
-    check_version(unit, seen)
+    unit = lock(session, get_unit(session, scope, unit_id), seen)
     for from_id in wanted.from_unit_ids:
         old = get_unit(session, scope, from_id)
         if old.id == unit.id or old.valid_from >= wanted.happened_on:

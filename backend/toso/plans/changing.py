@@ -7,14 +7,7 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.columns import ReferenceRow, WardRow
-from toso.kit.clock import now
-
-
-def touch(row: WardRow | ReferenceRow) -> None:
-    """Marks a change: the version is the ETag."""
-    row.version += 1
-    row.updated_at = now()
+from toso.core.columns import WardRow
 
 
 def note(

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.documents.content import Letterhead
 from toso.documents.kinds import DocumentKind, symbol_of
@@ -19,7 +19,7 @@ from toso.organisation.queries import find_letterhead, signers_on
 from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
 from toso.plans import schemas
-from toso.plans.changing import note, touch
+from toso.plans.changing import note
 from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
 from toso.plans.document import plan_document
 from toso.plans.drafts.tables import DraftState, PlanDraft
@@ -207,9 +207,7 @@ def make_document(session: Session, scope: Scope, plan_id: UUID, seen: int) -> D
 
 def delete_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> None:
     """Deletes a draft that was never approved; the import that it came from can be accepted again."""
-    plan = get_plan(session, scope, plan_id)
-    session.refresh(plan, with_for_update=True)
-    check_version(plan, seen)
+    plan = lock(session, get_plan(session, scope, plan_id), seen)
     if plan.state not in {PlanState.DRAFT, PlanState.RETURNED}:
         raise NotDeletable
     note(session, scope, "plan.delete", "plan", plan, plan.unit_path)
@@ -220,9 +218,7 @@ def delete_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Non
 
 def _locked(session: Session, scope: Scope, plan_id: UUID, seen: int, name: str) -> Plan:
     """Load for change, check version and step."""
-    plan = get_plan(session, scope, plan_id)
-    session.refresh(plan, with_for_update=True)
-    check_version(plan, seen)
+    plan = lock(session, get_plan(session, scope, plan_id), seen)
     PLAN_WORKFLOW.check(plan.state, name)
     return plan
 

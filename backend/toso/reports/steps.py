@@ -12,10 +12,10 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.changing import touch
 from toso.core.problems import Malformed
 from toso.core.schemas import Read
 from toso.identity.queries import names_of
-from toso.kit.clock import now
 from toso.kit.workflow import Workflow
 from toso.reports.periods.tables import ReportingEvent
 
@@ -45,12 +45,6 @@ class StepRead(Read):
     actor_name: str
     acting_for: str | None
     at: datetime
-
-
-def touch(row: Stepping) -> None:
-    """Marks a change: the version is the ETag."""
-    row.version += 1
-    row.updated_at = now()
 
 
 def take_step(

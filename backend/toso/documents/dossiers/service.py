@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.documents.dossiers.queries import filed_in, get_dossier
 from toso.documents.dossiers.schemas import DossierWrite
@@ -16,7 +16,6 @@ from toso.documents.dossiers.tables import Dossier
 from toso.documents.registering.tables import RegisterLine
 from toso.jobs.claim import enqueue
 from toso.jobs.tables import Job
-from toso.kit.clock import now
 
 
 class NotationTaken(Conflict):
@@ -42,7 +41,7 @@ def create_dossier(session: Session, scope: Scope, wanted: DossierWrite) -> Doss
 def change_dossier(session: Session, scope: Scope, dossier_id: UUID, seen: int, wanted: DossierWrite) -> Dossier:
     row = _locked(session, scope, dossier_id, seen)
     row.sqlmodel_update(wanted.model_dump())
-    _touch(session, row)
+    touch(row)
     _flush(session)
     _note(session, scope, "dossier.change", row, set(wanted.model_dump()))
     return row
@@ -68,7 +67,7 @@ def fill_dossier(session: Session, scope: Scope, dossier_id: UUID, seen: int, do
     for line in lines:
         line.dossier_id = row.id
         session.add(line)
-    _touch(session, row)
+    touch(row)
     session.flush()
     _note(session, scope, "dossier.fill", row, {"documents"}, documents=len(wanted))
     return row
@@ -92,16 +91,7 @@ def order_export(session: Session, scope: Scope, dossier_id: UUID) -> Job:
 
 
 def _locked(session: Session, scope: Scope, dossier_id: UUID, seen: int) -> Dossier:
-    row = get_dossier(session, scope, dossier_id)
-    session.refresh(row, with_for_update=True)
-    check_version(row, seen)
-    return row
-
-
-def _touch(session: Session, row: Dossier) -> None:
-    row.version += 1
-    row.updated_at = now()
-    session.add(row)
+    return lock(session, get_dossier(session, scope, dossier_id), seen)
 
 
 def _flush(session: Session) -> None:

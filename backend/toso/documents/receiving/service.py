@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock
 from toso.core.problems import Malformed, NotFound, WrongStep
 from toso.documents.queries import get_document
 from toso.documents.receiving.delivering import put, units_of
@@ -46,8 +46,7 @@ def note_received(session: Session, scope: Scope, document_id: UUID, delivery_id
 
 
 def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Document, seen: int) -> Delivery:
-    session.refresh(row, with_for_update=True)
-    check_version(row, seen)
+    lock(session, row, seen)
     if document.state is not DocumentState.ISSUED:
         raise WrongStep("Văn bản đã thu hồi.")
     if row.acknowledged_at is not None:

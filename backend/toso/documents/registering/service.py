@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
 from toso.documents.kinds import DocumentKind
 from toso.documents.queries import OUT, get_document
@@ -17,7 +17,7 @@ from toso.documents.registering.tables import DocumentRelation, RegisterLine, Re
 from toso.documents.tables import Document, NumberScheme
 from toso.jobs.claim import enqueue
 from toso.jobs.tables import Job
-from toso.kit.clock import now, today
+from toso.kit.clock import today
 
 MOST_SEARCHES = 30
 
@@ -33,15 +33,13 @@ class SearchNameTaken(Conflict):
 def write_line(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: schemas.LineWrite) -> RegisterLine:
     """Fills the columns of a line; number, date, type and signer come from the document alone."""
     document, line = get_line(session, scope, document_id)
-    session.refresh(line, with_for_update=True)
-    check_version(line, seen)
+    lock(session, line, seen)
     if wanted.handed_on is not None and not (document.issued_on or today()) <= wanted.handed_on <= today():
         raise Malformed(fields={"handed_on": "Ngày chuyển phải từ ngày ban hành đến hôm nay."})
     values = wanted.model_dump()
     changed = {name for name, value in values.items() if getattr(line, name) != value}
     line.sqlmodel_update(values)
-    line.version += 1
-    line.updated_at = now()
+    touch(line)
     session.add(line)
     _note(session, scope, "document.register", document, changed)
     return line

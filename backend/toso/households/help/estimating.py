@@ -13,10 +13,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, NotFound
 from toso.core.schemas import Page
-from toso.households.entering import touch
 from toso.households.help import reaching
 from toso.households.help.events import before, unit_in_reach
 from toso.households.help.kinds import REACH_CHANNEL_LABELS

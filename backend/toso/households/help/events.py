@@ -10,10 +10,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.schemas import Page
-from toso.households.entering import touch
 from toso.households.help import reaching
 from toso.households.help.kinds import EVENT_KIND_LABELS
 from toso.households.help.settling import take_back

@@ -9,9 +9,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import SYSTEM, Scope
+from toso.core.changing import touch
 from toso.core.problems import Conflict, NotFound
 from toso.core.schemas import Page
-from toso.households.entering import touch
 from toso.households.help import schemas
 from toso.households.help.catalogue import labels_of
 from toso.households.help.desk import FARTHEST

@@ -12,10 +12,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import SYSTEM, Actor, Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound, TooManyTries
 from toso.core.schemas import Page
-from toso.households.entering import touch
 from toso.households.help import asking, schemas
 from toso.households.help.kinds import REQUEST_STATE_LABELS, RequestState
 from toso.households.help.tables import HelpRequest

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor
-from toso.households.entering import touch
+from toso.core.changing import touch
 from toso.households.help.catalogue import CHANNELS, proven
 from toso.households.help.kinds import HelpAct, HelpState
 from toso.households.help.tables import HelpEntry, HelpStep

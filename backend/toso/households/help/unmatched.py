@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.households.entering import add_person, refresh_names
 from toso.households.help import schemas

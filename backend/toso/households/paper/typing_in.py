@@ -11,9 +11,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.core.schemas import FieldProblem
 from toso.households import reach
-from toso.households.entering import touch
 from toso.households.items import Channel
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite

@@ -8,9 +8,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
+from toso.core.changing import touch
 from toso.core.problems import Malformed
 from toso.households import reach
-from toso.households.entering import touch
 from toso.households.items import ITEMS, Channel, Grade, Subject
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.tables import PaperRow, PaperSheet

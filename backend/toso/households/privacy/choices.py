@@ -8,10 +8,9 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.changing import check_version, touch
 from toso.core.columns import affected, insert_or_ignore
-from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.entering import touch
 from toso.households.privacy import schemas, writes
 from toso.households.privacy.keeping import report
 from toso.households.privacy.retention import RULES, held_households

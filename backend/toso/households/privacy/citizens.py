@@ -6,9 +6,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.core.problems import Conflict
 from toso.households import citizen_ids
-from toso.households.entering import touch
 from toso.households.privacy import schemas
 from toso.households.privacy.consents import CITIZEN_ID, has_agreed, keeps_ids
 from toso.households.reach import get_household

@@ -8,9 +8,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.core.problems import Malformed, NotFound
 from toso.households import citizen_ids
-from toso.households.entering import touch
 from toso.households.privacy import schemas, writes
 from toso.households.privacy.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
 from toso.households.privacy.photos import forget_photos

@@ -9,9 +9,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
-from toso.households.entering import touch
 from toso.households.privacy import clocks, writes
 from toso.households.privacy.choices import choice_for_update
 from toso.households.privacy.consents import add_answer

@@ -12,8 +12,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.changing import touch
 from toso.core.idempotency import IdempotencyKey
-from toso.households.entering import end_stays_of_household, leave, refresh_names, touch
+from toso.households.entering import end_stays_of_household, leave, refresh_names
 from toso.households.help.forgetting import forget_household, forget_person
 from toso.households.kinds import HouseholdKind, MoveReason, Relation
 from toso.households.privacy.copies import forget_copies, forget_extracts

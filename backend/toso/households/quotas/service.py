@@ -10,9 +10,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.entering import touch
 from toso.households.quotas import schemas
 from toso.households.quotas.progress import Figures, team_grounds, year_of
 from toso.households.quotas.queries import reached

@@ -9,9 +9,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed
-from toso.households.entering import touch
 from toso.households.kinds import MoveReason
 from toso.households.reach import get_household_for_update, within
 from toso.households.register.tables import ChangeAct, HouseholdChange

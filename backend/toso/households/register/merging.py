@@ -9,9 +9,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Malformed
-from toso.households.entering import add_household, leave, refresh_names, touch
+from toso.households.entering import add_household, leave, refresh_names
 from toso.households.help.following import follow_household, follow_person
 from toso.households.kinds import MoveReason, Relation
 from toso.households.recording import refold

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version
 from toso.core.problems import Conflict, Malformed
 from toso.households.entering import (
     end_stays_of_household,

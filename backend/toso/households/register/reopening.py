@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict
-from toso.households.entering import refresh_names, touch
+from toso.households.entering import refresh_names
 from toso.households.kinds import MoveReason
 from toso.households.reach import get_household_for_update
 from toso.households.recording import refold

@@ -9,9 +9,10 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.core.problems import Malformed, NotFound
 from toso.households import citizen_ids
-from toso.households.entering import add_household, add_person, refresh_names, refresh_place, touch
+from toso.households.entering import add_household, add_person, refresh_names, refresh_place
 from toso.households.kinds import HouseholdKind, Relation
 from toso.households.reach import get_household
 from toso.households.recording import refold

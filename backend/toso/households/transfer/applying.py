@@ -17,8 +17,9 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.files.service import forget_file
-from toso.households.entering import refresh_names, refresh_place, touch
+from toso.households.entering import refresh_names, refresh_place
 from toso.households.kinds import HouseholdKind, Relation, Sex
 from toso.households.recording import NewSight, add_sights, refold
 from toso.households.register.tables import ChangeAct

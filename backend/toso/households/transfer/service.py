@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.changing import check_version
 from toso.core.columns import affected
-from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed
 from toso.files.checking import CSV, ODS, XLS, XLSX, Checked, check_upload
 from toso.files.service import forget_file, store_file

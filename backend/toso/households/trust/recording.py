@@ -9,9 +9,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.entering import touch
 from toso.households.items import ITEMS, Item
 from toso.households.trust.kinds import RecheckResult
 from toso.households.trust.schemas import Outcome, RecheckWrite

@@ -7,9 +7,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
+from toso.core.changing import touch
 from toso.core.problems import Conflict, NotFound
 from toso.households import reach
-from toso.households.entering import touch
 from toso.households.items import Channel, Grade
 from toso.households.recording import NewSight, observe, standing_observations
 from toso.households.visits.merging import Keep, Written, newest, to_take_back

@@ -8,9 +8,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.core.columns import insert_rows
 from toso.files.tables import StoredFile
-from toso.households.entering import add_person, leave, refresh_names, touch
+from toso.households.entering import add_person, leave, refresh_names
 from toso.households.items import ITEMS, Subject
 from toso.households.privacy.consents import PHOTO, add_answer
 from toso.households.privacy.kinds import Answer, How

@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.changing import check_version, touch
 from toso.core.columns import affected
-from toso.core.execution import check_version
 from toso.core.problems import Conflict, Malformed, NotFound, UnsupportedFile
 from toso.files.checking import CSV
 from toso.files.checking import Checked as Upload
@@ -173,8 +173,7 @@ def accept(session: Session, scope: Scope, import_id: UUID, seen: int) -> UserIm
         _take(session, scope, line, people)
     made = {str(user.id) for user in people.values()}
     row.state, row.lines, row.user_ids = ImportState.ACCEPTED, [], sorted(made)
-    row.version += 1
-    row.updated_at = now()
+    touch(row)
     session.add(row)
     counts = {action: sum(line.action == action for line in lines) for action in (CREATE, ADD_ROLE, NOTHING)}
     record(session, scope.actor, "user.invite", "user_import", row.id, ward_id=row.ward_id, note=counts)

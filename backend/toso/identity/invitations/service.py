@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
 from toso.authz.roles import ROLE_LABELS, Role
+from toso.core.changing import touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.settings import Settings
 from toso.documents.render.cards import InvitationCard, render_cards
@@ -25,7 +26,7 @@ from toso.identity.users.schemas import AssignmentWrite
 from toso.identity.users.service import account_to_manage, check_free, give_role, make_link
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
-from toso.kit.clock import now, today
+from toso.kit.clock import today
 from toso.organisation.tables import Team, TeamMember
 
 CARDS = "invitation.cards"
@@ -95,8 +96,7 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
         give_role(session, scope, user, AssignmentWrite(role=Role.TEAM_MEMBER, unit_id=team.unit_id), field=field)
     if member.user_id != user.id:
         member.user_id = user.id
-        member.version += 1
-        member.updated_at = now()
+        touch(member)
         session.add(member)
     return user
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.settings import Settings
 from toso.identity import codes
@@ -23,7 +23,7 @@ from toso.identity.tables import Assignment, CodePurpose, UserAccount
 from toso.identity.users import rules
 from toso.identity.users.queries import get_account, read_users, still_counts
 from toso.identity.users.schemas import AssignmentWrite, EndWrite, LinkRead, UserCreate, UserPatch, UserRead
-from toso.kit.clock import now, system_now, today
+from toso.kit.clock import system_now, today
 from toso.organisation.tables import Unit
 
 
@@ -178,8 +178,7 @@ def end_role(
     if wanted.last_day < row.valid_from - timedelta(days=1):
         raise Malformed(fields={"last_day": "Ngày cuối phải từ ngày bắt đầu trở đi."})
     row.valid_to = wanted.last_day
-    row.version += 1
-    row.updated_at = now()
+    touch(row)
     user.token_epoch += 1
     session.add(row)
     if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
@@ -253,8 +252,7 @@ def first_link(session: Session, settings: Settings, user: UserAccount, issued_b
 def _done(
     session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...] = (), **codes_: str
 ) -> None:
-    user.version += 1
-    user.updated_at = now()
+    touch(user)
     session.add(user)
     flush_names(session)
     _note(session, scope, user, act, fields, **codes_)

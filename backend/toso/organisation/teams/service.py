@@ -5,9 +5,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Malformed, NotFound
-from toso.organisation.service import assign, note, touch
+from toso.organisation.service import assign, note
 from toso.organisation.tables import Team, TeamMember, Unit
 from toso.organisation.teams import schemas
 from toso.organisation.teams.queries import get_team
@@ -25,9 +25,7 @@ def create_team(session: Session, scope: Scope, wanted: schemas.TeamWrite) -> Te
 
 
 def update_team(session: Session, scope: Scope, team_id: UUID, seen: int, wanted: schemas.TeamWrite) -> Team:
-    team = get_team(session, scope, team_id)
-    session.refresh(team, with_for_update=True)
-    check_version(team, seen)
+    team = lock(session, get_team(session, scope, team_id), seen)
     if wanted.unit_id != team.unit_id:
         raise Malformed(fields={"unit_id": "Tổ không đổi đơn vị; hãy kết thúc tổ này và lập tổ mới."})
     changed = assign(team, wanted)

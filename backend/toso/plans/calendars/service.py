@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
+from toso.core.changing import touch
 from toso.core.problems import NotFound
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
@@ -18,7 +19,6 @@ from toso.kit.clock import now
 from toso.plans.calendars.queries import list_due_days
 from toso.plans.calendars.schemas import CalendarItem
 from toso.plans.calendars.tables import CalendarFeed
-from toso.plans.changing import touch
 from toso.plans.tasks.queries import TaskQuery
 
 PAST, AHEAD = timedelta(days=60), timedelta(days=400)

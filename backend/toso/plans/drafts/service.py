@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.files.checking import Checked
 from toso.files.service import store_file
@@ -18,7 +18,7 @@ from toso.kit.text import fold
 from toso.organisation.queries import ward_units
 from toso.organisation.tables import Unit
 from toso.plans import service as plans
-from toso.plans.changing import note, touch
+from toso.plans.changing import note
 from toso.plans.content import PlanContent, UnitRef
 from toso.plans.drafts.parsing import NotReadable
 from toso.plans.drafts.proposal import UNIT_DOUBTS, propose
@@ -170,9 +170,7 @@ def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> N
 
 
 def _locked(session: Session, scope: Scope, draft_id: UUID, seen: int) -> PlanDraft:
-    draft = get_draft(session, scope, draft_id)
-    session.refresh(draft, with_for_update=True)
-    check_version(draft, seen)
+    draft = lock(session, get_draft(session, scope, draft_id), seen)
     if draft.state is not DraftState.OPEN:
         raise DraftAccepted
     return draft

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.files.service import get_files
 from toso.identity.tables import Assignment
@@ -16,7 +16,7 @@ from toso.kit.clock import now, today
 from toso.kit.dates import numeric
 from toso.organisation.tables import TeamMember, Unit
 from toso.outbox.emit import emit
-from toso.plans.changing import note, touch
+from toso.plans.changing import note
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
@@ -200,9 +200,7 @@ def add_assignment(session: Session, scope: Scope, task_id: UUID, unit_id: UUID)
 
 
 def _locked(session: Session, scope: Scope, assignment_id: UUID, seen: int) -> TaskAssignment:
-    row = get_assignment(session, scope, assignment_id)
-    session.refresh(row, with_for_update=True)
-    check_version(row, seen)
+    row = lock(session, get_assignment(session, scope, assignment_id), seen)
     if row.state is WorkState.STOPPED:
         raise WorkStopped
     return row

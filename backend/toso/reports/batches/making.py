@@ -14,6 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.changing import touch
 from toso.core.problems import Problem
 from toso.documents.service import MEDIA
 from toso.files import store as bytes_store
@@ -138,8 +139,7 @@ def _finish(session: Session, context: JobContext, batch_id: UUID, packed: bytes
     _forget_single(session, context.ward_id, batch_id)
     stored = _store(session, context, Checked(_zip_name(batch), ZIP, packed)) if packed else None
     batch.file_id = stored.id if stored else None
-    batch.version += 1
-    batch.updated_at = now()
+    touch(batch)
     session.add(batch)
     return stored
 

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.documents.service import put_document
 from toso.kit.clock import now
@@ -26,7 +26,7 @@ from toso.reports.document import report_document
 from toso.reports.periods.queries import find_period, get_period, ward_path_of
 from toso.reports.periods.service import PeriodClosed
 from toso.reports.periods.tables import PeriodState, ReportPeriod
-from toso.reports.steps import take_step, touch
+from toso.reports.steps import take_step
 from toso.reports.submissions.tables import Submission, SubmissionState
 from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
 from toso.reports.wording import marks_in
@@ -110,8 +110,7 @@ def edit_section(
     section.text = section.drafted if wanted.text is None else wanted.text
     section.edited = wanted.text is not None and wanted.text != section.drafted
     section.edited_by_id, section.edited_at = scope.user_id, now()
-    section.version += 1
-    section.updated_at = now()
+    touch(section)
     session.add(section)
     _note(session, scope, report, [f"sections.{code}"])
     session.flush()
@@ -209,9 +208,7 @@ def _check_editable(report: Report) -> None:
 
 
 def _locked(session: Session, scope: Scope, report_id: UUID, seen: int) -> tuple[Report, ReportPeriod]:
-    report = get_report(session, scope, report_id)
-    session.refresh(report, with_for_update=True)
-    check_version(report, seen)
+    report = lock(session, get_report(session, scope, report_id), seen)
     return report, get_period(session, scope, report.period_id)
 
 

@@ -7,10 +7,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.changing import touch
 from toso.kit.clock import now
 from toso.reports.cells import Origin
 from toso.reports.compiling.tables import Report, ReportSubmission
-from toso.reports.steps import touch
 from toso.reports.submissions.snapshots import digest_of, find_snapshot, latest
 from toso.reports.submissions.tables import (
     Submission,

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, lock
 from toso.core.problems import Conflict, Malformed
 from toso.documents.queries import find_document_of
 from toso.documents.tables import DocumentState
@@ -94,9 +94,7 @@ def reopen_for_correction(
     from it still goes on from what was frozen.
     """
     report = _open(session, scope, report_id)
-    row = get_submission(session, scope, submission_id)
-    session.refresh(row, with_for_update=True)
-    check_version(row, seen)
+    row = lock(session, get_submission(session, scope, submission_id), seen)
     _check_reported(session, report, row)
     SUBMISSION_WORKFLOW.check(row.state, "reopen")
     if row.correction_id is None:

@@ -5,10 +5,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.core.changing import touch
 from toso.documents.registering.tables import DocumentRelation, RelationKind
 from toso.reports.compiling.tables import Report, ReportSubmission
 from toso.reports.correcting.printed import corrected_document
-from toso.reports.steps import touch
 from toso.reports.submissions.tables import Submission
 
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.periods import Period
@@ -21,7 +21,6 @@ from toso.reports.periods.coming import copied
 from toso.reports.periods.queries import expected_units, find_period, find_regime, get_period, regime_of
 from toso.reports.periods.regimes import default_regime, rule_of, rungs_of
 from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
-from toso.reports.steps import touch
 from toso.reports.submissions.tables import Submission
 
 
@@ -110,7 +109,7 @@ def change_ladder(
         period.working_days = _stored(wanted.working_days)
     period.steps = _climbed(regime_of(session, period), period, moved)
     _check_order(period)
-    touch_period(period)
+    touch(period)
     session.add(period)
     _note(session, scope, period, ["steps", "working_days"], step="ladder")
     return period
@@ -135,7 +134,7 @@ def set_state(session: Session, scope: Scope, period_id: UUID, seen: int, state:
     if period.state is state:
         raise PeriodClosed if state is PeriodState.CLOSED else PeriodOpen
     period.state = state
-    touch_period(period)
+    touch(period)
     session.add(period)
     _note(session, scope, period, ["state"], step=state.value)
     return period
@@ -184,20 +183,13 @@ def lift_exemption(session: Session, scope: Scope, period_id: UUID, unit_id: UUI
     return period
 
 
-def touch_period(period: ReportPeriod) -> None:
-    touch(period)  # pyright: ignore[reportArgumentType] — a period is of the whole ward and has no path of its own
-
-
 def _check_open(period: ReportPeriod) -> None:
     if period.state is not PeriodState.OPEN:
         raise PeriodClosed
 
 
 def _locked(session: Session, scope: Scope, period_id: UUID, seen: int) -> ReportPeriod:
-    period = get_period(session, scope, period_id)
-    session.refresh(period, with_for_update=True)
-    check_version(period, seen)
-    return period
+    return lock(session, get_period(session, scope, period_id), seen)
 
 
 def _note(session: Session, scope: Scope, period: ReportPeriod, fields: list[str], **note: object) -> None:

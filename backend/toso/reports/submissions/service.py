@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
-from toso.core.execution import check_version
+from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.files.service import get_files
 from toso.files.tables import StoredFile
@@ -22,7 +22,6 @@ from toso.reports.periods.queries import expected_units, get_period, regime_of, 
 from toso.reports.periods.regimes import asked_sections, outline_of
 from toso.reports.periods.service import PeriodClosed
 from toso.reports.periods.tables import PeriodState, ReportPeriod
-from toso.reports.steps import touch
 from toso.reports.submissions.queries import current_period, get_submission
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
 from toso.reports.submissions.sheets import field_of, form_catalogue
@@ -86,9 +85,7 @@ def check_open(period: ReportPeriod) -> None:
 
 def locked(session: Session, scope: Scope, submission_id: UUID, seen: int) -> tuple[Submission, ReportPeriod]:
     """The row locked for change in the version that was seen, with its open period."""
-    row = get_submission(session, scope, submission_id)
-    session.refresh(row, with_for_update=True)
-    check_version(row, seen)
+    row = lock(session, get_submission(session, scope, submission_id), seen)
     period = get_period(session, scope, row.period_id)
     if row.correction_id is None:  # a correction may come long after its period was closed
         check_open(period)

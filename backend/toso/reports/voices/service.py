@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion
 from toso.kit.clock import now
 from toso.reports.compiling.tables import Report, ReportState
@@ -41,8 +41,7 @@ def save_voice(
     if wanted.text is not None:
         _check_marks(session, report, kind, place, wanted.text)
     row.text, row.edited_by_id, row.edited_at = wanted.text, scope.user_id, now()
-    row.version += 1
-    row.updated_at = now()
+    touch(row)
     session.add(row)
     try:
         session.flush()

@@ -10,9 +10,9 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.execution import check_version
+from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.entering import STEP, add_street, refresh_place, touch
+from toso.households.entering import STEP, add_street, refresh_place
 from toso.households.reach import within
 from toso.households.register.streets import schemas
 from toso.households.register.streets.queries import get_street

@@ -1,0 +1,43 @@
+"""What every change of a stored row does: locked, in the version that was seen, and a new version afterwards."""
+
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from sqlmodel import Session
+
+from toso.core.problems import StaleVersion
+from toso.kit.clock import now
+
+
+class Versioned(Protocol):
+    """A row whose version is its ETag."""
+
+    version: int
+
+
+class Dated(Versioned, Protocol):
+    """A versioned row that says when it was changed last."""
+
+    updated_at: datetime
+
+
+Row = TypeVar("Row", bound=Versioned)
+
+
+def lock(session: Session, row: Row, seen: int) -> Row:
+    """The loaded row, held for this transaction. Raises StaleVersion when it has changed since `seen`."""
+    session.refresh(row, with_for_update=True)
+    check_version(row, seen)
+    return row
+
+
+def check_version(row: Versioned, seen: int) -> None:
+    """Refuses a change that was made on an older copy; the caller has loaded the row for change."""
+    if row.version != seen:
+        raise StaleVersion
+
+
+def touch(row: Dated) -> None:
+    """Marks a change."""
+    row.version += 1
+    row.updated_at = now()
