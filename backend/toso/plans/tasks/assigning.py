@@ -8,10 +8,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.kit.clock import today
 from toso.organisation.queries import in_force, neighbourhoods
 from toso.organisation.tables import Team, Unit
-from toso.plans.changing import touch
 from toso.plans.content import PlanContent, TaskContent
 from toso.plans.fanout import fan_out
 from toso.plans.progress import WorkState
