@@ -54,6 +54,8 @@ def missing_for_tests() -> list[str]:
         "nodejs": lambda: bool(shutil.which("node")),
         "npm": lambda: bool(shutil.which("npm")),
         "fonts-liberation": LIBERATION.is_dir,
+        # Stands for the token that a key is kept on.
+        "softhsm2": lambda: bool(shutil.which("softhsm2-util")),
         # Prints our DOCX and XLSX and those of others, to be measured; the product runs without it.
         "libreoffice-writer": lambda: has_office("swriter"),
         "libreoffice-calc": lambda: has_office("scalc"),
