@@ -80,6 +80,14 @@ def test_the_image_runs_as_a_user_without_rights_and_installs_only_hashed_packag
     assert "--require-hashes" in DOCKERFILE
 
 
+def test_word_files_can_be_measured_in_the_image_unless_somebody_leaves_that_out() -> None:
+    app = DOCKERFILE.split("AS app\n")[1].split("\nFROM ")[0]
+    assert "ARG OFFICE=yes\n" in app
+    assert re.search(r"apt-get install -y --no-install-recommends [^;]*libreoffice-writer-nogui", app)
+    assert SERVICES["migrate"]["build"]["args"] == {"OFFICE": "${TOSO_OFFICE:-yes}"}
+    assert SERVICES["worker"]["image"] == SERVICES["migrate"]["image"]
+
+
 def test_volumes_that_are_mounted_are_declared() -> None:
     mounted = {volume.split(":")[0] for service in SERVICES.values() for volume in service.get("volumes", [])}
     assert mounted == set(COMPOSE["volumes"])
