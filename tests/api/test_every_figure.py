@@ -16,8 +16,9 @@ from fastapi import FastAPI
 from fixtures.helping import at_the_desk, help_given, match_all
 from fixtures.households import Register
 from fixtures.months import MONTHS, Write, known_in_july, learned_after_the_cut_off, left, month_of_kp1, reported
+from fixtures.on_screen import base_of, figures_on_screen
 from fixtures.people import ClientOf
-from fixtures.reporting import API, ok, step
+from fixtures.reporting import API, approved, ok, put, step
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
 from toso.documents.content import OfficialDocument, figures_printed
@@ -25,6 +26,7 @@ from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.documents.rendering import HANDLERS
+from toso.documents.wording import annex_heading
 from toso.files import store as bytes_store
 from toso.jobs.claim import claim_next, run_job
 from toso.kit.clock import install_business_date
@@ -52,7 +54,17 @@ def month(app: FastAPI, client_of: ClientOf, july_cast: Register, learn: Write) 
     help_given(at_the_desk(app), "legal", guest=True)
     match_all(app)
     month_of_kp1(client_of, "2024-08")
-    return _issued(client_of, reported(client_of, "2024-08"), "2024-08-09")
+    return _issued(client_of, _reported_with_table(client_of), "2024-08-09")
+
+
+def _reported_with_table(client_of: ClientOf) -> dict[str, Any]:
+    """The targets in a table of the text too, behind the words of its line."""
+    minh = client_of("minh")
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+    part = next(s for s in report["sections"] if s["code"] == "visits")
+    words = {"text": f"{part['text']}\nKết quả các mục tiêu như sau: {{{{table:targets}}}}"}
+    ok(put(minh, f"/reports/{report['id']}/sections/visits", part, words))
+    return approved(client_of, ok(minh.get(f"{API}/reports/{report['id']}")))
 
 
 def _issued(client_of: ClientOf, report: dict[str, Any], on: str) -> dict[str, Any]:
@@ -126,6 +138,32 @@ def _count(client: Any, path: str, submission_id: str) -> int:
 
 def _whole(text: str) -> int | None:
     return int(text.replace(".", "")) if re.fullmatch(r"-?\d[\d.]*", text) else None
+
+
+def test_every_printed_figure_stands_on_the_screen_with_its_list(client_of: ClientOf, month: dict[str, Any]) -> None:
+    """Wherever the paper has it: in a sentence, in a table of the text, in an annex or the words around it."""
+    shown = figures_on_screen(ok(client_of("minh").get(f"{API}/reports/{month['id']}")))
+    content = _content(client_of, month)
+    lacking = {(name, text) for name, text in figures_printed(content) if (base_of(name), text) not in shown}
+    assert lacking == set()
+    tables = [block for block in content.body if isinstance(block, Table)]
+    assert len(tables) == 1, "the table of the targets stands in the text"
+
+
+def test_the_screen_shows_the_blocks_of_the_paper_in_their_order(client_of: ClientOf, month: dict[str, Any]) -> None:
+    report = ok(client_of("minh").get(f"{API}/reports/{month['id']}"))
+    content = _content(client_of, month)
+    visits = next(s for s in report["sections"] if s["code"] == "visits")
+    (table,) = visits["tables"]
+    assert "".join(run["text"] for run in visits["lines"][table["line"] - 1]) == "Kết quả các mục tiêu như sau:"
+    (printed,) = (block for block in content.body if isinstance(block, Table))
+    assert [column["label"] for column in table["columns"]] == [cell.text for cell in printed.header[0]]
+    assert [[cell["text"] for cell in row] for row in table["rows"]] == [
+        [c.text for c in r.cells] for r in printed.rows
+    ]
+    assert [(a["label"], a["title"]) for a in report["annexes"]] == [
+        (annex_heading(content, number), annex.title) for number, annex in enumerate(content.annexes, 1)
+    ]
 
 
 def test_leaders_open_the_sums_and_no_name(client_of: ClientOf, month: dict[str, Any]) -> None:

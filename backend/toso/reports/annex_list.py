@@ -22,7 +22,14 @@ from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
-from toso.reports.annexes import decimals_of, figures_annex, printed_places, tasks_annex
+from toso.reports.annexes import (
+    FIGURES_TITLE,
+    TASKS_TITLE,
+    decimals_of,
+    figures_annex,
+    printed_places,
+    tasks_annex,
+)
 from toso.reports.compiling.by_month import month_aspect
 from toso.reports.compiling.exceptions import exceptions_text
 from toso.reports.compiling.late import late_blocks
@@ -39,6 +46,7 @@ Figures = Mapping[str, Figure]
 Notes = Sequence[TextRun | FigureRun]
 LONGEST_NOTE = 500  # above a table; more, or what holds figures, is a paragraph of its own
 _NAME, _VALUE, _WIDE = 46, 12, 15
+TITLES: Mapping[str, str] = {"figures": FIGURES_TITLE, "months": "Kết quả theo tháng", "tasks": TASKS_TITLE}
 
 
 def annexes_of_report(
@@ -57,6 +65,12 @@ def annexes_of_report(
     }
     made = (makers[form.table](form) for form in forms if form.table in makers)
     return tuple(annex for annex in made if annex is not None)
+
+
+def tables_annexed(report: Report, forms: Sequence[AnnexForm]) -> list[str]:
+    """Which of the tables stand behind the report, in the order of their annexes."""
+    nothing = {"months": not report.months, "tasks": not report.tasks}
+    return [form.table for form in forms if form.table in TITLES and not nothing.get(form.table)]
 
 
 def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: Notes) -> Annex:
@@ -114,7 +128,7 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
         note=_missing(report),
     )  # fmt: skip
     blocks: tuple[Block, ...] = (table,)
-    return Annex(title="Kết quả theo tháng", blocks=blocks, orientation=Orientation.LANDSCAPE)
+    return Annex(title=TITLES["months"], blocks=blocks, orientation=Orientation.LANDSCAPE)
 
 
 def _missing(report: Report) -> str:

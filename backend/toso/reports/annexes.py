@@ -12,6 +12,7 @@ from toso.reports.measures import Catalogue, Measure, MeasureKind
 
 ABREAST = 4  # measures beside each other in one table, each with up to three columns
 _LONGEST = 400
+FIGURES_TITLE, TASKS_TITLE = "Kết quả thực hiện các mục tiêu theo khu phố", "Tình hình thực hiện nhiệm vụ"
 _NUMBER, _NAME, _VALUE = 5, 16, 9
 _PARTS = ((Aspect.IN_PERIOD, "Trong kỳ"), (Aspect.CUMULATIVE, "Lũy kế"), (Aspect.PERCENT, "Tỷ lệ"))
 
@@ -39,9 +40,7 @@ def figures_annex(
     blocks += [_results(rest[i : i + ABREAST], figures, places, aspects) for i in range(0, len(rest), ABREAST)]
     if not counted and isinstance(blocks[0], Table):
         blocks[0] = blocks[0].model_copy(update={"note": sources})
-    return Annex(
-        title="Kết quả thực hiện các mục tiêu theo khu phố", blocks=tuple(blocks), orientation=Orientation.LANDSCAPE
-    )
+    return Annex(title=FIGURES_TITLE, blocks=tuple(blocks), orientation=Orientation.LANDSCAPE)
 
 
 def _populations(
@@ -122,7 +121,7 @@ def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]]) -> 
     """Phụ lục II: each task with its deadline, who carries it out and where it stands. `units`: names by task id."""
     header = ("TT", "Nhiệm vụ", "Thời hạn", "Đơn vị thực hiện", "Tình trạng")
     return Annex(
-        title="Tình hình thực hiện nhiệm vụ",
+        title=TASKS_TITLE,
         blocks=(
             Table(
                 columns=(

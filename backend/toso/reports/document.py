@@ -37,7 +37,7 @@ from toso.reports.inner_tables import inner_tables
 from toso.reports.measures import Catalogue
 from toso.reports.origins import sources_runs
 from toso.reports.periods.regimes import annexes_of
-from toso.reports.wording import resolve
+from toso.reports.wording import lines_of, resolve
 
 SUBJECT = "hoạt động của Tổ công nghệ số cộng đồng"
 
@@ -123,7 +123,7 @@ def section_blocks(marked: str, figures: Mapping[str, Figure], tables: Mapping[s
     tables is the table, other lines are paragraphs.
     """
     blocks: list[Block] = []
-    for line in filter(None, (line.strip() for line in marked.split("\n"))):
+    for line in lines_of(marked):
         if line in tables:
             blocks.append(tables[line])
         elif line.startswith(("- ", "+ ")):

@@ -12,8 +12,9 @@ from toso.reports.measures import Catalogue, Measure, MeasureKind, Target
 _MARK = re.compile(r"\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}")
 
 
-# Tables that a text may name on a line of its own, {{table:targets}}; they are drawn where the document is made.
+# Tables that a text may name, {{table:targets}}; inner_tables.py makes them, for the document and for the screen.
 TABLES: Mapping[str, str] = {"table:targets": "Bảng kết quả thực hiện các mục tiêu"}
+_TABLE = re.compile(rf"(\{{\{{(?:{'|'.join(TABLES)})\}}\}})")
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,12 @@ def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
         runs.append(_run(figure, mark.group(2) or "") if figure else Run(number(None)))
     runs.append(Run(marked[end:]))
     return Sentence(tuple(r for r in runs if r.text))
+
+
+def lines_of(marked: str) -> list[str]:
+    """A marked text line by line, a table always alone on its own: it cannot be printed within a sentence."""
+    pieces = (piece.strip() for line in marked.split("\n") for piece in _TABLE.split(line))
+    return [piece for piece in pieces if piece]
 
 
 def marks_in(text: str) -> set[str]:

@@ -1,4 +1,6 @@
-"""What the API takes and shows of parts of a report: words edited by hand, their print, months of a longer period."""
+"""What the API takes and shows of parts of a report: runs and tables as they print, words edited by hand, their
+print, months of a longer period.
+"""
 
 from typing import Annotated
 from uuid import UUID
@@ -6,6 +8,41 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
+
+
+class RunRead(Read):
+    """A stretch of text; one with `figure` shows that figure and opens the list behind it."""
+
+    text: str
+    figure: str | None
+
+
+class PrintedColumnRead(Read):
+    """`kind`: "main" names the row, "number", "text"."""
+
+    label: str
+    kind: str
+
+
+class PrintedTableRead(Read):
+    """A table as it prints in the text: `line` is its place among the lines of its section, in the stead of the line
+    that stands there, or after the last.
+    """
+
+    line: int
+    caption: str
+    columns: list[PrintedColumnRead]
+    rows: list[list[RunRead]]
+
+
+class AnnexNamedRead(Read):
+    """An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "months", "tasks", or
+    "changes" of a correction.
+    """
+
+    table: str
+    label: str
+    title: str
 
 
 class ChangeRead(Read):

@@ -8,7 +8,14 @@ from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.progress import WorkState
-from toso.reports.compiling.part_schemas import ChangeRead, MonthRead, MonthRowRead
+from toso.reports.compiling.part_schemas import (
+    AnnexNamedRead,
+    ChangeRead,
+    MonthRead,
+    MonthRowRead,
+    PrintedTableRead,
+    RunRead,
+)
 from toso.reports.steps import StepRead
 from toso.reports.submissions.schemas import PeriodBrief
 
@@ -43,16 +50,10 @@ class ReportUnitRead(Read):
     note: str
 
 
-class RunRead(Read):
-    """A stretch of text; one with `figure` shows that figure and opens the list behind it."""
-
-    text: str
-    figure: str | None
-
-
 class ReportSectionRead(Read):
-    """A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in; `drafted` is what
-    compiling made of the figures as they are now, `changes` how an edited text differs from it (else empty).
+    """A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in, `tables` as they print
+    between them; `drafted` is what compiling made of the figures as they are now, `changes` how an edited text differs
+    from it (else empty).
     """
 
     code: str
@@ -61,6 +62,7 @@ class ReportSectionRead(Read):
     level: int
     text: str
     lines: list[list[RunRead]]
+    tables: list[PrintedTableRead]
     drafted: str
     changes: list[list[ChangeRead]]
     edited: bool
@@ -122,14 +124,18 @@ class AnnexRowRead(Read):
 
 
 class AnnexRead(Read):
-    """Phụ lục I: figures per khu phố; the last row is the ward ("ward")."""
+    """Figures per khu phố; the last row is the ward ("ward"). Beside them the annex prints `sources`, where they come
+    from, and `late`, line by line what came after the cut-off of the period before.
+    """
 
     columns: list[AnnexColumnRead]
     rows: list[AnnexRowRead]
+    sources: list[RunRead]
+    late: list[list[RunRead]]
 
 
 class TaskRowRead(Read):
-    """Phụ lục II: one task; `done` of `units` have finished, `late` are behind."""
+    """One task of the annex of tasks; `done` of `units` have finished, `late` are behind."""
 
     task_id: UUID
     ref: str
@@ -193,6 +199,7 @@ class ReportRead(ReportRow):
     sections: list[ReportSectionRead]
     figures: list[FigureRow]
     targets: list[AttainmentRead]
+    annexes: list[AnnexNamedRead]
     annex: AnnexRead
     split: list[SplitRead]
     help: list[HelpLineRead]

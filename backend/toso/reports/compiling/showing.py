@@ -12,7 +12,9 @@ from toso.reports.compiling.behind import behind, label_of, name_of, place_names
 from toso.reports.compiling.by_month import rows_by_month
 from toso.reports.compiling.changes import changes
 from toso.reports.compiling.exceptions import read_missing
+from toso.reports.compiling.on_paper import annexes_named, late_read, sources_read, tables_of_sections
 from toso.reports.compiling.outdated import what_is_outdated
+from toso.reports.compiling.part_schemas import PrintedTableRead
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
 from toso.reports.compiling.schemas import (
     AnnexCellRead,
@@ -36,7 +38,7 @@ from toso.reports.measures import Catalogue
 from toso.reports.split import split_read
 from toso.reports.steps import steps_open_to, timeline
 from toso.reports.submissions.workflow import COUNTED
-from toso.reports.wording import resolve
+from toso.reports.wording import lines_of, resolve
 
 
 def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
@@ -47,6 +49,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     people = names_of(session, [report.compiled_by_id, report.approved_by_id, *(s.edited_by_id for s in sections)])
     units = [ReportUnitRead.model_validate(u) for u in report.units]
     khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
+    tables = tables_of_sections(report, sections, catalogue, figures)
     asked = [u for u in khu_pho if u.status != "exempt"]
     steps = timeline(session, report.ward_id, report.id, REPORT_WORKFLOW)
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
@@ -62,10 +65,11 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "missing_units": read_missing(report),
             "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
             "units": units,
-            "sections": [section_read(s, figures, people) for s in sections],
+            "sections": [section_read(s, figures, people, tables[s.code]) for s in sections],
             "figures": _ward_figures(catalogue, figures.values()),
             "targets": _targets(catalogue, figures),
-            "annex": _annex(catalogue, figures, report),
+            "annexes": annexes_named(report, found, figures),
+            "annex": _annex(session, catalogue, figures, report),
             "split": split_read(catalogue, report),
             "help": report.help,
             "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
@@ -90,11 +94,11 @@ def _actions(scope: Scope, report: Report) -> list[str]:
 
 
 def section_read(
-    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str]
+    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str], tables: list[PrintedTableRead]
 ) -> ReportSectionRead:
     return ReportSectionRead(
         code=section.code, numeral=section.numeral, title=section.title, level=section.level, text=section.text,
-        lines=[_runs(line, figures) for line in section.text.split("\n") if line], drafted=section.drafted,
+        lines=[_runs(line, figures) for line in lines_of(section.text)], tables=tables, drafted=section.drafted,
         changes=changes(section.drafted, section.text, figures) if section.edited else [],
         edited=section.edited, edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
         edited_at=section.edited_at, version=section.version,
@@ -131,7 +135,7 @@ def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[Attain
     ]  # fmt: skip
 
 
-def _annex(catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) -> AnnexRead:
+def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) -> AnnexRead:
     """A khu phố a row, a measure a column, in the order of the forms."""
     names = place_names(report)
     rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood"]
@@ -146,6 +150,7 @@ def _annex(catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) 
             )
             for place, status in [*rows, (WARD, "")]
         ],
+        sources=sources_read(session, report), late=late_read(report, catalogue, figures),
     )  # fmt: skip
 
 

@@ -18,74 +18,87 @@ from toso.documents.blocks import (
     text,
 )
 from toso.documents.content import Annex, OfficialDocument
-from toso.documents.queries import code_of, find_document_of
-from toso.documents.tables import Document
-from toso.kit.dates import running
 from toso.reports.annexes import decimals_of
 from toso.reports.compiling.behind import label_of, place_names
 from toso.reports.compiling.tables import Report
 from toso.reports.correcting.changes import CHANGE, POINTS, Change, changes_of, frozen_anew
+from toso.reports.correcting.citing import cited_report
+from toso.reports.correcting.months import months_taken
 from toso.reports.correcting.sections import OUTLINE
 from toso.reports.figures import WARD, Aspect, Figure
 from toso.reports.measures import Catalogue
 
 _HEAD = ("TT", "Số liệu", "Đã báo cáo", "Nay là", "Chênh lệch")
 _WIDTHS = (11, 71, 26, 26, 26)
+ANNEX_TITLE, ANNEX_OF_MONTHS = "Số liệu thay đổi theo khu phố", "Số liệu thay đổi theo tháng, theo khu phố"
+TABLE_AFTER = OUTLINE[-2].code  # the section that tells what changed
 
 
 def as_correction(
     session: Session, report: Report, content: OfficialDocument, catalogue: Catalogue, figures: Mapping[str, Figure]
 ) -> OfficialDocument:
     """The document of a month's report made the one of its correction: what it corrects, the changed figures alone."""
-    changed = changes_of(figures, [unit["place"] for unit in report.units])
-    whole = [one for one in changed if one.after.place == WARD]
-    parts = [one for one in changed if one.after.place != WARD]
+    whole, parts = changed_tables(report, catalogue, figures)
     cited, kind = cited_report(session, report), kind_of(session, report)
     about = f"{cited} về {content.summary[:1].lower()}{content.summary[1:]}"
     name = content.letterhead.name
     opening = paragraph(f"{name} {kind[:1].lower()}{kind[1:]} {about} như sau:")
-    annex = Annex(title="Số liệu thay đổi theo khu phố", blocks=(_table(catalogue, parts, place_names(report)),))
     said = f"Trên đây là nội dung {kind[:1].lower()}{kind[1:]} {cited}, {name} trân trọng báo cáo"
     return content.model_copy(
         update={
             "summary": f"{kind} {about}",
-            "body": (opening, *_with_table(content.body[1:], [_table(catalogue, whole, None)] if whole else [])),
+            "body": (opening, *_with_table(content.body[1:], [whole] if whole else [])),
             "closing": (text(said),),
-            "annexes": (annex,) if parts else (),
+            "annexes": (Annex(title=annex_title(report), blocks=(parts,)),) if parts else (),
         }
     )
 
 
+def changed_tables(
+    report: Report, catalogue: Catalogue, figures: Mapping[str, Figure]
+) -> tuple[Table | None, Table | None]:
+    """Of the ward, in the text; of its khu phố, in the annex. None where nothing changed."""
+    changed = changes_of(figures, places_of(report))
+    whole = [one for one in changed if one.after.place == WARD]
+    parts = [one for one in changed if one.after.place != WARD]
+    return (
+        _table(catalogue, whole, None) if whole else None,
+        _table(catalogue, parts, place_names(report), "Tháng, đơn vị" if report.months else "Đơn vị") if parts else None,
+    )
+
+
+def places_of(report: Report) -> list[str]:
+    """In the order in which a correction tells what changed there: the months, then the units."""
+    return [*(month["code"] for month in report.months), *(unit["place"] for unit in report.units)]
+
+
+def annex_title(report: Report) -> str:
+    return ANNEX_OF_MONTHS if report.months else ANNEX_TITLE
+
+
 def _with_table(blocks: Sequence[Block], tables: Sequence[Block]) -> list[Block]:
-    """The table ends the section that tells what changed."""
     last = OUTLINE[-1].title
     at = next((n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.title == last), len(blocks))
     return [*blocks[:at], *tables, *blocks[at:]]
 
 
 def kind_of(session: Session, report: Report) -> str:
-    """Đính chính where figures that were told are others now, bổ sung where units come in that were not told."""
+    """Đính chính where figures that were told are others now, bổ sung where units or months come in that were not
+    told.
+    """
+    months = months_taken(session, report)
     again, new = frozen_anew(session, report)
-    if new:
-        return "Đính chính, bổ sung" if again else "Bổ sung"
+    if new or any(month.added for month in months):
+        corrected = again or any(month.corrected for month in months)
+        return "Đính chính, bổ sung" if corrected else "Bổ sung"
     return "Đính chính"
 
 
-def corrected_document(session: Session, report: Report) -> Document | None:
-    return find_document_of(session, report.ward_id, "report", report.corrects_id) if report.corrects_id else None
-
-
-def cited_report(session: Session, report: Report) -> str:
-    """As "Báo cáo số 05/BC-UBND ngày 10/7/2024"."""
-    document = corrected_document(session, report)
-    if document is None or document.number is None or document.issued_on is None:
-        return "Báo cáo đã phát hành"
-    return f"Báo cáo số {code_of(document)} ngày {running(document.issued_on)}"
-
-
-def _table(catalogue: Catalogue, changed: Sequence[Change], names: Mapping[str, str] | None) -> Table:
+def _table(
+    catalogue: Catalogue, changed: Sequence[Change], names: Mapping[str, str] | None, where: str = "Đơn vị"
+) -> Table:
     """`names`: of the khu phố, printed as a column where the table is theirs."""
-    head = _HEAD if names is None else (_HEAD[0], "Đơn vị", *_HEAD[1:])
+    head = _HEAD if names is None else (_HEAD[0], where, *_HEAD[1:])
     widths = _WIDTHS if names is None else (11, 27, 50, 24, 24, 24)
     last = len(head) - 3
     return Table(
