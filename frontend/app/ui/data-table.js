@@ -62,15 +62,15 @@ function dataTable(props) {
     <table class="table">
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>
-        ${choosing && html`<th class="is-choice" scope="col"><input type="checkbox" aria-label=${t("table.selectAll")}
+        ${choosing && html`<th class="is-choice" scope="col"><label><input type="checkbox" aria-label=${t("table.selectAll")}
           checked=${rows.length > 0 && rows.every((row) => selected.has(rowKey(row)))}
-          onChange=${() => onSelect(rows.every((row) => selected.has(rowKey(row))) ? new Set() : new Set(rows.map(rowKey)))} /></th>`}
+          onChange=${() => onSelect(rows.every((row) => selected.has(rowKey(row))) ? new Set() : new Set(rows.map(rowKey)))} /></label></th>`}
         ${columns.map((column) => Heading({ key: column.key, column, sort, onSort: props.onSort }))}
       </tr></thead>
       <tbody>
         ${rows.map((row) => html`<tr key=${rowKey(row)} class=${classes(tone?.(row) && `is-${tone(row)}`, selected?.has(rowKey(row)) && "is-selected")}>
-          ${choosing && html`<td class="is-choice"><input type="checkbox" checked=${selected.has(rowKey(row))}
-            aria-label=${t("table.selectRow", { name: props.rowLabel?.(row) ?? rowKey(row) })} onChange=${() => onSelect(toggled(selected, rowKey(row)))} /></td>`}
+          ${choosing && html`<td class="is-choice"><label><input type="checkbox" checked=${selected.has(rowKey(row))}
+            aria-label=${t("table.selectRow", { name: props.rowLabel?.(row) ?? rowKey(row) })} onChange=${() => onSelect(toggled(selected, rowKey(row)))} /></label></td>`}
           ${columns.map((column) => cell(column, row, props.href))}
         </tr>`)}
       </tbody>
