@@ -1,5 +1,5 @@
 /** Rows × columns of states, khu phố × month: who has reported, who is late. */
-import { html } from "../../vendor/kit.js";
+import { html, useLayoutEffect, useRef } from "../../vendor/kit.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { component } from "./component.js";
@@ -17,8 +17,10 @@ await stylesheet(new URL("../../styles/views.css", import.meta.url));
  * }} props `foot`: a closing row by column key
  */
 function matrix({ caption, corner = t("matrix.unit"), rows, columns, cell, foot, legend }) {
+  const frame = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => frame.current?.scrollTo({ left: frame.current.scrollWidth }), [columns.length]); // what is newest stands last
   return html`<div class="matrix">
-    <div class="table-frame" tabindex="0" role="region" aria-label=${caption}>
+    <div class="table-frame" ref=${frame} tabindex="0" role="region" aria-label=${caption}>
       <table class="matrix-table"><caption class="visually-hidden">${caption}</caption>
         <thead><tr><th scope="col">${corner}</th>${columns.map(({ key, label, hint }) => html`<th scope="col" key=${key} title=${hint}>${label}</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`<tr key=${row.key}>

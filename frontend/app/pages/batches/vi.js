@@ -4,7 +4,7 @@ import { texts } from "../../core/i18n.js";
 export const t = texts({
   "title": "Tạo tệp hàng loạt",
   "lead": "Chọn kỳ và đơn vị, bấm một lần, nhận một tệp nén có đủ. Tệp nào không tạo được sẽ nêu rõ lý do.",
-  "reports": "Báo cáo tháng",
+  "reports": "Báo cáo",
   "what": "Tạo tệp gì",
   "what.report": "Báo cáo của phường",
   "what.report.hint": "Mỗi kỳ một tệp; báo cáo đã phát hành giữ nguyên bản đã phát hành.",

@@ -60,7 +60,7 @@ function periodsView({ rows }) {
       columns: [
         { key: "period", label: t("period"), kind: "main", show: (row) => upperFirst(row.period.title) },
         { key: "state", label: t("state"), show: ({ report }) => (report ? Status({ label: report.state_label, tone: stateTone(report.state) }) : Status({ label: t("state.missing") })) },
-        { key: "number", label: t("number"), value: (row) => row.report?.document_code },
+        { key: "number", label: t("number"), show: (row) => html`<span class="nowrap">${row.report?.document_code ?? MISSING}</span>` },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.report?.data_until) },
         { key: "approved", label: t("approvedAt"), value: (row) => (row.report?.approved_at ? dateTime(row.report.approved_at) : MISSING), hideOnPhone: true },
       ],
