@@ -76,7 +76,7 @@ def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(
     assert sealed.startswith(plain)
     printed = leader(app).get(f"{DOCUMENTS}/{document.id}/files/pdf").content
     assert printed == plain
-    refused = [attach(office(app), document, sealed + b"x"), attach(office(app), document, sealed, "scan")]
+    refused = [attach(office(app), document, sealed + b"x"), attach(office(app), document, sealed, step="scan")]
     assert {answer.status_code for answer in refused} == {409}
 
 

@@ -40,7 +40,7 @@ def test_signed_elsewhere_and_attached_byte_for_byte(app: FastAPI, trusted: Samp
     outside = signed_by(bytes_of(leader(app), document), trusted.issue(SIGNER))
     answer = attach(leader(app), document, outside)
     assert answer.status_code == 202
-    assert answer.json()["signed"]["validity_label"] == "Chưa kiểm tra"
+    assert answer.json()["signed"][0]["validity_label"] == "Chưa kiểm tra"
     assert state(leader(app), document)["standing"] == "unsigned"  # not before it was checked
     run_jobs(app)
     found = state(leader(app), document)
@@ -136,7 +136,7 @@ def scan(dpi: int, mode: str = "RGB") -> bytes:
 def test_a_paper_signed_with_a_pen_comes_back_as_a_scan(app: FastAPI, make: Callable[[], bytes], said: str) -> None:
     document = issued_document(app)
     plain, content = bytes_of(office(app), document), make()
-    assert attach(office(app), document, content, "scan").status_code == 202
+    assert attach(office(app), document, content, step="scan").status_code == 202
     run_jobs(app)
     found = state(office(app), document)
     row = found["files"][0]

@@ -1270,7 +1270,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đính kèm bản đã ký ở nơi khác */
+        /**
+         * Đính kèm bản đã ký ở nơi khác
+         * @description The document and its annexes in files of their own, in any order: each is known by its beginning.
+         */
         post: operations["attach_signed"];
         delete?: never;
         options?: never;
@@ -1287,6 +1290,23 @@ export interface paths {
         };
         /** Tải bản đã ký mới nhất, hoặc bản chờ ký */
         get: operations["download_current_signed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/signing/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP */
+        get: operations["download_signing_package"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5522,14 +5542,32 @@ export interface components {
             table: "figures" | "months" | "tasks";
         };
         /**
+         * AnnexNamedRead
+         * @description An annex as the report names it ("Phụ lục I"); `table` is what stands in it: "figures", "months", "tasks", or
+         *     "changes" of a correction.
+         */
+        AnnexNamedRead: {
+            /** Label */
+            label: string;
+            /** Table */
+            table: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * AnnexRead
-         * @description Phụ lục I: figures per khu phố; the last row is the ward ("ward").
+         * @description Figures per khu phố; the last row is the ward ("ward"). Beside them the annex prints `sources`, where they come
+         *     from, and `late`, line by line what came after the cut-off of the period before.
          */
         AnnexRead: {
             /** Columns */
             columns: components["schemas"]["AnnexColumnRead"][];
+            /** Late */
+            late: components["schemas"]["RunRead"][][];
             /** Rows */
             rows: components["schemas"]["AnnexRowRead"][];
+            /** Sources */
+            sources: components["schemas"]["RunRead"][];
         };
         /** AnnexRowRead */
         AnnexRowRead: {
@@ -5912,7 +5950,7 @@ export interface components {
         /** Body_attach_signed */
         Body_attach_signed: {
             /** File */
-            file: string;
+            file: string[];
         };
         /** Body_lint_document */
         Body_lint_document: {
@@ -6839,7 +6877,8 @@ export interface components {
         };
         /**
          * CorrectionRead
-         * @description A correction beside what it corrects: the changed figures alone, and the submissions of its period.
+         * @description A correction beside what it corrects: the changed figures alone, and the submissions of its period; of a report
+         *     over several months the months that it was made from.
          */
         CorrectionRead: {
             /** Actions */
@@ -6864,6 +6903,8 @@ export interface components {
             kind: string;
             /** Later */
             later: string[];
+            /** Months */
+            months: components["schemas"]["TakenMonthRead"][];
             /** Reason */
             reason: string;
             /** Submissions */
@@ -6916,11 +6957,13 @@ export interface components {
         };
         /**
          * CorrectionsRead
-         * @description The corrections of a report, the newest first. `actions`: "open" for whoever may open one now.
+         * @description The corrections of a report, the newest first. `actions`: "open" for whoever may open one now; `differs`: of a
+         *     report over several months that differs from them.
          */
         CorrectionsRead: {
             /** Actions */
             actions: string[];
+            differs: components["schemas"]["DifferenceRead"] | null;
             /** Items */
             items: components["schemas"]["CorrectionRow"][];
             /**
@@ -7309,6 +7352,19 @@ export interface components {
             reports: boolean;
             /** Short Name */
             short_name: string;
+        };
+        /**
+         * DifferenceRead
+         * @description How a report over several months no longer says what its months say: in `figures` figures, since these `months`
+         *     changed. `waiting`: months that have to be corrected before it.
+         */
+        DifferenceRead: {
+            /** Figures */
+            figures: number;
+            /** Months */
+            months: components["schemas"]["TakenMonthRead"][];
+            /** Waiting */
+            waiting: string[];
         };
         /**
          * DifficultyAnswer
@@ -12542,6 +12598,16 @@ export interface components {
             sheets: components["schemas"]["SheetRow"][];
         };
         /**
+         * PrintedColumnRead
+         * @description `kind`: "main" names the row, "number", "text".
+         */
+        PrintedColumnRead: {
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * PrintedSignerRead
          * @description A person printed as signer, and whether they have signed.
          */
@@ -12550,6 +12616,21 @@ export interface components {
             name: string;
             /** Signed */
             signed: boolean;
+        };
+        /**
+         * PrintedTableRead
+         * @description A table as it prints in the text: `line` is its place among the lines of its section, in the stead of the line
+         *     that stands there, or after the last.
+         */
+        PrintedTableRead: {
+            /** Caption */
+            caption: string;
+            /** Columns */
+            columns: components["schemas"]["PrintedColumnRead"][];
+            /** Line */
+            line: number;
+            /** Rows */
+            rows: components["schemas"]["RunRead"][][];
         };
         /** PrivacyChoiceRead */
         PrivacyChoiceRead: {
@@ -13675,6 +13756,8 @@ export interface components {
             /** Actions */
             actions: string[];
             annex: components["schemas"]["AnnexRead"];
+            /** Annexes */
+            annexes: components["schemas"]["AnnexNamedRead"][];
             /** Approved At */
             approved_at: string | null;
             /** Approved By */
@@ -13780,8 +13863,9 @@ export interface components {
         };
         /**
          * ReportSectionRead
-         * @description A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in; `drafted` is what
-         *     compiling made of the figures as they are now, `changes` how an edited text differs from it (else empty).
+         * @description A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in, `tables` as they print
+         *     between them; `drafted` is what compiling made of the figures as they are now, `changes` how an edited text differs
+         *     from it (else empty).
          */
         ReportSectionRead: {
             /** Changes */
@@ -13802,6 +13886,8 @@ export interface components {
             lines: components["schemas"]["RunRead"][][];
             /** Numeral */
             numeral: string;
+            /** Tables */
+            tables: components["schemas"]["PrintedTableRead"][];
             /** Text */
             text: string;
             /** Title */
@@ -14946,12 +15032,33 @@ export interface components {
             name: string;
         };
         /**
+         * SignedAnnexRead
+         * @description An annex in a file of its own; `sha256` is that of the file handed out, empty while it is being made.
+         */
+        SignedAnnexRead: {
+            /** Files */
+            files: components["schemas"]["SignedFileRead"][];
+            /** Label */
+            label: string;
+            /** Number */
+            number: number;
+            /** Sha256 */
+            sha256: string;
+            /** Signed */
+            signed: boolean;
+            /** Standing Label */
+            standing_label: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * SignedAskedRead
-         * @description A signed file that was taken in, and the job that checks it.
+         * @description The signed files that were taken in, in the order given, and the job that checks them.
          */
         SignedAskedRead: {
             job: components["schemas"]["JobRead"];
-            signed: components["schemas"]["SignedFileRead"];
+            /** Signed */
+            signed: components["schemas"]["SignedFileRead"][];
         };
         /**
          * SignedFileRead
@@ -15069,6 +15176,8 @@ export interface components {
         SigningRead: {
             /** Actions */
             actions: string[];
+            /** Annexes */
+            annexes: components["schemas"]["SignedAnnexRead"][];
             /** Files */
             files: components["schemas"]["SignedFileRead"][];
             /** Sha256 */
@@ -15749,6 +15858,27 @@ export interface components {
             state: components["schemas"]["SyncState"];
         };
         /**
+         * TakenMonthRead
+         * @description A month of a report over several: the monthly reports that the report before and this one were made from, each by
+         *     its number once it has one; null where there was none. `status`: "same", "corrected" or "added".
+         */
+        TakenMonthRead: {
+            /** Before Code */
+            before_code: string | null;
+            /** Before Id */
+            before_id: string | null;
+            /** Code */
+            code: string;
+            /** Now Code */
+            now_code: string | null;
+            /** Now Id */
+            now_id: string | null;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * TargetContent
          * @description `lineage_id` names the same target in an earlier edition; null for a new one.
          */
@@ -15985,7 +16115,7 @@ export interface components {
         };
         /**
          * TaskRowRead
-         * @description Phụ lục II: one task; `done` of `units` have finished, `late` are behind.
+         * @description One task of the annex of tasks; `done` of `units` have finished, `late` are behind.
          */
         TaskRowRead: {
             /** Deadline Text */
@@ -23069,7 +23199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Người ký chưa ký văn bản; phụ lục tệp riêng ký cùng lúc cơ quan đóng dấu. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23112,6 +23242,62 @@ export interface operations {
             query?: {
                 inline?: boolean;
             };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    download_signing_package: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 document_id: string;
@@ -36235,7 +36421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Chỉ báo cáo đã phát hành mới cần đính chính, bổ sung. Báo cáo này đang có một bản đính chính, bổ sung chưa duyệt. Báo cáo này không đính chính tại đây. */
+            /** @description Chỉ báo cáo đã phát hành mới cần đính chính, bổ sung. Báo cáo này đang có một bản đính chính, bổ sung chưa duyệt. Báo cáo này không đính chính tại đây. Báo cáo này đang khớp với các báo cáo tháng; số liệu sai thì đính chính báo cáo của tháng đó trước. */
             409: {
                 headers: {
                     [name: string]: unknown;

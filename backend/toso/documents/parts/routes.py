@@ -11,6 +11,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import NotFound, errors
 from toso.documents import queries
+from toso.documents.signing import annexes
 from toso.files.routes import download
 
 router = APIRouter(prefix="/documents", tags=["Văn bản"], route_class=DbRoute)
@@ -27,4 +28,5 @@ def download_annex(
     session: ReadSession, scope: MayReadDocuments, *, inline: bool = False,
 ) -> Response:  # fmt: skip
     document = queries.get_document(session, scope, document_id)
-    return download(request, queries.get_stored(session, document, f"{wanted}-{number}"), inline=inline)
+    signed = annexes.handed_out(session, document).get(number) if wanted == "pdf" else None
+    return download(request, signed or queries.get_stored(session, document, f"{wanted}-{number}"), inline=inline)

@@ -10,7 +10,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents.queries import get_document
-from toso.documents.signing import schemas
+from toso.documents.signing import annexes, schemas
+from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.standing import STANDING_LABELS, Standing, in_force, standing_of
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate
 from toso.documents.signing.validity import VALIDITY_LABELS, Validity, same_name
@@ -23,7 +24,9 @@ ORIGIN_LABELS = {
     SignedOrigin.SEAL: "Cơ quan đóng dấu tại đây",
     SignedOrigin.ATTACHED: "Ký ở nơi khác, đính kèm",
     SignedOrigin.SCAN: "Ký giấy, bản quét",
+    SignedOrigin.STAMP: "Tự đóng thêm dấu thời gian",
 }
+_ANNEX_SIGNED, _ANNEX_WAITS, _ANNEX_MADE = "Đã ký", "Chưa ký", "Đang tạo tệp"
 HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
@@ -45,11 +48,26 @@ def have_signed(files: Sequence[SignedFile]) -> list[str]:
 
 
 def files_of(session: Session, document: Document) -> list[SignedFile]:
-    """The signed files in the order made."""
+    """The signed files of the document itself, without those of its annexes, in the order made."""
     query = sa.select(SignedFile).where(
+        col(SignedFile.ward_id) == document.ward_id, col(SignedFile.document_id) == document.id,
+        col(SignedFile.part) == 0,
+    )  # fmt: skip
+    return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
+
+
+def last_seq(session: Session, document: Document) -> int:
+    """The place of the newest signed file, whichever part it belongs to; 0 when there is none."""
+    query = sa.select(sa.func.coalesce(sa.func.max(col(SignedFile.seq)), 0)).where(
         col(SignedFile.ward_id) == document.ward_id, col(SignedFile.document_id) == document.id
     )
-    return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
+    return int(session.execute(query).scalar_one())
+
+
+def standing_now(session: Session, document: Document) -> Standing:
+    """How far the signing has come, annexes in files of their own included."""
+    left = any(one.signed is None for one in annexes.own_files(session, document))
+    return standing_of(files_of(session, document), persons_of(document), annexes_left=left)
 
 
 def printed_of(session: Session, document: Document) -> StoredFile | None:
@@ -66,17 +84,8 @@ def printed_of(session: Session, document: Document) -> StoredFile | None:
 
 
 def parts_of(session: Session, document: Document) -> dict[str, StoredFile]:
-    """The annexes that are PDF files of their own, the newest of each, by format ("pdf-2")."""
-    query = sa.select(col(DocumentFile.format), StoredFile).join(
-        DocumentFile,
-        sa.and_(col(StoredFile.ward_id) == col(DocumentFile.ward_id), col(StoredFile.id) == col(DocumentFile.file_id)),
-    )
-    query = query.where(
-        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
-        col(DocumentFile.format).like("pdf-%"), col(DocumentFile.final).is_(True),
-    )  # fmt: skip
-    rows = session.execute(query.order_by(col(DocumentFile.format), col(DocumentFile.edition))).all()
-    return {row[0]: row[1] for row in rows}
+    """The annexes that are PDF files of their own, signed where they are, by format ("pdf-2")."""
+    return {f"pdf-{number}": stored for number, stored in annexes.handed_out(session, document).items()}
 
 
 def to_sign(session: Session, document: Document, files: Sequence[SignedFile]) -> StoredFile | None:
@@ -110,9 +119,11 @@ def stored_of(session: Session, row: SignedFile) -> StoredFile:
 
 def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.SigningRead:
     document = get_document(session, scope, document_id)
-    files = files_of(session, document)
-    standing, base, force = standing_of(files, persons_of(document)), to_sign(session, document, files), in_force(files)
-    sizes = _sizes(session, files)
+    files, own = files_of(session, document), annexes.own_files(session, document)
+    left = any(one.signed is None for one in own)
+    standing = standing_of(files, persons_of(document), annexes_left=left)
+    base, force = to_sign(session, document, files), in_force(files)
+    sizes = _sizes(session, [*files, *(row for one in own for row in one.files)])
     return schemas.SigningRead(
         standing=standing,
         standing_label=STANDING_LABELS[standing],
@@ -124,6 +135,20 @@ def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.S
         sha256=base.sha256 if base else "",
         actions=_actions(scope, document, standing) if base else [],
         files=[read_of(row, sizes[row.file_id], in_force=row is force) for row in reversed(files)],
+        annexes=[_annex_read(document, one, sizes) for one in own],
+    )
+
+
+def _annex_read(document: Document, annex: OwnFile, sizes: dict[UUID, int]) -> schemas.SignedAnnexRead:
+    signed = annex.signed
+    return schemas.SignedAnnexRead(
+        number=annex.number,
+        label=annexes.label_of(document, annex.number),
+        title=annexes.title_of(document, annex.number),
+        signed=signed is not None,
+        standing_label=_ANNEX_SIGNED if signed else _ANNEX_WAITS if annex.printed else _ANNEX_MADE,
+        sha256=signed.sha256 if signed else annex.printed.sha256 if annex.printed else "",
+        files=[read_of(row, sizes[row.file_id], in_force=row is signed) for row in reversed(annex.files)],
     )
 
 
@@ -145,9 +170,9 @@ def _actions(scope: Scope, document: Document, standing: Standing) -> list[str]:
     attach = may(Action.DOCUMENT_ATTACH) and standing is not Standing.SEALED
     offered = {
         "sign": sign and may(Action.DOCUMENT_SIGN),
-        "seal": standing is Standing.SIGNED and may(Action.DOCUMENT_SEAL),
+        "seal": standing in {Standing.SIGNED, Standing.ANNEXES} and may(Action.DOCUMENT_SEAL),
         "attach": attach,
-        "scan": attach and standing not in {Standing.SIGNED, Standing.PARTLY},
+        "scan": attach and standing in {Standing.UNSIGNED, Standing.ON_PAPER},
         "check": may(Action.DOCUMENT_ATTACH),
     }
     return [name for name, possible in offered.items() if possible]

@@ -1,6 +1,6 @@
 """What signing refuses, at the door and in the worker."""
 
-from toso.core.problems import Conflict, Malformed, UnsupportedFile
+from toso.core.problems import Conflict, Malformed, UnsupportedFile, WrongStep
 
 
 class NotTheSigner(Malformed):
@@ -13,6 +13,10 @@ class CertificateKept(Conflict):
 
 class NotOurFile(UnsupportedFile):
     code, title = "not-our-file", "Tệp này không nối tiếp bản đang giữ: phần đầu đã bị sửa hoặc là tệp khác."
+
+
+class AnnexesTooSoon(WrongStep):
+    code, title = "annexes-too-soon", "Người ký chưa ký văn bản; phụ lục tệp riêng ký cùng lúc cơ quan đóng dấu."
 
 
 class SecretGone(Conflict):

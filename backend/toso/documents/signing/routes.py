@@ -1,17 +1,18 @@
 """Signing over HTTP: certificates, signing here, signing elsewhere and attaching, scans, checking."""
 
 from typing import Annotated
+from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Form, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, File, Form, Request, Response, UploadFile
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
-from toso.documents.signing import appearance, keyfiles, queries, schemas, service
-from toso.documents.signing.refusals import CertificateKept, NotOurFile
+from toso.documents.signing import appearance, keyfiles, packing, queries, schemas, service, taking
+from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
 from toso.files import checking
@@ -25,6 +26,8 @@ MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
 MaySign = Annotated[Scope, Depends(Require(Action.DOCUMENT_SIGN))]
 MaySeal = Annotated[Scope, Depends(Require(Action.DOCUMENT_SEAL))]
 MayAttach = Annotated[Scope, Depends(Require(Action.DOCUMENT_ATTACH))]
+# The document and at most twenty annexes.
+Files = Annotated[list[UploadFile], File(min_length=1, max_length=21)]
 Passphrase = Annotated[str, Form(min_length=1, max_length=200)]
 KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept, TokenAway)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
@@ -98,15 +101,28 @@ def download_current_signed(
     return download(request, queries.current_file(session, scope, document_id), inline=inline)
 
 
+@router.get(
+    "/documents/{document_id}/signing/package", summary="Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP",
+    responses=errors(NotFound), response_class=Response,
+)  # fmt: skip
+def download_signing_package(
+    request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments
+) -> Response:
+    name, content = packing.pack(session, request.app.state.store, scope, document_id)
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Response(content, media_type=packing.ZIP, headers=headers)
+
+
 @router.post(
     "/documents/{document_id}/signing/attached", status_code=202, summary="Đính kèm bản đã ký ở nơi khác",
-    responses={**TAKING, **errors(UnsupportedFile, NotOurFile)},
+    responses={**TAKING, **errors(UnsupportedFile, NotOurFile, WrongStep, AnnexesTooSoon)},
 )  # fmt: skip
 def attach_signed(
-    request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
+    request: Request, document_id: UUID, file: Files, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
-    checked = _checked(request, file)
-    return _checking(session, scope, service.attach(session, request.app.state.store, scope, document_id, checked))
+    """The document and its annexes in files of their own, in any order: each is known by its beginning."""
+    given = [_checked(request, one) for one in file]
+    return _checking(session, scope, taking.attach(session, request.app.state.store, scope, document_id, given))
 
 
 @router.post(
@@ -116,7 +132,7 @@ def attach_scan(
     request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
     checked = _checked(request, file)
-    return _checking(session, scope, service.take_scan(session, request.app.state.store, scope, document_id, checked))
+    return _checking(session, scope, [taking.take_scan(session, request.app.state.store, scope, document_id, checked)])
 
 
 def _checked(request: Request, file: UploadFile) -> checking.Checked:
@@ -124,9 +140,9 @@ def _checked(request: Request, file: UploadFile) -> checking.Checked:
     return checking.check_upload(file.file.read(limit + 1), file.filename, {checking.PDF}, limit=limit)
 
 
-def _checking(session: WriteSession, scope: Scope, row: SignedFile) -> schemas.SignedAskedRead:
-    job = service.ask_to_check(session, scope, row)
-    shown = queries.read_of(row, queries.stored_of(session, row).size, in_force=False)
+def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> schemas.SignedAskedRead:
+    job = service.ask_to_check(session, scope, rows)
+    shown = [queries.read_of(row, queries.stored_of(session, row).size, in_force=False) for row in rows]
     return schemas.SignedAskedRead(signed=shown, job=JobRead.model_validate(job))
 
 

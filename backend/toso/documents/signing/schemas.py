@@ -71,6 +71,18 @@ class SignedFileRead(Read):
     checked_at: datetime | None
 
 
+class SignedAnnexRead(Read):
+    """An annex in a file of its own; `sha256` is that of the file handed out, empty while it is being made."""
+
+    number: int
+    label: str
+    title: str
+    signed: bool
+    standing_label: str
+    sha256: str
+    files: list[SignedFileRead]
+
+
 class PrintedSignerRead(Read):
     """A person printed as signer, and whether they have signed."""
 
@@ -88,10 +100,11 @@ class SigningRead(Read):
     sha256: str
     actions: list[str]
     files: list[SignedFileRead]
+    annexes: list[SignedAnnexRead]
 
 
 class SignedAskedRead(Read):
-    """A signed file that was taken in, and the job that checks it."""
+    """The signed files that were taken in, in the order given, and the job that checks them."""
 
-    signed: SignedFileRead
+    signed: list[SignedFileRead]
     job: JobRead

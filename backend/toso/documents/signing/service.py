@@ -1,13 +1,12 @@
-"""Keeping certificates, asking for signatures, taking in what was signed elsewhere or with a pen."""
+"""Keeping certificates, asking for signatures and for checks."""
 
 import base64
-import hashlib
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
 import sqlalchemy as sa
-from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
 from toso.audit.record import record
@@ -17,16 +16,14 @@ from toso.core.columns import affected
 from toso.core.problems import Malformed, WrongStep
 from toso.core.settings import Settings
 from toso.core.vault import Place, the_vault
-from toso.documents.queries import code_of, get_document
+from toso.documents.queries import get_document
 from toso.documents.signing import appearance, queries, schemas
-from toso.documents.signing.refusals import CertificateKept, NotOurFile, NotTheSigner
-from toso.documents.signing.standing import Standing, in_force, standing_of
-from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
+from toso.documents.signing.refusals import CertificateKept, NotTheSigner
+from toso.documents.signing.standing import Standing
+from toso.documents.signing.tables import Holding, SignedFile, SigningCertificate, SigningSecret
 from toso.documents.signing.tokens import whose
 from toso.documents.signing.validity import same_name
 from toso.documents.tables import Document, DocumentState
-from toso.files import service as files
-from toso.files.checking import PDF, Checked
 from toso.jobs.claim import enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, system_now
@@ -88,10 +85,10 @@ def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> 
 
 def ask_to_sign(session: Session, scope: Scope, document_id: UUID, wanted: schemas.SignWrite, holding: Holding) -> Job:
     """Puts the signing on the table; the passphrase goes to the worker sealed and is deleted by its first use."""
-    document = _to_be_signed(session, scope, document_id)
+    document = to_be_signed(session, scope, document_id)
     person = holding is Holding.PERSON
     files = queries.files_of(session, document)
-    _check_turn(standing_of(files, queries.persons_of(document)), person=person)
+    _check_turn(queries.standing_now(session, document), person=person)
     certificate = queries.get_certificate(session, scope, wanted.certificate_id)
     _check_certificate(document, certificate, holding)
     if person and any(same_name(certificate.holder, one) for one in queries.have_signed(files)):
@@ -108,7 +105,7 @@ def _check_turn(standing: Standing, *, person: bool) -> None:
     """The persons first, in either order, then the organisation, each once."""
     if person and standing not in {Standing.UNSIGNED, Standing.PARTLY, Standing.ON_PAPER}:
         raise WrongStep("Người ký đã ký văn bản này.")
-    if not person and standing is not Standing.SIGNED:
+    if not person and standing not in {Standing.SIGNED, Standing.ANNEXES}:
         done = standing is Standing.SEALED
         raise WrongStep("Văn bản đã đóng dấu." if done else "Người ký chưa ký; cơ quan đóng dấu sau người ký.")
 
@@ -127,65 +124,17 @@ def names_signer(holder: str, document: Document) -> bool:
     return any(not name or same_name(holder, name) for name in queries.signers_of(document))
 
 
-def attach(session: Session, store: ObjectStore, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
-    """Takes in a file signed elsewhere; every byte of the one that was handed out must stand at its beginning."""
-    document = _to_be_signed(session, scope, document_id)
-    base = queries.to_sign(session, document, queries.files_of(session, document))
-    assert base is not None
-    head = hashlib.sha256(checked.content[: base.size]).hexdigest()
-    if head != base.sha256 or len(checked.content) <= base.size:
-        raise NotOurFile(fields={"file": NotOurFile.title})
-    return _take_in(session, store, scope, document, checked, SignedOrigin.ATTACHED, base.sha256)
-
-
-def take_scan(session: Session, store: ObjectStore, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
-    """Takes in the scan of a copy signed with a pen; a digitally signed document needs none."""
-    document = _to_be_signed(session, scope, document_id)
-    if in_force(queries.files_of(session, document)) is not None:
-        raise WrongStep("Văn bản đã có chữ ký số.")
-    return _take_in(session, store, scope, document, checked, SignedOrigin.SCAN, "")
-
-
-def _take_in(
-    session: Session, store: ObjectStore, scope: Scope, document: Document, checked: Checked, origin: SignedOrigin,
-    extends: str,
-) -> SignedFile:  # fmt: skip
-    row = add_signed(session, store, document, checked.content, origin, extends, scope.user_id)
-    note = {"origin": origin.value, "sha256": row.sha256}
-    note_document(session, scope.actor, Action.DOCUMENT_ATTACH, document, **note)
-    return row
-
-
-def add_signed(
-    session: Session, store: ObjectStore, document: Document, content: bytes, origin: SignedOrigin, extends: str,
-    by_id: UUID | None,
-) -> SignedFile:  # fmt: skip
-    """Stores a signed file behind those that are there; the document's row is locked by the caller."""
-    seq = len(queries.files_of(session, document)) + 1
-    name = f"{code_of(document).replace('/', '-')}-{document.year}-{'ban-quet' if not extends else 'da-ky'}-{seq}.pdf"
-    stored = files.store_file(
-        session, store, Checked(name, PDF, content), ward_id=document.ward_id, unit_path=document.unit_path,
-        owner_id=by_id, purpose="document",
-    )  # fmt: skip
-    row = SignedFile(
-        ward_id=document.ward_id, document_id=document.id, seq=seq, origin=origin, file_id=stored.id,
-        sha256=stored.sha256, extends=extends, verdicts=[], by_id=by_id,
-    )  # fmt: skip
-    session.add(row)
-    session.flush()
-    return row
-
-
-def ask_to_check(session: Session, scope: Scope, row: SignedFile) -> Job:
-    payload = {"signed_id": str(row.id)}
-    return enqueue(session, row.ward_id, "document.check_signature", scope.user_id, payload, one_per_owner=False)
+def ask_to_check(session: Session, scope: Scope, rows: Sequence[SignedFile]) -> Job:
+    """One job for the files that came together, checked in the order given."""
+    payload = {"signed_ids": [str(row.id) for row in rows]}
+    return enqueue(session, rows[0].ward_id, "document.check_signature", scope.user_id, payload, one_per_owner=False)
 
 
 def check_again(session: Session, scope: Scope, document_id: UUID, signed_id: UUID) -> Job:
     """A later check may find more: a list of revoked certificates that was missing, a root trusted since."""
     row = queries.signed_file(session, scope, document_id, signed_id)
     note_document(session, scope.actor, "document.check_signature", get_document(session, scope, document_id))
-    return ask_to_check(session, scope, row)
+    return ask_to_check(session, scope, [row])
 
 
 def forget_old(session: Session) -> int:
@@ -194,7 +143,7 @@ def forget_old(session: Session) -> int:
     return affected(session.execute(sa.delete(SigningSecret).where(old)))
 
 
-def _to_be_signed(session: Session, scope: Scope, document_id: UUID) -> Document:
+def to_be_signed(session: Session, scope: Scope, document_id: UUID) -> Document:
     """The issued document, its row locked so that signed files follow one another. Raises WrongStep."""
     document = get_document(session, scope, document_id)
     session.refresh(document, with_for_update=True)
@@ -202,13 +151,9 @@ def _to_be_signed(session: Session, scope: Scope, document_id: UUID) -> Document
         raise WrongStep("Chỉ ký văn bản đã có số và chưa thu hồi.")
     if queries.printed_of(session, document) is None:
         raise WrongStep("Bản PDF của văn bản đang được tạo; hãy thử lại sau ít giây.")
-    if in_force_sealed(session, document):
+    if queries.standing_now(session, document) is Standing.SEALED:
         raise WrongStep("Văn bản đã ký và đóng dấu, không thay đổi được nữa.")
     return document
-
-
-def in_force_sealed(session: Session, document: Document) -> bool:
-    return standing_of(queries.files_of(session, document), queries.persons_of(document)) is Standing.SEALED
 
 
 def note_document(session: Session, actor: Actor, action: str, document: Document, **note: object) -> None:

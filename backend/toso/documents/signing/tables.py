@@ -26,6 +26,7 @@ class SignedOrigin(StrEnum):
     SEAL = "seal"
     ATTACHED = "attached"
     SCAN = "scan"
+    STAMP = "stamp"
 
 
 class SigningCertificate(WardRow, table=True):
@@ -57,14 +58,18 @@ class SigningSecret(WardRow, table=True):
 class SignedFile(WardRow, table=True):
     """A signed file of an issued document, never changed; `extends` is the hash of the file it adds a signature to.
 
-    `validity` and its reason are what the newest check found.
+    `part` is 0 for the document itself, else the number of an annex that is a file of its own. `validity` and its
+    reason are what the newest check found. `stamped_at` is the moment of the newest time stamp over the whole file,
+    `stamp_until` how long that stamp proves anything; `stamp_tried_at` and `stamp_fault` tell of a renewal that failed.
     """
 
     __table_args__ = (
         sa.UniqueConstraint("ward_id", "document_id", "seq"),
         sa.Index("ix_signed_file_sha256", "sha256"),
+        sa.Index("ix_signed_file_stamp_until", "stamp_until"),
     )
     document_id: UUID = Field(nullable=False, index=True)
+    part: int = Field(default=0, nullable=False)
     seq: int = Field(nullable=False)
     origin: SignedOrigin = enum_column(SignedOrigin, nullable=False)
     file_id: UUID = Field(nullable=False)
@@ -75,3 +80,7 @@ class SignedFile(WardRow, table=True):
     verdicts: list[dict[str, Any]] = json_column()
     checked_at: datetime | None = instant(default=None, nullable=True)
     by_id: UUID | None = None
+    stamped_at: datetime | None = instant(default=None, nullable=True)
+    stamp_until: datetime | None = instant(default=None, nullable=True)
+    stamp_tried_at: datetime | None = instant(default=None, nullable=True)
+    stamp_fault: str = Field(default="", max_length=300, nullable=False)

@@ -1,6 +1,6 @@
 """Job handlers: setting a signature, checking what was signed."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -11,14 +11,16 @@ from toso.authz.actor import Actor
 from toso.core.problems import Conflict
 from toso.core.vault import Place, the_vault
 from toso.documents.content import OfficialDocument
-from toso.documents.service import store_rendered
-from toso.documents.signing import appearance, placing, queries, service
-from toso.documents.signing.marking import mark_at
+from toso.documents.signing import annexes, appearance, placing, queries, service
+from toso.documents.signing.findings import as_of_document, write_found
+from toso.documents.signing.marking import NO_MARK, mark_at, shows_mark
+from toso.documents.signing.matching import Base
 from toso.documents.signing.refusals import Overtaken, SecretGone
 from toso.documents.signing.scans import judge_scan
 from toso.documents.signing.sealing import KeyHolder, Seen, sign
-from toso.documents.signing.standing import in_force, standing_of
+from toso.documents.signing.standing import Standing
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
+from toso.documents.signing.taking import add_signed
 from toso.documents.signing.tokens import opened
 from toso.documents.signing.trust import Trust, read_trust
 from toso.documents.signing.validity import Validity, same_name
@@ -36,16 +38,27 @@ _ORIGINS = {Holding.PERSON: SignedOrigin.PERSON, Holding.ORGANISATION: SignedOri
 
 @dataclass(frozen=True)
 class _Errand:
-    """What one signing needs."""
+    """What one signing needs; `sealed`: the document has its seal, only annexes are left."""
 
     document: Document
     certificate: SigningCertificate
     base: StoredFile
     printed: StoredFile
+    sealed: bool
+    annexes: tuple[tuple[int, StoredFile], ...]
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A file that was just signed, behind the one that it goes on from."""
+
+    base: Base
+    content: bytes
+    found: Verification
 
 
 def sign_document(context: JobContext) -> dict[str, Any]:
-    """Adds the signature of a certificate to the file in force; the outcome is a new signed file, checked at once."""
+    """Adds the signature of a certificate to the files that wait for it; each outcome is checked at once."""
     certificate_id, passphrase = context.in_write(partial(_take_secret, context=context))
     errand = context.in_read(partial(_look, context=context, certificate_id=certificate_id))
     context.progress(10, "Đang mở chứng thư…")
@@ -53,33 +66,35 @@ def sign_document(context: JobContext) -> dict[str, Any]:
     kept, trust = service.unsealed(certificate.key_file, certificate.id, "key_file"), read_trust(context.settings)
     with opened(kept, passphrase, context.settings) as holder:
         context.progress(20, "Đang ký…")
-        signed = sign(
-            store.get(context.store, errand.base.sha256), holder, _field(errand), _seen(context, errand), trust,
-            context.settings, last=certificate.holding is Holding.ORGANISATION,
-        )  # fmt: skip
-        context.progress(60, "Đang kiểm tra chữ ký…")
-        found = verify(signed, trust)
-        parts = _sealed_parts(context, errand, holder, trust)
-    row_id = context.in_write(partial(_keep, context=context, errand=errand, signed=signed, found=found, parts=parts))
-    return {"document_id": str(errand.document.id), "signed_id": str(row_id), "validity": found.validity.value}
+        made = [] if errand.sealed else [_signed_document(context, errand, holder, trust)]
+        made += [_sealed_annex(context, errand, holder, trust, *one) for one in errand.annexes]
+    ids = context.in_write(partial(_keep, context=context, errand=errand, made=made))
+    return _outcome(errand.document.id, ids, [one.found.validity for one in made])
 
 
-def _sealed_parts(context: JobContext, errand: _Errand, holder: KeyHolder, trust: Trust) -> dict[str, bytes]:
-    """The annexes that are files of their own, each sealed with its mark, where it is the organisation that signs."""
-    if errand.certificate.holding is not Holding.ORGANISATION:
-        return {}
+def _outcome(document_id: UUID, ids: list[UUID], found: list[Validity]) -> dict[str, Any]:
+    worst = next((one for one in (Validity.INVALID, Validity.UNKNOWN) if one in found), Validity.VALID)
+    return {"document_id": str(document_id), "signed_ids": [str(one) for one in ids], "validity": worst.value}
+
+
+def _signed_document(context: JobContext, errand: _Errand, holder: KeyHolder, trust: Trust) -> _Made:
+    base, last = errand.base, errand.certificate.holding is Holding.ORGANISATION
+    pdf = store.get(context.store, base.sha256)
+    signed = sign(pdf, holder, _field(errand), _seen(context, errand), trust, context.settings, last=last)
+    context.progress(60, "Đang kiểm tra chữ ký…")
+    return _Made(Base(0, base.size, base.sha256), signed, verify(signed, trust))
+
+
+def _sealed_annex(
+    context: JobContext, errand: _Errand, holder: KeyHolder, trust: Trust, number: int, printed: StoredFile
+) -> _Made:
+    """An annex in a file of its own with the organisation's signature, shown by its mark."""
+    context.progress(80, f"Đang ký phụ lục {number}…")
     content = OfficialDocument.model_validate(errand.document.content)
-    made: dict[str, bytes] = {}
-    for wanted, stored in context.in_read(partial(queries.parts_of, document=errand.document)).items():
-        context.progress(80, f"Đang ký phụ lục {wanted.rpartition('-')[2]}…")
-        pdf = store.get(context.store, stored.sha256)
-        seen = mark_at(pdf, mark_line(content, system_now()))
-        sealed = sign(pdf, holder, FIELDS[Holding.ORGANISATION], seen, trust, context.settings, last=True)
-        found = verify(sealed, trust)
-        if found.validity is Validity.INVALID:
-            raise Conflict(f"Chữ ký của phụ lục không hợp lệ nên không được giữ: {found.reason}.")
-        made[wanted] = sealed
-    return made
+    pdf = store.get(context.store, printed.sha256)
+    seen = mark_at(pdf, mark_line(content, system_now()))
+    sealed = sign(pdf, holder, FIELDS[Holding.ORGANISATION], seen, trust, context.settings, last=True)
+    return _Made(Base(number, printed.size, printed.sha256), sealed, verify(sealed, trust))
 
 
 def _take_secret(session: Session, context: JobContext) -> tuple[UUID, str]:
@@ -98,7 +113,15 @@ def _look(session: Session, context: JobContext, certificate_id: UUID) -> _Erran
     base = queries.to_sign(session, document, queries.files_of(session, document))
     if certificate is None or printed is None or base is None:
         raise Overtaken
-    return _Errand(document, certificate, base, printed)
+    seals = certificate.holding is Holding.ORGANISATION
+    sealed = seals and queries.standing_now(session, document) in {Standing.ANNEXES, Standing.SEALED}
+    return _Errand(document, certificate, base, printed, sealed, _waiting(session, document) if seals else ())
+
+
+def _waiting(session: Session, document: Document) -> tuple[tuple[int, StoredFile], ...]:
+    """The annexes without the organisation's signature, as they are printed."""
+    own = annexes.own_files(session, document)
+    return tuple((one.number, one.printed) for one in own if one.waits and one.printed is not None)
 
 
 def _stands_left(errand: _Errand) -> bool:
@@ -125,36 +148,48 @@ def _seen(context: JobContext, errand: _Errand) -> Seen:
     return Seen(picture, room.page, placing.seal_box(room, beside or placing.signature_box(room, placing.USUAL_RATIO)))
 
 
-def _keep(
-    session: Session, context: JobContext, errand: _Errand, signed: bytes, found: Verification, parts: dict[str, bytes]
-) -> UUID:
+def _keep(session: Session, context: JobContext, errand: _Errand, made: list[_Made]) -> list[UUID]:
     document = session.get_one(Document, (context.ward_id, errand.document.id), with_for_update=True)
     base = queries.to_sign(session, document, queries.files_of(session, document))
     if document.state is not DocumentState.ISSUED or base is None or base.sha256 != errand.base.sha256:
         raise Overtaken
-    if found.validity is Validity.INVALID:
-        raise Conflict(f"Chữ ký vừa tạo không hợp lệ nên không được giữ: {found.reason}.")
-    origin = _ORIGINS[errand.certificate.holding]
-    row = service.add_signed(session, context.store, document, signed, origin, errand.base.sha256, context.owner_id)
-    _write_found(row, found)
-    for wanted, sealed in parts.items():
-        store_rendered(session, context, document, wanted, sealed)
-    _note(session, context, document, row)
-    return row.id
+    waiting = {number for number, _ in _waiting(session, document)}
+    if not made or any(one.base.part and one.base.part not in waiting for one in made):
+        raise Overtaken
+    rows: list[UUID] = []
+    for one in made:
+        if one.found.validity is Validity.INVALID:
+            raise Conflict(f"Chữ ký vừa tạo không hợp lệ nên không được giữ: {one.found.reason}.")
+        origin = _ORIGINS[errand.certificate.holding]
+        row = add_signed(session, context.store, document, one.content, origin, one.base, context.owner_id)
+        write_found(row, one.found)
+        session.flush()
+        _note(session, context, document, row)
+        rows.append(row.id)
+    return rows
 
 
 def check_signature(context: JobContext) -> dict[str, Any]:
-    """Checks a signed file, or a scan, and writes down what was found."""
-    key = (context.ward_id, UUID(context.payload["signed_id"]))
-    row = context.in_read(lambda session: session.get_one(SignedFile, key))
-    context.progress(10, "Đang kiểm tra chữ ký…")
+    """Checks signed files, or a scan, one after the other, and writes down what was found."""
+    keys = [(context.ward_id, UUID(one)) for one in context.payload["signed_ids"]]
+    found, document_id = [], keys[0][1]
+    for place, key in enumerate(keys):
+        row = context.in_read(lambda session, wanted=key: session.get_one(SignedFile, wanted))
+        context.progress(10 + 85 * place // len(keys), "Đang kiểm tra chữ ký…")
+        checked = _checked(context, row)
+        found.append(context.in_write(partial(_write_check, context=context, key=key, found=checked)))
+        document_id = row.document_id
+    return _outcome(document_id, [key[1] for key in keys], found)
+
+
+def _checked(context: JobContext, row: SignedFile) -> Verification:
     content = store.get(context.store, row.sha256)
     if row.origin is SignedOrigin.SCAN:
-        found = Verification((), *judge_scan(content))
-    else:
-        found = verify(content, read_trust(context.settings))
-    validity = context.in_write(partial(_write_check, context=context, key=key, found=found))
-    return {"document_id": str(row.document_id), "signed_id": str(row.id), "validity": validity.value}
+        return Verification((), *judge_scan(content))
+    found = verify(content, read_trust(context.settings))
+    if row.part and found.validity is not Validity.INVALID and not shows_mark(content):
+        return replace(found, validity=Validity.INVALID, reason=NO_MARK)
+    return found
 
 
 def _write_check(session: Session, context: JobContext, key: tuple[UUID, UUID], found: Verification) -> Validity:
@@ -162,47 +197,18 @@ def _write_check(session: Session, context: JobContext, key: tuple[UUID, UUID], 
     document = session.get_one(Document, (key[0], row.document_id), with_for_update=True)
     session.refresh(row, with_for_update=True)
     if row.origin is SignedOrigin.ATTACHED:
-        found = _as_of_document(session, document, row, found)
-    _write_found(row, found)
+        found = as_of_document(session, document, row, found)
+    write_found(row, found)
     session.add(row)
     _note(session, context, document, row)
     return row.validity
 
 
-def _as_of_document(session: Session, document: Document, row: SignedFile, found: Verification) -> Verification:
-    """What only the document tells: whether the signature is new, in its turn, and of the person printed."""
-    if found.validity is Validity.INVALID:
-        return found
-    before = [one for one in queries.files_of(session, document) if one.seq < row.seq]
-    base = queries.to_sign(session, document, before)
-    last = in_force(before)
-    if base is None or base.sha256 != row.extends:
-        return Verification(found.verdicts, Validity.INVALID, "Trước tệp này đã có bản ký khác được nhận.")
-    if len(found.verdicts) <= (len(last.verdicts) if last else 0):
-        return Verification(found.verdicts, Validity.INVALID, "Tệp không có chữ ký mới.")
-    persons = queries.persons_of(document)
-    if not any(service.names_signer(one.name, document) for one in found.verdicts[:persons]):
-        reason = "Tên trên chứng thư khác người ký in trên văn bản; hãy đối chiếu."
-        return Verification(found.verdicts, Validity.UNKNOWN, f"{reason} {found.reason}")
-    return found
-
-
-def _write_found(row: SignedFile, found: Verification) -> None:
-    row.validity, row.reason, row.checked_at = found.validity, found.reason[:4000], system_now()
-    row.verdicts = [
-        {
-            **asdict(one),
-            "validity": one.validity.value,
-            "said_at": one.said_at.isoformat() if one.said_at else None,
-            "stamped_at": one.stamped_at.isoformat() if one.stamped_at else None,
-        }
-        for one in found.verdicts
-    ]
-
-
 def _note(session: Session, context: JobContext, document: Document, row: SignedFile) -> None:
-    standing = standing_of(queries.files_of(session, document), queries.persons_of(document))
-    note = {"validity": row.validity.value, "sha256": row.sha256, "standing": standing.value}
+    standing = queries.standing_now(session, document)
+    note: dict[str, object] = {"validity": row.validity.value, "sha256": row.sha256, "standing": standing.value}
+    if row.part:
+        note["part"] = row.part
     who = Actor(user_id=context.owner_id, full_name="", grants=())
     service.note_document(session, who, "document.signed", document, **note)
 
