@@ -21,6 +21,7 @@ from fixtures.reporting import (
     put,
     step,
 )
+from fixtures.signing import run_jobs
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
@@ -142,6 +143,19 @@ def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, cli
     assert result["places"]["direction"] < result["places"]["results"] < result["places"]["proposals"]
     kept = ok(lan.get(f"{API}/reports/{report['id']}"))
     assert "Đã họp" not in next(s for s in kept["sections"] if s["code"] == "direction")["text"]
+
+
+def test_an_issued_report_shows_as_its_document_and_never_as_a_draft(app, client_of: ClientOf, july) -> None:
+    minh, ha = client_of("minh"), client_of("ha")
+    done = approved(client_of, compiled(minh))
+    document = ok(ha.get(f"{API}/documents/{done['document_id']}"))
+    ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
+    run_jobs(app, "document.render")
+    wanted = {"sections": [{"code": "direction", "text": "Lời viết sau khi phát hành."}]}
+    job = ok(minh.post(f"{API}/reports/{done['id']}/preview", json=wanted), 202)
+    run_jobs(app, "report.preview")
+    file = ok(minh.get(f"{API}/jobs/{job['id']}"))["result"]["file_id"]
+    assert minh.get(f"{API}/files/{file}").content == ha.get(f"{API}/documents/{document['id']}/files/pdf").content
 
 
 def test_numbering_names_the_job_that_makes_the_files(client_of: ClientOf, july) -> None:

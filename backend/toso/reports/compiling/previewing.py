@@ -1,5 +1,5 @@
 """A report as it would print today, for whoever may read it: a PDF made by a job, without a document and a number; or,
-beside the editor, pictures of its pages with words that are not saved yet.
+beside the editor, pictures of its pages with words that are not saved yet. An approved one shows as its document.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.problems import TooLarge
 from toso.documents.content import OfficialDocument
+from toso.documents.queries import find_document_of
 from toso.documents.render.pdf import DocumentTooLarge, render_pdf
 from toso.files.checking import PDF, PNG, Checked
 from toso.files.service import store_file
@@ -23,7 +24,7 @@ from toso.reports.compiling.part_schemas import PreviewWrite
 from toso.reports.compiling.pictures import draw_strip
 from toso.reports.compiling.queries import get_report
 from toso.reports.compiling.storing import sections_of
-from toso.reports.compiling.tables import Report
+from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.document import report_document
 
 KIND, LIVE = "report.preview", "report.live_preview"
@@ -33,7 +34,7 @@ _WORDS = 4  # of a heading: more may stand on two lines
 def enqueue_preview(session: Session, scope: Scope, report_id: UUID, wanted: PreviewWrite | None = None) -> Job:
     """A job whose result names the PDF, or the pictures; what the letterhead lacks is refused at once (409)."""
     report = get_report(session, scope, report_id)
-    report_document(session, report)
+    _content(session, report, {})
     payload: dict[str, Any] = {"report_id": str(report.id)}
     if wanted is None or not wanted.live:
         return enqueue(session, report.ward_id, KIND, scope.user_id, payload)
@@ -46,7 +47,8 @@ def print_preview(context: JobContext) -> dict[str, Any]:
     key = (context.ward_id, UUID(context.payload["report_id"]))
     context.progress(10, "Đang tạo bản in thử…")
     content, path, _ = context.in_read(partial(_read, key=key, texts={}))
-    made = Checked(f"du-thao-{content.symbol}-{content.year}.pdf", PDF, _rendered(content))
+    named = "du-thao" if content.draft else "ban-in"
+    made = Checked(f"{named}-{content.symbol}-{content.year}.pdf", PDF, _rendered(content))
     stored = context.in_write(partial(_store, context=context, made=made, unit_path=path, purpose="preview"))
     return {"file_id": str(stored.id), "report_id": str(key[1])}
 
@@ -74,11 +76,19 @@ def _rendered(content: OfficialDocument) -> bytes:
 def _read(
     session: Session, key: tuple[UUID, UUID], texts: Mapping[str, str]
 ) -> tuple[OfficialDocument, str, dict[str, str]]:
-    """The draft with `texts` in the place of the sections' own, and the first words of each heading by code."""
+    """What prints, and the first words of each heading by code."""
     report = session.get_one(Report, key)
-    content = report_document(session, report, {code: clean(text) for code, text in texts.items()})
     headings = {s.code: " ".join(f"{s.numeral}. {s.title}".split()[:_WORDS]) for s in sections_of(session, report)}
-    return content.model_copy(update={"draft": True, "number": None}), report.unit_path, headings
+    return _content(session, report, texts), report.unit_path, headings
+
+
+def _content(session: Session, report: Report, texts: Mapping[str, str]) -> OfficialDocument:
+    """The draft with `texts` in the place of the sections' own; once approved, the document and nothing else."""
+    approved = report.state is ReportState.APPROVED
+    document = find_document_of(session, report.ward_id, "report", report.id) if approved else None
+    if document is not None:
+        return OfficialDocument.model_validate(document.content)
+    return report_document(session, report, {code: clean(text) for code, text in texts.items()})
 
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str, purpose: str) -> StoredFile:

@@ -1,4 +1,4 @@
-/** Phụ lục I on the screen: a measure a row, a khu phố a column, the ward last; every cell opens its list. */
+/** The figures by khu phố on the screen: a measure a row, a khu phố a column, the ward last; every cell opens its list. */
 import { html } from "../../../vendor/kit.js";
 import { useQuery } from "../../core/router.js";
 import { MISSING } from "../../core/text.js";
@@ -41,10 +41,20 @@ function annex({ report, open }) {
           ${group.rows.map((measure) => html`<tr key=${measure.code}><th scope="row">${measure.label} <span class="soft">(${measure.noun})</span></th>
             ${places.map((place) => html`<td key=${place.place} class=${place.place === WARD ? "is-ward" : undefined}>${Cell({ measure, place, open, late: late.get(measure.code) ?? 0 })}</td>`)}</tr>`)}
         </tbody>`)}
-      </table></div>` });
+      </table></div>${Around({ report, open })}` });
 }
 
 export const Annex = component(annex);
+
+/** The words that print above and below the table. @param {{ report: Report, open: (figure: string) => void }} props */
+function around({ report, open }) {
+  const { sources, late } = report.annex;
+  const runs = (/** @type {typeof sources} */ line) => line.map((run, key) => (run.figure ? Figure({ id: run.figure, text: run.text, open, key }) : run.text));
+  return html`<div class="annex-words">${sources.length > 0 && html`<p>${runs(sources)}.</p>`}
+    ${late.length > 0 && html`<h3>${t("annex.late")}</h3><ul>${late.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}</div>`;
+}
+
+const Around = component(around);
 
 /** @param {{ measure: Measure, place: Place, open: (figure: string) => void, late: number }} props `late`: of the ward's figure */
 function annexCell({ measure, place, open, late }) {

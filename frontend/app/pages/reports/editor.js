@@ -13,10 +13,10 @@ import { Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { Changes } from "./changes.js";
 import { FigureSheet } from "./figure-sheet.js";
-import { knownFigures, stateTone } from "./labels.js";
+import { isSettled, knownFigures, stateTone } from "./labels.js";
 import { LivePreview } from "./live-preview.js";
 import { Restore, SectionEditor } from "./section-editor.js";
-import { TextLine } from "./sections.js";
+import { SectionText } from "./sections.js";
 import { Refresh } from "./steps.js";
 import { t } from "./vi.js";
 
@@ -29,10 +29,11 @@ await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
 export default function EditorPage({ params }) {
   const one = useGet("/reports/{report_id}", { params: { report_id: params.id } });
   const report = one.data;
-  const title = report ? t("edit.title", { period: report.period.title }) : t("title");
+  const settled = report ? isSettled(report) : false;
+  const title = report ? t(settled ? "edit.settledTitle" : "edit.title", { period: report.period.title }) : t("title");
   return Page({
     title,
-    crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "", href: `/bao-cao/${params.id}` }, { label: t("edit.crumb") }],
+    crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "", href: `/bao-cao/${params.id}` }, { label: t(settled ? "edit.settledCrumb" : "edit.crumb") }],
     status: report && Status({ label: report.state_label, tone: stateTone(report.state) }),
     actions: report && html`${LinkButton({ label: t("edit.back"), href: `/bao-cao/${params.id}`, icon: "left" })}
       ${report.actions.includes("refresh") && Refresh({ report, set: one.set, kind: "plain" })}`,
@@ -57,9 +58,9 @@ function desk({ report, reload }) {
   const words = (/** @type {Part} */ section, /** @type {string} */ text) => write(text === section.text ? {} : { [section.code]: text });
   return html`<div class="stack">
     ${report.outdated.length > 0 && html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}<div><p><strong>${t("outdated")}</strong></p><ul>${report.outdated.map((why) => html`<li key=${why}>${why}</li>`)}</ul></div></div>`}
-    ${!report.actions.includes("edit") && html`<p class="notice">${t("edit.readonly")}</p>`}
+    ${isSettled(report) ? Settled({ report }) : !report.actions.includes("edit") && html`<p class="notice">${t("edit.readonly")}</p>`}
     <div class="switch desk-switch" role="group" aria-label=${t("edit.sides")}>
-      ${(/** @type {const} */ (["text", "pages"])).map((name) => html`<button type="button" key=${name} aria-pressed=${String(side === name)} onClick=${() => turn(name)}>${Icon({ name: name === "text" ? "edit" : "document" })}<span>${t(`edit.side.${name}`)}</span></button>`)}
+      ${(/** @type {const} */ (["text", "pages"])).map((name) => html`<button type="button" key=${name} aria-pressed=${String(side === name)} onClick=${() => turn(name)}>${Icon({ name: name === "text" ? "edit" : "document" })}<span>${name === "text" && isSettled(report) ? t("tab.text") : t(`edit.side.${name}`)}</span></button>`)}
     </div>
     <div class=${`desk is-${side}`}>
       <div class="desk-text">${report.sections.map((section, index) => SectionCard({
@@ -74,6 +75,12 @@ function desk({ report, reload }) {
 }
 
 const Desk = component(desk);
+
+/** Nothing is written any more: what prints is the document. @param {{ report: Report }} props */
+const settledNotice = ({ report }) => html`<div class="notice">${Icon({ name: "info" })}<p>${t("edit.settled", { code: report.document_code ?? t("fact.waiting") })}${" "}
+  ${report.document_id && html`<a href=${`/van-ban/${report.document_id}`}>${t("toDocument")}</a>`}</p></div>`;
+
+const Settled = component(settledNotice);
 
 /** A section that only heads those below it. @param {Report} report @param {number} index */
 const isHeading = (report, index) => report.sections[index]?.lines.length === 0 && (report.sections[index + 1]?.level ?? 0) > (report.sections[index]?.level ?? 0);
@@ -95,7 +102,7 @@ function sectionCard({ report, section, heads, editing, open, onEdit, onClose, o
     ${section.edited && html`<p class="soft small">${t("section.editedBy", { name: section.edited_by ?? "", at: dateTime(section.edited_at) })}</p>`}
     ${editing
       ? SectionEditor({ report, section, known, onClose, onSaved, onText })
-      : section.lines.length > 0 ? section.lines.map((line, at) => TextLine({ line, open, labels: known, key: at })) : !heads && html`<p class="soft">${t("section.empty")}</p>`}
+      : !heads && SectionText({ section, open, labels: known })}
     ${section.edited && html`<div class="desk-edited">${Changes({ section })}${editable && !editing && Restore({ report, section, onSaved })}</div>`}
   </section>`;
 }

@@ -32,6 +32,9 @@ export const taskTone = ({ late, state }) => (late > 0 ? "danger" : TASK_TONES[s
 /** @type {Record<import("../../api/types.d.ts").Schema<"WorkState">, import("../../ui/status.js").Tone>} */
 const TASK_TONES = { not_started: "neutral", in_progress: "progress", done: "good", stopped: "done" };
 
+/** Approved or issued: its words stay, its document is what prints. @param {Report} report */
+export const isSettled = (report) => report.state === "approved" || report.state === "issued";
+
 /** A table that stands in a text by a mark of its own; chosen where figures are chosen. */
 export const TARGETS_TABLE = { id: "table:targets", code: "table", aspect: "", label: t("table.targets"), name: t("table.targets"), text: t("table"), reported: 0, expected: 0, late: 0 };
 
@@ -48,6 +51,15 @@ export function knownFigures(report) {
     if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }
   return known;
+}
+
+/** On which tab of the page the table of an annex stands. */
+export const ANNEX_TABS = { figures: "phu-luc-1", months: "theo-thang", tasks: "phu-luc-2", changes: "thay-doi" };
+
+/** A tab that shows an annex is called by its number too. @param {Report} report @param {keyof typeof ANNEX_TABS} table @param {string} name */
+export function annexTab(report, table, name) {
+  const annex = report.annexes.find((one) => one.table === table);
+  return annex ? t("tab.annexed", { label: annex.label, name: name.charAt(0).toLowerCase() + name.slice(1) }) : name;
 }
 
 /**

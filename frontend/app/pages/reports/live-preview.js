@@ -5,6 +5,7 @@ import { asProblem } from "../../api/problem.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ErrorState, Loading } from "../../ui/states.js";
+import { isSettled } from "./labels.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
@@ -96,8 +97,8 @@ function livePreview({ report, texts, at }) {
     ${problem && ErrorState({ problem, onRetry: retry })}
     ${!picture && !problem && Loading({ lines: 12 })}
     ${picture && html`<div class=${busy ? "live-pages is-busy" : "live-pages"} ref=${frame} tabindex="0" role="group" aria-label=${t("live.pages")}>
-      <img src=${picture.src} width=${picture.width} height=${picture.height} alt=${t("live.alt", { pages: picture.pages })} /></div>`}
-    <p class="soft small">${t("live.hint")}</p>
+      <img src=${picture.src} width=${picture.width} height=${picture.height} alt=${t(isSettled(report) ? "live.settledAlt" : "live.alt", { pages: picture.pages })} /></div>`}
+    <p class="soft small">${t(isSettled(report) ? "live.settledHint" : "live.hint")}</p>
   </section>`;
 }
 

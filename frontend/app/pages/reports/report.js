@@ -16,11 +16,12 @@ import { Annex } from "./annex.js";
 import { HelpGiven, Split } from "./split.js";
 import { ChangesTab, CorrectionHead, UnitsTab, useCorrection } from "./correction.js";
 import { t as corrections } from "./correction-vi.js";
+import { Differs, TakenTab } from "./corrected-months.js";
 import { Corrections } from "./corrections.js";
 import { Exceptions } from "./exceptions.js";
 import { FigureSheet } from "./figure-sheet.js";
 import { StepsTaken, whoActed } from "./history.js";
-import { stateTone, unitTone } from "./labels.js";
+import { ANNEX_TABS, annexTab, stateTone, unitTone } from "./labels.js";
 import { Months } from "./months.js";
 import { Sections } from "./sections.js";
 import { Refresh, Steps } from "./steps.js";
@@ -52,14 +53,15 @@ function reportView({ report, set, reload }) {
   if (report.edition > 0) return CorrectionView({ report, set, reload, open, shown: query.so, close: () => change({ so: null }) });
   return html`<div class="stack">
     ${Notices({ report, set })}
+    ${report.months.length > 0 && Differs({ report })}
     ${Exceptions({ report })}
     ${Facts({ facts: factsOf(report) })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "noi-dung", label: t("tab.text"), show: () => Sections({ report, open, reload }) },
-      ...(report.months.length > 0 ? [{ name: "theo-thang", label: t("tab.months"), show: () => Months({ report, open }) }] : []),
+      ...(report.months.length > 0 ? [{ name: ANNEX_TABS.months, label: annexTab(report, "months", t("tab.months")), show: () => Months({ report, open }) }] : []),
       { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
-      { name: "phu-luc-1", label: report.months.length > 0 ? t("tab.places") : t("tab.annex"), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report, open })}${report.help.length > 0 && HelpGiven({ report, open })}</div>` },
-      { name: "phu-luc-2", label: report.months.length > 0 ? t("tab.tasksAlone") : t("tab.tasks"), count: report.tasks.length, show: () => TaskTable({ report }) },
+      { name: ANNEX_TABS.figures, label: annexTab(report, "figures", t("tab.places")), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report, open })}${report.help.length > 0 && HelpGiven({ report, open })}</div>` },
+      { name: ANNEX_TABS.tasks, label: annexTab(report, "tasks", t("tab.tasks")), count: report.tasks.length, show: () => TaskTable({ report }) },
       { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
       { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
     ] })}
@@ -78,7 +80,9 @@ function correctionView({ report, set, reload, open, shown, close }) {
     ${one.data && CorrectionHead({ report, correction: one.data })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
       { name: "thay-doi", label: corrections("tab.changes"), count: one.data?.changes.length, show: () => ChangesTab({ report, open, key: report.version }) },
-      { name: "don-vi", label: corrections("tab.units"), show: () => UnitsTab({ report }) },
+      ...(report.months.length > 0
+        ? [{ name: "cac-thang", label: corrections("tab.months"), show: () => (one.data ? TakenTab({ correction: one.data }) : html``) }]
+        : [{ name: "don-vi", label: corrections("tab.units"), show: () => UnitsTab({ report }) }]),
       { name: "noi-dung", label: corrections("tab.text"), show: () => Sections({ report, open, reload }) },
       { name: "qua-trinh", label: corrections("tab.history"), show: () => History({ report }) },
     ] })}

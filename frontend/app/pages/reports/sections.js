@@ -6,7 +6,8 @@ import { classes, component } from "../../ui/component.js";
 import { Tag } from "../../ui/status.js";
 import { Changes } from "./changes.js";
 import { Figure, LateMark } from "./figure.js";
-import { knownFigures } from "./labels.js";
+import { ANNEX_TABS, knownFigures } from "./labels.js";
+import { PrintedTable } from "./printed-table.js";
 import { SectionEditor } from "./section-editor.js";
 import { t } from "./vi.js";
 
@@ -28,10 +29,10 @@ function sections({ report, open, reload }) {
       </header>
       ${editing === section.code
         ? SectionEditor({ report, section, known, onClose: () => edit(null), onSaved: async () => { await reload(); edit(null); } })
-        : section.lines.length > 0 ? section.lines.map((line, at) => TextLine({ line, open, labels: known, key: at })) : !heading && html`<p class="soft">${t("section.empty")}</p>`}
+        : !heading && SectionText({ section, open, labels: known })}
       ${section.edited && editing !== section.code && Changes({ section })}
     </section>`;
-  })}</article>`;
+  })}${Annexed({ report })}</article>`;
 }
 
 export const Sections = component(sections);
@@ -44,6 +45,25 @@ function sectionHeading({ section }) {
 
 const Heading = component(sectionHeading);
 
+/** @param {{ section: Part, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }} props */
+function sectionText({ section, open, labels }) {
+  const { lines, tables } = section;
+  if (lines.length === 0 && tables.length === 0) return html`<p class="soft">${t("section.empty")}</p>`;
+  const at = (/** @type {number} */ place) => tables.filter((table) => table.line === place).map((table) => PrintedTable({ table, open, key: `table-${place}` }));
+  return html`${lines.map((line, place) => (tables.some((table) => table.line === place) ? at(place) : TextLine({ line, open, labels, key: place })))}${at(lines.length)}`;
+}
+
+export const SectionText = component(sectionText);
+
+/** What stands behind the text, and where the screen shows it. @param {{ report: Report }} props */
+function annexed({ report }) {
+  if (report.annexes.length === 0) return null;
+  return html`<footer class="paper-annexes no-print"><p class="soft">${t("annexes")}</p><ul class="plain">${report.annexes.map((annex) => html`<li key=${annex.table}>
+    <a href=${`/bao-cao/${report.id}?muc=${ANNEX_TABS[/** @type {keyof typeof ANNEX_TABS} */ (annex.table)]}`}>${annex.label}. ${annex.title}</a></li>`)}</ul></footer>`;
+}
+
+const Annexed = component(annexed);
+
 /** @param {{ line: Line, open: (figure: string) => void, labels: Map<string, { label: string, late?: number }> }} props */
 function textLine({ line, open, labels }) {
   const first = line[0]?.figure ? "" : line[0]?.text ?? "";
@@ -51,4 +71,4 @@ function textLine({ line, open, labels }) {
     run.figure ? html`${Figure({ id: run.figure, text: run.text, open, label: labels.get(run.figure)?.label, key: index })}${LateMark({ count: labels.get(run.figure)?.late ?? 0, id: run.figure, open })}` : run.text)}</p>`;
 }
 
-export const TextLine = component(textLine);
+const TextLine = component(textLine);

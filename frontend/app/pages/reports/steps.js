@@ -11,20 +11,19 @@ import { Form, useForm } from "../../ui/form.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as corrections } from "./correction-vi.js";
 import { SubmitWithout } from "./exceptions.js";
+import { isSettled } from "./labels.js";
 import { PrintPreview } from "./print-preview.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {{ report: Report, set: (report: Report) => void }} Props */
 
-const SETTLED = new Set(["approved", "issued"]);
-
 /** @param {Props} props */
 function steps({ report, set }) {
   const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | null} */ (null));
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
-  const settled = SETTLED.has(report.state);
+  const settled = isSettled(report);
   const waits = report.state === "approved" && can("document.issue");
   return html`
     ${!settled && Button({ label: t("preview"), icon: "eye", onClick: () => show("preview") })}

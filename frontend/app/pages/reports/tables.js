@@ -1,4 +1,4 @@
-/** The targets with goal, result and verdict; Phụ lục II, the tasks of the plan. */
+/** The targets with goal, result and verdict; the tasks of the plan. */
 import { html } from "../../../vendor/kit.js";
 import { can } from "../../core/session.js";
 import { component } from "../../ui/component.js";
