@@ -1,7 +1,7 @@
 /** Finding the page of an address, and showing the one that was asked for last. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWithin, navigation } from "../app/core/roles.js";
+import { isWithin, navigation, withinReach } from "../app/core/roles.js";
 import { find, pageLoader, withQuery } from "../app/core/router.js";
 
 const page = (/** @type {string} */ name, wait = 0) => ({
@@ -53,4 +53,16 @@ test("an entry stays marked on the pages below it", () => {
   assert.ok(isWithin("/nhiem-vu", "/nhiem-vu/42"));
   assert.ok(!isWithin("/nhiem-vu", "/nhiem-vu-khac"));
   assert.ok(!isWithin("/", "/nhiem-vu"));
+});
+
+test("a phone keeps the places of a person's daily duty within reach, in the order of the navigation", () => {
+  const bar = (/** @type {string[]} */ ...actions) => {
+    const routes = ["/", "/chuyen-di", "/so-ho", "/ke-hoach", "/nhiem-vu", "/kho-khan", "/chin-muc-tieu", "/so-lieu", "/bao-cao", "/van-ban"].map((path) => ({ path }));
+    const read = ["today.read", "household.read", "plan.read", "task.read", "difficulty.read", "indicator.read", "document.read", ...actions];
+    return withinReach(navigation(read, routes), read, 4).map(({ path }) => path);
+  };
+  assert.deepEqual(bar("visit.record"), ["/", "/chuyen-di", "/so-ho", "/nhiem-vu"]);
+  assert.deepEqual(bar("visit.record", "submission.read", "submission.write"), ["/", "/chuyen-di", "/so-ho", "/so-lieu"]);
+  assert.deepEqual(bar("report.read", "submission.read", "difficulty.handle"), ["/", "/nhiem-vu", "/kho-khan", "/bao-cao"]);
+  assert.deepEqual(bar("report.read", "submission.read", "submission.write", "document.issue"), ["/", "/so-lieu", "/bao-cao", "/van-ban"]);
 });

@@ -34,6 +34,28 @@ export const NAVIGATION = [
 ];
 
 /**
+ * What a phone keeps within reach of the thumb, the most used first, for whoever has the right that makes it their daily place.
+ * @type {{ path: string, duty?: string }[]}
+ */
+const DAILY = [
+  { path: "/" }, { path: "/chuyen-di" }, { path: "/bao-cao" }, { path: "/van-ban", duty: "document.issue" }, { path: "/so-lieu", duty: "submission.write" },
+  { path: "/so-ho", duty: "visit.record" }, { path: "/giup-dan" }, { path: "/nhiem-vu" }, { path: "/kho-khan", duty: "difficulty.handle" },
+];
+
+/**
+ * The entries of a phone's bar, in the order of the navigation: those used every day, then as many others as have room.
+ * @param {NavEntry[]} entries
+ * @param {string[]} actions what the person may do
+ * @param {number} room
+ */
+export function withinReach(entries, actions, room) {
+  const daily = DAILY.filter(({ duty }) => !duty || actions.includes(duty)).map(({ path }) => path);
+  const rank = (/** @type {NavEntry} */ { path }) => (daily.includes(path) ? daily.indexOf(path) : daily.length);
+  const chosen = [...entries].sort((a, b) => rank(a) - rank(b)).slice(0, room);
+  return entries.filter((entry) => chosen.includes(entry));
+}
+
+/**
  * The entries that a person sees, in order.
  * @param {string[]} actions what they may do
  * @param {{ path: string }[]} routes the pages that exist

@@ -1,6 +1,6 @@
 /** The navigation of a phone: four places within reach of the thumb, the others behind "Thêm". */
 import { html, useEffect, useState } from "../../vendor/kit.js";
-import { isWithin } from "../core/roles.js";
+import { isWithin, withinReach } from "../core/roles.js";
 import { t } from "../ui/vi.js";
 import { component } from "../ui/component.js";
 import { Dialog } from "../ui/dialog.js";
@@ -10,12 +10,12 @@ import { NavLinks } from "./nav-links.js";
 /** @typedef {import("../core/roles.js").NavEntry} NavEntry */
 const PLACES = 5;
 
-/** @param {{ entries: NavEntry[], path: string }} props */
-function bottomBar({ entries, path }) {
+/** @param {{ entries: NavEntry[], actions: string[], path: string }} props */
+function bottomBar({ entries, actions, path }) {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
-  const shown = entries.length > PLACES ? entries.slice(0, PLACES - 1) : entries;
-  const rest = entries.slice(shown.length);
+  const shown = entries.length > PLACES ? withinReach(entries, actions, PLACES - 1) : entries;
+  const rest = entries.filter((entry) => !shown.includes(entry));
   const current = (/** @type {NavEntry} */ entry) => (isWithin(entry.path, path) ? "page" : undefined);
   return html`<nav class="bar" aria-label=${t("nav.label")}>
     ${shown.map((entry) => html`<a key=${entry.path} class="bar-link" href=${entry.path} aria-current=${current(entry)}>${Icon({ name: entry.icon })}<span>${t(entry.label)}</span></a>`)}

@@ -53,7 +53,7 @@ export default function Shell() {
       ${loading && screen && html`<div class="loading-bar" role="progressbar" aria-label=${t("state.loading")}></div>`}
       ${missing ? html`<${NotFound} />` : Screen({ key: screen?.key ?? "", screen, query, path })}
     </main>
-    ${BottomBar({ entries, path })}
+    ${BottomBar({ entries, actions: who.actions, path })}
     ${Toasts({})}${Questions({})}${Shortcuts({ entries })}
   </div>`;
 }
