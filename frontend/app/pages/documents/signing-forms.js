@@ -19,28 +19,28 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 /** @typedef {"sign" | "seal"} Step */
 
-/** @param {{ document: Document, step: Step, signer: string, onClose: () => void, onStarted: (job: Job) => void }} props */
-function signDialog({ document, step, signer, onClose, onStarted }) {
+/** @param {{ document: Document, step: Step, title: string, lead: string, onClose: () => void, onStarted: (job: Job) => void }} props */
+function signDialog({ document, step, title, lead, onClose, onStarted }) {
   const kept = useGet("/signing-certificates");
   const [adding, add] = useState(false);
   const holding = step === "sign" ? "person" : "organisation";
-  return Dialog({ title: t(step), onClose, children: Loaded({ of: kept, lines: 3, children: (/** @type {Certificate[]} */ all) => {
+  return Dialog({ title, onClose, children: Loaded({ of: kept, lines: 3, children: (/** @type {Certificate[]} */ all) => {
     const usable = all.filter((one) => one.holding === holding);
     if (adding || usable.length === 0) {
       const back = () => (usable.length ? add(false) : onClose());
       return CertificateForm({ step, onBack: back, onDone: () => void kept.refresh().then(() => add(false)) });
     }
-    return SignForm({ document, step, signer, usable, onClose, onStarted, onAdd: () => add(true), onRemoved: () => void kept.refresh() });
+    return SignForm({ document, step, title, lead, usable, onClose, onStarted, onAdd: () => add(true), onRemoved: () => void kept.refresh() });
   } }) });
 }
 
 export const SignDialog = component(signDialog);
 
 /**
- * @param {{ document: Document, step: Step, signer: string, usable: Certificate[], onClose: () => void, onStarted: (job: Job) => void,
+ * @param {{ document: Document, step: Step, title: string, lead: string, usable: Certificate[], onClose: () => void, onStarted: (job: Job) => void,
  *   onAdd: () => void, onRemoved: () => void }} props
  */
-function signForm({ document, step, signer, usable, onClose, onStarted, onAdd, onRemoved }) {
+function signForm({ document, step, title, lead, usable, onClose, onStarted, onAdd, onRemoved }) {
   const best = usable.find((one) => one.usable) ?? usable[0];
   const form = useForm({
     initial: { certificate_id: best?.id ?? "", passphrase: "" },
@@ -56,15 +56,15 @@ function signForm({ document, step, signer, usable, onClose, onStarted, onAdd, o
     if (!chosen || !(await ask({ title: t("remove.title", { name: chosen.holder }), text: t("remove.text"), yes: t("remove"), danger: true }))) return;
     await del("/signing-certificates/{certificate_id}", { params: { certificate_id: chosen.id } }).then(onRemoved, toastProblem);
   };
-  return Form({ form, label: t(step), children: html`
-    <p class="soft">${step === "sign" ? t("sign.lead", { name: signer }) : t("seal.lead")}</p>
+  return Form({ form, label: title, children: html`
+    <p class="soft">${lead}</p>
     ${RadioGroup({ ...form.bind("certificate_id"), label: t("certificate"), options: usable.map((one) => ({
       value: one.id, label: one.holder, hint: one.usable ? t("certificate.hint", { issuer: one.issuer, day: date(one.valid_until.slice(0, 10)) }) : t("certificate.over"), disabled: !one.usable,
     })) })}
     ${PasswordField({ ...form.bind("passphrase"), label: t("passphrase"), hint: t("passphrase.hint"), required: true, autocomplete: "current-password" })}
     <p class="signing-keep">${Button({ label: t("certificate.add"), kind: "quiet", small: true, icon: "plus", onClick: onAdd })}
       ${chosen && Button({ label: t("remove"), kind: "quiet", small: true, icon: "trash", onClick: () => void remove() })}</p>
-    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t(step), type: "submit", kind: "primary", busy: form.busy })}</div>` });
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: title, type: "submit", kind: "primary", busy: form.busy })}</div>` });
 }
 
 const SignForm = component(signForm);
@@ -94,21 +94,26 @@ function certificateForm({ step, onBack, onDone }) {
 
 const CertificateForm = component(certificateForm);
 
-/** @param {{ document: Document, way: "attach" | "scan", onClose: () => void, onStarted: (job: Job) => void }} props */
-function takeDialog({ document, way, onClose, onStarted }) {
+/**
+ * @param {{ document: Document, way: "attach" | "scan", annexes: boolean, onClose: () => void, onStarted: (job: Job) => void }} props
+ *   `annexes`: the document has annexes in files of their own, which come along with it
+ */
+function takeDialog({ document, way, annexes, onClose, onStarted }) {
+  const many = annexes && way === "attach";
   const params = { document_id: document.id };
   const form = useForm({
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("pdf.missing") }),
     submit: ({ file }, key) => {
       const body = upload(/** @type {File} */ (file[0]));
+      for (const one of file.slice(1)) body.append("file", one);
       return way === "attach" ? post("/documents/{document_id}/signing/attached", { params, body, key }) : post("/documents/{document_id}/signing/scan", { params, body, key });
     },
     done: (made) => onStarted(made.job),
   });
   return Dialog({ title: t(way), onClose, children: Form({ form, label: t(way), children: html`
-    <p class="soft">${t(way === "attach" ? "attach.lead" : "scan.lead")}</p>
-    ${FileField({ ...form.bind("file"), label: t(way === "attach" ? "attach.file" : "scan.file"), hint: t(way === "attach" ? "attach.hint" : "scan.hint"), accept: ".pdf", required: true })}
+    <p class="soft">${t(many ? "attach.leadAll" : way === "attach" ? "attach.lead" : annexes ? "scan.leadAll" : "scan.lead")}</p>
+    ${FileField({ ...form.bind("file"), multiple: many, label: t(many ? "attach.files" : way === "attach" ? "attach.file" : "scan.file"), hint: t(way === "attach" ? "attach.hint" : "scan.hint"), accept: ".pdf", required: true })}
     <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("send"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
 }
 

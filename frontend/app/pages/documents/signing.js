@@ -21,7 +21,7 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
 /** @type {Record<string, Tone>} */
-const STANDINGS = { unsigned: "progress", partly: "progress", signed: "info", sealed: "done", on_paper: "done" };
+const STANDINGS = { unsigned: "progress", partly: "progress", signed: "info", annexes: "progress", sealed: "done", on_paper: "done" };
 /** @type {Record<string, Tone>} */
 const VALIDITIES = { unchecked: "neutral", valid: "good", invalid: "danger", unknown: "warning" };
 
@@ -41,45 +41,82 @@ function signingView({ document, found, reload }) {
   const may = (/** @type {string} */ act) => found.actions.includes(act);
   const started = (/** @type {Job} */ made, /** @type {string} */ label) => { show(null); follow({ job: made, label }); void reload(); };
   const over = (/** @type {boolean} */ well) => { if (well) { follow(null); toast(t("ended")); } void reload(); };
-  const fetch = () => download(`/documents/${document.id}/signing/file`, "van-ban.pdf").catch(toastProblem);
+  const packed = bothTurns(found) && found.annexes.some((one) => !one.signed);
+  const fetch = () => (packed
+    ? download(`/documents/${document.id}/signing/package`, "cho-ky.zip")
+    : download(`/documents/${document.id}/signing/file`, "van-ban.pdf")
+  ).catch(toastProblem);
   const step = may("sign") ? "sign" : may("seal") ? "seal" : null;
+  const stepLabel = step && t(step === "seal" && found.standing === "annexes" ? "sealAnnexes" : step);
   return html`<div class="stack signing">
     <p>${Status({ label: found.standing_label, tone: STANDINGS[found.standing] })}</p>
     ${hintOf(found) && html`<p class="soft">${hintOf(found)}</p>`}
     ${job && JobProgress({ key: job.job.id, job: job.job, label: job.label, onDone: () => over(true), onEnd: () => over(false) })}
-    ${step && html`<div>${Button({ label: t(step), kind: "primary", icon: "edit", onClick: () => show(step) })}</div>`}
-    ${(may("attach") || may("scan")) && Elsewhere({ scan: may("scan"), attach: may("attach"), fetch, show })}
+    ${step && html`<div>${Button({ label: stepLabel ?? "", kind: "primary", icon: "edit", onClick: () => show(step) })}</div>`}
+    ${(may("attach") || may("scan")) && Elsewhere({ scan: may("scan"), attach: may("attach"), packed, found, code: document.code, fetch, show })}
     ${found.files.length > 0 && html`<ol class="signed-files">${found.files.map((file) => html`<li key=${file.id}>${SignedFileView({
       document, file, check: may("check") ? (made) => started(made, t("checking")) : undefined,
     })}</li>`)}</ol>`}
-    ${(open === "sign" || open === "seal") && SignDialog({ document, step: open, signer: found.signer_name, onClose: () => show(null), onStarted: (made) => started(made, t("signing")) })}
-    ${(open === "attach" || open === "scan") && TakeDialog({ document, way: open, onClose: () => show(null), onStarted: (made) => started(made, t("checking")) })}
+    ${found.annexes.length > 0 && AnnexesSigned({ document, found, check: may("check") ? (made) => started(made, t("checking")) : undefined })}
+    ${(open === "sign" || open === "seal") && SignDialog({ document, step: open, title: open === step ? stepLabel ?? t(open) : t(open), lead: leadOf(open, found), onClose: () => show(null), onStarted: (made) => started(made, t("signing")) })}
+    ${(open === "attach" || open === "scan") && TakeDialog({ document, way: open, annexes: found.annexes.length > 0, onClose: () => show(null), onStarted: (made) => started(made, t("checking")) })}
   </div>`;
 }
 
 const SigningView = component(signingView);
 
 /** What comes next, for whoever reads this. @param {Signing} found */
-function hintOf({ standing, actions, signer_name: signer, signers, sha256 }) {
+function hintOf({ standing, actions, signer_name: signer, signers, sha256, annexes }) {
   if (!sha256) return t("hint.making");
   if (signers.length > 1 && (standing === "unsigned" || standing === "partly")) return t("hint.waitSigners", { names: signers.filter((one) => !one.signed).map((one) => one.name).join(", ") });
   if (standing === "unsigned") return actions.includes("sign") ? t("hint.sign") : t("hint.waitSigner", { name: signer });
+  if (standing === "annexes") return t(actions.includes("seal") ? "hint.annexes" : "hint.waitAnnexes", { names: annexes.filter((one) => !one.signed).map((one) => one.label).join(", ") });
   if (standing === "signed") return actions.includes("seal") ? t("hint.seal") : t("hint.waitSeal");
   return standing === "on_paper" ? t("hint.onPaper") : "";
 }
 
-/** @param {{ attach: boolean, scan: boolean, fetch: () => void, show: (what: "attach" | "scan") => void }} props */
-function elsewhere({ attach, scan, fetch, show }) {
+/** Whether it is the organisation's turn, with which annexes in files of their own are signed. @param {Signing} found */
+const bothTurns = ({ standing }) => standing === "signed" || standing === "annexes";
+
+/** @param {"sign" | "seal"} step @param {Signing} found */
+function leadOf(step, found) {
+  if (step === "sign") return t("sign.lead", { name: found.signer_name });
+  const names = found.annexes.filter((one) => !one.signed).map((one) => one.label).join(", ");
+  if (found.standing === "annexes") return t("sealAnnexes.lead", { names });
+  return `${t("seal.lead")}${names && ` ${t("seal.leadAnnexes", { names })}`}`;
+}
+
+/**
+ * @param {{ attach: boolean, scan: boolean, packed: boolean, found: Signing, code: string, fetch: () => void,
+ *   show: (what: "attach" | "scan") => void }} props `packed`: annexes are fetched along with the document
+ */
+function elsewhere({ attach, scan, packed, found, code, fetch, show }) {
   return html`<details class="signing-elsewhere"><summary>${t("elsewhere")}</summary>
     <ol>
-      ${attach && html`<li><p>${t("elsewhere.fetch")}</p>${Button({ label: t("fetch"), icon: "download", onClick: fetch })}</li>
-      <li><p>${t("elsewhere.attach")}</p>${Button({ label: t("attach"), icon: "upload", onClick: () => show("attach") })}</li>`}
+      ${attach && html`<li><p>${t(packed ? "elsewhere.fetchAll" : "elsewhere.fetch")}</p>
+        ${packed && html`<p class="soft">${t("elsewhere.mark", { code })}</p>`}
+        ${Button({ label: t(packed ? "fetchAll" : "fetch"), icon: "download", onClick: fetch })}</li>
+      <li><p>${t(packed ? "elsewhere.attachAll" : "elsewhere.attach")}</p>${Button({ label: t("attach"), icon: "upload", onClick: () => show("attach") })}</li>`}
     </ol>
-    ${scan && html`<div><p>${t("elsewhere.scan")}</p>${Button({ label: t("scan"), icon: "upload", onClick: () => show("scan") })}</div>`}
+    ${scan && html`<div><p>${t(found.annexes.length ? "elsewhere.scanAll" : "elsewhere.scan")}</p>${Button({ label: t("scan"), icon: "upload", onClick: () => show("scan") })}</div>`}
   </details>`;
 }
 
 const Elsewhere = component(elsewhere);
+
+/** Annexes in files of their own, each with its state. @param {{ document: Document, found: Signing, check?: (job: Job) => void }} props */
+function annexesSigned({ document, found, check }) {
+  const fetch = (/** @type {number} */ number) => download(`/documents/${document.id}/annexes/${number}/pdf`, `phu-luc-${number}.pdf`).catch(toastProblem);
+  return html`<section class="signed-annexes" aria-labelledby="ky-phu-luc"><h3 id="ky-phu-luc">${t("annexes")}</h3>
+    <ol>${found.annexes.map((one) => html`<li key=${one.number} class="signed-annex">
+      <header><span><strong>${one.label}</strong>. ${one.title}</span>${Status({ label: one.standing_label, tone: one.signed ? "good" : "neutral" })}</header>
+      ${one.files.length > 0
+        ? html`<ol class="signed-files">${one.files.map((file) => html`<li key=${file.id}>${SignedFileView({ document, file, check })}</li>`)}</ol>`
+        : one.sha256 && html`<div class="signed-acts">${Button({ label: t("fetchAnnex"), icon: "download", small: true, onClick: () => fetch(one.number) })}</div>`}
+    </li>`)}</ol></section>`;
+}
+
+const AnnexesSigned = component(annexesSigned);
 
 /** @param {{ document: Document, file: SignedFile, check?: (job: Job) => void }} props */
 function signedFileView({ document, file, check }) {
