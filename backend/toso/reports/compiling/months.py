@@ -59,7 +59,12 @@ class Month:
 
 def months_of(session: Session, ward_id: UUID, period: Period) -> list[Month]:
     """The months of a period; of a month that was corrected the newest approved report."""
-    codes = [month.code for month in period.months()]
+    found = months_by_code(session, ward_id, period.months())
+    return [found[month.code] for month in period.months()]
+
+
+def months_by_code(session: Session, ward_id: UUID, months: Sequence[Period]) -> dict[str, Month]:
+    codes = [month.code for month in months]
     of_period = sa.and_(col(Report.ward_id) == col(ReportPeriod.ward_id), col(Report.period_id) == col(ReportPeriod.id))
     query = (
         sa.select(ReportPeriod, Report, ReportRegime)
@@ -75,7 +80,7 @@ def months_of(session: Session, ward_id: UUID, period: Period) -> list[Month]:
             known[row.code] = Month(named, report, regime, "")
         else:
             known.setdefault(row.code, Month(named, None, regime, "chưa duyệt" if report else "chưa tổng hợp"))
-    return [known.get(m.code) or Month(m, None, None, "chưa mở kỳ") for m in period.months()]
+    return {m.code: known.get(m.code) or Month(m, None, None, "chưa mở kỳ") for m in months}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from toso.reports.compiling.behind import Behind
 from toso.reports.compiling.late import late_blocks
 from toso.reports.compiling.part_schemas import AnnexNamedRead, PrintedColumnRead, PrintedTableRead, RunRead
 from toso.reports.compiling.tables import Report, ReportSection
-from toso.reports.correcting.printed import ANNEX_TITLE, TABLE_AFTER, changed_tables
+from toso.reports.correcting.printed import TABLE_AFTER, annex_title, changed_tables
 from toso.reports.figures import Figure
 from toso.reports.inner_tables import inner_tables
 from toso.reports.measures import Catalogue
@@ -71,7 +71,7 @@ def annexes_named(report: Report, found: Behind, figures: Figures) -> list[Annex
     return [
         AnnexNamedRead(
             table=table, label=f"Phụ lục {roman(number)}" if len(tables) > 1 else "Phụ lục",
-            title=TITLES.get(table, ANNEX_TITLE),
+            title=TITLES.get(table, annex_title(report)),
         )
         for number, table in enumerate(tables, 1)
     ]  # fmt: skip

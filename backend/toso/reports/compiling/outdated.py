@@ -6,7 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
+from toso.reports.compiling.agreeing import still_on_old_figures
 from toso.reports.compiling.months import months_of
 from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
 from toso.reports.periods.tables import ReportPeriod
@@ -47,6 +48,7 @@ def _corrected_since(session: Session, report: Report) -> list[str]:
         .where(
             col(Report.ward_id) == report.ward_id, col(Report.edition) > 0, col(Report.state) == ReportState.APPROVED,
             col(Report.approved_at) > report.compiled_at, col(ReportPeriod.first_day) < own.first_day,
+            col(ReportPeriod.kind) == PeriodKind.MONTH,
         )
         .order_by(col(ReportPeriod.first_day))
     )  # fmt: skip
@@ -60,7 +62,10 @@ def _other_months(session: Session, report: Report) -> list[str]:
     found = months_of(session, report.ward_id, Period.parse(row.code))
     changed = [m for m in found if m.report and used.get(m.period.code) != str(m.report.id)]
     how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
-    return [f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed]
+    return [
+        *(f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed),
+        *still_on_old_figures(session, report.ward_id, found),
+    ]
 
 
 @cache

@@ -14,6 +14,7 @@ from toso.reports.compiling.storing import (
     compile_into,
     figure_row,
     insert_rows,
+    put_correction,
     put_sections,
     sections_of,
 )
@@ -56,11 +57,14 @@ def _store(session: Session, report: Report, found: Span, *, fresh: bool) -> Non
     summed = figures_of_span(session, found, cells)
     counted = counted_figures(report.units, task_rows(report.tasks), report.tasks)
     insert_rows(session, ReportFigure, [figure_row(report, f) for f in (summed | counted).values()])
+    report.help = help_for(session, report, found.period)
+    session.add(report)
+    if report.edition:
+        put_correction(session, report, found.catalogue, fresh=fresh)
+        return
     shares = rates(found.catalogue, list(cells.items()))
     material = _material(session, report, found, {**summed, **counted, **shares})
     drafts = draft_sections(material, [annex.table for annex in annexes_of(found.regime)])
-    report.help = help_for(session, report, found.period)
-    session.add(report)
     put_sections(session, report, found.outline, drafts, [] if fresh else sections_of(session, report))
 
 

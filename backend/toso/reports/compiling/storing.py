@@ -26,6 +26,7 @@ from toso.reports.correcting.changes import sides
 from toso.reports.correcting.sections import OUTLINE, draft_correction
 from toso.reports.figures import Aspect, Figure
 from toso.reports.help_given import help_for
+from toso.reports.measures import Catalogue
 from toso.reports.periods.regimes import OutlineSection, annexes_of
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.split import split_for
@@ -65,13 +66,19 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     _put_sources(session, report, gathered, held)
     report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
     session.add(report)
-    outline = gathered.outline
     if report.edition:
-        beside = sides(session, report, gathered.catalogue)
-        insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
-        outline, drafts = OUTLINE, draft_correction(session, report, gathered.catalogue, beside)
-    put_sections(session, report, outline, drafts, [] if fresh else sections_of(session, report))
+        put_correction(session, report, gathered.catalogue, fresh=fresh)
+    else:
+        put_sections(session, report, gathered.outline, drafts, [] if fresh else sections_of(session, report))
     return gathered
+
+
+def put_correction(session: Session, report: Report, catalogue: Catalogue, *, fresh: bool) -> None:
+    """Of a correction, once its own figures are stored: what stands beside them, and the sections that tell it."""
+    beside = sides(session, report, catalogue)
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
+    drafts = draft_correction(session, report, catalogue, beside)
+    put_sections(session, report, OUTLINE, drafts, [] if fresh else sections_of(session, report))
 
 
 def _unit(gathered: Gathered, index: int) -> dict[str, Any]:

@@ -70,11 +70,9 @@ def sides(session: Session, report: Report, catalogue: Catalogue) -> list[Figure
     base = corrected_by(session, report)
     then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
     found: list[Figure] = []
-    for name in _in_order(then, now):
+    for name in names_changed(then, now):
         old, new = then.get(name), now.get(name)
-        told = new or old
-        if told is None or (old.text if old else written.MISSING) == (new.text if new else written.MISSING):
-            continue
+        told = now[name] if name in now else then[name]
         found.append(_beside(told, BEFORE, old.value if old else None, old.text if old else written.MISSING))
         difference = _difference(old, new)
         decimals = POINTS if told.aspect is Aspect.PERCENT else 0
@@ -82,12 +80,18 @@ def sides(session: Session, report: Report, catalogue: Catalogue) -> list[Figure
     return found
 
 
-def _in_order(then: Mapping[str, Figure], now: Mapping[str, Figure]) -> Iterator[str]:
-    """Figures of measures alone: what is counted of units and tasks stands as it was issued."""
+def names_changed(then: Mapping[str, Figure], now: Mapping[str, Figure]) -> Iterator[str]:
+    """Of the figures of measures alone those that print otherwise: what is counted of units and tasks stands as it was
+    issued.
+    """
     for name, figure in {**then, **now}.items():
         counted = figure.code.startswith(("units.", "tasks."))
-        if figure.aspect in _TOLD and not is_side(name) and not counted:
+        if figure.aspect in _TOLD and not is_side(name) and not counted and _text(then, name) != _text(now, name):
             yield name
+
+
+def _text(figures: Mapping[str, Figure], name: str) -> str:
+    return figures[name].text if name in figures else written.MISSING
 
 
 Value = int | Decimal | None

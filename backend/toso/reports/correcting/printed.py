@@ -61,9 +61,10 @@ def changed_tables(
     changed = changes_of(figures, places_of(report))
     whole = [one for one in changed if one.after.place == WARD]
     parts = [one for one in changed if one.after.place != WARD]
+    where = "Tháng, đơn vị" if report.months else "Đơn vị"
     return (
         _table(catalogue, whole, None) if whole else None,
-        _table(catalogue, parts, place_names(report), "Tháng, đơn vị" if report.months else "Đơn vị") if parts else None,
+        _table(catalogue, parts, place_names(report), where) if parts else None,
     )
 
 

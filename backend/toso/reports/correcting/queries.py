@@ -11,14 +11,15 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents.queries import code_of
 from toso.documents.tables import Document, DocumentState
-from toso.kit.periods import Period
 from toso.reports.compiling.behind import behind, label_of, place_names
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.queries import figures_by_id, get_report, of_report, state_of
 from toso.reports.compiling.tables import Report, ReportState
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.correcting.changes import Change, changes_of, frozen_anew
-from toso.reports.correcting.printed import corrected_document, kind_of
+from toso.reports.correcting.citing import corrected_document
+from toso.reports.correcting.months import difference_of, months_taken
+from toso.reports.correcting.printed import kind_of, places_of
 from toso.reports.correcting.schemas import (
     ChangeLineRead,
     CorrectionRead,
@@ -26,8 +27,8 @@ from toso.reports.correcting.schemas import (
     CorrectionsRead,
     ReopenedRead,
 )
+from toso.reports.correcting.spans import later_reports, show_difference, show_months
 from toso.reports.measures import Catalogue
-from toso.reports.periods.tables import ReportPeriod
 from toso.reports.submissions.tables import Submission
 from toso.reports.submissions.workflow import COUNTED, STATE_LABELS
 
@@ -47,9 +48,11 @@ def corrections_of(session: Session, scope: Scope, report_id: UUID) -> Correctio
     settled = all(one.state in {ReportState.APPROVED, ReportState.WITHDRAWN} for one, _ in rows)
     issued = own is not None and own.state is DocumentState.ISSUED
     may = scope.actor.scope(Action.REPORT_CORRECT).covers(report.unit_path)
-    opens = may and issued and settled and not report.edition and not report.months
+    differs = difference_of(session, report) if not report.edition and report.state is ReportState.APPROVED else None
+    opens = may and issued and settled and not report.edition and (differs is not None or not report.months)
     return CorrectionsRead(
-        report_id=report.id, items=[_row(session, one, document) for one, document in rows],
+        report_id=report.id, differs=show_difference(session, differs) if differs else None,
+        items=[_row(session, one, document) for one, document in rows],
         actions=["open"] if opens else [],
     )  # fmt: skip
 
@@ -71,7 +74,7 @@ def show_correction(session: Session, scope: Scope, report_id: UUID) -> Correcti
     if not report.edition or report.corrects_id is None:
         raise NotFound
     catalogue = behind(session, report).catalogue
-    changed = changes_of(figures_by_id(session, report, catalogue), [unit["place"] for unit in report.units])
+    changed = changes_of(figures_by_id(session, report, catalogue), places_of(report))
     names, document = place_names(report), corrected_document(session, report)
     open_now = report.state in EDITABLE
     may = scope.actor.scope(Action.SUBMISSION_REVIEW).covers(report.unit_path)
@@ -79,10 +82,11 @@ def show_correction(session: Session, scope: Scope, report_id: UUID) -> Correcti
         id=report.id, corrects_id=report.corrects_id,
         corrected_code=code_of(document) if document and document.number is not None else None,
         corrected_on=document.issued_on if document else None, kind=kind_of(session, report), reason=report.reason,
-        waiting=what_is_outdated(session, report) if open_now else [], later=_later(session, report),
+        waiting=what_is_outdated(session, report) if open_now else [], later=later_reports(session, report),
         changes=[_line(catalogue, names, one) for one in changed],
-        submissions=_submissions(session, scope, report, open_now=open_now),
-        actions=["reopen"] if open_now and may else [],
+        submissions=[] if report.months else _submissions(session, scope, report, open_now=open_now),
+        months=show_months(session, report.ward_id, months_taken(session, report)),
+        actions=["reopen"] if open_now and may and not report.months else [],
     )  # fmt: skip
 
 
@@ -116,24 +120,3 @@ def _submissions(session: Session, scope: Scope, report: Report, *, open_now: bo
         )
         for row in sorted(session.execute(query).scalars(), key=lambda row: rank.get(row.place, len(rank)))
     ]  # fmt: skip
-
-
-def _later(session: Session, report: Report) -> list[str]:
-    """The next period whose report was approved with the old figures: it wants correcting too."""
-    of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
-    own = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    query = (
-        sa.select(col(ReportPeriod.code), sa.func.max(col(Report.approved_at)))
-        .join(ReportPeriod, of_period)
-        .where(
-            col(Report.ward_id) == report.ward_id, col(Report.state) == ReportState.APPROVED,
-            col(ReportPeriod.first_day) > own.first_day, col(ReportPeriod.kind) == own.kind,
-        )
-        .group_by(col(ReportPeriod.code))
-        .order_by(col(ReportPeriod.code))
-    )  # fmt: skip
-    return [
-        Period.parse(code).title
-        for code, approved in session.execute(query).all()
-        if report.approved_at is None or approved is None or approved < report.approved_at
-    ][:1]

@@ -34,7 +34,7 @@ def list_corrections(report_id: UUID, session: ReadSession, scope: MayReadReport
     "/{report_id}/corrections",
     status_code=201,
     summary="Mở đính chính, bổ sung một báo cáo đã phát hành",
-    responses=errors(NotFound, service.NotIssued, service.CorrectionOpen, service.NotCorrectable),
+    responses=errors(NotFound, service.NotIssued, service.CorrectionOpen, service.NotCorrectable, service.SameAsMonths),
 )
 def open_correction(
     report_id: UUID, wanted: schemas.CorrectionWrite, session: WriteSession, scope: MayCorrectReport

@@ -24,10 +24,37 @@ class CorrectionRow(Read):
     document_code: str | None
 
 
+class TakenMonthRead(Read):
+    """A month of a report over several: the monthly reports that the report before and this one were made from, each by
+    its number once it has one; null where there was none. `status`: "same", "corrected" or "added".
+    """
+
+    code: str
+    title: str
+    status: str
+    before_id: UUID | None
+    before_code: str | None
+    now_id: UUID | None
+    now_code: str | None
+
+
+class DifferenceRead(Read):
+    """How a report over several months no longer says what its months say: in `figures` figures, since these `months`
+    changed. `waiting`: months that have to be corrected before it.
+    """
+
+    figures: int
+    months: list[TakenMonthRead]
+    waiting: list[str]
+
+
 class CorrectionsRead(Read):
-    """The corrections of a report, the newest first. `actions`: "open" for whoever may open one now."""
+    """The corrections of a report, the newest first. `actions`: "open" for whoever may open one now; `differs`: of a
+    report over several months that differs from them.
+    """
 
     report_id: UUID
+    differs: DifferenceRead | None
     items: list[CorrectionRow]
     actions: list[str]
 
@@ -62,7 +89,9 @@ class ReopenedRead(Read):
 
 
 class CorrectionRead(Read):
-    """A correction beside what it corrects: the changed figures alone, and the submissions of its period."""
+    """A correction beside what it corrects: the changed figures alone, and the submissions of its period; of a report
+    over several months the months that it was made from.
+    """
 
     id: UUID
     corrects_id: UUID
@@ -74,6 +103,7 @@ class CorrectionRead(Read):
     later: list[str]
     changes: list[ChangeLineRead]
     submissions: list[ReopenedRead]
+    months: list[TakenMonthRead]
     actions: list[str]
 
 

@@ -10,6 +10,8 @@ from toso.kit.text import listing, one_line
 from toso.reports.compiling.behind import label_of
 from toso.reports.compiling.tables import Report
 from toso.reports.correcting.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
+from toso.reports.correcting.citing import cited
+from toso.reports.correcting.months import months_taken
 from toso.reports.figures import WARD, Aspect, Figure
 from toso.reports.measures import Catalogue
 from toso.reports.periods.regimes import OutlineSection
@@ -22,20 +24,36 @@ OUTLINE = (
 )
 EFFECT = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
 - Số lũy kế và báo cáo các kỳ sau lấy theo số liệu tại báo cáo này."""
+EFFECT_OF_MONTHS = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
+- Số liệu tại báo cáo này bằng tổng số liệu các báo cáo tháng đã duyệt, kể cả báo cáo đính chính."""
 NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đã phát hành."
 
 
 def draft_correction(session: Session, report: Report, catalogue: Catalogue, kept: Sequence[Figure]) -> dict[str, str]:
-    """The first text of each section; figures stand as marks, before and after."""
+    """The first text of each section, of the ward's figures alone; they stand as marks, before and after."""
     known = {figure.id: figure for figure in kept}
-    changed = changes_of(known, [unit["place"] for unit in report.units])
-    told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect is Aspect.CUMULATIVE]
-    lines = [*_units(session, report), *(_told(catalogue, one) for one in told)]
+    changed = changes_of(known, ())
+    aspects = {Aspect.CUMULATIVE, Aspect.IN_PERIOD} if report.months else {Aspect.CUMULATIVE}
+    told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect in aspects]
+    behind_it = _months(session, report) if report.months else _units(session, report)
+    lines = [*behind_it, *(_told(catalogue, one) for one in told)]
     return {
         "why": f"{one_line(report.reason).rstrip('. ').replace('{{', '{')}.",
         "changes": "\n".join(lines or [NOTHING_CHANGED]),
-        "effect": EFFECT,
+        "effect": EFFECT_OF_MONTHS if report.months else EFFECT,
     }
+
+
+def _months(session: Session, report: Report) -> list[str]:
+    """The months that are others than in the report before, each with the report that it is now taken from."""
+    lines: list[str] = []
+    for month in months_taken(session, report):
+        if month.corrected:
+            lines.append(f"- Số liệu {month.title} lấy theo {cited(session, report.ward_id, month.now)} (đính chính).")
+        elif month.added:
+            source = cited(session, report.ward_id, month.now)
+            lines.append(f"- Bổ sung số liệu {month.title} theo {source}, duyệt sau khi báo cáo đã phát hành.")
+    return lines
 
 
 def _units(session: Session, report: Report) -> list[str]:

@@ -15,10 +15,11 @@ from toso.documents.tables import DocumentState
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.reports.compiling.queries import get_report
-from toso.reports.compiling.storing import compile_into
+from toso.reports.compiling.spanning import make_report
 from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
 from toso.reports.compiling.workflow import EDITABLE, REPORT_WORKFLOW
 from toso.reports.correcting.changes import corrected_by
+from toso.reports.correcting.months import difference_of
 from toso.reports.correcting.restoring import restore
 from toso.reports.correcting.schemas import CorrectionWrite
 from toso.reports.correcting.settling import submissions_of
@@ -43,12 +44,21 @@ class NotCorrectable(Conflict):
     code, title = "not-correctable", "Báo cáo này không đính chính tại đây."
 
 
+class SameAsMonths(Conflict):
+    code, title = (
+        "same-as-months",
+        "Báo cáo này đang khớp với các báo cáo tháng; số liệu sai thì đính chính báo cáo của tháng đó trước.",
+    )
+
+
 class NotInReport(Conflict):
     code, title = "not-in-report", "Số liệu này không nằm trong báo cáo được đính chính."
 
 
 def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: CorrectionWrite) -> Report:
-    """A correction of an issued monthly report, at first without a change (409 while another is open)."""
+    """A correction of an issued report (409 while another is open). That of a month is at first without a change; one
+    over several months takes its months as they are now, and is refused while it says what they say.
+    """
     issued = get_report(session, scope, report_id)
     session.refresh(issued, with_for_update=True)
     _check_correctable(session, issued)
@@ -61,7 +71,7 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: Cor
         compiled_at=now(), compiled_by_id=scope.user_id, units=[], tasks=[],
     )  # fmt: skip
     try:
-        compile_into(session, report, get_period(session, scope, issued.period_id), fresh=True)
+        make_report(session, report, get_period(session, scope, issued.period_id), fresh=True)
     except IntegrityError as error:  # two people opened one at once
         raise CorrectionOpen from error
     for subject in (issued, report):
@@ -73,11 +83,11 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: Cor
 def _check_correctable(session: Session, report: Report) -> None:
     if report.edition or report.corrects_id:
         raise NotCorrectable("Đây đã là báo cáo đính chính; hãy mở đính chính từ báo cáo gốc.")
-    if report.months:
-        raise NotCorrectable("Báo cáo nhiều tháng lấy số từ báo cáo tháng; hãy đính chính báo cáo tháng.")
     document = find_document_of(session, report.ward_id, "report", report.id)
     if document is None or document.state is not DocumentState.ISSUED:
         raise NotIssued
+    if report.months and difference_of(session, report) is None:
+        raise SameAsMonths
 
 
 def _editions(session: Session, issued: Report) -> list[Report]:

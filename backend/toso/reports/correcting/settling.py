@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 from toso.core.changing import touch
 from toso.documents.registering.tables import DocumentRelation, RelationKind
 from toso.reports.compiling.tables import Report, ReportSubmission
-from toso.reports.correcting.printed import corrected_document
+from toso.reports.correcting.citing import corrected_document
 from toso.reports.submissions.tables import Submission
 
 

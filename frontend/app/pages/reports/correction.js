@@ -47,12 +47,15 @@ export const CorrectionHead = component(head);
 /** @param {{ report: Report, open: Open }} props */
 function changesTab({ report, open }) {
   const found = useCorrection(report);
+  const months = new Set(report.months.map((month) => month.code));
+  const monthly = (/** @type {string} */ place) => months.has(place);
   return Loaded({
     of: found, lines: 6, empty: (/** @type {Correction} */ one) => one.changes.length === 0,
-    whenEmpty: EmptyState({ title: t("changes.none"), hint: t("changes.noneHint") }),
+    whenEmpty: EmptyState({ title: t("changes.none"), hint: t(report.months.length > 0 ? "changes.noneMonths" : "changes.noneHint") }),
     children: (/** @type {Correction} */ one) => html`<div class="stack">
       ${Diff({ title: t("changes.ward"), rows: one.changes.filter((row) => row.place === WARD), open })}
-      ${Diff({ title: t("changes.place"), rows: one.changes.filter((row) => row.place !== WARD), open, places: true })}
+      ${Diff({ title: t("changes.month"), rows: one.changes.filter((row) => monthly(row.place)), open, places: true })}
+      ${Diff({ title: t("changes.place"), rows: one.changes.filter((row) => row.place !== WARD && !monthly(row.place)), open, places: true })}
     </div>`,
   });
 }

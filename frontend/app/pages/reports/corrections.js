@@ -44,14 +44,14 @@ function corrections({ report }) {
 
 export const Corrections = component(corrections);
 
-/** @param {{ report: Report, onClose: () => void }} props */
-function openForm({ report, onClose }) {
+/** `reason`: what is proposed for it. @param {{ report: Report, reason?: string, onClose: () => void }} props */
+function openForm({ report, reason, onClose }) {
   const form = useForm({
-    initial: { reason: "" },
+    initial: { reason: reason ?? "" },
     submit: (values, key) => post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
     done: (made) => {
       invalidate("/reports", "/today");
-      toast(t("open.done"));
+      toast(t(report.months.length > 0 ? "open.doneMonths" : "open.done"));
       navigate(`/bao-cao/${made.id}`);
     },
   });
@@ -61,4 +61,4 @@ function openForm({ report, onClose }) {
     <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("open.yes"), type: "submit", kind: "primary", busy: form.busy })}</div>` }) });
 }
 
-const OpenForm = component(openForm);
+export const OpenForm = component(openForm);
