@@ -1,8 +1,8 @@
 /** The places of the navigation and the right that opens each; a page itself still asks the server. */
 
 /**
- * `counts`: the entry shows how many received documents nobody has opened yet. `paths`: further addresses under which the entry stays marked. An entry shows only when a route with its path exists.
- * @typedef {{ path: string, group?: NavGroup, label: NavLabel, icon: import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
+ * `counts`: the entry shows how many received documents nobody has opened yet. `short`: its name where a phone has little room. An entry shows only when a route with its path exists.
+ * @typedef {{ path: string, group?: NavGroup, label: NavLabel, short?: "nav.figures", icon: import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
  * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched" | "nav.plan" | "nav.tasks" | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports" | "nav.voices" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" | "nav.audit"} NavLabel
  * @typedef {"nav.group.visits" | "nav.group.plan" | "nav.group.figures" | "nav.group.reports" | "nav.group.ward"} NavGroup
  */
@@ -21,7 +21,7 @@ export const NAVIGATION = [
   { path: "/chin-muc-tieu", group: "nav.group.figures", label: "nav.indicators", icon: "board", action: "indicator.read" },
   { path: "/kiem-tra-lai", group: "nav.group.figures", label: "nav.rechecks", icon: "eye", action: ["recheck.draw", "recheck.record"] },
   { path: "/chi-tieu-giao", group: "nav.group.figures", label: "nav.quotas", icon: "check", action: "quota.read" },
-  { path: "/so-lieu", group: "nav.group.figures", label: "nav.reporting", icon: "figures", action: "submission.read" },
+  { path: "/so-lieu", group: "nav.group.figures", label: "nav.reporting", short: "nav.figures", icon: "figures", action: "submission.read" },
   { path: "/bao-cao", group: "nav.group.reports", label: "nav.reports", icon: "report", action: "report.read" },
   { path: "/soan-van-ban", group: "nav.group.reports", label: "nav.drafts", icon: "edit", action: "draft.read" },
   { path: "/van-ban-den", group: "nav.group.reports", label: "nav.inbox", icon: "bell", action: "document.receive", counts: true },
@@ -39,7 +39,7 @@ export const NAVIGATION = [
  */
 const DAILY = [
   { path: "/" }, { path: "/chuyen-di" }, { path: "/bao-cao" }, { path: "/van-ban", duty: "document.issue" }, { path: "/so-lieu", duty: "submission.write" },
-  { path: "/so-ho", duty: "visit.record" }, { path: "/giup-dan" }, { path: "/nhiem-vu" }, { path: "/kho-khan", duty: "difficulty.handle" },
+  { path: "/so-ho", duty: "visit.record" }, { path: "/nhiem-vu" }, { path: "/giup-dan" }, { path: "/kho-khan", duty: "difficulty.handle" },
 ];
 
 /**

@@ -19,6 +19,12 @@ const DAY = 86_400_000;
 const grouped = new Map();
 
 /**
+ * The text as a title begins: "tháng 8 năm 2024" → "Tháng 8 năm 2024".
+ * @param {string} text
+ */
+export const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
  * A key for search: lower case, without marks, đ as d, blanks joined. The server folds by the same table of tests.
  * @param {string} text
  */

@@ -29,7 +29,7 @@ import { Icon } from "./icons.js";
 const NARROW = 576;
 
 /**
- * Turns rows into cards while the table would not fit its place: nothing is scrolled away sideways.
+ * Leaves out the columns of a desk, then turns rows into cards while the table would not fit its place: nothing is scrolled away sideways.
  * @param {unknown} rows measured again when they change
  */
 function useCards(rows) {
@@ -38,8 +38,10 @@ function useCards(rows) {
     const place = frame.current;
     if (!place) return;
     const fit = () => {
-      place.classList.remove("is-cards");
-      place.classList.toggle("is-cards", place.clientWidth < NARROW || place.scrollWidth > place.clientWidth + 1);
+      const tooWide = () => place.scrollWidth > place.clientWidth + 1;
+      place.classList.remove("is-cards", "is-tight");
+      place.classList.toggle("is-tight", tooWide());
+      place.classList.toggle("is-cards", place.clientWidth < NARROW || tooWide());
     };
     fit();
     const observer = new ResizeObserver(fit);

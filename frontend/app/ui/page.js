@@ -1,5 +1,6 @@
 /** The frame of every page: title, breadcrumbs, actions; takes the focus when a person has moved here. */
 import { html, useEffect, useRef } from "../../vendor/kit.js";
+import { upperFirst } from "../core/text.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 
@@ -42,7 +43,7 @@ export const Page = component(page);
 /** @param {{ crumbs: Crumb[] }} props */
 function breadcrumbs({ crumbs }) {
   return html`<nav class="crumbs" aria-label=${t("nav.crumbs")}><ol>
-    ${crumbs.map(({ label, href }) => html`<li key=${label}>${href ? html`<a href=${href}>${label}</a>` : html`<span aria-current="page">${label}</span>`}</li>`)}
+    ${crumbs.map(({ label, href }) => html`<li key=${label}>${href ? html`<a href=${href}>${upperFirst(label)}</a>` : html`<span aria-current="page">${upperFirst(label)}</span>`}</li>`)}
   </ol></nav>`;
 }
 

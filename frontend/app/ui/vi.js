@@ -68,6 +68,7 @@ export const t = texts({
   "nav.rechecks": "Kiểm tra lại",
   "nav.quotas": "Chỉ tiêu giao",
   "nav.reporting": "Số liệu tháng",
+  "nav.figures": "Số liệu",
   "nav.reports": "Báo cáo",
   "nav.drafts": "Soạn văn bản",
   "nav.inbox": "Văn bản đến",

@@ -3,7 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { dateTime } from "../../core/text.js";
+import { dateTime, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
@@ -72,9 +72,6 @@ function ordering({ choices, ordered }) {
 }
 
 const Ordering = component(ordering);
-
-/** @param {string} text */
-const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @param {{ contents: string[], formats: string[], periods: string[], unit_ids: string[] }} values a paper form or sheet is a PDF whatever the report is */
 function bodyOf({ formats, ...values }) {

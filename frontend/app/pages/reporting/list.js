@@ -5,7 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { date } from "../../core/text.js";
+import { date, upperFirst } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -49,7 +49,7 @@ function periodsView({ periods }) {
   if (!chosen) return html``;
   return html`<div class="stack">
     <div class="row">${Select({
-      label: t("period"), name: "ky", value: chosen.code, options: periods.map((one) => ({ value: one.code, label: one.title })),
+      label: t("period"), name: "ky", value: chosen.code, options: periods.map((one) => ({ value: one.code, label: upperFirst(one.title) })),
       onChange: (code) => change({ ky: code }),
     })}</div>
     ${Tabs({

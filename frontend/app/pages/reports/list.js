@@ -6,7 +6,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { date, dateTime, MISSING } from "../../core/text.js";
+import { date, dateTime, MISSING, upperFirst } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -69,9 +69,6 @@ function periodsView({ rows }) {
 }
 
 const Periods = component(periodsView);
-
-/** @param {string} text */
-const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @param {{ period: Period }} props */
 function compileCard({ period }) {
