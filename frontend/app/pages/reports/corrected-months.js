@@ -24,7 +24,7 @@ function differs({ report }) {
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const differs = found.data?.differs;
   if (!differs) return html``;
-  const why = differs.months.map((month) => t(`differs.${month.status}`, { month: month.title }));
+  const why = differs.months.map((month) => t(month.status === "added" ? "differs.added" : "differs.corrected", { month: month.title }));
   const opens = found.data?.actions.includes("open") && differs.waiting.length === 0;
   return html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
     <div><p><strong>${t("differs", { count: differs.figures })}</strong></p>
