@@ -35,6 +35,7 @@ def short(**changes) -> OfficialDocument:
     return report(**{"annexes": (), **changes})
 
 
+TEXT = "main > p, .text > p"
 STYLES = {
     "P1": ["@page { size: Letter }"],
     "P3": [
@@ -71,6 +72,11 @@ STYLES = {
     "C5a": [".title h1 { font-size: 16pt }", ".title h1 { font-weight: normal }", ".title h1 { text-align: left }"],
     "C5b": [".summary { font-weight: normal }", ".summary { font-size: 12pt !important }"],
     "C5c": [".summary::after { border: none }", ".summary { --rule: 220pt !important }"],
+    "C6a": [f"{TEXT} {{ font-size: 12pt }}", "main > p:first-child { font-size: 15pt }"],
+    "C6b": [f"{TEXT} {{ text-align: left }}"],
+    "C6c": [f"{TEXT} {{ text-indent: 0 !important }}", f"{TEXT} {{ text-indent: 18mm }}"],
+    "C6d": [f"{TEXT} {{ margin-top: 0 }}", f"{TEXT} {{ margin-top: 4pt }}"],
+    "C6e": [f"{TEXT} {{ line-height: 14pt }}", f"{TEXT} {{ line-height: 26pt }}"],
     "C7a": [".signature p:first-child { font-weight: normal }", ".signature p:first-child { font-size: 12pt }"],
     "C7b": [".signature p:last-child { font-style: italic }"],
     "C9a": [".addressees { font-weight: bold }", ".addressees { font-size: 12pt !important }"],

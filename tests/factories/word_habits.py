@@ -37,6 +37,9 @@ class Habits:
     indent: float = 12.7
     spacing: float | str = "exact"
     """Lines: "exact" 18 pt, or a multiple."""
+    gap: float = 6
+    """Points between paragraphs."""
+    align: str = "justify"
     nation_size: float = 12
     body_size: float = 14
     say: Callable[[str], str] = str

@@ -108,12 +108,16 @@ class Writer(Heads):
             if index in {1, 5}:
                 heading = self.word.add_paragraph()
                 self.write(
-                    heading, f"{'I' * (1 + index // 5)}. KẾT QUẢ THỰC HIỆN", self.h.body_size, bold=True, before=6
+                    heading,
+                    f"{'I' * (1 + index // 5)}. KẾT QUẢ THỰC HIỆN",
+                    self.h.body_size,
+                    bold=True,
+                    before=self.h.gap,
                 )
                 heading.paragraph_format.first_line_indent = Mm(self.h.indent)
                 self.lines(heading)
             line = self.word.add_paragraph()
-            self.write(line, text, self.h.body_size, align="justify", before=6)
+            self.write(line, text, self.h.body_size, align=self.h.align, before=self.h.gap)
             line.paragraph_format.first_line_indent = Mm(self.h.indent)
             line.paragraph_format.keep_with_next = last
             self.lines(line)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from toso.documents.linter import rules_body, rules_file, rules_head
+from toso.documents.linter import rules_body, rules_file, rules_head, rules_text
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import around
 from toso.documents.linter.mending import STEPS
@@ -14,7 +14,7 @@ from toso.documents.linter.rules import RULES, Deviation, Rule
 __all__ = ["RULES", "Finding", "LintReport", "Rule", "Severity", "Substance", "UnreadablePdf", "lint_pdf"]
 
 # Importing a module of rules is what registers them.
-_RULE_MODULES = (rules_file, rules_head, rules_body)
+_RULE_MODULES = (rules_file, rules_head, rules_text, rules_body)
 _OF_PAPER = {"F1", "F2", "F3", "P1", "S0", "S1"}
 """What can be said of a scan."""
 _OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1"}

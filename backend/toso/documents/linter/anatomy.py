@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from toso.documents.linter.lines import MM, Line, Reading, Sheet, Stroke
-from toso.documents.linter.parts import AnnexPart, PageNumber, attached_start, is_electronic_mark
+from toso.documents.linter.paragraphs import Paragraph, paragraphs
+from toso.documents.linter.parts import AnnexPart, PageNumber, annex_part, attached_start, is_electronic_mark
 
 _MARKS = re.compile(
     r"\(?DỰ THẢO( LẦN \d+)?\)?|HỎA TỐC.*|HOẢ TỐC.*|(THƯỢNG )?KHẨN|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI"
@@ -62,20 +63,8 @@ class Anatomy:
     @cached_property
     def annexes(self) -> tuple[AnnexPart, ...]:
         edges = (*self.annex_starts, len(self.reading.sheets))
-        return tuple(self._annex(self.reading.sheets[start:end]) for start, end in pairwise(edges))
-
-    def _annex(self, sheets: tuple[Sheet, ...]) -> AnnexPart:
-        heading, *others = self.content_lines(sheets[0])
-        title: list[Line] = []
-        enclosed: list[Line] = []
-        for line in others:
-            if (enclosed and not enclosed[-1].text.endswith(")")) or line.folded.startswith("(kem theo"):
-                enclosed.append(line)
-            elif enclosed or len(title) == 4 or line.baseline > heading.baseline + 110:
-                break
-            else:
-                title.append(line)
-        return AnnexPart(sheets, heading, tuple(title), tuple(enclosed))
+        parts = (self.reading.sheets[start:end] for start, end in pairwise(edges))
+        return tuple(annex_part(sheets, self.content_lines(sheets[0])) for sheets in parts)
 
     def page_number(self, sheet: Sheet) -> PageNumber | None:
         """Digits alone in the top or bottom margin."""
@@ -293,6 +282,16 @@ class Anatomy:
             if lines:
                 return lines[-1]
         return None
+
+    @cached_property
+    def prose(self) -> tuple[Paragraph, ...]:
+        """The running text, between the head and the signature and in what a decision issues with itself."""
+        above = (self.title, *self.summary, *self.subject, *self.addressees)
+        top = max((line.baseline for line in above if line), default=0.0)
+        found = paragraphs(self.main, self.content_lines, (1, max(top, self.head_bottom) + 1), self.block_top)
+        if self.attached:
+            found += paragraphs(self.attached, self.content_lines, (self.attached[0].number, 0.0), None)
+        return tuple(found)
 
 
 def _is_capitals(text: str) -> bool:

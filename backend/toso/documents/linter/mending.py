@@ -27,6 +27,7 @@ def _draw(length: str) -> tuple[str, ...]:
     )
 
 
+_PARAGRAPH_BOX = "Bôi đen các đoạn được khoanh đỏ, bấm chuột phải, chọn Paragraph"
 _PDF_OPTIONS = "Vào File > Save As, chọn kiểu PDF, bấm Options"
 _HEAD_TABLE = (
     "Đầu trang nên là một bảng hai cột không kẻ viền: cột trái tên cơ quan và số; cột phải Quốc hiệu, Tiêu ngữ, ngày."
@@ -119,6 +120,27 @@ STEPS: dict[str, tuple[str, ...]] = {
     "C6": (
         "Đặt con trỏ vào cuối câu cuối cùng của nội dung.",
         "Gõ “./.” thay cho dấu chấm.",
+    ),
+    "C6a": ("Bôi đen các đoạn được khoanh đỏ.", f"{_FONT_BOX} chọn cỡ 14 (hoặc 13); cả văn bản cùng một cỡ."),
+    "C6b": (
+        "Bôi đen các đoạn được khoanh đỏ.",
+        "Bấm Ctrl+J (Justify) để hai mép chữ thẳng nhau.",
+        "Chỗ xuống dòng giữa câu bằng Enter hoặc Shift+Enter thì xóa đi, để Word tự xuống dòng.",
+    ),
+    "C6c": (
+        f"{_PARAGRAPH_BOX}.",
+        "Mục Indentation: Left 0, Right 0; Special chọn First line, By gõ 1,27 cm (hoặc 1 cm), bấm OK.",
+        "Xóa dấu cách, phím Tab đã gõ ở đầu đoạn để đẩy chữ vào.",
+    ),
+    "C6d": (
+        f"{_PARAGRAPH_BOX}.",
+        "Mục Spacing: Before gõ 6 pt, After gõ 0 pt (hoặc ngược lại).",
+        "Bỏ dấu ở ô “Don't add space between paragraphs of the same style”, bấm OK.",
+    ),
+    "C6e": (
+        f"{_PARAGRAPH_BOX}.",
+        "Mục Line spacing chọn Single, 1.5 lines, hoặc Multiple rồi gõ ở ô At một số từ 1 đến 1,5.",
+        "Nếu chọn Exactly với chữ cỡ 14: gõ từ 17 pt đến 24 pt. Bấm OK.",
     ),
     "C7a": (
         f"{_SELECT_HEAD}, bấm Shift+F3 đến khi in hoa hết; chọn cỡ 13 hoặc 14, chữ đứng, bấm B.",

@@ -1,7 +1,7 @@
 """The parts that a file may hold beside its text: page numbers, what a decision issues with itself, annexes, marks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toso.documents.linter.reading import MM, Line, Sheet
@@ -25,6 +25,21 @@ class AnnexPart:
     heading: Line
     title: tuple[Line, ...]
     enclosed: tuple[Line, ...]
+
+
+def annex_part(sheets: tuple[Sheet, ...], top: Iterator[Line]) -> AnnexPart:
+    """An annex by the lines of its first page."""
+    heading, *others = top
+    title: list[Line] = []
+    enclosed: list[Line] = []
+    for line in others:
+        if (enclosed and not enclosed[-1].text.endswith(")")) or line.folded.startswith("(kem theo"):
+            enclosed.append(line)
+        elif enclosed or len(title) == 4 or line.baseline > heading.baseline + 110:
+            break
+        else:
+            title.append(line)
+    return AnnexPart(sheets, heading, tuple(title), tuple(enclosed))
 
 
 def attached_start(sheets: Sequence[Sheet]) -> int | None:

@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import Any
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.lines import MM, Box, Line, Sheet, around
+from toso.documents.linter.lines import MM, Box, Char, Line, Sheet, around
 from toso.documents.linter.margins import margin_faults
 from toso.documents.linter.report import Severity
 from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
@@ -77,6 +77,12 @@ def _fonts(document: Anatomy) -> dict[str, tuple[Line, str]]:
             for char in line.ink:
                 found.setdefault(re.sub(r"[^a-z]", "", char.font.lower()), (line, char.font))
     return found
+
+
+def has_times_metrics(char: Char) -> bool:
+    """Whether a character is set in Times New Roman or its like; a hidden name is taken for it."""
+    plain = re.sub(r"[^a-z]", "", char.font.lower())
+    return char.nameless or bool(_OWN_FONT.match(plain) or _SUBSTITUTE.match(plain))
 
 
 @rule("P4", _FONTS, "Phông Times New Roman", "Đổi toàn bộ chữ sang phông Times New Roman.")

@@ -1,0 +1,162 @@
+"""Rules about the running text (C6a-C6e): its size, edges and indents, the gaps between paragraphs and lines."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, pairwise
+from statistics import median
+
+from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.lines import MM, around
+from toso.documents.linter.paragraphs import SINGLE, Paragraph
+from toso.documents.linter.report import Severity
+from toso.documents.linter.rules import SIZE_TOLERANCE, Deviation, number, rule
+from toso.documents.linter.rules_file import has_times_metrics
+
+_C6E = "Phụ lục I, Phần I, Mục II, điểm 6e"
+_INDENT_SLACK = 0.8
+"""Millimetres; Word's tab stops and its conversions between inches and centimetres differ by less."""
+_INDENTS = (10.0 - _INDENT_SLACK, 12.7 + _INDENT_SLACK)
+_LEAST_GAP, _GAP_SLACK = 6.0, 0.6
+_MOST_LINES = 1.5
+_LINE_SLACK = 0.03
+"""Share of a line's height; "Exactly 16 pt" for 14 pt type is a hair below single."""
+
+
+@rule("C6a", _C6E, "Nội dung cỡ chữ 13-14", "Đặt cỡ chữ 13 hoặc 14 cho toàn bộ nội dung.")
+def text_is_of_its_size(document: Anatomy) -> Iterator[Deviation]:
+    def wrong(paragraph: Paragraph) -> bool:
+        fits = 13 - SIZE_TOLERANCE <= paragraph.size <= 14 + SIZE_TOLERANCE
+        note = paragraph.lines[0].folded.startswith(("ghi chu", "nguon:"))
+        return not fits and not note and not paragraph.heading
+
+    for run in _runs(_long(document), wrong):
+        size = number(median(paragraph.size for paragraph in run))
+        yield _about(run, f"Nội dung cỡ chữ {size}, quy định 13-14", f"cỡ chữ {size}", "cỡ chữ 13-14")
+
+
+@rule("C6b", _C6E, "Nội dung canh đều cả hai lề", "Canh đều cả hai lề (Ctrl+J).")
+def text_is_justified(document: Anatomy) -> Iterator[Deviation]:
+    def wrong(paragraph: Paragraph) -> bool:
+        ragged = len(paragraph.ragged)
+        return ragged * 2 > len(paragraph.lines) - 1 and ragged >= (1 if paragraph.frame.even else 2)
+
+    for run in _runs((each for each in _long(document) if not each.heading), wrong):
+        most = max(each.frame.right - line.right for each in run for line in each.ragged) / MM
+        found = f"cuối dòng lệch nhau tới {number(most, 0)} mm"
+        yield _about(run, "Nội dung không canh đều cả hai lề", found, "các dòng thẳng ở cả hai lề")
+
+
+@rule("C6c", _C6E, "Đầu đoạn lùi vào 1 cm hoặc 1,27 cm", "Đặt thụt dòng đầu đoạn 1 cm hoặc 1,27 cm.")
+def paragraphs_are_indented(document: Anatomy) -> Iterator[Deviation]:
+    text = [each for each in _long(document) if each.begun and not each.heading]
+    for wrong, severity in ((_is_indented_wrongly, None), (_is_between_indents, Severity.WARNING)):
+        for run in _runs(text, wrong):
+            found = _span([max(paragraph.outset, 0.0) / MM / 10 for paragraph in run], 1, "cm")
+            told = _about(run, f"Đầu đoạn lùi vào {found}, quy định 1 cm hoặc 1,27 cm", found, "1 cm hoặc 1,27 cm")
+            yield told._replace(severity=severity)
+
+
+def _is_indented_wrongly(paragraph: Paragraph) -> bool:
+    """A list within a list begins further in."""
+    deep = paragraph.listed and paragraph.outset / MM > _INDENTS[0]
+    return not deep and not any(_INDENTS[0] <= each / MM <= _INDENTS[-1] for each in _offsets(paragraph))
+
+
+def _is_between_indents(paragraph: Paragraph) -> bool:
+    """Neither 1 cm nor 1.27 cm, and yet nobody would see it."""
+    near = any(abs(each / MM - asked) <= _INDENT_SLACK for each in _offsets(paragraph) for asked in (10.0, 12.7))
+    return not near and not paragraph.listed and not _is_indented_wrongly(paragraph)
+
+
+def _offsets(paragraph: Paragraph) -> tuple[float, float]:
+    return paragraph.indent, paragraph.outset
+
+
+@rule("C6d", _C6E, "Các đoạn cách nhau tối thiểu 6 pt", "Đặt khoảng cách giữa các đoạn từ 6 pt (Spacing Before 6 pt).")
+def paragraphs_stand_apart(document: Anatomy) -> Iterator[Deviation]:
+    text = [paragraph for paragraph in document.prose if paragraph.running]
+    usual = _usual_pitch(text)
+    close: list[tuple[Paragraph, Paragraph, float]] = []
+    for above, below in pairwise(document.prose):
+        gap = _gap(above, below, usual)
+        if gap is not None and gap < _LEAST_GAP - _GAP_SLACK:
+            if close and close[-1][1] is not above:
+                yield _too_close(close)
+                close = []
+            close.append((above, below, max(gap, 0.0)))
+    if close:
+        yield _too_close(close)
+
+
+def _gap(above: Paragraph, below: Paragraph, usual: float | None) -> float | None:
+    """What stands between two paragraphs beyond the height of a line; None where it cannot be told."""
+    measured = above.ended and below.begun and above.running and below.running and above.page == below.page
+    pitches = [paragraph.pitch for paragraph in (above, below) if paragraph.pitch]
+    if above.heading or below.heading:
+        pitches.append(SINGLE * below.size)  # a heading of one line does not tell its own
+    pitch = min(pitches, default=usual)
+    if not measured or pitch is None or abs(above.size - below.size) > 0.6:
+        return None
+    return below.lines[0].baseline - above.lines[-1].baseline - pitch
+
+
+def _usual_pitch(text: list[Paragraph]) -> float | None:
+    pitches = [paragraph.pitch for paragraph in text if paragraph.pitch]
+    return median(pitches) if pitches else None
+
+
+def _too_close(close: list[tuple[Paragraph, Paragraph, float]]) -> Deviation:
+    found = _span([gap for _, _, gap in close], 0, "pt")
+    run = [close[0][0], *(below for _, below, _ in close)]
+    return _about(run, f"Các đoạn văn cách nhau {found}, quy định từ 6 pt", found, "từ 6 pt")
+
+
+@rule("C6e", _C6E, "Giãn dòng từ 1 đến 1,5 lines", "Đặt giãn dòng từ Single (1,0) đến 1,5 lines.")
+def lines_stand_apart(document: Anatomy) -> Iterator[Deviation]:
+    text = [paragraph for paragraph in _long(document) if not paragraph.heading and _is_times(paragraph)]
+    for wrong in (_is_tight, _is_loose):
+        for run in _runs(text, wrong):
+            if sum(len(paragraph.lines) - 1 for paragraph in run) < 2:
+                continue  # one line may hold a raised figure or a picture
+            found = _span([_lines(paragraph) for paragraph in run], 2, "lines")
+            yield _about(run, f"Giãn dòng {found}, quy định từ 1 đến 1,5 lines", found, "từ 1 (Single) đến 1,5 lines")
+
+
+def _is_times(paragraph: Paragraph) -> bool:
+    return all(has_times_metrics(char) for line in paragraph.lines for char in line.ink)
+
+
+def _lines(paragraph: Paragraph) -> float:
+    """The distance of a paragraph's lines, in single lines of its type."""
+    return (paragraph.pitch or 0.0) / (SINGLE * paragraph.size)
+
+
+def _is_tight(paragraph: Paragraph) -> bool:
+    return _lines(paragraph) < 1 - _LINE_SLACK
+
+
+def _is_loose(paragraph: Paragraph) -> bool:
+    return _lines(paragraph) > _MOST_LINES * (1 + _LINE_SLACK)
+
+
+def _long(document: Anatomy) -> Iterator[Paragraph]:
+    """The paragraphs of running text with more than one line."""
+    return (paragraph for paragraph in document.prose if paragraph.running and len(paragraph.lines) > 1)
+
+
+def _runs(text: Iterable[Paragraph], wrong: Callable[[Paragraph], bool]) -> Iterator[list[Paragraph]]:
+    """Faulty paragraphs that follow each other on a page: one slip, told once."""
+    for (_, faulty), run in groupby(text, key=lambda paragraph: (paragraph.page, wrong(paragraph))):
+        if faulty:
+            yield list(run)
+
+
+def _about(run: list[Paragraph], message: str, found: str, wanted: str) -> Deviation:
+    several = f" ({len(run)} đoạn liền nhau)" if len(run) > 1 else ""
+    box = around([paragraph.box for paragraph in run])
+    return Deviation(f"{message}{several}.", run[0].page, box, None, found, wanted)
+
+
+def _span(values: list[float], decimals: int, unit: str) -> str:
+    """One measured value, or the least and the most of several."""
+    least, most = number(min(values), decimals), number(max(values), decimals)
+    return f"{least} {unit}" if least == most else f"{least}-{most} {unit}"
