@@ -44,6 +44,7 @@ def _why_not(content: bytes, bases: Sequence[Base]) -> str:
 
 def _refuse(why: str, number: int, of: int) -> None:
     if of == 1:
-        raise NotOurFile(fields={"file": f"Tệp {why}" if why else NotOurFile.title})
-    told = why or "không nối tiếp bản nào tải từ đây: phần đầu đã bị sửa hoặc là tệp khác."
-    raise NotOurFile(fields={"file": f"Tệp thứ {number} {told}"})
+        told = f"Tệp {why}" if why else NotOurFile.title
+        raise NotOurFile(told, fields={"file": told})
+    told = f"Tệp thứ {number} {why or 'không nối tiếp bản nào tải từ đây: phần đầu đã bị sửa hoặc là tệp khác.'}"
+    raise NotOurFile(f"Chưa nhận tệp nào. {told}", fields={"file": told})

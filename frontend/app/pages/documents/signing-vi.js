@@ -5,7 +5,7 @@ export const t = texts({
   "title": "Ký số",
   "sign": "Ký số",
   "seal": "Đóng dấu cơ quan",
-  "sealAnnexes": "Ký phụ lục bằng chứng thư cơ quan",
+  "sealAnnexes": "Ký số phụ lục",
   "cancel": "Thôi",
   "back": "Quay lại",
   "send": "Gửi",
@@ -24,6 +24,7 @@ export const t = texts({
   "hint.onPaper": "Văn bản đã ký giấy. Vẫn có thể ký số bản điện tử.",
 
   "elsewhere": "Ký ở nơi khác, ký giấy",
+  "elsewhere.only": "Ký ở nơi khác",
   "elsewhere.fetch": "Tải văn bản về, ký bằng USB token hoặc phần mềm ký số của cơ quan.",
   "elsewhere.fetchAll": "Tải các tệp chờ ký trong một tệp nén, giải nén, ký từng tệp bằng chữ ký số của cơ quan.",
   "elsewhere.mark": "Với phụ lục, đặt chữ ký ở góc trên bên phải trang đầu, không dùng hình con dấu, hiện dòng: Số: {code}; ngày; giờ ký.",

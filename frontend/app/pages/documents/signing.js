@@ -91,7 +91,7 @@ function leadOf(step, found) {
  *   show: (what: "attach" | "scan") => void }} props `packed`: annexes are fetched along with the document
  */
 function elsewhere({ attach, scan, packed, found, code, fetch, show }) {
-  return html`<details class="signing-elsewhere"><summary>${t("elsewhere")}</summary>
+  return html`<details class="signing-elsewhere"><summary>${t(scan ? "elsewhere" : "elsewhere.only")}</summary>
     <ol>
       ${attach && html`<li><p>${t(packed ? "elsewhere.fetchAll" : "elsewhere.fetch")}</p>
         ${packed && html`<p class="soft">${t("elsewhere.mark", { code })}</p>`}
