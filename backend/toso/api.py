@@ -13,7 +13,6 @@ from toso.documents.receiving.routes import router as inbox
 from toso.documents.registering.routes import router as register
 from toso.documents.routes import router as documents
 from toso.documents.signing.routes import router as signing
-from toso.documents.verifying.routes import router as verifying
 from toso.drafts.routes import router as document_drafts
 from toso.files.routes import router as files
 from toso.households.help.routes import router as help_given
@@ -52,6 +51,7 @@ from toso.reports.quotas.routes import router as quota_start
 from toso.reports.submissions.routes import router as submissions
 from toso.reports.today.routes import router as today
 from toso.reports.voices.routes import router as voices
+from toso.verifying.routes import router as verifying
 
 ROUTERS = (
     reference,

@@ -81,6 +81,52 @@ def test_an_electronic_copy_shows_its_mark_and_still_passes_the_check(
     assert [finding.line() for finding in lint_pdf(pdf).errors] == []
 
 
+def told_of(app: FastAPI, path: str = "", file: bytes | None = None, **code: str) -> dict[str, Any]:
+    """What somebody without an account is told of a code, or of a file."""
+    stranger = TestClient(app)
+    if file is None:
+        return ok(stranger.get(f"{API}/verify/{path}"))
+    return ok(stranger.post(f"{API}/verify", json={"sha256": hashlib.sha256(file).hexdigest(), **code}))
+
+
+def test_anybody_checks_a_copy_by_its_code_and_by_its_file(
+    client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
+) -> None:
+    ha = client_of("ha")
+    made = [ok(copied(ha, notice, **more), 201) for more in ({}, {"electronic": True})]
+    run_jobs(app, "document.copy")
+    paper, electronic = (ha.get(f"{API}/documents/{notice['id']}/copies/{one['id']}/file").content for one in made)
+    code, other = (one["check_url"].rsplit("/xac-minh/", 1)[-1] for one in made)
+    document = {"number": "01/TB-UBND", "issued_on": "2024-08-09", "recalled": False, "related": []}
+    copy = {**document, "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-08-09"}}
+    assert told_of(app, code) == copy
+    for asked in ({}, {"code": code}, {"code": notice["content"]["check_url"].rsplit("/", 1)[-1]}):
+        assert told_of(app, file=paper, **asked) == {"matches": True, "document": copy}
+    assert told_of(app, file=electronic, code=other)["document"]["part"]["label"] == "Bản sao y số 02/SY-UBND"
+    assert told_of(app, file=paper + b" ", code=code) == {"matches": False, "document": copy}
+    assert told_of(app, file=paper + b" ") == {"matches": False, "document": None}
+    original = ha.get(f"{API}/documents/{notice['id']}/files/pdf").content
+    assert told_of(app, file=original, code=code) == {"matches": True, "document": {**document, "part": None}}
+    ok(step(ha, f"/documents/{notice['id']}/recall", notice, reason="Sai nội dung"))
+    assert told_of(app, code)["recalled"]
+
+
+def test_a_copy_on_paper_shows_where_it_is_checked(client_of: ClientOf, app: FastAPI, notice: dict[str, Any]) -> None:
+    """Its own code stands below Nơi nhận; an electronic copy carries one line of text and no picture (ô 14)."""
+    ha = client_of("ha")
+    made = [ok(copied(ha, notice, **more), 201)["id"] for more in ({}, {"electronic": True})]
+    paths = ["files/pdf", *(f"copies/{one}/file" for one in made)]
+    run_jobs(app, "document.copy")
+    original, paper, electronic = (_strokes(ha.get(f"{API}/documents/{notice['id']}/{path}").content) for path in paths)
+    assert paper > original + 100, "the bars of a QR code"
+    assert electronic == original
+
+
+def _strokes(content: bytes) -> int:
+    with pdfplumber.open(BytesIO(content)) as pdf:
+        return sum(len(page.lines) for page in pdf.pages)
+
+
 def test_all_forms_are_numbered_together_and_a_copy_of_a_copy_needs_one(
     client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
 ) -> None:

@@ -138,6 +138,12 @@ def test_annexes_in_files_of_their_own_leave_with_their_document(app: FastAPI, c
     cover = etree.fromstring(archive.read("ho-so.xml"))
     said = cover.find(".//d:Annex", NS)
     assert said.attrib == {"name": annex.removesuffix(".pdf"), "sha256": sha256(archive.read(annex)).hexdigest()}
+    pdfs = [name for name in archive.namelist() if name.endswith(".pdf")]
+    for name in pdfs:  # whoever is handed the dossier checks each document of it without an account
+        asked = {"sha256": sha256(archive.read(name)).hexdigest()}
+        told = ok(TestClient(app).post(f"{API}/verify", json=asked))
+        part = told["document"]["part"]
+        assert (told["matches"], part["label"] if part else "") == (True, "Phụ lục II" if name == annex else "")
 
 
 def test_an_empty_dossier_is_not_taken_out(client_of: ClientOf) -> None:

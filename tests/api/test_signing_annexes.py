@@ -1,11 +1,14 @@
 """Annexes in files of their own are sealed with the document: each with its mark at the top right, no image."""
 
 import io
+from hashlib import sha256
+from typing import Any
 
 import pdfplumber
 import pikepdf
 import pytest
 from fastapi import FastAPI
+from starlette.testclient import TestClient
 
 from factories.documents import report
 from fixtures.signing import (
@@ -65,6 +68,15 @@ def test_each_annex_gets_the_organisations_signature_and_mark(app: FastAPI, trus
         shown = appearance_text(sealed)
         assert shown.startswith("Số: 01/BC-UBND; ")
         assert shown.endswith(" +07:00")
+        told = checked(app, sealed)
+        assert (told["matches"], told["document"]["number"]) == (True, "01/BC-UBND")
+        assert told["document"]["part"] == {"label": f"Phụ lục {'I' * number}", "made_on": None}
+
+
+def checked(app: FastAPI, file: bytes) -> dict[str, Any]:
+    """What somebody without an account is told of a file."""
+    told = TestClient(app).post("/api/v1/verify", json={"sha256": sha256(file).hexdigest()})
+    return told.json()
 
 
 def appearance_text(pdf: bytes) -> str:

@@ -45,12 +45,13 @@ def show_copies(session: Session, scope: Scope, document_id: UUID) -> schemas.Co
 
 def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRead]:
     people = names_of(session, {row.by_id for row in rows})
+    contents = {row.id: Copy.model_validate(row.content) for row in rows}
     return [
         schemas.CopyRead(
             id=row.id, form=row.form, form_label=FORM_LABELS[row.form], electronic=row.electronic,
             code=f"{row.number:02d}/{row.symbol}", made_on=row.made_on, signer_name=row.signer_name,
             by_name=people.get(row.by_id, ""), pages=row.pages, sha256=row.sha256, ready=row.file_id is not None,
-            recipients=[r.name for r in Copy.model_validate(row.content).recipients],
+            recipients=[r.name for r in contents[row.id].recipients], check_url=contents[row.id].check_url,
         )
         for row in rows
     ]  # fmt: skip

@@ -39,7 +39,7 @@ class CopyCreate(Write):
 
 
 class CopyRead(Read):
-    """A copy; `ready`: its file can be downloaded."""
+    """A copy; `ready`: its file can be downloaded. `check_url`: where anybody checks it, empty for those of before."""
 
     id: UUID
     form: CopyForm
@@ -53,6 +53,7 @@ class CopyRead(Read):
     recipients: list[str]
     sha256: str
     ready: bool
+    check_url: str
 
 
 class CopyRow(CopyRead):

@@ -13,6 +13,7 @@ from toso.copies import schemas
 from toso.copies.queries import copies_of, original_of
 from toso.copies.tables import DocumentCopy
 from toso.core.problems import Conflict, Malformed
+from toso.documents.check_address import check_url
 from toso.documents.content import Letterhead, Recipient, Signature
 from toso.documents.copying import SERIES, Copy, CopyForm
 from toso.documents.numbering import next_of_series
@@ -25,6 +26,7 @@ from toso.files.service import store_file
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today
+from toso.kit.codes import random_code
 from toso.organisation.queries import find_letterhead, signers_on
 from toso.organisation.tables import Letterhead as UnitLetterhead
 from toso.organisation.tables import Signer
@@ -45,9 +47,12 @@ class CopyingUnknown(Conflict):
 
 
 def make_copy(
-    session: Session, scope: Scope, document_id: UUID, wanted: schemas.CopyCreate, files: ObjectStore
+    session: Session, scope: Scope, document_id: UUID, wanted: schemas.CopyCreate, files: ObjectStore, *, site: str
 ) -> tuple[DocumentCopy, Job]:
-    """Takes the next number of copies. Raises NotToBeCopied, NothingToCopyFrom, CopyingUnknown, Malformed."""
+    """Takes the next number of copies; `site`: the public address of the product, for the QR code.
+
+    Raises NotToBeCopied, NothingToCopyFrom, CopyingUnknown, Malformed.
+    """
     document = get_document(session, scope, document_id)
     session.refresh(document, with_for_update=True)
     if document.state is not DocumentState.ISSUED:
@@ -62,7 +67,7 @@ def make_copy(
         form=wanted.form, electronic=wanted.electronic, number=0, symbol=f"{wanted.form.value}-{head.symbol}",
         year=today().year, made_on=today(), made_at=made_at, by_id=scope.user_id, signer_name=signer.full_name,
         pages=_pages(wanted), of_copy_id=_copied(session, document) if wanted.form is CopyForm.OF_A_COPY else None,
-        content={},
+        check_code=random_code(12), content={},
     )  # fmt: skip
     original = original_of(session, row)
     if original is None:
@@ -70,7 +75,7 @@ def make_copy(
     if row.pages and row.pages[-1] > page_count(store.get(files, original.sha256)):
         raise Malformed(fields={"last_page": "Văn bản không có đến trang này."})
     row.number = next_of_series(session, document.ward_id, document.unit_id, row.year, SERIES)
-    row.content = _content(row, head, signer, wanted).model_dump(mode="json")
+    row.content = _content(row, head, signer, wanted, site).model_dump(mode="json")
     session.add(row)
     session.flush()
     record(
@@ -80,7 +85,7 @@ def make_copy(
     return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
 
 
-def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, wanted: schemas.CopyCreate) -> Copy:
+def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, wanted: schemas.CopyCreate, site: str) -> Copy:
     """What the copy says about itself."""
     return Copy(
         form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
@@ -90,7 +95,7 @@ def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, wanted: sc
         ),
         recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in wanted.recipients),
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
-        signed_at=row.made_at if row.electronic else None,
+        signed_at=row.made_at if row.electronic else None, check_url=check_url(site, row.check_code or ""),
     )  # fmt: skip
 
 

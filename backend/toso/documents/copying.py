@@ -38,6 +38,8 @@ class Copy(Shape):
     archive: str
     signature: Signature
     signed_at: datetime | None = None
+    check_url: str = ""
+    """Where anybody can check the copy; printed as a QR code below Nơi nhận of a copy on paper."""
 
     @property
     def form_title(self) -> str:

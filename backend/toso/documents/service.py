@@ -11,6 +11,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.documents import numbering
+from toso.documents.check_address import check_url
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of, get_document
 from toso.documents.receiving.delivering import deliver
@@ -18,7 +19,6 @@ from toso.documents.receiving.directory import Directory
 from toso.documents.registering.keeping import open_line
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState
-from toso.documents.verifying.address import check_url
 from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files import service as files
 from toso.files.checking import Checked

@@ -5086,7 +5086,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tệp này có đúng là văn bản đã phát hành không */
+        /** Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không */
         post: operations["check_document_file"];
         delete?: never;
         options?: never;
@@ -5101,7 +5101,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản mang mã này: số, ngày ban hành */
+        /** Văn bản, bản sao mang mã này: số, ngày */
         get: operations["get_issued_document"];
         put?: never;
         post?: never;
@@ -6757,6 +6757,8 @@ export interface components {
         CopyMade: {
             /** By Name */
             by_name: string;
+            /** Check Url */
+            check_url: string;
             /** Code */
             code: string;
             /** Electronic */
@@ -6788,11 +6790,13 @@ export interface components {
         };
         /**
          * CopyRead
-         * @description A copy; `ready`: its file can be downloaded.
+         * @description A copy; `ready`: its file can be downloaded. `check_url`: where anybody checks it, empty for those of before.
          */
         CopyRead: {
             /** By Name */
             by_name: string;
+            /** Check Url */
+            check_url: string;
             /** Code */
             code: string;
             /** Electronic */
@@ -6838,6 +6842,8 @@ export interface components {
         CopyRow: {
             /** By Name */
             by_name: string;
+            /** Check Url */
+            check_url: string;
             /** Code */
             code: string;
             /** Document Code */
@@ -8635,7 +8641,8 @@ export interface components {
         };
         /**
          * FileCheckRead
-         * @description `matches`: the file is, to the last byte, one that was issued; `document` None: no such document is known.
+         * @description `matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
+         *     None: no such document is known.
          */
         FileCheckRead: {
             document: components["schemas"]["IssuedRead"] | null;
@@ -8646,7 +8653,7 @@ export interface components {
          * FileCheckWrite
          * @description The SHA-256 of a file, 64 hexadecimal digits; the file itself stays where it is.
          *
-         *     `code` is that of the QR code printed on the document; without it the document is looked for by the file alone.
+         *     `code` is that of the QR code printed on the document or its copy; without it the file alone is looked for.
          * @example {
          *       "code": "7K3M-90AB-XYZ2",
          *       "sha256": "0000000000000000000000000000000000000000000000000000000000000000"
@@ -10368,10 +10375,15 @@ export interface components {
         };
         /**
          * IssuedRead
-         * @description An issued document: number and symbol as printed, the day of issue, what corrects or replaces it.
+         * @description An issued document: number and symbol as printed, the day of issue, what corrects or replaces it. `part`: what of
+         *     it the code or the file stands for, where that is not the document itself.
          * @example {
          *       "issued_on": "2024-07-13",
          *       "number": "05/BC-UBND",
+         *       "part": {
+         *         "label": "Bản sao y số 01/SY-UBND",
+         *         "made_on": "2024-07-15"
+         *       },
          *       "recalled": false,
          *       "related": [
          *         {
@@ -10390,6 +10402,7 @@ export interface components {
             issued_on: string;
             /** Number */
             number: string;
+            part: components["schemas"]["PartRead"] | null;
             /** Recalled */
             recalled: boolean;
             /** Related */
@@ -11960,6 +11973,16 @@ export interface components {
             count: number;
             /** Label */
             label: string;
+        };
+        /**
+         * PartRead
+         * @description A copy or an annex in a file of its own, as printed: "Bản sao y số 01/SY-UBND", "Phụ lục II".
+         */
+        PartRead: {
+            /** Label */
+            label: string;
+            /** Made On */
+            made_on: string | null;
         };
         /**
          * PasswordWrite

@@ -9,6 +9,7 @@ from toso.documents.layout import measures as m
 from toso.documents.linter.reading import read
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, agency_lines, column_lines, missing_lines, rule_length
+from toso.documents.render.qr import qr_image
 
 _GAP = 14
 """Points between the last part of the document and the rule above the copy's block."""
@@ -76,6 +77,6 @@ def _over(pdf: bytes, copy: Copy) -> bytes:
     source = fill(
         "copy.html.j2", copy=copy, room=round(max(0.0, room), 1), width=round(first.width, 2),
         height=round(first.height, 2), agency_lines=agency_lines, column_lines=column_lines, rule=rule_length,
-        missing_lines=missing_lines,
+        missing_lines=missing_lines, qr=qr_image,
     )  # fmt: skip
     return print_pdf(source, STYLE_SHEET)

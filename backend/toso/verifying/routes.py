@@ -1,4 +1,4 @@
-"""Checking an issued document over HTTP, without an account."""
+"""Checking an issued document or its copy over HTTP, without an account."""
 
 from fastapi import APIRouter
 
@@ -6,16 +6,16 @@ from toso.authz.guard import public
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, errors
-from toso.documents.verifying import queries, schemas
+from toso.verifying import queries, schemas
 
 router = APIRouter(prefix="/verify", tags=["Xác minh văn bản"], route_class=DbRoute)
 
-_STRANGERS = "Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, thu hồi, đính chính, thay thế"
+_STRANGERS = "Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế"
 
 
 @router.get(
     "/{code}",
-    summary="Văn bản mang mã này: số, ngày ban hành",
+    summary="Văn bản, bản sao mang mã này: số, ngày",
     responses=errors(NotFound),
     openapi_extra=public(_STRANGERS),
 )
@@ -25,7 +25,7 @@ def get_issued_document(code: schemas.Code, session: ReadSession) -> schemas.Iss
 
 @router.post(
     "",
-    summary="Tệp này có đúng là văn bản đã phát hành không",
+    summary="Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không",
     responses=errors(Malformed),
     openapi_extra=public(_STRANGERS) | without_key("Chỉ đối chiếu, không đổi gì"),
 )

@@ -1,4 +1,4 @@
-"""What a stranger is told of an issued document: its number and date, whether it was recalled, whether a file is it."""
+"""What a stranger is told of an issued document or its copy: number and date, recalled or not, whether a file is it."""
 
 from datetime import date
 from typing import Annotated
@@ -18,8 +18,17 @@ class RelatedRead(Read):
     issued_on: date
 
 
+class PartRead(Read):
+    """A copy or an annex in a file of its own, as printed: "Bản sao y số 01/SY-UBND", "Phụ lục II"."""
+
+    label: str
+    made_on: date | None
+
+
 class IssuedRead(Read):
-    """An issued document: number and symbol as printed, the day of issue, what corrects or replaces it."""
+    """An issued document: number and symbol as printed, the day of issue, what corrects or replaces it. `part`: what of
+    it the code or the file stands for, where that is not the document itself.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -28,6 +37,7 @@ class IssuedRead(Read):
                     "number": "05/BC-UBND",
                     "issued_on": "2024-07-13",
                     "recalled": False,
+                    "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-07-15"},
                     "related": [
                         {"label": "Được đính chính bởi", "number": "12/UBND-VX", "issued_on": "2024-07-20"},
                     ],
@@ -39,13 +49,14 @@ class IssuedRead(Read):
     number: str
     issued_on: date
     recalled: bool
+    part: PartRead | None
     related: list[RelatedRead]
 
 
 class FileCheckWrite(Write):
     """The SHA-256 of a file, 64 hexadecimal digits; the file itself stays where it is.
 
-    `code` is that of the QR code printed on the document; without it the document is looked for by the file alone.
+    `code` is that of the QR code printed on the document or its copy; without it the file alone is looked for.
     """
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"sha256": "0" * 64, "code": "7K3M-90AB-XYZ2"}]})
@@ -55,7 +66,9 @@ class FileCheckWrite(Write):
 
 
 class FileCheckRead(Read):
-    """`matches`: the file is, to the last byte, one that was issued; `document` None: no such document is known."""
+    """`matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
+    None: no such document is known.
+    """
 
     matches: bool
     document: IssuedRead | None

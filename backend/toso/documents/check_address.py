@@ -1,0 +1,6 @@
+"""The address behind the QR code of a document or of its copy."""
+
+
+def check_url(site: str, code: str) -> str:
+    """Where anybody checks what carries this code (toso.verifying)."""
+    return f"{site.rstrip('/')}/xac-minh/{code}"
