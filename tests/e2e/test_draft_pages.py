@@ -1,7 +1,11 @@
-"""A decision in a real browser: written from its template beside its print, submitted, approved, numbered, checked."""
+"""A decision in a real browser: written from its template beside its print, submitted, approved, numbered, checked.
+
+Then its document and its annex are signed elsewhere and attached together.
+"""
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,8 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browsing import Watch, sign_in
 from fixtures.serving import Server, serving
+from fixtures.signing import AGENCY, annex_signed_by, signed_by
+from toso.documents.signing.samples import SampleAuthority
 
 pytestmark = pytest.mark.e2e
 
@@ -79,3 +85,27 @@ def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page:
     press(page, "Sao văn bản")
     press(page, "Cấp số và tạo bản sao")
     expect(page.get_by_role("button", name="Tải 01/SY-UBND")).to_be_visible(timeout=RENDERING)
+    sign_elsewhere(page)
+
+
+def sign_elsewhere(page: Page) -> None:
+    """The document by its person and the agency, its annex by the agency; both are attached at once."""
+    document, authority = page.evaluate("location.pathname").rpartition("/")[2], SampleAuthority()
+    place, seal = f"/api/v1/documents/{document}", authority.issue(AGENCY)
+    signer = page.request.get(place).json()["signer_name"]
+    whole, annex = (page.request.get(f"{place}/{end}").body() for end in ("signing/file", "annexes/1/pdf"))
+    with ThreadPoolExecutor(1) as pool:  # signing starts a loop of its own, Playwright's runs in this thread
+        whole = pool.submit(signed_by, whole, authority.issue(signer)).result()
+        whole = pool.submit(signed_by, whole, seal, seal=True).result()
+        signed = pool.submit(annex_signed_by, annex, seal).result()
+    page.get_by_text("Ký ở nơi khác, ký giấy").click()
+    press(page, "Đính kèm bản đã ký")
+    files = [
+        {"name": f"{n}.pdf", "mimeType": "application/pdf", "buffer": file} for n, file in enumerate((signed, whole))
+    ]
+    page.get_by_label("Các tệp PDF đã ký số").set_input_files(files)
+    press(page, "Gửi")
+    panel = page.locator("#ky-so")
+    expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=RENDERING)
+    expect(panel.locator(".signed-annex").get_by_text("Đã ký", exact=True)).to_be_visible()
+    assert page.request.get(f"{place}/annexes/1/pdf").body() == signed
