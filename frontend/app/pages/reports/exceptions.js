@@ -16,6 +16,17 @@ import { t as shared } from "./vi.js";
 const SHORTEST = 3;
 const FEW = 3; // more units than this are named one by one only by whoever opens the list
 
+/**
+ * The units that share a reason or a state are named in one line. @param {Unit[]} units @param {(unit: Unit) => string} by
+ * @returns {[string, string][]}
+ */
+function together(units, by) {
+  /** @type {Map<string, string[]>} */
+  const found = new Map();
+  for (const unit of units) found.set(by(unit), [...(found.get(by(unit)) ?? []), unit.name]);
+  return [...found].map(([shared, names]) => [shared, names.join(", ")]);
+}
+
 /** @param {{ report: Report, onClose: () => void, onDone: (report: Report) => void }} props */
 function submitWithout({ report, onClose, onDone }) {
   const [same, setSame] = useState("");
@@ -38,7 +49,7 @@ function submitWithout({ report, onClose, onDone }) {
     <form class="stack" onSubmit=${send} novalidate>
       <p>${t("exceptions.text")}</p>
       ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
-      <p class="soft">${report.missing_units.map((unit) => `${unit.name} (${unit.status_label.toLowerCase()})`).join(", ")}</p>
+      ${together(report.missing_units, (unit) => unit.status_label).map(([status, names]) => html`<p key=${status} class="soft">${t("exceptions.line", { unit: status, reason: names })}</p>`)}
       ${Field({ name: "same", label: t("exceptions.same"), hint: t("exceptions.sameHint"), value: same, onChange: setSame, maxlength: 300, error: state.tried && silent.length > 0 ? t("exceptions.silent", { units: silent.map((unit) => unit.name).join(", ") }) : undefined })}
       <details open=${report.missing_units.length <= FEW}><summary>${t("exceptions.apart")}</summary><div class="stack">
         ${report.missing_units.map((unit) => Field({
@@ -57,7 +68,7 @@ function exceptions({ report }) {
   const named = report.missing_units.filter((unit) => unit.reason);
   if (named.length === 0) return html``;
   return html`<div class="notice">${Icon({ name: "info" })}<div><p><strong>${t("exceptions.shown")}</strong></p>
-    <ul>${named.map((unit) => html`<li key=${unit.unit_id}>${t("exceptions.line", { unit: unit.name, reason: unit.reason })}</li>`)}</ul></div></div>`;
+    <ul>${together(named, (unit) => unit.reason).map(([reason, names]) => html`<li key=${reason}>${t("exceptions.line", { unit: names, reason })}</li>`)}</ul></div></div>`;
 }
 
 export const Exceptions = component(exceptions);
