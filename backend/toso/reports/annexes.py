@@ -1,5 +1,6 @@
 """The annexes of the report: figures per khu phố in tables that fit a landscape page, and the standing of tasks."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from toso.reports.measures import Catalogue, Measure, MeasureKind
 
 ABREAST = 4  # measures beside each other in one table, each with up to three columns
 _LONGEST = 400
+_DIGITS = re.compile(r"(\d+)")
 FIGURES_TITLE, TASKS_TITLE = "Kết quả thực hiện các mục tiêu theo khu phố", "Tình hình thực hiện nhiệm vụ"
 _NUMBER, _NAME, _VALUE = 5, 16, 9
 _PARTS = ((Aspect.IN_PERIOD, "Trong kỳ"), (Aspect.CUMULATIVE, "Lũy kế"), (Aspect.PERCENT, "Tỷ lệ"))
@@ -126,15 +128,16 @@ def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]]) -> 
             Table(
                 columns=(
                     Column(width=11, align=Align.CENTER),
-                    Column(width=69),
-                    Column(width=28),
-                    Column(width=32),
-                    Column(width=30),
+                    Column(width=124),
+                    Column(width=34),
+                    Column(width=48),
+                    Column(width=40),
                 ),
                 header=(tuple(HeaderCell(text=title) for title in header),),
                 rows=tuple(_task(row, units.get(row.task_id, ())) for row in rows),
             ),
         ),
+        orientation=Orientation.LANDSCAPE,
     )
 
 
@@ -144,7 +147,11 @@ def _task(row: TaskRow, units: Sequence[str]) -> Row:
 
 
 def _named(units: Sequence[str]) -> str:
-    return ", ".join(units) if len(units) <= 3 else f"{len(units)} đơn vị: {', '.join(units)}"
+    if len(units) <= 3:
+        return ", ".join(units)
+    # KP2 before KP10.
+    ordered = sorted(units, key=lambda name: [(int(p), "") if p.isdigit() else (0, p) for p in _DIGITS.split(name)])
+    return f"{len(units)} đơn vị: {', '.join(ordered)}"
 
 
 def shortened(text: str) -> str:

@@ -27,9 +27,16 @@ RECIPIENTS_WORD, RECIPIENTS, DRAFTER, CONTACT, PAGE_NUMBER, MARK, ANNEX = 12, 11
 ELECTRONIC_MARK = 10
 """The text that an organisation's electronic signature shows at the top right (Mục III, điểm 1; ô 14)."""
 ELECTRONIC_MARK_WIDTH_MM, ELECTRONIC_MARK_HEIGHT_MM = 120, 5
-TABLE = 13
-TABLE_WIDE = 12
-"""Cells of a table with more than six columns; the decree sets no size for tables."""
+TABLE, TABLE_LINE = 13, 16
+TABLE_WIDE, TABLE_WIDE_LINE, TABLE_WIDE_FROM = 12, 15, 7
+TABLE_WIDEST, TABLE_WIDEST_LINE, TABLE_WIDEST_FROM = 11, 13, 11
+"""Cells of a table by its number of columns; the decree sets no size for tables."""
+TABLE_WHOLE_ROWS = 14
+"""A wide table of no more rows stands on one page."""
+TABLE_SIDE, TABLE_ABOVE = 3, 2
+"""Room within a cell beside its text, and above and below it."""
+CAPTION_GAP = 2
+"""Between the caption or unit of a table and its first line."""
 
 # Mục II, điểm 6: 6 pt between paragraphs, first line indented, single to 1.5 lines (16.1 to 24.1 pt at 14 pt).
 PARAGRAPH_GAP = 6

@@ -4,14 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from toso.documents import wording
-from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
 from toso.documents.content import OfficialDocument, Orientation, Signature, table_rows
 from toso.documents.copying import Copy
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import even_lines, widest, width
+from toso.documents.layout.measuring import widest, width
+from toso.documents.layout.phrases import phrase_lines
 from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
+from toso.documents.render.tables import aligned_cells, column_shares, is_long_note, table_look
 
 STYLE_SHEET = "document.css.j2"
 MAX_TABLE_ROWS = 3_000
@@ -70,13 +71,18 @@ def agency_lines(document: OfficialDocument | Copy) -> list[str]:
 
 
 def column_lines(text: str, size: float, bold: bool) -> list[str]:
-    """A text broken into even lines within the left column."""
-    return even_lines(text, size, (m.AGENCY_COLUMN_MM - 2) * m.POINTS_PER_MM, bold=bold)
+    """A text broken into lines within the left column."""
+    return phrase_lines(text, size, (m.AGENCY_COLUMN_MM - 2) * m.POINTS_PER_MM, bold=bold)
 
 
 def title_lines(text: str, size: float, orientation: Orientation = Orientation.PORTRAIT) -> list[str]:
-    """A bold centred title broken into even lines, a little narrower than the text."""
-    return even_lines(text, size, (m.text_width_mm(orientation) - 16) * m.POINTS_PER_MM, bold=True)
+    """A bold centred title broken into lines, a little narrower than the text."""
+    return phrase_lines(text, size, (m.text_width_mm(orientation) - 16) * m.POINTS_PER_MM, bold=True)
+
+
+def enclosed_lines(text: str, orientation: Orientation = Orientation.PORTRAIT) -> list[str]:
+    """The line "(Kèm theo …)" below a title; where it is longer than the text is wide, broken before who issues."""
+    return phrase_lines(text, m.ANNEX, m.text_width_mm(orientation) * m.POINTS_PER_MM, italic=True)
 
 
 def rule_length(lines: list[str], size: float, bold: bool = True, share: float = m.RULE_SHARE) -> float:
@@ -92,37 +98,16 @@ def missing_lines(signature: Signature, other: Signature | None) -> int:
     return max(0, theirs - mine)
 
 
-def column_shares(table: Table) -> list[float]:
-    """Column widths in per cent of the table."""
-    total = sum(column.width for column in table.columns)
-    return [round(100 * column.width / total, 3) for column in table.columns]
-
-
-def cell_align(table: Table, index: int, cell: Cell) -> Align:
-    """A cell's own alignment; else numbers to the right, dates centred, text as its column."""
-    if cell.align:
-        return cell.align
-    if isinstance(cell, TextCell):
-        return table.columns[index].align
-    return Align.CENTER if isinstance(cell, DateCell) else Align.RIGHT
-
-
-def aligned_cells(table: Table, row: Row) -> list[tuple[Cell, Align]]:
-    """The row's cells with their alignment."""
-    cells, index = [], 0
-    for cell in row.cells:
-        cells.append((cell, cell_align(table, index, cell)))
-        index += cell.colspan
-    return cells
-
-
 _TYPESETTING: dict[str, Any] = {
     "agency_lines": agency_lines,
     "column_lines": column_lines,
     "even": title_lines,
+    "enclosed": enclosed_lines,
     "rule": rule_length,
     "missing_lines": missing_lines,
     "shares": column_shares,
+    "look": table_look,
+    "long_note": is_long_note,
     "aligned": aligned_cells,
     "qr": qr_image,
     "chart": chart_figure,

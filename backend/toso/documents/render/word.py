@@ -11,10 +11,10 @@ from docx.section import Section
 from docx.shared import Mm
 
 from toso.documents import wording
+from toso.documents.blocks import Table
 from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import widest
-from toso.documents.render.pdf import rule_length, title_lines
+from toso.documents.render.pdf import enclosed_lines, rule_length, title_lines
 from toso.documents.render.word_attached import write_attached
 from toso.documents.render.word_body import write_block
 from toso.documents.render.word_frame import write_addressees, write_feet, write_head
@@ -151,9 +151,11 @@ def _write_annex(word: Document, document: OfficialDocument, annex: Annex, numbe
     title = title_lines(annex.title.upper(), m.ANNEX, annex.orientation)
     for text in (name, "\n".join(title)):
         write(shape(word.add_paragraph(), "center", line=m.LINE_HEIGHT, keep=True), text, m.ANNEX, bold=True)
-    enclosed = wording.enclosed_line(document)
-    write(shape(word.add_paragraph(), "center", line=m.LINE_HEIGHT, keep=True), enclosed, m.ANNEX, italic=True)
+    enclosed = enclosed_lines(wording.enclosed_line(document), annex.orientation)
+    line = shape(word.add_paragraph(), "center", line=m.LINE_HEIGHT, keep=True)
+    write(line, "\n".join(enclosed), m.ANNEX, italic=True)
     room = m.text_width_mm(annex.orientation)
-    rule(word.add_paragraph(), widest([enclosed], m.ANNEX) * 0.2, room * m.POINTS_PER_MM)
+    rule(word.add_paragraph(), rule_length(enclosed, m.ANNEX, bold=False), room * m.POINTS_PER_MM)
+    leading = next((block for block in annex.blocks if isinstance(block, Table)), None)
     for block in annex.blocks:
-        write_block(word, block, room)
+        write_block(word, block, room, leads=block is leading)

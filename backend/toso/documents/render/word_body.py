@@ -4,7 +4,7 @@ from io import BytesIO
 
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table as WordTable
 
 from toso.documents import wording
@@ -12,7 +12,7 @@ from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragr
 from toso.documents.charts import Chart
 from toso.documents.layout import measures as m
 from toso.documents.render.charts import document_png
-from toso.documents.render.pdf import aligned_cells, column_shares
+from toso.documents.render.tables import Look, aligned_cells, column_shares, is_long_note, table_look
 from toso.documents.render.word_parts import describe, first, fixed_table, row_rules, shape, write
 
 _STYLES = {
@@ -22,17 +22,16 @@ _STYLES = {
     HeadingLevel.ARTICLE: "Heading 2",
     HeadingLevel.POINT: "Heading 3",
 }
-_CELL_LINE = 16
-_CELL_SIDE, _CELL_ABOVE = 3, 2
-_WIDE_FROM = 7
 
 
-def write_block(word: Document, block: Block, room_mm: float, *, keep: bool = False) -> None:
-    """One block at the end of the document; `keep` holds a paragraph whole and with what follows."""
+def write_block(word: Document, block: Block, room_mm: float, *, keep: bool = False, leads: bool = False) -> None:
+    """One block at the end of the document; `keep` holds a paragraph whole and with what follows. `leads`: it stands
+    first below the heading of an annex, where even a short table may go on overleaf.
+    """
     if isinstance(block, Heading):
         _heading(word, block)
     elif isinstance(block, Table):
-        _table(word, block, room_mm)
+        _table(word, block, room_mm, leads=leads)
     elif isinstance(block, Chart):
         _chart(word, block, room_mm)
     else:
@@ -63,14 +62,18 @@ def _paragraph(word: Document, block: Paragraph | ListItem, keep: bool) -> None:
         write(line, run.text, m.BODY, bold=run.bold, italic=run.italic)
 
 
-def _above(word: Document, caption: str, note: str) -> None:
+def _above(word: Document, caption: str, note: str, *, long: bool = False) -> None:
     """The caption of a table or chart, and the unit of its values."""
+    line = None
     if caption:
         line = shape(word.add_paragraph(), "center", before=8, line=m.LINE_HEIGHT, keep=True)
         write(line, caption, m.BODY, bold=True)
     if note:
-        line = shape(word.add_paragraph(), "right", before=0 if caption else 8, line=m.LINE_HEIGHT, keep=True)
+        align = "justify" if long else "right"
+        line = shape(word.add_paragraph(), align, before=0 if caption else 8, line=m.LINE_HEIGHT, keep=True)
         write(line, note, m.TABLE, italic=True)
+    if line:
+        line.paragraph_format.space_after = Pt(m.CAPTION_GAP)
 
 
 def _chart(word: Document, chart: Chart, room_mm: float) -> None:
@@ -82,20 +85,21 @@ def _chart(word: Document, chart: Chart, room_mm: float) -> None:
     describe(shown, f"{chart.title}. {chart.in_words()}")
 
 
-def _table(word: Document, table: Table, room_mm: float) -> None:
-    _above(word, table.caption, table.note)
+def _table(word: Document, table: Table, room_mm: float, *, leads: bool) -> None:
+    _above(word, table.caption, table.note, long=is_long_note(table, room_mm))
     if not (table.caption or table.note):
         write(shape(word.add_paragraph(), line=8, keep=True), "", 6)
     made = word.add_table(rows=len(table.header) + len(table.rows), cols=len(table.columns), style="Table Grid")
     room = room_mm * m.POINTS_PER_MM
-    fixed_table(made, [share / 100 * room for share in column_shares(table)], side=_CELL_SIDE, above=_CELL_ABOVE)
-    size = m.TABLE_WIDE if len(table.columns) >= _WIDE_FROM else m.TABLE
-    _header(made, table, size)
-    _rows(made, table, size)
+    widths = [share / 100 * room for share in column_shares(table, room_mm)]
+    fixed_table(made, widths, side=m.TABLE_SIDE, above=m.TABLE_ABOVE)
+    look = table_look(table)
+    _header(made, table, look)
+    _rows(made, table, look, whole=look.whole and not leads)
     write(shape(word.add_paragraph(), line=4), "", 3)
 
 
-def _header(made: WordTable, table: Table, size: float) -> None:
+def _header(made: WordTable, table: Table, look: Look) -> None:
     taken: set[tuple[int, int]] = set()
     for index, cells in enumerate(table.header):
         row_rules(made.rows[index], header=True)
@@ -108,21 +112,24 @@ def _header(made: WordTable, table: Table, size: float) -> None:
             if cell.rowspan * cell.colspan > 1:
                 target = target.merge(made.cell(index + cell.rowspan - 1, column + cell.colspan - 1))
             target.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            write(shape(first(target), "center", line=_CELL_LINE, keep=True), cell.text, size, bold=True)
+            write(shape(first(target), "center", line=look.line, keep=True), cell.text, look.size, bold=True)
             column += cell.colspan
 
 
-def _rows(made: WordTable, table: Table, size: float) -> None:
+def _rows(made: WordTable, table: Table, look: Look, *, whole: bool) -> None:
     # python-docx walks the whole table for each cell() call: rows are taken once, cells row by row.
     rows = list(made.rows)[len(table.header) :]
-    for row, target in zip(table.rows, rows, strict=True):
+    last = len(table.rows) - 1
+    for order, (row, target) in enumerate(zip(table.rows, rows, strict=True)):
         row_rules(target)
+        # The last row never stands alone on a page, nor the name of a group apart from its first row.
+        keep = (row.strong and len(row.cells) == 1) or order == last - 1 or (whole and order < last)
         places, column = target.cells, 0
         for cell, align in aligned_cells(table, row):
             place = places[column]
             if cell.colspan > 1:
                 place = place.merge(places[column + cell.colspan - 1])
             place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            line = shape(first(place), align.value, line=_CELL_LINE, keep=row.strong and len(row.cells) == 1)
-            write(line, cell.text, size, bold=cell.bold or row.strong, italic=cell.italic)
+            line = shape(first(place), align.value, line=look.line, keep=keep)
+            write(line, cell.text, look.size, bold=cell.bold or row.strong, italic=cell.italic)
             column += cell.colspan

@@ -22,7 +22,7 @@ from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines
-from toso.documents.render.pdf import aligned_cells, column_shares
+from toso.documents.render.tables import aligned_cells, column_shares
 from toso.documents.render.xlsx_figures import Places, write_figures
 from toso.kit import figures
 from toso.kit.dates import numeric
@@ -128,8 +128,9 @@ class _TableSheet:
     def write(self, heading: list[str], table: Table) -> None:
         """The lines of the heading merged over the table, its header rows, then the rows."""
         width, row = len(table.columns), 0
-        for index, share in enumerate(column_shares(table)):
-            self._sheet.set_column(index, index, share / 100 * m.text_width_mm(self._orientation) * _CHARACTERS_PER_MM)
+        room = m.text_width_mm(self._orientation)
+        for index, share in enumerate(column_shares(table, room)):
+            self._sheet.set_column(index, index, share / 100 * room * _CHARACTERS_PER_MM)
         for index, line in enumerate(text for text in heading if text):
             look = self._look(bold=index < 2, italic=index >= 2, align="center", border=0)
             self._span(row, 0, 1, width, line, look)

@@ -1,0 +1,110 @@
+"""How a table is set, in PDF, DOCX and XLSX alike: size of its type, widths of its columns, alignment of its cells."""
+
+from typing import NamedTuple
+
+from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
+from toso.documents.layout import measures as m
+from toso.documents.layout.measuring import width
+
+_LONGEST_SHARE = 0.3
+"""Of the text width: a longer word, such as an address on the web, is broken."""
+
+
+class Look(NamedTuple):
+    """`size` of the type, `line` height; `whole`: short enough to stand on one page."""
+
+    name: str
+    size: float
+    line: float
+    whole: bool
+
+
+def table_look(table: Table) -> Look:
+    """By the number of columns; the decree sets no size for tables."""
+    columns, whole = len(table.columns), len(table.rows) <= m.TABLE_WHOLE_ROWS
+    if columns >= m.TABLE_WIDEST_FROM:
+        return Look("wide widest", m.TABLE_WIDEST, m.TABLE_WIDEST_LINE, whole)
+    if columns >= m.TABLE_WIDE_FROM:
+        return Look("wide", m.TABLE_WIDE, m.TABLE_WIDE_LINE, whole)
+    return Look("", m.TABLE, m.TABLE_LINE, whole=False)
+
+
+def is_long_note(table: Table, room_mm: float) -> bool:
+    """Whether the note above a table takes more than one line."""
+    return width(table.note, m.TABLE, italic=True) > room_mm * m.POINTS_PER_MM
+
+
+def column_shares(table: Table, room_mm: float = m.TEXT_WIDTH_MM) -> list[float]:
+    """Column widths in per cent of the table: as its author wishes, but none narrower than its longest word."""
+    total = sum(column.width for column in table.columns)
+    wished = [column.width / total for column in table.columns]
+    least = _least_shares(table, room_mm * m.POINTS_PER_MM)
+    return [round(100 * share, 3) for share in _fitted(wished, least)]
+
+
+def _fitted(wished: list[float], least: list[float]) -> list[float]:
+    """The shares that are too small made as large as they must be, at the cost of the others in proportion."""
+    if sum(least) >= 1:
+        return [share / sum(least) for share in least]
+    raised: set[int] = set()
+    while True:
+        left = 1 - sum(least[place] for place in raised)
+        among = sum(share for place, share in enumerate(wished) if place not in raised)
+        shares = [least[p] if p in raised else share * left / among for p, share in enumerate(wished)]
+        short = {place for place, share in enumerate(shares) if place not in raised and share < least[place]}
+        if not short:
+            return shares
+        raised |= short
+
+
+def _least_shares(table: Table, room: float) -> list[float]:
+    """What the longest word of each column takes with the room at its sides; cells over several columns apart."""
+    size = table_look(table).size
+    words: list[set[tuple[str, bool]]] = [set() for _ in table.columns]
+    for place, text in _headings(table):
+        words[place] |= {(word, True) for word in text.split()}
+    for row in table.rows:
+        place = 0
+        for cell, align in aligned_cells(table, row):
+            if cell.colspan == 1:
+                # What stands to the right is not broken.
+                parts = [cell.text] if align is Align.RIGHT else cell.text.split()
+                words[place] |= {(part, row.strong or cell.bold) for part in parts}
+            place += cell.colspan
+    sides = 2 * m.TABLE_SIDE + 2 * m.RULE
+    wide = [max((width(word, size, bold=bold) for word, bold in column), default=0.0) + sides for column in words]
+    return [min(one / room, _LONGEST_SHARE) for one in wide]
+
+
+def _headings(table: Table) -> list[tuple[int, str]]:
+    """(column, text) of each heading that stands over one column alone."""
+    found: list[tuple[int, str]] = []
+    taken: set[tuple[int, int]] = set()
+    for index, cells in enumerate(table.header):
+        column = 0
+        for cell in cells:
+            while (index, column) in taken:
+                column += 1
+            taken |= {(index + d, column + r) for d in range(cell.rowspan) for r in range(cell.colspan)}
+            if cell.colspan == 1:
+                found.append((column, cell.text))
+            column += cell.colspan
+    return found
+
+
+def cell_align(table: Table, index: int, cell: Cell) -> Align:
+    """A cell's own alignment; else numbers to the right, dates centred, text as its column."""
+    if cell.align:
+        return cell.align
+    if isinstance(cell, TextCell):
+        return table.columns[index].align
+    return Align.CENTER if isinstance(cell, DateCell) else Align.RIGHT
+
+
+def aligned_cells(table: Table, row: Row) -> list[tuple[Cell, Align]]:
+    """The row's cells with their alignment."""
+    cells, index = [], 0
+    for cell in row.cells:
+        cells.append((cell, cell_align(table, index, cell)))
+        index += cell.colspan
+    return cells
