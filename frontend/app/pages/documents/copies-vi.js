@@ -4,6 +4,7 @@ import { texts } from "../../core/i18n.js";
 export const t = texts({
   "title": "Bản sao",
   "none": "Chưa có bản sao nào.",
+  "check": "Trang xác minh bản sao {code}",
   "make": "Sao văn bản",
   "lead": "Bản sao có số riêng trong sổ bản sao. Bản gốc giữ nguyên, không bị sửa.",
   "form": "Hình thức sao",

@@ -35,7 +35,8 @@ function copies({ document }) {
     <ul class="document-files">${found.copies.map((copy) => html`<li key=${copy.id}>
       ${copy.ready ? Button({ label: t("download", { code: copy.code }), icon: "download", onClick: () => void fetch(copy) })
         : made?.id === copy.id && JobProgress({ job: made.job, label: t("making", { code: copy.code }), onDone: () => void all.refresh() })}
-      <span class="soft small">${[copy.form_label, t(copy.electronic ? "electronic" : "paper"), ...(copy.pages.length > 0 ? [t("pages", { first: copy.pages[0] ?? 1, last: copy.pages.at(-1) ?? 1 })] : []), date(copy.made_on), copy.signer_name].join(" · ")}</span></li>`)}</ul>
+      <span class="soft small">${[copy.form_label, t(copy.electronic ? "electronic" : "paper"), ...(copy.pages.length > 0 ? [t("pages", { first: copy.pages[0] ?? 1, last: copy.pages.at(-1) ?? 1 })] : []), date(copy.made_on), copy.signer_name].join(" · ")}</span>
+      ${copy.check_url && html`<a class="small" href=${new URL(copy.check_url).pathname} target="_blank" rel="noopener">${t("check", { code: copy.code })}</a>`}</li>`)}</ul>
     ${found.actions.includes("copy") && html`<div>${Button({ label: t("make"), icon: "document", onClick: () => show(true) })}</div>`}
     ${open && Making({ document, all: found, onClose: () => show(false), onDone: (answer) => { show(false); follow(answer); void all.refresh(); toast(t("done", { code: answer.code })); } })}` });
 }

@@ -1,8 +1,9 @@
-/** Anybody, without an account: what document a QR code stands for, and whether a file is that document to the last byte. */
+/** Anybody, without an account: what document or copy a QR code stands for, and whether a file is it to the last byte. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
 import { useGet } from "../../core/resource.js";
+import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -11,6 +12,9 @@ import { Gate } from "../../ui/gate.js";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
+
+await stylesheet(new URL("../../../styles/frame.css", import.meta.url)); // a stranger has no frame that would have brought it
+await stylesheet(new URL("../../../styles/verify.css", import.meta.url));
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IssuedRead">} Issued */
 /** @typedef {import("../../api/types.d.ts").Schema<"FileCheckRead"> & { sha256: string }} Checked */
@@ -36,13 +40,17 @@ function ofCode({ code }) {
 const OfCode = component(ofCode);
 
 /** @param {{ document: Issued }} props */
-const facts = ({ document }) => html`
+const facts = ({ document }) => html`<div class="verified">
+  ${document.part && html`<p><strong>${partOf(document.part)}</strong> ${t("partOf")}</p>`}
   <dl class="facts"><div><dt>${t("number")}</dt><dd><strong>${document.number}</strong></dd></div>
     <div><dt>${t("issuedOn")}</dt><dd>${date(document.issued_on)}</dd></div></dl>
   ${document.recalled && html`<p>${Status({ label: t("recalled"), tone: "danger" })}</p>`}
-  ${document.related.length > 0 && html`<ul>${document.related.map((one) => html`<li key=${one.label + one.number}>${t("related", { label: one.label, number: one.number, day: date(one.issued_on) })}</li>`)}</ul>`}`;
+  ${document.related.length > 0 && html`<ul>${document.related.map((one) => html`<li key=${one.label + one.number}>${t("related", { label: one.label, number: one.number, day: date(one.issued_on) })}</li>`)}</ul>`}</div>`;
 
 const Facts = component(facts);
+
+/** @param {NonNullable<Issued["part"]>} part */
+const partOf = ({ label, made_on: on }) => (on ? t("part", { label, day: date(on) }) : label);
 
 /** @param {{ code?: string }} props */
 function ofFile({ code }) {
@@ -72,14 +80,19 @@ const OfFile = component(ofFile);
 
 /** @param {{ checked: Checked, code?: string, onAgain: () => void }} props */
 const verdict = ({ checked, code, onAgain }) => html`<div class="stack" role="status">
-  <h2>${checked.matches ? t("same") : checked.document ? t("other") : t("none")}</h2>
+  <h2>${checked.matches ? (checked.document?.part ? t("samePart") : t("same")) : checked.document ? t("other") : t("none")}</h2>
   <p>${Status({ label: checked.matches ? t("matches") : t("differs"), tone: checked.matches ? "good" : "danger" })}</p>
   ${!checked.matches && html`<p>${t("otherHint")}</p>`}
-  ${checked.document && !code && Facts({ document: checked.document })}
+  ${checked.document && (code ? checked.matches && WhatItIs({ document: checked.document }) : Facts({ document: checked.document }))}
   <p class="small soft">${t("hash")}: <code class="hash">${checked.sha256}</code></p>
   ${Button({ label: t("again"), onClick: onAgain })}</div>`;
 
 const Verdict = component(verdict);
+
+/** Beside a code that may stand for another file of the same document. @param {{ document: Issued }} props */
+const whatItIs = ({ document }) => html`<p>${document.part ? t("isPart", { part: partOf(document.part), number: document.number }) : t("isDocument", { number: document.number })}</p>`;
+
+const WhatItIs = component(whatItIs);
 
 /** @param {File} file @returns {Promise<string>} 64 hexadecimal digits */
 async function digest(file) {
