@@ -10,7 +10,7 @@ import { Icon } from "./icons.js";
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
 /**
- * Render it only while it is open: `${editing && Dialog({ … })}`.
+ * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was typed is not lost by a slip.
  * @param {{ title: string, onClose: () => void, children: ComponentChildren, wide?: boolean, sheet?: boolean }} props `sheet`: rises from the bottom on a phone
  */
 function dialog({ title, onClose, children, wide, sheet }) {
@@ -24,7 +24,7 @@ function dialog({ title, onClose, children, wide, sheet }) {
   }, []);
   return html`<dialog ref=${element} class=${classes("dialog", wide && "is-wide", sheet && "is-sheet")} aria-label=${title}
     onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); onClose(); }}
-    onClick=${(/** @type {MouseEvent} */ event) => { if (event.target === element.current) onClose(); }}>
+    onClick=${(/** @type {MouseEvent} */ event) => { if (event.target === element.current && !element.current?.querySelector("form")) onClose(); }}>
     <div class="dialog-body">
       <header class="dialog-head"><h2>${title}</h2>
         <button type="button" class="button is-quiet is-icon" title=${t("dialog.close")} onClick=${onClose}>${Icon({ name: "cross" })}<span class="visually-hidden">${t("dialog.close")}</span></button>

@@ -59,7 +59,8 @@ const Sent = component(sent);
 /** @param {Addressed} one */
 const Standing = ({ acknowledged_at: at, acknowledged_by: name, opened_at: opened, days }) =>
   at ? html`<span class="delivery-done">${Status({ label: t("deliveries.doneLabel"), tone: "done" })}<span class="soft small">${t("deliveries.done", { at: dateTime(at), name })}</span></span>`
-    : Status({ label: opened ? t("deliveries.opened") : t("deliveries.waiting", { days: days ?? 0 }), tone: opened ? "progress" : "warning" });
+    : opened ? Status({ label: t("deliveries.opened"), tone: "progress" })
+      : Status(days ? { label: t("deliveries.waiting", { days }), tone: "warning" } : { label: t("deliveries.sentToday") });
 
 /** @param {{ documentId: string, taken: string[], onClose: () => void, onDone: (found: Found) => void }} props */
 function addForm({ documentId, taken, onClose, onDone }) {

@@ -53,7 +53,7 @@ function acts({ document, set, onNumbered }) {
   };
   const close = () => show(null);
   return html`
-    ${document.actions.includes("recall") && Button({ label: t("recall"), onClick: () => show("recall") })}
+    ${document.actions.includes("recall") && Button({ label: t("recall"), kind: "quiet", onClick: () => show("recall") })}
     ${document.actions.includes("number") && Button({ label: t("number"), kind: "primary", icon: "check", onClick: () => show("number") })}
     ${open === "number" && NumberForm({ document, onClose: close, onDone: (answer) => { onNumbered(answer.render_job); done(answer, t("number.done", { code: answer.code })); } })}
     ${open === "recall" && RecallForm({ document, onClose: close, onDone: (answer) => done(answer, t("recall.done")) })}`;

@@ -99,6 +99,7 @@ export const t = texts({
   "deliveries.unit": "Đơn vị",
   "deliveries.state": "Tình trạng",
   "deliveries.waiting": "Chưa xem, đã {days} ngày",
+  "deliveries.sentToday": "Chưa xem, gửi hôm nay",
   "deliveries.opened": "Đã xem, chưa nhận",
   "deliveries.done": "{at}, {name}",
   "deliveries.doneLabel": "Đã nhận",
