@@ -13,8 +13,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.on_screen import base_of
 from fixtures.pressing import call, dialog, press
 from fixtures.serving import Server, serving
+from toso.documents.content import OfficialDocument, figures_printed
+from toso.kit.figures import MISSING
 
 pytestmark = pytest.mark.e2e
 
@@ -112,21 +115,44 @@ def _is_numbered_and_printed(page: Page) -> None:
 
 
 def _is_checked_by_anybody(page: Page, pdf: bytes) -> None:
-    """The page behind the printed QR code, opened where nobody is signed in."""
+    """The pages behind the printed QR codes, of the document and of its copy, opened on a phone without an account."""
     document = next(row for row in call(page, "GET", "/documents")["items"] if row["code"] == "02/BC-UBND")
     code = call(page, "GET", f"/documents/{document['id']}")["content"]["check_url"].rsplit("/", 1)[-1]
-    stranger = page.context.browser.new_context(base_url=page.url)  # pyright: ignore[reportOptionalMemberAccess] — launched by us
+    copy, copied = _is_copied(page)
+    phone: Any = {"width": 360, "height": 760}
+    stranger = page.context.browser.new_context(base_url=page.url, viewport=phone)  # pyright: ignore[reportOptionalMemberAccess] — launched by us
     try:
         outside = stranger.new_page()
         outside.goto(f"/xac-minh/{code}")
         expect(outside.get_by_text("02/BC-UBND")).to_be_visible()
         for given, verdict in ((pdf + b" ", "Không khớp"), (pdf, "Trùng khớp")):
-            file: Any = {"name": "bao-cao.pdf", "mimeType": "application/pdf", "buffer": given}
-            outside.get_by_label("Tệp PDF cần kiểm tra").set_input_files(file)
-            expect(outside.get_by_text(verdict, exact=True)).to_be_visible()
+            _drop(outside, given, verdict)
             press(outside, "Kiểm tra tệp khác")
+        outside.goto(copy)
+        expect(outside.get_by_text(re.compile(r"Bản sao y số 01/SY-UBND ngày \d"))).to_be_visible()
+        _drop(outside, copied, "Trùng khớp")
+        expect(outside.get_by_text(re.compile(r"Bản sao y số 01/SY-UBND .* của văn bản số 02/BC-UBND"))).to_be_visible()
+        assert outside.evaluate("document.documentElement.scrollWidth") == phone["width"], "nothing is cut off"
     finally:
         stranger.close()
+
+
+def _drop(outside: Page, given: bytes, verdict: str) -> None:
+    file: Any = {"name": "bao-cao.pdf", "mimeType": "application/pdf", "buffer": given}
+    outside.get_by_label("Tệp PDF cần kiểm tra").set_input_files(file)
+    expect(outside.get_by_text(verdict, exact=True)).to_be_visible()
+
+
+def _is_copied(page: Page) -> tuple[str, bytes]:
+    """The office copies the document: where the copy is checked, and its file."""
+    press(page, "Sao văn bản")
+    press(dialog(page), "Cấp số và tạo bản sao")
+    made = page.get_by_role("button", name="Tải 01/SY-UBND")
+    expect(made).to_be_visible(timeout=RENDERING)
+    path = page.get_by_role("link", name="Trang xác minh bản sao 01/SY-UBND").get_attribute("href") or ""
+    with page.expect_download() as waiting:
+        made.click()
+    return path, waiting.value.path().read_bytes()
 
 
 def _words_are_edited(page: Page) -> None:
@@ -181,6 +207,22 @@ def test_a_figure_opens_who_entered_what_and_the_lines_add_up(page: Page) -> Non
     page.keyboard.press("Escape")
     expect(dialog(page)).to_have_count(0)
     expect(figure).to_be_focused()
+
+
+def test_every_figure_of_the_print_stands_on_the_page(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    shown: set[str] = set()
+    july(page)
+    report = call(page, "GET", f"/reports/{page.url.split('?')[0].rsplit('/', 1)[-1]}")
+    for part, place in (("noi-dung", ".paper"), ("phu-luc-1", ".annex")):
+        page.goto(f"{page.url.split('?')[0]}?muc={part}")
+        expect(page.locator(f"{place} [data-figure]").first).to_be_visible()
+        shown |= set(page.locator("[data-figure]").evaluate_all("(all) => all.map((one) => one.dataset.figure)"))
+    document = call(page, "GET", f"/documents/{report['document_id']}")
+    content = OfficialDocument.model_validate(document["content"])
+    printed = {base_of(name) for name, text in figures_printed(content) if text != MISSING}
+    assert len(printed) > 500
+    assert printed - shown == set()
 
 
 def test_a_percentage_leads_to_its_khu_pho_and_back(page: Page) -> None:
