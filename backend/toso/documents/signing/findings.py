@@ -13,6 +13,8 @@ from toso.documents.tables import Document
 from toso.kit.clock import system_now
 
 _EARLIER = "Trước tệp này đã có bản ký khác được nhận."
+NONE = "-"
+"""The algorithms of a file that carries no time stamp over the whole; "" says that nobody looked yet."""
 _PERSONS = "Phụ lục tệp riêng cần chữ ký số của cơ quan, không phải của người ký văn bản."
 
 
@@ -56,6 +58,9 @@ def _to_compare(found: Verification, whom: str) -> Verification:
 
 
 def write_found(row: SignedFile, found: Verification) -> None:
+    stamp = found.stamp
+    row.stamped_at, row.stamp_until = (stamp.at, stamp.until) if stamp else (None, None)
+    row.stamp_algorithms = f" {' '.join(stamp.algorithms)} " if stamp else NONE
     row.validity, row.reason, row.checked_at = found.validity, found.reason[:4000], system_now()
     row.verdicts = [
         {

@@ -33,3 +33,14 @@ class NoPlace(Malformed):
 
 class StampingFailed(Conflict):
     code, title = "stamping-failed", "Máy chủ dấu thời gian không trả lời đúng; chưa ký gì. Hãy thử lại sau."
+
+
+class StampUnproven(Conflict):
+    code, title = (
+        "stamp-unproven",
+        "Chưa tin được dấu thời gian: thiếu chứng thư gốc, danh sách thu hồi hoặc đã quá hạn.",
+    )
+
+
+class NoLaterStamp(Conflict):
+    code, title = "no-later-stamp", "Dấu thời gian mới không dùng được lâu hơn dấu đang có; chờ nơi cấp thay chứng thư."

@@ -69,7 +69,7 @@ def sign(
     from pyhanko.sign.timestamps.common_utils import TimestampRequestError  # noqa: PLC0415 — only the worker needs it
     from pyhanko_certvalidator.errors import PathError  # noqa: PLC0415 — as above
 
-    signer, stamper = holder.signer(), _stamper(settings)
+    signer, stamper = holder.signer(), stamper_of(settings)
     try:
         if stamper is not None and _chain_holds(signer, trust):
             try:
@@ -127,7 +127,8 @@ def _style(picture: bytes) -> Any:
     return StaticStampStyle(border_width=0, background=shown, background_layout=whole, background_opacity=1)
 
 
-def _stamper(settings: Settings) -> Any:
+def stamper_of(settings: Settings) -> Any:
+    """The configured time-stamping service, or None."""
     if not settings.tsa_url:
         return None
     from pyhanko.sign.timestamps import HTTPTimeStamper  # noqa: PLC0415 — heavy, only the worker needs it

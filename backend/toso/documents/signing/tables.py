@@ -60,7 +60,8 @@ class SignedFile(WardRow, table=True):
 
     `part` is 0 for the document itself, else the number of an annex that is a file of its own. `validity` and its
     reason are what the newest check found. `stamped_at` is the moment of the newest time stamp over the whole file,
-    `stamp_until` how long that stamp proves anything; `stamp_tried_at` and `stamp_fault` tell of a renewal that failed.
+    `stamp_until` the end of its service's certificate, `stamp_algorithms` their names, each between spaces ("-": no
+    such stamp, "": not looked at yet); `stamp_tried_at` and `stamp_fault` tell of a renewal that failed.
     """
 
     __table_args__ = (
@@ -82,5 +83,6 @@ class SignedFile(WardRow, table=True):
     by_id: UUID | None = None
     stamped_at: datetime | None = instant(default=None, nullable=True)
     stamp_until: datetime | None = instant(default=None, nullable=True)
+    stamp_algorithms: str = Field(default="", max_length=100, nullable=False)
     stamp_tried_at: datetime | None = instant(default=None, nullable=True)
     stamp_fault: str = Field(default="", max_length=300, nullable=False)

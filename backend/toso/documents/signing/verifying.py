@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from toso.documents.signing.stamps import Stamp, newest_stamp
 from toso.documents.signing.trust import Trust
 from toso.documents.signing.validity import Validity
 from toso.kit import clock, dates
@@ -38,11 +39,12 @@ class Verdict:
 
 @dataclass(frozen=True)
 class Verification:
-    """A file's signatures in the order set, and what they come to together."""
+    """A file's signatures in the order set, and what they come to together; its newest time stamp over the whole."""
 
     verdicts: tuple[Verdict, ...]
     validity: Validity
     reason: str
+    stamp: Stamp | None = None
 
 
 def verify(pdf: bytes, trust: Trust) -> Verification:
@@ -50,7 +52,8 @@ def verify(pdf: bytes, trust: Trust) -> Verification:
     from toso.documents.signing.reader import QuickReader  # noqa: PLC0415 — heavy, only the worker needs it
 
     try:
-        embedded = QuickReader(pdf).embedded_regular_signatures
+        reader = QuickReader(pdf)
+        embedded, stamp = reader.embedded_regular_signatures, newest_stamp(reader)
     except Exception:  # noqa: BLE001 — a broken file raises many kinds of error; all mean the same
         return Verification((), Validity.INVALID, "Tệp PDF hỏng hoặc đã bị sửa, không đọc được chữ ký.")
     if not embedded:
@@ -58,7 +61,7 @@ def verify(pdf: bytes, trust: Trust) -> Verification:
     if len(embedded) > MOST_SIGNATURES:
         return Verification((), Validity.INVALID, f"Tệp có hơn {MOST_SIGNATURES} chữ ký.")
     verdicts = tuple(_judge(one, pdf if one is embedded[-1] else b"", trust) for one in embedded)
-    return Verification(verdicts, *_together(verdicts))
+    return Verification(verdicts, *_together(verdicts), stamp=stamp)
 
 
 def _together(verdicts: tuple[Verdict, ...]) -> tuple[Validity, str]:
@@ -105,17 +108,19 @@ def _status(embedded: Any, reader: Any, trust: Trust) -> tuple[Any, datetime | N
 
 
 def _closed_at(reader: Any, trust: Trust, kept: Any) -> datetime | None:
-    """The moment that a believed time stamp over the whole file proves; stamps inside it are judged as of then.
+    """The moment that the time stamps over the whole file prove: the newest is judged now, each inside it as of then.
 
-    So a signature outlives even the certificate of the service that stamped it.
+    So a signature outlives even the certificates of the services that stamped it.
     """
     from pyhanko.sign.validation import async_validate_pdf_timestamp  # noqa: PLC0415 — heavy, only the worker needs it
 
-    stamps = reader.embedded_timestamp_signatures
-    if not stamps:
-        return None
-    found = asyncio.run(async_validate_pdf_timestamp(stamps[-1], _context(trust, kept, None)))
-    return found.timestamp if found.intact and found.valid and found.trusted else None
+    at: datetime | None = None
+    for stamp in reversed(reader.embedded_timestamp_signatures):
+        found = asyncio.run(async_validate_pdf_timestamp(stamp, _context(trust, kept, at), skip_diff=True))
+        if not (found.intact and found.valid and found.trusted):
+            break
+        at = found.timestamp
+    return at
 
 
 def _kept(reader: Any) -> Any:
