@@ -1,0 +1,42 @@
+"""The demonstration after two months of work, and eyes that look at its pages."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from fixtures.eyes import AXE, Eyes
+from fixtures.looking import begin_paper, begin_recheck
+from fixtures.pages import begin_plans
+from fixtures.serving import Server, serving
+from fixtures.signing import begin_scan
+from fixtures.transferring import begin_upload
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """So that the pages have something to show."""
+    folder = tmp_path_factory.mktemp("pages")
+    shutil.copytree(demonstration_folder / "data", folder / "data")
+    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def eyes(chromium: Browser, server: Server) -> Iterator[Eyes]:
+    if not AXE.is_file():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("axe-core is missing (npm ci in frontend/)")
+    made = Eyes(chromium, server)
+    page = made.of("minh")[1]
+    page.goto("/tai-khoan")
+    begin_plans(page)
+    begin_paper(page)
+    begin_recheck(page)
+    begin_upload(page.context.request, check=True)
+    begin_upload(made.of("hoa")[0].request, check=False)
+    begin_scan(made.of("ha")[0].request)
+    yield made
+    made.close()

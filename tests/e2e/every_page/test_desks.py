@@ -1,0 +1,16 @@
+"""The pages of the two desks that work with the product most: axe finds nothing, nothing is cut off at any width.
+
+The pages stand in tests/fixtures/pages.py; the two files of this folder share them out, so that two workers look at once.
+"""
+
+import pytest
+
+from fixtures.eyes import Eyes
+from fixtures.pages import DESKS, PAGES, Sight
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.mark.parametrize("sight", [s for s in PAGES if s.who in DESKS], ids=Sight.name)
+def test_the_page_has_no_findings_and_fits_every_width(eyes: Eyes, sight: Sight) -> None:
+    assert eyes.look(sight) == []

@@ -1,0 +1,33 @@
+"""The pages of everybody else, signed out too; and that every route is looked at, with eyes that see what is wrong."""
+
+import pytest
+
+from fixtures.eyes import SETTLED, Eyes, findings
+from fixtures.pages import DESKS, PAGES, Sight, routes_of_the_pages
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.mark.parametrize("sight", [s for s in PAGES if s.who not in DESKS], ids=Sight.name)
+def test_the_page_has_no_findings_and_fits_every_width(eyes: Eyes, sight: Sight) -> None:
+    assert eyes.look(sight) == []
+
+
+def test_every_route_of_the_pages_is_walked_through() -> None:
+    assert routes_of_the_pages() == {sight.route for sight in PAGES if sight.route not in {"/dang-nhap", "/khong-co"}}
+
+
+def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
+    """A label taken away and a box too wide are found, or the sweep finds nothing ever."""
+    page = eyes.of("hoa")[1]
+    page.goto("/tai-khoan")
+    page.wait_for_function(SETTLED)
+    page.evaluate(
+        "[...document.querySelectorAll('main input')].find((input) => input.labels?.length).labels[0].remove()"
+    )
+    page.evaluate(
+        "document.querySelector('main').append(Object.assign(document.createElement('div'), { className: 'wide' }))"
+    )
+    page.add_style_tag(content=".wide { width: 200vw; height: 1rem }")
+    kinds = {kind for *_where, [kind, *_] in findings(page)}
+    assert {"label", "sideways"} <= kinds
