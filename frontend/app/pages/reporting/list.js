@@ -66,13 +66,15 @@ const Periods = component(periodsView);
 /** @param {{ period: Period }} props */
 function periodView({ period }) {
   const rows = useGet("/submissions", { query: { period: period.code } });
+  const wholeWard = can("report.read"); // others come here for the figures of their own unit
   return html`<div class="stack">
-    ${Ladder({ period })}
+    ${wholeWard && Ladder({ period })}
     ${Loaded({
       of: rows, empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("list.none"), hint: t("list.noneHint") }),
       children: (page) => Rows({ rows: page.items, period }),
     })}
+    ${!wholeWard && Ladder({ period })}
   </div>`;
 }
 
@@ -83,7 +85,7 @@ function rowsView({ rows, period }) {
   const handed = rows.filter((row) => HANDED.has(row.state)).length;
   const asked = rows.filter((row) => row.lateness.code !== "exempt").length;
   return html`<div class="stack">
-    <div class="row"><p><strong>${t("done", { done: handed, all: asked })}</strong></p>
+    <div class="row">${asked > 1 && html`<p><strong>${t("done", { done: handed, all: asked })}</strong></p>`}
       ${can("report.read") && LinkButton({ label: t("compile"), href: `/bao-cao?ky=${period.code}`, icon: "report", kind: "plain" })}</div>
     ${DataTable({
       caption: t("title"), rows, rowKey: (/** @type {Row} */ row) => row.unit_id,
@@ -94,7 +96,7 @@ function rowsView({ rows, period }) {
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
         { key: "late", label: t("lateness"), show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }) },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
-        { key: "act", label: t("act"), kind: "actions", show: (row) => Begin({ row, period }) },
+        { key: "act", label: t("act"), kind: "actions", show: (row) => Begin({ row, period, alone: rows.length === 1 }) },
       ],
     })}
   </div>`;
@@ -102,9 +104,10 @@ function rowsView({ rows, period }) {
 
 const Rows = component(rowsView);
 
-/** @param {{ row: Row, period: Period }} props */
-function begin({ row, period }) {
-  if (row.id) return LinkButton({ label: t("open"), href: `/so-lieu/${row.id}`, small: true });
+/** @param {{ row: Row, period: Period, alone: boolean }} props `alone`: the only unit, so that its figures are what one came for */
+function begin({ row, period, alone }) {
+  const kind = alone && !HANDED.has(row.state) ? "primary" : "plain";
+  if (row.id) return LinkButton({ label: t(kind === "primary" ? "continue" : "open"), href: `/so-lieu/${row.id}`, small: !alone, kind });
   if (row.exempt_reason) return html`<span class="soft small">${t("exempt", { reason: row.exempt_reason })}</span>`;
   if (period.state !== "open" || !can("submission.write")) return html``;
   const start = async () => {
@@ -116,7 +119,7 @@ function begin({ row, period }) {
       toastProblem(error);
     }
   };
-  return Button({ label: t("start"), onClick: start, small: true });
+  return Button({ label: t("start"), onClick: start, small: !alone, kind });
 }
 
 const Begin = component(begin);

@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
 import { invalidate } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -11,6 +12,7 @@ import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { goToFault } from "./fault.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./sheet.js").SheetState} SheetState */
@@ -23,11 +25,14 @@ const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
 function steps({ sheet }) {
   const [reason, askReason] = useState(/** @type {"return" | "reopen" | null} */ (null));
   const { row } = sheet;
+  const [query, change] = useQuery();
+  const goTo = (/** @type {"danger" | "warning"} */ tone) => goToFault(tone, () => query.muc && change({ muc: null }));
   const params = { submission_id: row.id };
   const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => { sheet.took(answer); invalidate("/submissions"); toast(said); };
   const submit = async () => {
     const saved = sheet.dirty ? await sheet.save() : row;
     if (!saved) return;
+    if (saved.messages.some((message) => message.severity === "error")) return goTo("danger");
     if (!(await ask({ title: t("form.submitTitle", { period: row.period.title.toLowerCase() }), text: t("form.submitText"), yes: t("form.submit") }))) return;
     try {
       done(await post("/submissions/{submission_id}/submit", { params, version: saved.version }), t("form.submitted"));
@@ -48,8 +53,8 @@ function steps({ sheet }) {
   const warnings = row.messages.filter((message) => message.severity === "warning").length;
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
-    <div>${sheet.editable && (problems > 0 ? html`<p class="notice is-danger">${t("form.errors", { count: problems })}</p>`
-      : warnings > 0 ? html`<p class="notice is-warning">${t("form.warnings", { count: warnings })}</p>` : html`<p class="notice is-good">${t("form.complete")}</p>`)}
+    <div>${sheet.editable && (problems > 0 ? html`<div class="notice is-danger"><p>${t("form.errors", { count: problems })}</p>${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}</div>`
+      : warnings > 0 ? html`<div class="notice is-warning"><p>${t("form.warnings", { count: warnings })}</p>${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}</div>` : html`<p class="notice is-good">${t("form.complete")}</p>`)}
       ${sheet.editable && html`<p class="soft small" role="status">${sheet.saving ? t("form.saving") : sheet.dirty ? t("form.unsaved") : sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : ""}</p>`}</div>
     <div class="form-actions">
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}

@@ -48,6 +48,7 @@ export const t = texts({
   "form.submitText": "Sau khi nộp, số liệu được giữ nguyên. Bộ phận Văn hóa - Thông tin sẽ tiếp nhận hoặc trả lại nếu cần sửa.",
   "form.submitted": "Đã nộp số liệu.",
   "form.errors": "{count} chỗ phải sửa trước khi nộp",
+  "form.goToFault": "Đến chỗ đầu tiên",
   "form.warnings": "{count} chỗ nên xem lại hoặc ghi chú",
   "form.complete": "Số liệu đã hợp lệ, có thể nộp.",
   "form.copy": "Lấy số kỳ trước",
@@ -89,6 +90,7 @@ export const t = texts({
   "ladder.edit": "Chỉnh các mốc",
   "ladder.save": "Lưu các mốc",
   "ladder.saved": "Đã lưu các mốc hạn nộp.",
+  "continue": "Nhập tiếp, nộp",
   "compile": "Tổng hợp báo cáo tháng",
   "regime": "Chế độ báo cáo",
 });
