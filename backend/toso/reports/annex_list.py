@@ -32,6 +32,7 @@ from toso.reports.annexes import (
 )
 from toso.reports.compiling.by_month import month_aspect
 from toso.reports.compiling.exceptions import exceptions_text
+from toso.reports.compiling.late import TITLES as LATE_TITLES
 from toso.reports.compiling.late import late_blocks
 from toso.reports.compiling.tables import Report
 from toso.reports.compiling.task_figures import task_rows
@@ -83,7 +84,8 @@ def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Fi
     told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
-    late = late_blocks(catalogue, figures, [(unit["place"], unit["name"]) for unit in report.units])
+    places = [(unit["place"], unit["name"]) for unit in report.units]
+    late = [block for aspect in LATE_TITLES for block in late_blocks(catalogue, figures, places, aspect)]
     return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})
 
 

@@ -21,6 +21,7 @@ class Aspect(StrEnum):
     PERCENT = "pct"  # the cumulative figure as a percentage of its population
     PERCENT_CHANGE = "pct_chg"  # against the period before, in percentage points
     IN_PERIOD_CHANGE = "in_chg"  # against the period before, in percent
+    LAST_YEAR = "last"  # by its day of the year before, known only after that was frozen; no part of this year
     LATE = "late"  # of what the period added: by its day of the period before, known only after its cut-off
 
 

@@ -58,7 +58,9 @@ def _places(session: Session, report: Report) -> dict[str, tuple[Origin, dict[st
     """By place whether any of its figures is the register's, and how far that was surveyed."""
     s = ReportFigureSource
     reports = lines_behind(report, Aspect.CUMULATIVE)
-    of_report = (col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports))
+    of_report = (
+        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.aspect) != Aspect.LAST_YEAR,
+    )  # fmt: skip
     lines = session.execute(
         sa.select(col(s.place), col(s.origin), col(s.submission_id)).where(*of_report).distinct()
     ).all()

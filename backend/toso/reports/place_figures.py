@@ -33,8 +33,8 @@ def _share_figure(catalogue: Catalogue, code: str, place: str, done: int, whole:
     return Figure(figure_id(code, Aspect.PERCENT, place), code, Aspect.PERCENT, place, value, text, 1, 1, (), parts)
 
 
-def late_figures(late: Mapping[tuple[str, str], int]) -> dict[str, Figure]:
-    """Of what the period added how much came after the cut-off of the period before, by (code, place), and of the ward;
+def late_figures(late: Mapping[tuple[str, str], int], aspect: Aspect = Aspect.LATE) -> dict[str, Figure]:
+    """How much came after the cut-off of the period before (or of the year before), by (code, place), and of the ward;
     none where nothing did.
     """
     wards: dict[str, list[int]] = {}
@@ -43,8 +43,8 @@ def late_figures(late: Mapping[tuple[str, str], int]) -> dict[str, Figure]:
     places = [(code, place, value, 1) for (code, place), value in late.items()]
     whole = [(code, WARD, sum(values), len(values)) for code, values in wards.items()]
     return {
-        (name := figure_id(code, Aspect.LATE, place)): Figure(
-            name, code, Aspect.LATE, place, value, written.number(value), count, count, (), ()
+        (name := figure_id(code, aspect, place)): Figure(
+            name, code, aspect, place, value, written.number(value), count, count, (), ()
         )
         for code, place, value, count in (*whole, *places)
     }

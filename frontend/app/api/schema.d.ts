@@ -5557,13 +5557,16 @@ export interface components {
         /**
          * AnnexRead
          * @description Figures per khu phố; the last row is the ward ("ward"). Beside them the annex prints `sources`, where they come
-         *     from, and `late`, line by line what came after the cut-off of the period before.
+         *     from, and line by line `late`, what came after the cut-off of the period before, and `late_last_year`, what came
+         *     after last year's and is no part of this year.
          */
         AnnexRead: {
             /** Columns */
             columns: components["schemas"]["AnnexColumnRead"][];
             /** Late */
             late: components["schemas"]["RunRead"][][];
+            /** Late Last Year */
+            late_last_year: components["schemas"]["RunRead"][][];
             /** Rows */
             rows: components["schemas"]["AnnexRowRead"][];
             /** Sources */

@@ -148,6 +148,15 @@ _LISTED: Sequence[Rule] = (
 )
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _LISTED}
 
+
+def _asks_year(rule: Rule) -> bool:
+    """Whether the same day counts otherwise in another reporting year."""
+    named = When(sa.bindparam("day"), sa.bindparam("year"))
+    return "year" in rule.counted(SPANS[rule.subject], named).compile().params
+
+
+YEARLY: frozenset[str] = frozenset(rule.code for rule in _LISTED if _asks_year(rule))
+
 # Whose opening, changes and closing the ledger follows: the populations that targets are measured against.
 LEDGER: Sequence[str] = (_R, _A, "t1.of", "t3.of", "t4.of", _H, "pop.businesses")
 

@@ -66,8 +66,9 @@ def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple
     s, u, k = ReportFigureSource, ReportSubmission, SubmissionSnapshot
     reports = lines_behind(report, Aspect.CUMULATIVE)
     spoke = sa.select(col(s.submission_id)).where(
-        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.origin) == Origin.REGISTER
-    )
+        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.origin) == Origin.REGISTER,
+        col(s.aspect) == Aspect.CUMULATIVE,
+    )  # fmt: skip
     query = (
         sa.select(col(k.unit_path), col(k.split))
         .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))

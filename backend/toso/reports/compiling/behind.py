@@ -27,6 +27,7 @@ ASPECT_LABELS: Mapping[Aspect, str] = {
     Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ so với kỳ trước",
     Aspect.IN_PERIOD_CHANGE: "thay đổi số trong kỳ so với kỳ trước",
     Aspect.LATE: "phát sinh sau chốt kỳ trước",
+    Aspect.LAST_YEAR: "phát sinh sau chốt năm trước, không cộng vào năm nay",
 }
 
 _SHORT_ASPECTS: Mapping[Aspect, str] = {
@@ -35,6 +36,7 @@ _SHORT_ASPECTS: Mapping[Aspect, str] = {
     Aspect.PERCENT_CHANGE: "thay đổi tỷ lệ",
     Aspect.IN_PERIOD_CHANGE: "thay đổi trong kỳ",
     Aspect.LATE: "phát sinh sau chốt",
+    Aspect.LAST_YEAR: "phát sinh sau chốt năm trước",
 }
 
 

@@ -122,15 +122,21 @@ def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gather
         tasks=tuple(frozen(s) for s in standing),
         difficulties=frozen_difficulties(session, ward_id, period, min(period.last_day, today())),
         edition=report.edition,
-        taken=_taken(session, report) if report.edition else frozenset(),
+        taken=_taken(session, report, period) if report.edition else frozenset(),
     )
 
 
-def _taken(session: Session, report: Report) -> frozenset[UUID]:
-    """Late submissions that a report of a later period has told already."""
-    query = sa.select(col(ReportSubmission.submission_id)).where(
-        col(ReportSubmission.ward_id) == report.ward_id, col(ReportSubmission.carried_from).is_not(None),
-        col(ReportSubmission.report_id) != report.id,
+def _taken(session: Session, report: Report, period: Period) -> frozenset[UUID]:
+    """Late submissions that a report of a later period of the year has counted already; next year's tells them only."""
+    used, r, p = ReportSubmission, Report, ReportPeriod
+    query = (
+        sa.select(col(used.submission_id))
+        .join(r, sa.and_(col(r.ward_id) == col(used.ward_id), col(r.id) == col(used.report_id)))
+        .join(p, sa.and_(col(p.ward_id) == col(r.ward_id), col(p.id) == col(r.period_id)))
+        .where(
+            col(used.ward_id) == report.ward_id, col(used.carried_from).is_not(None), col(r.id) != report.id,
+            col(p.code).startswith(f"{period.year:04d}-"),
+        )
     )  # fmt: skip
     return frozenset(session.execute(query).scalars())
 

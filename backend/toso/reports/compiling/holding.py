@@ -18,6 +18,7 @@ from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
 from toso.reports.figures import Aspect, frozen_cells
 from toso.reports.measures import Catalogue
 from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.members import LAST
 from toso.reports.submissions.sheets import counts, in_this_year, kept_cells
 from toso.reports.submissions.snapshots import cells_of, counted_in, find_snapshot, known_of, snapshots_by_id
 from toso.reports.submissions.tables import Submission, SubmissionSnapshot
@@ -59,7 +60,10 @@ def hold(session: Session, gathered: "Gathered") -> Held:
 
 
 def late_of(snapshot: SubmissionSnapshot) -> Late:
-    return {c: (f["late_in"], f["late_out"]) for c, f in snapshot.figures.items() if f["late_in"] or f["late_out"]}
+    """By code what came after the cut-off of the period before; of the year before by the code with LAST behind it."""
+    late = {c: (f["late_in"], f["late_out"]) for c, f in snapshot.figures.items()}
+    last = {f"{c}{LAST}": (f.get("last_in", 0), f.get("last_out", 0)) for c, f in snapshot.figures.items()}
+    return {name: pair for name, pair in (late | last).items() if any(pair)}
 
 
 class _Corrected(NamedTuple):
@@ -144,7 +148,7 @@ def _rebase(
     open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
     sheet = Sheet(catalogue, period, open_cells, previous)
     held.cells[handed.id] = {**held.cells.get(handed.id, {}), **frozen_cells(sheet)}
-    held.exact[handed.id] = late_after(own, base)
+    held.exact[handed.id] = late_after(own, base, same_year=period.year == base_period.year)
 
 
 def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:
@@ -154,13 +158,16 @@ def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:
     return cell.in_period if cell.origin is Origin.ESTIMATE else None
 
 
-def late_after(own: SubmissionSnapshot, base: SubmissionSnapshot) -> Late:
-    """What still came after the cut-off of the month before: a corrected one has taken in some of it."""
+def late_after(own: SubmissionSnapshot, base: SubmissionSnapshot, *, same_year: bool) -> Late:
+    """What still came after the cut-off of the month before: a corrected one has taken in some of it. So with what came
+    after last year: a month of this year has told some, or last year's last month has counted it.
+    """
     mine, theirs = counted_in(own), counted_in(base)
     late = late_of(own)
     for code, counted in mine.items():
-        if counted.before is not None and code in theirs:
-            after = replace(counted, before=theirs[code].now)
+        known = theirs.get(code if same_year else code.removesuffix(LAST))
+        if counted.before is not None and known is not None:
+            after = replace(counted, before=known.now)
             late[code] = (after.late_in, after.late_out)
     return {code: pair for code, pair in late.items() if any(pair)}
 
@@ -181,6 +188,9 @@ def _cell_lines(cells: Mapping[str, Cell], late: Late) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for code, cell in cells.items():
         came, went = late.get(code, (0, 0))
+        told = late.get(f"{code}{LAST}", (0, 0))
+        if any(told):
+            found.append(_line(code, Aspect.LAST_YEAR, sum(told), cell.origin, told))
         if cell.cumulative is not None:
             found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0)))
         if cell.in_period is not None:

@@ -1,33 +1,37 @@
-"""Phát sinh sau chốt: what a month counts although it belongs, by its day, to the month before, told in the annex."""
+"""Phát sinh sau chốt, told in the annex: what a month counts although it belongs, by its day, to the month before; and
+what belongs to the year before and is counted by no month of this one.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from toso.documents.blocks import FigureRun, ListItem, Paragraph, TextRun, item, paragraph, text
 from toso.reports.figures import WARD, Aspect, Figure, figure_id
-from toso.reports.measures import Catalogue
+from toso.reports.measures import Catalogue, Measure
 
-TITLE = "Phát sinh sau chốt số liệu kỳ trước, tính vào số trong kỳ này:"
+TITLES: Mapping[Aspect, str] = {
+    Aspect.LATE: "Phát sinh sau chốt số liệu kỳ trước, tính vào số trong kỳ này:",
+    Aspect.LAST_YEAR: "Phát sinh sau chốt số liệu năm trước, thuộc năm trước nên không cộng vào số năm nay:",
+}
 
 
 def late_blocks(
-    catalogue: Catalogue, figures: Mapping[str, Figure], places: Sequence[tuple[str, str]]
+    catalogue: Catalogue, figures: Mapping[str, Figure], places: Sequence[tuple[str, str]], aspect: Aspect = Aspect.LATE
 ) -> list[Paragraph | ListItem]:
     """A line for each measure that has any, with its khu phố; nothing where none has. `places`: code and name."""
-    lines = [item(*_runs(catalogue, code, figures, places)) for code in catalogue.measures if _of(figures, code, WARD)]
-    return [paragraph(TITLE), *lines] if lines else []
-
-
-def _of(figures: Mapping[str, Figure], code: str, place: str) -> Figure | None:
-    return figures.get(figure_id(code, Aspect.LATE, place))
+    lines: list[ListItem] = []
+    for code in catalogue.measures:
+        by_place = {place: figures.get(figure_id(code, aspect, place)) for place in (WARD, *(p for p, _ in places))}
+        if by_place[WARD]:
+            lines.append(item(*_runs(catalogue.measures[code], by_place, places)))
+    return [paragraph(TITLES[aspect]), *lines] if lines else []
 
 
 def _runs(
-    catalogue: Catalogue, code: str, figures: Mapping[str, Figure], places: Sequence[tuple[str, str]]
+    measure: Measure, figures: Mapping[str, Figure | None], places: Sequence[tuple[str, str]]
 ) -> Iterator[TextRun | FigureRun]:
-    measure = catalogue.measures[code]
-    known = [(name, found) for place, name in places if (found := _of(figures, code, place))]
+    known = [(name, found) for place, name in places if (found := figures[place])]
     yield text(f"{measure.label}: ")
-    yield from _run(_of(figures, code, WARD))
+    yield from _run(figures[WARD])
     yield text(f" {measure.noun} (")
     for index, (name, found) in enumerate(known):
         yield text(f"{', ' if index else ''}{name}: ")

@@ -154,7 +154,9 @@ def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cell
     now: dict[tuple[str, str], tuple[int, Origin]] = {}
     added: dict[tuple[str, str], int] = {}
     for report_id, code, aspect, place, value, origin in session.execute(query).all():
-        if aspect == Aspect.IN_PERIOD:
+        if aspect is Aspect.LAST_YEAR:
+            continue
+        if aspect is Aspect.IN_PERIOD:
             added[place, code] = added.get((place, code), 0) + value
         elif report_id == reports[-1].id:
             now[place, code] = (value, origin)

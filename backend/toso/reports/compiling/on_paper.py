@@ -14,7 +14,7 @@ from toso.reports.compiling.late import late_blocks
 from toso.reports.compiling.part_schemas import AnnexNamedRead, PrintedColumnRead, PrintedTableRead, RunRead
 from toso.reports.compiling.tables import Report, ReportSection
 from toso.reports.correcting.printed import TABLE_AFTER, annex_title, changed_tables
-from toso.reports.figures import Figure
+from toso.reports.figures import Aspect, Figure
 from toso.reports.inner_tables import inner_tables
 from toso.reports.measures import Catalogue
 from toso.reports.origins import sources_runs
@@ -81,10 +81,10 @@ def sources_read(session: Session, report: Report) -> list[RunRead]:
     return _runs(sources_runs(session, report))
 
 
-def late_read(report: Report, catalogue: Catalogue, figures: Figures) -> list[list[RunRead]]:
+def late_read(report: Report, catalogue: Catalogue, figures: Figures, aspect: Aspect) -> list[list[RunRead]]:
     """Without the words that head them."""
     places = [(unit["place"], unit["name"]) for unit in report.units]
-    return [_runs(block.runs) for block in late_blocks(catalogue, figures, places)[1:]]
+    return [_runs(block.runs) for block in late_blocks(catalogue, figures, places, aspect)[1:]]
 
 
 def _runs(runs: Iterable[TextRun | FigureRun]) -> list[RunRead]:

@@ -24,6 +24,8 @@ from toso.reports.submissions.schemas import CountedRead
 from toso.reports.submissions.snapshots import find_snapshot
 from toso.reports.submissions.tables import SubmissionSnapshot
 
+_ADDED = frozenset({Aspect.IN_PERIOD, Aspect.LATE})
+
 
 def open_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:
     """A figure of a measure, a count of a table in the annex, or a side of a change."""
@@ -50,9 +52,13 @@ def list_behind(
         raise NotFound("Báo cáo này không có số liệu đó.")
     value, snapshot = _frozen(session, report, code, aspect, submission_id)
     scope.actor.scope(Action.SUBMISSION_READ).require(snapshot.unit_path)
-    moved = aspect is not Aspect.CUMULATIVE and snapshot.figures[code]["in_period"] != value
+    moved = aspect in _ADDED and snapshot.figures[code]["in_period"] != value
     base = base_of_correction(session, snapshot) if moved else None
     return list_counted(session, scope, snapshot, code, aspect, cursor, size, base=base)
+
+
+def _whose(aspect: Aspect) -> Aspect:
+    return aspect if aspect is Aspect.CUMULATIVE else Aspect.IN_PERIOD
 
 
 def _frozen(
@@ -60,7 +66,7 @@ def _frozen(
 ) -> tuple[int, SubmissionSnapshot]:
     """What the submission put into the figure, and what was frozen of it."""
     s, u = ReportFigureSource, ReportSubmission
-    summed = aspect if aspect is Aspect.CUMULATIVE else Aspect.IN_PERIOD
+    summed = Aspect.IN_PERIOD if aspect in _ADDED else aspect
     query = (
         sa.select(col(s.value), col(u.snapshot_id))
         .join(
@@ -71,7 +77,7 @@ def _frozen(
             ),
         )
         .where(
-            col(s.ward_id) == report.ward_id, col(s.report_id).in_(lines_behind(report, summed)),
+            col(s.ward_id) == report.ward_id, col(s.report_id).in_(lines_behind(report, _whose(summed))),
             col(s.submission_id) == submission_id, col(s.code) == code, col(s.aspect) == summed,
         )
         .limit(1)

@@ -121,7 +121,11 @@ def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dic
     rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": added}).all()
     sums: dict[tuple[str, Aspect, str], int] = {}
     late: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], int] = {}
     for report_id, code, aspect, place, value, came, went in rows:
+        if aspect is Aspect.LAST_YEAR:
+            last[code, place] = last.get((code, place), 0) + value
+            continue
         if aspect is Aspect.IN_PERIOD or report_id in now:
             sums[code, aspect, place] = sums.get((code, aspect, place), 0) + value
         if came or went:
@@ -130,6 +134,7 @@ def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dic
         **place_figures(catalogue, ((*line, value) for line, value in sums.items())),
         **ward_figures(session, report),
         **late_figures(late),
+        **late_figures(last, Aspect.LAST_YEAR),
     }
 
 

@@ -125,13 +125,15 @@ class AnnexRowRead(Read):
 
 class AnnexRead(Read):
     """Figures per khu phố; the last row is the ward ("ward"). Beside them the annex prints `sources`, where they come
-    from, and `late`, line by line what came after the cut-off of the period before.
+    from, and line by line `late`, what came after the cut-off of the period before, and `late_last_year`, what came
+    after last year's and is no part of this year.
     """
 
     columns: list[AnnexColumnRead]
     rows: list[AnnexRowRead]
     sources: list[RunRead]
     late: list[list[RunRead]]
+    late_last_year: list[list[RunRead]]
 
 
 class TaskRowRead(Read):

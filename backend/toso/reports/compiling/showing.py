@@ -80,6 +80,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     )
 
 
+_MARKS = frozenset({Aspect.LATE, Aspect.LAST_YEAR})
 _SETTLED = frozenset({"approved", "issued", "withdrawn"})
 
 
@@ -121,7 +122,7 @@ def _ward_figures(catalogue: Catalogue, figures: Collection[Figure]) -> list[Fig
             text=f.text, reported=f.reported, expected=f.expected, late=late.get(f.code, 0) if _adds(f) else 0,
         )
         for f in figures
-        if f.place == WARD and f.aspect is not Aspect.LATE
+        if f.place == WARD and f.aspect not in _MARKS
     ]  # fmt: skip
 
 
@@ -150,7 +151,8 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
             )
             for place, status in [*rows, (WARD, "")]
         ],
-        sources=sources_read(session, report), late=late_read(report, catalogue, figures),
+        sources=sources_read(session, report), late=late_read(report, catalogue, figures, Aspect.LATE),
+        late_last_year=late_read(report, catalogue, figures, Aspect.LAST_YEAR),
     )  # fmt: skip
 
 

@@ -146,6 +146,7 @@ def _sources_statement() -> sa.Insert:
     table, f, s = _stored(ReportFigureSource), SubmissionFigure, Submission
     ward, report = sa.bindparam("ward", type_=sa.Uuid()), sa.bindparam("report", type_=sa.Uuid())
     included = sa.bindparam("included", expanding=True)
+    told = col(f.last_in) + col(f.last_out)
     lines = [
         sa.select(
             ward, report, col(f.code), sa.literal(aspect, table.c.aspect.type), col(s.place), col(s.id),
@@ -156,6 +157,7 @@ def _sources_statement() -> sa.Insert:
         for aspect, value, late in (
             (Aspect.CUMULATIVE, col(f.cumulative), (sa.literal(0), sa.literal(0))),
             (Aspect.IN_PERIOD, col(f.in_period), (col(f.late_in), col(f.late_out))),
+            (Aspect.LAST_YEAR, sa.func.nullif(told, 0), (col(f.last_in), col(f.last_out))),
         )
     ]  # fmt: skip
     columns = ["ward_id", "report_id", "code", "aspect", "place", "submission_id", "unit_path", "value", "origin"]

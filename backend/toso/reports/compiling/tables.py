@@ -125,6 +125,7 @@ class ReportFigureSource(Table, table=True):
 
     `aspect` is cumulative or in-period. The figure of a place is the sum of its lines, that of the ward of all. Of an
     in-period line `late_in` came in and `late_out` went out by days of the period before, known only after its cut-off.
+    A line of last year (Aspect.LAST_YEAR) is part of no figure: it came after the last month of that year was frozen.
     """
 
     __table_args__ = (

@@ -62,12 +62,13 @@ def _lines(
     session: Session, scope: Scope, report: Report, figure: Figure
 ) -> tuple[list[FigureSourceRead], int | None, int]:
     """The lines that the person may see, the sum of all, and how many there are."""
-    if figure.aspect not in {*SUMMED, Aspect.LATE} or figure.code in COUNTED_LABELS:
+    if figure.aspect not in {*SUMMED, Aspect.LATE, Aspect.LAST_YEAR} or figure.code in COUNTED_LABELS:
         return [], None, 0
     s = ReportFigureSource
     late, aspect = figure.aspect is Aspect.LATE, figure.aspect
     aspect, value = (Aspect.IN_PERIOD, col(s.late_in) + col(s.late_out)) if late else (aspect, col(s.value))
-    reports = lines_behind(report, aspect, figure.place)
+    added = Aspect.IN_PERIOD if aspect is Aspect.LAST_YEAR else aspect
+    reports = lines_behind(report, added, figure.place)
     mine = [col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.code) == figure.code,
             col(s.aspect) == aspect]  # fmt: skip
     if late:
@@ -122,7 +123,7 @@ class _Entry:
         self.submitted_at = taken if figures else self.submission.submitted_at
         self.surveyed = surveyed if figures else self.submission.surveyed
         self.value = self.line.late_in + self.line.late_out if late else self.line.value
-        self.listed = bool(members) and self.line.origin is Origin.REGISTER
+        self.listed = bool(members) and (self.line.origin is Origin.REGISTER or self.line.aspect is Aspect.LAST_YEAR)
 
 
 def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:

@@ -65,6 +65,7 @@ def _figure(row: Submission, code: str, kept: dict[str, Any]) -> SubmissionFigur
         ward_id=row.ward_id, submission_id=row.id, code=code, cumulative=kept["cumulative"],
         in_period=kept["in_period"], in_period_typed=kept["typed"], remark=kept["remark"],
         origin=Origin(kept["origin"]), late_in=kept["late_in"], late_out=kept["late_out"],
+        last_in=kept.get("last_in", 0), last_out=kept.get("last_out", 0),
         entered_by_id=UUID(kept["by"]) if kept["by"] else None, entered_at=datetime.fromisoformat(kept["at"]),
     )  # fmt: skip
 

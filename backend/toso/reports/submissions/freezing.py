@@ -14,6 +14,7 @@ from toso.kit.clock import now
 from toso.reports.cells import Cell, Origin
 from toso.reports.figures import frozen_cells
 from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.last_year import LastYear, Pairs, last_year, pairs_of, typed_last_year
 from toso.reports.submissions.members import Counted, compare
 from toso.reports.submissions.register import split_register
 from toso.reports.submissions.sheets import Form, kept_cells
@@ -28,13 +29,14 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
     """
     row.surveyed = form.register.surveyed() if form.register else None
     base = _base(session, row, form)
-    counted = _counted(session, row, form, base)
+    before = last_year(session, row, form, base)
+    counted = _counted(session, row, form, base, before)
+    told = before.counted(counted, form) if before else {}
     row.split = split_register(session, row.ward_id, row.unit_path, form.period, _until(row)) if counted else {}
-    cells = frozen_cells(form.sheet)
-    _put(
-        session, row, cells, {c: (k.late_in, k.late_out) for c, k in counted.items()} | _typed_late(session, row, form)
-    )
-    return take_snapshot(session, row, base_id=base.id if base else None, counted=counted)
+    late = {c: (k.late_in, k.late_out) for c, k in counted.items()} | _typed_late(session, row, form)
+    last = pairs_of(told, typed_last_year(session, row, form, base))
+    _put(session, row, frozen_cells(form.sheet), late, last)
+    return take_snapshot(session, row, base_id=base.id if base else None, counted=counted | told)
 
 
 def _until(row: Submission) -> Any:
@@ -52,8 +54,12 @@ def _base(session: Session, row: Submission, form: Form) -> SubmissionSnapshot |
     return find_snapshot(session, row.ward_id, form.base.standing_id)
 
 
-def _counted(session: Session, row: Submission, form: Form, base: SubmissionSnapshot | None) -> dict[str, Counted]:
-    """Who counts for every measure that the register answers; empty where it does not speak for the unit."""
+def _counted(
+    session: Session, row: Submission, form: Form, base: SubmissionSnapshot | None, before: LastYear | None
+) -> dict[str, Counted]:
+    """Who counts for every measure that the register answers; empty where it does not speak for the unit. What goes on
+    from last year is compared with its last evening by the rules of that year.
+    """
     codes = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.REGISTER]
     if not codes:
         return {}
@@ -61,6 +67,8 @@ def _counted(session: Session, row: Submission, form: Form, base: SubmissionSnap
     held = members(session, area, _until(row), year)
     eve = members(session, area, form.period.first_day - timedelta(days=1), year)
     frozen = counted_in(base) if base else {}
+    crosses = before is not None and form.base is not None and form.base.year != form.period.year
+    evening = before.eve if before is not None and crosses else eve
     found: dict[str, Counted] = {}
     for code in codes:
         if _starts_anew(form, code):
@@ -69,7 +77,7 @@ def _counted(session: Session, row: Submission, form: Form, base: SubmissionSnap
             found[code] = compare(held[code], eve[code], eve[code], carries=False)
         else:
             kept = frozen.get(code)
-            found[code] = compare(held[code], kept.now if kept else None, eve[code], carries=True)
+            found[code] = compare(held[code], kept.now if kept else None, evening[code], carries=True)
     return found
 
 
@@ -107,15 +115,18 @@ def _carried_before(session: Session, row: Submission, form: Form) -> list[UUID]
     return list(session.execute(query).scalars())
 
 
-def _put(session: Session, row: Submission, cells: Mapping[str, Cell], late: Mapping[str, tuple[int, int]]) -> None:
+def _put(session: Session, row: Submission, cells: Mapping[str, Cell], late: Pairs, last: Pairs) -> None:
     query = sa.select(SubmissionFigure).where(
         col(SubmissionFigure.ward_id) == row.ward_id, col(SubmissionFigure.submission_id) == row.id
     )
     known = {figure.code: figure for figure in session.execute(query).scalars()}
-    for code, cell in cells.items():
+    for code in {**known, **cells, **last}:
         figure = known.get(code) or SubmissionFigure(
             ward_id=row.ward_id, submission_id=row.id, code=code, entered_at=now()
         )
-        figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
-        figure.late_in, figure.late_out = late.get(code, (0, 0))
+        if code in cells:
+            cell = cells[code]
+            figure.cumulative, figure.in_period, figure.origin = cell.cumulative, cell.in_period, cell.origin
+            figure.late_in, figure.late_out = late.get(code, (0, 0))
+        figure.last_in, figure.last_out = last.get(code, (0, 0))
         session.add(figure)

@@ -20,13 +20,13 @@ from toso.households.register.masking import mask_phone
 from toso.households.tables import Household, Person, Street
 from toso.kit import paging
 from toso.reports.figures import Aspect
-from toso.reports.submissions.members import Counted
+from toso.reports.submissions.members import LAST, Counted
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.schemas import CountedLineRead, CountedRead
 from toso.reports.submissions.snapshots import counted_in
 from toso.reports.submissions.tables import SubmissionSnapshot
 
-LISTED = (Aspect.CUMULATIVE, Aspect.IN_PERIOD, Aspect.LATE)
+LISTED = (Aspect.CUMULATIVE, Aspect.IN_PERIOD, Aspect.LATE, Aspect.LAST_YEAR)
 _PART = 500  # SQLite binds at most 32,766 values
 _ORDER = "counted"
 
@@ -59,7 +59,7 @@ def list_counted(
     """
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
-    counted = counted_in(snapshot).get(code)
+    counted = counted_in(snapshot).get(f"{code}{LAST}" if aspect is Aspect.LAST_YEAR else code)
     if counted is None or aspect not in LISTED:
         raise NotFound("Số này do đơn vị nhập tổng hợp, không có danh sách.")
     if base is not None and counted.before is not None:
@@ -84,7 +84,7 @@ def lines_of(counted: Counted, aspect: Aspect) -> dict[UUID, Line]:
         return {own: Line(own, 1, own in counted.late and own in counted.entered) for own in counted.now}
     came = {own: Line(own, 1, own in counted.late) for own in counted.entered}
     went = {own: Line(own, -1, own in counted.late) for own in counted.left}
-    if aspect is Aspect.LATE:
+    if aspect in {Aspect.LATE, Aspect.LAST_YEAR}:
         return {own: Line(own, 1, late=True) for own, line in (came | went).items() if line.late}
     return came | went
 

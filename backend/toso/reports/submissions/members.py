@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+LAST = "~last"  # behind a measure's code: who of the year before came after its last month was frozen
 _LENGTH = struct.Struct(">I")
 _ID = 16
 

@@ -60,7 +60,8 @@ def _figures(session: Session, row: Submission) -> dict[str, dict[str, Any]]:
         one.code: {
             "cumulative": one.cumulative, "in_period": one.in_period, "typed": one.in_period_typed,
             "remark": one.remark, "origin": Origin(one.origin).value, "late_in": one.late_in,
-            "late_out": one.late_out, "by": str(one.entered_by_id) if one.entered_by_id else None,
+            "late_out": one.late_out, "last_in": one.last_in, "last_out": one.last_out,
+            "by": str(one.entered_by_id) if one.entered_by_id else None,
             "at": one.entered_at.isoformat(),
         }
         for one in session.execute(query).scalars()

@@ -48,10 +48,11 @@ export const Annex = component(annex);
 
 /** The words that print above and below the table. @param {{ report: Report, open: (figure: string) => void }} props */
 function around({ report, open }) {
-  const { sources, late } = report.annex;
+  const { sources, late, late_last_year: lastYear } = report.annex;
   const runs = (/** @type {typeof sources} */ line) => line.map((run, key) => (run.figure ? Figure({ id: run.figure, text: run.text, open, key }) : run.text));
   return html`<div class="annex-words">${sources.length > 0 && html`<p>${runs(sources)}.</p>`}
-    ${late.length > 0 && html`<h3>${t("annex.late")}</h3><ul>${late.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}</div>`;
+    ${late.length > 0 && html`<h3>${t("annex.late")}</h3><ul>${late.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}
+    ${lastYear.length > 0 && html`<h3>${t("annex.lastYear")}</h3><ul>${lastYear.map((line, at) => html`<li key=${at}>${runs(line)}</li>`)}</ul>`}</div>`;
 }
 
 const Around = component(around);

@@ -186,6 +186,7 @@ export const t = texts({
   "span.from": "Báo cáo lấy số của các tháng đó; tháng chưa duyệt được nêu tên trong báo cáo và có thể cập nhật sau.",
   "span.nothing": "Chưa có báo cáo tháng nào của kỳ được duyệt nên chưa tổng hợp được.",
   "annex.title": "Số liệu theo khu phố",
+  "annex.lastYear": "Phát sinh sau chốt số liệu năm trước, thuộc năm trước nên không cộng vào số năm nay",
   "annex.late": "Phát sinh sau chốt số liệu kỳ trước, tính vào số trong kỳ này",
   "annex.hint": "Số lũy kế, dưới là tỷ lệ và số tăng thêm trong kỳ. Bấm vào một số để xem ai đã nhập.",
   "split.title": "Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
