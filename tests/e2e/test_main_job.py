@@ -88,7 +88,7 @@ def _head_names_people(page: Page) -> None:
 def _period_is_opened(page: Page) -> None:
     sign_in(page, "minh", path="/so-lieu")
     press(page, "Mở kỳ báo cáo")
-    page.get_by_role("dialog").get_by_label("Tháng (năm-tháng)").fill("2024-08")
+    page.get_by_role("dialog").get_by_label("Kỳ báo cáo tháng").select_option("Tháng 8 năm 2024")
     confirm(page, "Mở kỳ báo cáo")
     expect(page.get_by_text("Khu phố nộp số liệu")).to_be_visible()
 

@@ -1,15 +1,17 @@
 /** Opening a period, and its ladder of internal deadlines. */
 import { html, useState } from "../../../vendor/kit.js";
 import { patch, post } from "../../api/client.js";
-import { invalidate } from "../../core/resource.js";
-import { can } from "../../core/session.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
-import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { shiftMonth } from "../../ui/month-calendar.js";
+import { Select } from "../../ui/select.js";
+import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
@@ -25,20 +27,34 @@ export const OpenPeriod = component(openPeriod);
 
 /** @param {{ onClose: () => void }} props */
 function openForm({ onClose }) {
-  const form = useForm({
-    initial: { code: "" },
-    submit: (values, key) => post("/report-periods", { body: { code: values.code.trim() }, key }),
-    done: () => { invalidate("/report-periods"); toast(t("period.opened")); onClose(); },
-  });
+  const periods = useGet("/report-periods", { query: { kind: "month" } });
   return Dialog({
     title: t("period.open"), onClose,
-    children: Form({ form, label: t("period.open"), children: html`
-      ${Field({ ...form.bind("code"), label: t("period.code"), hint: t("period.codeHint"), required: true, maxlength: 7 })}
-      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}</div>` }),
+    children: Loaded({ of: periods, lines: 2, children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }) }),
   });
 }
 
 const OpenForm = component(openForm);
+
+const BACK = 11;
+
+/** @param {{ opened: string[], onClose: () => void }} props the months of a year back and the next one, but for those open already */
+function monthForm({ opened, onClose }) {
+  const now = today.value.slice(0, 7);
+  const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter((code) => !opened.includes(code));
+  const latest = [...opened].sort().at(-1);
+  const next = latest && shiftMonth(latest, 1);
+  const form = useForm({
+    initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
+    submit: (values, key) => post("/report-periods", { body: values, key }),
+    done: () => { invalidate("/report-periods"); toast(t("period.opened")); onClose(); },
+  });
+  return Form({ form, label: t("period.open"), children: html`
+    ${Select({ ...form.bind("code"), label: t("period.code"), required: true, empty: false, options: months.map((code) => ({ value: code, label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }) })) })}
+    <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}</div>` });
+}
+
+const MonthForm = component(monthForm);
 
 /** @param {{ period: Period }} props */
 function ladder({ period }) {
