@@ -6,7 +6,15 @@ from typing import Any
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import DocumentKind
 from toso.drafts.composing import compose
-from toso.drafts.content import DraftAnnex, DraftAttached, DraftBlock, DraftContent, DraftRecipient, DraftTable
+from toso.drafts.content import (
+    AttachedKind,
+    DraftAnnex,
+    DraftAttached,
+    DraftBlock,
+    DraftContent,
+    DraftRecipient,
+    DraftTable,
+)
 from toso.drafts.kinds import BlockKind as K
 from toso.organisation.tables import Letterhead, Signer
 
@@ -97,5 +105,5 @@ def annex(count: int = 30, *, landscape: bool = False, separate: bool = False) -
     return DraftAnnex(title="Danh sách thành viên", landscape=landscape, separate=separate, blocks=[rows(count)])
 
 
-def attached() -> DraftAttached:
-    return DraftAttached(summary="Hoạt động của Tổ công nghệ số cộng đồng phường Hồng Gai", blocks=STATUTE)
+def attached(kind: AttachedKind = AttachedKind.STATUTE) -> DraftAttached:
+    return DraftAttached(kind=kind, summary="Hoạt động của Tổ công nghệ số cộng đồng phường Hồng Gai", blocks=STATUTE)
