@@ -24,6 +24,7 @@ from toso.documents import rendering as documents
 from toso.documents.dossiers import packing as dossiers
 from toso.documents.proofing import jobs as proofing
 from toso.documents.registering import printing as register
+from toso.documents.signing import restamping
 from toso.documents.signing import service as signing_requests
 from toso.documents.signing import working as signing
 from toso.drafts import previewing as draft_previews
@@ -57,6 +58,7 @@ HANDLERS: dict[str, Handler] = {
     **register.HANDLERS,
     **proofing.HANDLERS,
     **signing.HANDLERS,
+    **restamping.HANDLERS,
     **paper.HANDLERS,
     **previewing.HANDLERS,
     **voices.HANDLERS,
@@ -97,6 +99,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for chore in CHORES:
         add(partial(in_transaction, engines.write, chore), hours=1, id=chore.__module__)
     add(partial(anchor_today, settings, engines), hours=1, id="anchor")
+    add(partial(restamping.ask_where_due, settings, engines), hours=1, id="restamp")
     add(partial(sweep_files, engines, store), hours=24, id="sweep")
     add(partial(keep_rules, settings, engines), hours=1, id="retention")
     return clock

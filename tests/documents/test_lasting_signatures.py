@@ -45,7 +45,7 @@ def stamps_in(pdf: bytes) -> int:
 
 def test_a_file_stamped_anew_in_time_is_valid_for_years_and_without_it_is_not() -> None:
     authority = SampleAuthority(since=NOW - DAY)
-    first, trust = sealed(authority, crl_at=LIST)
+    first, _ = sealed(authority, crl_at=LIST)
     lasting = trusting(authority)  # the lists of revoked certificates of today are kept in the file alone
     with time_machine.travel(NOW + 80 * DAY, tick=True):
         fresh = trusting(authority, authority.crl())

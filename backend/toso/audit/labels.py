@@ -41,6 +41,8 @@ _FURTHER = {
     "search.forget": "Bỏ tìm kiếm đã lưu",
     "task.receive": "Lập việc từ văn bản đến",
     "document.signed": "Văn bản đã mang chữ ký số",
+    "document.restamped": "Tự đóng thêm dấu thời gian",
+    "document.restamp_failed": "Chưa đóng thêm được dấu thời gian",
     "document.check_signature": "Kiểm tra lại chữ ký số",
     "certificate.add": "Thêm chứng thư số",
     "certificate.remove": "Gỡ chứng thư số",

@@ -78,7 +78,7 @@ class Settings(BaseSettings):
     tsa_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ dấu thời gian.")
     restamp_days: int = Field(
         90, ge=7, le=3650,
-        description="Đóng thêm dấu thời gian lưu trữ cho văn bản đã ký khi dấu đang có còn hiệu lực ít hơn số ngày này.",
+        description="Đóng thêm dấu thời gian lưu trữ cho tệp đã ký khi dấu đang có còn dùng được ít hơn số ngày này.",
     )  # fmt: skip
     algorithm_ends: dict[str, date] = Field(
         default_factory=lambda: {
@@ -86,7 +86,8 @@ class Settings(BaseSettings):
             "sha224": date(2031, 1, 1), "rsa-2048": date(2031, 1, 1),
         },
         description="Ngày thôi tin từng thuật toán của dấu thời gian (JSON; tên: `sha256`, `rsa-2048`, `rsa-3072`,"
-        " `ec-256`…); thuật toán sắp đến ngày thì đóng thêm dấu mới như khi chứng thư sắp hết hạn.",
+        " `ec-256`…); sắp đến ngày thì đóng thêm dấu mới như khi chứng thư sắp hết hạn. Để trống: `sha224`, `rsa-2048`"
+        " đến 01/01/2031; `md5`, `sha1`, `rsa-1024` đã thôi tin.",
     )  # fmt: skip
     pkcs11_module: Path | None = Field(
         None,

@@ -15089,6 +15089,9 @@ export interface components {
         /**
          * SignedFileRead
          * @description A signed file; `in_force` is the one that is handed out.
+         *
+         *     `stamped_at`, `stamp_until`: its newest time stamp over the whole and how long that holds; `stamp_tried_at` and
+         *     `stamp_fault` tell when and why a newer one could not be had.
          */
         SignedFileRead: {
             /** Checked At */
@@ -15117,6 +15120,14 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+            /** Stamp Fault */
+            stamp_fault: string;
+            /** Stamp Tried At */
+            stamp_tried_at: string | null;
+            /** Stamp Until */
+            stamp_until: string | null;
+            /** Stamped At */
+            stamped_at: string | null;
             /** Validity */
             validity: string;
             /** Validity Label */

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from sqlmodel import Session
 
 from toso.documents.signing import annexes, queries, service
+from toso.documents.signing.stamps import Stamp
 from toso.documents.signing.standing import in_force
 from toso.documents.signing.tables import SignedFile
 from toso.documents.signing.validity import Validity, same_name
@@ -58,9 +59,7 @@ def _to_compare(found: Verification, whom: str) -> Verification:
 
 
 def write_found(row: SignedFile, found: Verification) -> None:
-    stamp = found.stamp
-    row.stamped_at, row.stamp_until = (stamp.at, stamp.until) if stamp else (None, None)
-    row.stamp_algorithms = f" {' '.join(stamp.algorithms)} " if stamp else NONE
+    write_stamp(row, found.stamp)
     row.validity, row.reason, row.checked_at = found.validity, found.reason[:4000], system_now()
     row.verdicts = [
         {
@@ -71,3 +70,9 @@ def write_found(row: SignedFile, found: Verification) -> None:
         }
         for one in found.verdicts
     ]
+
+
+def write_stamp(row: SignedFile, stamp: Stamp | None) -> None:
+    """Which time stamp over the whole a file carries, and that it was looked for."""
+    row.stamped_at, row.stamp_until = (stamp.at, stamp.until) if stamp else (None, None)
+    row.stamp_algorithms = f" {' '.join(stamp.algorithms)} " if stamp else NONE

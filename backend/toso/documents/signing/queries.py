@@ -27,6 +27,10 @@ ORIGIN_LABELS = {
     SignedOrigin.STAMP: "Tự đóng thêm dấu thời gian",
 }
 _ANNEX_SIGNED, _ANNEX_WAITS, _ANNEX_MADE = "Đã ký", "Chưa ký", "Đang tạo tệp"
+_AS_KEPT = {
+    "id", "seq", "reason", "sha256", "created_at", "checked_at", "stamped_at", "stamp_until", "stamp_tried_at",
+    "stamp_fault",
+}  # fmt: skip
 HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
@@ -182,7 +186,7 @@ def read_of(row: SignedFile, size: int, *, in_force: bool) -> schemas.SignedFile
     verdicts = [{**one, "validity_label": VALIDITY_LABELS[Validity(one["validity"])]} for one in row.verdicts]
     return schemas.SignedFileRead.model_validate(
         {
-            **row.model_dump(include={"id", "seq", "reason", "sha256", "created_at", "checked_at"}),
+            **row.model_dump(include=_AS_KEPT),
             "origin": row.origin.value,
             "origin_label": ORIGIN_LABELS[row.origin],
             "validity": row.validity.value,

@@ -54,7 +54,11 @@ class VerdictRead(Read):
 
 
 class SignedFileRead(Read):
-    """A signed file; `in_force` is the one that is handed out."""
+    """A signed file; `in_force` is the one that is handed out.
+
+    `stamped_at`, `stamp_until`: its newest time stamp over the whole and how long that holds; `stamp_tried_at` and
+    `stamp_fault` tell when and why a newer one could not be had.
+    """
 
     id: UUID
     seq: int
@@ -69,6 +73,10 @@ class SignedFileRead(Read):
     in_force: bool
     created_at: datetime
     checked_at: datetime | None
+    stamped_at: datetime | None
+    stamp_until: datetime | None
+    stamp_tried_at: datetime | None
+    stamp_fault: str
 
 
 class SignedAnnexRead(Read):

@@ -64,6 +64,16 @@ def verify(pdf: bytes, trust: Trust) -> Verification:
     return Verification(verdicts, *_together(verdicts), stamp=stamp)
 
 
+def stamp_in(pdf: bytes) -> Stamp | None:
+    """The newest time stamp over the whole of a file; None for a file that carries none or cannot be read."""
+    from toso.documents.signing.reader import QuickReader  # noqa: PLC0415 — as above
+
+    try:
+        return newest_stamp(QuickReader(pdf))
+    except Exception:  # noqa: BLE001 — as above
+        return None
+
+
 def _together(verdicts: tuple[Verdict, ...]) -> tuple[Validity, str]:
     for validity in (Validity.INVALID, Validity.UNKNOWN):
         found = [one for one in verdicts if one.validity is validity]

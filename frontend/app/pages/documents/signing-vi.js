@@ -56,6 +56,9 @@ export const t = texts({
   "saidAt": "Người ký ghi lúc {at}",
   "stampedAt": "Dấu thời gian {at}",
   "lasting": "Có dữ liệu để kiểm tra lâu dài",
+  "stamp": "Dấu thời gian lưu trữ đóng lúc {at}, dùng được đến {until}; trước ngày đó máy tự đóng thêm nếu có máy chủ dấu thời gian.",
+  "stamp.again": "Dấu thời gian lưu trữ tự đóng thêm lúc {at}, dùng được đến {until}.",
+  "stamp.tried": "Thử lần cuối {at}.",
   "nameless": "Không đọc được tên",
 
   "sign.lead": "Chữ ký của {name} sẽ nằm giữa chức vụ và họ tên. Nội dung đã phát hành không đổi.",

@@ -1,7 +1,7 @@
 /** Signing an issued document: how far it is, what this person may do next, every signed file with what its check found. */
 import { html, useState } from "../../../vendor/kit.js";
 import { download, post } from "../../api/client.js";
-import { dateTime, fileSize } from "../../core/text.js";
+import { date, dateTime, fileSize } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
@@ -128,6 +128,7 @@ function signedFileView({ document, file, check }) {
       <span><strong>${file.origin_label}</strong>${file.in_force && html` <span class="tag">${t("inForce")}</span>`}<br /><span class="soft small">${dateTime(file.created_at)}, ${fileSize(file.size)}</span></span></header>
     ${file.reason && html`<p>${sentence(file.reason)}</p>`}
     ${file.verdicts.length > 0 && html`<ul class="verdicts">${file.verdicts.map((one, index) => html`<li key=${index}>${VerdictView({ one })}</li>`)}</ul>`}
+    ${file.in_force && file.stamp_until && StampLine({ file })}
     <div class="signed-acts">
       ${Button({ label: t("fetchThis"), icon: "download", small: true, onClick: fetch })}
       ${check && Button({ label: t("checkAgain"), icon: "refresh", small: true, kind: "quiet", onClick: again })}
@@ -136,6 +137,15 @@ function signedFileView({ document, file, check }) {
 }
 
 const SignedFileView = component(signedFileView);
+
+/** The time stamp over the whole file: since when, how long, and why a newer one could not be had. @param {{ file: SignedFile }} props */
+function stampLine({ file }) {
+  const words = { at: dateTime(file.stamped_at), until: date(file.stamp_until) };
+  return html`<p class="soft small">${t(file.origin === "stamp" ? "stamp.again" : "stamp", words)}</p>
+    ${file.stamp_fault && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${file.stamp_fault} <span class="soft small">${t("stamp.tried", { at: dateTime(file.stamp_tried_at) })}</span></p></div>`}`;
+}
+
+const StampLine = component(stampLine);
 
 /** @param {{ one: Verdict }} props */
 function verdictView({ one }) {
