@@ -166,6 +166,20 @@ def test_the_screen_shows_the_blocks_of_the_paper_in_their_order(client_of: Clie
     ]
 
 
+def test_the_numbers_beside_a_task_open_the_units_that_they_count(as_member_of_cast: ClientOf) -> None:
+    """In the annex of tasks of the demonstration's July: how many units carry it out, have finished, are behind."""
+    minh = as_member_of_cast("minh")
+    july = next(r for r in ok(minh.get(f"{API}/reports"))["items"] if r["period"]["code"] == "2024-07")
+    report = ok(minh.get(f"{API}/reports/{july['id']}"))
+    printed = {(n, text) for n, text in figures_printed(_content(as_member_of_cast, report)) if "@nv-" in n}
+    assert len(printed) == 3 * len(report["tasks"]) > 20
+    for name, text in printed:
+        opened = ok(minh.get(f"{API}/reports/{report['id']}/figures/{name}"))
+        assert int(text) == opened["total"] == len(opened["parts"]), name
+        assert not any(part["label"].startswith("qn.") for part in opened["parts"]), "units by their names"
+    assert printed <= figures_on_screen(report)
+
+
 def test_leaders_open_the_sums_and_no_name(client_of: ClientOf, month: dict[str, Any]) -> None:
     lan, path = client_of("lan"), f"{API}/reports/{month['id']}/figures/t7.done.cum@kp1"
     opened = ok(lan.get(path))

@@ -214,7 +214,7 @@ def test_every_figure_of_the_print_stands_on_the_page(page: Page) -> None:
     shown: set[str] = set()
     july(page)
     report = call(page, "GET", f"/reports/{page.url.split('?')[0].rsplit('/', 1)[-1]}")
-    for part, place in (("noi-dung", ".paper"), ("phu-luc-1", ".annex")):
+    for part, place in (("noi-dung", ".paper"), ("phu-luc-1", ".annex"), ("phu-luc-2", ".table")):
         page.goto(f"{page.url.split('?')[0]}?muc={part}")
         expect(page.locator(f"{place} [data-figure]").first).to_be_visible()
         shown |= set(page.locator("[data-figure]").evaluate_all("(all) => all.map((one) => one.dataset.figure)"))

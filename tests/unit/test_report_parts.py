@@ -67,13 +67,13 @@ def test_a_task_is_done_when_every_unit_that_still_carries_it_has_finished() -> 
     [
         (
             [("done", "done_on_time"), ("in_progress", "overdue")],
-            "Hoàn thành ở 1/2 đơn vị; 1 đơn vị chậm",
+            "Hoàn thành một phần; có đơn vị chậm",
             "in_progress",
         ),
         ([("in_progress", "not_due"), ("not_started", "not_due")], "Đang thực hiện", "in_progress"),
         (
             [("not_started", "not_due"), ("not_started", "heartbeat_missing")],
-            "Chưa thực hiện; 1 đơn vị chậm",
+            "Chưa thực hiện; có đơn vị chậm",
             "not_started",
         ),
         ([("stopped", None)], "Dừng thực hiện", "stopped"),

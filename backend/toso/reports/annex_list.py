@@ -62,7 +62,7 @@ def annexes_of_report(
     makers: Mapping[str, Callable[[AnnexForm], Annex | None]] = {
         "figures": lambda form: _by_place(report, form, catalogue, figures, notes),
         "months": lambda form: months_annex(report, form, catalogue, figures),
-        "tasks": lambda _: _of_tasks(session, report),
+        "tasks": lambda _: _of_tasks(session, report, figures),
     }
     made = (makers[form.table](form) for form in forms if form.table in makers)
     return tuple(annex for annex in made if annex is not None)
@@ -94,9 +94,9 @@ def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
     return Catalogue({c: m for c, m in catalogue.measures.items() if c in wanted}, catalogue.targets)
 
 
-def _of_tasks(session: Session, report: Report) -> Annex | None:
+def _of_tasks(session: Session, report: Report, figures: Figures) -> Annex | None:
     rows = task_rows(report.tasks)
-    return tasks_annex(rows, _carriers(session, report)) if rows else None
+    return tasks_annex(rows, _carriers(session, report), figures) if rows else None
 
 
 def _carriers(session: Session, report: Report) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
 from toso.kit.figures import MISSING, percent
+from toso.reports.compiling.counted import UNIT_LABELS, task_place
 from toso.reports.compiling.task_figures import TaskRow
 from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.measures import Catalogue, Measure, MeasureKind
@@ -119,31 +120,35 @@ def decimals_of(figure: Figure) -> int:
     return next((n for n in range(1, 6) if percent(figure.value, n) == figure.text), 1)
 
 
-def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]]) -> Annex:
-    """Phụ lục II: each task with its deadline, who carries it out and where it stands. `units`: names by task id."""
-    header = ("TT", "Nhiệm vụ", "Thời hạn", "Đơn vị thực hiện", "Tình trạng")
+def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]], figures: Mapping[str, Figure]) -> Annex:
+    """Each task with its deadline, who carries it out, how many have finished or are behind, where it stands. `units`:
+    names by task id.
+    """
+    header = ("TT", "Nhiệm vụ", "Thời hạn", "Đơn vị thực hiện", "Số đơn vị", "Đã xong", "Chậm", "Tình trạng")
     return Annex(
         title=TASKS_TITLE,
         blocks=(
             Table(
                 columns=(
                     Column(width=11, align=Align.CENTER),
-                    Column(width=124),
+                    Column(width=104),
+                    Column(width=33),
+                    Column(width=44),
+                    *(Column(width=14, align=Align.RIGHT) for _ in UNIT_LABELS),
                     Column(width=34),
-                    Column(width=48),
-                    Column(width=40),
                 ),
                 header=(tuple(HeaderCell(text=title) for title in header),),
-                rows=tuple(_task(row, units.get(row.task_id, ())) for row in rows),
+                rows=tuple(_task(row, units.get(row.task_id, ()), figures) for row in rows),
             ),
         ),
         orientation=Orientation.LANDSCAPE,
     )
 
 
-def _task(row: TaskRow, units: Sequence[str]) -> Row:
-    cells = (row.ref, shortened(row.text), row.deadline_text, _named(units), row.label)
-    return Row(cells=tuple(TextCell(value=text) for text in cells))
+def _task(row: TaskRow, units: Sequence[str], figures: Mapping[str, Figure]) -> Row:
+    told = (row.ref, shortened(row.text), row.deadline_text, _named(units))
+    counts = (_cell(figures, code, Aspect.CUMULATIVE, task_place(row.ref)) for code in UNIT_LABELS)
+    return Row(cells=(*(TextCell(value=text) for text in told), *counts, TextCell(value=row.label)))
 
 
 def _named(units: Sequence[str]) -> str:
@@ -151,7 +156,7 @@ def _named(units: Sequence[str]) -> str:
         return ", ".join(units)
     # KP2 before KP10.
     ordered = sorted(units, key=lambda name: [(int(p), "") if p.isdigit() else (0, p) for p in _DIGITS.split(name)])
-    return f"{len(units)} đơn vị: {', '.join(ordered)}"
+    return ", ".join(ordered)
 
 
 def shortened(text: str) -> str:

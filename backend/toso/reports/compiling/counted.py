@@ -13,14 +13,19 @@ from toso.reports.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.submissions.workflow import COUNTED
 
 ASKED, REPORTED, LATE, LATE_DAYS = "units.asked", "units.reported", "units.late", "units.late_days"
-LATE_UNITS = "tasks.late_units"
+OF_UNITS, DONE_UNITS, LATE_UNITS = "tasks.of_units", "tasks.done_units", "tasks.late_units"
+UNIT_LABELS: Mapping[str, str] = {
+    OF_UNITS: "Đơn vị thực hiện nhiệm vụ",
+    DONE_UNITS: "Đơn vị đã hoàn thành nhiệm vụ",
+    LATE_UNITS: "Đơn vị chậm tiến độ nhiệm vụ",
+}
 COUNTED_LABELS: Mapping[str, str] = {
     **TASK_LABELS,
     ASKED: "Khu phố phải báo cáo",
     REPORTED: "Khu phố có số liệu trong báo cáo",
     LATE: "Đơn vị nộp báo cáo trễ hạn",
     LATE_DAYS: "Số ngày nộp trễ hạn",
-    LATE_UNITS: "Đơn vị chậm tiến độ nhiệm vụ",
+    **UNIT_LABELS,
 }
 Units = Sequence[Mapping[str, Any]]
 _LATE = {StatusCode(code).value for code in LATE_CODES}
@@ -31,8 +36,15 @@ def counted_figures(units: Units, tasks: Sequence[TaskRow], standing: Sequence[M
     figures = list(task_figures(tasks).values())
     figures += [_figure(code, WARD, len(_units_behind(code, units))) for code in (ASKED, REPORTED, LATE)]
     figures += [_figure(LATE_DAYS, u["place"], u["late_days"]) for u in _units_behind(LATE, units)]
-    late = [row.ref for row in tasks if row.late]
-    figures += [_figure(LATE_UNITS, task_place(ref), len(_late_with(ref, standing))) for ref in late]
+    return {**{figure.id: figure for figure in figures}, **unit_figures(standing)}
+
+
+def unit_figures(standing: Sequence[Mapping[str, Any]]) -> dict[str, Figure]:
+    """Of each task how many units carry it out, have finished, are behind: the numbers of the annex of tasks."""
+    refs = dict.fromkeys(part["task_ref"] for part in standing)
+    figures = (
+        _figure(code, task_place(ref), len(_units_with(code, ref, standing))) for ref in refs for code in UNIT_LABELS
+    )
     return {figure.id: figure for figure in figures}
 
 
@@ -53,19 +65,22 @@ def _units_behind(code: str, units: Units) -> list[Mapping[str, Any]]:
     return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in COUNTED]
 
 
-def _late_with(ref: str, standing: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    return [s for s in standing if s["task_ref"] == ref and s["state"] != "stopped" and s["status"] in _LATE]
+def _units_with(code: str, ref: str, standing: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    going = [s for s in standing if s["task_ref"] == ref and s["state"] != "stopped"]
+    if code == DONE_UNITS:
+        return [s for s in going if s["state"] == "done"]
+    return [s for s in going if s["status"] in _LATE] if code == LATE_UNITS else going
 
 
-def counted_parts(report: Report, figure: Figure) -> list[tuple[str, str]]:
-    """The rows that a figure counts, as (what, how it stands)."""
+def counted_parts(report: Report, figure: Figure, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The rows that a figure counts, as (what, how it stands). `names`: of units by id."""
     if figure.code in TASK_LABELS:
         rows = tasks_behind(figure.code, task_rows(report.tasks))
         return [(f"Nhiệm vụ {row.ref}: {row.text}", row.label) for row in rows]
-    if figure.code == LATE_UNITS:
-        names = {u["path"]: u["name"] for u in report.units}
-        late = _late_with(figure.place.removeprefix("nv-"), report.tasks)
-        return [(names.get(s["unit_path"], s["unit_path"]), s["label"]) for s in late]
+    if figure.code in UNIT_LABELS:
+        parts = _units_with(figure.code, figure.place.removeprefix("nv-"), report.tasks)
+        asked = {u["path"]: u["name"] for u in report.units}
+        return [(asked.get(s["unit_path"]) or names.get(s["unit_id"], s["unit_path"]), s["label"]) for s in parts]
     if figure.code == LATE_DAYS:
         return [(u["name"], late_text(u)) for u in report.units if u["place"] == figure.place]
     told = late_text if figure.code == LATE else _status

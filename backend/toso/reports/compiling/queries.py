@@ -13,6 +13,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.queries import code_of
 from toso.documents.tables import Document, DocumentState
+from toso.reports.compiling.counted import unit_figures
 from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.schemas import ReportRow
 from toso.reports.compiling.tables import Report, ReportFigure, ReportFigureSource, ReportState
@@ -131,6 +132,7 @@ def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dic
         if came or went:
             late[code, place] = late.get((code, place), 0) + came + went
     return {
+        **unit_figures(report.tasks),
         **place_figures(catalogue, ((*line, value) for line, value in sums.items())),
         **ward_figures(session, report),
         **late_figures(late),

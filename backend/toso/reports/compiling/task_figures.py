@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from toso.kit import figures as written
-from toso.plans.progress import WorkState
+from toso.plans.progress import STATE_LABELS, WorkState
 from toso.plans.standing import StatusCode
 from toso.plans.tasks.reach import LATE
 from toso.reports.figures import WARD, Aspect, Figure, figure_id
@@ -22,7 +22,9 @@ _LATE = {StatusCode(code).value for code in LATE}
 
 @dataclass(frozen=True)
 class TaskRow:
-    """One task over the units that carry it out. `done` of `units` have finished, `late` are behind."""
+    """One task over the units that carry it out. `done` of `units` have finished, `late` are behind; `label` says so in
+    words, since each of those numbers is a figure of its own (counted.unit_figures).
+    """
 
     task_id: str
     ref: str
@@ -71,12 +73,22 @@ def _label(going: Sequence[Mapping[str, Any]], done: int, late: int) -> str:
     if not going:
         return "Dừng thực hiện"
     if len(going) == 1:
-        return going[0]["label"] if going[0]["state"] != "in_progress" or late else "Đang thực hiện"
+        return _alone(going[0], late)
     if done == len(going):
         return "Hoàn thành"
     begun = any(p["state"] != "not_started" for p in going)
-    said = f"Hoàn thành ở {done}/{len(going)} đơn vị" if done else "Đang thực hiện" if begun else "Chưa thực hiện"
-    return f"{said}; {late} đơn vị chậm" if late else said
+    said = "Hoàn thành một phần" if done else "Đang thực hiện" if begun else "Chưa thực hiện"
+    return f"{said}; có đơn vị chậm" if late else said
+
+
+def _alone(part: Mapping[str, Any], late: int) -> str:
+    """Where the only unit stands, without its count of days."""
+    if part["status"] == StatusCode.DUE_SOON or (part["state"] == WorkState.IN_PROGRESS and not late):
+        return STATE_LABELS[WorkState(part["state"])]
+    return _WITHOUT_DAYS.get(part["status"]) or part["label"]
+
+
+_WITHOUT_DAYS = {StatusCode.OVERDUE.value: "Quá hạn", StatusCode.DONE_LATE.value: "Hoàn thành, trễ hạn"}
 
 
 def task_figures(rows: Sequence[TaskRow]) -> dict[str, Figure]:

@@ -11,11 +11,11 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
-from toso.identity.queries import names_of
+from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
 from toso.reports.cells import ORIGIN_LABELS, Origin
 from toso.reports.compiling.behind import ASPECT_LABELS, behind, label_of, place_names
-from toso.reports.compiling.counted import COUNTED_LABELS, TASK_LABELS, counted_parts
+from toso.reports.compiling.counted import COUNTED_LABELS, TASK_LABELS, UNIT_LABELS, counted_parts
 from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.queries import SUMMED, figures_by_id, get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead, FigureSourceRead
@@ -33,7 +33,7 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
     figures = figures_by_id(session, report, catalogue)
     figure = figures.get(name) or _unreported(report, catalogue, name)
     lines, total, count = _lines(session, scope, report, figure)
-    parts = _parts(report, catalogue, figure, figures)
+    parts = _parts(session, report, catalogue, figure, figures)
     if figure.code in COUNTED_LABELS:
         total = int(figure.value or 0)
     noun = "nhiệm vụ" if figure.code in TASK_LABELS else "đơn vị"
@@ -145,10 +145,16 @@ def _surveyed(origin: Origin, kept: Mapping[str, int] | None) -> str | None:
     return coverage_text(kept["settled"], kept["households"], "hộ")
 
 
-def _parts(report: Report, catalogue: Catalogue, figure: Figure, figures: Mapping[str, Figure]) -> list[FigurePartRead]:
+def _parts(
+    session: Session, report: Report, catalogue: Catalogue, figure: Figure, figures: Mapping[str, Figure]
+) -> list[FigurePartRead]:
     """What the figure was worked out from: figures of places in their order, or the tasks that it counts."""
     if figure.code in COUNTED_LABELS:
-        return [FigurePartRead(figure_id=None, label=what, text=how) for what, how in counted_parts(report, figure)]
+        units = (
+            unit_names(session, {UUID(task["unit_id"]) for task in report.tasks}) if figure.code in UNIT_LABELS else {}
+        )
+        told = counted_parts(report, figure, {str(unit_id): name for unit_id, name in units.items()})
+        return [FigurePartRead(figure_id=None, label=what, text=how) for what, how in told]
     names = place_names(report)
     return [
         FigurePartRead(

@@ -61,7 +61,7 @@ function reportView({ report, set, reload }) {
       ...(report.months.length > 0 ? [{ name: ANNEX_TABS.months, label: annexTab(report, "months", t("tab.months")), show: () => Months({ report, open }) }] : []),
       { name: "muc-tieu", label: t("tab.targets"), show: () => Targets({ report, open }) },
       { name: ANNEX_TABS.figures, label: annexTab(report, "figures", t("tab.places")), show: () => html`<div class="stack">${Annex({ report, open })}${report.split.length > 0 && Split({ report, open })}${report.help.length > 0 && HelpGiven({ report, open })}</div>` },
-      { name: ANNEX_TABS.tasks, label: annexTab(report, "tasks", t("tab.tasks")), count: report.tasks.length, show: () => TaskTable({ report }) },
+      { name: ANNEX_TABS.tasks, label: annexTab(report, "tasks", t("tab.tasks")), count: report.tasks.length, show: () => TaskTable({ report, open }) },
       { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
       { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
     ] })}

@@ -1,6 +1,7 @@
 /** The targets with goal, result and verdict; the tasks of the plan. */
 import { html } from "../../../vendor/kit.js";
 import { can } from "../../core/session.js";
+import { number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
@@ -11,6 +12,7 @@ import { attainment, taskTone } from "./labels.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
+/** @typedef {Report["tasks"][number]} Task */
 
 /** @param {{ report: Report, open: (figure: string) => void }} props */
 function targets({ report, open }) {
@@ -27,17 +29,21 @@ function targets({ report, open }) {
 
 export const Targets = component(targets);
 
-/** @param {{ report: Report }} props */
-function taskTable({ report }) {
+/** @param {{ report: Report, open: (figure: string) => void }} props */
+function taskTable({ report, open }) {
+  const count = (/** @type {Task} */ task, /** @type {"of" | "done" | "late"} */ code, /** @type {number} */ value) =>
+    Figure({ id: `tasks.${code}_units.cum@nv-${task.ref}`, text: number(value), open, label: t("tasks.of", { ref: task.ref }) });
   if (report.tasks.length === 0) return EmptyState({ title: t("tasks.none"), icon: "tasks" });
   return Section({ title: t("tasks.title"), plain: true, children: DataTable({
-    caption: t("tasks.title"), rows: report.tasks, rowKey: (/** @type {Report["tasks"][number]} */ task) => task.task_id,
+    caption: t("tasks.title"), rows: report.tasks, rowKey: (/** @type {Task} */ task) => task.task_id,
     href: (task) => (can("task.read") ? `/nhiem-vu/${task.task_id}` : undefined),
     tone: (task) => (task.late > 0 ? "danger" : undefined),
     columns: [
       { key: "task", label: t("tasks.task"), kind: "main", show: (task) => html`<span class="clamp" title=${task.text}>${task.ref}. ${task.text}</span>` },
       { key: "deadline", label: t("tasks.deadline"), value: (task) => task.deadline_text },
-      { key: "units", label: t("tasks.units"), value: (task) => t("tasks.of", { done: task.done, units: task.units }) },
+      { key: "units", label: t("tasks.units"), kind: "number", show: (task) => count(task, "of", task.units) },
+      { key: "done", label: t("tasks.done"), kind: "number", show: (task) => count(task, "done", task.done) },
+      { key: "late", label: t("tasks.late"), kind: "number", show: (task) => count(task, "late", task.late) },
       { key: "label", label: t("tasks.label"), show: (task) => html`<div class="is-wrapping">${Status({ label: task.label, tone: taskTone(task) })}</div>` },
     ],
   }) });

@@ -212,8 +212,10 @@ export const t = texts({
   "tasks.none": "Chưa có nhiệm vụ nào được giao theo kế hoạch.",
   "tasks.task": "Nhiệm vụ",
   "tasks.deadline": "Thời hạn",
-  "tasks.units": "Đơn vị hoàn thành",
-  "tasks.of": "{done} trên {units}",
+  "tasks.units": "Số đơn vị",
+  "tasks.done": "Đã xong",
+  "tasks.late": "Chậm",
+  "tasks.of": "Nhiệm vụ {ref}",
   "tasks.label": "Đánh giá",
   "tasks.begun": "Đang thực hiện",
 
