@@ -45,7 +45,7 @@ function takenTab({ correction }) {
       { key: "month", label: t("months.month"), kind: "main", value: (row) => row.title.charAt(0).toUpperCase() + row.title.slice(1) },
       { key: "before", label: t("months.before"), show: (row) => link(row.before_id, row.before_code) },
       { key: "now", label: t("months.now"), show: (row) => link(row.now_id, row.now_code) },
-      { key: "status", label: t("months.status"), show: (row) => (row.status === "same" ? html`<span class="soft">${t("months.same")}</span>` : Status({ label: t(row.status === "added" ? "months.added" : "months.corrected"), tone: TONES[row.status] })) },
+      { key: "status", label: t("months.status"), show: (row) => (row.status === "same" ? html`<span class="soft">${t(row.now_id ? "months.same" : "months.none")}</span>` : Status({ label: t(row.status === "added" ? "months.added" : "months.corrected"), tone: TONES[row.status] })) },
     ],
   }) });
 }

@@ -24,6 +24,7 @@ export const t = texts({
   "months.now": "Nay lấy theo",
   "months.status": "So với trước",
   "months.same": "giữ nguyên",
+  "months.none": "chưa có báo cáo duyệt",
   "months.corrected": "đã đính chính",
   "months.added": "bổ sung mới",
   "months.waiting": "chưa có số",

@@ -24,10 +24,12 @@ function corrections({ report }) {
   const [asking, ask] = useState(false);
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const all = found.data;
-  if (!all || (all.items.length === 0 && all.actions.length === 0)) return html``;
+  // Over several months it is the notice of what differs that offers it.
+  const opens = all?.actions.includes("open") && report.months.length === 0;
+  if (!all || (all.items.length === 0 && !opens)) return html``;
   return Section({
     title: t("list"), hint: t("list.hint"), plain: all.items.length > 0, id: "dinh-chinh",
-    actions: all.actions.includes("open") && Button({ label: t("open"), icon: "edit", onClick: () => ask(true) }),
+    actions: opens && Button({ label: t("open"), icon: "edit", onClick: () => ask(true) }),
     children: html`${all.items.length > 0 && DataTable({
       caption: t("list"), rows: all.items, rowKey: (/** @type {Row} */ row) => row.id, href: (row) => `/bao-cao/${row.id}`,
       columns: [
