@@ -3,9 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.people import ClientOf, user_id
+from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.reporting import ok, step
 from toso.kit.clock import VIETNAM, system_now
 
@@ -27,8 +28,8 @@ def test_an_act_is_told_with_the_name_of_who_did_it(client_of: ClientOf) -> None
     assert "Nghỉ dài ngày" not in str(told)
 
 
-def test_the_log_is_narrowed_to_a_person_and_to_days_of_the_ward(client_of: ClientOf) -> None:
-    lan, minh = client_of("lan"), client_of("minh")
+def test_the_log_is_narrowed_to_a_person_and_to_days_of_the_ward(app: FastAPI, client_of: ClientOf) -> None:
+    lan, minh = client_of("lan"), sign_in(app, "minh")
     who = user_id(minh)
     assert {e["actor_name"] for e in events(lan, actor_id=who)} == {"Trần Văn Minh"}
     today = system_now().astimezone(VIETNAM).date()
@@ -38,8 +39,8 @@ def test_the_log_is_narrowed_to_a_person_and_to_days_of_the_ward(client_of: Clie
     assert events(lan, actor_id=who, from_day=day_after) == []
 
 
-def test_the_acts_offered_for_narrowing_are_those_that_occur(client_of: ClientOf) -> None:
-    lan = client_of("lan")
+def test_the_acts_offered_for_narrowing_are_those_that_occur(app: FastAPI, client_of: ClientOf) -> None:
+    lan = sign_in(app, "lan")
     offered = ok(lan.get(f"{API}/audit/actions"))
     assert offered == [{"action": "auth.login", "label": "Đăng nhập"}]
     assert client_of("minh").get(f"{API}/audit/actions").status_code == 403

@@ -20,7 +20,7 @@ from sqlmodel import Session, col
 from typer.testing import CliRunner
 
 from fixtures.app import KEY, settings_for
-from fixtures.people import ClientOf
+from fixtures.people import ClientOf, sign_in
 from fixtures.serving import free_port
 from toso import cli
 from toso.audit.anchoring import anchor_today, anchors_of
@@ -191,7 +191,7 @@ def test_the_command_says_what_is_wrong_and_ends_with_one(
 
 
 def test_auditors_take_the_head_and_the_key_that_checks_it(app: FastAPI, client_of: ClientOf, tmp_path: Path) -> None:
-    lan = client_of("lan")
+    lan = sign_in(app, "lan")
     head, key = lan.get("/api/v1/audit/head"), lan.get("/api/v1/audit/public-key")
     assert head.headers["content-disposition"].startswith("attachment; filename*=UTF-8''dau-chuoi-")
     kept = tmp_path / "dau.jsonl"
