@@ -131,10 +131,10 @@ def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]], fig
             Table(
                 columns=(
                     Column(width=11, align=Align.CENTER),
-                    Column(width=104),
+                    Column(width=98),
                     Column(width=33),
                     Column(width=44),
-                    *(Column(width=14, align=Align.RIGHT) for _ in UNIT_LABELS),
+                    *(Column(width=16, align=Align.RIGHT) for _ in UNIT_LABELS),
                     Column(width=34),
                 ),
                 header=(tuple(HeaderCell(text=title) for title in header),),

@@ -15,7 +15,7 @@ from toso.identity.queries import names_of, unit_names
 from toso.kit import figures as written
 from toso.reports.cells import ORIGIN_LABELS, Origin
 from toso.reports.compiling.behind import ASPECT_LABELS, behind, label_of, place_names
-from toso.reports.compiling.counted import COUNTED_LABELS, TASK_LABELS, UNIT_LABELS, counted_parts
+from toso.reports.compiling.counted import COUNTED_LABELS, UNIT_LABELS, counted_parts, task_place
 from toso.reports.compiling.lines import lines_behind
 from toso.reports.compiling.queries import SUMMED, figures_by_id, get_report
 from toso.reports.compiling.schemas import FigurePartRead, FigureRead, FigureSourceRead
@@ -34,16 +34,22 @@ def show_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> F
     figure = figures.get(name) or _unreported(report, catalogue, name)
     lines, total, count = _lines(session, scope, report, figure)
     parts = _parts(session, report, catalogue, figure, figures)
+    coverage = coverage_text(figure.reported, figure.expected, "đơn vị")
     if figure.code in COUNTED_LABELS:
-        total = int(figure.value or 0)
-    noun = "nhiệm vụ" if figure.code in TASK_LABELS else "đơn vị"
+        total, coverage = int(figure.value or 0), ""
     return FigureRead(
         figure_id=figure.id, label=label_of(catalogue, figure.id), aspect=ASPECT_LABELS[figure.aspect],
-        place=figure.place, place_name=place_names(report).get(figure.place, "Toàn phường"), text=figure.text,
+        place=figure.place, place_name=_place_name(report, figure.place), text=figure.text,
         value=None if figure.value is None else str(figure.value), total=total, reported=figure.reported,
-        expected=figure.expected, coverage=coverage_text(figure.reported, figure.expected, noun), sources=lines,
+        expected=figure.expected, coverage=coverage, sources=lines,
         hidden=count - len(lines), parts=parts,
     )  # fmt: skip
+
+
+def _place_name(report: Report, place: str) -> str:
+    """A khu phố, a month, a task; else the ward."""
+    told = {task_place(task["task_ref"]): f"Nhiệm vụ {task['task_ref']}" for task in report.tasks}
+    return {**told, **place_names(report)}.get(place, "Toàn phường")
 
 
 def _unreported(report: Report, catalogue: Catalogue, name: str) -> Figure:

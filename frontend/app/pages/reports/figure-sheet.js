@@ -43,7 +43,7 @@ function behind({ report, figure, open }) {
   if (listed) return People({ report, figure, source: listed, onBack: () => list(null) });
   return Loaded({ of: found, lines: 5, children: (/** @type {FigureRead} */ one) => html`<div class="stack">
     <div class="figure-head"><b class="figure-value">${one.text}</b>
-      <p><strong>${one.label}</strong><br /><span class="soft">${one.place_name} · ${t("figure.coverage", { coverage: one.coverage })}</span></p></div>
+      <p><strong>${one.label}</strong><br /><span class="soft">${one.place_name}${one.coverage && ` · ${t("figure.coverage", { coverage: one.coverage })}`}</span></p></div>
     ${one.value === null && one.sources.length === 0 && html`<p class="notice">${t("figure.missing")}</p>`}
     ${one.sources.length > 0 && Sources({ one, list })}
     ${Late({ one, open })}
@@ -109,13 +109,15 @@ const Who = (row) => html`<div>${row.entered_by ?? MISSING}<br /><span class="so
 function partList({ one, open }) {
   const shares = sharesOf(one);
   if (shares) return Shares({ one, shares, open });
-  const tasks = one.parts.every((part) => part.figure_id === null);
-  return html`<h3>${tasks ? t("figure.tasks") : t("figure.parts")}</h3>
+  const counted = one.parts.every((part) => part.figure_id === null);
+  const standing = /^(tasks|units)\./.test(one.figure_id);
+  const title = !counted ? t("figure.parts") : !standing ? t("figure.counts") : /^tasks\.[a-z]+\.cum/.test(one.figure_id) ? t("figure.tasks") : t("figure.units");
+  return html`<h3>${title}</h3>
     ${DataTable({
-      caption: t("figure.parts"), rows: one.parts, rowKey: (/** @type {Part} */ part) => part.figure_id ?? part.label,
+      caption: title, rows: one.parts, rowKey: (/** @type {Part} */ part) => part.figure_id ?? part.label,
       columns: [
         { key: "name", label: t("figure.name"), kind: "main", value: (part) => part.label },
-        { key: "value", label: t("figure.value"), kind: tasks ? "text" : "number", show: (part) => (part.figure_id ? Figure({ id: part.figure_id, text: part.text, open, label: part.label }) : part.text) },
+        { key: "value", label: standing ? t("figure.standing") : t("figure.value"), kind: standing ? "text" : "number", show: (part) => (part.figure_id ? Figure({ id: part.figure_id, text: part.text, open, label: part.label }) : part.text) },
       ],
     })}`;
 }
