@@ -98,7 +98,6 @@ WORDINGS = [
     ("C1c", ("Độc lập - Tự do - Hạnh phúc", "Độc Lập - Tự Do - Hạnh Phúc")),
     ("C2", ('class="line">PHƯỜNG HỒNG GAI', 'class="line">Phường Hồng Gai')),
     ("C3", ("Số: 05/BC-UBND<", "Số: 5/BC-UBND<")),
-    ("C3", ("Số: 05/BC-UBND<", "Số: 05 /BC-UBND<")),
     ("C3", ("Số: 05/BC-UBND<", "Số: 05/BC - UBND<")),
     ("C3", ("Số: 05/BC-UBND<", "Số 05/BC-UBND<")),
     ("C4", ("ngày 12 tháng 7 năm 2024</div>", "ngày 12 tháng 07 năm 2024</div>")),
@@ -128,6 +127,30 @@ def test_a_motto_without_spaces_at_its_hyphens_is_found():
     tight = MOTTO.replace(" - ", "-")
     css = f".motto {{ --rule: {width(tight, 13, bold=True)}pt !important }}"
     assert fired(spoilt(short(), css, (f"{MOTTO}</div>", f"{tight}</div>"))) == {"C1c"}
+
+
+def test_room_left_between_number_and_stroke_is_a_warning():
+    found = lint_pdf(spoilt(short(), "", ("Số: 05/BC-UBND<", "Số: 05 /BC-UBND<")))
+    assert found.clean
+    assert [f.rule for f in found.findings if f.severity is Severity.WARNING] == ["C3"]
+
+
+def test_a_first_line_between_one_centimetre_and_the_other_is_a_warning():
+    found = lint_pdf(spoilt(short(), f"{TEXT} {{ text-indent: 11.3mm }}"))
+    assert found.clean
+    assert {f.rule for f in found.findings if f.severity is Severity.WARNING} == {"C6c"}
+
+
+def test_a_slip_on_every_page_is_told_once_with_its_pages():
+    faults = lint_pdf(spoilt(report(), "@page { @top-center { font-size: 11pt } }")).errors
+    assert [f.rule for f in faults] == ["P7"]
+    assert "Cũng vậy ở trang" in faults[0].message
+
+
+def test_a_line_of_the_archive_without_its_full_stop_is_one_slip():
+    change = ("(03).</span>", "(03)</span>")
+    found = lint_pdf(spoilt(short(), "", change)).errors
+    assert [(f.rule, f.message) for f in found] == [("C9g", "Dòng lưu thiếu dấu chấm ở cuối.")]
 
 
 def test_as_above_without_addressees_is_found():

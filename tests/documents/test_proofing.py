@@ -137,6 +137,11 @@ def test_a_font_is_named_as_its_author_knows_it() -> None:
     assert [(one.rule, one.found) for one in found] == [("P4", "phông Arial")]
 
 
+@needs_office
+def test_the_themes_font_for_vietnamese_letters_is_the_one_word_shows() -> None:
+    assert [found.line() for found in measure(word_document(theme=True)).report.errors] == []
+
+
 def test_without_the_office_suite_the_sender_is_told_to_send_a_pdf(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

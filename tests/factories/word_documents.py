@@ -49,6 +49,28 @@ CORRECT: dict[str, dict] = {
     "shouting annex": {"annexes": ("portrait",), "shouting_annex": True},
     "annex": {"annexes": ("portrait",)},
     "annexes": {"annexes": ("portrait", "landscape")},
+    # What Word's own files brought to light.
+    "rules side by side": {"rules": "shape", "slip": 0.3},
+    "typed rules": {"rules": "typed", "margins": (20, 15, 20, 30)},
+    "rule of a short last line": {
+        "rules": "shape",
+        "summary": ("Kết quả hoạt động của Tổ Công nghệ số cộng đồng phường,", "tháng 7 năm 2024"),
+    },
+    "larger date": {"style": ("Hồng Gai,", {"size": 14})},
+    "deep page number": {"margins": (25, 20, 20, 30), "header": 19},
+    "wide number": {
+        "number": "Số:            /UBND-VHXH",
+        "outdent": 0.55,
+        "subject": "V/v nộp báo cáo tháng 7",
+    },
+    "lists": {"body": "lists"},
+    "footnote": {"footnote": True},
+    "blank page": {"blank_page": True},
+    "issued with its decision": {
+        "issued_with": True,
+        "addressees": (),
+        "summary": ("Hoạt động của Tổ Công nghệ số cộng đồng",),
+    },
 }
 
 FAULTY: dict[str, tuple[str, dict[str, Any]]] = {
@@ -63,8 +85,10 @@ FAULTY: dict[str, tuple[str, dict[str, Any]]] = {
     "first page numbered": ("P7", {"numbers": "first"}),
     "small page numbers": ("P7", {"numbers": "small"}),
     "small nation": ("C1a", {"style": (NATION, {"size": 11})}),
+    "broken nation": ("C1a", {"wording": ("VIỆT NAM", "VIỆT\nNAM"), "rules": "underline"}),
     "thin nation": ("C1a", {"style": (NATION, {"bold": False})}),
     "low nation": ("C1b", {"style": (NATION, {"before": 90})}),
+    "blanks before the motto": ("C1d", {"wording": ("Độc lập", "      Độc lập"), "rules": "shape"}),
     "long dashes": ("C1c", {"wording": ("lập - Tự do - H", "lập – Tự do – H"), "rules": "underline"}),
     "slanting motto": ("C1d", {"style": (MOTTO, {"italic": True}), "rules": "underline"}),
     "motto without rule": ("C1e", {"bare": MOTTO}),

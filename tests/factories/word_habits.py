@@ -21,6 +21,23 @@ PARAGRAPHS = (
         "chưa được hướng dẫn tại khu phố 1 và khu phố 2; vận động người dùng điện thoại 2G chuyển sang điện thoại thông minh."
     ),
 )
+LISTED = (
+    ("- Khu phố 1 đã đến hết các hộ trong kỳ, không còn hộ nào phải đến lại; tổ trưởng đã ký phiếu.", 0, 12.7),
+    ("- Khu phố 2 còn 12 hộ;", 0, 12.7),
+    (
+        "a) Hướng dẫn người dân cài đặt ứng dụng định danh điện tử, mở tài khoản thanh toán và nộp hồ sơ trực tuyến;",
+        19,
+        -6.3,
+    ),
+    (
+        "+ Nhóm thứ nhất đi các hộ có người cao tuổi, hướng dẫn từng người cho đến khi tự làm được mới sang hộ khác;",
+        12.7,
+        12.7,
+    ),
+    ("Ý kiến của khu phố: ................................................................................", 0, 12.7),
+    ("....................................................................................................", 0, 0),
+)
+"""Text, left indent and first line's in millimetres."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +47,9 @@ class Habits:
     head: str = "table"
     """"table", "tabs" or "boxes": what holds the two columns of the head."""
     rules: str = "border"
-    """"border", "shape" or "underline": how the rules beneath the head's lines are drawn."""
+    """"border", "shape", "typed" or "underline": how the rules beneath the head's lines are drawn."""
+    slip: float = 0
+    """Points by which the agency's rule, drawn by hand, hangs lower than the motto's and lower at its end."""
     font: str = "Times New Roman"
     margins: tuple[float, float, float, float] = (20, 20, 20, 30)
     """Top, right, bottom, left in millimetres."""
@@ -53,6 +72,21 @@ class Habits:
     superior: str = ""
     """The superior's name above the agency's."""
     number: str = "Số: 05/BC-UBND"
+    outdent: float = 0
+    """Millimetres by which the number begins to the left of the text, as in a cell that is too narrow."""
+    summary: tuple[str, ...] = (SUMMARY,)
+    header: float = 10
+    """Millimetres from the paper's edge to the page number."""
+    body: str = "paragraphs"
+    """"paragraphs", or "lists": items of one line and of several, hanging or not, and lines to be filled in."""
+    footnote: bool = False
+    """A raised figure and small type at the foot of the first page."""
+    blank_page: bool = False
+    """An empty page at the end, as a break after the last table leaves it."""
+    issued_with: bool = False
+    """A Quy chế in a file of its own: without number, date and signature (Mẫu 1.3)."""
+    theme: bool = False
+    """Fonts named by the theme, for Vietnamese letters."""
     subject: str = ""
     """What an official letter is about; it has no title then."""
     signature: tuple[str, ...] = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")

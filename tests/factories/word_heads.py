@@ -1,7 +1,7 @@
 """The head of a document as clerks set it: in a table, with tab stops or in text boxes; rules as borders or shapes."""
 
 import docx
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -31,13 +31,20 @@ class Heads:
             for run in cell.paragraphs[-1].runs:
                 run.underline = True
             return
+        if self.h.rules == "typed":
+            line = cell.add_paragraph()
+            self.write(line, "_" * round(length / (size / 2)), size, align="center")
+            line.paragraph_format.line_spacing = Pt(10)
+            return
         if self.h.rules == "shape":
+            slip = self.h.slip if share < 1 and size < 14 else 0
             anchor = cell.paragraphs[-1]  # a shape stands relative to the paragraph that holds it
             start = (room_mm * 72 / 25.4 - length) / 2
             anchor._p.append(
                 parse_xml(
                     f"<w:r {_VML}><w:pict><v:line style='position:absolute;z-index:1' "
-                    f"from='{start:.1f}pt,{size * 1.3:.1f}pt' to='{start + length:.1f}pt,{size * 1.3:.1f}pt' "
+                    f"from='{start:.1f}pt,{size * 1.3 + 2 * slip:.1f}pt' "
+                    f"to='{start + length:.1f}pt,{size * 1.3 + 3 * slip:.1f}pt' "
                     "strokecolor='black' strokeweight='.75pt'/></w:pict></w:r>"
                 )
             )
@@ -87,8 +94,13 @@ class Heads:
         table, left = self._columns()
         self._agency(table.cell(0, 0), left)
         self._nation(table.cell(0, 1), self.room - left)
+        if self.h.issued_with:
+            return
         self.write(table.cell(1, 0).paragraphs[0], self._number(), 13, align="center", before=6)
         self.write(table.cell(1, 1).paragraphs[0], self._date(), 13, italic=True, align="center", before=6)
+        if self.h.outdent:
+            table.cell(1, 0).paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.LEFT
+            table.cell(1, 0).paragraphs[0].paragraph_format.left_indent = Mm(-self.h.outdent)
         if self.h.subject:
             self.write(table.cell(1, 0).add_paragraph(), self.h.subject, 12, align="center", before=6)
 

@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image, ImageDraw
 
-from factories.word_habits import PARAGRAPHS, SUMMARY, Habits
+from factories.word_habits import LISTED, PARAGRAPHS, Habits
 from factories.word_heads import Heads
 from toso.documents.layout.measuring import width
 
@@ -45,7 +45,7 @@ class Writer(Heads):
         section.bottom_margin, section.left_margin = Mm(bottom), Mm(left)
         if landscape:
             section.top_margin, section.left_margin = Mm(30), Mm(20)
-        section.header_distance = Mm(10)
+        section.header_distance = Mm(self.h.header)
         section.different_first_page_header_footer = self.h.numbers != "first"
 
     def write(self, paragraph, text, size, *, bold=False, italic=False, align=None, before=0):
@@ -82,9 +82,17 @@ class Writer(Heads):
     def title(self) -> None:
         if self.h.subject:
             return
-        self.write(self.word.add_paragraph(), "BÁO CÁO", 14, bold=True, align="center", before=14)
-        self.write(self.word.add_paragraph(), SUMMARY, 14, bold=True, align="center")
-        self.rule(self.word, SUMMARY, 14, 0.42, self.room)
+        kind = "QUY CHẾ" if self.h.issued_with else "BÁO CÁO"
+        self.write(self.word.add_paragraph(), kind, 14, bold=True, align="center", before=14)
+        for line in self.h.summary:
+            self.write(self.word.add_paragraph(), line, 14, bold=True, align="center")
+        last = self.h.summary[-1]
+        if self.h.issued_with:
+            last = "của Chủ tịch Ủy ban nhân dân phường Hồng Gai)"
+            for line in ("(Ban hành kèm theo Quyết định số 62/QĐ-UBND ngày 13 tháng 6 năm 2024", last):
+                self.write(self.word.add_paragraph(), line, 14, italic=True, align="center")
+        share = 0.42 if len(self.h.summary) == 1 else 0.9
+        self.rule(self.word, last, 14, share, self.room)
 
     def addressees(self) -> None:
         if len(self.h.addressees) == 1:
@@ -121,9 +129,39 @@ class Writer(Heads):
             line.paragraph_format.first_line_indent = Mm(self.h.indent)
             line.paragraph_format.keep_with_next = last
             self.lines(line)
+            if index == 2 and self.h.body == "lists":
+                self.listed()
             if index == 3:
                 line.runs[0].font.color.rgb = RGBColor(*self.h.colour)
                 line.runs[0].font.name = self.h.other_font or self.h.font
+
+    def listed(self) -> None:
+        """Items, some hanging from their marks and some within others, and room to write in."""
+        for text, left, first in LISTED:
+            line = self.word.add_paragraph()
+            self.write(line, text, self.h.body_size, align="justify", before=self.h.gap)
+            line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Mm(left), Mm(first)
+            self.lines(line)
+
+    def footnote(self) -> None:
+        section = self.word.sections[0]
+        section.footer_distance = Mm(self.h.margins[2])
+        line = section.first_page_footer.paragraphs[0]
+        mark = line.add_run("1")
+        mark.font.size, mark.font.superscript = Pt(10), True
+        line.add_run(" Sau đây gọi tắt là Kế hoạch số 62.").font.size = Pt(10)
+
+    def themed(self) -> None:
+        """Every run takes its font from the theme, whose Latin one is not Times New Roman."""
+        language = OxmlElement("w:themeFontLang")
+        language.set(qn("w:val"), "vi-VN")
+        self.word.settings.element.append(language)
+        for fonts in self.word.element.body.iter(qn("w:rFonts")):
+            fonts.getparent().remove(fonts)
+        fonts = self.word.styles["Normal"].element.rPr.rFonts
+        fonts.attrib.clear()
+        for side in ("ascii", "hAnsi"):
+            fonts.set(qn(f"w:{side}Theme"), "majorHAnsi")
 
     def feet(self) -> None:
         if self.h.empty_lines:
@@ -198,7 +236,14 @@ class Writer(Heads):
         if self.h.addressees:
             self.addressees()
         self.body()
-        self.feet()
+        if not self.h.issued_with:
+            self.feet()
+        if self.h.footnote:
+            self.footnote()
+        if self.h.blank_page:
+            self.word.add_paragraph().paragraph_format.page_break_before = True
+        if self.h.theme:
+            self.themed()
         for number, orientation in enumerate(self.h.annexes, 1):
             self.annex(number, orientation)
         buffer = BytesIO()

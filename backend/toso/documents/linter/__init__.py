@@ -21,6 +21,8 @@ _OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1
 """What needs the page with the signature as type."""
 _OF_AN_ANNEX = _OF_PAPER | {"P3", "P4", "P4n", "P5", "P7", "U1", "A1", "A2"}
 """What can be asked of an annex in a file of its own: it has neither letterhead nor signature of its own."""
+_OF_ITS_DECISION = _OF_THE_END | {"C3", "C4", "C4b"}
+"""What a Quy chế in a file of its own leaves to the decision that issues it (Mẫu 1.3)."""
 _MOST = 20
 """Findings of one rule; the same slip on every line is told once more and no further."""
 _NEXT_LINE = 20.0
@@ -40,7 +42,7 @@ def lint_pdf(data: bytes, told: Callable[[int, int], None] | None = None) -> Lin
         _finding(rule, found)
         for rule in RULES.values()
         if _applies(rule, document, substance)
-        for found in _limited(_joined(rule.check(document)))
+        for found in _limited(_gathered(_joined(rule.check(document))))
     ]
     return LintReport(pages=len(reading.sheets), findings=tuple(findings), substance=substance)
 
@@ -57,6 +59,8 @@ def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
         return rule.id in _OF_PAPER
     if document.is_annex:
         return rule.id in _OF_AN_ANNEX
+    if document.is_issued_with:
+        return rule.id not in _OF_ITS_DECISION
     return rule.id not in _OF_THE_END or not any(sheet.scan for sheet in document.main)
 
 
@@ -79,6 +83,27 @@ def _is_next(last: Deviation, each: Deviation) -> bool:
     assert each.box
     same = last._replace(box=None) == each._replace(box=None)
     return same and each.box[1] - last.box[3] < _NEXT_LINE
+
+
+def _gathered(found: Iterator[Deviation]) -> Iterator[Deviation]:
+    """The same slip on many pages is told on the first, with the others named."""
+    pages: dict[Deviation, list[Deviation]] = {}
+    for each in found:
+        pages.setdefault(each._replace(page=None, box=None), []).append(each)
+    for first, *others in pages.values():
+        more = sorted({each.page for each in others if each.page and each.page != first.page})
+        if more:
+            yield first._replace(message=f"{first.message} Cũng vậy ở trang {_listed(more)}.")
+            yield from (each for each in others if each.page == first.page)
+        else:
+            yield from (first, *others)
+
+
+def _listed(pages: list[int]) -> str:
+    """Pages one by one, or from first to last where they follow each other."""
+    if len(pages) > 2 and pages[-1] - pages[0] == len(pages) - 1:
+        return f"{pages[0]}-{pages[-1]}"
+    return ", ".join(map(str, pages[:8])) + (f" và {len(pages) - 8} trang khác" if len(pages) > 8 else "")
 
 
 def _limited(found: Iterator[Deviation]) -> Iterator[Deviation]:

@@ -8,6 +8,8 @@ from toso.documents.linter.lines import MM, Box, Line, Sheet, around
 
 _TABLE_OVERHANG = 2.5 * MM
 """Word lets a table's border hang into the margin by the padding of its cells."""
+_STRAY, _STRAYS = 0.6 * MM, 2
+"""A centred line or two may be as much wider than the cell that holds them; the text's edge is not theirs."""
 _SIDES = ("trái", "phải", "trên", "dưới")
 _RANGES: dict[str, str] = dict(zip(_SIDES, ("30-35", "15-20", "20-25", "20-25"), strict=True))
 _UPRIGHT: dict[str, float] = dict(zip(_SIDES, (29.5, 14.5, 19.5, 19.5), strict=True))
@@ -35,8 +37,9 @@ def margin_faults(document: Anatomy, sheet: Sheet) -> Iterator[MarginFault]:
         return
     for side in _SIDES:
         out = [box for box in boxes if _distance(sheet, box, side) < _UPRIGHT[side] * MM]
-        if out:
-            measured = min(_distance(sheet, box, side) for box in out)
+        measured = min((_distance(sheet, box, side) for box in out), default=0.0)
+        stray = len(out) <= _STRAYS and measured >= _UPRIGHT[side] * MM - _STRAY
+        if out and not stray:
             yield MarginFault(side, measured, _RANGES[side], _beyond(sheet, around(out), side))
     if not turned and len(lines) >= 5:
         yield from _too_wide(sheet, lines)

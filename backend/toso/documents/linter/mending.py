@@ -78,15 +78,20 @@ STEPS: dict[str, tuple[str, ...]] = {
     "C1a": (
         *_retype("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         f"{_SELECT_HEAD}, chọn cỡ 12 hoặc 13, chữ đứng, bấm B để in đậm.",
+        "Nếu dòng bị ngắt làm hai: kéo đường giữa hai cột của bảng đầu trang sang trái, hoặc chọn cỡ 12.",
     ),
     "C1b": (
         _HEAD_TABLE,
         "Cắt dòng Quốc hiệu (Ctrl+X) và dán vào đầu cột phải của bảng, canh giữa (Ctrl+E).",
     ),
-    "C1c": _retype("Độc lập - Tự do - Hạnh phúc (gạch nối ngắn, có dấu cách hai bên)"),
+    "C1c": (
+        *_retype("Độc lập - Tự do - Hạnh phúc (gạch nối ngắn, có dấu cách hai bên)"),
+        "Nếu Word tự đổi thành gạch dài (–): bấm Ctrl+Z ngay lúc đó để lấy lại gạch nối ngắn (-).",
+    ),
     "C1d": (
         f"{_SELECT_HEAD}, chọn cỡ 13 hoặc 14, chữ đứng, bấm B để in đậm.",
         "Quốc hiệu và Tiêu ngữ đặt trong cùng một ô của bảng, cả hai canh giữa (Ctrl+E).",
+        "Xóa dấu cách, phím Tab ở đầu và cuối hai dòng.",
     ),
     "C1e": _draw("chiều dài dòng Tiêu ngữ"),
     "C2": (

@@ -8,6 +8,10 @@ from toso.documents.linter.reading import MM, Line, Sheet
 
 _ELECTRONIC_MARK = re.compile(r"(Số: ?\S+|SAO Y|SAO LỤC|TRÍCH SAO); .+; ?\d.*", re.IGNORECASE)
 _HEAD_MM = 60
+_DIGITS = re.compile(r"[-–]?\s*(\d{1,3})\s*[-–]?")
+_TOP_MARGIN, _WIDEST_TOP_MARGIN = 21 * MM, 26 * MM
+_BOTTOM_MARGIN = 19 * MM
+_BESIDE = 8.0
 
 
 @dataclass(frozen=True)
@@ -15,6 +19,26 @@ class PageNumber:
     line: Line
     value: int
     in_top_margin: bool
+
+
+def page_number(sheet: Sheet) -> PageNumber | None:
+    """Digits alone in the top or bottom margin; the mark of a footnote stands beside its text."""
+    for line in sheet.lines:
+        match = _DIGITS.fullmatch(line.text)
+        top = line.baseline < _TOP_MARGIN or (line is sheet.lines[0] and _is_head(sheet, line))
+        if match and (top or (line.box[3] > sheet.height - _BOTTOM_MARGIN and _is_alone(sheet, line))):
+            return PageNumber(line, int(match.group(1)), top)
+    return None
+
+
+def _is_head(sheet: Sheet, line: Line) -> bool:
+    """Whether a line stands alone about the middle of a top margin that is as wide as may be."""
+    middle = abs(line.middle - sheet.width / 2) < 15 * MM
+    return line.baseline < _WIDEST_TOP_MARGIN and middle and _is_alone(sheet, line)
+
+
+def _is_alone(sheet: Sheet, line: Line) -> bool:
+    return all(other is line or abs(other.baseline - line.baseline) > _BESIDE for other in sheet.lines)
 
 
 @dataclass(frozen=True)

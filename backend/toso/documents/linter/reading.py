@@ -1,5 +1,6 @@
 """A PDF as lines of text with their type, the horizontal rules between them, and each page's ink."""
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
@@ -16,7 +17,8 @@ _SAME_LINE = 2.0
 _COLUMN_GAP = 12.0
 _BLANK_GAP = 60.0
 """Blanks wider than this part two columns; narrower ones may be room left for a number."""
-_NATION = "conghoaxahoichunghiavietnam"
+_TYPED_RULE = re.compile("_{4,}|[\u2014\u2015\u2500]{3,}")
+_NATION = "conghoaxahoichunghia"
 _HEADER_BOTTOM = 110 * MM
 _THIN = 2.0
 
@@ -72,7 +74,9 @@ def _sheet(page: Any) -> Sheet:
     chars = [_char(page, raw) for raw in page.chars if raw["upright"]]
     rows = _rows(chars)
     divider = _divider(rows)
-    lines = [Line(page.page_number, tuple(part)) for row in rows for part in _parts(row, divider)]
+    read_off = [Line(page.page_number, tuple(part)) for row in rows for part in _parts(row, divider)]
+    typed_rules = [line for line in read_off if _TYPED_RULE.fullmatch(line.text)]
+    lines = [line for line in read_off if line not in typed_rules]
     drawn = [_box(page, o) for o in shapes if _is_seen(o)]
     visible = tuple(box for box in drawn if box[2] - box[0] > 1 or box[3] - box[1] > 1)
     return Sheet(
@@ -80,11 +84,17 @@ def _sheet(page: Any) -> Sheet:
         float(page.width),
         float(page.height),
         tuple(sorted(lines, key=lambda line: (round(line.baseline), line.left))),
-        tuple(_strokes(visible)),
+        tuple(_strokes((*visible, *map(_typed_stroke, typed_rules)))),
         visible,
         "".join(raw["text"] for raw in page.chars),
         tuple(_pictures(page)),
     )
+
+
+def _typed_stroke(line: Line) -> Box:
+    """Where underscores that stand for a rule leave their ink."""
+    bottom = line.baseline + 0.12 * line.size
+    return line.left, bottom - 0.5, line.right, bottom
 
 
 def _is_seen(shape: dict[str, Any]) -> bool:
@@ -168,7 +178,7 @@ def _parts(row: list[Char], divider: tuple[float, float] | None) -> Iterator[lis
 
 
 def _strokes(drawn: tuple[Box, ...]) -> list[Stroke]:
-    """Thin horizontal shapes, those that continue each other joined."""
+    """Thin horizontal shapes, those that continue each other joined; two side by side stay two."""
     thin = sorted(
         (round((top + bottom) / 2, 1), left, right)
         for left, top, right, bottom in drawn
@@ -176,9 +186,10 @@ def _strokes(drawn: tuple[Box, ...]) -> list[Stroke]:
     )
     strokes: list[Stroke] = []
     for y, left, right in thin:
-        last = strokes[-1] if strokes else None
-        if last and abs(last.y - y) <= 1 and left <= last.right + 1:
-            strokes[-1] = Stroke(last.left, max(last.right, right), last.y)
+        for at, other in enumerate(strokes):
+            if abs(other.y - y) <= 1 and left <= other.right + 1 and right >= other.left - 1:
+                strokes[at] = Stroke(min(other.left, left), max(other.right, right), other.y)
+                break
         else:
             strokes.append(Stroke(left, right, y))
     return strokes

@@ -124,7 +124,7 @@ def recipients_are_punctuated(document: Anatomy) -> Iterator[Deviation]:
         ending = "." if place == len(document.recipients) else ";"
         if not text.startswith("- "):
             yield at(item[0], f"Nơi nhận không bắt đầu bằng “- ”: “{text}”.", None, f"“{text}”", "“- …”")
-        if not text.endswith(ending):
+        if not text.endswith(ending) and not (ending == "." and text.startswith("- Lưu")):
             message = f"Nơi nhận phải kết thúc bằng “{ending}”: “{text}”."
             yield at(item[-1], message, None, f"“…{text[-15:]}”", f"“…{ending}”")
 
@@ -153,7 +153,12 @@ def recipients_end_with_archive(document: Anatomy) -> Iterator[Deviation]:
     if not document.recipients:
         return
     text, wanted = _joined(document.recipients[-1]), "dạng “- Lưu: VT, VHTT (03).”"
-    if not _ARCHIVE.fullmatch(text):
+    if _ARCHIVE.fullmatch(text):
+        return
+    if _ARCHIVE.fullmatch(f"{text}."):
+        message = "Dòng lưu thiếu dấu chấm ở cuối."
+        yield at(document.recipients[-1][-1], message, None, f"“…{text[-15:]}”", "“….”")
+    else:
         yield at(document.recipients[-1][0], f"Dòng lưu ghi “{text}”.", None, f"“{text}”", wanted)
 
 

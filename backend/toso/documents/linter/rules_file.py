@@ -149,17 +149,26 @@ def pages_are_numbered(document: Anatomy) -> Iterator[Deviation]:
         message = "Trang thứ nhất không được hiện số trang."
         yield at(first.line, message, None, f"hiện số {first.value}", "không hiện số")
     for part in (document.main, document.attached, *(annex.sheets for annex in document.annexes)):
-        for expected, sheet in enumerate(part[1:], 2):
-            if not sheet.scan:
+        for expected, sheet in enumerate(part[1:], _second(document, part)):
+            if not sheet.scan and sheet.lines:
                 yield from _number_faults(document, sheet, expected)
+
+
+def _second(document: Anatomy, part: tuple[Sheet, ...]) -> int:
+    """The number of a part's second page: what a decision issues may be counted on from the decision."""
+    if part is document.attached and len(part) > 1:
+        shown = document.page_number(part[1])
+        if shown and shown.value == part[1].number:
+            return part[1].number
+    return 2
 
 
 def _number_faults(document: Anatomy, sheet: Sheet, expected: int) -> Iterator[Deviation]:
     shown = document.page_number(sheet)
     if shown is None:
         place = (sheet.width / 2 - 20, 9 * MM, sheet.width / 2 + 20, 17 * MM)
-        message = f"Thiếu số trang {expected} ở giữa lề trên."
-        yield Deviation(message, sheet.number, place, None, "không có số trang", f"số {expected} ở giữa lề trên")
+        message = "Thiếu số trang ở giữa lề trên."
+        yield Deviation(message, sheet.number, place, None, "không có số trang", "số trang ở giữa lề trên")
         return
     if not shown.in_top_margin:
         top = f"cách mép trên {number(shown.line.baseline / MM, 0)} mm"

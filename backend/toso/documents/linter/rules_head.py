@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from toso.documents.linter.anatomy import Anatomy
-from toso.documents.linter.lines import MM, Line, Stroke
+from toso.documents.linter.lines import MM, Line
 from toso.documents.linter.report import Severity
 from toso.documents.linter.rules import Deviation, at, number, rule, style_faults
 from toso.documents.linter.rules_file import is_centred, off_centre
@@ -16,9 +16,10 @@ _NUMBER = re.compile(r"Số: ?\d{2,}/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
 _NUMBER_ROOM = re.compile(r"Số:[\s.…_]*/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
 _DATE = re.compile(r"\S.*, ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm \d{4}")
 _DATE_ROOM = re.compile(r"\S.*, ngày[\s.…_\d]*tháng[\s.…_\d]*năm \d{4}")
-_SHORTEST, _LONGEST = 0.32, 0.52
-"""A third to a half of the line, with 1-2 per cent for measuring."""
-_LEVEL = 1.5
+_SHORTEST, _LONGEST = 0.31, 0.52
+"""A third to a half of the line, with two per cent for measuring."""
+_LEVEL = 3.0
+"""Points between the baselines of 13 and 14 pt lines in one row of a table, with the room that each line adds."""
 _NATION_LOWEST = 45 * MM
 
 
@@ -38,7 +39,9 @@ def nation_is_set_right(document: Anatomy) -> Iterator[Deviation]:
         yield Deviation("Không thấy Quốc hiệu.", 1, None, None, "không có", f"“{NATION}”")
         return
     if official_tones(line.text) != NATION:
-        yield at(line, f"Quốc hiệu ghi “{line.text}”.", None, f"“{line.text}”", f"“{NATION}”")
+        broken = NATION.startswith(official_tones(line.text))
+        message = "Quốc hiệu bị ngắt thành hai dòng." if broken else f"Quốc hiệu ghi “{line.text}”."
+        yield at(line, message, None, f"“{line.text}”", f"“{NATION}”" + (" trên một dòng" if broken else ""))
     yield from style_faults(line, "Quốc hiệu", 12, 13, bold=True, italic=False)
 
 
@@ -57,7 +60,9 @@ def motto_reads_right(document: Anatomy) -> Iterator[Deviation]:
     if line is None:
         yield Deviation("Không thấy Tiêu ngữ.", 1, None, None, "không có", f"“{MOTTO}”")
     elif official_tones(line.text) != MOTTO:
-        yield at(line, f"Tiêu ngữ ghi “{line.text}”.", None, f"“{line.text}”", f"“{MOTTO}”")
+        dashed = official_tones(re.sub("[–—]", "-", line.text)) == MOTTO
+        message = "Tiêu ngữ dùng gạch dài (–), phải là gạch nối (-)." if dashed else f"Tiêu ngữ ghi “{line.text}”."
+        yield at(line, message, None, f"“{line.text}”", f"“{MOTTO}”")
 
 
 @rule("C1d", _C1, "Tiêu ngữ cỡ 13-14, đứng, đậm, dưới Quốc hiệu", "Đặt Tiêu ngữ cỡ 13-14, đậm, giữa dưới Quốc hiệu.")
@@ -116,12 +121,12 @@ def agency_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
 
 
 def _short_rule(document: Anatomy, lines: list[Line], what: str) -> Iterator[Deviation]:
-    """A rule of a third to a half of the last line, or of the longest where there are several."""
+    """A rule of a third to a half of the line; of several, from a third of the last to a half of the longest."""
     stroke = document.stroke_below(lines[-1])
     if stroke is None:
         wanted = f"nét liền ở giữa, dài {_third_to_half(lines[-1])}"
         yield at(lines[-1], f"Thiếu đường kẻ ngang dưới {what}.", None, "không có đường kẻ", wanted)
-    elif not any(_fits(stroke, line) for line in (lines[-1], max(lines, key=lambda line: line.width))):
+    elif not _SHORTEST * lines[-1].width <= stroke.width <= _LONGEST * max(line.width for line in lines):
         share = f"{stroke.width / lines[-1].width:.0%}"
         found, wanted = f"dài {_mm(stroke.width)} ({share} dòng chữ)", f"dài {_third_to_half(lines[-1])}"
         yield at(lines[-1], f"Đường kẻ dưới {what} dài bằng {share} dòng chữ.", None, found, wanted)
@@ -129,10 +134,6 @@ def _short_rule(document: Anatomy, lines: list[Line], what: str) -> Iterator[Dev
 
 def _third_to_half(line: Line) -> str:
     return f"{number(line.width / 3 / MM, 0)}-{number(line.width / 2 / MM, 0)} mm (1/3 đến 1/2 dòng chữ)"
-
-
-def _fits(stroke: Stroke, line: Line) -> bool:
-    return _SHORTEST <= stroke.width / line.width <= _LONGEST
 
 
 @rule(
@@ -148,6 +149,10 @@ def number_is_set_right(document: Anatomy) -> Iterator[Deviation]:
     if _NUMBER_ROOM.fullmatch(line.text):
         reason = "văn bản có dấu DỰ THẢO" if document.is_draft else "đã chừa chỗ trống để cấp số sau"
         yield at(line, f"Chưa có số; được phép vì {reason}.", Severity.NOTE)
+    elif _NUMBER.fullmatch(re.sub(r"(?<=\d) /", "/", line.text)) and not _NUMBER.fullmatch(line.text):
+        # Whoever stamps the number into room left for it leaves some of the room.
+        message = "Giữa số và dấu “/” còn khoảng trống."
+        yield at(line, message, Severity.WARNING, f"“{line.text}”", "dạng “Số: 05/BC-UBND”")
     elif not _NUMBER.fullmatch(line.text):
         yield at(line, f"Số, ký hiệu ghi “{line.text}”.", None, f"“{line.text}”", "dạng “Số: 05/BC-UBND”")
     yield from style_faults(line, "Số, ký hiệu", 13, 13, bold=False, italic=False)
@@ -211,11 +216,15 @@ def summary_is_set_right(document: Anatomy) -> Iterator[Deviation]:
         yield from style_faults(line, "Trích yếu", 13, 14, bold=True, italic=False)
         if not is_centred(document.first, line):
             yield at(line, "Trích yếu không ở giữa trang.", None, *off_centre(document.first, line))
+    for line in document.enclosed:
+        yield from style_faults(line, "“(Kèm theo …)”", 13, 14, bold=False, italic=True)
 
 
 @rule(
     "C5c", _C5, "Đường kẻ dưới trích yếu dài 1/3-1/2 dòng chữ", "Kẻ nét liền ở giữa dưới trích yếu, dài 1/3-1/2 dòng."
 )
 def summary_has_its_rule(document: Anatomy) -> Iterator[Deviation]:
-    if document.summary:
+    if document.enclosed:
+        yield from _short_rule(document, list(document.enclosed), "“(Kèm theo …)”")
+    elif document.summary:
         yield from _short_rule(document, list(document.summary), "trích yếu")

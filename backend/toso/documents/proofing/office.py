@@ -14,6 +14,11 @@ from toso.documents.proofing.sandbox import Limits, TookTooLong, run
 LIMITS = Limits(seconds=120, memory_mb=4_000, file_mb=256)
 _UNPACKED_MB = 100
 _EXTERNAL = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*?/?>(?:\s*</(?:\w+:)?Relationship>)?")
+_THEME_FONT = re.compile(
+    rb'(<a:latin typeface=")[^"]*(")((?:(?!</a:(?:major|minor)Font>).)*?<a:font script="Viet" typeface=")([^"]+)',
+    re.DOTALL,
+)
+_SETTINGS_BYTES = 2_000_000
 _OF_THE_FILE = {"F1", "F2", "F3", "P4n"}
 """What is said of a PDF and its fonts: here they are LibreOffice's, not the author's."""
 _STANDS_FOR = {"Carlito": "Calibri", "LiberationSans": "Arial", "Caladea": "Cambria", "LiberationMono": "Courier New"}
@@ -76,6 +81,7 @@ def harmless(data: bytes) -> bytes:
     buffer, left = BytesIO(), _UNPACKED_MB * 1024 * 1024
     try:
         with ZipFile(BytesIO(data)) as source, ZipFile(buffer, "w", ZIP_DEFLATED) as target:
+            vietnamese = _is_vietnamese(source)
             for entry in source.infolist():
                 with source.open(entry) as stream:
                     content = stream.read(left + 1)
@@ -83,10 +89,25 @@ def harmless(data: bytes) -> bytes:
                 if left < 0:
                     raise UnreadablePdf("Tệp Word nén phình ra quá lớn, không mở.")
                 if not re.search(r"vbaProject|/activeX/|/embeddings/", entry.filename):
-                    target.writestr(entry.filename, _tamed(entry.filename, content))
+                    tamed = _tamed(entry.filename, content)
+                    is_theme = vietnamese and entry.filename.startswith("word/theme/")
+                    target.writestr(entry.filename, _in_vietnamese(tamed) if is_theme else tamed)
     except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
         raise UnreadablePdf(_BROKEN) from fault
     return buffer.getvalue()
+
+
+def _is_vietnamese(source: ZipFile) -> bool:
+    """Whether Word takes the theme's fonts for Vietnamese letters in place of its Latin ones."""
+    if "word/settings.xml" not in source.namelist():
+        return False
+    with source.open("word/settings.xml") as stream:
+        return re.search(rb"<w:themeFontLang\b[^>]*\bw:val=[\"']vi\b", stream.read(_SETTINGS_BYTES)) is not None
+
+
+def _in_vietnamese(theme: bytes) -> bytes:
+    """The theme with the fonts that Word would show: LibreOffice knows the Latin ones alone."""
+    return _THEME_FONT.sub(rb"\1\4\2\3\4", theme)
 
 
 def _tamed(name: str, content: bytes) -> bytes:
