@@ -93,6 +93,8 @@ def test_they_are_told_beside_january_and_counted_in_neither_year(
     assert (LAST, "2") in list(figures_printed(content))
     lines = ok(minh.get(f"{API}/reports/{report['id']}"))["annex"]["late_last_year"]
     assert [run["figure"] for run in lines[0] if run["figure"]] == [LAST, f"{INFORMED}.last@kp1"]
+    beside = ok(client_of("lan").get(f"{API}/reports/{december['id']}/corrections"))["told_later"]
+    assert [(one["title"], one["count"]) for one in beside] == [("tháng 1 năm 2025", 2)]
     frozen = behind(minh, december, f"{INFORMED}.cum@kp1")
     assert frozen["value"] == "2", "December stays as it was issued"
 
@@ -163,6 +165,7 @@ def test_a_correction_of_december_counts_them_and_january_tells_them_no_more(
         "Bùi Văn Đạt", "Đỗ Thị Xuân",
     ]  # fmt: skip
     made = ok(minh.post(f"{API}/reports", json={"period": "2025-01"}), 201)
+    assert ok(minh.get(f"{API}/reports/{december['id']}/corrections"))["told_later"] == []
     assert minh.get(f"{API}/reports/{made['id']}/figures/{LAST}").status_code == 404, "never both ways"
     assert behind(minh, made, f"{INFORMED}.in@kp1")["value"] == "1"
     differs = ok(minh.get(f"{API}/reports/{year['id']}/corrections"))["differs"]

@@ -6967,7 +6967,7 @@ export interface components {
         /**
          * CorrectionsRead
          * @description The corrections of a report, the newest first. `actions`: "open" for whoever may open one now; `differs`: of a
-         *     report over several months that differs from them.
+         *     report over several months that differs from them; `told_later`: of the last report of a year what came after it.
          */
         CorrectionsRead: {
             /** Actions */
@@ -6980,6 +6980,8 @@ export interface components {
              * Format: uuid
              */
             report_id: string;
+            /** Told Later */
+            told_later: components["schemas"]["ToldLaterRead"][];
         };
         /**
          * CountedLineRead
@@ -16299,6 +16301,21 @@ export interface components {
             refresh_token: string;
             /** Token Type */
             token_type: string;
+        };
+        /**
+         * ToldLaterRead
+         * @description A month of the next year whose report tells `count` cases of this year that came after it was frozen.
+         */
+        ToldLaterRead: {
+            /** Count */
+            count: number;
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
+            /** Title */
+            title: string;
         };
         /** TypedAnswer */
         TypedAnswer: {

@@ -45,6 +45,42 @@ class AnnexNamedRead(Read):
     title: str
 
 
+class AnnexColumnRead(Read):
+    code: str
+    label: str
+    noun: str
+    of: str | None
+
+
+class AnnexCellRead(Read):
+    """Texts of the figures "<code>.cum@<place>", "<code>.in@<place>" and "<code>.pct@<place>" (null: no percentage)."""
+
+    code: str
+    cum: str
+    added: str
+    pct: str | None
+
+
+class AnnexRowRead(Read):
+    place: str
+    unit_name: str
+    status: str
+    cells: list[AnnexCellRead]
+
+
+class AnnexRead(Read):
+    """Figures per khu phố; the last row is the ward ("ward"). Beside them the annex prints `sources`, where they come
+    from, and line by line `late`, what came after the cut-off of the period before, and `late_last_year`, what came
+    after last year's and is no part of this year.
+    """
+
+    columns: list[AnnexColumnRead]
+    rows: list[AnnexRowRead]
+    sources: list[RunRead]
+    late: list[list[RunRead]]
+    late_last_year: list[list[RunRead]]
+
+
 class ChangeRead(Read):
     """A stretch of a compared text: "same", "added" by hand or "removed" from what was drafted."""
 

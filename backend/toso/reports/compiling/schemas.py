@@ -10,6 +10,7 @@ from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.progress import WorkState
 from toso.reports.compiling.part_schemas import (
     AnnexNamedRead,
+    AnnexRead,
     ChangeRead,
     MonthRead,
     MonthRowRead,
@@ -98,42 +99,6 @@ class AttainmentRead(Read):
     figure_id: str
     text: str
     attained: bool | None
-
-
-class AnnexColumnRead(Read):
-    code: str
-    label: str
-    noun: str
-    of: str | None
-
-
-class AnnexCellRead(Read):
-    """Texts of the figures "<code>.cum@<place>", "<code>.in@<place>" and "<code>.pct@<place>" (null: no percentage)."""
-
-    code: str
-    cum: str
-    added: str
-    pct: str | None
-
-
-class AnnexRowRead(Read):
-    place: str
-    unit_name: str
-    status: str
-    cells: list[AnnexCellRead]
-
-
-class AnnexRead(Read):
-    """Figures per khu phố; the last row is the ward ("ward"). Beside them the annex prints `sources`, where they come
-    from, and line by line `late`, what came after the cut-off of the period before, and `late_last_year`, what came
-    after last year's and is no part of this year.
-    """
-
-    columns: list[AnnexColumnRead]
-    rows: list[AnnexRowRead]
-    sources: list[RunRead]
-    late: list[list[RunRead]]
-    late_last_year: list[list[RunRead]]
 
 
 class TaskRowRead(Read):

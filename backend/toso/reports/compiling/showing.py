@@ -14,13 +14,15 @@ from toso.reports.compiling.changes import changes
 from toso.reports.compiling.exceptions import read_missing
 from toso.reports.compiling.on_paper import annexes_named, late_read, sources_read, tables_of_sections
 from toso.reports.compiling.outdated import what_is_outdated
-from toso.reports.compiling.part_schemas import PrintedTableRead
-from toso.reports.compiling.queries import figures_by_id, get_report, row_of
-from toso.reports.compiling.schemas import (
+from toso.reports.compiling.part_schemas import (
     AnnexCellRead,
     AnnexColumnRead,
     AnnexRead,
     AnnexRowRead,
+    PrintedTableRead,
+)
+from toso.reports.compiling.queries import figures_by_id, get_report, row_of
+from toso.reports.compiling.schemas import (
     AttainmentRead,
     FigureRow,
     ReportRead,

@@ -28,6 +28,7 @@ from toso.reports.correcting.schemas import (
     ReopenedRead,
 )
 from toso.reports.correcting.spans import later_reports, show_difference, show_months
+from toso.reports.correcting.told_later import told_later
 from toso.reports.measures import Catalogue
 from toso.reports.submissions.tables import Submission
 from toso.reports.submissions.workflow import COUNTED, STATE_LABELS
@@ -52,7 +53,7 @@ def corrections_of(session: Session, scope: Scope, report_id: UUID) -> Correctio
     opens = may and issued and settled and not report.edition and (differs is not None or not report.months)
     return CorrectionsRead(
         report_id=report.id, differs=show_difference(session, differs) if differs else None,
-        items=[_row(session, one, document) for one, document in rows],
+        told_later=told_later(session, report), items=[_row(session, one, document) for one, document in rows],
         actions=["open"] if opens else [],
     )  # fmt: skip
 

@@ -48,13 +48,22 @@ class DifferenceRead(Read):
     waiting: list[str]
 
 
+class ToldLaterRead(Read):
+    """A month of the next year whose report tells `count` cases of this year that came after it was frozen."""
+
+    title: str
+    report_id: UUID
+    count: int
+
+
 class CorrectionsRead(Read):
     """The corrections of a report, the newest first. `actions`: "open" for whoever may open one now; `differs`: of a
-    report over several months that differs from them.
+    report over several months that differs from them; `told_later`: of the last report of a year what came after it.
     """
 
     report_id: UUID
     differs: DifferenceRead | None
+    told_later: list[ToldLaterRead]
     items: list[CorrectionRow]
     actions: list[str]
 

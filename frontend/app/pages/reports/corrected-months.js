@@ -1,4 +1,4 @@
-/** A report over several months beside its months: that it differs from them, and from which months its correction is drawn. */
+/** A report over several months beside its months, and the last of a year beside what came after it: that it differs from them, and from which months its correction is drawn. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { MISSING } from "../../core/text.js";
@@ -10,6 +10,7 @@ import { Section } from "../../ui/page.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./correction-vi.js";
 import { OpenForm } from "./corrections.js";
+import { ANNEX_TABS } from "./labels.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"CorrectionRead">} Correction */
@@ -35,6 +36,18 @@ function differs({ report }) {
 }
 
 export const Differs = component(differs);
+
+/** What came after the last month of the year was frozen, as months of the next year tell it. @param {{ report: Report }} props */
+function toldLater({ report }) {
+  const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
+  const told = found.data?.told_later ?? [];
+  if (told.length === 0) return html``;
+  return html`<div class="notice">${Icon({ name: "info" })}
+    <div><p><strong>${t("toldLater", { count: told.reduce((sum, one) => sum + one.count, 0) })}</strong> <span class="soft">${t("toldLater.how")}</span></p>
+      <ul>${told.map((one) => html`<li key=${one.report_id}><a href=${`/bao-cao/${one.report_id}?muc=${ANNEX_TABS.figures}`}>${t("toldLater.in", { month: one.title, count: one.count })}</a></li>`)}</ul></div></div>`;
+}
+
+export const ToldLater = component(toldLater);
 
 /** @param {{ correction: Correction }} props */
 function takenTab({ correction }) {

@@ -16,7 +16,7 @@ import { Annex } from "./annex.js";
 import { HelpGiven, Split } from "./split.js";
 import { ChangesTab, CorrectionHead, UnitsTab, useCorrection } from "./correction.js";
 import { t as corrections } from "./correction-vi.js";
-import { Differs, TakenTab } from "./corrected-months.js";
+import { Differs, TakenTab, ToldLater } from "./corrected-months.js";
 import { Corrections } from "./corrections.js";
 import { Exceptions } from "./exceptions.js";
 import { FigureSheet } from "./figure-sheet.js";
@@ -54,6 +54,7 @@ function reportView({ report, set, reload }) {
   return html`<div class="stack">
     ${Notices({ report, set })}
     ${report.months.length > 0 && Differs({ report })}
+    ${ToldLater({ report })}
     ${Exceptions({ report })}
     ${Facts({ facts: factsOf(report) })}
     ${Tabs({ label: t("title"), query: "muc", tabs: [
