@@ -43,6 +43,7 @@ from fixtures.sweeping import Swept, operations
 from fixtures.transferring import go_through_spreadsheets
 from fixtures.troubling import carry_difficulties
 from fixtures.watching import Done, Watch, watch
+from toso.audit.labels import action_label, object_label
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date
 
@@ -159,6 +160,16 @@ def test_the_line_is_written_in_the_transaction_that_made_the_change(worked: lis
         if t - MACHINERY and "audit_event" not in t and _name(d.operation) not in SILENT
     ]
     assert alone == []
+
+
+@pytest.mark.usefixtures("worked")
+def test_the_log_is_written_in_words(ward: FastAPI) -> None:
+    """A line that says `visit.phone_key` tells a leader nothing."""
+    with Session(ward.state.engines.read) as session:
+        rows = session.execute(sa.text("SELECT DISTINCT action, object_kind FROM audit_event")).all()
+    codes = {row.action for row in rows if action_label(row.action) == row.action}
+    kinds = {row.object_kind for row in rows if row.object_kind and object_label(row.object_kind) == row.object_kind}
+    assert (codes, kinds) == (set(), set())
 
 
 @pytest.mark.usefixtures("worked")

@@ -25,6 +25,12 @@ const grouped = new Map();
 export const upperFirst = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
+ * "+84912000003" → "0912 000 003"; other numbers as they are.
+ * @type {(phone: string | null) => string | null}
+ */
+export const phoneInWords = (phone) => phone?.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, "0$1 $2 $3") ?? null;
+
+/**
  * A key for search: lower case, without marks, đ as d, blanks joined. The server folds by the same table of tests.
  * @param {string} text
  */

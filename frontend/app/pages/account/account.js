@@ -4,6 +4,7 @@ import { del } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { can, logout, me } from "../../core/session.js";
 import { theme } from "../../core/theme.js";
+import { phoneInWords } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -13,7 +14,7 @@ import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { phoneInWords, roleInWords } from "../people/role-words.js";
+import { roleInWords } from "../people/role-words.js";
 import { ChangePassword } from "./change-password.js";
 import { t } from "./vi.js";
 

@@ -35,6 +35,10 @@ export const t = texts({
 /** What codes in the log mean; a code that is not here is shown as it is. @type {Record<string, string>} */
 export const CODES = {
   act: "việc", role: "vai trò", lines: "số dòng", cards: "số giấy mời", codes: "số mã", period: "kỳ", step: "bước", edition: "bản", number: "số", purpose: "mục đích", evidence: "minh chứng", invitation: "giấy mời", form: "phiếu số liệu", lint: "kiểm tra thể thức", preview: "xem trước",
+  from: "từ", to: "sang", units: "số đơn vị", from_period: "từ kỳ", percent: "tỷ lệ %", places: "số nơi", files: "số tệp", part: "phần", households: "số hộ", household_id: "mã hộ trong hệ thống",
+  helps: "số việc đã giúp", guest: "khách nơi khác", channel: "kênh", withdrawn: "đã rút", seed: "số gieo mẫu", met: "đã gặp", drawn: "số hộ rút", result: "kết quả", answer: "câu trả lời",
+  because: "lý do", kept: "giá trị giữ lại", people: "số người", doubts: "số điểm nghi ngờ", corrected: "đã sửa", undone: "hoàn tác", recheck: "kiểm tra lại", consent: "sự đồng ý", find: "tìm", erase: "xóa",
+  true: "có", false: "không", null: "không",
   source: "nguồn", unit: "đơn vị", state: "trạng thái",
 
   create: "thêm", change: "sửa", disable: "khóa tài khoản", enable: "mở khóa tài khoản", end_sessions: "kết thúc mọi phiên", reset: "đặt lại mật khẩu",

@@ -1,13 +1,13 @@
 /** A telephone number: masked, and in full for whoever says what for; the view is in the log. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import { phoneInWords } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { RadioGroup } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
-import { phoneInWords } from "../people/role-words.js";
 import { t } from "./household-vi.js";
 
 const PURPOSES = /** @type {const} */ (["contact", "verify", "help", "recheck"]);

@@ -45,7 +45,7 @@ function accounts({ title, corner, plain, rows }) {
   const table = html`<div class="table-frame" tabindex="0" role="region" aria-label=${title}><table class="indicators is-ledger"><caption class="visually-hidden">${title}</caption>
     <thead><tr><th scope="col">${corner}</th><th scope="col">${t("opening")}</th><th scope="col">${t("entered")}</th><th scope="col">${t("left")}</th><th scope="col">${t("closing")}</th></tr></thead>
     <tbody>${rows.map(({ key, label, account }) => html`<tr key=${key} class=${key === "" ? "is-sum" : undefined}><th scope="row">${label}</th>
-      <td>${number(account.opening)}</td><td>${Changes({ changes: account.entered })}</td><td>${Changes({ changes: account.left })}</td><td><b>${number(account.closing)}</b></td></tr>`)}</tbody>
+      <td data-label=${t("opening")}>${number(account.opening)}</td><td data-label=${t("entered")}>${Changes({ changes: account.entered })}</td><td data-label=${t("left")}>${Changes({ changes: account.left })}</td><td data-label=${t("closing")}><b>${number(account.closing)}</b></td></tr>`)}</tbody>
   </table></div>`;
   return plain ? html`<div class="card">${table}</div>` : Section({ title, children: table });
 }

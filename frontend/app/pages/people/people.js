@@ -4,6 +4,7 @@ import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
+import { phoneInWords } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -12,7 +13,7 @@ import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
-import { phoneInWords, roleInWords } from "./role-words.js";
+import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */

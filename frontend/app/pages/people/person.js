@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { dateTime } from "../../core/text.js";
+import { dateTime, phoneInWords } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -13,7 +13,6 @@ import { toastProblem } from "../../ui/toast.js";
 import { DisableAccount, EditPerson, enable, endSessions, reset } from "./account-acts.js";
 import { LinkCard } from "./link-card.js";
 import { stateOf } from "./people.js";
-import { phoneInWords } from "./role-words.js";
 import { RolesOf } from "./roles.js";
 import { t } from "./vi.js";
 

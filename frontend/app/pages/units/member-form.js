@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { date } from "../../core/text.js";
+import { date, phoneInWords } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -12,7 +12,6 @@ import { Form, useForm } from "../../ui/form.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
-import { phoneInWords } from "../people/role-words.js";
 import { FormButtons, missing } from "./unit-forms.js";
 import { t } from "./vi.js";
 

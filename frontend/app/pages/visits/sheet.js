@@ -1,7 +1,7 @@
 /** The sheet of one household for a thumb: the result first, then the household, each person, the rest; saved on the phone at once. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { navigate } from "../../core/router.js";
-import { date } from "../../core/text.js";
+import { date, phoneInWords } from "../../core/text.js";
 import { nextAfter } from "../../offline/round.js";
 import { drop, head, households, keepDraft, ofStreet, readDraft, save, visits, wardDay } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -140,8 +140,8 @@ function before({ household: { place_note, phone, last_visited_on, last_result, 
     ${last_visited_on && last_result && html`<span>${t("sheet.last", { day: date(last_visited_on), result: head.value?.results[last_result] ?? "" })}</span>`}
     ${notes && html`<span>${t("sheet.lastNote", { note: notes })}</span>`}
     ${wishes.map((wish) => html`<span class="wish" key=${wish.asked_at}><strong>${t("sheet.wish", { need: wish.need })}</strong> ${t("sheet.wishBy", { name: wish.full_name, day: date(wish.asked_at) })}${wish.note && html`<br />${wish.note}`}
-      ${wish.phone !== phone && html`<br /><a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: wish.phone.replace(/^\+84/, "0") })}</a>`}</span>`)}
-    ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phone.replace(/^\+84/, "0") })}</a>`}
+      ${wish.phone !== phone && html`<br /><a class="button is-small" href=${`tel:${wish.phone}`}>${t("sheet.call", { phone: phoneInWords(wish.phone) ?? "" })}</a>`}</span>`)}
+    ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phoneInWords(phone) ?? "" })}</a>`}
   </span>`;
 }
 
@@ -182,7 +182,7 @@ function savedView({ record, household, onUndo }) {
     lead: t("sheet.savedHint"), status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
       ${next ? Button({ label: t("sheet.next", { place: placeName(next) }), kind: "primary", icon: "right", onClick: () => navigate(sheetOf(next.id)) }) : html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
-      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: `${HOME}?tuyen=${household.street_id}` })}
+      <div class="row">${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}${LinkButton({ label: t("sheet.back"), href: next ? `${HOME}?tuyen=${household.street_id}` : HOME, kind: next ? "plain" : "primary" })}
         ${LinkButton({ label: t("sheet.difficulty"), href: raisingOf(record), icon: "alert", kind: "quiet" })}</div>
       ${SyncBar({ key: record.id })}
     </div>`,
