@@ -60,23 +60,30 @@ def test_a_quarter_is_opened_compiled_and_written_beside_its_pages(page: Page) -
     page.get_by_role("dialog").get_by_role("button", name="Trở lại bản thảo tự động").click()
     expect(part.get_by_text("đã sửa tay")).to_have_count(0)
 
+    _a_table_is_chosen(page)
+    page.set_viewport_size({"width": 360, "height": 760})
+    _its_figures_open_on_a_phone(page)
+    expect(pages).to_be_hidden()
+    press(page, "Bản in")
+    expect(pages).to_be_visible()
+
+
+def _a_table_is_chosen(page: Page) -> None:
     press(page, "Sửa mục “Đề xuất, kiến nghị”")
-    text.press("Control+End")
+    page.get_by_role("textbox", name="Nội dung mục").press("Control+End")
     press(page, "Chèn số liệu")
     choosing = page.get_by_role("dialog")
     choosing.get_by_label("Tìm số liệu").fill("bang ket qua")
     choosing.get_by_role("button", name=re.compile("Bảng kết quả thực hiện các mục tiêu")).click()
     press(page, "Lưu mục này")
 
-    page.set_viewport_size({"width": 360, "height": 760})
+
+def _its_figures_open_on_a_phone(page: Page) -> None:
     table = page.get_by_role("region", name="Bảng kết quả thực hiện các mục tiêu")
     table.locator("[data-figure='t5.done.pct@ward']").click()
     expect(page.locator(".figure-value")).to_have_text("72,7%")
     page.keyboard.press("Escape")
     assert page.evaluate("document.documentElement.scrollWidth") == 360, "the table stands as cards"
-    expect(pages).to_be_hidden()
-    press(page, "Bản in")
-    expect(pages).to_be_visible()
 
 
 def test_the_outline_of_the_coming_year_is_changed_and_seen_as_it_prints(page: Page) -> None:
