@@ -1,25 +1,35 @@
 """The workbook of a document holds its tables cell by cell, its figures with their ids, and prints on A4."""
 
+from collections import Counter
 from io import BytesIO
 from typing import Any
 
 import openpyxl
+import pikepdf
 import pytest
-from pypdfium2 import PdfDocument
 
 from factories.documents import plan, report
-from factories.written import annex, block, rows, written
+from factories.templated import templated
+from factories.written import DAY, annex, block, rows, written
+from fixtures.equal_pages import has_table, seen, squeezed, tables_of
 from fixtures.office import needs_office, printed
 from toso.documents.blocks import DateCell, FigureCell, NumberCell, PercentCell, Table
 from toso.documents.content import OfficialDocument, Orientation, figures_printed
 from toso.documents.kinds import DocumentKind
+from toso.documents.linter import lint_pdf
+from toso.documents.linter.reading import MM
+from toso.documents.registering.book import Book, BookLine, print_book, write_book
+from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.drafts.kinds import BlockKind as K
+from toso.drafts.kinds import Template
+from toso.kit.periods import PeriodKind
 
 DOCUMENTS: dict[str, OfficialDocument] = {
     "report": report(),
     "plan without tables": plan(),
     "200 rows": written(DocumentKind.NOTICE, blocks=[block(K.PARAGRAPH), rows(200)]),
+    "team list": templated(Template.TEAM_DECISION),
     "annexes": written(DocumentKind.PLAN, annexes=[annex(50), annex(12, landscape=True)]),
 }
 NOT_TABLES = {"Văn bản", "Mã số liệu"}
@@ -108,11 +118,96 @@ def test_a_document_without_figures_has_no_list_of_them() -> None:
     assert book_of("plan without tables").sheetnames == ["Văn bản"]
 
 
+# As an office suite prints them
+
+
+@pytest.fixture(scope="module")
+def printed_books(ward_papers: dict[str, OfficialDocument]) -> dict[str, tuple[bytes, bytes]]:
+    """By name: what is printed as PDF, and its workbook as an office suite prints it, all by one run."""
+    year = ward_papers[PeriodKind.YEAR]
+    documents = {
+        **{name: document for name, document in DOCUMENTS.items() if tables(document)},
+        "correction": ward_papers["correction"],
+        "year": year.model_copy(update={"body": year.body[:1], "annexes": year.annexes[:1]}),
+    }
+    made = {name: (render_pdf(document), render_xlsx(document)) for name, document in documents.items()}
+    made["register"] = print_book(BOOK), write_book(BOOK)
+    theirs = printed({name: book for name, (_, book) in made.items()}, "xlsx")
+    return {name: (pdf, theirs[name]) for name, (pdf, _) in made.items()}
+
+
+def book_line(number: int) -> BookLine:
+    """One of the register's lines, long and short ones in turn."""
+    about = ("Báo cáo kết quả hoạt động của Tổ công nghệ số cộng đồng tháng 7 năm 2024", "Công văn đôn đốc nộp báo cáo")
+    to = ("UBND thành phố Hạ Long; Thường trực Đảng ủy phường; Các khu phố; Bộ phận Văn hóa - Thông tin", "Các khu phố")
+    cells = (
+        f"{number:02d}/BC-UBND", f"{number % 28 + 1:02d}/07/2024", about[number % 2], "Nguyễn Thị Thu Phương",
+        to[number % 2], "VT, VHTT", str(number), "15/07/2024", "Văn thư UBND thành phố", "Thu hồi" if number % 11 else "",
+    )  # fmt: skip
+    return BookLine(cells, recalled=number % 11 == 0)
+
+
+BOOK = Book("Ủy ban nhân dân phường Hồng Gai", 2024, "", DAY, tuple(map(book_line, range(1, 61))))
+PRINTED = ["report", "200 rows", "annexes", "team list", "correction", "year", "register"]
+
+
+def rows_of(data: bytes) -> list[list[str]]:
+    """The rows of all tables but the list of figures, which only a workbook has."""
+    found = tables_of(data)
+    last = next((n for n, row in enumerate(found) if row[0] == "Mãsốliệu"), len(found))
+    return found[:last]
+
+
 @needs_office
-def test_a_printed_workbook_repeats_its_header_on_every_page_of_a_long_table() -> None:
-    pdf = PdfDocument(printed({"book": render_xlsx(DOCUMENTS["200 rows"])}, "xlsx")["book"])
-    texts = [page.get_textpage().get_text_range() for page in pdf]
-    with_rows = [text for text in texts if "Nguyễn Thị Hồng" in text]
-    assert len(with_rows) > 3
-    assert all("Nhiệm vụ trong Tổ" in text for text in with_rows)
-    assert all(abs(page.get_width() - 595) < 2 for page in pdf)
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_printed_workbook_holds_the_tables_of_the_pdf_cell_by_cell(name: str, printed_books: Any) -> None:
+    pdf, book = printed_books[name]
+    assert rows_of(book) == rows_of(pdf)
+    assert len(rows_of(pdf)) > 2
+
+
+@needs_office
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_printed_workbook_has_the_size_of_type_and_the_margins_of_the_pdf(name: str, printed_books: Any) -> None:
+    looks = []
+    for data in printed_books[name]:
+        sheets = [sheet for sheet in seen(data).sheets if has_table(sheet) and "Mã số liệu" not in sheet.raw_text]
+        lines = [line for sheet in sheets for line in sheet.lines if 60 < line.baseline < sheet.height - 60]
+        sizes = Counter(round(line.size) for line in lines)
+        edges = {(min(s.left for s in sheet.strokes), sheet.width > sheet.height) for sheet in sheets}
+        looks.append((sizes.most_common(1)[0][0], {(round(left / MM), lying) for left, lying in edges}))
+    assert looks[0] == looks[1]
+
+
+@needs_office
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", ["report", "annexes", "team list", "correction", "year"])
+def test_a_printed_annex_of_a_workbook_passes_the_linter(name: str, printed_books: Any) -> None:
+    """Each sheet by itself, as the annex that it is."""
+    book = printed_books[name][1]
+    starts = [
+        n for n, sheet in enumerate(seen(book).sheets) if sheet.lines and sheet.lines[0].text.startswith("Phụ lục")
+    ]
+    ends = [
+        *starts[1:],
+        next((n for n, s in enumerate(seen(book).sheets) if "Mã số liệu" in s.raw_text), len(seen(book).sheets)),
+    ]
+    assert starts
+    for start, end in zip(starts, ends, strict=True):
+        with pikepdf.open(BytesIO(book)) as whole, pikepdf.new() as annex:
+            annex.pages.extend(whole.pages[start:end])
+            made = BytesIO()
+            annex.save(made, min_version="1.7")
+        assert [finding.line() for finding in lint_pdf(made.getvalue()).errors] == []
+
+
+@needs_office
+@pytest.mark.timeout(300)
+def test_a_printed_workbook_repeats_its_header_on_every_page_of_a_long_table(printed_books: Any) -> None:
+    for name, word in (("200 rows", "Nhiệmvụ"), ("register", "kýhiệuvănbản")):
+        texts = [squeezed(sheet.raw_text) for sheet in seen(printed_books[name][1]).sheets]
+        with_rows = [text for text in texts if "NguyễnThị" in text]
+        assert len(with_rows) > 3
+        assert all(word in text for text in with_rows)

@@ -34,6 +34,11 @@ COLUMNS = (
 )
 
 
+_SIZE = 10.5
+_WIDTH_MM = 249
+"""Of the table; a spreadsheet program rounds its columns up to the 265 mm between the margins."""
+
+
 @dataclass(frozen=True)
 class BookLine:
     """One document: its ten cells, and whether it was withdrawn (struck out, but readable)."""
@@ -92,22 +97,26 @@ def write_book(book: Book) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it
 
     buffer = BytesIO()
-    workbook = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    options = {
+        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+        "default_format_properties": {"font_name": "Times New Roman", "font_size": 11},
+    }  # fmt: skip
+    workbook = Workbook(buffer, options)
     made = datetime(book.printed_on.year, book.printed_on.month, book.printed_on.day, tzinfo=UTC)
     workbook.set_properties({"title": book.title, "author": book.agency, "created": made})
     sheet = workbook.add_worksheet(f"Năm {book.year}")
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.set_margins(0.79, 0.47, 0.6, 0.6)
+    sheet.set_margins(20 / 25.4, 12 / 25.4, 22 / 25.4, 15 / 25.4)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&LTổ Số&RTrang &P/&N")
-    base = {"font_name": "Times New Roman", "font_size": 11, "text_wrap": True, "valign": "top"}
+    base = {"font_name": "Times New Roman", "font_size": _SIZE, "text_wrap": True, "valign": "top"}
     head = workbook.add_format({**base, "bold": True, "align": "center", "valign": "vcenter", "border": 1})
     title = workbook.add_format({**base, "bold": True, "align": "center", "font_size": 14})
     plain = workbook.add_format({**base, "border": 1})
     middle = workbook.add_format({**base, "border": 1, "align": "center"})
     for index, column in enumerate(COLUMNS):
-        sheet.set_column(index, index, column.share * 1.6)
+        sheet.set_column_pixels(index, index, round(_wide(column) * 96 / 72))
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**base, "bold": True}))
     heading = f"SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM {book.year}"
@@ -118,6 +127,7 @@ def write_book(book: Book) -> bytes:
         sheet.write_string(4, index, f"({index + 1})", head)
     sheet.repeat_rows(3, 4)
     sheet.freeze_panes(5, 0)
+    sheet.set_row(3, 42)
     for number, line in enumerate(book.lines, 5):
         for index, cell in enumerate(line.cells):
             sheet.write_string(number, index, cell, middle if COLUMNS[index].looks else plain)
@@ -125,3 +135,8 @@ def write_book(book: Book) -> bytes:
         sheet.autofilter(4, 0, 4 + len(book.lines), last)
     workbook.close()
     return buffer.getvalue()
+
+
+def _wide(column: Column) -> float:
+    """Points of a column of the workbook."""
+    return column.share / 100 * _WIDTH_MM * 72 / 25.4

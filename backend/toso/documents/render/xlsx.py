@@ -22,8 +22,10 @@ from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
 from toso.documents.layout.measuring import even_lines
-from toso.documents.render.tables import aligned_cells, column_shares
+from toso.documents.render.pdf import enclosed_lines, title_lines
+from toso.documents.render.tables import aligned_cells, column_shares, table_look
 from toso.documents.render.xlsx_figures import Places, write_figures
+from toso.documents.render.xlsx_pages import PAGE_NUMBER, first_pages_unnumbered
 from toso.kit import figures
 from toso.kit.dates import numeric
 
@@ -32,10 +34,15 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_CHARACTERS_PER_MM = 0.52
 _INCH = 25.4
+_PIXELS_PER_MM = 96 / _INCH
+_FILLED = 0.945
+"""Of the text width: programs round widths of columns up, and a table that is too wide is printed smaller."""
 _PORTRAIT_MARGINS_MM = (m.TOP_MM, m.RIGHT_MM, m.BOTTOM_MM, m.LEFT_MM)
-_SIZE, _ROW_HEIGHT = 12, 17
+_ENCLOSED = 2
+"""Where "(Kèm theo …)" stands among the lines above an annex's table."""
+_CELL_SIDES = 6
+"""Points within a cell beside its text."""
 
 
 def render_xlsx(document: OfficialDocument) -> bytes:
@@ -43,7 +50,10 @@ def render_xlsx(document: OfficialDocument) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 — heavy, only the worker needs it
 
     buffer = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {
+        "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+        "default_format_properties": {"font_name": "Times New Roman", "font_size": 11},
+    }  # fmt: skip
     workbook = Workbook(buffer, options)
     made_on = document.issued_on or datetime(document.year, 1, 1, tzinfo=UTC).date()
     workbook.set_properties(
@@ -59,7 +69,7 @@ def render_xlsx(document: OfficialDocument) -> bytes:
         _TableSheet(workbook, name, orientation, places).write(heading, table)
     write_figures(workbook, document, places)
     workbook.close()
-    return buffer.getvalue()
+    return first_pages_unnumbered(buffer.getvalue())
 
 
 def _tables(document: OfficialDocument) -> list[tuple[str, list[str], Table, Orientation]]:
@@ -92,8 +102,8 @@ def _describe(workbook: "Workbook", document: OfficialDocument) -> None:
     sheet = workbook.add_worksheet("Văn bản")
     plain = workbook.add_format({"font_name": "Times New Roman", "font_size": 13, "text_wrap": True, "valign": "top"})
     bold = workbook.add_format({"font_name": "Times New Roman", "font_size": 13, "bold": True, "valign": "top"})
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 80)
+    sheet.set_column_pixels(0, 0, round(42 * _PIXELS_PER_MM))
+    sheet.set_column_pixels(1, 1, round(115 * _PIXELS_PER_MM))
     rows = [
         ("Cơ quan ban hành", document.letterhead.name),
         ("Số, ký hiệu", wording.number_line(document).removeprefix("Số:").strip()),
@@ -107,39 +117,37 @@ def _describe(workbook: "Workbook", document: OfficialDocument) -> None:
         sheet.write_string(index, 0, label, bold)
         sheet.write_string(index, 1, value, plain)
     sheet.set_paper(9)
+    top, right, bottom, left = _PORTRAIT_MARGINS_MM
+    sheet.set_margins(left / _INCH, right / _INCH, top / _INCH, bottom / _INCH)
+    sheet.fit_to_pages(1, 0)
 
 
 class _TableSheet:
-    """One table on one sheet, set up to print on A4 with its header rows on each page."""
+    """One table on one sheet, set up to print on A4 as in the PDF, with its header rows on each page."""
 
     def __init__(self, workbook: "Workbook", name: str, orientation: Orientation, places: Places) -> None:
         self._workbook, self._name, self._places = workbook, name, places
         self._sheet: Worksheet = workbook.add_worksheet(name)
         self._formats: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self._orientation = orientation
+        self._orientation, self._room = orientation, m.text_width_mm(orientation)
         self._sheet.set_paper(9)
         landscape = orientation is Orientation.LANDSCAPE
         if landscape:
             self._sheet.set_landscape()
         top, right, bottom, left = m.LANDSCAPE_MARGINS_MM if landscape else _PORTRAIT_MARGINS_MM
         self._sheet.set_margins(left / _INCH, right / _INCH, top / _INCH, bottom / _INCH)
+        self._sheet.set_header(PAGE_NUMBER, {"margin": m.PAGE_NUMBER_TOP_MM / _INCH})
+        self._sheet.set_start_page(1)
         self._sheet.fit_to_pages(1, 0)
 
     def write(self, heading: list[str], table: Table) -> None:
         """The lines of the heading merged over the table, its header rows, then the rows."""
-        width, row = len(table.columns), 0
-        room = m.text_width_mm(self._orientation)
-        for index, share in enumerate(column_shares(table, room)):
-            self._sheet.set_column(index, index, share / 100 * room * _CHARACTERS_PER_MM)
-        for index, line in enumerate(text for text in heading if text):
-            look = self._look(bold=index < 2, italic=index >= 2, align="center", border=0)
-            self._span(row, 0, 1, width, line, look)
-            wrapped = even_lines(line, _SIZE, m.text_width_mm(self._orientation) * m.POINTS_PER_MM * 0.9)
-            self._sheet.set_row(row, _ROW_HEIGHT * len(wrapped))
-            row += 1
-        if table.note:
-            self._span(row, 0, 1, width, table.note, self._look(italic=True, align="right", border=0))
-            row += 1
+        self._size, self._line = table_look(table).size, table_look(table).line
+        points = self._room * m.POINTS_PER_MM * _FILLED
+        self._widths = [share / 100 * points for share in column_shares(table, self._room)]
+        for index, wide in enumerate(self._widths):
+            self._sheet.set_column_pixels(index, index, round(wide * 96 / 72))
+        row = self._above(heading, table)
         first = row
         row = self._header(table, row)
         if row > first:
@@ -152,19 +160,51 @@ class _TableSheet:
                 column += cell.colspan
             row += 1
 
+    def _above(self, heading: list[str], table: Table) -> int:
+        """Writes the annex's head or the table's caption and its unit; gives the row after them."""
+        width, row = len(table.columns), 0
+        for index, line in enumerate(heading):
+            if not line:
+                continue
+            enclosed = index == _ENCLOSED
+            look = self._look(bold=not enclosed, italic=enclosed, align="center", border=0, font_size=m.ANNEX)
+            lying = self._orientation
+            broken = enclosed_lines(line, lying) if enclosed else title_lines(line, m.ANNEX, lying)
+            self._span(row, 0, 1, width, "\n".join(broken), look)
+            self._sheet.set_row(row, m.LINE_HEIGHT * len(broken))
+            row += 1
+        if table.note:
+            look = self._look(italic=True, align="right", border=0, font_size=m.TABLE)
+            self._span(row, 0, 1, width, table.note, look)
+            lines = even_lines(table.note, m.TABLE, sum(self._widths) - _CELL_SIDES)
+            self._sheet.set_row(row, m.LINE_HEIGHT * len(lines))
+            row += 1
+        return row
+
+    def _lines(self, text: str, column: int, columns: int) -> int:
+        """How many lines a heading takes in so many columns."""
+        room = sum(self._widths[column : column + columns]) - _CELL_SIDES
+        return max(1, len(even_lines(text, self._size, room, bold=True)))
+
     def _header(self, table: Table, row: int) -> int:
         """Writes the header rows from `row` on; gives the row after them."""
         taken: set[tuple[int, int]] = set()
         look = self._look(bold=True, align="center")
+        needed: list[tuple[int, int, int]] = []
+        start = row
         for cells in table.header:
             column = 0
             for cell in cells:
                 while (row, column) in taken:
                     column += 1
                 self._span(row, column, cell.rowspan, cell.colspan, cell.text, look)
+                needed.append((row - start, cell.rowspan, self._lines(cell.text, column, cell.colspan)))
                 taken |= _covered(cell, row, column)
                 column += cell.colspan
             row += 1
+        for place, lines in enumerate(_spread(needed, row - start)):
+            # Cells that are merged do not make their row as high as their text, unlike those of the rows below.
+            self._sheet.set_row(start + place, lines * self._line + 2 * m.TABLE_ABOVE)
         return row
 
     def _cell(self, row: int, column: int, cell: Cell, align: str, *, strong: bool) -> None:
@@ -192,13 +232,21 @@ class _TableSheet:
         if key not in self._formats:
             base = {
                 "font_name": "Times New Roman",
-                "font_size": 12,
+                "font_size": self._size,
                 "text_wrap": True,
                 "valign": "vcenter",
                 "border": 1,
             }
             self._formats[key] = self._workbook.add_format({**base, **properties})
         return self._formats[key]
+
+
+def _spread(needed: list[tuple[int, int, int]], rows: int) -> list[int]:
+    """Lines of each header row, from (row, rows spanned, lines needed): the last row of a tall cell takes the rest."""
+    high = [max([1, *(lines for first, span, lines in needed if first == row and span == 1)]) for row in range(rows)]
+    for first, span, lines in needed:
+        high[first + span - 1] += max(0, lines - sum(high[first : first + span]))
+    return high
 
 
 def _covered(cell: HeaderCell, row: int, column: int) -> set[tuple[int, int]]:
@@ -211,7 +259,8 @@ def _typed(cell: Cell) -> tuple[Any, str]:
         return cell.value, "dd/mm/yyyy"
     is_percent = isinstance(cell, PercentCell) or (isinstance(cell, FigureCell) and cell.percent)
     if isinstance(cell, NumberCell | PercentCell | FigureCell) and cell.value is not None:
-        decimals = "." + "0" * cell.decimals if cell.decimals else ""
+        printed = len(cell.text.partition(",")[2].rstrip("%"))
+        decimals = "." + "0" * printed if printed else ""
         if is_percent:
             return float(cell.value) / 100, f"0{decimals}%"
         return float(cell.value), f"#,##0{decimals}"
