@@ -1,10 +1,9 @@
-/** Registers the service worker once the page is at rest, and offers a new version without forcing it. */
+/** Registers the service worker, and offers a new version without forcing it; fetched once the page is at rest. */
 import { html, signal, useEffect } from "../../vendor/kit.js";
 import { t } from "../ui/vi.js";
 import { Button } from "../ui/button.js";
 import { component } from "../ui/component.js";
 
-const AT_REST = 3_000;
 const ASK_EVERY = 60 * 60 * 1000;
 
 /** @type {import("../../vendor/kit.js").Signal<ServiceWorker | null>} */
@@ -37,8 +36,7 @@ function update() {
 
 export const NewVersion = component(() => {
   useEffect(() => {
-    const timer = setTimeout(() => void register().catch(() => {}), AT_REST);
-    return () => clearTimeout(timer);
+    register().catch(() => {});
   }, []);
   return waiting.value && html`<div class="update" role="status"><span>${t("app.newVersion")}</span>${Button({ label: t("app.update"), small: true, onClick: update })}</div>`;
 });

@@ -1,5 +1,5 @@
 /** The frame of the application for a signed-in person: head, rail or bottom bar, the page, messages. */
-import { html, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
+import { html, signal, useEffect, useErrorBoundary, useLayoutEffect, useLocation, useRef } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
@@ -18,10 +18,17 @@ import { Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
 import { NavLinks } from "./nav-links.js";
 import { Shortcuts } from "./shortcuts.js";
-import { NewVersion } from "./new-version.js";
 import { UserMenu } from "./user-menu.js";
 
 await stylesheet(new URL("../../styles/frame.css", import.meta.url));
+
+const AT_REST = 3_000;
+/** @type {import("../../vendor/kit.js").Signal<typeof import("./new-version.js").NewVersion | null>} */
+const newVersion = signal(null);
+
+async function loadNewVersion() {
+  newVersion.value = (await import("./new-version.js")).NewVersion;
+}
 
 export default function Shell() {
   const { path, query, wasPush } = useLocation();
@@ -31,6 +38,10 @@ export default function Shell() {
   useEffect(() => {
     if (path !== opened.current) personMoves();
   }, [path]);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadNewVersion().catch(() => {}), AT_REST);
+    return () => clearTimeout(timer);
+  }, []);
   useLayoutEffect(() => {
     if (wasPush && !loading) scrollTo(0, 0);
   }, [path, loading]);
@@ -44,7 +55,7 @@ export default function Shell() {
         ${UserMenu({ who })}
       </div>
       ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
-      ${NewVersion({})}
+      ${newVersion.value?.({})}
     </header>
     <aside class="rail"><nav aria-label=${t("nav.label")}>
       ${NavLinks({ entries, path })}

@@ -1,4 +1,4 @@
-/** Texts of the frame: the person's menu, shortcuts. */
+/** Texts of the frame: the person's menu. */
 import { texts } from "../core/i18n.js";
 
 export const t = texts({
@@ -13,13 +13,4 @@ export const t = texts({
   "theme.auto": "Theo thiết bị",
   "theme.light": "Nền sáng",
   "theme.dark": "Nền tối",
-
-  "keys.title": "Phím tắt",
-  "keys.help": "Mở bảng này",
-  "keys.search": "Đến ô tìm kiếm",
-  "keys.go": "Đến “{place}”",
-  "keys.grid": "Trong bảng nhập số",
-  "keys.down": "Ô dưới",
-  "keys.up": "Ô trên",
-  "keys.escape": "Bỏ sửa ô, đóng hộp thoại",
 });

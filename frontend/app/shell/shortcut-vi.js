@@ -1,0 +1,13 @@
+/** Texts of the list of shortcuts. */
+import { texts } from "../core/i18n.js";
+
+export const t = texts({
+  "keys.title": "Phím tắt",
+  "keys.help": "Mở bảng này",
+  "keys.search": "Đến ô tìm kiếm",
+  "keys.go": "Đến “{place}”",
+  "keys.grid": "Trong bảng nhập số",
+  "keys.down": "Ô dưới",
+  "keys.up": "Ô trên",
+  "keys.escape": "Bỏ sửa ô, đóng hộp thoại",
+});
