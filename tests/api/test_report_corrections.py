@@ -19,6 +19,7 @@ from fixtures.correcting import (
     rows_of,
     texts,
 )
+from fixtures.on_screen import figures_on_screen
 from fixtures.people import ClientOf
 from fixtures.reporting import (
     API,
@@ -119,6 +120,10 @@ def test_the_correction_is_a_document_of_its_own_that_names_the_corrected_one(
     assert (printed["t5.done.cum@ward~change"], printed["t5.done.pct@kp1~change"]) == ("10", "3,3")
     assert "pop.adults.cum@ward" not in printed, "only what changed"
     minh = client_of("minh")
+    report = ok(minh.get(f"{API}/reports/{correction['id']}"))
+    assert set(figures_printed(content)) <= figures_on_screen(report, changes(client_of, correction))
+    assert [len(s["tables"]) for s in report["sections"]] == [0, 1, 0], "the table of changes stands in the text"
+    assert [(a["label"], a["table"]) for a in report["annexes"]] == [("Phụ lục", "changes")]
     for figure_id, text in printed.items():
         opened_list = ok(minh.get(f"{API}/reports/{correction['id']}/figures/{figure_id}"))
         assert opened_list["text"].lstrip("+-") == text.lstrip("+-"), figure_id

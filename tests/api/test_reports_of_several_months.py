@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from fixtures.on_screen import base_of, figures_on_screen
 from fixtures.people import ClientOf
+from fixtures.quarters import month_accepted
 from fixtures.reporting import (
     API,
     SetDay,
@@ -15,10 +17,11 @@ from fixtures.reporting import (
     handed_in,
     ok,
     open_period,
+    put,
     step,
     unit_id,
 )
-from toso.documents.content import OfficialDocument
+from toso.documents.content import OfficialDocument, figures_printed
 
 RESULTS = ("t1.done", "t5.done", "act.news", "act.visited")
 NOTES = {"t1__done": None}
@@ -138,6 +141,10 @@ def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of
     content = OfficialDocument.model_validate(ok(minh.get(f"{API}/documents/{done['document_id']}"))["content"])
     assert content.summary.endswith("quý III năm 2024")
     annex = content.annexes[0]
+    report = ok(minh.get(f"{API}/reports/{done['id']}"))
+    printed = {(base_of(name), text) for name, text in figures_printed(content)}
+    assert printed <= figures_on_screen(report), "every figure of the paper stands on the page too"
+    assert [a["title"] for a in report["annexes"]] == [a.title for a in content.annexes]
     assert annex.title == "Kết quả theo tháng"
     table = annex.blocks[0]
     heads = [cell.text for cell in table.header[0]]
@@ -175,6 +182,26 @@ def test_nobody_is_asked_to_hand_in_for_a_quarter(client_of: ClientOf, quarter) 
     assert [p["code"] for p in year["periods"]] == ["2024-07", "2024-08", "2024-09"]
     kinds = {p["code"]: p["kind"] for p in ok(minh.get(f"{API}/report-periods"))["items"]}
     assert kinds["2024-Q3"] == "quarter"
+
+
+def test_what_a_hand_wrote_in_a_month_is_offered_beside_the_draft_and_not_taken(client_of: ClientOf, on_day: SetDay):
+    minh = client_of("minh")
+    july = month_accepted(client_of, on_day, "2024-07")
+    section = next(s for s in july["sections"] if s["code"] == "direction")
+    by_hand = "- Tháng 7 hướng dẫn {{t1.done.in@ward}} người, đạt {{t1.done.pct@ward}}."
+    ok(put(minh, f"/reports/{july['id']}/sections/direction", section, {"text": f"{section['drafted']}\n{by_hand}"}))
+    approved(client_of, ok(minh.get(f"{API}/reports/{july['id']}")))
+    made = of_quarter(minh)
+    found = {s["code"]: s for s in made["sections"]}
+    assert "Tháng 7 hướng dẫn" not in found["direction"]["text"]
+    (offer,) = found["direction"]["offered"]
+    assert (offer["title"], offer["report_id"]) == ("tháng 7 năm 2024", july["id"])
+    assert offer["text"] == "- Tháng 7 hướng dẫn {{t1.done.in@2024-07}} người, đạt 25%."
+    assert "".join(run["text"] for run in offer["lines"][0]) == "- Tháng 7 hướng dẫn 100 người, đạt 25%."
+    assert all(not s["offered"] for code, s in found.items() if code != "direction")
+    taken = ok(put(minh, f"/reports/{made['id']}/sections/direction", found["direction"], {"text": offer["text"]}))
+    assert taken["edited"] is True
+    assert not any(s["offered"] for s in approved(client_of, ok(minh.get(f"{API}/reports/{made['id']}")))["sections"])
 
 
 def test_without_any_approved_month_there_is_nothing_to_compile(client_of: ClientOf, on_day: SetDay) -> None:
