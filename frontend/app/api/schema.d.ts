@@ -11449,6 +11449,23 @@ export interface components {
             on: string;
         };
         /**
+         * OfferedRead
+         * @description What a hand wrote into the same section of a month's report: `text` with its figures as marks, `lines` filled.
+         */
+        OfferedRead: {
+            /** Lines */
+            lines: components["schemas"]["RunRead"][][];
+            /**
+             * Report Id
+             * Format: uuid
+             */
+            report_id: string;
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Outcome
          * @enum {string}
          */
@@ -13893,7 +13910,7 @@ export interface components {
          * ReportSectionRead
          * @description A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in, `tables` as they print
          *     between them; `drafted` is what compiling made of the figures as they are now, `changes` how an edited text differs
-         *     from it (else empty).
+         *     from it (else empty); `offered`: of a longer period what was written into it by hand in its months.
          */
         ReportSectionRead: {
             /** Changes */
@@ -13914,6 +13931,8 @@ export interface components {
             lines: components["schemas"]["RunRead"][][];
             /** Numeral */
             numeral: string;
+            /** Offered */
+            offered: components["schemas"]["OfferedRead"][];
             /** Tables */
             tables: components["schemas"]["PrintedTableRead"][];
             /** Text */

@@ -89,6 +89,15 @@ class ChangeRead(Read):
     figure: str | None
 
 
+class OfferedRead(Read):
+    """What a hand wrote into the same section of a month's report: `text` with its figures as marks, `lines` filled."""
+
+    title: str
+    report_id: UUID
+    text: str
+    lines: list[list[RunRead]]
+
+
 class MonthRead(Read):
     """A month of a report over several: its report, or `why` it has none that is approved."""
 

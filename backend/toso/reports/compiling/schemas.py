@@ -14,6 +14,7 @@ from toso.reports.compiling.part_schemas import (
     ChangeRead,
     MonthRead,
     MonthRowRead,
+    OfferedRead,
     PrintedTableRead,
     RunRead,
 )
@@ -54,7 +55,7 @@ class ReportUnitRead(Read):
 class ReportSectionRead(Read):
     """A section: `text` with its figures as {{marks}} for editing, `lines` with them filled in, `tables` as they print
     between them; `drafted` is what compiling made of the figures as they are now, `changes` how an edited text differs
-    from it (else empty).
+    from it (else empty); `offered`: of a longer period what was written into it by hand in its months.
     """
 
     code: str
@@ -66,6 +67,7 @@ class ReportSectionRead(Read):
     tables: list[PrintedTableRead]
     drafted: str
     changes: list[list[ChangeRead]]
+    offered: list[OfferedRead]
     edited: bool
     edited_by: str | None
     edited_at: datetime | None

@@ -12,6 +12,7 @@ from toso.reports.compiling.behind import behind, label_of, name_of, place_names
 from toso.reports.compiling.by_month import rows_by_month
 from toso.reports.compiling.changes import changes
 from toso.reports.compiling.exceptions import read_missing
+from toso.reports.compiling.offering import offered
 from toso.reports.compiling.on_paper import annexes_named, late_read, sources_read, tables_of_sections
 from toso.reports.compiling.outdated import what_is_outdated
 from toso.reports.compiling.part_schemas import (
@@ -19,6 +20,7 @@ from toso.reports.compiling.part_schemas import (
     AnnexColumnRead,
     AnnexRead,
     AnnexRowRead,
+    OfferedRead,
     PrintedTableRead,
 )
 from toso.reports.compiling.queries import figures_by_id, get_report, row_of
@@ -51,7 +53,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     people = names_of(session, [report.compiled_by_id, report.approved_by_id, *(s.edited_by_id for s in sections)])
     units = [ReportUnitRead.model_validate(u) for u in report.units]
     khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
-    tables = tables_of_sections(report, sections, catalogue, figures)
+    tables, written = tables_of_sections(report, sections, catalogue, figures), offered(session, report, figures)
     asked = [u for u in khu_pho if u.status != "exempt"]
     steps = timeline(session, report.ward_id, report.id, REPORT_WORKFLOW)
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
@@ -67,7 +69,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "missing_units": read_missing(report),
             "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
             "units": units,
-            "sections": [section_read(s, figures, people, tables[s.code]) for s in sections],
+            "sections": [section_read(s, figures, people, tables[s.code], written.get(s.code, [])) for s in sections],
             "figures": _ward_figures(catalogue, figures.values()),
             "targets": _targets(catalogue, figures),
             "annexes": annexes_named(report, found, figures),
@@ -97,13 +99,15 @@ def _actions(scope: Scope, report: Report) -> list[str]:
 
 
 def section_read(
-    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str], tables: list[PrintedTableRead]
-) -> ReportSectionRead:
+    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str], tables: list[PrintedTableRead],
+    written: list[OfferedRead],
+) -> ReportSectionRead:  # fmt: skip
     return ReportSectionRead(
         code=section.code, numeral=section.numeral, title=section.title, level=section.level, text=section.text,
         lines=[_runs(line, figures) for line in lines_of(section.text)], tables=tables, drafted=section.drafted,
         changes=changes(section.drafted, section.text, figures) if section.edited else [],
-        edited=section.edited, edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
+        offered=written, edited=section.edited,
+        edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
         edited_at=section.edited_at, version=section.version,
     )  # fmt: skip
 

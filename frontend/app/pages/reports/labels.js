@@ -47,7 +47,7 @@ export function knownFigures(report) {
   /** @type {import("./chips.js").Known} */
   const known = new Map(report.figures.map((figure) => [figure.id, { label: figure.label, name: figure.name, text: figure.text, reported: figure.reported, expected: figure.expected, late: figure.late }]));
   known.set(TARGETS_TABLE.id, TARGETS_TABLE);
-  for (const run of report.sections.flatMap((section) => section.lines.flat())) {
+  for (const run of report.sections.flatMap((section) => [...section.lines, ...section.offered.flatMap((one) => one.lines)].flat())) {
     if (run.figure && !known.has(run.figure)) known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }
   return known;

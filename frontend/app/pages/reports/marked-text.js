@@ -19,10 +19,10 @@ function makeEditable(element) {
 }
 
 /**
- * @param {import("../../ui/field.js").FieldProps<string> & { known: Known, figures: import("./figure-picker.js").FigureRow[] }} props
- *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it
+ * @param {import("../../ui/field.js").FieldProps<string> & { known: Known, figures: import("./figure-picker.js").FigureRow[], beside?: (insert: (text: string) => void) => import("../../../vendor/kit.js").ComponentChildren }} props
+ *   `value`: the text as stored, figures as {{marks}}; read once, since from then on the element is ahead of it; `beside`: what may be put into it
  */
-function markedText({ label, name, value, onChange, error, hint, known, figures }) {
+function markedText({ label, name, value, onChange, error, hint, known, figures, beside }) {
   const area = useRef(/** @type {HTMLDivElement | null} */ (null));
   const caret = useRef(/** @type {Range | null} */ (null));
   const [picking, pick] = useState(false);
@@ -69,6 +69,7 @@ function markedText({ label, name, value, onChange, error, hint, known, figures 
         onClick=${(/** @type {MouseEvent} */ event) => { selectChip(event.target); remember(); }}></div>`,
     })}
     <div class="marked-tools">${Button({ label: t("marks.insert"), icon: "plus", small: true, onClick: choose })}<span class="soft small">${t("marks.hint")}</span></div>
+    ${beside?.((text) => insert(area.current && read(area.current) ? `\n${text}` : text))}
     ${picking && FigurePicker({ figures, onPick: chosen, onClose: () => pick(false) })}
   </div>`;
 }
