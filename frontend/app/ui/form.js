@@ -129,11 +129,12 @@ export const Form = component(formElement);
 function formErrors({ form: { problem, errors, values } }) {
   const fields = Object.entries(errors);
   const homeless = fields.filter(([name]) => !(name in values));
+  const saysNoMore = problem?.code === "malformed" && problem.message === problem.title && fields.length > 0; // than that fields are wrong
   if (!problem && fields.length === 0) return html`<div class="form-problem" role="alert" hidden></div>`;
   return html`<div class="form-problem notice is-danger" role="alert" tabindex="-1">
     ${Icon({ name: "alert" })}
     <div>
-      <p><strong>${problem ? problem.message : t("form.errors", { count: fields.length })}</strong></p>
+      <p><strong>${problem && !saysNoMore ? problem.message : t("form.errors", { count: fields.length })}</strong></p>
       ${homeless.map(([name, message]) => html`<p key=${name}>${message}</p>`)}
     </div>
   </div>`;

@@ -73,7 +73,7 @@ function draftPreview({ id, title, content }) {
   const word = () => made(id, content, "docx").then((file) => download(`/files/${file}`, "du-thao.docx")).catch(toastProblem);
   return html`<div class="draft-preview">
     <div class="row">
-      <p class="soft small" role="status">${state.busy ? t("preview.making") : state.fault || (state.of === text && state.file ? t("preview.fresh") : "")}</p>
+      <p class="soft small" role="status" hidden=${!wanted}>${state.busy ? t("preview.making") : state.fault || (state.of === text && state.file ? t("preview.fresh") : "")}</p>
       ${(!wanted || state.fault) && Button({ label: t("preview.show"), icon: "eye", onClick: () => { want(true); if (wanted) void renew(); } })}
       ${Button({ label: t("preview.word"), icon: "download", kind: "quiet", small: true, onClick: word })}
     </div>
