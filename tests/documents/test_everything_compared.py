@@ -23,7 +23,7 @@ from toso.reports.batches.kinds import CONTENTS, BatchContent
 from toso.reports.voices.kinds import VOICES
 
 BACKEND = Path(blocks.__file__).parents[2]
-EQUAL, WORKBOOK, COPY = "test_exports_equal.py", "test_workbooks_equal.py", "test_copies.py"
+EQUAL, WORKBOOK = "test_exports_equal.py", "test_workbooks_equal.py"
 # What is made as PDF alone, or is a text and no page, has nothing to be equal to.
 NOTHING_BESIDE = "—"
 COMPARED: dict[tuple[str, str], str] = {
@@ -34,7 +34,7 @@ COMPARED: dict[tuple[str, str], str] = {
     ("batch of reports", "pdf"): EQUAL, ("batch of reports", "docx"): EQUAL, ("batch of reports", "xlsx"): WORKBOOK,
     ("batch: sheet", "pdf"): NOTHING_BESIDE, ("batch: form", "pdf"): NOTHING_BESIDE,
     ("loudspeaker", "docx"): NOTHING_BESIDE, ("news", "docx"): NOTHING_BESIDE, ("brief", "pdf"): NOTHING_BESIDE,
-    **{(f"copy {form.name.lower()}", "pdf"): COPY for form in CopyForm},
+    **{(f"copy {form.name.lower()}", "pdf"): EQUAL for form in CopyForm},
 }  # fmt: skip
 _MAKES = re.compile(r"(?<!class )\bOfficialDocument\(")
 MAKERS = {

@@ -10,9 +10,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from documents.test_charts import bars
-from factories.documents import DIVISION, letter, plan, report
+from factories.documents import CHAIR, DIVISION, WARD, letter, plan, report
 from factories.templated import templated
-from factories.written import ADDRESSEES, LONG, annex, attached, block, rows, written
+from factories.written import ADDRESSEES, DAY, LONG, annex, attached, block, rows, written
 from fixtures.equal_pages import (
     above,
     edges,
@@ -27,9 +27,11 @@ from fixtures.equal_pages import (
 )
 from fixtures.office import needs_office, printed
 from toso.documents.blocks import Table
-from toso.documents.content import Circulation, OfficialDocument, Signature, Urgency
+from toso.documents.content import Circulation, OfficialDocument, Recipient, Signature, Urgency
+from toso.documents.copying import Copy, CopyForm
 from toso.documents.kinds import DocumentKind
-from toso.documents.linter.reading import MM
+from toso.documents.linter.reading import MM, read
+from toso.documents.render.copy import render_copy
 from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import render_part_pdf, render_pdf
 from toso.drafts.content import AttachedKind
@@ -166,6 +168,35 @@ def test_a_chart_takes_the_same_room_in_word(both: dict[str, Both]) -> None:
 
 def _wide(box: tuple[float, float, float, float]) -> bool:
     return box[2] - box[0] > 100 * MM
+
+
+def copied(form: CopyForm, original: bytes, signed_at: datetime | None) -> bytes:
+    made = Copy(
+        form=form, letterhead=WARD, number=3, symbol=f"{form.value}-UBND", made_on=DAY, archive="Lưu: VT",
+        recipients=(Recipient(name="Các khu phố", purpose="T/h"),), signature=CHAIR, signed_at=signed_at,
+    )  # fmt: skip
+    return render_copy(original, made)
+
+
+@pytest.mark.parametrize("signed_at", [None, SIGNED], ids=["paper", "electronic"])
+@pytest.mark.parametrize("form", list(CopyForm))
+@pytest.mark.parametrize("name", ["template notice", "template decision"])
+def test_a_copy_of_what_word_printed_is_that_of_ours(
+    name: str, form: CopyForm, signed_at: datetime | None, both: dict[str, Both]
+) -> None:
+    """A document may have been signed elsewhere as Word printed it."""
+    made = [read(copied(form, original, signed_at)).sheets for original in both[name][1:]]
+    assert [len(sheets) for sheets in made] == [len(made[0])] * 2
+    ours, theirs = ([line for sheet in sheets for line in sheet.lines] for sheets in made)
+    own = len(ours) - len([line for sheet in seen(both[name].ours).sheets for line in sheet.lines])
+    added = slice(None, own) if signed_at else slice(len(ours) - own, None)
+    for line, other in zip(ours[added], theirs[added], strict=True):
+        assert (line.text, round(line.size), line.bold, line.italic) == (
+            other.text, round(other.size), other.bold, other.italic,
+        )  # fmt: skip
+        assert abs(line.middle - other.middle) < MM
+        assert abs(line.baseline - other.baseline) < 3 * MM
+    assert (own == 1) == bool(signed_at)
 
 
 # What stands in these, in the order that the standard (ECMA-376, part 1) prescribes; Word refuses some disorders.
