@@ -8,7 +8,9 @@ import pikepdf
 import pytest
 
 from factories.documents import letter, long_table, plan, report
+from factories.written import attached, written
 from toso.documents.content import Annex, OfficialDocument
+from toso.documents.kinds import DocumentKind
 from toso.documents.layout.measuring import width
 from toso.documents.linter import RULES, Severity, UnreadablePdf, lint_pdf
 from toso.documents.linter.mending import STEPS
@@ -153,6 +155,12 @@ def test_a_line_of_the_archive_without_its_full_stop_is_one_slip():
     assert [(f.rule, f.message) for f in found] == [("C9g", "Dòng lưu thiếu dấu chấm ở cuối.")]
 
 
+@pytest.mark.parametrize("css", ["", "@page :nth(1 of attached) { counter-reset: none }"])
+def test_what_a_decision_issues_is_counted_anew_or_on_from_it(css):
+    document = written(DocumentKind.DECISION, attached=attached())
+    assert fired(spoilt(document, css)) == set()
+
+
 def test_as_above_without_addressees_is_found():
     change = ('<p class="word">Nơi nhận:</p>', '<p class="word">Nơi nhận:</p><p class="each">- Như trên;</p>')
     assert fired(spoilt(plan(), "", change)) == {"C9f"}
@@ -189,6 +197,7 @@ def test_a_letters_subject_in_bold_is_found():
         ("A1", "", ("TÌNH HÌNH THỰC HIỆN NHIỆM VỤ", "Tình hình thực hiện nhiệm vụ")),
         ("A2", "@page :nth(1 of annex2) { @top-center { content: counter(page) } }", None),
         ("A2", "", ("Phụ lục II", "Phụ lục 2")),
+        ("A2", "", ("Phụ lục II", "Phụ lục số 02:")),
         ("P7", "@page :nth(1 of annex2) { counter-reset: none }", None),
     ],
 )

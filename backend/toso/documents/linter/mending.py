@@ -27,7 +27,8 @@ def _draw(length: str) -> tuple[str, ...]:
     )
 
 
-_PARAGRAPH_BOX = "Bôi đen các đoạn được khoanh đỏ, bấm chuột phải, chọn Paragraph"
+_PARAGRAPHS = "Bôi đen các đoạn được khoanh đỏ; nếu cả văn bản cùng lỗi thì bôi đen hết nội dung, sửa một lần"
+_PARAGRAPH_BOX = f"{_PARAGRAPHS}. Bấm chuột phải, chọn Paragraph"
 _PDF_OPTIONS = "Vào File > Save As, chọn kiểu PDF, bấm Options"
 _HEAD_TABLE = (
     "Đầu trang nên là một bảng hai cột không kẻ viền: cột trái tên cơ quan và số; cột phải Quốc hiệu, Tiêu ngữ, ngày."
@@ -126,9 +127,9 @@ STEPS: dict[str, tuple[str, ...]] = {
         "Đặt con trỏ vào cuối câu cuối cùng của nội dung.",
         "Gõ “./.” thay cho dấu chấm.",
     ),
-    "C6a": ("Bôi đen các đoạn được khoanh đỏ.", f"{_FONT_BOX} chọn cỡ 14 (hoặc 13); cả văn bản cùng một cỡ."),
+    "C6a": (f"{_PARAGRAPHS}.", f"{_FONT_BOX} chọn cỡ 14 (hoặc 13); cả văn bản cùng một cỡ."),
     "C6b": (
-        "Bôi đen các đoạn được khoanh đỏ.",
+        f"{_PARAGRAPHS}.",
         "Bấm Ctrl+J (Justify) để hai mép chữ thẳng nhau.",
         "Chỗ xuống dòng giữa câu bằng Enter hoặc Shift+Enter thì xóa đi, để Word tự xuống dòng.",
     ),

@@ -51,7 +51,8 @@ def paragraphs_are_indented(document: Anatomy) -> Iterator[Deviation]:
     for wrong, severity in ((_is_indented_wrongly, None), (_is_between_indents, Severity.WARNING)):
         for run in _runs(text, wrong):
             found = _span([max(paragraph.outset, 0.0) / MM / 10 for paragraph in run], 1, "cm")
-            told = _about(run, f"Đầu đoạn lùi vào {found}, quy định 1 cm hoặc 1,27 cm", found, "1 cm hoặc 1,27 cm")
+            message = "Đầu đoạn không lùi vào" if found == "0,0 cm" else f"Đầu đoạn lùi vào {found}"
+            told = _about(run, message, found, "1 cm hoặc 1,27 cm")
             yield told._replace(severity=severity)
 
 
@@ -107,18 +108,19 @@ def _usual_pitch(text: list[Paragraph]) -> float | None:
 def _too_close(close: list[tuple[Paragraph, Paragraph, float]]) -> Deviation:
     found = _span([gap for _, _, gap in close], 0, "pt")
     run = [close[0][0], *(below for _, below, _ in close)]
-    return _about(run, f"Các đoạn văn cách nhau {found}, quy định từ 6 pt", found, "từ 6 pt")
+    message = "Các đoạn văn không cách nhau" if found == "0 pt" else f"Các đoạn văn chỉ cách nhau {found}"
+    return _about(run, message, found, "từ 6 pt")
 
 
 @rule("C6e", _C6E, "Giãn dòng từ 1 đến 1,5 lines", "Đặt giãn dòng từ Single (1,0) đến 1,5 lines.")
 def lines_stand_apart(document: Anatomy) -> Iterator[Deviation]:
     text = [paragraph for paragraph in _long(document) if not paragraph.heading and _is_times(paragraph)]
-    for wrong in (_is_tight, _is_loose):
+    for wrong, how in ((_is_tight, "quá hẹp"), (_is_loose, "quá rộng")):
         for run in _runs(text, wrong):
             if sum(len(paragraph.lines) - 1 for paragraph in run) < 2:
                 continue  # one line may hold a raised figure or a picture
             found = _span([_lines(paragraph) for paragraph in run], 2, "lines")
-            yield _about(run, f"Giãn dòng {found}, quy định từ 1 đến 1,5 lines", found, "từ 1 (Single) đến 1,5 lines")
+            yield _about(run, f"Giãn dòng {how}: {found}", found, "từ 1 (Single) đến 1,5 lines")
 
 
 def _is_times(paragraph: Paragraph) -> bool:

@@ -99,7 +99,7 @@ function frame({ finding, picked, pick }) {
   return html`<g id=${`picture-${finding.number}`} class=${classes("lint-frame", `is-${finding.severity}`, picked && "is-picked")} role="button" tabindex="0"
     aria-label=${t("inList", { number: finding.number, message: finding.message })} onClick=${open} onKeyDown=${onKeyDown}>
     <rect x=${x} y=${y} width=${right - left + 2 * AIR} height=${bottom - top + 2 * AIR} />
-    <g class="lint-tag"><rect class="lint-badge" x=${badge} y=${y} width=${BADGE} height=${13} /><text x=${badge + BADGE / 2} y=${y + 10}>${finding.number}</text></g>
+    <g class="lint-tag" style=${{ "--slot": finding.slot }}><rect class="lint-badge" x=${badge} y=${y} width=${BADGE} height=${13} /><text x=${badge + BADGE / 2} y=${y + 10}>${finding.number}</text></g>
   </g>`;
 }
 
