@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import Watch, sign_in
+from fixtures.browsing import Watch, sign_in_by_form
 
 pytestmark = pytest.mark.e2e
 
@@ -25,4 +25,4 @@ def test_a_wrong_password_is_said_in_the_form_and_the_right_one_still_enters(pag
     page.get_by_label("Mật khẩu", exact=True).fill("không phải mật khẩu này")
     page.get_by_role("button", name="Đăng nhập", exact=True).click()
     expect(page.get_by_role("alert").filter(has_text="không đúng")).to_be_visible()
-    sign_in(page, "son")
+    sign_in_by_form(page, "son")
