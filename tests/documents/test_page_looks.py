@@ -2,11 +2,13 @@
 
 import re
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import pdfplumber
 import pytest
 
+from documents.test_brief import brief
 from factories.documents import report
 from factories.written import LONG, annex, attached, block, rows, written
 from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Table, TextCell
@@ -15,6 +17,7 @@ from toso.documents.kinds import DocumentKind
 from toso.documents.layout import measures as m
 from toso.documents.layout.phrases import phrase_lines
 from toso.documents.linter.reading import MM, Line, read
+from toso.documents.render.brief import render_brief
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.tables import column_shares, table_look
@@ -179,3 +182,17 @@ def test_a_caption_stands_off_its_table() -> None:
     caption = next(line for line in sheet.lines if line.text == "Số liệu toàn phường")
     top = min(stroke.y for stroke in sheet.strokes if stroke.y > caption.baseline)
     assert top - caption.baseline > 2 * MM
+
+
+def test_the_last_values_of_lines_stand_beside_their_marks_in_order_and_apart() -> None:
+    with pdfplumber.open(BytesIO(render_brief(brief(12)))) as pdf:
+        (page,) = pdf.pages
+        words = [word for word in page.extract_words() if word["x0"] > page.width * 0.8]
+    last = [word for word in words if word["text"] in {"90%", "80%", "70%", "60%"}]
+    assert [word["text"] for word in sorted(last, key=lambda word: word["top"])] == ["90%", "80%", "70%", "60%"]
+    assert len({round(word["x0"]) for word in last}) == 1
+    middles = sorted((word["top"] + word["bottom"]) / 2 for word in last)
+    high = last[0]["bottom"] - last[0]["top"]
+    assert all(two - one > high * 0.8 for one, two in pairwise(middles))
+    month = next(word for word in words if word["text"] == "12")
+    assert all(word["x0"] > (month["x0"] + month["x1"]) / 2 for word in last)

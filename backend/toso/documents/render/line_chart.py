@@ -8,6 +8,7 @@ from toso.documents.render.drawing import Drawing, ceiling
 
 _DASHES = ("", "7 3", "2 2.5", "9 2.5 2 2.5")
 _STEPS = 4
+_VALUE = 0.85  # of the text's size
 _MOST_VALUES = 28  # with more of them the last values alone are written
 
 
@@ -18,12 +19,16 @@ def draw_lines(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hi
     legend = _legend_rows(chart, text, wide)
     left, top = x + text * 3.2, y + text * 1.4
     right, bottom = x + wide - text * 2.2, y + high - text * (2.2 + 1.5 * len(legend))
+    months = chart.series[0].points
+    widest = max(width(point.text, text * _VALUE, bold=True) for point in chart.points)
+    roomy = len(chart.points) <= _MOST_VALUES and widest < (right - left) / max(1, len(months)) * 1.1
+    if not roomy:
+        right = x + wide - widest - text * 0.3
     for step in range(_STEPS + 1):
         level = bottom - (bottom - top) * step / _STEPS
         drawn.line([(left, level), (right, level)], drawn.palette.grid, text * 0.04)
         drawn.write(left - text * 0.5, level + text * 0.3, _axis(most * step / _STEPS, percent=chart.percent),
                     size=text * 0.85, anchor="end", fill=drawn.palette.soft)  # fmt: skip
-    months = chart.series[0].points
     gap = (right - left) / max(1, len(months))
     for at, label in enumerate(_labels([point.label for point in months], text * 0.9, gap)):
         drawn.write(left + gap * (at + 0.5), bottom + text * 1.4, label, size=text * 0.9, anchor="middle")
@@ -31,11 +36,9 @@ def draw_lines(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hi
              for series in chart.series]  # fmt: skip
     for order, places in enumerate(lines):
         _line(drawn, order, places)
-    roomy = len(chart.points) <= _MOST_VALUES and all(
-        width(point.text, text * 0.85, bold=True) < gap * 1.1 for point in chart.points
-    )
     for at in range(len(months)) if roomy else [len(months) - 1]:
-        _values(drawn, [(series.points[at], *places[at]) for series, places in zip(chart.series, lines, strict=True)])
+        found = [(series.points[at], *places[at]) for series, places in zip(chart.series, lines, strict=True)]
+        (_values if roomy else _last_values)(drawn, found)
     for at, row in enumerate(legend):
         _legend(drawn, row, x, bottom + text * (3.1 + 1.5 * at))
 
@@ -93,7 +96,7 @@ def _mark(order: int, x: float, y: float, r: float) -> list[tuple[float, float]]
 
 def _values(drawn: Drawing, points: list[tuple[ChartPoint, float, float | None]]) -> None:
     """The values of one month, each above its mark or where the nearest room is; the highest chooses first."""
-    size = drawn.text * 0.85
+    size = drawn.text * _VALUE
     known = sorted(((point, x, y) for point, x, y in points if y is not None), key=lambda each: each[2])
     taken = [y + size * 0.3 for _, _, y in known]
     for point, x, y in known:
@@ -102,6 +105,20 @@ def _values(drawn: Drawing, points: list[tuple[ChartPoint, float, float | None]]
                    if all(abs(y + d * size - level) >= size * 0.95 for level in others)), y - size * 0.7)  # fmt: skip
         taken.append(at)
         drawn.write(x, at, point.text, size=size, anchor="middle", bold=True, figure=point.figure_id)
+
+
+def _last_values(drawn: Drawing, points: list[tuple[ChartPoint, float, float | None]]) -> None:
+    """The values of the last month, each to the right of its mark, moved apart as little as it takes."""
+    size = drawn.text * _VALUE
+    known = sorted(((point, x, y) for point, x, y in points if y is not None), key=lambda each: each[2])
+    levels = [y for _, _, y in known]
+    down, up = levels[:], levels[:]
+    for at in range(1, len(levels)):
+        down[at] = max(down[at], down[at - 1] + size)
+        up[-at - 1] = min(up[-at - 1], up[-at] - size)
+    for (point, x, _), low, high in zip(known, down, up, strict=True):
+        level = (low + high) / 2 + size * 0.32
+        drawn.write(x + drawn.text * 0.65, level, point.text, size=size, bold=True, figure=point.figure_id)
 
 
 def _legend_rows(chart: Chart, text: float, wide: float) -> list[list[tuple[int, str]]]:
