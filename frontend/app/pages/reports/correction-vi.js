@@ -96,6 +96,7 @@ export const t = texts({
   "late": "{count} phát sinh sau chốt",
   "late.title": "Có {count} trường hợp thuộc kỳ trước theo ngày, nhưng đến sau khi kỳ trước đã chốt số liệu; được tính vào kỳ này.",
   "late.line": "tăng {came}, giảm {went} sau chốt kỳ trước",
+  "late.lastYear": "thêm {came}, bớt {went} so với số đã chốt của năm trước",
   "late.marked": "phát sinh sau chốt",
   "late.open": "Xem riêng {count} trường hợp phát sinh sau chốt",
   "people": "Xem danh sách",

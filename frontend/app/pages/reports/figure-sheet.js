@@ -87,8 +87,9 @@ const Sources = component(sourceTable);
 
 /** @param {{ row: Source, figure: string }} props */
 function lateOf({ row, figure }) {
-  if (!/\.in@/.test(figure) || row.late_in + row.late_out === 0) return html``;
-  return html`<br /><span class="late-mark small">${corrections("late.line", { came: number(row.late_in), went: number(row.late_out) })}</span>`;
+  const last = /\.last@/.test(figure);
+  if (!(last || /\.in@/.test(figure)) || row.late_in + row.late_out === 0) return html``;
+  return html`<br /><span class="late-mark small">${corrections(last ? "late.lastYear" : "late.line", { came: number(row.late_in), went: number(row.late_out) })}</span>`;
 }
 
 const LateOf = component(lateOf);
