@@ -1,6 +1,7 @@
 """The schema that migrations build is the one the tables describe, on both databases, there and back."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ import toso.schema  # noqa: F401 — loads every table
 from fixtures.app import settings_for
 from toso.core.database import Engines, create_engines
 from toso.core.migrating import migrate, revision_of
+from toso.kit.ids import new_id
 
 INI = Path(__file__).parents[2] / "backend/alembic.ini"
 
@@ -106,3 +108,32 @@ def test_phones_of_team_members_become_e164(
             found.append(connection.execute(read).scalar_one())
     engines.dispose()
     assert found == [after, back]
+
+
+_FILE = """INSERT INTO document_file
+    (ward_id, id, version, created_at, updated_at, document_id, format, edition, final, file_id, sha256)
+    VALUES (:ward, :id, 1, :now, :now, :document, :format, :edition, true, :file, :sha)"""
+
+
+def test_annexes_sealed_before_stand_with_the_signed_files_afterwards(empty_engines: Engines) -> None:
+    engines = empty_engines
+    migrate(engines, "0026")
+    ward, document, now = new_id(), new_id(), datetime.now(UTC)
+    rows = [("pdf", 1, "a" * 64), ("pdf-2", 1, "b" * 64), ("pdf-2", 2, "c" * 64), ("docx-2", 1, "d" * 64)]
+    insert = sa.text(_FILE).bindparams(
+        *(sa.bindparam(one, type_=sa.Uuid()) for one in ("ward", "id", "document", "file"))
+    )
+    with engines.write.begin() as connection:
+        for form, edition, sha in rows:
+            values = {"ward": ward, "id": new_id(), "document": document, "file": new_id(), "now": now}
+            connection.execute(insert, {**values, "format": form, "edition": edition, "sha": sha})
+    migrate(engines, "0027")
+    signed = "SELECT part, origin, sha256, extends, validity FROM signed_file"
+    kept = "SELECT format, edition, sha256 FROM document_file ORDER BY sha256"
+    with engines.write.connect() as connection:
+        moved = [tuple(row) for row in connection.exec_driver_sql(signed)]
+        assert moved == [(2, "seal", "c" * 64, "b" * 64, "unknown")]
+        assert [tuple(row) for row in connection.exec_driver_sql(kept)] == [rows[0], rows[1], rows[3]]
+    _to(engines, "0026")
+    with engines.write.connect() as connection:
+        assert [tuple(row) for row in connection.exec_driver_sql(kept)] == rows
