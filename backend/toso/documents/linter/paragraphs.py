@@ -143,13 +143,14 @@ def _rows(sheet: Sheet, lines: list[Line]) -> list[Line | None]:
     """The lines of running text from top to bottom; None stands for whatever else lies between."""
     rows: list[Line | None] = []
     foot = _foot(sheet)
+    tall = [box for box in sheet.drawn if 6 < box[3] - box[1] < 0.9 * sheet.height]
     last = 0.0
     for baseline, group in groupby(_levelled(lines), key=lambda pair: pair[0]):
         level = [line for _, line in group]
         if baseline > foot or (len(level) == 1 and _is_mark(level[0])):
             continue
-        single = len(level) == 1 and not _in_table(sheet, level[0]) and not _FILLED_IN.fullmatch(level[0].text)
-        crossed = any(last < (box[1] + box[3]) / 2 < baseline for box in sheet.drawn if box[3] - box[1] > 6)
+        single = len(level) == 1 and not _in_table(tall, level[0]) and not _FILLED_IN.fullmatch(level[0].text)
+        crossed = any(last < (box[1] + box[3]) / 2 < baseline for box in tall)
         if rows and crossed:
             rows.append(None)
         rows.append(level[0] if single else None)
@@ -184,12 +185,10 @@ def _foot(sheet: Sheet) -> float:
     return sheet.height - 15 * MM
 
 
-def _in_table(sheet: Sheet, line: Line) -> bool:
+def _in_table(tall: list[Box], line: Line) -> bool:
     """Whether something drawn reaches past the line's height: a cell's edge, a frame, a picture's."""
     middle = (line.box[1] + line.box[3]) / 2
-    return any(
-        box[1] < middle < box[3] and box[3] - box[1] > 6 and box[3] - box[1] < 0.9 * sheet.height for box in sheet.drawn
-    )
+    return any(box[1] < middle < box[3] for box in tall)
 
 
 def _frame(lines: list[Line]) -> Frame | None:
