@@ -18,7 +18,7 @@ def test_every_route_of_the_pages_is_walked_through() -> None:
 
 
 def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
-    """A label taken away and a box too wide are found, or the sweep finds nothing ever."""
+    """A label taken away, a box too wide and a button too small are found, or the sweep finds nothing ever."""
     page = eyes.of("hoa")[1]
     page.goto("/tai-khoan")
     page.wait_for_function(SETTLED)
@@ -28,6 +28,8 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
     page.evaluate(
         "document.querySelector('main').append(Object.assign(document.createElement('div'), { className: 'wide' }))"
     )
-    page.add_style_tag(content=".wide { width: 200vw; height: 1rem }")
+    page.add_style_tag(
+        content=".wide { width: 200vw; height: 1rem } main button.button { min-height: 0; height: 2rem }"
+    )
     kinds = {kind for *_where, [kind, *_] in findings(page)}
-    assert {"label", "sideways"} <= kinds
+    assert {"label", "sideways", "small"} <= kinds
