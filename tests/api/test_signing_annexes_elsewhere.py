@@ -130,7 +130,7 @@ def test_changed_swapped_or_strange_files_are_refused_together_and_nothing_is_ke
     changed[len(prints[1]) // 2] ^= 1
     assert "Tệp thứ 2 không nối tiếp" in refusal(attach(who, document, good, bytes(changed)))
     assert "Tệp thứ 2 không nối tiếp" in refusal(attach(who, document, good, signed_by(printed(), seal)))
-    assert "chưa có chữ ký nào" in refusal(attach(who, document, prints[0]))
+    assert "chưa được ký thêm" in refusal(attach(who, document, prints[0]))
     assert "Tệp thứ 2 trùng" in refusal(attach(who, document, good, annex_signed_by(prints[0], seal)))
     first = leader(app).get(f"{DOCUMENTS}/{document.id}/files/pdf").content
     assert "bản cũ" in refusal(attach(who, document, signed_by(first, seal, seal=True)))

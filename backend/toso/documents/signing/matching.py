@@ -38,7 +38,7 @@ def match(contents: Sequence[bytes], bases: Sequence[Base]) -> list[Base]:
 def _why_not(content: bytes, bases: Sequence[Base]) -> str:
     digest = hashlib.sha256(content).hexdigest()
     if any(one.sha256 == digest for one in bases):
-        return "chưa có chữ ký nào: vẫn là bản vừa tải về."
+        return "chưa được ký thêm: vẫn là bản vừa tải về."
     return next((one.closed for one in bases if one.closed and one.begins(content)), "")
 
 

@@ -34,6 +34,7 @@ export const t = texts({
   "elsewhere.scan": "Hoặc in ra, ký và đóng dấu trên giấy, quét màu rồi gửi lên.",
   "fetch": "Tải bản để ký",
   "fetchAll": "Tải các tệp để ký (ZIP)",
+  "fetchSigned": "Tải văn bản và phụ lục đã ký (ZIP)",
   "fetchAnnex": "Tải phụ lục này",
   "annexes": "Phụ lục là tệp riêng",
   "attach": "Đính kèm bản đã ký",

@@ -107,13 +107,15 @@ const Elsewhere = component(elsewhere);
 /** Annexes in files of their own, each with its state. @param {{ document: Document, found: Signing, check?: (job: Job) => void }} props */
 function annexesSigned({ document, found, check }) {
   const fetch = (/** @type {number} */ number) => download(`/documents/${document.id}/annexes/${number}/pdf`, `phu-luc-${number}.pdf`).catch(toastProblem);
+  const all = () => download(`/documents/${document.id}/signing/package`, "da-ky.zip").catch(toastProblem);
   return html`<section class="signed-annexes" aria-labelledby="ky-phu-luc"><h3 id="ky-phu-luc">${t("annexes")}</h3>
     <ol>${found.annexes.map((one) => html`<li key=${one.number} class="signed-annex">
       <header><span><strong>${one.label}</strong>. ${one.title}</span>${Status({ label: one.standing_label, tone: one.signed ? "good" : "neutral" })}</header>
       ${one.files.length > 0
         ? html`<ol class="signed-files">${one.files.map((file) => html`<li key=${file.id}>${SignedFileView({ document, file, check })}</li>`)}</ol>`
         : one.sha256 && html`<div class="signed-acts">${Button({ label: t("fetchAnnex"), icon: "download", small: true, onClick: () => fetch(one.number) })}</div>`}
-    </li>`)}</ol></section>`;
+    </li>`)}</ol>
+    ${found.standing === "sealed" && html`<div>${Button({ label: t("fetchSigned"), icon: "download", small: true, onClick: all })}</div>`}</section>`;
 }
 
 const AnnexesSigned = component(annexesSigned);
