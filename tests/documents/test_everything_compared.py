@@ -8,6 +8,7 @@ import pytest
 
 from documents.test_exports_equal import ALONE, APART, DOCUMENTS, FROM_ROWS
 from documents.test_workbooks_equal import DOCUMENTS as WORKBOOKS
+from factories.written import LEVELS, STATUTE, rows
 from toso.copies.tables import DocumentCopy
 from toso.documents import blocks
 from toso.documents.blocks import Heading, HeadingLevel, Table
@@ -107,8 +108,6 @@ def test_each_part_that_a_document_may_have_is_among_them() -> None:
 
 @pytest.mark.parametrize("kind", list(BlockKind))
 def test_each_kind_of_block_that_people_write_is_among_them(kind: BlockKind) -> None:
-    from factories.written import LEVELS, STATUTE, rows  # noqa: PLC0415
-
     assert kind in {block.kind for block in [*LEVELS, *STATUTE, rows(1)]}
 
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from toso.documents.registering.schemas import RegisterRow
 from toso.documents.render.engine import fill, print_pdf
 from toso.kit.dates import numeric
 from toso.kit.text import capitalised
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
 
 
 class Column(NamedTuple):
@@ -105,18 +108,12 @@ def write_book(book: Book) -> bytes:
     made = datetime(book.printed_on.year, book.printed_on.month, book.printed_on.day, tzinfo=UTC)
     workbook.set_properties({"title": book.title, "author": book.agency, "created": made})
     sheet = workbook.add_worksheet(f"Năm {book.year}")
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.set_margins(20 / 25.4, 12 / 25.4, 22 / 25.4, 15 / 25.4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&LTổ Số&RTrang &P/&N")
+    _set_up(sheet)
     base = {"font_name": "Times New Roman", "font_size": _SIZE, "text_wrap": True, "valign": "top"}
     head = workbook.add_format({**base, "bold": True, "align": "center", "valign": "vcenter", "border": 1})
     title = workbook.add_format({**base, "bold": True, "align": "center", "font_size": 14})
     plain = workbook.add_format({**base, "border": 1})
     middle = workbook.add_format({**base, "border": 1, "align": "center"})
-    for index, column in enumerate(COLUMNS):
-        sheet.set_column_pixels(index, index, round(_wide(column) * 96 / 72))
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**base, "bold": True}))
     heading = f"SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM {book.year}"
@@ -135,6 +132,17 @@ def write_book(book: Book) -> bytes:
         sheet.autofilter(4, 0, 4 + len(book.lines), last)
     workbook.close()
     return buffer.getvalue()
+
+
+def _set_up(sheet: "Worksheet") -> None:
+    """The page and the columns as they are printed."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(20 / 25.4, 12 / 25.4, 22 / 25.4, 15 / 25.4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_footer("&LTổ Số&RTrang &P/&N")
+    for index, column in enumerate(COLUMNS):
+        sheet.set_column_pixels(index, index, round(_wide(column) * 96 / 72))
 
 
 def _wide(column: Column) -> float:
