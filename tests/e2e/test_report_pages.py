@@ -250,7 +250,9 @@ def test_an_issued_document_passes_its_own_check_and_a_stray_page_does_not(page:
 
     sign_in(page, "minh", path="/van-ban")
     page.get_by_role("link", name=re.compile("tháng 7 năm 2024")).click()
-    press(page, "Kiểm tra thể thức văn bản này")
+    check = page.get_by_role("button", name="Kiểm tra thể thức văn bản này")
+    expect(check).to_be_visible(timeout=RENDERING)  # once the issued files are made
+    check.click()
     expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=RENDERING)
     page.goto("/van-ban?tab=the-thuc")
     stray = HTML(string="<p>Giấy không theo thể thức</p>").write_pdf() or b""
