@@ -151,6 +151,14 @@ BOOK = Book("Ủy ban nhân dân phường Hồng Gai", 2024, "", DAY, tuple(map
 PRINTED = ["report", "200 rows", "annexes", "team list", "correction", "year", "register"]
 
 
+def test_the_workbook_of_the_register_strikes_out_what_was_withdrawn_but_for_its_number_and_why() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(write_book(BOOK))).active
+    assert sheet
+    struck = [[bool(cell.font.strike) for cell in row] for row in sheet.iter_rows(min_row=6)]
+    assert struck[10] == [False, *[True] * 8, False]
+    assert [number for number, row in enumerate(struck, 1) if any(row)] == [11, 22, 33, 44, 55]
+
+
 def rows_of(data: bytes) -> list[list[str]]:
     """The rows of all tables but the list of figures, which only a workbook has."""
     found = tables_of(data)

@@ -37,6 +37,8 @@ COLUMNS = (
 )
 
 
+_KEPT = (0, len(COLUMNS) - 1)
+"""Columns that stay readable in the line of a document that was withdrawn: its number, and why."""
 _SIZE = 10.5
 _WIDTH_MM = 249
 """Of the table; a spreadsheet program rounds its columns up to the 265 mm between the margins."""
@@ -112,8 +114,10 @@ def write_book(book: Book) -> bytes:
     base = {"font_name": "Times New Roman", "font_size": _SIZE, "text_wrap": True, "valign": "top"}
     head = workbook.add_format({**base, "bold": True, "align": "center", "valign": "vcenter", "border": 1})
     title = workbook.add_format({**base, "bold": True, "align": "center", "font_size": 14})
-    plain = workbook.add_format({**base, "border": 1})
-    middle = workbook.add_format({**base, "border": 1, "align": "center"})
+    looks = {
+        (align, struck): workbook.add_format({**base, "border": 1, "align": align, "font_strikeout": struck})
+        for align in ("left", "center") for struck in (False, True)
+    }  # fmt: skip
     last = len(COLUMNS) - 1
     sheet.merge_range(0, 0, 0, last, book.agency.upper(), workbook.add_format({**base, "bold": True}))
     heading = f"SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM {book.year}"
@@ -127,7 +131,8 @@ def write_book(book: Book) -> bytes:
     sheet.set_row(3, 42)
     for number, line in enumerate(book.lines, 5):
         for index, cell in enumerate(line.cells):
-            sheet.write_string(number, index, cell, middle if COLUMNS[index].looks else plain)
+            align = "center" if COLUMNS[index].looks else "left"
+            sheet.write_string(number, index, cell, looks[align, line.recalled and index not in _KEPT])
     if book.lines:
         sheet.autofilter(4, 0, 4 + len(book.lines), last)
     workbook.close()
