@@ -1,6 +1,7 @@
 """The workbook of a document holds its tables cell by cell, its figures with their ids, and prints on A4."""
 
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -131,7 +132,9 @@ def printed_books(ward_papers: dict[str, OfficialDocument]) -> dict[str, tuple[b
         "year": year.model_copy(update={"body": year.body[:1], "annexes": year.annexes[:1]}),
     }
     made = {name: (render_pdf(document), render_xlsx(document)) for name, document in documents.items()}
-    made["register"] = print_book(BOOK), write_book(BOOK)
+    # A stroke through words would be taken for a rule of the table.
+    plain = replace(BOOK, lines=tuple(replace(line, recalled=False) for line in BOOK.lines))
+    made["register"] = print_book(plain), write_book(plain)
     theirs = printed({name: book for name, (_, book) in made.items()}, "xlsx")
     return {name: (pdf, theirs[name]) for name, (pdf, _) in made.items()}
 
