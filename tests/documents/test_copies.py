@@ -10,6 +10,7 @@ from factories.written import DAY, annex, block, written
 from toso.documents.content import Recipient
 from toso.documents.copying import Copy, CopyForm
 from toso.documents.kinds import DocumentKind
+from toso.documents.linter import lint_pdf
 from toso.documents.linter.reading import MM, read
 from toso.documents.render.copy import page_count, render_copy
 from toso.documents.render.pdf import render_pdf
@@ -79,6 +80,14 @@ def test_an_electronic_copy_shows_ten_points_at_the_top_right_and_nothing_else()
     assert (round(mark.size, 1), mark.bold, mark.italic) == (10, False, False)
     assert sheet.width - mark.right == pytest.approx(20 * MM, abs=2)
     assert [line.text for line in sheet.lines[1:]] == [line.text for line in read(LONG).sheets[0].lines]
+
+
+@pytest.mark.parametrize("original", [SHORT, LONG, LYING], ids=["below", "on a page of its own", "after a lying page"])
+@pytest.mark.parametrize("form", list(CopyForm))
+def test_a_copy_on_paper_is_checked_as_the_document_that_was_copied(form: CopyForm, original: bytes) -> None:
+    assert [finding.line() for finding in lint_pdf(render_copy(original, copy(form))).errors] == []
+    spoilt = render_pdf(written(DocumentKind.NOTICE, blocks=[block(K.PARAGRAPH)], archive="Lưu VT"))
+    assert [finding.rule for finding in lint_pdf(render_copy(spoilt, copy(form))).errors] == ["C9g"]
 
 
 def test_the_same_copy_has_the_same_bytes() -> None:

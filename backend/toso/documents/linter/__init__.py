@@ -5,6 +5,7 @@ from itertools import islice
 
 from toso.documents.linter import rules_body, rules_file, rules_head, rules_text
 from toso.documents.linter.anatomy import Anatomy
+from toso.documents.linter.copy_block import without_copy_block
 from toso.documents.linter.lines import around
 from toso.documents.linter.mending import STEPS
 from toso.documents.linter.reading import read
@@ -36,7 +37,7 @@ def lint_pdf(data: bytes, told: Callable[[int, int], None] | None = None) -> Lin
     Raises UnreadablePdf for what cannot be measured.
     """
     reading = read(data, told)
-    document = Anatomy(reading)
+    document = Anatomy(without_copy_block(reading))
     substance = _substance(document)
     findings = [
         _finding(rule, found)
