@@ -155,6 +155,12 @@ def test_incomplete_figures_say_from_how_many_units_they_come():
     assert text.endswith(" Số liệu của 2 trên 3 thôn.")
 
 
+def test_what_was_added_and_what_stands_may_come_from_different_units():
+    """As in a quarter whose last month has fewer units than the months before."""
+    text = sentence("t7.done", [{"t7.done": Cell(50, 1)}, {"t7.done": Cell(40)}, {}], places=("kp1", "kp2", "kp3"))
+    assert text.endswith(" Số trong kỳ của 1, số lũy kế của 2 trên 3 khu phố.")
+
+
 def test_every_number_in_a_sentence_is_a_figure_with_its_source():
     made = figures(
         [{c: Cell(60, 10) for c in CATALOGUE.measures}, {c: Cell(70, 5) for c in CATALOGUE.measures}],

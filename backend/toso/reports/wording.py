@@ -218,5 +218,8 @@ def _coverage(told: _Told) -> list[Run]:
     figure = told.figure(Aspect.CUMULATIVE)
     if figure.complete:
         return []
-    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected")]
-    return [Run(" Số liệu của "), *counts, Run(f" {told.terms.unit}.")]
+    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {told.terms.unit}.")]
+    added = told.figure(Aspect.IN_PERIOD)
+    if added.value is not None and added.reported != figure.reported:  # a quarter adds months, and ends with its last
+        return [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), *counts]
+    return [Run(" Số liệu của "), *counts]
