@@ -86,22 +86,20 @@ def worker(
 @app.command()
 def migrate() -> None:
     """Đưa cơ sở dữ liệu lên cấu trúc mới nhất."""
-    from toso.core.database import create_engines
-    from toso.core.migrating import migrate as upgrade
+    from toso.core.migrating import migrated
 
-    engines = create_engines(_settings())
-    upgrade(engines)
-    engines.dispose()
+    migrated(_settings()).dispose()
 
 
 @app.command()
 def init() -> None:
     """Chuẩn bị cho ngày đầu: in mã thiết lập một lần để tạo phường và người quản trị trong trình duyệt."""
-    from toso.core.database import create_engines, in_transaction
+    from toso.core.database import in_transaction
+    from toso.core.migrating import migrated
     from toso.identity.setup import SetupDone, issue_setup_code
 
     settings = _settings()
-    engines = create_engines(settings)
+    engines = migrated(settings)
     try:
         code = in_transaction(engines.write, issue_setup_code)
     except SetupDone as done:
@@ -113,14 +111,14 @@ def init() -> None:
 
 @app.command()
 def demo(
-    households: Annotated[int, typer.Option(min=60, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
+    households: Annotated[int, typer.Option(min=600, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
 ) -> None:
     """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
-    from toso.core.database import create_engines
+    from toso.core.migrating import migrated
     from toso.demo.build import build_demo
 
     settings = _settings()
-    engines = create_engines(settings)
+    engines = migrated(settings)
     for line in build_demo(settings, engines, households):
         print(f"• {line}", flush=True)
     engines.dispose()

@@ -28,9 +28,8 @@ def run(folder: Path, *command: str) -> str:
 
 @pytest.fixture
 def empty_server(tmp_path: Path) -> Iterator[tuple[Server, str]]:
-    """A server on a migrated, empty database, and the set-up code that the shell printed."""
+    """A server on the database that the first command made, and the set-up code that it printed."""
     (tmp_path / "data").mkdir()
-    run(tmp_path, "migrate")
     printed = re.search(r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}", run(tmp_path, "init"))
     assert printed is not None
     with serving(tmp_path, None) as running:

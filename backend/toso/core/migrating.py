@@ -7,9 +7,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from toso.core.database import Engines
+from toso.core.database import Engines, create_engines
+from toso.core.settings import Settings
 
 _INI = Path(__file__).resolve().parents[2] / "alembic.ini"
+
+
+def migrated(settings: Settings) -> Engines:
+    """The engines of an installation whose schema is the newest."""
+    engines = create_engines(settings)
+    migrate(engines)
+    return engines
 
 
 def migrate(engines: Engines, revision: str = "head") -> None:
