@@ -10,7 +10,7 @@ from toso.documents.linter.lines import Line, Sheet
 from toso.documents.linter.paragraphs import Paragraph, paragraphs
 from toso.documents.linter.parts import AnnexPart, annex_part, attached_start
 
-_ANNEX = re.compile(r"phụ lục( số)?( \w{1,4}){0,2}[.:]?", re.IGNORECASE)
+_ANNEX = re.compile(r"phụ lục( số)?( ([ivxlc]+|\w{1,4})){0,2}[.:]?", re.IGNORECASE)
 _DRAFTER = re.compile(r"[A-ZĐ]{1,5}\.\s?\(?\d+\)?\.?")
 
 
