@@ -14,6 +14,7 @@ pytest_plugins = [
     "fixtures.reporting",
     "fixtures.months",
     "fixtures.correcting",
+    "fixtures.authorities",
     "fixtures.ward_papers",
     "fixtures.serving",
     "fixtures.browsing",

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
@@ -41,11 +40,6 @@ from toso.worker import chores
 NOW, DAY = datetime.now(UTC), timedelta(days=1)
 NOWHERE = "http://127.0.0.1:9/"
 ANNEX = Annex(title="Danh sách", blocks=report().annexes[0].blocks, separate=True)
-
-
-@pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
 
 
 @contextmanager

@@ -25,7 +25,6 @@ from fixtures.signing import (
     seal_of,
     sign,
     state,
-    trust_in,
 )
 from fixtures.sweeping import actor_with, as_member
 from toso.authz.roles import Role
@@ -36,17 +35,6 @@ from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import SECRET_KEPT_FOR, forget_old
 from toso.documents.signing.tables import SigningCertificate, SigningSecret
 from toso.jobs.tables import Job
-
-
-@pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
-
-
-@pytest.fixture
-def trusted(app: FastAPI, authority: SampleAuthority) -> SampleAuthority:
-    """The operator has put the authority's root into the folder."""
-    return trust_in(app, authority)
 
 
 def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(

@@ -6,7 +6,6 @@ from typing import Any
 
 import pdfplumber
 import pikepdf
-import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -21,7 +20,6 @@ from fixtures.signing import (
     seal_of,
     sign,
     state,
-    trust_in,
     trusting,
 )
 from toso.documents.content import Annex, Orientation
@@ -34,11 +32,6 @@ ANNEXES = tuple(
     Annex(title=f"Danh sách thứ {n}", blocks=report().annexes[0].blocks, orientation=way, separate=True)
     for n, way in ((1, Orientation.PORTRAIT), (2, Orientation.LANDSCAPE))
 )
-
-
-@pytest.fixture
-def trusted(app: FastAPI) -> SampleAuthority:
-    return trust_in(app, SampleAuthority())
 
 
 def annex(app: FastAPI, document: object, number: int) -> bytes:

@@ -4,7 +4,6 @@ import io
 import zipfile
 from typing import Any
 
-import pytest
 from fastapi import FastAPI
 
 from factories.documents import report
@@ -25,23 +24,12 @@ from fixtures.signing import (
     sign,
     signed_by,
     state,
-    trust_in,
 )
 from toso.documents.content import Annex
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.tables import Document
 
 ANNEXES = tuple(Annex(title=f"Danh sách {n}", blocks=report().annexes[0].blocks, separate=True) for n in (1, 2))
-
-
-@pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
-
-
-@pytest.fixture
-def trusted(app: FastAPI, authority: SampleAuthority) -> SampleAuthority:
-    return trust_in(app, authority)
 
 
 def package(app: FastAPI, document: Document) -> dict[str, bytes]:

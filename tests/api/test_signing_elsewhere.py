@@ -24,17 +24,6 @@ from fixtures.signing import (
 from toso.documents.signing.samples import SampleAuthority
 
 
-@pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
-
-
-@pytest.fixture
-def trusted(app: FastAPI, authority: SampleAuthority) -> SampleAuthority:
-    """The operator has put the authority's root into the folder."""
-    return trust_in(app, authority)
-
-
 def test_signed_elsewhere_and_attached_byte_for_byte(app: FastAPI, trusted: SampleAuthority) -> None:
     document = issued_document(app)
     outside = signed_by(bytes_of(leader(app), document), trusted.issue(SIGNER))

@@ -19,18 +19,12 @@ from fixtures.signing import (
     seal_of,
     sign,
     state,
-    trust_in,
 )
 from toso.documents.content import Signature
 from toso.documents.signing.samples import SampleAuthority
 
 OTHER = "Nguyễn Thị Lan"
 BOTH = {"signature": DEPUTY, "co_signature": Signature(lines=CHAIR.lines, name=OTHER)}
-
-
-@pytest.fixture
-def trusted(app: FastAPI) -> SampleAuthority:
-    return trust_in(app, SampleAuthority())
 
 
 def boxes(pdf: bytes) -> dict[str, list[float]]:

@@ -40,11 +40,6 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
-
-
-@pytest.fixture(scope="module")
 def person_signed(authority: SampleAuthority) -> bytes:
     return signed_by(printed(), authority.issue(SIGNER))
 

@@ -24,11 +24,6 @@ PIN, POINTER = "246810", b'{"token": "UBND", "label": "con-dau"}'
 
 
 @pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
-
-
-@pytest.fixture(scope="module")
 def settings(authority: SampleAuthority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """A token with the agency's key and certificate."""
     if not MODULE.exists() or shutil.which("softhsm2-util") is None:

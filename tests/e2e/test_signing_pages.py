@@ -21,11 +21,6 @@ WORKING = 120_000
 
 
 @pytest.fixture(scope="module")
-def authority() -> SampleAuthority:
-    return SampleAuthority()
-
-
-@pytest.fixture(scope="module")
 def server(
     demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory, authority: SampleAuthority
 ) -> Iterator[Server]:
