@@ -7,13 +7,12 @@ import pytest
 
 from fixtures.on_screen import base_of, figures_on_screen
 from fixtures.people import ClientOf
-from fixtures.quarters import month_accepted
+from fixtures.quarters import month_accepted, typed
 from fixtures.reporting import (
     API,
     SetDay,
     accepted,
     approved,
-    figures,
     handed_in,
     ok,
     open_period,
@@ -25,15 +24,6 @@ from toso.documents.content import OfficialDocument, figures_printed
 
 RESULTS = ("t1.done", "t5.done", "act.news", "act.visited")
 NOTES = {"t1__done": None}
-
-
-def typed(done: int, added: int) -> dict[str, dict[str, Any]]:
-    """Figures of a month in which `added` more were guided than up to the month before."""
-    cells = figures(1, t1__done=done, t5__done=200 + done // 10)
-    for cell in cells.values():
-        cell["remark"] = "Đã kiểm tra"
-    cells["t1.done"]["in_period"] = added
-    return cells
 
 
 @pytest.fixture

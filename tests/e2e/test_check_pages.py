@@ -1,6 +1,5 @@
 """A faulty PDF dropped on the page: its fault boxed on the picture, found from either side, and how to mend it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from factories.documents import report
 from fixtures.browsing import sign_in
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source
 
@@ -19,8 +18,7 @@ pytestmark = pytest.mark.e2e
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("checking")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
 
 

@@ -1,6 +1,5 @@
 """Correcting an issued report in a real browser: opened, a khu phố's figures given back, the diff, approved, told as such."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.pressing import call, dialog, press
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 WHY = "Khu phố 1 ghi nhầm số người có tài khoản thanh toán"
@@ -20,8 +19,7 @@ WHY = "Khu phố 1 ghi nhầm số người có tài khoản thanh toán"
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demonstration, in which July's report is out."""
     folder = tmp_path_factory.mktemp("corrections")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder) as running:
         yield running
 
 

@@ -1,6 +1,5 @@
 """A difficulty in a real browser: raised from a task by khu phố 1, taken, laid before the superior, answered, closed."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from fixtures.browsing import sign_in
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
@@ -19,8 +18,7 @@ SUPERIOR = "Ủy ban nhân dân thành phố Hạ Long"
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("difficulties")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder) as running:
         yield running
 
 

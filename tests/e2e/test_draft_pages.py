@@ -3,7 +3,6 @@
 Then its document and its annex are signed elsewhere and attached together.
 """
 
-import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import Watch, sign_in
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 from fixtures.signing import AGENCY, annex_signed_by, signed_by
 from toso.documents.signing.samples import SampleAuthority
 
@@ -30,8 +29,7 @@ PASTE = """([field, text]) => {
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("drafts")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
 
 

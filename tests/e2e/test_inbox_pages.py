@@ -1,6 +1,5 @@
 """A document on its way in a real browser: issued by the office, received by khu phố 2, acknowledged, made a task."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.pages import POST
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
@@ -19,8 +18,7 @@ TASK = "Phổ biến nội dung tại buổi họp khu phố"
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("inbox")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
 
 

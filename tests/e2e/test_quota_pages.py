@@ -1,7 +1,6 @@
 """A quota in a real browser: proposed from the register, disputed, issued, shared out, and on the member's phone."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.phones import cold_start, first_round, phone
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
@@ -22,8 +21,7 @@ WHY = "Tổ mới có thêm một thành viên, nhiều hộ già."
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("quotas")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder) as running:
         yield running
 
 

@@ -1,6 +1,5 @@
 """The desk settles what the periods to come report, and how: the regime's page and the measures of the plan's targets."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import Watch, sign_in
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
@@ -16,8 +15,7 @@ pytestmark = pytest.mark.e2e
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("regime")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder) as running:
         yield running
 
 

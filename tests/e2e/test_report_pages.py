@@ -4,7 +4,6 @@ One server with the demonstration and a worker serves the file; only the journey
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from playwright.sync_api import Page, expect
 from fixtures.browsing import sign_in
 from fixtures.on_screen import base_of
 from fixtures.pressing import call, dialog, press
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.kit.figures import MISSING
 
@@ -35,8 +34,7 @@ FETCH_FILE = """async (path) => {
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demonstration that has worked for two months, with a worker for prints and measurements."""
     folder = tmp_path_factory.mktemp("reports")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
 
 

@@ -1,7 +1,6 @@
 """A quarter's report is made of its months and written beside its pages; the outline of the coming year is changed."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
@@ -20,8 +19,7 @@ RENDERING = 60_000
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demonstration in which July is out, with a worker for the pages."""
     folder = tmp_path_factory.mktemp("writing")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
 
 

@@ -4,7 +4,6 @@ One server with the demonstration serves the file in any order: each test works 
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from fixtures.browsing import Watch, sign_in
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
@@ -24,8 +23,7 @@ ADDED = "Riêng khu phố ven biển làm xong trước ngày Chuyển đổi s�
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("tasks")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder) as running:
         yield running
 
 

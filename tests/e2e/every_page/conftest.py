@@ -1,7 +1,6 @@
 """The demonstration after two months of work, and eyes that look at its pages."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser
 from fixtures.eyes import AXE, Eyes
 from fixtures.looking import begin_paper, begin_recheck
 from fixtures.pages import begin_plans
-from fixtures.serving import Server, serving
+from fixtures.serving import Server, demonstrating
 from fixtures.signing import begin_scan
 from fixtures.transferring import begin_upload
 
@@ -20,8 +19,7 @@ from fixtures.transferring import begin_upload
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """So that the pages have something to show."""
     folder = tmp_path_factory.mktemp("pages")
-    shutil.copytree(demonstration_folder / "data", folder / "data")
-    with serving(folder, demonstration_folder / "toso.sqlite3", worker=True, TOSO_DEMO="1") as running:
+    with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
 
 
