@@ -17,10 +17,10 @@ from fixtures.visiting import answer, photo, results, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault
 from toso.files.tables import StoredFile
+from toso.households.consents.tables import Erasure
 from toso.households.privacy.erasing import replay
 from toso.households.privacy.erasure_list import list_of, read_list
 from toso.households.privacy.overwriting import empty_log
-from toso.households.privacy.tables import Erasure
 from toso.households.tables import Household, Person
 from toso.households.transfer.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.visits.tables import Visit

@@ -15,11 +15,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import SYSTEM
+from toso.households.consents.kinds import RequestState
+from toso.households.consents.tables import LegalHold, SubjectRequest
 from toso.households.help import forgetting
 from toso.households.privacy.erasing import erase
-from toso.households.privacy.kinds import RequestState
 from toso.households.privacy.photos import delete_photos
-from toso.households.privacy.tables import LegalHold, SubjectRequest
 from toso.households.register.tables import HouseholdChange
 from toso.households.tables import Household, Person
 from toso.households.visits.tables import Visit, VisitPhoto

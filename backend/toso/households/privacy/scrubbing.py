@@ -14,12 +14,12 @@ from sqlmodel import Session, col
 
 from toso.core.changing import touch
 from toso.core.idempotency import IdempotencyKey
+from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.entering import end_stays_of_household, leave, refresh_names
 from toso.households.help.forgetting import forget_household, forget_person
 from toso.households.kinds import HouseholdKind, MoveReason, Relation
 from toso.households.privacy.copies import forget_copies, forget_extracts
 from toso.households.privacy.photos import forget_photos
-from toso.households.privacy.tables import SubjectRequest, code_of
 from toso.households.recording import refold
 from toso.households.register.tables import HouseholdChange
 from toso.households.searching import folded_words

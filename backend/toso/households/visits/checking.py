@@ -10,11 +10,11 @@ from toso.households.kinds import MoveReason, VisitResult
 from toso.households.recording import NewSight
 from toso.households.tables import FOREVER, Household
 from toso.households.visits.book import Book, Resident, Written
-from toso.households.visits.merging import Keep, Merge, grade_of, merge
+from toso.households.visits.merging import Merge, grade_of, merge
 from toso.households.visits.needs import needs
 from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
 from toso.households.visits.source import Source
-from toso.households.visits.tables import VisitConflict
+from toso.households.visits.tables import Keep, VisitConflict
 from toso.kit.clock import local_date
 
 OLDEST, SOON, FARTHEST = timedelta(days=60), timedelta(minutes=5), timedelta(days=366)

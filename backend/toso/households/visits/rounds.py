@@ -12,12 +12,12 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.households import reach
+from toso.households.consents.consents import PHOTO
+from toso.households.consents.purposes import purposes_of
 from toso.households.help.tables import HelpRequest
 from toso.households.help.wishes import wishes_of
 from toso.households.items import ITEMS, TOPICS
 from toso.households.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
-from toso.households.privacy.consents import PHOTO
-from toso.households.privacy.purposes import purposes_of
 from toso.households.quotas import mine
 from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.visits import schemas

@@ -8,7 +8,7 @@ from toso.core.schemas import FieldProblem, Read, Write
 from toso.households.items import Item
 from toso.households.kinds import Relation, Sex, VisitResult
 from toso.households.quotas.schemas import MyQuotaRead
-from toso.households.visits.merging import Keep
+from toso.households.visits.tables import Keep
 
 
 class SyncState(StrEnum):

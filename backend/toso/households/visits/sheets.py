@@ -20,7 +20,7 @@ from toso.core.problems import from_validation
 from toso.core.schemas import OptionalText, Phone, Write
 from toso.households.items import Item
 from toso.households.kinds import Relation, Sex, VisitResult
-from toso.households.visits.merging import Keep
+from toso.households.visits.tables import Keep
 from toso.kit.clock import today
 from toso.kit.text import one_line
 

@@ -11,11 +11,11 @@ from toso.authz.actor import Scope
 from toso.core.changing import touch
 from toso.core.columns import insert_rows
 from toso.files.tables import StoredFile
+from toso.households.consents.consents import PHOTO, add_answer
+from toso.households.consents.kinds import Answer, How
+from toso.households.consents.purposes import purposes_of
 from toso.households.entering import add_person, leave, refresh_names
 from toso.households.items import ITEMS, Subject
-from toso.households.privacy.consents import PHOTO, add_answer
-from toso.households.privacy.kinds import Answer, How
-from toso.households.privacy.purposes import purposes_of
 from toso.households.recording import add_sights, refold
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.households.tables import Person

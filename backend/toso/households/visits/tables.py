@@ -1,6 +1,7 @@
 """Visits, their photos, and the answers that wait because somebody else had answered otherwise meanwhile."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,7 +10,13 @@ from sqlmodel import Field
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.households.items import Channel, Item, Subject
 from toso.households.kinds import VisitResult
-from toso.households.visits.merging import Keep
+
+
+class Keep(StrEnum):
+    """Which of two values holds: that of the waiting visit, or that which stood when it arrived."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
 
 
 def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
