@@ -24,6 +24,7 @@ from fixtures.phones import (
     phone,
     unlock,
 )
+from fixtures.programs import absent
 from fixtures.serving import Server, serving
 from toso.households.tables import StreetAssignment
 
@@ -89,7 +90,7 @@ def save_and_send(page: Page) -> None:
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (412, "dark"), (1280, "light")])
 def test_axe_finds_nothing_on_the_open_round(chromium: Browser, server: Server, width: int, scheme: str) -> None:
     if not AXE.is_file():
-        pytest.skip("axe-core is missing (npm ci in frontend/)")
+        absent("axe-core", "npm ci in frontend/")
     # axe tries out styles of its own; that the pages keep to their policy is watched by the other tests.
     size = {"width": width, "height": 800}
     with phone(chromium, server, viewport=size, color_scheme=scheme, bypass_csp=True) as context:
