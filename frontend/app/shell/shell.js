@@ -20,7 +20,7 @@ import { NavLinks } from "./nav-links.js";
 import { Shortcuts } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
 
-await stylesheet(new URL("../../styles/frame.css", import.meta.url));
+await stylesheet("frame");
 
 const AT_REST = 3_000;
 /** @type {import("../../vendor/kit.js").Signal<typeof import("./new-version.js").NewVersion | null>} */

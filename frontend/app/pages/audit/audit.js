@@ -22,7 +22,7 @@ import { CODES, t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ChainRead">} Chain */
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 export default function AuditPage() {
   const [query] = useQuery();

@@ -21,7 +21,7 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 /** @typedef {import("./words.js").Row} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "moved", "revisit_due", "closed"]);

@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
 
-await stylesheet(new URL("../../../styles/paper.css", import.meta.url));
+await stylesheet("paper");
 
 /** @param {{ params: { id: string } }} props */
 export default function SheetPage({ params }) {

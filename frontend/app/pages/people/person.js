@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 /** @typedef {import("./link-card.js").Link} Link */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function PersonPage({ params }) {

@@ -13,8 +13,8 @@ import { EmptyState, ErrorState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/frame.css", import.meta.url)); // a stranger has no frame that would have brought it
-await stylesheet(new URL("../../../styles/verify.css", import.meta.url));
+await stylesheet("frame"); // a stranger has no frame that would have brought it
+await stylesheet("verify");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IssuedRead">} Issued */
 /** @typedef {import("../../api/types.d.ts").Schema<"FileCheckRead"> & { sha256: string }} Checked */
