@@ -196,7 +196,7 @@ def test_tries_and_devices_are_forgotten_when_they_count_no_more(app: FastAPI) -
     assert guesses(app) == 2
 
 
-def queued(ranks: list[float]) -> tuple[list[int], list[int]]:
+def queued(ranks: list[int]) -> tuple[list[int], list[int]]:
     """Turns taken while one thread is held up: which were judged, in their order, and which were sent away."""
     turns, held, judged = Turns(1, "test"), Event(), list[int]()
     first = turns.add(0, lambda: held.wait(10))
@@ -209,12 +209,28 @@ def queued(ranks: list[float]) -> tuple[list[int], list[int]]:
 
 
 def test_a_known_device_is_judged_before_all_that_wait_and_of_the_others_the_least_suspect() -> None:
-    assert queued([1.0, 0.2, 1.0, -1, 0]) == ([3, 4, 1, 0, 2], [])
+    assert queued([31, 2, 31, -1, 0]) == ([3, 4, 1, 0, 2], [])
 
 
 def test_of_too_many_that_wait_the_most_suspect_and_latest_is_sent_away(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("toso.identity.turns.LONGEST", 3)
-    assert queued([1.0, 1.0, 0, -1, 0]) == ([3, 2, 4], [0, 1])
+    assert queued([31, 31, 0, -1, 0]) == ([3, 2, 4], [0, 1])
+
+
+def test_the_rank_of_a_try_is_what_its_network_failed_at_before(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    ranks: list[int] = []
+
+    async def judge(_password: str, _stored: str | None, rank: int) -> tuple[bool, None]:
+        ranks.append(rank)
+        return False, None
+
+    minh = sign_in(app, "minh")
+    fail_at(app, "lan", 12, network="198.51.100.1")
+    monkeypatch.setattr(service.passwords, "verify_later", judge)
+    attempt(from_address(app, "203.0.113.7"), "lan")
+    attempt(from_address(app, "198.51.100.1"), "son")
+    attempt(minh, "minh")
+    assert ranks == [0, 12, -1]
 
 
 def test_who_was_sent_away_unjudged_has_not_guessed(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:

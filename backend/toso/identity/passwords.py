@@ -14,7 +14,7 @@ from threading import BoundedSemaphore
 from passlib.context import CryptContext
 
 from toso.core.problems import Malformed
-from toso.identity.turns import Turns
+from toso.identity.turns import FIRST_RANK, Turns
 from toso.kit.text import fold
 
 MIN_LENGTH, MAX_LENGTH = 12, 128
@@ -52,10 +52,10 @@ def verify_password(password: str, stored: str | None) -> tuple[bool, str | None
 
 async def hash_later(password: str) -> str:
     """`hash_password` off the event loop, before all tries of strangers. Raises Busy."""
-    return await wrap_future(_queue.add(-1, partial(hash_password, password)))
+    return await wrap_future(_queue.add(FIRST_RANK, partial(hash_password, password)))
 
 
-async def verify_later(password: str, stored: str | None, rank: float) -> tuple[bool, str | None]:
+async def verify_later(password: str, stored: str | None, rank: int) -> tuple[bool, str | None]:
     """`verify_password` off the event loop; the lowest rank has its turn first. Raises Busy."""
     return await wrap_future(_queue.add(rank, partial(verify_password, password, stored)))
 

@@ -27,6 +27,7 @@ from toso.core.problems import TooManyTries
 from toso.core.security import network_of
 from toso.identity.refusals import noted
 from toso.identity.tables import LoginAttempt
+from toso.identity.turns import FIRST_RANK
 from toso.kit.clock import system_now
 
 WINDOW, PER_ACCOUNT = timedelta(hours=1), 40
@@ -47,16 +48,11 @@ _REFUSALS = {
 
 @dataclass(frozen=True)
 class Try:
-    """One admitted try: its row, seconds that it waits, and whether it comes from a device of the person's own."""
+    """One admitted try: its row, the seconds that it waits, and its rank where tries queue (the lowest goes first)."""
 
     id: UUID
     wait: float
-    known: bool
-
-    @property
-    def rank(self) -> float:
-        """Whose turn it is where tries queue: the lowest first."""
-        return -1 if self.known else self.wait
+    rank: int
 
 
 def admit(
@@ -86,15 +82,16 @@ def admit(
         if failures >= PER_ACCOUNT:
             raise refused(_refusal("account" if kind == "login" else "code", oldest + WINDOW - at))
         wait = max(_wait(count - FREE[name]) for name, (count, _) in counts.items())
+        rank, _ = counts["network_key"]  # who comes from where nobody guesses goes before those who guess
     else:
         failures, oldest = _counted(session, own, keys[own], at - DEVICE_WINDOW, PER_DEVICE)
         if failures >= PER_DEVICE:
             raise refused(_refusal("device", oldest + DEVICE_WINDOW - at))
-        wait = 0
+        wait, rank = 0, FIRST_RANK
     attempt = LoginAttempt(at=at, **keys)
     session.add(attempt)
     session.flush()
-    return Try(attempt.id, wait, device is not None)
+    return Try(attempt.id, wait, rank)
 
 
 def keys_of(

@@ -12,6 +12,7 @@ from toso.core.execution import stand_back
 from toso.core.problems import Problem
 
 Result = TypeVar("Result")
+FIRST_RANK = -1  # whoever is known here
 LONGEST = 100  # hashes that wait: ten seconds of one core
 
 
@@ -24,7 +25,7 @@ class Busy(Problem):
 
 @dataclass(order=True)
 class _Turn:
-    rank: float
+    rank: int
     number: int
     work: Callable[[], Any] = field(compare=False)
     done: Future[Any] = field(compare=False)
@@ -38,7 +39,7 @@ class Turns:
         self._numbers, self._lock = count(), Lock()
         self._waiting: list[_Turn] = []
 
-    def add(self, rank: float, work: Callable[[], Result]) -> Future[Result]:
+    def add(self, rank: int, work: Callable[[], Result]) -> Future[Result]:
         """Where the result will be. In too long a queue the last turn of all, this one or another, fails with Busy."""
         turn = _Turn(rank, next(self._numbers), work, Future())
         with self._lock:
