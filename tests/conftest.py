@@ -9,6 +9,7 @@ pytest_plugins = [
     "fixtures.postgres",
     "fixtures.app",
     "fixtures.people",
+    "fixtures.guessing",
     "fixtures.demonstration",
     "fixtures.households",
     "fixtures.reporting",

@@ -64,7 +64,8 @@ def _midnight(day: date) -> datetime:
 
 
 def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
-    actor = names.get(row.actor_id, "—") if row.actor_id else "Hệ thống"
+    nobody = "Chưa xác định" if row.action.startswith("security.") else "Hệ thống"
+    actor = names.get(row.actor_id, "—") if row.actor_id else nobody
     lender = names.get(row.acting_for_id) if row.acting_for_id else None
     return AuditEventRead(
         seq=row.seq, at=row.at, actor_id=row.actor_id, actor_name=actor, acting_for_id=row.acting_for_id,

@@ -16310,16 +16310,39 @@ export interface components {
         /**
          * TokenRead
          * @description Tokens for a machine; a browser never sees any. `expires_in` is in seconds.
+         *
+         *     `device_token`: to be kept and sent with the next sign-in (180 days); null where a session was renewed.
          */
         TokenRead: {
             /** Access Token */
             access_token: string;
+            /** Device Token */
+            device_token: string | null;
             /** Expires In */
             expires_in: number;
             /** Refresh Token */
             refresh_token: string;
             /** Token Type */
             token_type: string;
+        };
+        /**
+         * TokenWrite
+         * @description `device_token`: what the last sign-in of this program answered; it keeps tries of others from holding it back.
+         * @example {
+         *       "password": "nang-som-ben-vinh",
+         *       "username": "minh"
+         *     }
+         */
+        TokenWrite: {
+            /**
+             * Device Token
+             * @default
+             */
+            device_token: string;
+            /** Password */
+            password: string;
+            /** Username */
+            username: string;
         };
         /**
          * ToldLaterRead
@@ -18341,6 +18364,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
+            /** @description Máy chủ đang nhận quá nhiều lượt đăng nhập. Hãy thử lại sau vài giây. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
         };
     };
     logout: {
@@ -18784,7 +18816,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LoginWrite"];
+                "application/json": components["schemas"]["TokenWrite"];
             };
         };
         responses: {
@@ -18826,6 +18858,15 @@ export interface operations {
             };
             /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Máy chủ đang nhận quá nhiều lượt đăng nhập. Hãy thử lại sau vài giây. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
