@@ -11,16 +11,28 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import check_version, touch
 from toso.core.columns import affected
-from toso.core.problems import Conflict, Malformed, NotFound, UnsupportedFile
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, UnsupportedFile
 from toso.files.checking import CSV
 from toso.files.checking import Checked as Upload
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
-from toso.identity.importing.checking import ADD_ROLE, CREATE, ERROR, NOTHING, Checked, Known, Place, check_rows
+from toso.identity.importing.checking import (
+    ADD_ROLE,
+    CREATE,
+    ERROR,
+    NOTHING,
+    Account,
+    Checked,
+    Known,
+    Place,
+    Right,
+    check_rows,
+)
 from toso.identity.importing.columns import FIELD_LABELS, Heading, find_heading
 from toso.identity.importing.reading import Unreadable, read_rows
 from toso.identity.importing.schemas import CellMessage, ImportLineRead, UserImportRead
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
+from toso.identity.users.gate import ManagedElsewhere, account_to_manage, refusals
 from toso.identity.users.rules import may_give
 from toso.identity.users.schemas import AssignmentWrite
 from toso.identity.users.service import give_role
@@ -118,6 +130,7 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
     names = {fold(cells.get("username", "")) for cells in lines}
     named = sa.or_(col(UserAccount.phone).in_(phones), col(UserAccount.username).in_(names))
     accounts = session.execute(sa.select(UserAccount).where(named)).scalars().all()
+    refused = refusals(session, scope, [account.id for account in accounts])
     held = session.execute(
         sa.select(col(Assignment.user_id), col(Assignment.role), col(Assignment.unit_id)).where(
             col(Assignment.ward_id) == scope.ward_id, in_force(Assignment, today())
@@ -125,12 +138,21 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
     ).all()
     return Known(
         units=_units(session, scope),
-        by_phone={a.phone: (a.id, a.full_name) for a in accounts if a.phone},
-        disabled=frozenset(a.id for a in accounts if a.disabled_at is not None),
+        by_phone={
+            a.phone: Account(a.id, a.full_name, a.disabled_at is not None, _right(refused.get(a.id)))
+            for a in accounts
+            if a.phone
+        },
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
         gives=may_give(scope.actor),
     )
+
+
+def _right(refusal: Forbidden | None) -> Right:
+    if refusal is None:
+        return Right.MANAGE
+    return Right.ELSEWHERE if isinstance(refusal, ManagedElsewhere) else Right.NONE
 
 
 def _units(session: Session, scope: Scope) -> dict[str, Place | None]:
@@ -185,7 +207,11 @@ def _take(session: Session, scope: Scope, line: Checked, people: dict[str, UserA
     assert line.role is not None  # the line was checked and not refused
     assert line.unit is not None
     key = line.phone or f"line {line.number}"
-    user = people.get(key) or (session.get(UserAccount, line.user_id) if line.user_id else None)
+    user = people.get(key)
+    if user is None and line.user_id is not None and line.may_manage:
+        user = account_to_manage(session, scope, line.user_id, None)
+    if user is None and line.user_id is not None:
+        return  # holds the role already; the rest is not for this person to change
     if user is None:
         username = line.username or free_username(session, line.full_name)
         user = add_account(session, username, line.full_name, phone=line.phone)

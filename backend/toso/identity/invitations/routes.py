@@ -12,14 +12,14 @@ from toso.core.problems import NotFound, errors
 from toso.identity.accounts import NameTaken
 from toso.identity.invitations import service
 from toso.identity.invitations.schemas import CardsWrite, InvitationsRead, InvitationsWrite
-from toso.identity.users.service import ManagedElsewhere, NotToGive
+from toso.identity.users.gate import ManagedElsewhere, NotToGive, SignsInElsewhere
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
 router = APIRouter(prefix="/invitations", tags=["Giấy mời"], route_class=DbRoute)
 
 MayInvite = Annotated[Scope, Depends(Require(Action.INVITE))]
-REFUSALS = (NotFound, NotToGive, ManagedElsewhere, service.AlreadySignsIn)
+REFUSALS = (NotFound, NotToGive, ManagedElsewhere, service.AlreadySignsIn, SignsInElsewhere)
 
 
 @router.post("", status_code=201, summary="Mời thành viên tổ, trưởng khu phố", responses=errors(*REFUSALS, NameTaken))

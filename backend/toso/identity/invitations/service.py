@@ -8,10 +8,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
-from toso.authz.actor import Actor, Scope
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
 from toso.authz.roles import ROLE_LABELS, Role
 from toso.core.changing import touch
-from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.settings import Settings
 from toso.documents.render.cards import InvitationCard, render_cards
 from toso.files import store as byte_store
@@ -19,11 +20,13 @@ from toso.files.tables import StoredFile
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.invitations.schemas import InvitationRead, Invitee, NewPerson
+from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, CodePurpose, UserAccount
+from toso.identity.users.gate import account_of_phone, account_to_manage
 from toso.identity.users.queries import roles_of, still_counts
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import account_to_manage, check_free, give_role, make_link
+from toso.identity.users.service import check_free, give_role, make_link
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
@@ -58,7 +61,9 @@ def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Inv
     if user.password_hash is None:
         link = make_link(session, settings, user, CodePurpose.INVITATION, scope.user_id)
     record(session, scope.actor, "user.invite", "user", user.id, ward_id=scope.ward_id)
-    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path)))[user.id]
+    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path))).get(user.id)
+    if held is None:
+        raise Conflict("Người này không giữ vai trò nào; hãy giao vai trò rồi mời.")
     return InvitationRead(
         user_id=user.id, username=user.username, full_name=user.full_name, phone=user.phone,
         unit_name=held[0].unit_name, link=link,
@@ -79,10 +84,7 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
     member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
     if member is None or not scope.covers(member.unit_path):
         raise Malformed(fields={f"{field}team_member_id": "Không có thành viên này trong phạm vi của bạn."})
-    user = session.get(UserAccount, member.user_id) if member.user_id else None
-    if user is None and member.phone is not None:
-        query = sa.select(UserAccount).where(col(UserAccount.phone) == member.phone)
-        user = session.execute(query).scalar_one_or_none()
+    user = _account_of(session, scope, member)
     if user is None:
         user = add_account(session, free_username(session, member.full_name), member.full_name, phone=member.phone)
     elif user.disabled_at is not None:
@@ -101,6 +103,15 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
     return user
 
 
+def _account_of(session: Session, scope: Scope, member: TeamMember) -> UserAccount | None:
+    """The account of a member, when it is the scope's to manage. Raises SignsInElsewhere, ManagedElsewhere, NotToGive,
+    NotFound; the same whatever the account is like.
+    """
+    if member.user_id is not None:
+        return account_to_manage(session, scope, member.user_id, None)
+    return account_of_phone(session, scope, member.phone) if member.phone is not None else None
+
+
 def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
     """The job that prints cards for accounts without a password. Raises NotFound, AlreadySignsIn."""
     for user_id in dict.fromkeys(user_ids):
@@ -117,7 +128,7 @@ def print_cards(context: JobContext) -> dict[str, Any]:
     context.progress(5, "Đang tạo mã…")
     ward, cards = context.in_write(partial(_cards, context))
     if not cards:
-        raise NotFound("Những người này đều đã có mật khẩu.")
+        raise NotFound("Không còn ai trong danh sách cần giấy mời.")
     context.progress(30, "Đang tạo giấy mời…")
     content = render_cards(ward, context.settings.public_url.split("://", 1)[-1], cards)
     digest = byte_store.put(context.store, content)
@@ -130,14 +141,11 @@ def print_cards(context: JobContext) -> dict[str, Any]:
 
 
 def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationCard]]:
-    ids = [UUID(text) for text in context.payload["user_ids"]]
-    query = sa.select(UserAccount).where(
-        col(UserAccount.id).in_(ids), col(UserAccount.password_hash).is_(None), col(UserAccount.disabled_at).is_(None)
-    )
-    users = session.execute(query.order_by(col(UserAccount.search)).with_for_update()).scalars().all()
+    scope = scope_of_owner(session, context, Action.INVITE)
+    users = _still_to_invite(session, scope, [UUID(text) for text in context.payload["user_ids"]])
     held = roles_of(session, [u.id for u in users], sa.and_(still_counts(), col(Assignment.ward_id) == context.ward_id))
     cards = []
-    for user in users:
+    for user in [user for user in users if user.id in held]:
         role = held[user.id][0]
         link = make_link(session, context.settings, user, CodePurpose.INVITATION, context.owner_id)
         cards.append(
@@ -147,9 +155,21 @@ def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationC
                 expires_at=link.expires_at,
             )
         )  # fmt: skip
-    actor = Actor(user_id=context.owner_id, full_name="", grants=())
-    record(session, actor, "user.invite", "user", None, ward_id=context.ward_id, note={"codes": len(cards)})
+    record(session, scope.actor, "user.invite", "user", None, ward_id=context.ward_id, note={"codes": len(cards)})
     return unit_names(session, [context.ward_id])[context.ward_id], cards
+
+
+def _still_to_invite(session: Session, scope: Scope, ids: list[UUID]) -> list[UserAccount]:
+    """Those of the ordered accounts that are without a password and the orderer's to manage when the job runs."""
+    found: list[UserAccount] = []
+    for user_id in ids:
+        try:
+            user = account_to_manage(session, scope, user_id, None)
+        except (NotFound, Forbidden):
+            continue
+        if user.password_hash is None and user.disabled_at is None:
+            found.append(user)
+    return sorted(found, key=lambda user: (user.search, user.id))
 
 
 HANDLERS: dict[str, Handler] = {CARDS: print_cards}

@@ -1,6 +1,6 @@
 """Reading of people within a scope: lists with search and filters, one person, the ward's directory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -39,7 +39,7 @@ class Filters:
 
 def page_of_users(session: Session, scope: Scope, filters: Filters, cursor: str | None, limit: int) -> Page[UserRead]:
     """People who hold or held a role within the scope, by folded name."""
-    condition = sa.and_(_visible(scope), *_narrowed(session, filters))
+    condition = sa.and_(_visible(scope), *_narrowed(session, scope, filters))
     query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
     users = list(session.execute(query).scalars())
     total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
@@ -77,7 +77,7 @@ def _visible(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.or_(held, col(UserAccount.id) == scope.user_id)
 
 
-def _narrowed(session: Session, filters: Filters) -> list[sa.ColumnElement[bool]]:
+def _narrowed(session: Session, scope: Scope, filters: Filters) -> list[sa.ColumnElement[bool]]:
     words = fold(filters.q or "").split()
     found: list[sa.ColumnElement[bool]] = [col(UserAccount.search).contains(w, autoescape=True) for w in words]
     if filters.state == DISABLED:
@@ -86,7 +86,8 @@ def _narrowed(session: Session, filters: Filters) -> list[sa.ColumnElement[bool]
         set_yet = col(UserAccount.password_hash).is_not(None)
         found += [col(UserAccount.disabled_at).is_(None), set_yet if filters.state == ACTIVE else sa.not_(set_yet)]
     if filters.role is not None or filters.unit_id is not None:
-        held = [col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today())]
+        mine = scope.where(Assignment.unit_path, Assignment.user_id)
+        held = [col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today()), mine]
         if filters.role is not None:
             held.append(col(Assignment.role) == filters.role)
         if filters.unit_id is not None:
@@ -120,16 +121,38 @@ def read_users(session: Session, scope: Scope, users: list[UserAccount]) -> list
     """Accounts with those of their roles that the scope covers, and what the asking person may do with each."""
     held = roles_of(session, [u.id for u in users], scope.where(Assignment.unit_path, Assignment.user_id))
     manage = scope.actor.scope(Action.USER_MANAGE)
-    elsewhere = _held_outside(session, manage, [u.id for u in users])
-    return [
-        UserRead(
+    standing = _standing(session, [u.id for u in users])
+    read: list[UserRead] = []
+    for u in users:
+        places = standing.get(u.id, [])
+        outside = any(not manage.covers(path) for path, _ in places)
+        row = UserRead(
             id=u.id, username=u.username, full_name=u.full_name, phone=u.phone, state=state_of(u),
             must_change_password=u.must_change_password, last_seen_at=u.last_seen_at, disabled_at=u.disabled_at,
             disabled_reason=u.disabled_reason, assignments=held.get(u.id, []), version=u.version,
-            actions=_actions(manage, u, held.get(u.id, []), outside=u.id in elsewhere),
-        )
-        for u in users
-    ]  # fmt: skip
+            actions=_actions(manage, u, held.get(u.id, []), outside=outside),
+        )  # fmt: skip
+        gone = places and all(ward_id not in scope.ward_ids for _, ward_id in places) and u.id != scope.user_id
+        read.append(row.model_copy(update=_OF_ANOTHER_WARD) if gone else row)
+    return read
+
+
+# Of somebody who left for another ward the list keeps the name and the roles held here, and nothing since.
+_OF_ANOTHER_WARD = {
+    "phone": None, "state": ACTIVE, "must_change_password": False, "last_seen_at": None, "disabled_at": None,
+    "disabled_reason": None,
+}  # fmt: skip
+
+
+def _standing(session: Session, user_ids: list[UUID]) -> dict[UUID, list[tuple[str, UUID]]]:
+    """By person the unit paths and wards of the roles that count today or later, wherever they are."""
+    query = sa.select(col(Assignment.user_id), col(Assignment.unit_path), col(Assignment.ward_id)).where(
+        col(Assignment.user_id).in_(user_ids), still_counts()
+    )
+    found: dict[UUID, list[tuple[str, UUID]]] = {}
+    for row in session.execute(query):
+        found.setdefault(row.user_id, []).append((row.unit_path, row.ward_id))
+    return found
 
 
 def state_of(user: UserAccount) -> str:
@@ -139,7 +162,7 @@ def state_of(user: UserAccount) -> str:
 
 
 def _actions(manage: Scope, user: UserAccount, held: list[AssignmentRead], *, outside: bool) -> list[str]:
-    roles = {a.role for a in held if a.in_force}
+    roles = {a.role for a in held if a.valid_to is None or a.valid_to >= today()}
     if not manage.own or not roles <= rules.may_give(manage.actor):
         return []
     if outside:
@@ -148,14 +171,6 @@ def _actions(manage: Scope, user: UserAccount, held: list[AssignmentRead], *, ou
     if user.disabled_at is not None:
         return ["edit", "enable"]
     return [*whole, "disable"] if user.id != manage.actor.user_id else whole
-
-
-def _held_outside(session: Session, manage: Scope, user_ids: Iterable[UUID]) -> set[UUID]:
-    """Who of these also holds a role beyond the managing scope (in another ward)."""
-    query = sa.select(col(Assignment.user_id)).where(
-        col(Assignment.user_id).in_(list(user_ids)), still_counts(), sa.not_(manage.where(Assignment.unit_path))
-    )
-    return set(session.execute(query).scalars())
 
 
 def still_counts() -> sa.ColumnElement[bool]:
@@ -198,7 +213,7 @@ def page_of_people(
         col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today()),
         scope.where(Assignment.unit_path),
     )  # fmt: skip
-    condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, filters))
+    condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, scope, filters))
     query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
     users = list(session.execute(query).scalars())
     total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()

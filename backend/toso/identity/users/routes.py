@@ -15,6 +15,7 @@ from toso.core.schemas import Page, ReasonWrite
 from toso.identity.accounts import NameTaken
 from toso.identity.passwords import check_password, hash_later
 from toso.identity.users import queries, schemas, service
+from toso.identity.users.gate import ManagedElsewhere, NotToGive
 
 router = APIRouter(tags=["Người dùng"], route_class=DbRoute)
 
@@ -25,7 +26,7 @@ Search = Annotated[str | None, Query(max_length=100, description="Một phần h
 Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 Within = Annotated[UUID | None, Query(description="Người giữ vai trò ở đơn vị này hoặc cấp dưới.")]
-CHANGES = (NotFound, StaleVersion, VersionMissing, service.ManagedElsewhere, service.NotToGive)
+CHANGES = (NotFound, StaleVersion, VersionMissing, ManagedElsewhere, NotToGive)
 
 
 @router.get("/users", summary="Danh sách người dùng", responses=errors(Malformed))
@@ -54,7 +55,7 @@ async def _temporary_hash(wanted: schemas.UserCreate) -> str | None:
     "/users",
     status_code=201,
     summary="Thêm người dùng",
-    responses=errors(NameTaken, service.NotToGive, service.RoleTaken),
+    responses=errors(NameTaken, NotToGive, service.RoleTaken),
 )
 def create_user(
     request: Request,

@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
-from toso.core.changing import check_version, touch
-from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
+from toso.core.changing import touch
+from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.settings import Settings
 from toso.identity import codes
 from toso.identity.accounts import NameTaken, add_account, add_assignment, flush_names, free_username, search_text
@@ -21,7 +21,8 @@ from toso.identity.service import void_codes
 from toso.identity.sessions import end_all
 from toso.identity.tables import Assignment, CodePurpose, UserAccount
 from toso.identity.users import rules
-from toso.identity.users.queries import get_account, read_users, still_counts
+from toso.identity.users.gate import NotToGive, account_to_free, account_to_manage, void_weaker_codes
+from toso.identity.users.queries import read_users
 from toso.identity.users.schemas import AssignmentWrite, EndWrite, LinkRead, UserCreate, UserPatch, UserRead
 from toso.kit.clock import system_now, today
 from toso.organisation.tables import Unit
@@ -33,14 +34,6 @@ class RoleTaken(Conflict):
 
 class LastAdministrator(Conflict):
     code, title = "last-administrator", "Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được."
-
-
-class ManagedElsewhere(Forbidden):
-    code, title = "managed-elsewhere", "Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây."
-
-
-class NotToGive(Forbidden):
-    code, title = "role-not-to-give", "Bạn không có quyền giao hoặc thu vai trò này."
 
 
 class AccountDisabled(Conflict):
@@ -92,6 +85,7 @@ def give_role(
     )  # fmt: skip
     if session.execute(same).first():
         raise RoleTaken(fields={f"{field}role": RoleTaken.title})
+    void_weaker_codes(session, user.id, wanted.role, unit.ward_id)
     return add_assignment(session, user, wanted.role, unit, start, wanted.valid_to)
 
 
@@ -155,8 +149,7 @@ def reset_password(
 
 
 def assign_role(session: Session, scope: Scope, user_id: UUID, seen: int, wanted: AssignmentWrite) -> UserAccount:
-    user = get_account(session, scope, user_id, for_change=True)
-    check_version(user, seen)
+    user = account_to_manage(session, scope, user_id, seen)
     _no_self_service(scope, user)
     give_role(session, scope, user, wanted)
     _done(session, scope, user, "assign", ("assignments",), role=wanted.role)
@@ -167,8 +160,7 @@ def end_role(
     session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, seen: int, wanted: EndWrite
 ) -> UserAccount:
     """The role counts up to and including `last_day`; a day before its beginning means it never counts."""
-    user = get_account(session, scope, user_id, for_change=True)
-    check_version(user, seen)
+    user = account_to_free(session, scope, user_id, seen)
     row = session.get(Assignment, assignment_id, with_for_update=True)
     if row is None or row.user_id != user.id or not scope.covers(row.unit_path):
         raise NotFound
@@ -184,23 +176,6 @@ def end_role(
     if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
         _keep_an_administrator(session, scope)
     _done(session, scope, user, "end_role", ("assignments",), role=row.role)
-    return user
-
-
-def account_to_manage(session: Session, scope: Scope, user_id: UUID, seen: int | None) -> UserAccount:
-    """The account, locked, when all of it is this scope's to manage. Raises ManagedElsewhere, NotToGive."""
-    user = get_account(session, scope, user_id, for_change=True)
-    if seen is not None:
-        check_version(user, seen)
-    rows = session.execute(
-        sa.select(col(Assignment.role), col(Assignment.unit_path)).where(
-            col(Assignment.user_id) == user.id, still_counts()
-        )
-    ).all()
-    if not all(scope.covers(row.unit_path) for row in rows):
-        raise ManagedElsewhere
-    if not {row.role for row in rows} <= rules.may_give(scope.actor):
-        raise NotToGive
     return user
 
 
