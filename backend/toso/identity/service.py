@@ -210,7 +210,8 @@ def set_password(session: Session, user: UserAccount, hashed: str, keep: UUID | 
     void_codes(session, user)
 
 
-def void_codes(session: Session, user: UserAccount) -> None:
-    """One-time codes of a person that were not used yet buy nothing from now on."""
+def void_codes(session: Session, user: UserAccount, but_of: UUID | None = None) -> None:
+    """One-time codes of a person that were not used yet buy nothing from now on; those `but_of` made are spared."""
     unused = sa.and_(col(OneTimeCode.user_id) == user.id, col(OneTimeCode.used_at).is_(None))
-    session.execute(sa.update(OneTimeCode).where(unused).values(used_at=system_now()))
+    theirs = sa.true() if but_of is None else col(OneTimeCode.issued_by).is_distinct_from(but_of)
+    session.execute(sa.update(OneTimeCode).where(unused, theirs).values(used_at=system_now()))

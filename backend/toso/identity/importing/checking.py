@@ -38,6 +38,7 @@ class Known:
     usernames: frozenset[str]
     held: frozenset[tuple[UUID, Role, UUID]]
     gives: frozenset[Role]
+    self_id: UUID
 
 
 @dataclass
@@ -123,6 +124,8 @@ def _check_account(line: Checked, text: str, known: Known) -> None:
             line.say(ERROR, "phone", "Tài khoản mang số điện thoại này đang bị khóa.")
         held = line.role is not None and line.unit is not None and (line.user_id, line.role, line.unit.id) in known.held
         line.action = NOTHING if held else ADD_ROLE
+        if not held and line.user_id == known.self_id:
+            line.say(ERROR, "role", "Không tự đổi vai trò của mình.")
         already = "đã giữ vai trò này" if held else "đã có tài khoản, chỉ thêm vai trò"
         line.say(WARNING, "full_name", f"Người này {already}.")
         return

@@ -21,9 +21,9 @@ from toso.identity.importing.columns import FIELD_LABELS, Heading, find_heading
 from toso.identity.importing.reading import Unreadable, read_rows
 from toso.identity.importing.schemas import CellMessage, ImportLineRead, UserImportRead
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
+from toso.identity.users.roles import give_role
 from toso.identity.users.rules import may_give
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import give_role
 from toso.kit.clock import now, system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, spelling
@@ -129,7 +129,8 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
         disabled=frozenset(a.id for a in accounts if a.disabled_at is not None),
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
-        gives=may_give(scope.actor),
+        gives=may_give(scope.actor, scope.actor.grants[0].ward_path),
+        self_id=scope.user_id,
     )
 
 

@@ -16,14 +16,17 @@ from toso.core.settings import Settings
 from toso.documents.render.cards import InvitationCard, render_cards
 from toso.files import store as byte_store
 from toso.files.tables import StoredFile
+from toso.identity.account_requests.confirmers import held_roles
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.invitations.schemas import InvitationRead, Invitee, NewPerson
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, CodePurpose, UserAccount
+from toso.identity.users.links import check_code_allowed, make_link
 from toso.identity.users.queries import roles_of, still_counts
+from toso.identity.users.roles import give_role
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import account_to_manage, check_free, give_role, make_link
+from toso.identity.users.service import account_to_manage, check_free
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
@@ -35,6 +38,10 @@ PDF = "application/pdf"
 
 class AlreadySignsIn(Conflict):
     code, title = "already-signs-in", "Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời."
+
+
+class RoleWaits(Conflict):
+    code, title = "role-waits", "Vai trò của người này còn chờ người thứ hai xác nhận; hãy in giấy mời sau."
 
 
 def invite(session: Session, scope: Scope, settings: Settings, invitees: list[Invitee]) -> list[InvitationRead]:
@@ -58,11 +65,18 @@ def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Inv
     if user.password_hash is None:
         link = make_link(session, settings, user, CodePurpose.INVITATION, scope.user_id)
     record(session, scope.actor, "user.invite", "user", user.id, ward_id=scope.ward_id)
-    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path)))[user.id]
     return InvitationRead(
         user_id=user.id, username=user.username, full_name=user.full_name, phone=user.phone,
-        unit_name=held[0].unit_name, link=link,
+        unit_name=_unit_name(session, scope, user, invitee), link=link,
     )  # fmt: skip
+
+
+def _unit_name(session: Session, scope: Scope, user: UserAccount, invitee: Invitee) -> str:
+    """The unit of the person's role; of a role that waits for a second person where there is no other."""
+    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path))).get(user.id)
+    if held:
+        return held[0].unit_name
+    return unit_names(session, [invitee.person.unit_id])[invitee.person.unit_id] if invitee.person else ""
 
 
 def _new_person(session: Session, scope: Scope, person: NewPerson, field: str) -> UserAccount:
@@ -107,6 +121,9 @@ def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
         user = account_to_manage(session, scope, user_id, None)
         if user.password_hash is not None or user.disabled_at is not None:
             raise AlreadySignsIn
+        if user_id not in held_roles(session, [user_id]):
+            raise RoleWaits
+        check_code_allowed(session, user, scope.user_id)
     record(session, scope.actor, "user.invite", "user", None, ward_id=scope.ward_id, note={"cards": len(user_ids)})
     payload = {"user_ids": [str(user_id) for user_id in dict.fromkeys(user_ids)]}
     return enqueue(session, scope.ward_id, CARDS, scope.user_id, payload)

@@ -1,0 +1,151 @@
+"""Giving roles and ending them: nobody their own, those that weigh only with a second person."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.authz.roles import Role
+from toso.core.changing import check_version, touch
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
+from toso.identity.account_requests import confirmers
+from toso.identity.account_requests.service import ask_second_person
+from toso.identity.account_requests.tables import RequestKind
+from toso.identity.accounts import add_assignment
+from toso.identity.grants import in_force
+from toso.identity.service import void_codes
+from toso.identity.tables import Assignment, UserAccount
+from toso.identity.users import rules
+from toso.identity.users.queries import get_account
+from toso.identity.users.schemas import AssignmentWrite, EndWrite
+from toso.kit.clock import today
+from toso.organisation.tables import Unit
+
+
+class RoleTaken(Conflict):
+    code, title = "role-already-held", "Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này."
+
+
+class LastAdministrator(Conflict):
+    code, title = "last-administrator", "Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được."
+
+
+class NotToGive(Forbidden):
+    code, title = "role-not-to-give", "Bạn không có quyền giao hoặc thu vai trò này."
+
+
+def give_role(
+    session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, field: str = ""
+) -> Assignment | None:
+    """The role, or None when it waits for a second person.
+
+    Raises Malformed (unit_id), NotToGive, RoleTaken, AskedAlready; `field` prefixes the names of refused fields.
+    """
+    unit, start = _check(session, scope, user, wanted, field)
+    assert unit.ward_id is not None  # checked
+    if not confirmers.needs_second(session, unit.ward_id, scope.user_id, [wanted.role]):
+        return _place(session, scope, user, wanted, unit, start)
+    params = {**wanted.model_dump(mode="json"), "valid_from": str(start)}
+    ask_second_person(session, scope, RequestKind.ROLE, unit.ward_id, user.id, params, {wanted.role})
+    return None
+
+
+def place_role(session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite) -> Assignment:
+    """A role that a second person has agreed to, by the right of who asked. Raises as `give_role`."""
+    unit, start = _check(session, scope, user, wanted, "")
+    return _place(session, scope, user, wanted, unit, start)
+
+
+def _check(session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, field: str) -> tuple[Unit, date]:
+    """The unit and the first day of a role that may be given."""
+    refuse_self(scope, user)
+    unit = session.get(Unit, wanted.unit_id)
+    if unit is None or unit.ward_id is None or not scope.covers(unit.path):
+        raise Malformed(fields={f"{field}unit_id": "Không có đơn vị này trong phạm vi của bạn."})
+    if wanted.role not in rules.may_give(scope.actor, unit.path):
+        raise NotToGive
+    if not rules.fits(wanted.role, unit.kind):
+        raise Malformed(fields={f"{field}unit_id": "Vai trò này không giữ ở loại đơn vị này."})
+    start = wanted.valid_from or today()
+    same = sa.select(col(Assignment.id)).where(
+        col(Assignment.user_id) == user.id, col(Assignment.role) == wanted.role, col(Assignment.unit_id) == unit.id,
+        sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= start),
+        col(Assignment.valid_from) <= wanted.valid_to if wanted.valid_to else sa.true(),
+    )  # fmt: skip
+    if session.execute(same).first():
+        raise RoleTaken(fields={f"{field}role": RoleTaken.title})
+    return unit, start
+
+
+def _place(
+    session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, unit: Unit, start: date
+) -> Assignment:
+    if wanted.role in rules.CONFIRMED:
+        # A code that somebody else made while the account weighed nothing must not sign in as its new holder.
+        void_codes(session, user, but_of=scope.user_id)
+    return add_assignment(session, user, wanted.role, unit, start, wanted.valid_to, given_by=scope.user_id)
+
+
+def refuse_self(scope: Scope, user: UserAccount) -> None:
+    """Raises NotToGive: whoever changes roles changes those of others."""
+    if user.id == scope.user_id:
+        raise NotToGive("Không tự đổi vai trò của mình.")
+
+
+def assign_role(
+    session: Session, scope: Scope, user_id: UUID, expected_version: int, wanted: AssignmentWrite
+) -> tuple[UserAccount, Assignment | None]:
+    user = get_account(session, scope, user_id, for_change=True)
+    check_version(user, expected_version)
+    return user, give_role(session, scope, user, wanted)
+
+
+def end_role(
+    session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, expected_version: int, wanted: EndWrite
+) -> tuple[UserAccount, Assignment]:
+    """The role counts up to and including `last_day`; a day before its beginning means it never counts. An end is never
+    put off: that would be giving the role.
+    """
+    user = get_account(session, scope, user_id, for_change=True)
+    check_version(user, expected_version)
+    row = session.get(Assignment, assignment_id, with_for_update=True)
+    if row is None or row.user_id != user.id or not scope.covers(row.unit_path):
+        raise NotFound
+    if row.role not in rules.may_give(scope.actor, row.unit_path):
+        raise NotToGive
+    refuse_self(scope, user)
+    if wanted.last_day < row.valid_from - timedelta(days=1):
+        raise Malformed(fields={"last_day": "Ngày cuối phải từ ngày bắt đầu trở đi."})
+    if row.valid_to is not None and wanted.last_day > row.valid_to:
+        raise Malformed(fields={"last_day": "Không lùi được ngày thôi giữ vai trò; hãy giao lại vai trò."})
+    row.valid_to = wanted.last_day
+    touch(row)
+    user.token_epoch += 1
+    session.add(row)
+    if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
+        keep_an_administrator(session, row.ward_id)
+    return user, row
+
+
+def keep_an_administrator(session: Session, ward_id: UUID) -> None:
+    """Raises LastAdministrator when the change (flushed) left nobody to manage the ward, whose row is the lock."""
+    session.flush()
+    ward = session.get_one(Unit, ward_id, with_for_update=True)
+    if not session.execute(administrators(ward.id)).first():
+        raise LastAdministrator
+
+
+def administrators(ward_id: UUID) -> sa.Select[UUID]:
+    """Who administers the ward today, as a query for user ids."""
+    return (
+        sa.select(col(UserAccount.id))
+        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
+        .where(
+            col(Assignment.ward_id) == ward_id,
+            col(Assignment.role) == Role.ADMINISTRATOR,
+            in_force(Assignment, today()),
+            col(UserAccount.disabled_at).is_(None),
+        )
+    )
