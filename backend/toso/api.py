@@ -26,6 +26,7 @@ from toso.households.transfer.exporting.routes import router as household_export
 from toso.households.transfer.routes import router as household_imports
 from toso.households.trust.routes import router as rechecks
 from toso.households.visits.routes import router as visits
+from toso.identity.account_requests.routes import router as account_requests
 from toso.identity.delegations.routes import router as delegations
 from toso.identity.importing.routes import router as user_imports
 from toso.identity.invitations.routes import router as invitations
@@ -57,6 +58,7 @@ ROUTERS = (
     reference,
     auth,
     users,
+    account_requests,
     delegations,
     invitations,
     user_imports,

@@ -21,6 +21,7 @@ import toso.households.tables
 import toso.households.transfer.tables
 import toso.households.trust.tables
 import toso.households.visits.tables
+import toso.identity.account_requests.tables
 import toso.identity.tables
 import toso.jobs.tables
 import toso.organisation.tables

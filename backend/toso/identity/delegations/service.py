@@ -57,7 +57,7 @@ def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegat
         reason=wanted.reason,
     )  # fmt: skip
     session.add(row)
-    void_weaker_codes(session, row.to_user_id, row.role, row.ward_id)
+    void_weaker_codes(session, row.to_user_id, row.role, row.unit_path)
     session.flush()
     _note(session, scope, row, "delegate")
     return row

@@ -15,7 +15,7 @@ from toso.kit.text import fold, one_line, spelling
 from toso.organisation.tables import MemberKind, UnitKind
 
 ERROR, WARNING = "error", "warning"
-CREATE, ADD_ROLE, NOTHING = "create", "add_role", "nothing"
+CREATE, ADD_ROLE, ASK, NOTHING = "create", "add_role", "ask", "nothing"
 _NOT_A_NAME = re.compile(r"[\d=@<>{}\[\]+*/\\|]")
 
 
@@ -56,6 +56,7 @@ class Known:
     usernames: frozenset[str]
     held: frozenset[tuple[UUID, Role, UUID]]
     gives: frozenset[Role]
+    self_id: UUID
 
 
 @dataclass
@@ -146,14 +147,17 @@ def _check_account(line: Checked, text: str, known: Known) -> None:
 def _check_known(line: Checked, account: Account, known: Known) -> None:
     held = line.role is not None and line.unit is not None and (account.id, line.role, line.unit.id) in known.held
     if account.right is Right.ELSEWHERE and not held:
-        line.say(ERROR, "phone", "Số điện thoại này đang dùng để đăng nhập ở một tài khoản ngoài phường.")
+        line.user_id, line.action, line.may_manage = account.id, ASK, False
+        line.say(WARNING, "phone", "Số điện thoại này đang dùng để đăng nhập ở nơi khác; người đó sẽ được hỏi ý kiến.")
         return
     if spelling(account.full_name) != spelling(line.full_name):
         line.say(ERROR, "phone", "Số điện thoại này đã thuộc về một tài khoản mang tên khác.")
         return
     if account.disabled:
         line.say(ERROR, "phone", "Tài khoản mang số điện thoại này đang bị khóa.")
-    if account.right is Right.NONE and not held:
+    if not held and account.id == known.self_id:
+        line.say(ERROR, "role", "Không tự đổi vai trò của mình.")
+    elif account.right is Right.NONE and not held:
         line.say(ERROR, "phone", "Bạn không có quyền giao vai trò cho tài khoản mang số điện thoại này.")
     line.user_id, line.action = account.id, NOTHING if held else ADD_ROLE
     line.may_manage = account.right is Right.MANAGE

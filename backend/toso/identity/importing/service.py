@@ -18,6 +18,7 @@ from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.importing.checking import (
     ADD_ROLE,
+    ASK,
     CREATE,
     ERROR,
     NOTHING,
@@ -33,9 +34,9 @@ from toso.identity.importing.reading import Unreadable, read_rows
 from toso.identity.importing.schemas import CellMessage, ImportLineRead, UserImportRead
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
 from toso.identity.users.gate import ManagedElsewhere, account_to_manage, refusals
+from toso.identity.users.roles import ask_owner, give_role
 from toso.identity.users.rules import may_give
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import give_role
 from toso.kit.clock import now, system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, spelling
@@ -145,7 +146,8 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
         },
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
-        gives=may_give(scope.actor),
+        gives=may_give(scope.actor, scope.actor.grants[0].ward_path),
+        self_id=scope.user_id,
     )
 
 
@@ -197,7 +199,7 @@ def accept(session: Session, scope: Scope, import_id: UUID, seen: int) -> UserIm
     row.state, row.lines, row.user_ids = ImportState.ACCEPTED, [], sorted(made)
     touch(row)
     session.add(row)
-    counts = {action: sum(line.action == action for line in lines) for action in (CREATE, ADD_ROLE, NOTHING)}
+    counts = {action: sum(line.action == action for line in lines) for action in (CREATE, ADD_ROLE, ASK, NOTHING)}
     record(session, scope.actor, "user.invite", "user_import", row.id, ward_id=row.ward_id, note=counts)
     return row
 
@@ -206,43 +208,53 @@ def _take(session: Session, scope: Scope, line: Checked, people: dict[str, UserA
     """One line; a person who stands on several lines (same phone) is one account."""
     assert line.role is not None  # the line was checked and not refused
     assert line.unit is not None
+    wanted = AssignmentWrite(role=line.role, unit_id=line.unit.id)
+    if line.user_id is not None and not line.may_manage:
+        if line.action == ASK:  # else the role is held already, and the rest is not for this person to change
+            member = _member(session, scope.ward_id, line, None) if line.member_kind is not None else None
+            ask_owner(
+                session, scope, session.get_one(UserAccount, line.user_id), wanted, called=line.full_name,
+                member_id=member.id if member else None,
+            )  # fmt: skip
+        return
     key = line.phone or f"line {line.number}"
     user = people.get(key)
-    if user is None and line.user_id is not None and line.may_manage:
-        user = account_to_manage(session, scope, line.user_id, None)
     if user is None and line.user_id is not None:
-        return  # holds the role already; the rest is not for this person to change
+        user = account_to_manage(session, scope, line.user_id, None)
     if user is None:
         username = line.username or free_username(session, line.full_name)
         user = add_account(session, username, line.full_name, phone=line.phone)
     people[key] = user
     if line.action != NOTHING:
-        give_role(session, scope, user, AssignmentWrite(role=line.role, unit_id=line.unit.id))
+        give_role(session, scope, user, wanted)
     if line.member_kind is not None:
-        _join_team(session, scope.ward_id, line, user)
+        _member(session, scope.ward_id, line, user)
 
 
-def _join_team(session: Session, ward_id: UUID, line: Checked, user: UserAccount) -> None:
-    """Ties the account to the team's member of that phone or name, or adds the member."""
+def _member(session: Session, ward_id: UUID, line: Checked, user: UserAccount | None) -> TeamMember:
+    """The team's member of that account or name, tied to the account when there is one; added if there is none."""
     assert line.unit is not None
     assert line.member_kind is not None
     team = session.get_one(Team, line.unit.teams[0])
+    name = user.full_name if user else line.full_name
     query = sa.select(TeamMember).where(
         col(TeamMember.ward_id) == ward_id, col(TeamMember.team_id) == team.id, col(TeamMember.left_on).is_(None)
     )
     for member in session.execute(query).scalars():
-        same_name = member.user_id is None and spelling(member.full_name) == spelling(user.full_name)
-        if member.user_id == user.id or same_name:
-            member.user_id, member.phone, member.version = user.id, user.phone or member.phone, member.version + 1
-            member.updated_at = now()
-            session.add(member)
-            return
-    session.add(
-        TeamMember(
-            ward_id=ward_id, team_id=team.id, unit_path=team.unit_path, user_id=user.id, full_name=user.full_name,
-            phone=user.phone, kind=line.member_kind, joined_on=max(today(), team.valid_from),
-        )
+        same_name = member.user_id is None and spelling(member.full_name) == spelling(name)
+        if same_name or (user is not None and member.user_id == user.id):
+            if user is not None:
+                member.user_id, member.phone, member.version = user.id, user.phone or member.phone, member.version + 1
+                member.updated_at = now()
+                session.add(member)
+            return member
+    added = TeamMember(
+        ward_id=ward_id, team_id=team.id, unit_path=team.unit_path, user_id=user.id if user else None, full_name=name,
+        phone=user.phone if user else line.phone, kind=line.member_kind, joined_on=max(today(), team.valid_from),
     )  # fmt: skip
+    session.add(added)
+    session.flush()
+    return added
 
 
 def forget_old(session: Session) -> int:

@@ -4,7 +4,6 @@ Whatever is done to an account (a role, a link, a reset, the end of a session, a
 whichever road led to it.
 """
 
-from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
@@ -15,12 +14,13 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.authz.roles import Role
 from toso.core.changing import check_version
-from toso.core.problems import Conflict, Forbidden, NotFound
+from toso.core.problems import Forbidden, NotFound
+from toso.identity.account_requests import confirmers
 from toso.identity.grants import grants_from, held_now, people_of_ward
-from toso.identity.tables import Assignment, Delegation, OneTimeCode, UserAccount
+from toso.identity.tables import OneTimeCode, UserAccount
 from toso.identity.users import rules
-from toso.identity.users.queries import get_account, still_counts
-from toso.kit.clock import now, system_now
+from toso.identity.users.queries import get_account, visible
+from toso.kit.clock import system_now
 
 
 class ManagedElsewhere(Forbidden):
@@ -31,16 +31,11 @@ class NotToGive(Forbidden):
     code, title = "role-not-to-give", "Bạn không có quyền giao hoặc thu vai trò này."
 
 
-class SignsInElsewhere(Conflict):
-    """Says no more than that the number is a sign-in name: not whose, where, nor what the account is like."""
-
-    code, title = "phone-signs-in-elsewhere", "Số điện thoại này đang dùng để đăng nhập ở một tài khoản ngoài phường."
-
-
 def account_to_manage(session: Session, scope: Scope, user_id: UUID, seen: int | None) -> UserAccount:
     """The account, locked, when all of it is this scope's to manage.
 
-    Raises NotFound, StaleVersion, ManagedElsewhere, NotToGive; a role lent to the person counts as one of theirs.
+    Its roles are those from today on, those lent to it, and those that wait for a second person. Raises NotFound,
+    StaleVersion, ManagedElsewhere, NotToGive.
     """
     user = get_account(session, scope, user_id, for_change=True)
     if seen is not None:
@@ -52,79 +47,62 @@ def account_to_manage(session: Session, scope: Scope, user_id: UUID, seen: int |
 
 
 def account_to_free(session: Session, scope: Scope, user_id: UUID, seen: int) -> UserAccount:
-    """The account, locked, of somebody who is to lose a role in this scope: a ward takes back what it gave, also from
-    a person who works elsewhere too. Raises NotFound, StaleVersion, NotToGive.
+    """The account, locked, of somebody who is to gain or lose a role in this scope alone: what the person holds in
+    another ward is left aside. Raises NotFound, StaleVersion, NotToGive.
     """
     user = get_account(session, scope, user_id, for_change=True)
     check_version(user, seen)
-    here = {role for role, path in _roles(session, [user.id])[user.id] if scope.covers(path)}
-    if not here <= rules.may_give(scope.actor):
+    held = confirmers.held_roles(session, [user.id]).get(user.id, [])
+    if not rules.may_give_all(scope.actor, [one for one in held if scope.covers(one.path)]):
         raise NotToGive
     return user
 
 
 def refusals(session: Session, scope: Scope, user_ids: Collection[UUID]) -> dict[UUID, Forbidden]:
-    """Of these accounts those that are not the scope's to manage, each with the reason; three queries for any number.
+    """Of these accounts those that are not the scope's to manage, each with the reason; few queries for any number.
 
     An account that never held a role in the scope is as much another ward's as one that holds roles there too.
     """
-    roles, may_give = _roles(session, user_ids), rules.may_give(scope.actor)
-    held = sa.select(col(Assignment.user_id)).where(
-        col(Assignment.user_id).in_(user_ids), scope.where(Assignment.unit_path, Assignment.user_id)
-    )
-    known = set(session.execute(held).scalars())
+    held, pending = confirmers.held_roles(session, user_ids), confirmers.pending_roles(session, user_ids)
+    query = sa.select(col(UserAccount.id)).where(col(UserAccount.id).in_(user_ids), visible(scope))
+    known = set(session.execute(query).scalars())
     found: dict[UUID, Forbidden] = {}
     for user_id in user_ids:
-        if user_id not in known or not all(scope.covers(path) for _, path in roles[user_id]):
+        roles = held.get(user_id, [])
+        if user_id not in known or not all(scope.covers(one.path) for one in roles):
             found[user_id] = ManagedElsewhere()
-        elif not {role for role, _ in roles[user_id]} <= may_give:
+        elif not rules.may_give_all(scope.actor, [*roles, *pending.get(user_id, [])]):
             found[user_id] = NotToGive()
     return found
 
 
-def account_of_phone(session: Session, scope: Scope, phone: str) -> UserAccount | None:
-    """The account that signs in with a number, to be managed; None when the number is free.
-
-    Raises SignsInElsewhere, NotToGive.
+def account_of_phone(session: Session, scope: Scope, phone: str) -> tuple[UserAccount, bool] | None:
+    """The account that signs in with a number, and whether it is the scope's to manage; else nothing of it may be told,
+    and its owner is asked. None when the number is free. Raises NotToGive for an account of one's own ward.
     """
-    user_id = session.execute(
-        sa.select(col(UserAccount.id)).where(col(UserAccount.phone) == phone)
-    ).scalar_one_or_none()
-    if user_id is None:
+    user = session.execute(sa.select(UserAccount).where(col(UserAccount.phone) == phone)).scalar_one_or_none()
+    if user is None:
         return None
     try:
-        return account_to_manage(session, scope, user_id, None)
+        return account_to_manage(session, scope, user.id, None), True
     except (NotFound, ManagedElsewhere):
-        raise SignsInElsewhere from None
+        return user, False
 
 
-def void_weaker_codes(session: Session, user_id: UUID, role: Role, ward_id: UUID) -> None:
-    """Codes that were given out by somebody who may not give `role` in the ward buy nothing once the person holds it:
-    nobody keeps a key to more than they could give.
+def void_weaker_codes(session: Session, user_id: UUID, role: Role, path: str, giver: UUID | None = None) -> None:
+    """Codes that somebody else gave out buy nothing once the person holds a role that weighs, or one that whoever gave
+    them out may not give in the unit at `path`: nobody keeps a key to more than they could give.
     """
     unused = sa.and_(
         col(OneTimeCode.user_id) == user_id, col(OneTimeCode.used_at).is_(None), col(OneTimeCode.issued_by).is_not(None)
     )
     for code in session.execute(sa.select(OneTimeCode).where(unused)).scalars():
-        assert code.issued_by is not None  # asked for
-        grants = [g for g in grants_from(held_now(session, code.issued_by)) if g.ward_id == ward_id]
-        if role not in rules.may_give(Actor(user_id=code.issued_by, full_name="", grants=tuple(grants))):
+        if code.issued_by is None or code.issued_by == giver:
+            continue
+        issuer = Actor(code.issued_by, "", grants_from(held_now(session, code.issued_by)))
+        if role in rules.CONFIRMED or role not in rules.may_give(issuer, path):
             code.used_at = system_now()
             session.add(code)
-
-
-def _roles(session: Session, user_ids: Collection[UUID]) -> defaultdict[UUID, list[tuple[Role, str]]]:
-    """By person the roles and unit paths from today on: their own, and those lent to them."""
-    own = sa.select(col(Assignment.user_id), col(Assignment.role), col(Assignment.unit_path)).where(
-        col(Assignment.user_id).in_(user_ids), still_counts()
-    )
-    lent = sa.select(col(Delegation.to_user_id), col(Delegation.role), col(Delegation.unit_path)).where(
-        col(Delegation.to_user_id).in_(user_ids), col(Delegation.revoked_at).is_(None), col(Delegation.ends_at) > now()
-    )
-    found: defaultdict[UUID, list[tuple[Role, str]]] = defaultdict(list)
-    for user_id, role, path in session.execute(own.union_all(lent)):
-        found[user_id].append((Role(role), path))
-    return found
 
 
 class AccountGate:
