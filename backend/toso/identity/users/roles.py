@@ -14,6 +14,7 @@ from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.service import ask_second_person
 from toso.identity.account_requests.tables import RequestKind
 from toso.identity.accounts import add_assignment
+from toso.identity.announcements import tell_of_role, tell_of_set_up
 from toso.identity.grants import in_force
 from toso.identity.service import void_codes
 from toso.identity.tables import Assignment, UserAccount
@@ -85,7 +86,11 @@ def _place(
     if wanted.role in rules.CONFIRMED:
         # A code that somebody else made while the account weighed nothing must not sign in as its new holder.
         void_codes(session, user, but_of=scope.user_id)
-    return add_assignment(session, user, wanted.role, unit, start, wanted.valid_to, given_by=scope.user_id)
+    row = add_assignment(session, user, wanted.role, unit, start, wanted.valid_to, given_by=scope.user_id)
+    tell_of_role(session, scope.user_id, row, "role.given")
+    if confirmers.is_set_up(session, row.ward_id, scope.user_id):
+        tell_of_set_up(session, scope.user_id, row)
+    return row
 
 
 def refuse_self(scope: Scope, user: UserAccount) -> None:
@@ -124,6 +129,7 @@ def end_role(
     touch(row)
     user.token_epoch += 1
     session.add(row)
+    tell_of_role(session, scope.user_id, row, "role.ended", wanted.last_day)
     if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
         keep_an_administrator(session, row.ward_id)
     return user, row
