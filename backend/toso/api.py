@@ -34,6 +34,7 @@ from toso.identity.routes import router as auth
 from toso.identity.setup.routes import router as setup
 from toso.identity.users.routes import router as users
 from toso.jobs.routes import router as jobs
+from toso.notices.routes import router as notices
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
 from toso.plans.calendars.routes import router as calendars
@@ -64,6 +65,7 @@ ROUTERS = (
     user_imports,
     setup,
     jobs,
+    notices,
     files,
     audit,
     units,

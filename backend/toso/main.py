@@ -22,7 +22,7 @@ from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
-from toso.identity.queries import names_of
+from toso.identity.queries import names_of, unit_names
 from toso.identity.users.gate import AccountGate
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
@@ -60,6 +60,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.authenticate = authenticate
     app.state.names_of = names_of
     app.state.accounts = AccountGate()
+    app.state.unit_names = unit_names
     app.state.directory = WardDirectory()
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)

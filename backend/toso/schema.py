@@ -24,6 +24,7 @@ import toso.households.visits.tables
 import toso.identity.account_requests.tables
 import toso.identity.tables
 import toso.jobs.tables
+import toso.notices.tables
 import toso.organisation.tables
 import toso.outbox.tables
 import toso.plans.calendars.tables

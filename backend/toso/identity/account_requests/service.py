@@ -15,6 +15,7 @@ from toso.core.problems import Conflict, NotFound
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.workflow import WORKFLOW
+from toso.identity.announcements import tell_asked, tell_settled
 from toso.kit.clock import system_now
 
 LIFETIMES: dict[Decider, timedelta] = {Decider.OWNER: timedelta(days=14), Decider.SECOND_PERSON: timedelta(hours=24)}
@@ -54,6 +55,7 @@ def ask(
     session.add(row)
     session.flush()
     note(session, scope.actor, row, "ask")
+    tell_asked(session, row)
     return row
 
 
@@ -104,6 +106,7 @@ def step(session: Session, actor: Actor, row: AccountRequest, name: str, reason:
     session.add(row)
     session.flush()
     note(session, actor, row, name)
+    tell_settled(session, row)
     return row
 
 

@@ -9,6 +9,7 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import check_version
 from toso.core.problems import Conflict, Forbidden, Malformed
+from toso.identity.announcements import tell_of_delegation
 from toso.identity.delegations.queries import get_for_change, state_of
 from toso.identity.delegations.schemas import DelegationWrite
 from toso.identity.grants import in_force, people_of_ward
@@ -60,6 +61,7 @@ def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegat
     void_weaker_codes(session, row.to_user_id, row.role, row.unit_path)
     session.flush()
     _note(session, scope, row, "delegate")
+    tell_of_delegation(session, scope.user_id, row, "delegation.given")
     return row
 
 
@@ -73,6 +75,7 @@ def revoke(session: Session, scope: Scope, delegation_id: UUID, seen: int) -> De
     row.version += 1
     session.add(row)
     _note(session, scope, row, "revoke")
+    tell_of_delegation(session, scope.user_id, row, "delegation.revoked")
     return row
 
 

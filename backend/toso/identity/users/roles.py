@@ -15,6 +15,7 @@ from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.service import AskedAlready, ask, ask_second_person
 from toso.identity.account_requests.tables import Decider, RequestKind
 from toso.identity.accounts import add_assignment
+from toso.identity.announcements import tell_of_role, tell_of_set_up
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users import rules
@@ -88,7 +89,11 @@ def _place(
     session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, unit: Unit, start: date
 ) -> Assignment:
     void_weaker_codes(session, user.id, wanted.role, unit.path, giver=scope.user_id)
-    return add_assignment(session, user, wanted.role, unit, start, wanted.valid_to, given_by=scope.user_id)
+    row = add_assignment(session, user, wanted.role, unit, start, wanted.valid_to, given_by=scope.user_id)
+    tell_of_role(session, scope.user_id, row, "role.given")
+    if confirmers.is_set_up(session, row.ward_id, scope.user_id):
+        tell_of_set_up(session, scope.user_id, row)
+    return row
 
 
 def refuse_self(scope: Scope, user: UserAccount) -> None:
@@ -155,6 +160,7 @@ def end_role(
     touch(row)
     user.token_epoch += 1
     session.add(row)
+    tell_of_role(session, scope.user_id, row, "role.ended", wanted.last_day)
     if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
         keep_an_administrator(session, row.ward_id)
     return user, row

@@ -11,6 +11,7 @@ from toso.core.changing import touch
 from toso.core.problems import Conflict
 from toso.core.settings import Settings
 from toso.identity.accounts import NameTaken, add_account, flush_names, free_username, search_text
+from toso.identity.announcements import tell_of_disabled, tell_owner
 from toso.identity.service import void_codes
 from toso.identity.sessions import end_all
 from toso.identity.tables import CodePurpose, UserAccount
@@ -23,6 +24,13 @@ from toso.kit.clock import system_now
 
 class AccountDisabled(Conflict):
     code, title = "account-disabled", "Tài khoản đang bị khóa."
+
+
+# What the owner of an account is told of, by act.
+_TOLD = {
+    "reset": "account.reset", "end_sessions": "account.sessions_ended", "disable": "account.disabled",
+    "enable": "account.enabled", "change": "account.changed",
+}  # fmt: skip
 
 
 def create_user(session: Session, scope: Scope, wanted: UserCreate, hashed: str | None) -> UserAccount:
@@ -76,6 +84,7 @@ def disable_user(session: Session, scope: Scope, user_id: UUID, seen: int, reaso
         roles.keep_an_administrator(session, scope.ward_id)
     end_all(session, user, "disabled")
     void_codes(session, user)
+    tell_of_disabled(session, scope.user_id, user.id)
     _done(session, scope, user, "disable", ("disabled_at",))
     return user
 
@@ -136,6 +145,8 @@ def end_role(
 def _done(
     session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...] = (), **codes_: str
 ) -> None:
+    if act in _TOLD:
+        tell_owner(session, scope.user_id, scope.ward_id, user.id, _TOLD[act])
     touch(user)
     session.add(user)
     flush_names(session)
