@@ -55,7 +55,7 @@ COLUMNS = {
     "signer.user_id": "người ký", "group_member.user_id": "nhóm quản lý", "assignment_person.user_id": "phân công",
     "one_time_code.user_id": "mã dùng một lần", "auth_session.user_id": "đăng nhập",
     "delegation.from_user_id": "chính người ủy quyền", "calendar_feed.user_id": "lịch của chính mình",
-    "account_request.user_id": "hỏi chủ tài khoản, người thứ hai", "account_request.asked_by": "chính người hỏi",
+    "notice.user_id": "báo cho chủ tài khoản", "account_request.user_id": "hỏi chủ tài khoản, người thứ hai", "account_request.asked_by": "chính người hỏi",
 }  # fmt: skip
 
 
