@@ -26,6 +26,7 @@ from toso.households.transfer.exporting.routes import router as household_export
 from toso.households.transfer.routes import router as household_imports
 from toso.households.trust.routes import router as rechecks
 from toso.households.visits.routes import router as visits
+from toso.identity.account_requests.routes import router as account_requests
 from toso.identity.delegations.routes import router as delegations
 from toso.identity.importing.routes import router as user_imports
 from toso.identity.invitations.routes import router as invitations
@@ -33,6 +34,7 @@ from toso.identity.routes import router as auth
 from toso.identity.setup.routes import router as setup
 from toso.identity.users.routes import router as users
 from toso.jobs.routes import router as jobs
+from toso.notices.routes import router as notices
 from toso.organisation.routes import router as units
 from toso.organisation.teams.routes import router as teams
 from toso.plans.calendars.routes import router as calendars
@@ -57,11 +59,13 @@ ROUTERS = (
     reference,
     auth,
     users,
+    account_requests,
     delegations,
     invitations,
     user_imports,
     setup,
     jobs,
+    notices,
     files,
     audit,
     units,

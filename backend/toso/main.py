@@ -24,7 +24,8 @@ from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.identity import refusals
 from toso.identity.authenticate import authenticate
-from toso.identity.queries import names_of
+from toso.identity.queries import names_of, unit_names
+from toso.identity.users.gate import AccountGate
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
 from toso.plans.received.addressing import WardDirectory
@@ -64,6 +65,8 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.authenticate = authenticate
     app.state.names_of = names_of
     app.state.refusals = refusals.Tally()
+    app.state.accounts = AccountGate()
+    app.state.unit_names = unit_names
     app.state.directory = WardDirectory()
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)

@@ -21,8 +21,10 @@ import toso.households.tables
 import toso.households.transfer.tables
 import toso.households.trust.tables
 import toso.households.visits.tables
+import toso.identity.account_requests.tables
 import toso.identity.tables
 import toso.jobs.tables
+import toso.notices.tables
 import toso.organisation.tables
 import toso.outbox.tables
 import toso.plans.calendars.tables

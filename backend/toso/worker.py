@@ -41,6 +41,7 @@ from toso.households.register import pair_search
 from toso.households.transfer import handlers as transfer
 from toso.households.transfer import service as household_imports
 from toso.identity import devices, sessions, throttle
+from toso.identity.account_requests import decisions
 from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
 from toso.jobs.claim import Handler, claim_next, run_job
@@ -79,6 +80,7 @@ CHORES = (
     sessions.forget_old,
     throttle.forget_old,
     devices.forget_old,
+    decisions.run_due,
     importing.forget_old,
     household_imports.forget_old,
     keeping.keep_sums,

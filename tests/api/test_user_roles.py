@@ -1,15 +1,23 @@
 """Roles: where they can be held, who may give them, what takes effect when, and what keeps a ward manageable."""
 
 from datetime import timedelta
+from uuid import UUID
 
+import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
 from fixtures.managing import USERS, act, find, unit_id
 from fixtures.people import ClientOf, sign_in
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.identity.accounts import add_account, add_assignment
+from toso.identity.grants import grants_from, held_now
+from toso.identity.tables import UserAccount
+from toso.identity.users.roles import LastAdministrator, end_role
+from toso.identity.users.schemas import EndWrite
 from toso.kit.clock import today
 from toso.organisation.tables import Unit, UnitKind
 
@@ -76,16 +84,32 @@ def test_somebody_who_also_works_in_another_ward_is_not_ours_to_reset(app: FastA
         assert (refused.status_code, refused.json()["code"]) == (403, "managed-elsewhere")
 
 
-def test_the_last_administrator_stays(client_of: ClientOf) -> None:
+def test_of_two_administrators_who_end_each_other_one_stays(app: FastAPI, client_of: ClientOf) -> None:
+    """The second was let in while both still held the role; the ward's row makes them follow each other."""
     ha = client_of("ha")
-    user = find(ha, "ha")
-    role = next(a for a in user["assignments"] if a["role"] == "administrator")
+    admin, minh = find(ha, "ha"), find(ha, "minh")
     body = {"last_day": str(today() - timedelta(days=1))}
-    refused = act(ha, user, f"assignments/{role['id']}/end", body)
-    assert (refused.status_code, refused.json()["code"]) == (409, "last-administrator")
-    second = act(ha, find(ha, "minh"), "assignments", {"role": "administrator", "unit_id": unit_id(ha, "hg")})
-    assert second.status_code == 201
-    assert act(ha, user, f"assignments/{role['id']}/end", body).status_code == 200
+    own = next(a for a in admin["assignments"] if a["role"] == "administrator")
+    refused = act(ha, admin, f"assignments/{own['id']}/end", body)
+    assert (refused.status_code, refused.json()["code"]) == (403, "role-not-to-give")
+    given = act(ha, minh, "assignments", {"role": "administrator", "unit_id": unit_id(ha, "hg")})
+    assert given.status_code == 201, given.text
+    second = next(a for a in given.json()["assignments"] if a["role"] == "administrator")
+
+    def let_in(session: Session) -> Scope:
+        grants = grants_from(held_now(session, UUID(minh["id"])))
+        return Actor(UUID(minh["id"]), "Trần Văn Minh", grants).scope(Action.USER_MANAGE)
+
+    scope = in_transaction(app.state.engines.write, let_in)
+    assert act(ha, given.json(), f"assignments/{second['id']}/end", body).status_code == 200
+
+    def end_the_last(session: Session) -> None:
+        version = session.get_one(UserAccount, UUID(admin["id"])).version
+        wanted = EndWrite(last_day=today() - timedelta(days=1))
+        end_role(session, scope, UUID(admin["id"]), UUID(own["id"]), version, wanted)
+
+    with pytest.raises(LastAdministrator):
+        in_transaction(app.state.engines.write, end_the_last)
 
 
 def test_the_office_desk_cannot_lift_itself_or_touch_an_administrator(app: FastAPI, client_of: ClientOf) -> None:

@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from fixtures.browsing import Watch, sign_in, watch
+from fixtures.demonstration import add_second_ward
+from fixtures.phones import at_database
 from fixtures.serving import Server
 
 pytestmark = pytest.mark.e2e
@@ -74,6 +76,34 @@ def test_a_new_person_chooses_a_password_with_the_link_which_works_once(page: Pa
     other_page.get_by_role("button", name="Đăng xuất", exact=True).click()
     other_page.goto(link)
     expect(other_page.get_by_role("alert").filter(has_text=re.compile("đã dùng|hết hạn"))).to_be_visible()
+
+
+def test_somebody_of_another_ward_is_asked_and_stays_unnamed(page: Page, page_watch: Watch, server: Server) -> None:
+    """The number is Ly's, who works in another ward."""
+    at_database(server.data_dir / "toso.sqlite3", add_second_ward)
+    page_watch.expect(409)
+    sign_in(page, "ha", path="/nguoi-dung/moi")
+    page.get_by_label("Họ và tên").fill("Chị Ly phường bên")
+    page.get_by_label("Số điện thoại").fill("0912 000 099")
+    page.get_by_label("Vai trò").select_option("Trưởng khu phố")
+    page.get_by_label("Đơn vị").select_option("Khu phố 5")
+    page.get_by_role("button", name="Thêm người dùng").click()
+    page.get_by_role("button", name="Mời người dùng số này").click()
+    expect(page.get_by_text("Đã gửi lời mời tới người dùng số điện thoại này.")).to_be_visible()
+    expect(page.get_by_label("Họ và tên")).to_have_value("")
+    page.goto("/don-vi?tab=to")
+    page.get_by_role("link", name="Tổ công nghệ số cộng đồng khu phố 5").click()
+    page.get_by_role("button", name="Thêm thành viên").click()
+    dialog(page).get_by_label("Họ và tên").fill("Chị Ly phường bên")
+    dialog(page).get_by_label("Số điện thoại").fill("0912 000 099")
+    dialog(page).get_by_role("button", name="Lưu").click()
+    page.goto("/nguoi-dung/giay-moi")
+    page.get_by_label("Tổ", exact=True).select_option("Tổ công nghệ số cộng đồng khu phố 5")
+    page.get_by_role("checkbox", name="Chị Ly phường bên").check()
+    page.get_by_role("button", name="Tạo giấy mời cho 1 người").click()
+    card = page.get_by_role("list", name="Giấy mời vừa tạo")
+    expect(card).to_contain_text("đồng ý trong 14 ngày")
+    expect(page.get_by_text("Đỗ Khánh Ly")).to_have_count(0)
 
 
 def test_the_units_offered_are_those_where_the_role_is_held(page: Page) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from toso.authz.actions import READS, Action
-from toso.authz.matrix import ALLOW
+from toso.authz.matrix import reach_of
 from toso.authz.roles import Reach, Role
 from toso.core.problems import Forbidden, NotFound
 
@@ -22,6 +22,10 @@ class Grant:
     ward_id: UUID
     ward_path: str
     delegated_from: UUID | None = None
+
+    def reach(self, action: Action) -> Reach | None:
+        """How far this role carries an action; None: not at all."""
+        return reach_of(action, self.role, lent=self.delegated_from is not None)
 
 
 @dataclass(frozen=True)
@@ -45,19 +49,19 @@ class Actor:
 
     def acting_for(self, action: str) -> UUID | None:
         """The person who delegated the right to `action`, when it is not held in one's own right."""
-        able = [g for g in self.grants if action in set(Action) and g.role in ALLOW[Action(action)]]
+        able = [g for g in self.grants if action in set(Action) and g.reach(Action(action)) is not None]
         own = any(g.delegated_from is None for g in able)
         return None if own or not able else able[0].delegated_from
 
     def may(self, action: Action) -> bool:
-        return any(grant.role in ALLOW[action] for grant in self.grants)
+        return any(grant.reach(action) is not None for grant in self.grants)
 
     def actions(self) -> list[Action]:
         return [action for action in Action if self.may(action)]
 
     def scope(self, action: Action) -> "Scope":
         """What `action` reaches for this person; empty when no role allows it."""
-        reached = [(ALLOW[action][g.role], g) for g in self.grants if g.role in ALLOW[action]]
+        reached = [(reach, g) for g in self.grants if (reach := g.reach(action)) is not None]
         return Scope(
             actor=self,
             action=action,

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -75,14 +76,21 @@ def flush_names(session: Session) -> None:
 
 
 def add_assignment(
-    session: Session, user: UserAccount, role: Role, unit: Unit, valid_from: date, valid_to: date | None = None
+    session: Session,
+    user: UserAccount,
+    role: Role,
+    unit: Unit,
+    valid_from: date,
+    valid_to: date | None = None,
+    *,
+    given_by: UUID | None = None,
 ) -> Assignment:
     """A role in a unit of a ward, flushed. Access tokens already out learn of it: their epoch ends."""
     if unit.ward_id is None:
         raise ValueError("roles are held inside a ward")
     row = Assignment(
         user_id=user.id, role=role, unit_id=unit.id, unit_path=unit.path, ward_id=unit.ward_id, valid_from=valid_from,
-        valid_to=valid_to,
+        valid_to=valid_to, given_by=given_by,
     )  # fmt: skip
     user.token_epoch += 1
     session.add_all([row, user])

@@ -1,6 +1,6 @@
 """Which roles a person holds now: own assignments, and delegations whose lender still holds the role in that unit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -55,6 +55,21 @@ def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
     roles = held(sa.literal(user_id, sa.Uuid), sa.literal(today(), sa.Date), sa.literal(now(), UTCDateTime)).subquery()
     query = sa.select(*roles.c, col(Unit.path).label("ward_path")).join(Unit, col(Unit.id) == roles.c.ward_id)
     return sorted(session.execute(query).all(), key=_own_first)
+
+
+def people_of_ward(session: Session, ward_id: UUID, user_ids: Collection[UUID]) -> set[UUID]:
+    """Who of these accounts is active and holds a role of their own in the ward today."""
+    query = (
+        sa.select(col(UserAccount.id))
+        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
+        .where(
+            col(UserAccount.id).in_(user_ids),
+            col(UserAccount.disabled_at).is_(None),
+            col(Assignment.ward_id) == ward_id,
+            in_force(Assignment, today()),
+        )
+    )
+    return set(session.execute(query).scalars()) if user_ids else set()
 
 
 def grants_from(rows: Sequence[Any]) -> tuple[Grant, ...]:

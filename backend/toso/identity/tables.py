@@ -34,7 +34,10 @@ class UserAccount(ReferenceRow, table=True):
 
 
 class Assignment(ReferenceRow, table=True):
-    """A role held by a person in a unit between two dates (both inclusive; open end = None)."""
+    """A role held by a person in a unit between two dates (both inclusive; open end = None).
+
+    `given_by`: the person who gave it; None: the set-up or the system itself.
+    """
 
     user_id: UUID = Field(foreign_key="user_account.id", nullable=False, index=True)
     role: Role = enum_column(Role, nullable=False)
@@ -43,6 +46,7 @@ class Assignment(ReferenceRow, table=True):
     ward_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
     valid_from: date = Field(nullable=False)
     valid_to: date | None = None
+    given_by: UUID | None = None
 
 
 class Delegation(ReferenceRow, table=True):

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -106,16 +106,23 @@ def list_signers(unit_id: UUID, session: ReadSession, scope: MayReadUnits) -> li
 
 @router.post("/units/{unit_id}/signers", status_code=201, summary="Thêm người ký", responses=errors(NotFound))
 def add_signer(
-    unit_id: UUID, wanted: schemas.SignerWrite, session: WriteSession, scope: MayManageUnits
+    request: Request, unit_id: UUID, wanted: schemas.SignerWrite, session: WriteSession, scope: MayManageUnits
 ) -> schemas.SignerRead:
-    return schemas.SignerRead.model_validate(service.add_signer(session, scope, unit_id, wanted))
+    accounts = request.app.state.accounts
+    return schemas.SignerRead.model_validate(service.add_signer(session, scope, unit_id, wanted, accounts))
 
 
 @router.put("/signers/{signer_id}", summary="Sửa người ký", responses=CHANGES)
 def update_signer(
-    signer_id: UUID, wanted: schemas.SignerWrite, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+    request: Request,
+    signer_id: UUID,
+    wanted: schemas.SignerWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManageUnits,
 ) -> schemas.SignerRead:
-    return schemas.SignerRead.model_validate(service.update_signer(session, scope, signer_id, seen, wanted))
+    accounts = request.app.state.accounts
+    return schemas.SignerRead.model_validate(service.update_signer(session, scope, signer_id, seen, wanted, accounts))
 
 
 @router.get("/management-group", summary="Nhóm quản lý các tổ")
@@ -125,13 +132,20 @@ def list_management_group(session: ReadSession, scope: MayReadUnits, on: OnDay =
 
 @router.post("/management-group", status_code=201, summary="Thêm người vào nhóm quản lý")
 def add_group_member(
-    wanted: schemas.GroupMemberWrite, session: WriteSession, scope: MayManageUnits
+    request: Request, wanted: schemas.GroupMemberWrite, session: WriteSession, scope: MayManageUnits
 ) -> schemas.GroupMemberRead:
-    return schemas.GroupMemberRead.model_validate(service.add_group_member(session, scope, wanted))
+    accounts = request.app.state.accounts
+    return schemas.GroupMemberRead.model_validate(service.add_group_member(session, scope, wanted, accounts))
 
 
 @router.put("/management-group/{member_id}", summary="Sửa người trong nhóm quản lý", responses=CHANGES)
 def update_group_member(
-    member_id: UUID, wanted: schemas.GroupMemberWrite, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+    request: Request,
+    member_id: UUID,
+    wanted: schemas.GroupMemberWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManageUnits,
 ) -> schemas.GroupMemberRead:
-    return schemas.GroupMemberRead.model_validate(service.update_group_member(session, scope, member_id, seen, wanted))
+    row = service.update_group_member(session, scope, member_id, seen, wanted, request.app.state.accounts)
+    return schemas.GroupMemberRead.model_validate(row)

@@ -12,6 +12,7 @@ from toso.authz.actor import Scope
 from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.organisation import schemas, tree
+from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.queries import get_unit
 from toso.organisation.tables import GroupMember, Letterhead, Signer, Unit, UnitLineage, UnitPeriod
 
@@ -142,8 +143,11 @@ def update_letterhead(
     return row
 
 
-def add_signer(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.SignerWrite) -> Signer:
+def add_signer(
+    session: Session, scope: Scope, unit_id: UUID, wanted: schemas.SignerWrite, accounts: Accounts
+) -> Signer:
     unit = get_unit(session, scope, unit_id)
+    _check_person(session, accounts, unit.ward_id, wanted.user_id)
     if wanted.is_default:
         session.execute(sa.update(Signer).where(col(Signer.unit_id) == unit.id).values(is_default=False))
     row = Signer(unit_id=unit.id, **wanted.model_dump())
@@ -153,12 +157,15 @@ def add_signer(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.Si
     return row
 
 
-def update_signer(session: Session, scope: Scope, signer_id: UUID, seen: int, wanted: schemas.SignerWrite) -> Signer:
+def update_signer(
+    session: Session, scope: Scope, signer_id: UUID, seen: int, wanted: schemas.SignerWrite, accounts: Accounts
+) -> Signer:
     row = session.get(Signer, signer_id, with_for_update=True)
     if row is None:
         raise NotFound
     unit = get_unit(session, scope, row.unit_id)
     check_version(row, seen)
+    _check_person(session, accounts, unit.ward_id, wanted.user_id, row.user_id)
     if wanted.is_default:
         session.execute(
             sa.update(Signer).where(col(Signer.unit_id) == unit.id, col(Signer.id) != row.id).values(is_default=False)
@@ -170,6 +177,16 @@ def update_signer(session: Session, scope: Scope, signer_id: UUID, seen: int, wa
     return row
 
 
+def _check_person(
+    session: Session, accounts: Accounts, ward_id: UUID | None, user_id: UUID | None, before: UUID | None = None
+) -> None:
+    """Who signs or manages is a person of the ward; whom the row names already may stay. Raises Malformed."""
+    if user_id is None or user_id == before:
+        return
+    if ward_id is None or not accounts.works_in(session, ward_id, user_id):
+        raise refuse_stranger()
+
+
 def assign(row: SQLModel, wanted: schemas.Write) -> set[str]:
     """Copies what differs; the names of what changed."""
     values = wanted.model_dump()
@@ -179,7 +196,10 @@ def assign(row: SQLModel, wanted: schemas.Write) -> set[str]:
     return changed
 
 
-def add_group_member(session: Session, scope: Scope, wanted: schemas.GroupMemberWrite) -> GroupMember:
+def add_group_member(
+    session: Session, scope: Scope, wanted: schemas.GroupMemberWrite, accounts: Accounts
+) -> GroupMember:
+    _check_person(session, accounts, scope.ward_id, wanted.user_id)
     row = GroupMember(ward_id=scope.ward_id, **wanted.model_dump())
     session.add(row)
     session.flush()
@@ -188,12 +208,13 @@ def add_group_member(session: Session, scope: Scope, wanted: schemas.GroupMember
 
 
 def update_group_member(
-    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.GroupMemberWrite
+    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.GroupMemberWrite, accounts: Accounts
 ) -> GroupMember:
     row = session.get(GroupMember, (scope.ward_id, member_id), with_for_update=True)
     if row is None:
         raise NotFound
     check_version(row, seen)
+    _check_person(session, accounts, row.ward_id, wanted.user_id, row.user_id)
     changed = assign(row, wanted)
     touch(row)
     session.add(row)

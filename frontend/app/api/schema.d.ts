@@ -4,6 +4,57 @@
  */
 
 export interface paths {
+    "/api/v1/account-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình */
+        get: operations["list_account_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{account_request_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đồng ý hoặc từ chối */
+        post: operations["decide_account_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{account_request_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút đề nghị */
+        post: operations["withdraw_account_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}": {
         parameters: {
             query?: never;
@@ -2730,6 +2781,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thông báo của tôi, mới nhất trước */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số thông báo chưa đọc */
+        get: operations["count_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đánh dấu thông báo đã đọc */
+        post: operations["read_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -5421,6 +5523,57 @@ export interface components {
             who: string;
         };
         /**
+         * AccountRequestRead
+         * @description One request. `words`: what was asked ("giao vai trò Trường học ở Trường A").
+         *
+         *     For a ward that asks the owner of an account elsewhere `user_id` is empty and `full_name` is the name by which it
+         *     asked, until the owner agrees.
+         *     `new_account`: nobody has signed in to it yet. `takes_effect_at`: by itself, where nobody can confirm it.
+         *     `actions`: what the asking person may do with it now (accept, refuse, withdraw).
+         */
+        AccountRequestRead: {
+            /** Actions */
+            actions: string[];
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By Name */
+            asked_by_name: string;
+            decider: components["schemas"]["Decider"];
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["toso__identity__account_requests__tables__RequestKind"];
+            /** New Account */
+            new_account: boolean;
+            /** Reason */
+            reason: string | null;
+            state: components["schemas"]["toso__identity__account_requests__tables__RequestState"];
+            /** State Label */
+            state_label: string;
+            /** Takes Effect At */
+            takes_effect_at: string | null;
+            /** User Id */
+            user_id: string | null;
+            /** Version */
+            version: number;
+            /** Ward Name */
+            ward_name: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * Action
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
@@ -7104,11 +7257,30 @@ export interface components {
          */
         DeadlineKind: "before" | "by" | "within_month" | "within_quarter" | "range" | "weekly" | "monthly" | "continuous" | "none";
         /**
+         * Decider
+         * @description Who has to agree: the account's owner, or another person who could have done the same.
+         * @enum {string}
+         */
+        Decider: "owner" | "second_person";
+        /**
          * Decision
          * @description What to do with a household that is like one of the register.
          * @enum {string}
          */
         Decision: "merge" | "skip" | "new";
+        /**
+         * DecisionWrite
+         * @description Agreed to or not; why is optional and shown to who asked.
+         * @example {
+         *       "accept": true
+         *     }
+         */
+        DecisionWrite: {
+            /** Accept */
+            accept: boolean;
+            /** Reason */
+            reason?: string | null;
+        };
         /**
          * DelegationRead
          * @description `state`: upcoming, active, over, revoked. `actions` holds "revoke" for who may take it back now.
@@ -10086,7 +10258,8 @@ export interface components {
          * ImportLineRead
          * @description One line: its number in the sheet, its cells as typed, and what accepting it would do.
          *
-         *     `action`: create (a new account), add_role (the person has an account), nothing, or refused.
+         *     `action`: create (a new account), add_role (the person has an account), ask (the account is another ward's: its
+         *     owner has to agree), nothing, or refused.
          */
         ImportLineRead: {
             /** Action */
@@ -10328,8 +10501,13 @@ export interface components {
         /**
          * InvitationRead
          * @description One invited person. `link` is null for somebody who signs in already: the role alone was added.
+         *
+         *     `asked`: the number signs somebody in elsewhere; they have to agree, signed in, within 14 days. Until then nothing
+         *     of the account is told: `full_name` and `phone` are those of the invitation.
          */
         InvitationRead: {
+            /** Asked */
+            asked: boolean;
             /** Full Name */
             full_name: string;
             link: components["schemas"]["toso__identity__users__schemas__LinkRead"] | null;
@@ -10337,13 +10515,10 @@ export interface components {
             phone: string | null;
             /** Unit Name */
             unit_name: string;
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
+            /** User Id */
+            user_id: string | null;
             /** Username */
-            username: string;
+            username: string | null;
         };
         /** InvitationsRead */
         InvitationsRead: {
@@ -11303,16 +11478,23 @@ export interface components {
              */
             other_id: string;
         };
-        /** NoticeRead */
-        NoticeRead: {
-            /** May Change */
-            may_change: boolean;
-            /** Never Kept */
-            never_kept: string[];
-            /** Purposes */
-            purposes: components["schemas"]["PurposeRead"][];
-            /** Rights */
-            rights: string[];
+        /** NoticeCountRead */
+        NoticeCountRead: {
+            /** Unread */
+            unread: number;
+        };
+        /**
+         * NoticesReadWrite
+         * @description These notices are read; without ids all of them.
+         * @example {
+         *       "ids": [
+         *         "01920000-0000-7000-8000-000000000001"
+         *       ]
+         *     }
+         */
+        NoticesReadWrite: {
+            /** Ids */
+            ids?: string[] | null;
         };
         /**
          * NumberWrite
@@ -11775,6 +11957,15 @@ export interface components {
         Page_IndicatorSubjectRead_: {
             /** Items */
             items: components["schemas"]["IndicatorSubjectRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[NoticeRead] */
+        Page_NoticeRead_: {
+            /** Items */
+            items: components["schemas"]["toso__notices__schemas__NoticeRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -13992,7 +14183,7 @@ export interface components {
          */
         RequestCreate: {
             channel: components["schemas"]["RequestChannel"];
-            kind: components["schemas"]["RequestKind"];
+            kind: components["schemas"]["RequestKind-Input"];
             /**
              * Note
              * @default
@@ -14022,7 +14213,7 @@ export interface components {
          * RequestKind
          * @enum {string}
          */
-        RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
+        "RequestKind-Input": "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
         /** RequestPerson */
         RequestPerson: {
             /**
@@ -14036,11 +14227,6 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /**
-         * RequestState
-         * @enum {string}
-         */
-        RequestState: "received" | "acknowledged" | "done" | "refused";
         /** RequestStepRead */
         RequestStepRead: {
             /** Label */
@@ -14048,9 +14234,12 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** ResetRead */
+        /**
+         * ResetRead
+         * @description Without a link the reset waits for a second person; nothing of the account has changed.
+         */
         ResetRead: {
-            link: components["schemas"]["toso__identity__users__schemas__LinkRead"];
+            link: components["schemas"]["toso__identity__users__schemas__LinkRead"] | null;
             user: components["schemas"]["UserRead"];
             /** Version */
             version: number;
@@ -15552,7 +15741,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["RequestKind"];
+            kind: components["schemas"]["toso__households__privacy__kinds__RequestKind"];
             /** Kind Label */
             kind_label: string;
             /** Next Due */
@@ -15572,7 +15761,7 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            state: components["schemas"]["RequestState"];
+            state: components["schemas"]["toso__households__privacy__kinds__RequestState"];
             /** State Label */
             state_label: string;
             /** Steps */
@@ -15619,7 +15808,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["RequestKind"];
+            kind: components["schemas"]["toso__households__privacy__kinds__RequestKind"];
             /** Kind Label */
             kind_label: string;
             /** Next Due */
@@ -15631,7 +15820,7 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            state: components["schemas"]["RequestState"];
+            state: components["schemas"]["toso__households__privacy__kinds__RequestState"];
             /** State Label */
             state_label: string;
             /** Third Party */
@@ -16719,7 +16908,7 @@ export interface components {
          * UserRead
          * @description A person as managers see them. `state`: active, invited (has no password yet), disabled.
          *
-         *     `actions`: what the asking person may do with this account now.
+         *     `actions`: what the asking person may do with this account now; `requests`: what waits for a second person.
          */
         UserRead: {
             /** Actions */
@@ -16743,6 +16932,8 @@ export interface components {
             must_change_password: boolean;
             /** Phone */
             phone: string | null;
+            /** Requests */
+            requests: components["schemas"]["AccountRequestRead"][];
             /** State */
             state: string;
             /** Username */
@@ -17276,6 +17467,27 @@ export interface components {
          * @enum {string}
          */
         toso__drafts__tables__DraftState: "writing" | "submitted" | "returned" | "approved";
+        /**
+         * RequestKind
+         * @enum {string}
+         */
+        toso__households__privacy__kinds__RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
+        /**
+         * RequestState
+         * @enum {string}
+         */
+        toso__households__privacy__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
+        /** NoticeRead */
+        toso__households__privacy__schemas__NoticeRead: {
+            /** May Change */
+            may_change: boolean;
+            /** Never Kept */
+            never_kept: string[];
+            /** Purposes */
+            purposes: components["schemas"]["PurposeRead"][];
+            /** Rights */
+            rights: string[];
+        };
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -17291,6 +17503,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * RequestKind
+         * @enum {string}
+         */
+        toso__identity__account_requests__tables__RequestKind: "role" | "reset" | "membership";
+        /**
+         * RequestState
+         * @enum {string}
+         */
+        toso__identity__account_requests__tables__RequestState: "waiting" | "done" | "refused" | "withdrawn" | "expired";
         /** AssignmentRead */
         toso__identity__users__schemas__AssignmentRead: {
             /**
@@ -17349,6 +17571,32 @@ export interface components {
             id: string;
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
+        };
+        /**
+         * NoticeRead
+         * @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done.
+         */
+        toso__notices__schemas__NoticeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+            /** Event */
+            event: string;
+            /** Href */
+            href: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * DraftState
@@ -17576,6 +17824,233 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_account_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestRead"][];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    decide_account_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. Đề nghị này đã hết hạn. Người đề nghị nay không còn quyền làm việc này; hãy từ chối. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_account_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                account_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     get_assignment: {
         parameters: {
             query?: never;
@@ -29674,7 +30149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. */
+            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Người này giữ vai trò quan trọng: hãy đề nghị đặt lại mật khẩu và chờ người thứ hai xác nhận. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29746,7 +30221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. */
+            /** @description Bạn không có quyền giao hoặc thu vai trò này. Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây. Người này giữ vai trò quan trọng: hãy đề nghị đặt lại mật khẩu và chờ người thứ hai xác nhận. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -29764,7 +30239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
+            /** @description Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời. Vai trò của người này còn chờ người thứ hai xác nhận; hãy in giấy mời sau. Bạn đang có một việc cùng loại chạy nền; hãy đợi việc đó xong. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30176,6 +30651,168 @@ export interface operations {
             };
             /** @description Thiếu phiên bản đang sửa (If-Match). */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: {
+                /** @description Chỉ thông báo chưa đọc. */
+                unread?: boolean;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NoticeRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    count_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCountRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    read_notices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticesReadWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCountRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32773,7 +33410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoticeRead"];
+                    "application/json": components["schemas"]["toso__households__privacy__schemas__NoticeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -41326,7 +41963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Tên đăng nhập hoặc số điện thoại này đã có người dùng. Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. */
+            /** @description Tên đăng nhập hoặc số điện thoại này đã có người dùng. Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. Việc này đã được đề nghị và đang chờ trả lời. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41547,7 +42184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. */
+            /** @description Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này. Việc này đã được đề nghị và đang chờ trả lời. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41996,7 +42633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Tài khoản đang bị khóa. */
+            /** @description Tài khoản đang bị khóa. Việc này đã được đề nghị và đang chờ trả lời. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -17,7 +17,7 @@ from toso.households.register.duplicates import LIKELY, Likeness, likenesses, sc
 from toso.households.register.finding import MOST_ALIKE, homes_of
 from toso.households.register.tables import NotDuplicate
 from toso.households.tables import Household, Person
-from toso.households.transfer.owner import scope_of_owner
+from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 

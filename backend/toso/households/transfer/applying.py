@@ -28,12 +28,12 @@ from toso.households.tables import Household, Person, Street
 from toso.households.timeline import adult_from
 from toso.households.transfer import known
 from toso.households.transfer.matching import HomeChange, PersonChange, Sight, compare
-from toso.households.transfer.owner import scope_of_owner
 from toso.households.transfer.preparing import Prepared, RegisterChanged, batched, insert_prepared, prepare
 from toso.households.transfer.staged import Staged, staged_homes
 from toso.households.transfer.staging import forget_lines, import_of, step
 from toso.households.transfer.tables import Decision, HouseholdImport, ImportState
 from toso.households.transfer.writing import CHANNEL, GRADE, Writer
+from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
 

@@ -18,10 +18,10 @@ from toso.households.transfer import known
 from toso.households.transfer.columns import with_head
 from toso.households.transfer.lines import ERROR, Home, Line, LineReader, homes_of, name_of, say, say_missing
 from toso.households.transfer.matching import HomeChange, Old, compare
-from toso.households.transfer.owner import scope_of_owner
 from toso.households.transfer.settling import settle
 from toso.households.transfer.staging import forget_lines, import_of, open_upload, step
 from toso.households.transfer.tables import HouseholdImport, ImportLine, ImportState, LineState
+from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext
 
 CHECK = "household.import.check"

@@ -23,11 +23,11 @@ from toso.households.searching import folded_words
 from toso.households.tables import Household, Person, Street
 from toso.households.transfer import known
 from toso.households.transfer.matching import compare
-from toso.households.transfer.owner import scope_of_owner
 from toso.households.transfer.staged import Staged, staged_homes
 from toso.households.transfer.staging import import_of
 from toso.households.transfer.tables import Decision, HouseholdImport, ImportState
 from toso.households.transfer.writing import Writer
+from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
 

@@ -9,10 +9,12 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import check_version
 from toso.core.problems import Conflict, Forbidden, Malformed
+from toso.identity.announcements import tell_of_delegation
 from toso.identity.delegations.queries import get_for_change, state_of
 from toso.identity.delegations.schemas import DelegationWrite
-from toso.identity.grants import in_force
-from toso.identity.tables import Assignment, Delegation, UserAccount
+from toso.identity.grants import in_force, people_of_ward
+from toso.identity.tables import Assignment, Delegation
+from toso.identity.users.gate import void_weaker_codes
 from toso.kit.clock import now, today
 
 
@@ -40,7 +42,7 @@ def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegat
         raise NotYourRole
     if wanted.ends_at <= now():
         raise Malformed(fields={"ends_at": "Thời điểm kết thúc đã qua."})
-    if wanted.to_user_id == scope.user_id or not _works_in(session, wanted.to_user_id, own.ward_id):
+    if wanted.to_user_id == scope.user_id or not people_of_ward(session, own.ward_id, [wanted.to_user_id]):
         raise Malformed(fields={"to_user_id": "Chọn một người khác đang làm việc trong phường."})
     same = sa.select(col(Delegation.id)).where(
         col(Delegation.from_user_id) == scope.user_id, col(Delegation.to_user_id) == wanted.to_user_id,
@@ -56,23 +58,11 @@ def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegat
         reason=wanted.reason,
     )  # fmt: skip
     session.add(row)
+    void_weaker_codes(session, row.to_user_id, row.role, row.unit_path)
     session.flush()
     _note(session, scope, row, "delegate")
+    tell_of_delegation(session, scope.user_id, row, "delegation.given")
     return row
-
-
-def _works_in(session: Session, user_id: UUID, ward_id: UUID) -> bool:
-    query = (
-        sa.select(col(UserAccount.id))
-        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
-        .where(
-            col(UserAccount.id) == user_id,
-            col(UserAccount.disabled_at).is_(None),
-            col(Assignment.ward_id) == ward_id,
-            in_force(Assignment, today()),
-        )
-    )
-    return session.execute(query).first() is not None
 
 
 def revoke(session: Session, scope: Scope, delegation_id: UUID, seen: int) -> Delegation:
@@ -85,6 +75,7 @@ def revoke(session: Session, scope: Scope, delegation_id: UUID, seen: int) -> De
     row.version += 1
     session.add(row)
     _note(session, scope, row, "revoke")
+    tell_of_delegation(session, scope.user_id, row, "delegation.revoked")
     return row
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from uuid import UUID
 
 from toso.authz.roles import Role
@@ -14,7 +15,7 @@ from toso.kit.text import fold, one_line, spelling
 from toso.organisation.tables import MemberKind, UnitKind
 
 ERROR, WARNING = "error", "warning"
-CREATE, ADD_ROLE, NOTHING = "create", "add_role", "nothing"
+CREATE, ADD_ROLE, ASK, NOTHING = "create", "add_role", "ask", "nothing"
 _NOT_A_NAME = re.compile(r"[\d=@<>{}\[\]+*/\\|]")
 
 
@@ -28,16 +29,34 @@ class Place:
     teams: tuple[UUID, ...]
 
 
+class Right(StrEnum):
+    """What the person who imports may do with an account that exists already."""
+
+    MANAGE = "manage"
+    NONE = "none"
+    ELSEWHERE = "elsewhere"  # another ward's, at least in part: nothing of it is said
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account that signs in with a number of the sheet."""
+
+    id: UUID
+    full_name: str
+    disabled: bool
+    right: Right
+
+
 @dataclass(frozen=True)
 class Known:
     """What the ward has: units by folded spelling (None where two share it), accounts by phone and by user name."""
 
     units: Mapping[str, Place | None]
-    by_phone: Mapping[str, tuple[UUID, str]]
-    disabled: frozenset[UUID]
+    by_phone: Mapping[str, "Account"]
     usernames: frozenset[str]
     held: frozenset[tuple[UUID, Role, UUID]]
     gives: frozenset[Role]
+    self_id: UUID
 
 
 @dataclass
@@ -54,6 +73,7 @@ class Checked:
     member_kind: MemberKind | None = None
     user_id: UUID | None = None
     action: str = CREATE
+    may_manage: bool = True
     messages: list[tuple[str, str, str]] = field(default_factory=list)
 
     def say(self, level: str, field_: str, message: str) -> None:
@@ -115,22 +135,34 @@ def _check_unit(line: Checked, text: str, known: Known) -> None:
 
 def _check_account(line: Checked, text: str, known: Known) -> None:
     if line.phone is not None and line.phone in known.by_phone:
-        line.user_id, name = known.by_phone[line.phone]
-        if spelling(name) != spelling(line.full_name):
-            line.say(ERROR, "phone", "Số điện thoại này đã thuộc về một tài khoản mang tên khác.")
-            return
-        if line.user_id in known.disabled:
-            line.say(ERROR, "phone", "Tài khoản mang số điện thoại này đang bị khóa.")
-        held = line.role is not None and line.unit is not None and (line.user_id, line.role, line.unit.id) in known.held
-        line.action = NOTHING if held else ADD_ROLE
-        already = "đã giữ vai trò này" if held else "đã có tài khoản, chỉ thêm vai trò"
-        line.say(WARNING, "full_name", f"Người này {already}.")
+        _check_known(line, known.by_phone[line.phone], known)
         return
     line.username = fold(text) or None
     if line.username is not None and (not USERNAME.match(line.username) or find_phone(line.username)):
         line.say(ERROR, "username", "Tên đăng nhập chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch.")
     elif line.username in known.usernames:
         line.say(ERROR, "username", "Tên đăng nhập này đã có người dùng.")
+
+
+def _check_known(line: Checked, account: Account, known: Known) -> None:
+    held = line.role is not None and line.unit is not None and (account.id, line.role, line.unit.id) in known.held
+    if account.right is Right.ELSEWHERE and not held:
+        line.user_id, line.action, line.may_manage = account.id, ASK, False
+        line.say(WARNING, "phone", "Số điện thoại này đang dùng để đăng nhập ở nơi khác; người đó sẽ được hỏi ý kiến.")
+        return
+    if spelling(account.full_name) != spelling(line.full_name):
+        line.say(ERROR, "phone", "Số điện thoại này đã thuộc về một tài khoản mang tên khác.")
+        return
+    if account.disabled:
+        line.say(ERROR, "phone", "Tài khoản mang số điện thoại này đang bị khóa.")
+    if not held and account.id == known.self_id:
+        line.say(ERROR, "role", "Không tự đổi vai trò của mình.")
+    elif account.right is Right.NONE and not held:
+        line.say(ERROR, "phone", "Bạn không có quyền giao vai trò cho tài khoản mang số điện thoại này.")
+    line.user_id, line.action = account.id, NOTHING if held else ADD_ROLE
+    line.may_manage = account.right is Right.MANAGE
+    already = "đã giữ vai trò này" if held else "đã có tài khoản, chỉ thêm vai trò"
+    line.say(WARNING, "full_name", f"Người này {already}.")
 
 
 def _check_kind(line: Checked, text: str) -> None:

@@ -17,7 +17,8 @@ class CellMessage(Read):
 class ImportLineRead(Read):
     """One line: its number in the sheet, its cells as typed, and what accepting it would do.
 
-    `action`: create (a new account), add_role (the person has an account), nothing, or refused.
+    `action`: create (a new account), add_role (the person has an account), ask (the account is another ward's: its
+    owner has to agree), nothing, or refused.
     """
 
     number: int

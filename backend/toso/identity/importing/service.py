@@ -11,19 +11,32 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import check_version, touch
 from toso.core.columns import affected
-from toso.core.problems import Conflict, Malformed, NotFound, UnsupportedFile
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, UnsupportedFile
 from toso.files.checking import CSV
 from toso.files.checking import Checked as Upload
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
-from toso.identity.importing.checking import ADD_ROLE, CREATE, ERROR, NOTHING, Checked, Known, Place, check_rows
+from toso.identity.importing.checking import (
+    ADD_ROLE,
+    ASK,
+    CREATE,
+    ERROR,
+    NOTHING,
+    Account,
+    Checked,
+    Known,
+    Place,
+    Right,
+    check_rows,
+)
 from toso.identity.importing.columns import FIELD_LABELS, Heading, find_heading
 from toso.identity.importing.reading import Unreadable, read_rows
 from toso.identity.importing.schemas import CellMessage, ImportLineRead, UserImportRead
 from toso.identity.tables import Assignment, ImportState, UserAccount, UserImport
+from toso.identity.users.gate import ManagedElsewhere, account_to_manage, refusals
+from toso.identity.users.roles import ask_owner, give_role
 from toso.identity.users.rules import may_give
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import give_role
 from toso.kit.clock import now, system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, spelling
@@ -118,6 +131,7 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
     names = {fold(cells.get("username", "")) for cells in lines}
     named = sa.or_(col(UserAccount.phone).in_(phones), col(UserAccount.username).in_(names))
     accounts = session.execute(sa.select(UserAccount).where(named)).scalars().all()
+    refused = refusals(session, scope, [account.id for account in accounts])
     held = session.execute(
         sa.select(col(Assignment.user_id), col(Assignment.role), col(Assignment.unit_id)).where(
             col(Assignment.ward_id) == scope.ward_id, in_force(Assignment, today())
@@ -125,12 +139,22 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
     ).all()
     return Known(
         units=_units(session, scope),
-        by_phone={a.phone: (a.id, a.full_name) for a in accounts if a.phone},
-        disabled=frozenset(a.id for a in accounts if a.disabled_at is not None),
+        by_phone={
+            a.phone: Account(a.id, a.full_name, a.disabled_at is not None, _right(refused.get(a.id)))
+            for a in accounts
+            if a.phone
+        },
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
-        gives=may_give(scope.actor),
+        gives=may_give(scope.actor, scope.actor.grants[0].ward_path),
+        self_id=scope.user_id,
     )
+
+
+def _right(refusal: Forbidden | None) -> Right:
+    if refusal is None:
+        return Right.MANAGE
+    return Right.ELSEWHERE if isinstance(refusal, ManagedElsewhere) else Right.NONE
 
 
 def _units(session: Session, scope: Scope) -> dict[str, Place | None]:
@@ -175,7 +199,7 @@ def accept(session: Session, scope: Scope, import_id: UUID, seen: int) -> UserIm
     row.state, row.lines, row.user_ids = ImportState.ACCEPTED, [], sorted(made)
     touch(row)
     session.add(row)
-    counts = {action: sum(line.action == action for line in lines) for action in (CREATE, ADD_ROLE, NOTHING)}
+    counts = {action: sum(line.action == action for line in lines) for action in (CREATE, ADD_ROLE, ASK, NOTHING)}
     record(session, scope.actor, "user.invite", "user_import", row.id, ward_id=row.ward_id, note=counts)
     return row
 
@@ -184,39 +208,53 @@ def _take(session: Session, scope: Scope, line: Checked, people: dict[str, UserA
     """One line; a person who stands on several lines (same phone) is one account."""
     assert line.role is not None  # the line was checked and not refused
     assert line.unit is not None
+    wanted = AssignmentWrite(role=line.role, unit_id=line.unit.id)
+    if line.user_id is not None and not line.may_manage:
+        if line.action == ASK:  # else the role is held already, and the rest is not for this person to change
+            member = _member(session, scope.ward_id, line, None) if line.member_kind is not None else None
+            ask_owner(
+                session, scope, session.get_one(UserAccount, line.user_id), wanted, called=line.full_name,
+                member_id=member.id if member else None,
+            )  # fmt: skip
+        return
     key = line.phone or f"line {line.number}"
-    user = people.get(key) or (session.get(UserAccount, line.user_id) if line.user_id else None)
+    user = people.get(key)
+    if user is None and line.user_id is not None:
+        user = account_to_manage(session, scope, line.user_id, None)
     if user is None:
         username = line.username or free_username(session, line.full_name)
         user = add_account(session, username, line.full_name, phone=line.phone)
     people[key] = user
     if line.action != NOTHING:
-        give_role(session, scope, user, AssignmentWrite(role=line.role, unit_id=line.unit.id))
+        give_role(session, scope, user, wanted)
     if line.member_kind is not None:
-        _join_team(session, scope.ward_id, line, user)
+        _member(session, scope.ward_id, line, user)
 
 
-def _join_team(session: Session, ward_id: UUID, line: Checked, user: UserAccount) -> None:
-    """Ties the account to the team's member of that phone or name, or adds the member."""
+def _member(session: Session, ward_id: UUID, line: Checked, user: UserAccount | None) -> TeamMember:
+    """The team's member of that account or name, tied to the account when there is one; added if there is none."""
     assert line.unit is not None
     assert line.member_kind is not None
     team = session.get_one(Team, line.unit.teams[0])
+    name = user.full_name if user else line.full_name
     query = sa.select(TeamMember).where(
         col(TeamMember.ward_id) == ward_id, col(TeamMember.team_id) == team.id, col(TeamMember.left_on).is_(None)
     )
     for member in session.execute(query).scalars():
-        same_name = member.user_id is None and spelling(member.full_name) == spelling(user.full_name)
-        if member.user_id == user.id or same_name:
-            member.user_id, member.phone, member.version = user.id, user.phone or member.phone, member.version + 1
-            member.updated_at = now()
-            session.add(member)
-            return
-    session.add(
-        TeamMember(
-            ward_id=ward_id, team_id=team.id, unit_path=team.unit_path, user_id=user.id, full_name=user.full_name,
-            phone=user.phone, kind=line.member_kind, joined_on=max(today(), team.valid_from),
-        )
+        same_name = member.user_id is None and spelling(member.full_name) == spelling(name)
+        if same_name or (user is not None and member.user_id == user.id):
+            if user is not None:
+                member.user_id, member.phone, member.version = user.id, user.phone or member.phone, member.version + 1
+                member.updated_at = now()
+                session.add(member)
+            return member
+    added = TeamMember(
+        ward_id=ward_id, team_id=team.id, unit_path=team.unit_path, user_id=user.id if user else None, full_name=name,
+        phone=user.phone if user else line.phone, kind=line.member_kind, joined_on=max(today(), team.valid_from),
     )  # fmt: skip
+    session.add(added)
+    session.flush()
+    return added
 
 
 def forget_old(session: Session) -> int:

@@ -12,14 +12,15 @@ from toso.core.problems import NotFound, errors
 from toso.identity.accounts import NameTaken
 from toso.identity.invitations import service
 from toso.identity.invitations.schemas import CardsWrite, InvitationsRead, InvitationsWrite
-from toso.identity.users.service import ManagedElsewhere, NotToGive
+from toso.identity.users.gate import ManagedElsewhere, NotToGive
+from toso.identity.users.links import NeedsSecondPerson
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
 router = APIRouter(prefix="/invitations", tags=["Giấy mời"], route_class=DbRoute)
 
 MayInvite = Annotated[Scope, Depends(Require(Action.INVITE))]
-REFUSALS = (NotFound, NotToGive, ManagedElsewhere, service.AlreadySignsIn)
+REFUSALS = (NotFound, NotToGive, ManagedElsewhere, service.AlreadySignsIn, NeedsSecondPerson)
 
 
 @router.post("", status_code=201, summary="Mời thành viên tổ, trưởng khu phố", responses=errors(*REFUSALS, NameTaken))
@@ -30,7 +31,10 @@ def create_invitations(
 
 
 @router.post(
-    "/cards", status_code=202, summary="In giấy mời có mã QR (chạy nền)", responses=errors(*REFUSALS, JobRunning)
+    "/cards",
+    status_code=202,
+    summary="In giấy mời có mã QR (chạy nền)",
+    responses=errors(*REFUSALS, service.RoleWaits, JobRunning),
 )
 def print_invitation_cards(wanted: CardsWrite, session: WriteSession, scope: MayInvite) -> JobRead:
     return JobRead.model_validate(service.order_cards(session, scope, wanted.user_ids))

@@ -42,14 +42,19 @@ class InvitationsWrite(Write):
 
 
 class InvitationRead(Read):
-    """One invited person. `link` is null for somebody who signs in already: the role alone was added."""
+    """One invited person. `link` is null for somebody who signs in already: the role alone was added.
 
-    user_id: UUID
-    username: str
+    `asked`: the number signs somebody in elsewhere; they have to agree, signed in, within 14 days. Until then nothing
+    of the account is told: `full_name` and `phone` are those of the invitation.
+    """
+
+    user_id: UUID | None
+    username: str | None
     full_name: str
     phone: str | None
     unit_name: str
     link: LinkRead | None
+    asked: bool
 
 
 class InvitationsRead(Read):

@@ -1,5 +1,6 @@
 """Inviting people, and the job that prints their cards."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -8,22 +9,28 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
-from toso.authz.actor import Actor, Scope
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
 from toso.authz.roles import ROLE_LABELS, Role
 from toso.core.changing import touch
-from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
 from toso.core.settings import Settings
 from toso.documents.render.cards import InvitationCard, render_cards
 from toso.files import store as byte_store
 from toso.files.tables import StoredFile
+from toso.identity.account_requests.confirmers import held_roles
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
 from toso.identity.invitations.schemas import InvitationRead, Invitee, NewPerson
+from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, CodePurpose, UserAccount
+from toso.identity.users.gate import ManagedElsewhere, account_of_phone, account_to_manage
+from toso.identity.users.links import check_code_allowed, make_link
 from toso.identity.users.queries import roles_of, still_counts
+from toso.identity.users.roles import ask_owner, give_role
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import account_to_manage, check_free, give_role, make_link
+from toso.identity.users.service import check_free
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
@@ -37,6 +44,19 @@ class AlreadySignsIn(Conflict):
     code, title = "already-signs-in", "Người này đã có mật khẩu; hãy dùng đặt lại mật khẩu thay cho giấy mời."
 
 
+class RoleWaits(Conflict):
+    code, title = "role-waits", "Vai trò của người này còn chờ người thứ hai xác nhận; hãy in giấy mời sau."
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody whose account is another ward's, by the name and number that the asker knew already."""
+
+    full_name: str
+    phone: str | None
+    unit_id: UUID
+
+
 def invite(session: Session, scope: Scope, settings: Settings, invitees: list[Invitee]) -> list[InvitationRead]:
     """All or nothing; refused fields are named by their place in the list."""
     return [
@@ -46,59 +66,93 @@ def invite(session: Session, scope: Scope, settings: Settings, invitees: list[In
 
 def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Invitee, field: str) -> InvitationRead:
     if invitee.team_member_id is not None:
-        user = invite_member(session, scope, invitee.team_member_id, field)
+        found = invite_member(session, scope, invitee.team_member_id, field)
     elif invitee.user_id is not None:
-        user = account_to_manage(session, scope, invitee.user_id, None)
-        if user.password_hash is not None:
+        found = account_to_manage(session, scope, invitee.user_id, None)
+        if found.password_hash is not None:
             raise AlreadySignsIn(fields={f"{field}user_id": AlreadySignsIn.title})
     else:
         assert invitee.person is not None  # the schema demands exactly one
-        user = _new_person(session, scope, invitee.person, field)
+        found = _new_person(session, scope, invitee.person, field)
+    record(
+        session, scope.actor, "user.invite", "user", None if isinstance(found, Asked) else found.id,
+        ward_id=scope.ward_id,
+    )  # fmt: skip
+    if isinstance(found, Asked):
+        unit_name = unit_names(session, [found.unit_id])[found.unit_id]
+        return InvitationRead(
+            user_id=None, username=None, full_name=found.full_name, phone=found.phone, unit_name=unit_name, link=None,
+            asked=True,
+        )  # fmt: skip
     link = None
-    if user.password_hash is None:
-        link = make_link(session, settings, user, CodePurpose.INVITATION, scope.user_id)
-    record(session, scope.actor, "user.invite", "user", user.id, ward_id=scope.ward_id)
-    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path)))[user.id]
+    if found.password_hash is None:
+        link = make_link(session, settings, found, CodePurpose.INVITATION, scope.user_id)
     return InvitationRead(
-        user_id=user.id, username=user.username, full_name=user.full_name, phone=user.phone,
-        unit_name=held[0].unit_name, link=link,
+        user_id=found.id, username=found.username, full_name=found.full_name, phone=found.phone,
+        unit_name=_unit_name(session, scope, found, invitee), link=link, asked=False,
     )  # fmt: skip
 
 
-def _new_person(session: Session, scope: Scope, person: NewPerson, field: str) -> UserAccount:
+def _unit_name(session: Session, scope: Scope, user: UserAccount, invitee: Invitee) -> str:
+    """The unit of the person's role; of a role that waits for a second person where there is no other."""
+    held = roles_of(session, [user.id], sa.and_(still_counts(), scope.where(Assignment.unit_path))).get(user.id)
+    if held:
+        return held[0].unit_name
+    return unit_names(session, [invitee.person.unit_id])[invitee.person.unit_id] if invitee.person else ""
+
+
+def _new_person(session: Session, scope: Scope, person: NewPerson, field: str) -> UserAccount | Asked:
+    wanted = AssignmentWrite(role=person.role, unit_id=person.unit_id)
+    known = account_of_phone(session, scope, person.phone)
+    if known is not None and not known[1]:
+        ask_owner(session, scope, known[0], wanted, called=person.full_name, field=f"{field}person.")
+        return Asked(person.full_name, person.phone, person.unit_id)
     check_free(session, None, person.phone)
     name = free_username(session, person.full_name)
     user = add_account(session, name, person.full_name, phone=person.phone)
-    wanted = AssignmentWrite(role=person.role, unit_id=person.unit_id)
     give_role(session, scope, user, wanted, field=f"{field}person.")
     return user
 
 
-def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = "") -> UserAccount:
-    """The account of a team member: a new one, or the one that already has the member's phone number."""
+def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = "") -> UserAccount | Asked:
+    """The account of a team member: a new one, or the one that already has the member's phone number; the owner of one
+    that is another ward's is asked.
+    """
     member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
     if member is None or not scope.covers(member.unit_path):
         raise Malformed(fields={f"{field}team_member_id": "Không có thành viên này trong phạm vi của bạn."})
-    user = session.get(UserAccount, member.user_id) if member.user_id else None
-    if user is None and member.phone is not None:
-        query = sa.select(UserAccount).where(col(UserAccount.phone) == member.phone)
-        user = session.execute(query).scalar_one_or_none()
-    if user is None:
-        user = add_account(session, free_username(session, member.full_name), member.full_name, phone=member.phone)
-    elif user.disabled_at is not None:
+    wanted = AssignmentWrite(role=Role.TEAM_MEMBER, unit_id=session.get_one(Team, member.team_id).unit_id)
+    user, mine = _account_of(session, scope, member)
+    if not mine:
+        ask_owner(session, scope, user, wanted, called=member.full_name, member_id=member.id, field=field)
+        return Asked(member.full_name, member.phone, wanted.unit_id)
+    if user.disabled_at is not None:
         raise Conflict("Tài khoản của thành viên này đang bị khóa.")
-    team = session.get_one(Team, member.team_id)
     held = sa.select(col(Assignment.id)).where(
-        col(Assignment.user_id) == user.id, col(Assignment.unit_id) == team.unit_id, in_force(Assignment, today()),
+        col(Assignment.user_id) == user.id, col(Assignment.unit_id) == wanted.unit_id, in_force(Assignment, today()),
         col(Assignment.role) == Role.TEAM_MEMBER,
     )  # fmt: skip
     if not session.execute(held).first():
-        give_role(session, scope, user, AssignmentWrite(role=Role.TEAM_MEMBER, unit_id=team.unit_id), field=field)
+        give_role(session, scope, user, wanted, field=field)
     if member.user_id != user.id:
         member.user_id = user.id
         touch(member)
         session.add(member)
     return user
+
+
+def _account_of(session: Session, scope: Scope, member: TeamMember) -> tuple[UserAccount, bool]:
+    """The account of a member, made if there is none, and whether it is the scope's to manage. Raises NotToGive."""
+    known = account_of_phone(session, scope, member.phone) if member.phone is not None else None
+    if member.user_id is not None and (known is None or known[0].id != member.user_id):
+        try:
+            known = account_to_manage(session, scope, member.user_id, None), True
+        except ManagedElsewhere:
+            known = session.get_one(UserAccount, member.user_id), False
+    if known is not None:
+        return known
+    name = free_username(session, member.full_name)
+    return add_account(session, name, member.full_name, phone=member.phone), True
 
 
 def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
@@ -107,6 +161,9 @@ def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
         user = account_to_manage(session, scope, user_id, None)
         if user.password_hash is not None or user.disabled_at is not None:
             raise AlreadySignsIn
+        if user_id not in held_roles(session, [user_id]):
+            raise RoleWaits
+        check_code_allowed(session, user, scope.user_id)
     record(session, scope.actor, "user.invite", "user", None, ward_id=scope.ward_id, note={"cards": len(user_ids)})
     payload = {"user_ids": [str(user_id) for user_id in dict.fromkeys(user_ids)]}
     return enqueue(session, scope.ward_id, CARDS, scope.user_id, payload)
@@ -117,7 +174,7 @@ def print_cards(context: JobContext) -> dict[str, Any]:
     context.progress(5, "Đang tạo mã…")
     ward, cards = context.in_write(partial(_cards, context))
     if not cards:
-        raise NotFound("Những người này đều đã có mật khẩu.")
+        raise NotFound("Không còn ai trong danh sách cần giấy mời.")
     context.progress(30, "Đang tạo giấy mời…")
     content = render_cards(ward, context.settings.public_url.split("://", 1)[-1], cards)
     digest = byte_store.put(context.store, content)
@@ -130,14 +187,11 @@ def print_cards(context: JobContext) -> dict[str, Any]:
 
 
 def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationCard]]:
-    ids = [UUID(text) for text in context.payload["user_ids"]]
-    query = sa.select(UserAccount).where(
-        col(UserAccount.id).in_(ids), col(UserAccount.password_hash).is_(None), col(UserAccount.disabled_at).is_(None)
-    )
-    users = session.execute(query.order_by(col(UserAccount.search)).with_for_update()).scalars().all()
+    scope = scope_of_owner(session, context, Action.INVITE)
+    users = _still_to_invite(session, scope, [UUID(text) for text in context.payload["user_ids"]])
     held = roles_of(session, [u.id for u in users], sa.and_(still_counts(), col(Assignment.ward_id) == context.ward_id))
     cards = []
-    for user in users:
+    for user in [user for user in users if user.id in held]:
         role = held[user.id][0]
         link = make_link(session, context.settings, user, CodePurpose.INVITATION, context.owner_id)
         cards.append(
@@ -147,9 +201,21 @@ def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationC
                 expires_at=link.expires_at,
             )
         )  # fmt: skip
-    actor = Actor(user_id=context.owner_id, full_name="", grants=())
-    record(session, actor, "user.invite", "user", None, ward_id=context.ward_id, note={"codes": len(cards)})
+    record(session, scope.actor, "user.invite", "user", None, ward_id=context.ward_id, note={"codes": len(cards)})
     return unit_names(session, [context.ward_id])[context.ward_id], cards
+
+
+def _still_to_invite(session: Session, scope: Scope, ids: list[UUID]) -> list[UserAccount]:
+    """Those of the ordered accounts that are without a password and the orderer's to manage when the job runs."""
+    found: list[UserAccount] = []
+    for user_id in ids:
+        try:
+            user = account_to_manage(session, scope, user_id, None)
+        except (NotFound, Forbidden):
+            continue
+        if user.password_hash is None and user.disabled_at is None:
+            found.append(user)
+    return sorted(found, key=lambda user: (user.search, user.id))
 
 
 HANDLERS: dict[str, Handler] = {CARDS: print_cards}

@@ -1,6 +1,6 @@
 """Reading of people within a scope: lists with search and filters, one person, the ward's directory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -13,6 +13,10 @@ from toso.authz.actor import Scope
 from toso.authz.roles import ROLE_LABELS, Role
 from toso.core.problems import Malformed, NotFound
 from toso.core.schemas import Page
+from toso.identity.account_requests import confirmers
+from toso.identity.account_requests.confirmers import Held
+from toso.identity.account_requests.queries import requests_of
+from toso.identity.account_requests.tables import AccountRequest, Decider
 from toso.identity.grants import in_force
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, UserAccount
@@ -39,7 +43,7 @@ class Filters:
 
 def page_of_users(session: Session, scope: Scope, filters: Filters, cursor: str | None, limit: int) -> Page[UserRead]:
     """People who hold or held a role within the scope, by folded name."""
-    condition = sa.and_(_visible(scope), *_narrowed(session, filters))
+    condition = sa.and_(visible(scope), *_narrowed(session, scope, filters))
     query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
     users = list(session.execute(query).scalars())
     total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()
@@ -70,14 +74,22 @@ def _after(cursor: str | None) -> list[sa.ColumnElement[bool]]:
     return [sa.or_(col(UserAccount.search) > name, later)]
 
 
-def _visible(scope: Scope) -> sa.ColumnElement[bool]:
-    held = sa.exists().where(
-        col(Assignment.user_id) == col(UserAccount.id), scope.where(Assignment.unit_path)
+def visible(scope: Scope) -> sa.ColumnElement[bool]:
+    """The SQL condition "an account that the scope knows of": one that holds or held a role in it, and the own one."""
+    theirs = col(Assignment.user_id) == col(UserAccount.id)
+    held = sa.exists().where(theirs, scope.where(Assignment.unit_path))
+    # A new account whose only role waits for a second person, or was refused, belongs to the ward that made it.
+    asked = sa.and_(
+        sa.not_(sa.exists().where(theirs)),
+        sa.exists().where(
+            col(AccountRequest.user_id) == col(UserAccount.id), col(AccountRequest.ward_id).in_(scope.ward_ids),
+            col(AccountRequest.decider) == Decider.SECOND_PERSON,
+        ),
     )  # fmt: skip
-    return sa.or_(held, col(UserAccount.id) == scope.user_id)
+    return sa.or_(held, col(UserAccount.id) == scope.user_id, *([asked] if scope.actor.may(Action.USER_MANAGE) else []))
 
 
-def _narrowed(session: Session, filters: Filters) -> list[sa.ColumnElement[bool]]:
+def _narrowed(session: Session, scope: Scope, filters: Filters) -> list[sa.ColumnElement[bool]]:
     words = fold(filters.q or "").split()
     found: list[sa.ColumnElement[bool]] = [col(UserAccount.search).contains(w, autoescape=True) for w in words]
     if filters.state == DISABLED:
@@ -86,7 +98,8 @@ def _narrowed(session: Session, filters: Filters) -> list[sa.ColumnElement[bool]
         set_yet = col(UserAccount.password_hash).is_not(None)
         found += [col(UserAccount.disabled_at).is_(None), set_yet if filters.state == ACTIVE else sa.not_(set_yet)]
     if filters.role is not None or filters.unit_id is not None:
-        held = [col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today())]
+        mine = scope.where(Assignment.unit_path, Assignment.user_id)
+        held = [col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today()), mine]
         if filters.role is not None:
             held.append(col(Assignment.role) == filters.role)
         if filters.unit_id is not None:
@@ -105,7 +118,7 @@ def _inside(session: Session, unit_id: UUID) -> sa.ColumnElement[bool]:
 
 def get_account(session: Session, scope: Scope, user_id: UUID, *, for_change: bool = False) -> UserAccount:
     """An account within the scope. Raises NotFound."""
-    query = sa.select(UserAccount).where(col(UserAccount.id) == user_id, _visible(scope))
+    query = sa.select(UserAccount).where(col(UserAccount.id) == user_id, visible(scope))
     user = session.execute(query.with_for_update() if for_change else query).scalar_one_or_none()
     if user is None:
         raise NotFound
@@ -118,18 +131,30 @@ def get_user(session: Session, scope: Scope, user_id: UUID) -> UserRead:
 
 def read_users(session: Session, scope: Scope, users: list[UserAccount]) -> list[UserRead]:
     """Accounts with those of their roles that the scope covers, and what the asking person may do with each."""
-    held = roles_of(session, [u.id for u in users], scope.where(Assignment.unit_path, Assignment.user_id))
+    ids = [u.id for u in users]
+    held = roles_of(session, ids, scope.where(Assignment.unit_path, Assignment.user_id))
     manage = scope.actor.scope(Action.USER_MANAGE)
-    elsewhere = _held_outside(session, manage, [u.id for u in users])
-    return [
-        UserRead(
+    everywhere, pending = confirmers.held_roles(session, ids), confirmers.pending_roles(session, ids)
+    requests = requests_of(session, manage, ids) if manage.own else {}
+    read: list[UserRead] = []
+    for u in users:
+        places = everywhere.get(u.id, [])
+        row = UserRead(
             id=u.id, username=u.username, full_name=u.full_name, phone=u.phone, state=state_of(u),
             must_change_password=u.must_change_password, last_seen_at=u.last_seen_at, disabled_at=u.disabled_at,
             disabled_reason=u.disabled_reason, assignments=held.get(u.id, []), version=u.version,
-            actions=_actions(manage, u, held.get(u.id, []), outside=u.id in elsewhere),
-        )
-        for u in users
-    ]  # fmt: skip
+            actions=_actions(manage, u, places, pending.get(u.id, [])), requests=requests.get(u.id, []),
+        )  # fmt: skip
+        gone = places and all(one.ward_id not in scope.ward_ids for one in places) and u.id != scope.user_id
+        read.append(row.model_copy(update=_OF_ANOTHER_WARD) if gone else row)
+    return read
+
+
+# Of somebody who left for another ward the list keeps the name and the roles held here, and nothing since.
+_OF_ANOTHER_WARD = {
+    "phone": None, "state": ACTIVE, "must_change_password": False, "last_seen_at": None, "disabled_at": None,
+    "disabled_reason": None,
+}  # fmt: skip
 
 
 def state_of(user: UserAccount) -> str:
@@ -138,24 +163,18 @@ def state_of(user: UserAccount) -> str:
     return INVITED if user.password_hash is None else ACTIVE
 
 
-def _actions(manage: Scope, user: UserAccount, held: list[AssignmentRead], *, outside: bool) -> list[str]:
-    roles = {a.role for a in held if a.in_force}
-    if not manage.own or not roles <= rules.may_give(manage.actor):
+def _actions(manage: Scope, user: UserAccount, held: list[Held], pending: list[Held]) -> list[str]:
+    """What `account_to_manage` and the roles' own rules would let this person do."""
+    here = [one for one in held if manage.covers(one.path)]
+    if not manage.own or not rules.may_give_all(manage.actor, [*here, *pending]):
         return []
-    if outside:
-        return ["assign"]
-    whole = ["edit", "assign", "end_sessions", "reset"]
+    own = user.id == manage.actor.user_id
+    give = [] if own else ["assign"]
+    if len(here) < len(held):
+        return give
     if user.disabled_at is not None:
         return ["edit", "enable"]
-    return [*whole, "disable"] if user.id != manage.actor.user_id else whole
-
-
-def _held_outside(session: Session, manage: Scope, user_ids: Iterable[UUID]) -> set[UUID]:
-    """Who of these also holds a role beyond the managing scope (in another ward)."""
-    query = sa.select(col(Assignment.user_id)).where(
-        col(Assignment.user_id).in_(list(user_ids)), still_counts(), sa.not_(manage.where(Assignment.unit_path))
-    )
-    return set(session.execute(query).scalars())
+    return ["edit", *give, "end_sessions", "reset", *([] if own else ["disable"])]
 
 
 def still_counts() -> sa.ColumnElement[bool]:
@@ -184,7 +203,7 @@ def roles_of(
 
 def roles_to_give(scope: Scope) -> list[RoleRead]:
     """The roles that the asking person may give."""
-    given = rules.may_give(scope.actor)
+    given = rules.may_give(scope.actor, scope.actor.grants[0].ward_path)
     return [
         RoleRead(role=role, label=ROLE_LABELS[role], unit_kinds=rules.kinds_for(role)) for role in Role if role in given
     ]
@@ -198,7 +217,7 @@ def page_of_people(
         col(Assignment.user_id) == col(UserAccount.id), in_force(Assignment, today()),
         scope.where(Assignment.unit_path),
     )  # fmt: skip
-    condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, filters))
+    condition = sa.and_(col(UserAccount.disabled_at).is_(None), held, *_narrowed(session, scope, filters))
     query = sa.select(UserAccount).where(condition, *_after(cursor)).order_by(*_by_name()).limit(limit + 1)
     users = list(session.execute(query).scalars())
     total = session.execute(sa.select(sa.func.count()).select_from(UserAccount).where(condition)).scalar_one()

@@ -12,9 +12,11 @@ from toso.authz.roles import Role
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page, ReasonWrite
+from toso.identity.account_requests.service import AskedAlready
 from toso.identity.accounts import NameTaken
 from toso.identity.passwords import check_password, hash_later
-from toso.identity.users import queries, schemas, service
+from toso.identity.users import links, queries, roles, schemas, service
+from toso.identity.users.gate import ManagedElsewhere, NotToGive
 
 router = APIRouter(tags=["Người dùng"], route_class=DbRoute)
 
@@ -25,7 +27,7 @@ Search = Annotated[str | None, Query(max_length=100, description="Một phần h
 Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 Within = Annotated[UUID | None, Query(description="Người giữ vai trò ở đơn vị này hoặc cấp dưới.")]
-CHANGES = (NotFound, StaleVersion, VersionMissing, service.ManagedElsewhere, service.NotToGive)
+CHANGES = (NotFound, StaleVersion, VersionMissing, ManagedElsewhere, NotToGive)
 
 
 @router.get("/users", summary="Danh sách người dùng", responses=errors(Malformed))
@@ -54,7 +56,7 @@ async def _temporary_hash(wanted: schemas.UserCreate) -> str | None:
     "/users",
     status_code=201,
     summary="Thêm người dùng",
-    responses=errors(NameTaken, service.NotToGive, service.RoleTaken),
+    responses=errors(NameTaken, NotToGive, roles.RoleTaken, AskedAlready),
 )
 def create_user(
     request: Request,
@@ -64,7 +66,7 @@ def create_user(
     hashed: Annotated[str | None, Depends(_temporary_hash)],
 ) -> schemas.UserCreated:
     user = service.create_user(session, scope, wanted, hashed)
-    link = service.first_link(session, request.app.state.settings, user, scope.user_id)
+    link = links.first_link(session, request.app.state.settings, user, scope.user_id)
     return schemas.UserCreated(user=service.show(session, scope, user), link=link, version=user.version)
 
 
@@ -83,7 +85,7 @@ def change_user(
 @router.post(
     "/users/{user_id}/disable",
     summary="Khóa tài khoản",
-    responses=errors(*CHANGES, service.LastAdministrator, service.AccountDisabled),
+    responses=errors(*CHANGES, roles.LastAdministrator, service.AccountDisabled),
 )
 def disable_user(
     user_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
@@ -99,7 +101,7 @@ def enable_user(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayM
 @router.post(
     "/users/{user_id}/reset",
     summary="Cấp đường dẫn một lần để đặt lại mật khẩu",
-    responses=errors(*CHANGES, service.AccountDisabled),
+    responses=errors(*CHANGES, service.AccountDisabled, AskedAlready),
 )
 def reset_user(
     request: Request, user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers
@@ -117,7 +119,7 @@ def end_user_sessions(user_id: UUID, seen: IfMatch, session: WriteSession, scope
     "/users/{user_id}/assignments",
     status_code=201,
     summary="Giao vai trò",
-    responses=errors(*CHANGES, service.RoleTaken),
+    responses=errors(*CHANGES, roles.RoleTaken, AskedAlready),
 )
 def assign_role(
     user_id: UUID, wanted: schemas.AssignmentWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
@@ -128,7 +130,7 @@ def assign_role(
 @router.post(
     "/users/{user_id}/assignments/{assignment_id}/end",
     summary="Thôi giao vai trò",
-    responses=errors(*CHANGES, service.LastAdministrator),
+    responses=errors(*CHANGES, roles.LastAdministrator),
 )
 def end_role(
     user_id: UUID,

@@ -1,9 +1,24 @@
 """Where a role can be held, and who may give which: pure rules of managing people."""
 
-from toso.authz.actor import Actor
-from toso.authz.matrix import GIVES
-from toso.authz.roles import Role
+from collections.abc import Iterable
+from typing import Protocol
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Grant
+from toso.authz.matrix import ALLOW, GIVES
+from toso.authz.roles import Reach, Role
 from toso.organisation.tables import UnitKind
+
+
+class Placed(Protocol):
+    """A role, and the path of the unit it is held in."""
+
+    @property
+    def role(self) -> Role: ...
+
+    @property
+    def path(self) -> str: ...
+
 
 _LOCAL = frozenset({UnitKind.NEIGHBOURHOOD, UnitKind.RESIDENT_GROUP})
 _DESK = frozenset({UnitKind.DESK})
@@ -34,6 +49,32 @@ def kinds_for(role: Role) -> list[UnitKind] | None:
     return [kind for kind in UnitKind if kind in HELD_IN[role]] if role in HELD_IN else None
 
 
-def may_give(actor: Actor) -> frozenset[Role]:
-    """The roles that a person may give to others and take from them."""
-    return frozenset().union(*(GIVES.get(grant.role, frozenset()) for grant in actor.grants))
+def may_give(actor: Actor, path: str) -> frozenset[Role]:
+    """The roles that a person may give to others, and take from them, in the unit at `path`: by roles of their own,
+    held over that unit.
+    """
+    return frozenset().union(*(GIVES.get(g.role, frozenset()) for g in actor.grants if _inviting(g, path)))
+
+
+def may_give_all(actor: Actor, held: Iterable[Placed]) -> bool:
+    """Whether a person may give all of these roles, each where it is held."""
+    return all(one.role in may_give(actor, one.path) for one in held)
+
+
+def _inviting(grant: Grant, path: str) -> bool:
+    reach = grant.reach(Action.INVITE)
+    if reach is None or reach is Reach.OWN:
+        return False
+    top = grant.ward_path if reach is Reach.WARD else grant.unit_path
+    return path == top or (reach is not Reach.UNIT and path.startswith(f"{top}."))
+
+
+def _weighs(role: Role) -> bool:
+    """Whether a role reads the register of the whole ward, administers, or signs in the ward's name."""
+    reads = ALLOW[Action.HOUSEHOLD_READ].get(role)
+    whole = reads is Reach.WARD or (reads is Reach.SUBTREE and fits(role, UnitKind.WARD))
+    return whole or any(role in ALLOW[a] for a in (Action.USER_MANAGE, Action.DOCUMENT_SIGN, Action.DOCUMENT_SEAL))
+
+
+# Roles that are given, and whose holders' passwords are reset, by two people.
+CONFIRMED: frozenset[Role] = frozenset(role for role in Role if _weighs(role))

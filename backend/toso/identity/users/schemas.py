@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 
 from toso.authz.roles import Role
 from toso.core.schemas import Phone, Read, Write
+from toso.identity.account_requests.schemas import AccountRequestRead
 from toso.identity.accounts import USERNAME
 from toso.identity.schemas import NewPassword, example
 from toso.kit.phones import find_phone
@@ -105,7 +106,7 @@ class AssignmentRead(Read):
 class UserRead(Read):
     """A person as managers see them. `state`: active, invited (has no password yet), disabled.
 
-    `actions`: what the asking person may do with this account now.
+    `actions`: what the asking person may do with this account now; `requests`: what waits for a second person.
     """
 
     id: UUID
@@ -119,6 +120,7 @@ class UserRead(Read):
     disabled_reason: str | None
     assignments: list[AssignmentRead]
     actions: list[str]
+    requests: list[AccountRequestRead]
     version: int
 
 
@@ -141,9 +143,11 @@ class UserCreated(Read):
 
 
 class ResetRead(Read):
+    """Without a link the reset waits for a second person; nothing of the account has changed."""
+
     shown_once: ClassVar[bool] = True
     user: UserRead
-    link: LinkRead
+    link: LinkRead | None
     version: int
 
 

@@ -1,50 +1,36 @@
-"""Changing people: accounts, roles, one-time links; what would lock the ward out of itself is refused."""
+"""Changing people: accounts, their state, one-time links; what would lock the ward out of itself is refused."""
 
-from datetime import timedelta
 from uuid import UUID
 
-import segno
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.authz.roles import Role
-from toso.core.changing import check_version, touch
-from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
+from toso.core.changing import touch
+from toso.core.problems import Conflict
 from toso.core.settings import Settings
-from toso.identity import codes
-from toso.identity.accounts import NameTaken, add_account, add_assignment, flush_names, free_username, search_text
-from toso.identity.grants import in_force
-from toso.identity.redeeming import issue_code
+from toso.identity.accounts import NameTaken, add_account, flush_names, free_username, search_text
+from toso.identity.announcements import tell_of_disabled, tell_owner
 from toso.identity.service import void_codes
 from toso.identity.sessions import end_all
-from toso.identity.tables import Assignment, CodePurpose, UserAccount
-from toso.identity.users import rules
-from toso.identity.users.queries import get_account, read_users, still_counts
+from toso.identity.tables import CodePurpose, UserAccount
+from toso.identity.users import links, roles
+from toso.identity.users.gate import account_to_manage
+from toso.identity.users.queries import read_users
 from toso.identity.users.schemas import AssignmentWrite, EndWrite, LinkRead, UserCreate, UserPatch, UserRead
-from toso.kit.clock import system_now, today
-from toso.organisation.tables import Unit
-
-
-class RoleTaken(Conflict):
-    code, title = "role-already-held", "Người này đã giữ vai trò đó ở đơn vị đó trong thời gian này."
-
-
-class LastAdministrator(Conflict):
-    code, title = "last-administrator", "Đây là quản trị hệ thống cuối cùng của phường nên không bỏ được."
-
-
-class ManagedElsewhere(Forbidden):
-    code, title = "managed-elsewhere", "Người này còn giữ vai trò ở phường khác nên không đổi được tài khoản ở đây."
-
-
-class NotToGive(Forbidden):
-    code, title = "role-not-to-give", "Bạn không có quyền giao hoặc thu vai trò này."
+from toso.kit.clock import system_now
 
 
 class AccountDisabled(Conflict):
     code, title = "account-disabled", "Tài khoản đang bị khóa."
+
+
+# What the owner of an account is told of, by act.
+_TOLD = {
+    "reset": "account.reset", "end_sessions": "account.sessions_ended", "disable": "account.disabled",
+    "enable": "account.enabled", "change": "account.changed",
+}  # fmt: skip
 
 
 def create_user(session: Session, scope: Scope, wanted: UserCreate, hashed: str | None) -> UserAccount:
@@ -56,7 +42,7 @@ def create_user(session: Session, scope: Scope, wanted: UserCreate, hashed: str 
         must_change_password=hashed is not None,
     )  # fmt: skip
     for place, assignment in enumerate(wanted.assignments):
-        give_role(session, scope, user, assignment, field=f"assignments.{place}.")
+        roles.give_role(session, scope, user, assignment, field=f"assignments.{place}.")
     _note(session, scope, user, "create", ("username", "full_name", "phone", "assignments"))
     return user
 
@@ -71,28 +57,6 @@ def check_free(session: Session, username: str | None, phone: str | None, but: U
         fields["phone"] = "Số điện thoại này đã có người dùng."
     if fields:
         raise NameTaken(fields=fields)
-
-
-def give_role(
-    session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, field: str = ""
-) -> Assignment:
-    """Raises Malformed (unit_id), NotToGive, RoleTaken; `field` prefixes the names of refused fields."""
-    if wanted.role not in rules.may_give(scope.actor):
-        raise NotToGive
-    unit = session.get(Unit, wanted.unit_id)
-    if unit is None or unit.ward_id is None or not scope.covers(unit.path):
-        raise Malformed(fields={f"{field}unit_id": "Không có đơn vị này trong phạm vi của bạn."})
-    if not rules.fits(wanted.role, unit.kind):
-        raise Malformed(fields={f"{field}unit_id": "Vai trò này không giữ ở loại đơn vị này."})
-    start = wanted.valid_from or today()
-    same = sa.select(col(Assignment.id)).where(
-        col(Assignment.user_id) == user.id, col(Assignment.role) == wanted.role, col(Assignment.unit_id) == unit.id,
-        sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= start),
-        col(Assignment.valid_from) <= wanted.valid_to if wanted.valid_to else sa.true(),
-    )  # fmt: skip
-    if session.execute(same).first():
-        raise RoleTaken(fields={f"{field}role": RoleTaken.title})
-    return add_assignment(session, user, wanted.role, unit, start, wanted.valid_to)
 
 
 def change_user(session: Session, scope: Scope, user_id: UUID, seen: int, wanted: UserPatch) -> UserAccount:
@@ -114,12 +78,13 @@ def disable_user(session: Session, scope: Scope, user_id: UUID, seen: int, reaso
         raise AccountDisabled
     if user.id == scope.user_id:
         raise Conflict("Không tự khóa tài khoản của mình.")
-    administers = session.execute(_administrators(scope.ward_id).where(col(UserAccount.id) == user.id)).first()
+    administers = session.execute(roles.administrators(scope.ward_id).where(col(UserAccount.id) == user.id)).first()
     user.disabled_at, user.disabled_reason = system_now(), reason
     if administers:
-        _keep_an_administrator(session, scope)
+        roles.keep_an_administrator(session, scope.ward_id)
     end_all(session, user, "disabled")
     void_codes(session, user)
+    tell_of_disabled(session, scope.user_id, user.id)
     _done(session, scope, user, "disable", ("disabled_at",))
     return user
 
@@ -142,116 +107,46 @@ def end_sessions(session: Session, scope: Scope, user_id: UUID, seen: int) -> Us
 
 def reset_password(
     session: Session, scope: Scope, settings: Settings, user_id: UUID, seen: int
-) -> tuple[UserAccount, LinkRead]:
-    """The old password and every session end at once; the link sets a new one within a day."""
+) -> tuple[UserAccount, LinkRead | None]:
+    """The old password and every session end at once; the link sets a new one within a day.
+
+    Without a link it waits for a second person; nothing of the account has changed.
+    """
     user = account_to_manage(session, scope, user_id, seen)
     if user.disabled_at is not None:
         raise AccountDisabled
+    try:
+        link = links.make_link(session, settings, user, CodePurpose.RESET, scope.user_id)
+    except links.NeedsSecondPerson:
+        links.ask_for_reset(session, scope, user)
+        return user, None
     user.password_hash = None
     end_all(session, user, "reset")
-    link = make_link(session, settings, user, CodePurpose.RESET, scope.user_id)
     _done(session, scope, user, "reset", ("password",))
     return user, link
 
 
 def assign_role(session: Session, scope: Scope, user_id: UUID, seen: int, wanted: AssignmentWrite) -> UserAccount:
-    user = get_account(session, scope, user_id, for_change=True)
-    check_version(user, seen)
-    _no_self_service(scope, user)
-    give_role(session, scope, user, wanted)
-    _done(session, scope, user, "assign", ("assignments",), role=wanted.role)
+    """Given at once, or asked of a second person."""
+    user, given = roles.assign_role(session, scope, user_id, seen, wanted)
+    if given is not None:
+        _done(session, scope, user, "assign", ("assignments",), role=wanted.role)
     return user
 
 
 def end_role(
     session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, seen: int, wanted: EndWrite
 ) -> UserAccount:
-    """The role counts up to and including `last_day`; a day before its beginning means it never counts."""
-    user = get_account(session, scope, user_id, for_change=True)
-    check_version(user, seen)
-    row = session.get(Assignment, assignment_id, with_for_update=True)
-    if row is None or row.user_id != user.id or not scope.covers(row.unit_path):
-        raise NotFound
-    if row.role not in rules.may_give(scope.actor):
-        raise NotToGive
-    _no_self_service(scope, user)
-    if wanted.last_day < row.valid_from - timedelta(days=1):
-        raise Malformed(fields={"last_day": "Ngày cuối phải từ ngày bắt đầu trở đi."})
-    row.valid_to = wanted.last_day
-    touch(row)
-    user.token_epoch += 1
-    session.add(row)
-    if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
-        _keep_an_administrator(session, scope)
-    _done(session, scope, user, "end_role", ("assignments",), role=row.role)
+    user, ended = roles.end_role(session, scope, user_id, assignment_id, seen, wanted)
+    _done(session, scope, user, "end_role", ("assignments",), role=ended.role)
     return user
-
-
-def account_to_manage(session: Session, scope: Scope, user_id: UUID, seen: int | None) -> UserAccount:
-    """The account, locked, when all of it is this scope's to manage. Raises ManagedElsewhere, NotToGive."""
-    user = get_account(session, scope, user_id, for_change=True)
-    if seen is not None:
-        check_version(user, seen)
-    rows = session.execute(
-        sa.select(col(Assignment.role), col(Assignment.unit_path)).where(
-            col(Assignment.user_id) == user.id, still_counts()
-        )
-    ).all()
-    if not all(scope.covers(row.unit_path) for row in rows):
-        raise ManagedElsewhere
-    if not {row.role for row in rows} <= rules.may_give(scope.actor):
-        raise NotToGive
-    return user
-
-
-def _no_self_service(scope: Scope, user: UserAccount) -> None:
-    """Only who may give every role may change their own."""
-    if user.id == scope.user_id and Role.ADMINISTRATOR not in rules.may_give(scope.actor):
-        raise NotToGive("Không tự đổi vai trò của mình.")
-
-
-def _keep_an_administrator(session: Session, scope: Scope) -> None:
-    """Raises LastAdministrator when the change (flushed) left nobody to manage the ward, whose row is the lock."""
-    session.flush()
-    ward = session.get_one(Unit, scope.ward_id, with_for_update=True)
-    if not session.execute(_administrators(ward.id)).first():
-        raise LastAdministrator
-
-
-def _administrators(ward_id: UUID) -> sa.Select[UUID]:
-    """Who administers the ward today, as a query for user ids."""
-    return (
-        sa.select(col(UserAccount.id))
-        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
-        .where(
-            col(Assignment.ward_id) == ward_id,
-            col(Assignment.role) == Role.ADMINISTRATOR,
-            in_force(Assignment, today()),
-            col(UserAccount.disabled_at).is_(None),
-        )
-    )
-
-
-def make_link(
-    session: Session, settings: Settings, user: UserAccount, purpose: CodePurpose, issued_by: UUID | None
-) -> LinkRead:
-    """A fresh one-time code of a person as code, link and QR (SVG); earlier codes are void."""
-    code, row = issue_code(session, user, purpose, issued_by)
-    link = codes.link_of(settings, code)
-    qr = segno.make(link, micro=False, error="m").svg_inline(scale=4, border=2)
-    return LinkRead(code=code, link=link, qr_svg=qr, expires_at=row.expires_at)
-
-
-def first_link(session: Session, settings: Settings, user: UserAccount, issued_by: UUID) -> LinkRead | None:
-    """The link of a new account that has no password yet."""
-    if user.password_hash is not None:
-        return None
-    return make_link(session, settings, user, CodePurpose.INVITATION, issued_by)
 
 
 def _done(
     session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...] = (), **codes_: str
 ) -> None:
+    if act in _TOLD:
+        tell_owner(session, scope.user_id, scope.ward_id, user.id, _TOLD[act])
     touch(user)
     session.add(user)
     flush_names(session)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -58,13 +58,19 @@ def list_team_members(
 
 @router.post("/teams/{team_id}/members", status_code=201, summary="Thêm thành viên", responses=errors(NotFound))
 def add_team_member(
-    team_id: UUID, wanted: schemas.MemberWrite, session: WriteSession, scope: MayManageTeams
+    request: Request, team_id: UUID, wanted: schemas.MemberWrite, session: WriteSession, scope: MayManageTeams
 ) -> schemas.MemberRead:
-    return queries.member_read(service.add_member(session, scope, team_id, wanted))
+    return queries.member_read(service.add_member(session, scope, team_id, wanted, request.app.state.accounts))
 
 
 @router.put("/team-members/{member_id}", summary="Sửa thành viên", responses=CHANGES)
 def update_team_member(
-    member_id: UUID, wanted: schemas.MemberWrite, seen: IfMatch, session: WriteSession, scope: MayManageTeams
+    request: Request,
+    member_id: UUID,
+    wanted: schemas.MemberWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayManageTeams,
 ) -> schemas.MemberRead:
-    return queries.member_read(service.update_member(session, scope, member_id, seen, wanted))
+    accounts = request.app.state.accounts
+    return queries.member_read(service.update_member(session, scope, member_id, seen, wanted, accounts))

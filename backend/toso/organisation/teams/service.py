@@ -7,6 +7,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Malformed, NotFound
+from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.service import assign, note
 from toso.organisation.tables import Team, TeamMember, Unit
 from toso.organisation.teams import schemas
@@ -35,8 +36,12 @@ def update_team(session: Session, scope: Scope, team_id: UUID, seen: int, wanted
     return team
 
 
-def add_member(session: Session, scope: Scope, team_id: UUID, wanted: schemas.MemberWrite) -> TeamMember:
+def add_member(
+    session: Session, scope: Scope, team_id: UUID, wanted: schemas.MemberWrite, accounts: Accounts
+) -> TeamMember:
+    """Raises Malformed (joined_on, user_id): membership carries a role, so the account must be one's to manage."""
     team = get_team(session, scope, team_id)
+    _check_account(session, scope, accounts, wanted.user_id)
     if wanted.joined_on < team.valid_from:
         raise Malformed(fields={"joined_on": "Ngày vào tổ trước ngày lập tổ."})
     member = TeamMember(ward_id=team.ward_id, team_id=team.id, unit_path=team.unit_path, **wanted.model_dump())
@@ -47,15 +52,23 @@ def add_member(session: Session, scope: Scope, team_id: UUID, wanted: schemas.Me
 
 
 def update_member(
-    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.MemberWrite
+    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.MemberWrite, accounts: Accounts
 ) -> TeamMember:
     member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
     if member is None:
         raise NotFound
     scope.require(member.unit_path)
     check_version(member, seen)
+    _check_account(session, scope, accounts, wanted.user_id, member.user_id)
     changed = assign(member, wanted)
     touch(member)
     session.add(member)
     note(session, scope, "team.manage", "team_member", member, member.unit_path, changed)
     return member
+
+
+def _check_account(
+    session: Session, scope: Scope, accounts: Accounts, user_id: UUID | None, before: UUID | None = None
+) -> None:
+    if user_id is not None and user_id != before and not accounts.may_manage(session, scope.actor, user_id):
+        raise refuse_stranger()

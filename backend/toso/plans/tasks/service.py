@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
 from toso.files.service import get_files
-from toso.identity.tables import Assignment
+from toso.identity.grants import people_of_ward
 from toso.kit.clock import now, today
 from toso.kit.dates import numeric
 from toso.organisation.tables import TeamMember, Unit
@@ -42,11 +42,11 @@ def set_people(
 ) -> TaskAssignment:
     """Replaces the list of people; rows that stay as they are keep their id."""
     row = _locked(session, scope, assignment_id, seen)
-    _check_people(session, row, wanted.people)
     query = sa.select(AssignmentPerson).where(
         col(AssignmentPerson.ward_id) == row.ward_id, col(AssignmentPerson.assignment_id) == row.id
     )
     before = {_key(person): person for person in session.execute(query).scalars()}
+    _check_people(session, row, wanted.people, {person.user_id for person in before.values()})
     for person in wanted.people:
         if before.pop(_key(person), None) is None:
             session.add(
@@ -71,13 +71,13 @@ def _key(person: AssignmentPerson | schemas.PersonWrite) -> tuple[object, ...]:
     return (person.user_id, person.member_id, person.responsibility, person.from_on, person.to_on)
 
 
-def _check_people(session: Session, row: TaskAssignment, people: Sequence[schemas.PersonWrite]) -> None:
-    """Users must work in the ward, members must belong to a team of the assignment's unit; nobody twice alike."""
-    user_ids = {p.user_id for p in people if p.user_id}
-    working = sa.select(col(Assignment.user_id)).where(
-        col(Assignment.ward_id) == row.ward_id, col(Assignment.user_id).in_(user_ids)
-    )
-    users = set(session.execute(working).scalars()) if user_ids else set()
+def _check_people(
+    session: Session, row: TaskAssignment, people: Sequence[schemas.PersonWrite], listed: set[UUID | None]
+) -> None:
+    """Users must work in the ward or be `listed` already, members must belong to a team of the assignment's unit;
+    nobody twice alike.
+    """
+    users = people_of_ward(session, row.ward_id, {p.user_id for p in people if p.user_id}) | listed
     member_ids = {p.member_id for p in people if p.member_id}
     path = col(TeamMember.unit_path)
     in_unit = sa.or_(path == row.unit_path, sa.and_(path > f"{row.unit_path}.", path < f"{row.unit_path}/"))

@@ -24,6 +24,7 @@ from toso.reports.today.items import Waiting, in_order, item_read
 from toso.reports.today.privacy import privacy_items
 from toso.reports.today.quotas import quota_items
 from toso.reports.today.reporting import own_paths, reporting_items
+from toso.reports.today.requests import request_items
 from toso.reports.today.schemas import CountRead, LinkRead, TodayRead
 from toso.reports.today.stamps import stamp_items
 from toso.reports.today.written import written_items
@@ -34,7 +35,7 @@ _MOST = 20
 def show_today(session: Session, scope: Scope) -> TodayRead:
     """What waits for the signed-in person today; the most pressing thing is the primary button."""
     actor, on = scope.actor, today()
-    items = in_order(_items(session, actor, on)) if actor.grants else []
+    items = in_order([*request_items(session, scope), *_items(session, actor, on)]) if actor.grants else []
     first = items[0] if items else None
     return TodayRead(
         greeting_name=actor.full_name.split()[-1] if actor.full_name else "",

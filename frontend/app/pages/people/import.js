@@ -21,7 +21,7 @@ import { t } from "./vi.js";
 await stylesheet("people");
 
 const LIMIT = 5 * 1024 * 1024;
-const TONES = /** @type {const} */ ({ create: "good", add_role: "info", nothing: "neutral", refused: "danger" });
+const TONES = /** @type {const} */ ({ create: "good", add_role: "info", ask: "info", nothing: "neutral", refused: "danger" });
 
 export default function ImportPage() {
   const [preview, setPreview] = useState(/** @type {Preview | null} */ (null));

@@ -7,7 +7,9 @@ import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { useUnsaved } from "../../ui/unsaved.js";
 import { t as shared } from "../../ui/vi.js";
 import { LinkCard } from "./link-card.js";
@@ -42,10 +44,36 @@ function doneCard({ made, again }) {
 
 const Done = component(doneCard);
 
+const EMPTY = () => /** @type {Record<string, any>} */ ({ full_name: "", phone: "", username: "", ...emptyRole(FIRST) });
+
+/** The number signs somebody in already: they can be asked to take the role. @param {{ values: Record<string, any>, done: () => void }} props */
+function elsewhere({ values, done }) {
+  const [busy, setBusy] = useState(false);
+  const invite = async () => {
+    setBusy(true);
+    try {
+      const { role, unit_id } = roleOf(values, FIRST);
+      await post("/invitations", { body: { invitees: [{ person: { full_name: values.full_name, phone: values.phone.trim(), role, unit_id } }] } });
+      toast(t("new.asked"));
+      done();
+    } catch (error) {
+      toastProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return html`<div class="notice">${Icon({ name: "info" })}<div class="stack">
+    <p>${t("new.elsewhere")}</p>
+    ${Button({ label: t("new.invite"), busy, onClick: () => void invite() })}
+  </div></div>`;
+}
+
+const Elsewhere = component(elsewhere);
+
 /** @param {{ done: (made: Created) => void }} props */
 function newPerson({ done }) {
   const form = useForm({
-    initial: /** @type {Record<string, any>} */ ({ full_name: "", phone: "", username: "", ...emptyRole(FIRST) }),
+    initial: EMPTY(),
     check: (values) => ({ ...missingRole(values, FIRST), ...(!values.full_name.trim() && { full_name: shared("field.missing") }) }),
     submit: (values, key) => post("/users", {
       body: { full_name: values.full_name, phone: values.phone.trim() || null, username: values.username.trim() || null, assignments: [roleOf(values, FIRST)] }, key,
@@ -61,6 +89,7 @@ function newPerson({ done }) {
     children: html`
       ${Field({ ...form.bind("full_name"), label: t("fullName"), required: true, autocomplete: "off" })}
       ${Field({ ...form.bind("phone"), label: t("phone"), hint: t("phoneHint"), type: "tel", inputmode: "tel", autocomplete: "off" })}
+      ${form.problem?.code === "user-name-taken" && form.errors.phone && Elsewhere({ values: form.values, done: () => form.reset(EMPTY()) })}
       ${RoleFields({ form, prefix: FIRST })}
       ${Field({ ...form.bind("username"), label: t("username"), hint: t("usernameHint"), capitalize: false, autocomplete: "off" })}
       <div class="form-actions">${Button({ label: t("new.submit"), type: "submit", kind: "primary", busy: form.busy })}</div>`,

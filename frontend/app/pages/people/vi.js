@@ -57,6 +57,9 @@ export const t = texts({
   "new.submit": "Thêm người dùng",
   "new.done": "Đã thêm {name}",
   "new.another": "Thêm người nữa",
+  "new.elsewhere": "Nếu người này đã dùng hệ thống ở phường khác, hãy mời họ: họ đăng nhập bằng tài khoản đang có và đồng ý thì vai trò mới có hiệu lực. Hoặc bỏ trống số điện thoại để lập tài khoản riêng.",
+  "new.invite": "Mời người dùng số này",
+  "new.asked": "Đã gửi lời mời tới người dùng số điện thoại này.",
   "new.open": "Mở trang của người này",
 
   "person.edit": "Sửa thông tin",
@@ -111,6 +114,7 @@ export const t = texts({
   "import.does": "Sẽ làm",
   "import.action.create": "Tạo tài khoản",
   "import.action.add_role": "Thêm vai trò",
+  "import.action.ask": "Hỏi ý kiến người đó",
   "import.action.nothing": "Đã có, giữ nguyên",
   "import.action.refused": "Chưa nhận được",
 
@@ -128,6 +132,7 @@ export const t = texts({
   "invite.madeHint": "Mã chỉ hiện một lần. In ngay, cắt theo đường kẻ rồi đưa tận tay.",
   "invite.print": "In giấy mời",
   "invite.signsIn": "Đã có tài khoản và mật khẩu, dùng được ngay.",
+  "invite.asked": "Số điện thoại này đang dùng để đăng nhập ở nơi khác nên không in mã. Đã gửi lời mời: người đó đăng nhập, mở mục Đề nghị và đồng ý trong 14 ngày thì vai trò mới có hiệu lực.",
   "invite.expires": "Dùng trước {at}",
   "invite.pending": "Tài khoản chưa đặt mật khẩu",
   "invite.pendingHint": "In lại giấy mời cho người làm mất hoặc đã quá hạn; mã cũ hết hiệu lực.",

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
-import { today } from "../../core/session.js";
+import { can, today } from "../../core/session.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -65,7 +65,7 @@ function memberForm({ team, member, onClose }) {
           ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
         </div>
         ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
-        ${PersonField({ ...form.bind("user_id"), label: t("member.account"), hint: t("member.accountHint"), unitId: team.unit_id, name_: member?.full_name })}
+        ${can("user.invite") && PersonField({ ...form.bind("user_id"), label: t("member.account"), hint: t("member.accountHint"), unitId: team.unit_id, name_: member?.full_name })}
         ${FormButtons({ busy: form.busy, onClose })}`,
     }),
   });

@@ -22,7 +22,7 @@ from toso.households.register.schemas import HouseholdStatus
 from toso.households.transfer.exporting.rows import HEADINGS, rows_of
 from toso.households.transfer.exporting.schemas import ExportFormat, HouseholdExportWrite
 from toso.households.transfer.exporting.sheets import ENDINGS, WRITERS
-from toso.households.transfer.owner import scope_of_owner
+from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today

@@ -1,0 +1,177 @@
+"""Who can be the second person: for what, not asked by themselves, not made by who asks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Actor
+from toso.authz.matrix import GIVES
+from toso.authz.roles import Role
+from toso.documents.tables import Document, DocumentState
+from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
+from toso.identity.grants import in_force
+from toso.identity.tables import Assignment, Delegation, OneTimeCode, UserAccount
+from toso.identity.users.rules import CONFIRMED, may_give_all
+from toso.kit.clock import now, system_now, today
+from toso.organisation.tables import Unit
+
+MADE_WITHIN = timedelta(days=30)
+# How long what was confirmed buys a one-time code: a reset; the first code of an account made with such a role.
+RESET_KEPT_FOR, FIRST_CODE_KEPT_FOR = timedelta(hours=24), timedelta(days=14)
+
+
+class Held(NamedTuple):
+    """A role, and where it is held."""
+
+    role: Role
+    path: str
+    ward_id: UUID
+
+
+def waiting(*conditions: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Requests that wait and are still in time, oldest first."""
+    open_now = sa.and_(
+        col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > system_now()
+    )  # fmt: skip
+    return sa.select(AccountRequest).where(open_now, *conditions).order_by(col(AccountRequest.id))
+
+
+def held_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[Held]]:
+    """Roles in force today or later, by person, in every ward: their own, and those lent to them. A code for somebody
+    who stands in for the leader signs in as the leader.
+    """
+    ids = list(user_ids)
+    open_ended = sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= today())
+    own = sa.select(
+        col(Assignment.user_id), col(Assignment.role), col(Assignment.unit_path), col(Assignment.ward_id)
+    ).where(col(Assignment.user_id).in_(ids), open_ended)
+    lent = sa.select(
+        col(Delegation.to_user_id), col(Delegation.role), col(Delegation.unit_path), col(Delegation.ward_id)
+    ).where(
+        col(Delegation.to_user_id).in_(ids), col(Delegation.revoked_at).is_(None), col(Delegation.ends_at) > now()
+    )  # fmt: skip
+    found: dict[UUID, list[Held]] = {}
+    for user_id, role, path, ward_id in session.execute(own.union_all(lent)):
+        found.setdefault(user_id, []).append(Held(Role(role), path, ward_id))
+    return found
+
+
+def needed(session: Session, rows: Sequence[AccountRequest]) -> dict[UUID, list[Held]]:
+    """By request: the roles that whoever confirms it must be able to give, and where."""
+    held = held_roles(session, {row.user_id for row in rows if row.kind is RequestKind.RESET})
+    units = {UUID(row.params["unit_id"]) for row in rows if row.kind is RequestKind.ROLE}
+    query = sa.select(col(Unit.id), col(Unit.path)).where(col(Unit.id).in_(units))
+    paths = {row.id: row.path for row in session.execute(query)} if units else {}
+
+    return {
+        row.id: [Held(Role(row.params["role"]), paths[UUID(row.params["unit_id"])], row.ward_id)]
+        if row.kind is RequestKind.ROLE
+        else held.get(row.user_id, [])
+        for row in rows
+    }
+
+
+def pending_roles(session: Session, user_ids: Iterable[UUID]) -> dict[UUID, list[Held]]:
+    """Roles that wait for a second person, by the person who would hold them."""
+    rows = session.execute(
+        waiting(
+            col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.kind) == RequestKind.ROLE,
+            col(AccountRequest.decider) == Decider.SECOND_PERSON,
+        )
+    ).scalars().all()  # fmt: skip
+    places = needed(session, rows)
+    found: dict[UUID, list[Held]] = {}
+    for row in rows:
+        found.setdefault(row.user_id, []).extend(places[row.id])
+    return found
+
+
+def makers_of(session: Session, user_id: UUID) -> set[UUID]:
+    """Who gave this person a role or made them a one-time code within the last 30 days."""
+    since = now() - MADE_WITHIN
+    gave = sa.select(col(Assignment.given_by)).where(
+        col(Assignment.user_id) == user_id, col(Assignment.created_at) >= since, col(Assignment.given_by).is_not(None)
+    )
+    coded = sa.select(col(OneTimeCode.issued_by)).where(
+        col(OneTimeCode.user_id) == user_id, col(OneTimeCode.created_at) >= since,
+        col(OneTimeCode.issued_by).is_not(None),
+    )  # fmt: skip
+    return set(session.execute(gave.union(coded)).scalars())
+
+
+def may_confirm(actor: Actor, row: AccountRequest, roles: Sequence[Held], makers: set[UUID]) -> bool:
+    """Whether this person can be the second one: another who could have given the same, by roles of their own."""
+    if row.decider is not Decider.SECOND_PERSON or not roles:
+        return False
+    if actor.user_id in {row.asked_by, row.user_id} or row.asked_by in makers:
+        return False
+    return may_give_all(actor, roles)
+
+
+def somebody_can(session: Session, ward_id: UUID, asked_by: UUID, user_id: UUID, roles: set[Role]) -> bool:
+    """Whether the ward has anybody, able to sign in, who could confirm what `asked_by` asks for `user_id`."""
+    query = (
+        sa.select(col(Assignment.user_id), col(Assignment.role))
+        .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
+        .where(
+            col(Assignment.ward_id) == ward_id, in_force(Assignment, today()), col(Assignment.role).in_(GIVES),
+            col(Assignment.user_id).not_in([asked_by, user_id]), col(UserAccount.disabled_at).is_(None),
+            col(UserAccount.password_hash).is_not(None),
+        )
+    )  # fmt: skip
+    gives: dict[UUID, frozenset[Role]] = {}
+    for row in session.execute(query):
+        gives[row.user_id] = gives.get(row.user_id, frozenset()) | GIVES[row.role]
+    return any(roles <= given and asked_by not in makers_of(session, one) for one, given in gives.items())
+
+
+def is_set_up(session: Session, ward_id: UUID, user_id: UUID) -> bool:
+    """Whether this person is the ward's first administrator and the ward has no approved report yet: nobody else is
+    there who could confirm what the first day needs.
+    """
+    first = (
+        sa.select(Assignment)
+        .where(col(Assignment.ward_id) == ward_id, col(Assignment.role) == Role.ADMINISTRATOR)
+        .order_by(col(Assignment.id))
+        .limit(1)
+    )
+    row = session.execute(first).scalar_one_or_none()
+    if row is None or row.user_id != user_id or row.valid_from > today() or (row.valid_to or today()) < today():
+        return False
+    approved = sa.select(col(Document.id)).where(
+        col(Document.ward_id) == ward_id, col(Document.source_kind) == "report",
+        col(Document.state) != DocumentState.DRAFT,
+    )  # fmt: skip
+    return session.execute(approved.limit(1)).first() is None
+
+
+def needs_second(session: Session, ward_id: UUID, user_id: UUID, roles: Iterable[Role]) -> bool:
+    """Whether `user_id` needs another person to give these roles in the ward, or to make a code for their holder."""
+    return bool(CONFIRMED & set(roles)) and not is_set_up(session, ward_id, user_id)
+
+
+def code_confirmed(session: Session, user: UserAccount, asked_by: UUID | None) -> AccountRequest | None:
+    """What a second person agreed to and what still buys `asked_by` one code for this account."""
+    at = system_now()
+    kinds: Mapping[RequestKind, Any] = {
+        RequestKind.RESET: at - RESET_KEPT_FOR,
+        **({RequestKind.ROLE: at - FIRST_CODE_KEPT_FOR} if never_signed_in(user) else {}),
+    }
+    agreed = [
+        sa.and_(col(AccountRequest.kind) == kind, col(AccountRequest.decided_at) > since)
+        for kind, since in kinds.items()
+    ]
+    query = sa.select(AccountRequest).where(
+        col(AccountRequest.user_id) == user.id, col(AccountRequest.asked_by) == asked_by,
+        col(AccountRequest.decider) == Decider.SECOND_PERSON, col(AccountRequest.state) == RequestState.DONE,
+        col(AccountRequest.used_at).is_(None), sa.or_(*agreed),
+    )  # fmt: skip
+    return session.execute(query.order_by(col(AccountRequest.id)).limit(1)).scalar_one_or_none()
+
+
+def never_signed_in(user: UserAccount) -> bool:
+    return user.password_hash is None and user.last_seen_at is None

@@ -1,0 +1,72 @@
+"""What each kind of request does once it is agreed to, with the right of who asked as it is at that moment."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.changing import touch
+from toso.core.problems import Conflict
+from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
+from toso.identity.grants import in_force
+from toso.identity.tables import Assignment, UserAccount
+from toso.identity.users.gate import account_to_manage
+from toso.identity.users.roles import give_role, place_role
+from toso.identity.users.schemas import AssignmentWrite
+from toso.identity.users.service import AccountDisabled
+from toso.kit.clock import today
+from toso.organisation.tables import TeamMember
+
+# Each works in the asker's scope and raises the Problem that the asker would get now.
+Effect = Callable[[Session, Scope, AccountRequest], object]
+
+
+def _give_role(session: Session, scope: Scope, row: AccountRequest) -> None:
+    user = session.get_one(UserAccount, row.user_id, with_for_update=True)
+    if user.disabled_at is not None:
+        raise AccountDisabled
+    place_role(session, scope, user, _wanted(row))
+
+
+def _wanted(row: AccountRequest) -> AssignmentWrite:
+    return AssignmentWrite.model_validate({name: row.params.get(name) for name in AssignmentWrite.model_fields})
+
+
+def _take_role(session: Session, scope: Scope, row: AccountRequest) -> None:
+    """What the owner of an account elsewhere has agreed to; a role that weighs still waits for a second person."""
+    if row.decider is not Decider.OWNER:
+        _give_role(session, scope, row)
+        return
+    user, wanted = session.get_one(UserAccount, row.user_id, with_for_update=True), _wanted(row)
+    held = sa.select(col(Assignment.id)).where(
+        col(Assignment.user_id) == user.id, col(Assignment.role) == wanted.role,
+        col(Assignment.unit_id) == wanted.unit_id, in_force(Assignment, today()),
+    )  # fmt: skip
+    if not session.execute(held).first():
+        give_role(session, scope, user, wanted)
+
+
+def _join_team(session: Session, scope: Scope, row: AccountRequest) -> None:
+    """The role, and the team's member tied to the account while nobody else is."""
+    member = session.get(TeamMember, (row.ward_id, UUID(row.params["member_id"])), with_for_update=True)
+    if member is None or member.user_id not in (None, row.user_id):
+        raise Conflict("Thành viên này đã gắn với một tài khoản khác.")
+    _take_role(session, scope, row)
+    member.user_id = row.user_id
+    touch(member)
+    session.add(member)
+
+
+def _allow_reset(session: Session, scope: Scope, row: AccountRequest) -> None:
+    """The code itself is made when who asked comes for it: it is shown to nobody else."""
+    if account_to_manage(session, scope, row.user_id, None).disabled_at is not None:
+        raise AccountDisabled
+
+
+EFFECTS: dict[RequestKind, Effect] = {
+    RequestKind.ROLE: _take_role,
+    RequestKind.RESET: _allow_reset,
+    RequestKind.MEMBERSHIP: _join_team,
+}

@@ -1,0 +1,130 @@
+"""Reading of requests: those that wait for a person, that a person made, or that concern the own account."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Actor, Scope
+from toso.authz.roles import Role
+from toso.core.problems import NotFound
+from toso.identity.account_requests import confirmers
+from toso.identity.account_requests.confirmers import Held
+from toso.identity.account_requests.schemas import AccountRequestRead
+from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
+from toso.identity.account_requests.words import units_named, words
+from toso.identity.account_requests.workflow import STATE_LABELS
+from toso.identity.queries import unit_names
+from toso.identity.tables import UserAccount
+from toso.kit.clock import system_now
+
+_MOST = 200
+
+
+def steps_open(actor: Actor, row: AccountRequest, roles: Sequence[Held], makers: set[UUID]) -> list[str] | None:
+    """The steps that this person may take with a request; None: it is none of this person's business.
+
+    `roles`: what it needs (`confirmers.needed`); `makers`: who made this person (`confirmers.makers_of`).
+    """
+    steps: list[str] = []
+    owner = actor.user_id == row.user_id
+    if row.decider is Decider.OWNER:
+        steps += ["accept", "refuse"] if owner else []
+    elif confirmers.may_confirm(actor, row, roles, makers):
+        steps += ["accept", "refuse"]
+    elif (owner or _leads(actor, row.ward_id)) and actor.user_id != row.asked_by:
+        steps.append("refuse")
+    if actor.user_id == row.asked_by:
+        steps.append("withdraw")
+    if not steps:
+        return None
+    return steps if row.state is RequestState.WAITING and row.expires_at > system_now() else []
+
+
+def _leads(actor: Actor, ward_id: UUID) -> bool:
+    return any(
+        g.role is Role.WARD_LEADER and g.ward_id == ward_id and g.delegated_from is None for g in actor.grants
+    )  # fmt: skip
+
+
+def list_requests(session: Session, scope: Scope) -> list[AccountRequestRead]:
+    """What waits and concerns this person, oldest first."""
+    wards = {grant.ward_id for grant in scope.actor.grants}
+    mine = sa.or_(
+        col(AccountRequest.user_id) == scope.user_id, col(AccountRequest.asked_by) == scope.user_id,
+        sa.and_(col(AccountRequest.ward_id).in_(wards), col(AccountRequest.decider) == Decider.SECOND_PERSON),
+    )  # fmt: skip
+    rows = session.execute(confirmers.waiting(mine).limit(_MOST)).scalars().all()
+    return read_requests(session, scope.actor, rows)
+
+
+def requests_of(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> dict[UUID, list[AccountRequestRead]]:
+    """By account: what waits for a second person or the owner in the scope's wards, and what this person was allowed
+    and has not used yet.
+    """
+    here = sa.and_(
+        col(AccountRequest.user_id).in_(list(user_ids)), col(AccountRequest.ward_id).in_(scope.ward_ids)
+    )  # fmt: skip
+    at = system_now()
+    open_now = sa.and_(col(AccountRequest.state) == RequestState.WAITING, col(AccountRequest.expires_at) > at)
+    allowed = sa.and_(
+        col(AccountRequest.state) == RequestState.DONE, col(AccountRequest.kind) == RequestKind.RESET,
+        col(AccountRequest.asked_by) == scope.user_id, col(AccountRequest.used_at).is_(None),
+        col(AccountRequest.decided_at) > at - confirmers.RESET_KEPT_FOR,
+    )  # fmt: skip
+    query = sa.select(AccountRequest).where(here, sa.or_(open_now, allowed)).order_by(col(AccountRequest.id))
+    found: dict[UUID, list[AccountRequestRead]] = {}
+    rows = session.execute(query).scalars().all()
+    for row, read in zip(rows, _read(session, scope.actor, rows), strict=True):
+        found.setdefault(row.user_id, []).append(read)
+    return found
+
+
+def read_requests(session: Session, actor: Actor, rows: Sequence[AccountRequest]) -> list[AccountRequestRead]:
+    """Those of the rows that are this person's business."""
+    if not rows or actor.user_id is None:
+        return []
+    needed, makers = confirmers.needed(session, rows), confirmers.makers_of(session, actor.user_id)
+    concern = [
+        row
+        for row in rows
+        if row.user_id == actor.user_id or steps_open(actor, row, needed[row.id], makers) is not None
+    ]
+    return _read(session, actor, concern)
+
+
+def read_request(session: Session, scope: Scope, row: AccountRequest) -> AccountRequestRead:
+    """One, to a person whom it concerns. Raises NotFound."""
+    found = read_requests(session, scope.actor, [row])
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def _read(session: Session, actor: Actor, rows: Sequence[AccountRequest]) -> list[AccountRequestRead]:
+    if not rows or actor.user_id is None:
+        return []
+    needed, makers = confirmers.needed(session, rows), confirmers.makers_of(session, actor.user_id)
+    units = unit_names(session, units_named(rows) | {row.ward_id for row in rows})
+    ids = {i for row in rows for i in (row.user_id, row.asked_by)}
+    query = sa.select(UserAccount).where(col(UserAccount.id).in_(ids))
+    people = {user.id: user for user in session.execute(query).scalars()}
+    return [
+        _row_read(actor, row, people, units, steps_open(actor, row, needed[row.id], makers) or []) for row in rows
+    ]  # fmt: skip
+
+
+def _row_read(
+    actor: Actor, row: AccountRequest, people: dict[UUID, UserAccount], units: dict[UUID, str], steps: list[str]
+) -> AccountRequestRead:
+    hidden = row.decider is Decider.OWNER and row.user_id != actor.user_id and row.state is not RequestState.DONE
+    user = people[row.user_id]
+    return AccountRequestRead(
+        id=row.id, kind=row.kind, words=words(row, units), state=row.state, state_label=STATE_LABELS[row.state],
+        decider=row.decider, ward_name=units.get(row.ward_id, ""), user_id=None if hidden else row.user_id,
+        full_name=row.params.get("called", "") if hidden else user.full_name,
+        new_account=not hidden and confirmers.never_signed_in(user),
+        asked_by_name=people[row.asked_by].full_name, asked_at=row.asked_at, expires_at=row.expires_at,
+        takes_effect_at=row.not_before, reason=row.reason, actions=steps, version=row.version,
+    )  # fmt: skip

@@ -1,0 +1,50 @@
+"""Requests about accounts over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.identity.account_requests import decisions, queries, service
+from toso.identity.account_requests.schemas import AccountRequestRead, DecisionWrite
+
+router = APIRouter(prefix="/account-requests", tags=["Đề nghị về tài khoản"], route_class=DbRoute)
+
+MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
+MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
+CHANGES = (NotFound, StaleVersion, VersionMissing, WrongStep)
+
+
+@router.get("", summary="Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình")
+def list_account_requests(session: ReadSession, scope: MyProfile) -> list[AccountRequestRead]:
+    return queries.list_requests(session, scope)
+
+
+@router.post(
+    "/{account_request_id}/decide",
+    summary="Đồng ý hoặc từ chối",
+    responses=errors(*CHANGES, decisions.RequestOver, decisions.AskerMayNot),
+)
+def decide_account_request(
+    account_request_id: UUID,
+    body: DecisionWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayChangeProfile,
+) -> AccountRequestRead:
+    row = decisions.decide(
+        session, scope, account_request_id, expected_version, accept=body.accept, reason=body.reason
+    )  # fmt: skip
+    return queries.read_request(session, scope, row)
+
+
+@router.post("/{account_request_id}/withdraw", summary="Rút đề nghị", responses=errors(*CHANGES))
+def withdraw_account_request(
+    account_request_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayChangeProfile
+) -> AccountRequestRead:
+    return queries.read_request(session, scope, service.withdraw(session, scope, account_request_id, expected_version))

@@ -1,0 +1,59 @@
+"""What was asked for an account, of whom, and what became of it."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import WardRow, enum_column, instant, json_column
+
+
+class RequestKind(StrEnum):
+    ROLE = "role"
+    RESET = "reset"
+    MEMBERSHIP = "membership"
+
+
+class Decider(StrEnum):
+    """Who has to agree: the account's owner, or another person who could have done the same."""
+
+    OWNER = "owner"
+    SECOND_PERSON = "second_person"
+
+
+class RequestState(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class AccountRequest(WardRow, table=True):
+    """One act on the account `user_id` that waits; `ward_id` is the ward that asks.
+
+    `params` holds ids, codes and days, by kind, and for an owner elsewhere the name by which the ward knows them.
+    `not_before`: the instant at which it takes effect by itself, where nobody could confirm it. `used_at`: when what
+    was agreed to was used up (a one-time code was made).
+    """
+
+    __table_args__ = (
+        sa.Index("ix_account_request_state", "ward_id", "state", "id"),
+        sa.Index("ix_account_request_user", "user_id", "state"),
+    )
+    user_id: UUID = Field(foreign_key="user_account.id", nullable=False)
+    kind: RequestKind = enum_column(RequestKind, nullable=False)
+    params: dict[str, Any] = json_column()
+    decider: Decider = enum_column(Decider, nullable=False)
+    state: RequestState = enum_column(RequestState, default=RequestState.WAITING, nullable=False)
+    asked_by: UUID = Field(foreign_key="user_account.id", nullable=False)
+    asked_at: datetime = instant(nullable=False)
+    expires_at: datetime = instant(nullable=False)
+    not_before: datetime | None = instant(default=None, nullable=True)
+    decided_by: UUID | None = None
+    decided_at: datetime | None = instant(default=None, nullable=True)
+    used_at: datetime | None = instant(default=None, nullable=True)
+    reason: str | None = Field(default=None, max_length=1000)

@@ -1,0 +1,25 @@
+"""What a request asks for, in words; read with today's names."""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from toso.authz.roles import ROLE_LABELS, Role
+from toso.identity.account_requests.tables import AccountRequest, RequestKind
+
+
+def units_named(rows: Iterable[AccountRequest]) -> set[UUID]:
+    """The units whose names the words need."""
+    return {UUID(row.params["unit_id"]) for row in rows if "unit_id" in row.params}
+
+
+def words(row: AccountRequest, units: Mapping[UUID, str]) -> str:
+    """A phrase: "giao vai trò Trường học ở Trường A"."""
+    place = units.get(UUID(row.params["unit_id"]), "") if "unit_id" in row.params else ""
+    if row.kind is RequestKind.RESET:
+        return "cấp mã đặt lại mật khẩu"
+    role = Role(row.params["role"])
+    given = f"giao vai trò {ROLE_LABELS[role]} ở {place}"
+    if row.kind is not RequestKind.MEMBERSHIP:
+        return given
+    joined = f"thêm vào tổ công nghệ số ở {place}"
+    return joined if role is Role.TEAM_MEMBER else f"{given}, {joined}"

@@ -1,0 +1,1 @@
+"""Notices: what a person is told in the application; codes and ids in the table, words when they are read."""

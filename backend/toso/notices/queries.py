@@ -1,0 +1,68 @@
+"""Reading of one's own notices, newest first."""
+
+from collections.abc import Callable, Iterable
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.authz.roles import Role
+from toso.core.schemas import Page
+from toso.kit import paging
+from toso.notices.schemas import NoticeCountRead, NoticeRead
+from toso.notices.tables import Notice
+from toso.notices.words import OF_LEADERS, href_of, people_of, units_of, words
+
+# Names by id, supplied by the floors above (identity, organisation).
+Names = Callable[[Session, Iterable[UUID]], dict[UUID, str]]
+_ORDER = "newest"
+
+
+def page_of_notices(
+    session: Session,
+    scope: Scope,
+    people_named: Names,
+    units_named: Names,
+    *,
+    unread: bool,
+    cursor: str | None,
+    limit: int,
+) -> Page[NoticeRead]:
+    query = sa.select(Notice).where(_mine(scope))
+    if unread:
+        query = query.where(_unread())
+    if cursor is not None:
+        query = query.where(col(Notice.id) < paging.decode(cursor, _ORDER, 0).id)
+    rows = session.execute(query.order_by(col(Notice.id).desc()).limit(limit + 1)).scalars().all()
+    following = paging.encode(_ORDER, (), rows[limit - 1].id) if len(rows) > limit else None
+    shown = rows[:limit]
+    people = people_named(session, {i for row in shown for i in people_of(row.params)})
+    units = units_named(session, {i for row in shown for i in units_of(row.params)})
+    return Page(
+        items=[
+            NoticeRead(
+                id=row.id, event=row.event, text=words(row.event, row.params, row.count, people, units),
+                href=href_of(row.event), count=row.count, at=row.at, read_at=row.read_at,
+            )
+            for row in shown
+        ],
+        next=following, total=None,
+    )  # fmt: skip
+
+
+def count_unread(session: Session, scope: Scope) -> NoticeCountRead:
+    query = sa.select(sa.func.count()).select_from(Notice).where(_mine(scope), _unread())
+    return NoticeCountRead(unread=session.execute(query).scalar_one())
+
+
+def _unread() -> sa.ColumnElement[bool]:
+    """Not read, and nobody else has done meanwhile what it asks for."""
+    return sa.and_(col(Notice.read_at).is_(None), col(Notice.done_at).is_(None))
+
+
+def _mine(scope: Scope) -> sa.ColumnElement[bool]:
+    """Told to this person, in whichever ward; of others only where this person leads the ward now."""
+    led = [g.ward_id for g in scope.actor.grants if g.role is Role.WARD_LEADER]
+    allowed = sa.or_(col(Notice.event).not_in(OF_LEADERS), col(Notice.ward_id).in_(led))
+    return sa.and_(col(Notice.user_id) == scope.user_id, allowed)

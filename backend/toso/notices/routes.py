@@ -1,0 +1,45 @@
+"""Notices over HTTP."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.problems import Malformed, errors
+from toso.core.schemas import Page
+from toso.notices import queries, service
+from toso.notices.schemas import NoticeCountRead, NoticeRead, NoticesReadWrite
+
+router = APIRouter(prefix="/notices", tags=["Thông báo"], route_class=DbRoute)
+
+MayReadToday = Annotated[Scope, Depends(Require(Action.TODAY_READ))]
+MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
+
+
+@router.get("", summary="Thông báo của tôi, mới nhất trước", responses=errors(Malformed))
+def list_notices(
+    request: Request,
+    session: ReadSession,
+    scope: MayReadToday,
+    unread: Annotated[bool, Query(description="Chỉ thông báo chưa đọc.")] = False,
+    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[NoticeRead]:
+    state = request.app.state
+    return queries.page_of_notices(
+        session, scope, state.names_of, state.unit_names, unread=unread, cursor=cursor, limit=limit
+    )
+
+
+@router.get("/count", summary="Số thông báo chưa đọc")
+def count_notices(session: ReadSession, scope: MayReadToday) -> NoticeCountRead:
+    return queries.count_unread(session, scope)
+
+
+@router.post("/read", summary="Đánh dấu thông báo đã đọc")
+def read_notices(body: NoticesReadWrite, session: WriteSession, scope: MayChangeProfile) -> NoticeCountRead:
+    service.mark_read(session, scope, body.ids)
+    return queries.count_unread(session, scope)

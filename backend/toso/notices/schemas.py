@@ -1,0 +1,31 @@
+"""What the API takes and shows of notices."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import ConfigDict, Field
+
+from toso.core.schemas import Read, Write
+
+
+class NoticeRead(Read):
+    """One notice in words; `count`: how often since the person last read it; `href`: where something can be done."""
+
+    id: UUID
+    event: str
+    text: str
+    href: str | None
+    count: int
+    at: datetime
+    read_at: datetime | None
+
+
+class NoticeCountRead(Read):
+    unread: int
+
+
+class NoticesReadWrite(Write):
+    """These notices are read; without ids all of them."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"ids": ["01920000-0000-7000-8000-000000000001"]}]})
+    ids: list[UUID] | None = Field(None, max_length=200)

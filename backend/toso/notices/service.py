@@ -1,0 +1,69 @@
+"""Telling a person something, in the transaction that made it true; and marking it as read."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.columns import affected
+from toso.kit.clock import system_now
+from toso.notices.tables import Notice
+
+
+def notify(
+    session: Session,
+    ward_id: UUID,
+    user_id: UUID,
+    event: str,
+    about: tuple[str, UUID | None],
+    params: dict[str, Any],
+    *,
+    by: UUID | None,
+    group: str = "",
+    count: int = 1,
+) -> None:
+    """Tells `user_id` of an event about an object (kind, id), done by a person (None: the system).
+
+    Nobody is told of their own act. The same `group` of an event, still unread, is counted up and not repeated.
+    """
+    if user_id == by:
+        return
+    kind, object_id = about
+    key = f"{event}:{group or object_id}"
+    told = {**params, "by": str(by) if by else None}
+    same = sa.select(Notice).where(
+        col(Notice.ward_id) == ward_id, col(Notice.user_id) == user_id, col(Notice.group_key) == key,
+        col(Notice.read_at).is_(None),
+    )  # fmt: skip
+    row = session.execute(same.limit(1).with_for_update()).scalar_one_or_none()
+    if row is None:
+        row = Notice(
+            ward_id=ward_id, user_id=user_id, event=event, object=kind, object_id=object_id, params=told,
+            group_key=key, count=count, at=system_now(),
+        )  # fmt: skip
+    else:
+        row.params, row.count, row.at = told, row.count + count, system_now()
+    session.add(row)
+    session.flush()
+
+
+def finish(session: Session, ward_id: UUID, object_id: UUID) -> None:
+    """What was asked of people about this object waits for them no more."""
+    open_still = sa.and_(
+        col(Notice.ward_id) == ward_id, col(Notice.object_id) == object_id, col(Notice.done_at).is_(None)
+    )
+    session.execute(sa.update(Notice).where(open_still).values(done_at=system_now()))
+
+
+def mark_read(session: Session, scope: Scope, ids: Iterable[UUID] | None) -> int:
+    """One's own notices, these or all, are read; how many were not yet."""
+    mine = sa.and_(col(Notice.user_id) == scope.user_id, col(Notice.read_at).is_(None))
+    some = sa.true() if ids is None else col(Notice.id).in_(list(ids))
+    read = affected(session.execute(sa.update(Notice).where(mine, some).values(read_at=system_now())))
+    if read:
+        record(session, scope.actor, "notice.read", "notice", None, ward_id=scope.ward_id, note={"notices": read})
+    return read

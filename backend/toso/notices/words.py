@@ -1,0 +1,84 @@
+"""What each event is called when a person reads it: who did what, to whom."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from toso.authz.roles import ROLE_LABELS, Role
+from toso.kit.dates import numeric
+
+# `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
+EVENTS: dict[str, str] = {
+    "role.given": "{by} đã giao cho bạn vai trò {role} ở {unit}.",
+    "role.ended": "{by} đã cho bạn thôi vai trò {role} ở {unit}; ngày cuối {day}.",
+    "account.reset": "{by} đã cấp mã đặt lại mật khẩu cho tài khoản của bạn. Mật khẩu cũ và mọi phiên đã hết hiệu lực.",
+    "account.sessions_ended": "{by} đã kết thúc mọi phiên đăng nhập của bạn.",
+    "account.disabled": "{by} đã khóa tài khoản của bạn.",
+    "account.enabled": "{by} đã mở khóa tài khoản của bạn.",
+    "account.changed": "{by} đã sửa tên, số điện thoại hoặc tên đăng nhập của bạn.",
+    "delegation.given": "{by} đã ủy quyền cho bạn vai trò {role} ở {unit}.",
+    "delegation.revoked": "{by} đã thu lại, trả lại ủy quyền vai trò {role} ở {unit}.",
+    "request.asked": "{by} đề nghị {what} cho tài khoản của bạn. Nếu không đúng, hãy từ chối.",
+    "request.done": "Đề nghị {what} cho {user} đã được {by} đồng ý.{next}",
+    "request.accepted": "{user} đã đồng ý: {what}.",
+    "request.declined": "Người bạn mời đã từ chối: {what}.",
+    "request.lapsed": "Người bạn mời không trả lời kịp: {what}.",
+    "request.refused": "Đề nghị {what} cho {user} đã bị {by} từ chối.",
+    "request.expired": "Đề nghị {what} cho {user} đã hết hạn.",
+    "request.effective": "Đề nghị {what} cho {user} tự có hiệu lực sau 24 giờ, không có người thứ hai.{next}",
+    "request.alone": (
+        "{by} đề nghị {what} cho {user}. Phường không có người thứ hai để xác nhận: việc này tự có hiệu lực sau "
+        "24 giờ, trừ khi bạn từ chối."
+    ),
+    "holder.disabled": "{by} đã khóa tài khoản của {user}, người giữ vai trò {role}.",
+    "holder.ended": "{by} đã cho {user} thôi vai trò {role} ở {unit}; ngày cuối {day}.",
+    "setup.role": "Lúc thiết lập, {by} đã một mình giao cho {user} vai trò {role} ở {unit}.",
+    "setup.own": "{by} là người thiết lập hệ thống, giữ vai trò {role} ở {unit}.",
+    "setup.others": "Lúc thiết lập, {by} đã giao {count} vai trò khác (trưởng khu phố, thành viên tổ, đơn vị báo cáo).",
+}
+# Told to the ward's leader about others: shown only to whom leads it now.
+OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.", "setup."))) | {"request.alone"}
+HREFS: dict[str, str] = {
+    "request.": "/tai-khoan/de-nghi", "account.": "/tai-khoan", "delegation.": "/tai-khoan/uy-quyen",
+    "setup.": "/nguoi-dung", "holder.": "/nguoi-dung",
+}  # fmt: skip
+
+
+def people_of(params: Mapping[str, Any]) -> set[UUID]:
+    return {UUID(params[name]) for name in ("by", "user") if params.get(name)}
+
+
+def units_of(params: Mapping[str, Any]) -> set[UUID]:
+    return {UUID(params["unit_id"])} if params.get("unit_id") else set()
+
+
+def words(
+    event: str, params: Mapping[str, Any], count: int, people: Mapping[UUID, str], units: Mapping[UUID, str]
+) -> str:
+    """One sentence."""
+
+    def person(name: str, otherwise: str) -> str:
+        return people.get(UUID(params[name]), otherwise) if params.get(name) else otherwise
+
+    role = f"«{ROLE_LABELS[Role(params['role'])]}»" if params.get("role") else ""
+    unit = units.get(UUID(params["unit_id"]), "") if params.get("unit_id") else ""
+    what = f"giao vai trò {role} ở {unit}" if role else WHAT.get(params.get("kind", ""), "")
+    day = numeric(date.fromisoformat(params["day"])) if params.get("day") else ""
+    text = EVENTS[event].format(
+        by=person("by", "Hệ thống"), user=person("user", "Một người"), role=role, unit=unit, what=what, day=day,
+        count=count, next=NEXT.get(params.get("kind", ""), ""),
+    )  # fmt: skip
+    return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"
+
+
+WHAT: dict[str, str] = {"reset": "cấp mã đặt lại mật khẩu", "membership": "thêm vào tổ công nghệ số"}
+# What who asked does next, once it was agreed to.
+NEXT: dict[str, str] = {
+    "reset": " Trong 24 giờ tới, người đề nghị mở trang của người đó và bấm «Đặt lại mật khẩu» để lấy mã.",
+}
+
+
+def href_of(event: str) -> str | None:
+    """The page on which something can be done about it."""
+    return next((href for start, href in HREFS.items() if event.startswith(start)), None)
