@@ -22,6 +22,7 @@ from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.identity.authenticate import authenticate
+from toso.identity.bearers import WardPeople
 from toso.identity.queries import names_of
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
@@ -59,6 +60,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.authenticate = authenticate
     app.state.names_of = names_of
     app.state.directory = WardDirectory()
+    app.state.people = WardPeople()
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)

@@ -41,6 +41,7 @@ from toso.households.register import pair_search
 from toso.households.transfer import handlers as transfer
 from toso.households.transfer import service as household_imports
 from toso.identity import sessions, throttle
+from toso.identity.bearers import WardPeople
 from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
 from toso.jobs.claim import Handler, claim_next, run_job
@@ -52,13 +53,14 @@ from toso.reports.submissions import paper
 from toso.reports.voices import printing as voices
 
 log = logging.getLogger(__name__)
+PEOPLE = WardPeople()
 HANDLERS: dict[str, Handler] = {
     **documents.HANDLERS,
     **dossiers.HANDLERS,
     **register.HANDLERS,
     **proofing.HANDLERS,
-    **signing.HANDLERS,
-    **restamping.HANDLERS,
+    **signing.handlers(PEOPLE),
+    **restamping.handlers(PEOPLE),
     **paper.HANDLERS,
     **previewing.HANDLERS,
     **voices.HANDLERS,
@@ -82,6 +84,7 @@ CHORES = (
     household_imports.forget_old,
     keeping.keep_sums,
     signing_requests.forget_old,
+    signing_requests.check_waiting,
     batches_forgetting.forget_old,
 )
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
