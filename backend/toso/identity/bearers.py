@@ -1,4 +1,4 @@
-"""Whom the printed name of a signer means: the account of the appointed signer, else the only one of that name."""
+"""Whom the printed name of a signer means: the account appointed as that signer, and whoever else is called so."""
 
 from uuid import UUID
 
@@ -22,8 +22,7 @@ class WardPeople:
         signers = session.execute(query).scalars()
         appointed = {row.user_id for row in signers if row.user_id and same_name(row.full_name, name)}
         named = _accounts(session, ward_id, name)
-        meant = appointed or named
-        return Bearer(next(iter(meant)) if len(meant) == 1 else None, len(appointed | named) < 2)
+        return Bearer(next(iter(appointed)) if len(appointed) == 1 else None, len(appointed | named) < 2)
 
 
 def _accounts(session: Session, ward_id: UUID, name: str) -> set[UUID]:

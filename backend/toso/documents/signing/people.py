@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 
 class Bearer(NamedTuple):
-    """Whom a name means: the one account (None: there is none, or no telling which); `alone`: nobody else has it."""
+    """Whom a name means: the account appointed as signer (None: none, or several); `alone`: no two people have it."""
 
     account: UUID | None
     alone: bool
