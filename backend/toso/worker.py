@@ -100,7 +100,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
     add = partial(clock.add_job, trigger="interval", next_run_time=soon)
     for chore in CHORES:
-        add(partial(in_transaction, engines.write, chore), hours=1, id=chore.__module__)
+        add(partial(in_transaction, engines.write, chore), hours=1, id=f"{chore.__module__}.{chore.__name__}")
     add(partial(anchor_today, settings, engines), hours=1, id="anchor")
     add(partial(restamping.ask_where_due, settings, engines), hours=1, id="restamp")
     add(partial(sweep_files, engines, store), hours=24, id="sweep")

@@ -40,6 +40,7 @@ from toso.documents.signing.service import check_waiting
 from toso.documents.signing.tables import SignedFile
 from toso.documents.signing.validity import Validity
 from toso.documents.tables import Document
+from toso.worker import chores
 
 REASON = {"reason": "Gắn nhầm tệp của báo cáo khác"}
 
@@ -196,7 +197,11 @@ def test_files_of_an_older_release_are_checked_by_the_worker_unasked(app: FastAP
 
     in_transaction(app.state.engines.write, age)
     assert state(office(app), document)["standing"] == "unsigned"
-    assert in_transaction(app.state.engines.write, check_waiting) == 1
+    clock = chores(app.state.settings, app.state.engines, app.state.store)
+    clock.start(paused=True)  # each chore has a name of its own
+    (chore,) = [one for one in clock.get_jobs() if one.id.endswith("check_waiting")]
+    chore.func()
+    clock.shutdown()
     assert in_transaction(app.state.engines.write, check_waiting) == 0  # it is being done
     assert [job.state for job in run_jobs(app)] == ["done"]
     assert in_transaction(app.state.engines.write, check_waiting) == 0
