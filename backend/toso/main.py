@@ -26,6 +26,7 @@ from toso.identity import refusals
 from toso.identity.authenticate import authenticate
 from toso.identity.queries import names_of, unit_names
 from toso.identity.users.gate import AccountGate
+from toso.identity.bearers import WardPeople
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
 from toso.plans.received.addressing import WardDirectory
@@ -68,6 +69,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.accounts = AccountGate()
     app.state.unit_names = unit_names
     app.state.directory = WardDirectory()
+    app.state.people = WardPeople()
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)

@@ -85,6 +85,7 @@ class Action(StrEnum):
     DOCUMENT_SIGN = "document.sign"
     DOCUMENT_SEAL = "document.seal"
     DOCUMENT_ATTACH = "document.attach"
+    DOCUMENT_WITHDRAW = "document.withdraw"
     DOCUMENT_COPY = "document.copy"
 
 
@@ -114,6 +115,7 @@ READS: dict[Action, Action] = {
     Action.DOCUMENT_SIGN: Action.DOCUMENT_READ,
     Action.DOCUMENT_SEAL: Action.DOCUMENT_READ,
     Action.DOCUMENT_ATTACH: Action.DOCUMENT_READ,
+    Action.DOCUMENT_WITHDRAW: Action.DOCUMENT_READ,
     Action.HOUSEHOLD_MANAGE: Action.HOUSEHOLD_READ,
     Action.HOUSEHOLD_EXPORT: Action.HOUSEHOLD_READ,
     Action.HOUSEHOLD_REVEAL: Action.HOUSEHOLD_READ,
@@ -204,5 +206,6 @@ ACTION_LABELS: dict[Action, str] = {
     Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",
     Action.DOCUMENT_SIGN: "Ký số văn bản với tư cách người ký",
     Action.DOCUMENT_SEAL: "Ký số của cơ quan, đóng dấu văn bản",
-    Action.DOCUMENT_ATTACH: "Đính kèm bản đã ký ở nơi khác, bản quét",
+    Action.DOCUMENT_ATTACH: "Đính kèm bản đã ký ở nơi khác, bản chụp",
+    Action.DOCUMENT_WITHDRAW: "Rút tệp gắn nhầm vào văn bản",
 }

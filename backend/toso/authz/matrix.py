@@ -120,6 +120,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DOCUMENT_SIGN: {Role.WARD_LEADER: Reach.WARD},
     Action.DOCUMENT_SEAL: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_ATTACH: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
+    Action.DOCUMENT_WITHDRAW: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_LINT: {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
 }  # fmt: skip
 

@@ -1392,7 +1392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bản quét đã ký giấy */
+        /** Gửi bản chụp bản ký giấy */
         post: operations["attach_scan"];
         delete?: never;
         options?: never;
@@ -1445,6 +1445,23 @@ export interface paths {
         get: operations["download_signed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/signing/{signed_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút tệp gắn nhầm */
+        post: operations["withdraw_attached"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5578,7 +5595,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -8819,12 +8836,15 @@ export interface components {
         /**
          * FileCheckRead
          * @description `matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
-         *     None: no such document is known.
+         *     None: no such document is known. `scan`: the file was sent for that document as the scan of its paper, which nothing
+         *     verifies.
          */
         FileCheckRead: {
             document: components["schemas"]["IssuedRead"] | null;
             /** Matches */
             matches: boolean;
+            /** Scan */
+            scan: boolean;
         };
         /**
          * FileCheckWrite
@@ -15300,6 +15320,9 @@ export interface components {
          * SignedFileRead
          * @description A signed file; `in_force` is the one that is handed out.
          *
+         *     `state` is "signed" for a verified file alone, "scan" for what no machine can verify, "withdrawn", or the validity.
+         *     `readable`: this person may fetch it; `withdrawable`: this person may withdraw it as attached by mistake.
+         *
          *     `stamped_at`, `stamp_until`: its newest time stamp over the whole and how long that holds; `stamp_tried_at` and
          *     `stamp_fault` tell when and why a newer one could not be had.
          */
@@ -15322,6 +15345,8 @@ export interface components {
             origin: string;
             /** Origin Label */
             origin_label: string;
+            /** Readable */
+            readable: boolean;
             /** Reason */
             reason: string;
             /** Seq */
@@ -15338,12 +15363,22 @@ export interface components {
             stamp_until: string | null;
             /** Stamped At */
             stamped_at: string | null;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
             /** Validity */
             validity: string;
             /** Validity Label */
             validity_label: string;
             /** Verdicts */
             verdicts: components["schemas"]["VerdictRead"][];
+            /** Withdrawable */
+            withdrawable: boolean;
+            /** Withdrawal Reason */
+            withdrawal_reason: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
         };
         /** SignerChoice */
         SignerChoice: {
@@ -16960,6 +16995,8 @@ export interface components {
         /**
          * VerdictRead
          * @description One signature of a file: whose, when by its own word and when by a time stamp, and what the check found.
+         *
+         *     `name` stands in the certificate; `whose` is "person", "organisation" or "unknown", `signer` the name as printed.
          */
         VerdictRead: {
             /** Issuer */
@@ -16972,12 +17009,18 @@ export interface components {
             reason: string;
             /** Said At */
             said_at: string | null;
+            /** Signer */
+            signer: string;
             /** Stamped At */
             stamped_at: string | null;
             /** Validity */
             validity: string;
             /** Validity Label */
             validity_label: string;
+            /** Whose */
+            whose: string;
+            /** Whose Label */
+            whose_label: string;
         };
         /**
          * VersionRead
@@ -24231,7 +24274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24298,6 +24341,81 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_attached: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+                signed_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;
