@@ -26,6 +26,7 @@ from toso.reports.periods.tables import (
     ReportPeriod,
     ReportRegime,
 )
+from toso.reports.submissions.tables import Submission
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,12 @@ def find_regime(session: Session, ward_id: UUID, on: date, kind: PeriodKind = Pe
         col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == kind, in_force(ReportRegime, on)
     )
     return session.execute(query.order_by(col(ReportRegime.valid_from).desc()).limit(1)).scalar_one_or_none()
+
+
+def first_regime(session: Session, ward_id: UUID, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:
+    """The earliest regime of a ward for a kind of period, which also holds for the periods before it."""
+    query = sa.select(ReportRegime).where(col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == kind)
+    return session.execute(query.order_by(col(ReportRegime.valid_from)).limit(1)).scalar_one_or_none()
 
 
 def list_regimes(session: Session, scope: Scope) -> list[RegimeRead]:
@@ -147,6 +154,26 @@ def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None)
     }
 
 
+def begun_in(session: Session, period: ReportPeriod) -> list[str]:
+    """The names of the units whose forms of a period were begun, in the order of their paths."""
+    query = sa.select(col(Submission.unit_id)).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    )
+    ids = list(session.execute(query).scalars())
+    return [u.name for u in units_where(session, col(Unit.id).in_(ids), period.last_day)] if ids else []
+
+
+def is_handed_in(session: Session, period: ReportPeriod) -> bool:
+    """Whether a unit ever handed in for a period, or its report was compiled."""
+    of_period = [
+        sa.and_(col(table.ward_id) == period.ward_id, col(table.period_id) == period.id)
+        for table in (Submission, Report)
+    ]
+    handed = sa.select(col(Submission.id)).where(of_period[0], col(Submission.first_submitted_at).is_not(None))
+    compiled = sa.select(col(Report.id)).where(of_period[1])
+    return session.execute(sa.select(sa.or_(handed.exists(), compiled.exists()))).scalar_one()
+
+
 def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
     period = get_period(session, scope, period_id)
     report = session.execute(
@@ -162,13 +189,15 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
             "regime": RegimeRead.model_validate(regime_values(regime_of(session, period))),
             "working_days": period.working_days,
             "exemptions": _exemptions(session, period),
-            "actions": [step, *(_while_open(period) if step == "close" else [])] if manages else [],
+            "begun": begun_in(session, period),
+            "actions": [step, *(_while_open(session, period) if step == "close" else [])] if manages else [],
         }
     )
 
 
-def _while_open(period: ReportPeriod) -> list[str]:
-    return ["ladder", "exempt"] if period.kind is PeriodKind.MONTH else ["ladder"]
+def _while_open(session: Session, period: ReportPeriod) -> list[str]:
+    asks = ["ladder", "exempt"] if period.kind is PeriodKind.MONTH else ["ladder"]
+    return asks if is_handed_in(session, period) else [*asks, "take_back"]
 
 
 def _exemptions(session: Session, period: ReportPeriod) -> list[ExemptionRead]:
