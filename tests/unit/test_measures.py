@@ -18,6 +18,7 @@ from toso.reports.binding import (
     proposed_unit,
     rebound,
     settled,
+    title_of,
     unbound,
 )
 from toso.reports.measures import (
@@ -162,6 +163,15 @@ def plain(target):
     """A target without who chose it and why, and its results in any order."""
     binds = tuple(sorted((Binding(b.code, "") for b in target.binds), key=lambda b: b.code))
     return replace(target, lineage_id=None, words="", binds=binds)
+
+
+def test_a_text_that_is_too_long_for_a_title_ends_between_two_words():
+    long = "Tuyên truyền, vận động  người dân; " * 20
+    title = title_of(long)
+    assert len(title) <= 300
+    assert " ".join(long.split()).startswith(title.removesuffix(" …"))
+    assert title.removesuffix(" …").split()[-1].strip(";,") in {"Tuyên", "truyền", "vận", "động", "người", "dân"}
+    assert title_of(" 100% hộ  dân. ") == "100% hộ dân"
 
 
 def test_nothing_is_counted_for_a_plan_that_nobody_settled():

@@ -17,7 +17,7 @@ Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
 # What the report tells of the teams whatever the plan's targets are.
 _ALWAYS = frozenset({"team.members"})
-_TITLE = 300
+_TITLE = 300  # characters
 
 
 @dataclass(frozen=True)
@@ -147,8 +147,11 @@ def _target(
 
 
 def title_of(text: str) -> str:
-    """A target's text as reports print it where it has no shorter title."""
-    return one_line(text)[:_TITLE].rstrip(" .;")
+    """A target's text as reports print it where it has no shorter title; what is too long ends with "…"."""
+    whole = one_line(text)
+    if len(whole) > _TITLE:
+        whole = f"{whole[: _TITLE - 2].rpartition(' ')[0].rstrip(' ,.;:')} …"
+    return whole.rstrip(" .;")
 
 
 def goal_kind_of(text: str) -> GoalKind:

@@ -58,7 +58,7 @@ def _texts(material: Material, code: str) -> list[str]:
 
 
 def _stopped(line: str) -> str:
-    return line if line.endswith((".", "!", "?", ":")) else f"{line.rstrip(' ;,')}."
+    return line if line.endswith((".", "!", "?", ":", "…")) else f"{line.rstrip(' ;,')}."
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
