@@ -12112,6 +12112,8 @@ export interface components {
              * Format: date
              */
             first_day: string;
+            /** Handed In */
+            handed_in: boolean;
             /**
              * Id
              * Format: uuid
@@ -12148,7 +12150,8 @@ export interface components {
         };
         /**
          * PeriodRow
-         * @description A period in lists. `report_state` is None while nothing has been compiled.
+         * @description A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+         *     was compiled, so that the period is not taken back any more.
          */
         PeriodRow: {
             /** Code */
@@ -12158,6 +12161,8 @@ export interface components {
              * Format: date
              */
             first_day: string;
+            /** Handed In */
+            handed_in: boolean;
             /**
              * Id
              * Format: uuid

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
@@ -119,7 +120,7 @@ def page_of_periods(
 ) -> Page[PeriodRow]:
     """The periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
     query = (
-        sa.select(ReportPeriod, col(Report.id), col(Report.state))
+        sa.select(ReportPeriod, col(Report.id), col(Report.state), _handed_in())
         .outerjoin(
             Report,
             sa.and_(
@@ -137,11 +138,11 @@ def page_of_periods(
     if kind is not None:
         query = query.where(col(ReportPeriod.kind) == kind)
     rows = session.execute(query).all()
-    items = [PeriodRow.model_validate(_row(period, report_id, state)) for period, report_id, state in rows]
+    items = [PeriodRow.model_validate(_row(*row)) for row in rows]
     return Page(items=items, next=None, total=len(items))
 
 
-def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None) -> dict[str, object]:
+def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None, handed_in: bool) -> dict[str, object]:
     named = Period.parse(period.code)
     return {
         **period.model_dump(include={"id", "code", "kind", "first_day", "last_day", "state", "version"}),
@@ -151,6 +152,7 @@ def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None)
         "steps": step_days(period),
         "report_id": report_id,
         "report_state": report_state,
+        "handed_in": handed_in,
     }
 
 
@@ -165,13 +167,19 @@ def begun_in(session: Session, period: ReportPeriod) -> list[str]:
 
 def is_handed_in(session: Session, period: ReportPeriod) -> bool:
     """Whether a unit ever handed in for a period, or its report was compiled."""
-    of_period = [
-        sa.and_(col(table.ward_id) == period.ward_id, col(table.period_id) == period.id)
-        for table in (Submission, Report)
-    ]
-    handed = sa.select(col(Submission.id)).where(of_period[0], col(Submission.first_submitted_at).is_not(None))
-    compiled = sa.select(col(Report.id)).where(of_period[1])
-    return session.execute(sa.select(sa.or_(handed.exists(), compiled.exists()))).scalar_one()
+    asked = sa.select(_handed_in()).select_from(ReportPeriod)
+    found = asked.where(col(ReportPeriod.ward_id) == period.ward_id, col(ReportPeriod.id) == period.id)
+    return bool(session.execute(found).scalar_one())
+
+
+def _handed_in() -> sa.ColumnElement[bool]:
+    p, s = ReportPeriod, Submission
+    handed = sa.exists().where(
+        col(s.ward_id) == col(p.ward_id), col(s.period_id) == col(p.id), col(s.first_submitted_at).is_not(None)
+    )
+    reports = aliased(Report)
+    compiled = sa.exists().where(col(reports.ward_id) == col(p.ward_id), col(reports.period_id) == col(p.id))
+    return sa.or_(handed, compiled)
 
 
 def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
@@ -181,23 +189,23 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
             col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
         )
     ).one_or_none()
-    manages = scope.actor.may(Action.PERIOD_MANAGE)
+    manages, handed_in = scope.actor.may(Action.PERIOD_MANAGE), is_handed_in(session, period)
     step = "close" if period.state is PeriodState.OPEN else "open"
     return PeriodRead.model_validate(
         {
-            **_row(period, report.id if report else None, report.state if report else None),
+            **_row(period, report.id if report else None, report.state if report else None, handed_in),
             "regime": RegimeRead.model_validate(regime_values(regime_of(session, period))),
             "working_days": period.working_days,
             "exemptions": _exemptions(session, period),
             "begun": begun_in(session, period),
-            "actions": [step, *(_while_open(session, period) if step == "close" else [])] if manages else [],
+            "actions": [step, *(_while_open(period, handed_in) if step == "close" else [])] if manages else [],
         }
     )
 
 
-def _while_open(session: Session, period: ReportPeriod) -> list[str]:
+def _while_open(period: ReportPeriod, handed_in: bool) -> list[str]:
     asks = ["ladder", "exempt"] if period.kind is PeriodKind.MONTH else ["ladder"]
-    return asks if is_handed_in(session, period) else [*asks, "take_back"]
+    return asks if handed_in else [*asks, "take_back"]
 
 
 def _exemptions(session: Session, period: ReportPeriod) -> list[ExemptionRead]:

@@ -217,7 +217,9 @@ class ExemptionRead(Read):
 
 
 class PeriodRow(Read):
-    """A period in lists. `report_state` is None while nothing has been compiled."""
+    """A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+    was compiled, so that the period is not taken back any more.
+    """
 
     id: UUID
     code: str
@@ -231,6 +233,7 @@ class PeriodRow(Read):
     steps: list[StepDayRead]
     report_id: UUID | None
     report_state: str | None
+    handed_in: bool
     version: int
 
 

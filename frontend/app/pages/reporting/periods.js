@@ -64,7 +64,7 @@ function monthForm({ opened, onClose }) {
   const form = useForm({
     initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
-    done: () => { invalidate("/report-periods", "/report-regimes"); toast(t("period.opened")); onClose(); },
+    done: () => { invalidate("/report-periods", "/report-regimes", "/submissions"); toast(t("period.opened")); onClose(); },
   });
   return Form({ form, label: t("period.open"), children: html`
     ${Select({ ...form.bind("code"), label: t("period.code"), required: true, empty: false, options: months.map((code) => ({ value: code, label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }) })) })}

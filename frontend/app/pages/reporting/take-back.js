@@ -1,7 +1,7 @@
 /** Taking back a period that was opened wrongly, with a reason; what was begun in it is told first. */
 import { html, useState } from "../../../vendor/kit.js";
-import { post } from "../../api/client.js";
-import { invalidate, useGet } from "../../core/resource.js";
+import { get, post } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
@@ -10,25 +10,29 @@ import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
-import { toast } from "../../ui/toast.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRead">} WholePeriod */
 
 /** @param {{ period: Period, after: string }} props `after`: the page to go to once the period is gone */
-const takeBack = ({ period, after }) => can("period.manage") && period.state === "open" && Offer({ period, after, key: period.id });
+const takeBack = ({ period, after }) => can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
 
 export const TakeBack = component(takeBack);
 
 /** @param {{ period: Period, after: string }} props */
 function offer({ period, after }) {
-  const [open, setOpen] = useState(false);
-  const { data, refresh } = useGet("/report-periods/{period_id}", { params: { period_id: period.id } });
-  if (!data?.actions.includes("take_back")) return null;
-  const ask = async () => { await refresh(); setOpen(true); };
+  const [found, show] = useState(/** @type {WholePeriod | null} */ (null));
+  const ask = async () => {
+    try {
+      show(await get("/report-periods/{period_id}", { params: { period_id: period.id } }));
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
   return html`${Button({ label: t("back.do"), icon: "history", kind: "quiet", small: true, onClick: ask })}
-    ${open && ReasonForm({ period: data, after, onClose: () => setOpen(false), key: data.version })}`;
+    ${found && ReasonForm({ period: found, after, onClose: () => show(null) })}`;
 }
 
 const Offer = component(offer);
@@ -41,7 +45,7 @@ function reasonForm({ period, after, onClose }) {
     submit: (values, key) => post("/report-periods/{period_id}/take-back", {
       params: { period_id: period.id }, version: period.version, key, body: { reason: values.reason, drafts },
     }),
-    done: () => { invalidate("/report-periods", "/report-regimes", "/submissions", "/today"); toast(t("back.done", { period: period.title })); onClose(); navigate(after); },
+    done: () => { invalidate("/report-periods", "/report-regimes", "/today"); toast(t("back.done", { period: period.title })); onClose(); navigate(after); },
   });
   return Dialog({
     title: t("back.title", { period: period.title }), onClose,
