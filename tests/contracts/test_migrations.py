@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -144,11 +145,10 @@ def test_annexes_sealed_before_stand_with_the_signed_files_afterwards(empty_engi
         assert [tuple(row) for row in connection.exec_driver_sql(kept)] == rows
 
 
-def test_targets_that_a_choice_left_out_become_uncounted_and_catalogues_nobody_chose_stay(
-    tmp_path: Path, database_url: str
-) -> None:
-    engines = create_engines(settings_for(database_url, tmp_path))
-    a, b, c, d = (new_id() for _ in range(4))
+def _chosen_before(engines: Engines, a: UUID, b: UUID, c: UUID, d: UUID) -> None:
+    """Two editions of a plan, the second with one target more, and regimes with a choice of the first two targets made
+    before and after it was approved, and with none.
+    """
     with Session(engines.write) as session:
         ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
         for edition, on, lineages in ((1, 1, (a, b, c)), (2, 20, (a, b, c, d))):
@@ -164,6 +164,14 @@ def test_targets_that_a_choice_left_out_become_uncounted_and_catalogues_nobody_c
             regime.code, regime.measures, regime.updated_at = code, measures, datetime(2024, 7, on, tzinfo=UTC)
             session.add(regime)
         session.commit()
+
+
+def test_targets_that_a_choice_left_out_become_uncounted_and_catalogues_nobody_chose_stay(
+    tmp_path: Path, database_url: str
+) -> None:
+    engines = create_engines(settings_for(database_url, tmp_path))
+    a, b, c, d = (new_id() for _ in range(4))
+    _chosen_before(engines, a, b, c, d)
     read = sa.text("SELECT code, CAST(measures AS TEXT) FROM report_regime")
     with engines.read.connect() as connection:
         before = dict(connection.execute(read).all())

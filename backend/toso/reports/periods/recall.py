@@ -12,7 +12,7 @@ from toso.core.problems import Conflict
 from toso.reports.periods.queries import get_period, is_handed_in, ward_path_of
 from toso.reports.periods.schemas import PeriodTakeBack
 from toso.reports.periods.service import PeriodClosed
-from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportingEvent
+from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportingEvent, ReportPeriod
 from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection
 
 
@@ -42,15 +42,7 @@ def take_back_period(
         raise AlreadyHandedIn
     if len(begun) != body.drafts:
         raise DraftsChanged(f"Nay có {len(begun)} biểu đang nhập dở; hãy xem lại rồi rút kỳ.")
-    ids = [row.id for row in begun]
-    for table in (SubmissionFigure, SubmissionSection):
-        session.execute(sa.delete(table).where(col(table.ward_id) == period.ward_id, col(table.submission_id).in_(ids)))
-    session.execute(sa.delete(Submission).where(*of_period))
-    session.execute(
-        sa.delete(PeriodExemption).where(
-            col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id
-        )
-    )
+    _remove_contents(session, period)
     session.delete(period)
     session.flush()
     actor = scope.actor
@@ -63,5 +55,18 @@ def take_back_period(
     )  # fmt: skip
     record(
         session, actor, scope.action, "report_period", period.id, ward_id=period.ward_id, fields=["code"],
-        note={"code": period.code, "step": "take_back", "drafts": len(ids)},
+        note={"code": period.code, "step": "take_back", "drafts": len(begun)},
     )  # fmt: skip
+
+
+def _remove_contents(session: Session, period: ReportPeriod) -> None:
+    of_period = col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    ids = sa.select(col(Submission.id)).where(*of_period)
+    for table in (SubmissionFigure, SubmissionSection):
+        session.execute(sa.delete(table).where(col(table.ward_id) == period.ward_id, col(table.submission_id).in_(ids)))
+    session.execute(sa.delete(Submission).where(*of_period))
+    session.execute(
+        sa.delete(PeriodExemption).where(
+            col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id
+        )
+    )
