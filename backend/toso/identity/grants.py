@@ -1,6 +1,7 @@
 """Which roles a person holds now: own assignments, and delegations whose lender still holds the role in that unit."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -55,6 +56,13 @@ def held_now(session: Session, user_id: UUID) -> Sequence[Any]:
     roles = held(sa.literal(user_id, sa.Uuid), sa.literal(today(), sa.Date), sa.literal(now(), UTCDateTime)).subquery()
     query = sa.select(*roles.c, col(Unit.path).label("ward_path")).join(Unit, col(Unit.id) == roles.c.ward_id)
     return sorted(session.execute(query).all(), key=_own_first)
+
+
+def held_since(session: Session, user_id: UUID, day: date) -> bool:
+    """Whether a person held a role of their own on a day or after it, until now."""
+    begun = col(Assignment.user_id) == user_id, col(Assignment.valid_from) <= today()
+    lasted = sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= day)
+    return session.execute(sa.select(col(Assignment.id)).where(*begun, lasted).limit(1)).first() is not None
 
 
 def grants_from(rows: Sequence[Any]) -> tuple[Grant, ...]:
