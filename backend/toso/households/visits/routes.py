@@ -143,12 +143,9 @@ def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, sco
     openapi_extra=without_key("Mỗi lần hỏi đều nhận cùng một khóa, không ghi gì thêm"),
 )
 def take_phone_key(
-    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MayVisit
+    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MaySend
 ) -> schemas.PhoneKeyRead:
-    record(
-        session, scope.actor, "visit.phone_key", "user", scope.user_id, ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
-    )  # fmt: skip
+    service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
     key = phone_key(request.app.state.settings.signing_key(), scope.user_id, wanted.phone_id)
     return schemas.PhoneKeyRead(key=key)
 

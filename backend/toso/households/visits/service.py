@@ -161,15 +161,25 @@ def _problems(fields: dict[str, str]) -> list[FieldProblem]:
     return [FieldProblem(field=name, message=text) for name, text in fields.items()]
 
 
-def add_photo(session: Session, scope: Scope, store: ObjectStore, content: bytes, filename: str | None) -> UUID:
-    """Keeps a photo until a visit names it; nobody but that visit's readers ever opens it."""
+def note_of_sender(session: Session, scope: Scope, act: str, kind: str, object_id: UUID) -> None:
+    """Records an act of somebody who may hold no role any more."""
+    path = scope.actor.grants[0].unit_path if scope.actor.grants else ""
+    record(session, scope.actor, act, kind, object_id, ward_id=ward_of_sender(session, scope), unit_path=path)
+
+
+def ward_of_sender(session: Session, scope: Scope) -> UUID:
+    """Where somebody works or last worked. Raises Forbidden for who never did."""
     ward_id = scope.ward_ids[0] if scope.ward_ids else last_ward(session, scope.user_id)
     if ward_id is None:
         raise Forbidden
+    return ward_id
+
+
+def add_photo(session: Session, scope: Scope, store: ObjectStore, content: bytes, filename: str | None) -> UUID:
+    """Keeps a photo until a visit names it; nobody but that visit's readers ever opens it."""
     row = store_file(
-        session, store, redrawn(content, filename), ward_id=ward_id, unit_path=NOWHERE, owner_id=scope.user_id,
-        purpose=WAITING,
+        session, store, redrawn(content, filename), ward_id=ward_of_sender(session, scope), unit_path=NOWHERE,
+        owner_id=scope.user_id, purpose=WAITING,
     )  # fmt: skip
-    path = scope.actor.grants[0].unit_path if scope.actor.grants else ""
-    record(session, scope.actor, "visit.photo", "visit_photo", row.id, ward_id=ward_id, unit_path=path)
+    note_of_sender(session, scope, "visit.photo", "visit_photo", row.id)
     return row.id

@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 Outcome = Plan | Refused | Waits | HeldVisit | None
 
 
-_TAKEN_ID = Refused("id-taken", "Mã của phiếu này đã dùng cho phiếu khác; máy sẽ gửi lại với mã mới.")
+_TAKEN_ID = Refused("id-taken", "Mã của phiếu này đã dùng cho phiếu khác; bấm “Gửi lại” để gửi với mã mới.")
 
 
 @dataclass
