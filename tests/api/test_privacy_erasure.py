@@ -169,7 +169,7 @@ def test_a_household_is_erased_whole_and_stays_closed(app: FastAPI, client_of: C
     assert step(hoa, f"/households/{home}/reopen", row, reason="Mở lại").status_code == 409
     assert str(home) not in {h["id"] for h in take_round(hoa)["households"]}
     (said,) = results(hoa, sheet(home, note=NOTE))
-    assert (said["state"], said["code"]) == ("rejected", "erased")
+    assert (said["state"], said["code"]) == ("held", None)
     assert holding(app, NOTE) == {}
 
 

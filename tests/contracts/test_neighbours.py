@@ -26,7 +26,7 @@ from fixtures.reporting import API, ok
 from fixtures.speaking import begin_speaking
 from fixtures.sweeping import NOWHERE, operations
 from fixtures.transferring import family, send, workbook
-from fixtures.visiting import dispute, photo
+from fixtures.visiting import dispute, held_sheet, photo
 
 Browser = Callable[[str], TestClient]
 PDF = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -60,6 +60,7 @@ def _khu_pho_one_has_everything(demonstration: FastAPI, as_member_of_cast: Brows
     lent = {"to_user_id": to, "role": role["role"], "unit_id": role["unit_id"], **window}
     ok(ha.post(f"{API}/delegations", json=lent), 201)
     dispute(hoa, photo_ids=[photo(hoa)])
+    held_sheet(hoa)
     send(hoa, workbook(family(1, "Phố Lê Thánh Tông")))
     make_sheets(as_member_of_cast("minh"), streets=1)
     draw_july(as_member_of_cast("minh"))

@@ -26,7 +26,7 @@ from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 from fixtures.transferring import checked, family, workbook
 from fixtures.troubling import raised
-from fixtures.visiting import dispute
+from fixtures.visiting import dispute, held_sheet
 from fixtures.watching import counting
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
@@ -42,7 +42,7 @@ FIFTY = range(50)
 PAGED = (
     "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "quotas", "difficulties", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
+    "quotas", "difficulties", "visits/conflicts", "visits/held", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "rechecks", "rechecks/cases",
     "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
     "help/mine/entries", "privacy/requests", "privacy/views", "documents/register?year=2024", "document-copies?year=2024", "inbox", "dossiers",
@@ -85,6 +85,8 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
     _see_much(hoa)
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
+    for _ in range(12):
+        held_sheet(hoa, needs=["vneid"])
     make_sheets(hoa)
     draw_each_khu_pho(minh)
     for by in (hoa, minh) * 6:

@@ -54,6 +54,7 @@ class Action(StrEnum):
     HOUSEHOLD_REVEAL = "household.reveal"
     STREET_ASSIGN = "street.assign"
     VISIT_RECORD = "visit.record"
+    VISIT_SEND = "visit.send"
     PAPER_ENTER = "paper.enter"
     HELP_RECORD = "help.record"
     HELP_MATCH = "help.match"
@@ -176,6 +177,7 @@ ACTION_LABELS: dict[Action, str] = {
     Action.HOUSEHOLD_REVEAL: "Xem số điện thoại, số định danh đầy đủ",
     Action.STREET_ASSIGN: "Phân công tuyến phố cho thành viên",
     Action.VISIT_RECORD: "Ghi kết quả đến nhà",
+    Action.VISIT_SEND: "Gửi phiếu đến nhà đã ghi trên điện thoại của mình",
     Action.PAPER_ENTER: "In phiếu giấy, nhập phiếu giấy",
     Action.HELP_RECORD: "Ghi lượt giúp người dân tại quầy, trường học, sự kiện",
     Action.HELP_MATCH: "Ghép lượt giúp với người trong sổ hộ",

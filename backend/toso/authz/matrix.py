@@ -80,6 +80,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.HOUSEHOLD_REVEAL: _REGISTER_KEEPERS,
     Action.STREET_ASSIGN: _REGISTER_KEEPERS,
     Action.VISIT_RECORD: {Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.OWN},
+    Action.VISIT_SEND: _EVERYBODY,
     Action.PAPER_ENTER: _REGISTER_KEEPERS,
     Action.HELP_RECORD: {
         Role.CULTURE_DESK: Reach.UNIT, Role.POLICE: Reach.UNIT, Role.SCHOOL: Reach.UNIT, Role.ONE_STOP: Reach.UNIT,

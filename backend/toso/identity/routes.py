@@ -18,6 +18,8 @@ from toso.identity.turns import Busy
 
 router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
 
+# Also whose last role has ended: the phone has to know who is signed in to send what it still holds.
+Myself = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True, without_role=True))]
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_password_change=True))]
 TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
@@ -142,7 +144,7 @@ async def redeem_code(request: Request, response: Response, wanted: schemas.Rede
 
 
 @router.get("/me", summary="Người đang đăng nhập")
-def get_me(request: Request, session: ReadSession, scope: MyProfile) -> schemas.MeRead:
+def get_me(request: Request, session: ReadSession, scope: Myself) -> schemas.MeRead:
     return queries.get_me(session, scope.actor, demo=request.app.state.settings.demo)
 
 

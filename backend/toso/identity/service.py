@@ -4,6 +4,7 @@ Hashing happens between two short transactions, never inside one. A refused try 
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -20,15 +21,18 @@ from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSign
 from toso.core.security import DEVICE_COOKIE
 from toso.identity import devices, passwords, throttle
 from toso.identity.authenticate import actor_for, signing_key
-from toso.identity.grants import held_now
-from toso.identity.queries import find_account, words_near
+from toso.identity.grants import held_now, held_since
+from toso.identity.queries import find_account, last_ward, words_near
 from toso.identity.refusals import noted
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
-from toso.identity.tables import Assignment, AuthSession, OneTimeCode, UserAccount
+from toso.identity.tables import AuthSession, OneTimeCode, UserAccount
 from toso.identity.turns import Busy
-from toso.kit.clock import system_now
+from toso.kit.clock import system_now, today
 from toso.kit.phones import find_phone
 from toso.kit.text import fold
+
+# A phone keeps a round for 7 days, and a visit is taken for 60 more.
+_STILL_SENDS = timedelta(days=67)
 
 
 class WrongCredentials(NotSignedIn):
@@ -108,9 +112,10 @@ def begin_for(
 ) -> tuple[Tokens, Actor]:
     """A session for a person who has just proved who they are, noted as `act`; their device is a known one from now on.
 
-    `device`: its token, the cookie's unless given. Raises NoRole.
+    `device`: its token, the cookie's unless given. Whose last role ended lately gets in with no right at all: what their
+    phone still holds of that time can be sent. Raises NoRole.
     """
-    if not held_now(session, user.id):
+    if not held_now(session, user.id) and not held_since(session, user.id, today() - _STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)
     given = device_of(request) if device is None else device
     token, is_new = devices.remember(session, user.id, given)
@@ -131,14 +136,9 @@ def note(
     told: dict[str, str] | None = None,
 ) -> None:  # fmt: skip
     """Records an act on an account in the log of the ward where the person works or last worked."""
-    ward_id = actor.grants[0].ward_id if actor.grants else _last_ward(session, user.id)
+    ward_id = actor.grants[0].ward_id if actor.grants else last_ward(session, user.id)
     if ward_id is not None:
         record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields, note=told)
-
-
-def _last_ward(session: Session, user_id: UUID) -> UUID | None:
-    query = sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user_id)
-    return session.execute(query.order_by(col(Assignment.id).desc()).limit(1)).scalar_one_or_none()
 
 
 async def renew(request: Request, refresh: str | None) -> Tokens:

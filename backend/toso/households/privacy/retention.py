@@ -22,6 +22,7 @@ from toso.households.privacy.erasing import erase
 from toso.households.privacy.photos import delete_photos
 from toso.households.register.tables import HouseholdChange
 from toso.households.tables import Household, Person
+from toso.households.visits import forgetting as forgetting_visits
 from toso.households.visits.tables import Visit, VisitPhoto
 from toso.kit.clock import VIETNAM
 
@@ -121,6 +122,8 @@ _PARTS: dict[str, tuple[Due, Do]] = {
     "closed_households": (_closed, _erasing(Household)),
     "help_entries": (forgetting.settled_entries, _forget_entries),
     "help_requests": (forgetting.ended_requests, _forget_requests),
+    "held_visits": (forgetting_visits.waiting_too_long, forgetting_visits.give_up),
+    "handouts": (forgetting_visits.old_handouts, forgetting_visits.delete_handouts),
     "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
 }
 RULES: dict[str, Rule] = {

@@ -43,7 +43,7 @@ export default function HouseholdList() {
 const Others = component(() => MoreActs({
   links: [
     { label: t("streets"), href: "/so-ho/tuyen", icon: "units" },
-    ...(can("household.manage") ? [{ label: t("duplicates"), href: "/so-ho/trung", icon: /** @type {const} */ ("people") }] : []),
+    ...(can("household.manage") ? [{ label: t("duplicates"), href: "/so-ho/trung", icon: /** @type {const} */ ("people") }, { label: t("held.title"), href: "/so-ho/phieu-cho", icon: /** @type {const} */ ("upload") }] : []),
     ...(can("household.import") ? [{ label: t("import"), href: "/so-ho/nhap", icon: /** @type {const} */ ("upload") }] : []),
     ...(can("household.export") ? [{ label: t("export"), href: "/so-ho/xuat", icon: /** @type {const} */ ("download") }] : []),
   ],

@@ -1,7 +1,7 @@
 /** The start page of every role: what waits for this person, the most pressing first, with one primary button. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { can, me, today } from "../../core/session.js";
+import { can, me, ownsPhone, today } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -24,7 +24,8 @@ export default function Today() {
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
-    children: Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) }),
+    children: html`<div class="stack">${!can("visit.record") && ownsPhone() && PhoneCard({})}
+      ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
 
@@ -48,6 +49,12 @@ const goesRound = () => can("visit.record") && (me.value?.assignments ?? []).som
 const RoundCard = component(() => html`<section class="card today-primary" aria-label=${t("primary")}>
   <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
   ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
+</section>`);
+
+/** For whoever no longer goes round, and has sheets of that time here. */
+const PhoneCard = component(() => html`<section class="card today-primary" aria-label=${t("phone")}>
+  <div><p>${t("phone")}</p><h2>${t("phoneHint")}</h2></div>
+  ${LinkButton({ label: t("phoneGo"), href: "/chuyen-di/hang-cho", icon: "right" })}
 </section>`);
 
 /** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */
