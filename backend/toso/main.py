@@ -24,9 +24,9 @@ from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.identity import refusals
 from toso.identity.authenticate import authenticate
+from toso.identity.bearers import WardPeople
 from toso.identity.queries import names_of, unit_names
 from toso.identity.users.gate import AccountGate
-from toso.identity.bearers import WardPeople
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
 from toso.plans.received.addressing import WardDirectory

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from fixtures.transferring import HEAD, NEW_FAMILY, windows_1258
 from toso.households.transfer.cells import Fault, find_mobile, read_cell
 from toso.households.transfer.decoding import UnknownEncoding, decode, delimiter_of

@@ -112,8 +112,8 @@ def begin_for(
 ) -> tuple[Tokens, Actor]:
     """A session for a person who has just proved who they are, noted as `act`; their device is a known one from now on.
 
-    `device`: its token, the cookie's unless given. Whose last role ended lately gets in with no right at all: what their
-    phone still holds of that time can be sent. Raises NoRole.
+    `device`: its token, the cookie's unless given. Whose last role ended lately gets in with no right at all, to send
+    what their phone still holds of that time. Raises NoRole.
     """
     if not held_now(session, user.id) and not held_since(session, user.id, today() - _STILL_SENDS):
         raise noted(request, NoRole(), "security.no_role", user.id)

@@ -5298,6 +5298,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phiếu chờ trưởng khu phố quyết định, mới nhất trước */
+        get: operations["list_held_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/held/{held_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lấy hoặc không lấy một phiếu đang chờ */
+        post: operations["decide_held_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/mine": {
         parameters: {
             query?: never;
@@ -5612,7 +5646,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -9057,6 +9091,106 @@ export interface components {
             /** Title */
             title: string;
         };
+        /** HeldAnswerRead */
+        HeldAnswerRead: {
+            /** Item Label */
+            item_label: string;
+            /** Subject Name */
+            subject_name: string;
+            /** Value Label */
+            value_label: string;
+        };
+        /**
+         * HeldDecision
+         * @enum {string}
+         */
+        HeldDecision: "take" | "decline";
+        /**
+         * HeldDecisionWrite
+         * @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender.
+         */
+        HeldDecisionWrite: {
+            decision: components["schemas"]["HeldDecision"];
+            /** Reason */
+            reason?: string | null;
+            /** Visited On */
+            visited_on?: string | null;
+        };
+        /**
+         * HeldReason
+         * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
+         * @enum {string}
+         */
+        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "not_stored";
+        /**
+         * HeldState
+         * @enum {string}
+         */
+        HeldState: "waiting" | "taken" | "declined";
+        /**
+         * HeldVisitRead
+         * @description A sheet that waits for a decision, in words. `household_id`: null where the ward has no such household.
+         *
+         *     `takeable`: whether it can still become a visit; one whose household was erased holds nothing any more.
+         */
+        HeldVisitRead: {
+            /** Answers */
+            answers: components["schemas"]["HeldAnswerRead"][];
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** House No */
+            house_no: string;
+            /** Household Code */
+            household_code: string;
+            /** Household Id */
+            household_id: string | null;
+            /** Household Name */
+            household_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left Persons */
+            left_persons: string[];
+            /** Needs */
+            needs: string[];
+            /** New Persons */
+            new_persons: string[];
+            /** Note */
+            note: string;
+            /** Photos */
+            photos: number;
+            reason: components["schemas"]["HeldReason"];
+            /** Reason Label */
+            reason_label: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Result Label */
+            result_label: string;
+            /** Sender Name */
+            sender_name: string;
+            state: components["schemas"]["HeldState"];
+            /** Takeable */
+            takeable: boolean;
+            /**
+             * Visited At
+             * Format: date-time
+             */
+            visited_at: string;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Why */
+            why: string;
+        };
         /**
          * HelpCandidateRead
          * @description A resident who may be the one; `likenesses` in words.
@@ -11941,6 +12075,15 @@ export interface components {
         Page_DrawRow_: {
             /** Items */
             items: components["schemas"]["DrawRow"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[HeldVisitRead] */
+        Page_HeldVisitRead_: {
+            /** Items */
+            items: components["schemas"]["HeldVisitRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -15833,7 +15976,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["toso__households__privacy__kinds__RequestKind"];
+            kind: components["schemas"]["toso__households__consents__kinds__RequestKind"];
             /** Kind Label */
             kind_label: string;
             /** Next Due */
@@ -15853,7 +15996,7 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            state: components["schemas"]["toso__households__privacy__kinds__RequestState"];
+            state: components["schemas"]["toso__households__consents__kinds__RequestState"];
             /** State Label */
             state_label: string;
             /** Steps */
@@ -15900,7 +16043,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["toso__households__privacy__kinds__RequestKind"];
+            kind: components["schemas"]["toso__households__consents__kinds__RequestKind"];
             /** Kind Label */
             kind_label: string;
             /** Next Due */
@@ -15912,7 +16055,7 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            state: components["schemas"]["toso__households__privacy__kinds__RequestState"];
+            state: components["schemas"]["toso__households__consents__kinds__RequestState"];
             /** State Label */
             state_label: string;
             /** Third Party */
@@ -16147,8 +16290,12 @@ export interface components {
         /**
          * SyncRead
          * @description The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
+         *
+         *     `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
          */
         SyncRead: {
+            /** Asked */
+            asked: components["schemas"]["SyncedRead"][];
             /** Clock Skew Seconds */
             clock_skew_seconds: number;
             /** Results */
@@ -16161,19 +16308,27 @@ export interface components {
         };
         /**
          * SyncState
+         * @description `held`: kept for the head of the khu phố to decide on; `taken`, `declined`: what was decided.
          * @enum {string}
          */
-        SyncState: "stored" | "repeated" | "conflict" | "rejected";
+        SyncState: "stored" | "repeated" | "conflict" | "held" | "taken" | "declined" | "rejected";
         /**
          * SyncWrite
          * @description Sheets in the order in which they were written; `device_now` is the phone's clock at the moment of sending.
+         *
+         *     `owner_id`: whose sheets these are, refused from anybody else. `asked`: sheets that waited for a decision when
+         *     they were sent.
          */
         SyncWrite: {
+            /** Asked */
+            asked?: string[];
             /**
              * Device Now
              * Format: date-time
              */
             device_now: string;
+            /** Owner Id */
+            owner_id?: string | null;
             /** Visits */
             visits: components["schemas"]["VisitWrite"][];
         };
@@ -17602,14 +17757,14 @@ export interface components {
          * RequestKind
          * @enum {string}
          */
-        toso__households__privacy__kinds__RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
+        toso__households__consents__kinds__RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
         /**
          * RequestState
          * @enum {string}
          */
-        toso__households__privacy__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
+        toso__households__consents__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
         /** NoticeRead */
-        toso__households__privacy__schemas__NoticeRead: {
+        toso__households__consents__schemas__NoticeRead: {
             /** May Change */
             may_change: boolean;
             /** Never Kept */
@@ -33616,7 +33771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__households__privacy__schemas__NoticeRead"];
+                    "application/json": components["schemas"]["toso__households__consents__schemas__NoticeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -43224,6 +43379,131 @@ export interface operations {
             };
         };
     };
+    list_held_visits: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HeldState"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HeldVisitRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    decide_held_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                held_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDecisionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldVisitRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu này đã có người quyết định khác. Phiếu này chưa đưa vào sổ được. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     get_my_visits: {
         parameters: {
             query?: never;
@@ -43548,6 +43828,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu trên máy này là của người khác; hãy đăng nhập bằng tài khoản của người đó. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -12,13 +12,12 @@ from toso.households.kinds import MoveReason, VisitResult
 from toso.households.recording import NewSight
 from toso.households.tables import FOREVER, Household
 from toso.households.visits.book import Book, Resident, Written
-from toso.households.visits.kinds import HeldReason
+from toso.households.visits.kinds import HeldReason, Keep
 from toso.households.visits.merging import Merge, grade_of, merge
 from toso.households.visits.needs import needs
 from toso.households.visits.placing import Waits
 from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
 from toso.households.visits.source import Source
-from toso.households.visits.kinds import Keep
 from toso.households.visits.tables import VisitConflict
 from toso.kit.clock import local_date
 
