@@ -24,7 +24,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"HeldVisitRead">} Held */
 /** @typedef {{ row: Held, onClose: () => void }} Props */
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 const HELD = "/visits/held";
 const STATES = /** @type {const} */ ([["waiting", "cho"], ["taken", "lay"], ["declined", "khong-lay"]]);
