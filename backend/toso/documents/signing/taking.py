@@ -19,7 +19,7 @@ from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
 from toso.files.checking import PDF, Checked
-from toso.kit.clock import system_now
+from toso.kit.clock import now
 
 _SEALED = (Standing.ANNEXES, Standing.SEALED)
 
@@ -85,7 +85,7 @@ def withdraw(session: Session, scope: Scope, document_id: UUID, signed_id: UUID,
     if fault := why_kept(files, row):
         raise WrongStep(fault)
     for one in [row, *later_files(files, row)]:
-        one.withdrawn_at, one.withdrawn_by_id, one.withdrawal_reason = system_now(), scope.user_id, reason
+        one.withdrawn_at, one.withdrawn_by_id, one.withdrawal_reason = now(), scope.user_id, reason
         session.add(one)
     session.flush()
     note = {"sha256": row.sha256, "standing": queries.standing_now(session, document).value}
