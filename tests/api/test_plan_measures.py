@@ -232,6 +232,26 @@ def test_another_plan_approved_later_is_not_named_by_the_open_month(
     _, printed = compiled(client_of, app)
     assert "15/KH-UBND" in printed
     assert "77/KH-UBND" not in printed
+    readiness = ok(minh.get(f"{API}/report-regimes/coming"))["readiness"]
+    assert (readiness["ready"], readiness["plan_code"]) == (True, "15/KH-UBND"), "plans of one year stand side by side"
+    ok(open_month(minh, "2024-08"), 201)
+
+
+def test_the_plan_of_a_new_year_asks_for_its_own_choice(client_of: ClientOf, on_day: SetDay, plan: Any) -> None:
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    open_period(minh)
+    on_day(date(2025, 1, 10))
+    ok(open_month(minh, "2025-01"), 201)  # the plan of 2024 is still the only one
+    new = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch năm sau", "year": 2025}), 201)
+    task = {k: v for k, v in plan["content"]["tasks"][0].items() if k != "lineage_id"}
+    targets = [{"ref": "1", "text": "Việc mới", "goal_percent": 50}]
+    new = edited(minh, new, number="3", issued_on="2025-01-05", targets=targets, tasks=[task])
+    new = ok(step(client_of("lan"), f"/plans/{new['id']}/approve", submitted(minh, new)))
+    refused = open_month(minh, "2025-02")
+    assert (refused.status_code, "Kế hoạch số 3/KH-UBND: mục tiêu 1 chưa có" in refused.json()["detail"]) == (409, True)
+    ok(choose(minh, new, measures(minh, new), {"measures": ["own1.done"]}))
+    ok(open_month(minh, "2025-02"), 201)
 
 
 def test_a_month_opened_before_anybody_could_choose_names_no_plan_that_has_other_targets(

@@ -59,8 +59,13 @@ class Unsettled:
 
 
 def unsettled(session: Session, ward_id: UUID, data: Data, on: date) -> Unsettled:
-    """The plan in force on a day beside what a catalogue counts. `gone`: the refs as they stood when they were tied."""
+    """The plan in force on a day beside what a catalogue counts. Of several plans of one year the one that is counted
+    holds, until a person chooses for another. `gone`: the refs as they stood when they were tied.
+    """
     plan = plan_in_force(session, ward_id, on)
+    counted = counted_plan(session, ward_id, data, on) if plan and settled(data) else None
+    if plan and counted and counted.year == plan.year and (counted.in_force_to is None or counted.in_force_to >= on):
+        return Unsettled(counted, (), ())
     rows = targets_of(session, ward_id, plan.id) if plan else []
     known = settled(data)
     lineages = {str(row.lineage_id) for row in rows}

@@ -13,6 +13,7 @@ export const t = texts({
   "uncounted": "Không thống kê",
   "because": "Lý do: {reason}",
   "printed": "In trong báo cáo: {title}",
+  "other": "Số liệu tháng hiện đếm theo kế hoạch {plan}. Chọn chỉ tiêu ở đây là chuyển sang đếm theo kế hoạch này.",
   "unsettled": "Chưa mở được kỳ báo cáo: mục tiêu {refs} chưa chọn chỉ tiêu, cũng chưa ghi là không thống kê.",
   "proposed": "Có {count} chỉ tiêu gợi ý từ lời của mục tiêu; chỉ đếm khi đã chọn và lưu.",
   "how": "Cách theo dõi mục tiêu này",

@@ -34,8 +34,8 @@ function chosen({ plan, all, set, reload }) {
   const open = plan.targets.filter(({ tied }) => !tied).map(({ ref }) => ref);
   const saved = (/** @type {PlanMeasures} */ answer) => { void reload().then(() => { set(answer); edit(false); }); };
   return html`<div class="stack">
-    <div class="notice">${Icon({ name: "info" })}<p>${may ? t("holds", { period: plan.period_title }) : t("later")} ${plan.counted_plan && t("counted", { plan: plan.counted_plan })}</p></div>
-    ${may && open.length > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("unsettled", { refs: open.join(", ") })}</p></div>`}
+    <div class="notice">${Icon({ name: "info" })}<p>${may ? t("holds", { period: plan.period_title }) : t("later")} ${plan.counted_plan && open.length < plan.targets.length && t("counted", { plan: plan.counted_plan })}</p></div>
+    ${may && open.length > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${open.length === plan.targets.length && plan.counted_plan ? t("other", { plan: plan.counted_plan }) : t("unsettled", { refs: open.join(", ") })}</p></div>`}
     ${editing ? MeasuresForm({ plan, all, onClose: () => edit(false), onSaved: saved })
       : Section({
         title: t("title"), hint: t("hint"), actions: may && Button({ label: t("edit"), icon: "edit", onClick: () => edit(true) }),
