@@ -183,7 +183,7 @@ def _result(one: Typed, waiting: Sequence[ConflictRead]) -> EnteredRead:
             conflicts=[],
         )
     shown = EntryState.CONFLICT if waiting and one.state is not EntryState.REPEATED else one.state
-    left_out = outcome.left_out if isinstance(outcome, Plan) else {}
+    left_out = outcome.left_out if isinstance(outcome, Plan) and outcome.within else {}
     return EnteredRead(
         code=code, state=shown, message=_MESSAGES.get(shown), errors=_problems(left_out), conflicts=list(waiting)
     )

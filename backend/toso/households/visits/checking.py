@@ -77,7 +77,7 @@ def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
     if fields and ground.decided:
         made.sheet, made.left_out = without(sheet, fields), fields
     elif fields:
-        raise _unfit(book, made, fields)
+        raise _unfit(book, made, source, fields)
     made.photos = [id_ for id_ in dict.fromkeys(made.sheet.photo_ids) if id_ in book.photos]
     if len(made.photos) < len(set(made.sheet.photo_ids)):
         made.left_out["photo_ids"] = "Có ảnh kèm phiếu không còn trên máy chủ."
@@ -88,16 +88,14 @@ def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
     return made
 
 
-def _unfit(book: Book, made: Plan, fields: dict[str, str]) -> Exception:
+def _unfit(book: Book, made: Plan, source: Source, fields: dict[str, str]) -> Exception:
     """Of a sheet with wrong fields: whoever still has the household mends it, for others somebody decides."""
     promised = book.promised[made.sheet.household_id] | book.promised[made.household.id]
     if promised & {*(a.subject_id for a in made.sheet.answers), *(p.id for p in made.sheet.left_persons)}:
         return Waits(HeldReason.EARLIER)
-    return (
-        Refused("malformed", "Phiếu có mục chưa đúng nên chưa được ghi.", fields)
-        if made.within
-        else Waits(HeldReason.UNFIT)
-    )
+    if not made.within and source.channel is Channel.VISIT:
+        return Waits(HeldReason.UNFIT)
+    return Refused("malformed", "Phiếu có mục chưa đúng nên chưa được ghi.", fields)
 
 
 def without(sheet: VisitWrite, fields: Collection[str]) -> VisitWrite:
