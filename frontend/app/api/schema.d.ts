@@ -11479,6 +11479,17 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /** NoticeRead */
+        NoticeRead: {
+            /** May Change */
+            may_change: boolean;
+            /** Never Kept */
+            never_kept: string[];
+            /** Purposes */
+            purposes: components["schemas"]["PurposeRead"][];
+            /** Rights */
+            rights: string[];
+        };
         /**
          * NoticesReadWrite
          * @description These notices are read; without ids all of them.
@@ -11958,15 +11969,6 @@ export interface components {
             /** Total */
             total: number | null;
         };
-        /** Page[NoticeRead] */
-        Page_NoticeRead_: {
-            /** Items */
-            items: components["schemas"]["toso__notices__schemas__NoticeRead"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number | null;
-        };
         /** Page[ObservationRead] */
         Page_ObservationRead_: {
             /** Items */
@@ -11998,6 +12000,15 @@ export interface components {
         Page_PersonRead_: {
             /** Items */
             items: components["schemas"]["toso__identity__users__schemas__PersonRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[PersonalNoticeRead] */
+        Page_PersonalNoticeRead_: {
+            /** Items */
+            items: components["schemas"]["PersonalNoticeRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -12394,6 +12405,32 @@ export interface components {
             to_on?: string | null;
             /** User Id */
             user_id?: string | null;
+        };
+        /**
+         * PersonalNoticeRead
+         * @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done.
+         */
+        PersonalNoticeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+            /** Event */
+            event: string;
+            /** Href */
+            href: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: string;
         };
         /** PhoneKeyRead */
         PhoneKeyRead: {
@@ -17450,17 +17487,6 @@ export interface components {
          * @enum {string}
          */
         toso__households__privacy__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
-        /** NoticeRead */
-        toso__households__privacy__schemas__NoticeRead: {
-            /** May Change */
-            may_change: boolean;
-            /** Never Kept */
-            never_kept: string[];
-            /** Purposes */
-            purposes: components["schemas"]["PurposeRead"][];
-            /** Rights */
-            rights: string[];
-        };
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -17544,32 +17570,6 @@ export interface components {
             id: string;
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
-        };
-        /**
-         * NoticeRead
-         * @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done.
-         */
-        toso__notices__schemas__NoticeRead: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Count */
-            count: number;
-            /** Event */
-            event: string;
-            /** Href */
-            href: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Read At */
-            read_at: string | null;
-            /** Text */
-            text: string;
         };
         /**
          * DraftState
@@ -30635,7 +30635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_NoticeRead_"];
+                    "application/json": components["schemas"]["Page_PersonalNoticeRead_"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -33365,7 +33365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__households__privacy__schemas__NoticeRead"];
+                    "application/json": components["schemas"]["NoticeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */

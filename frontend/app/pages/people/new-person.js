@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
 import { useUnsaved } from "../../ui/unsaved.js";
 import { t as shared } from "../../ui/vi.js";
@@ -35,6 +36,7 @@ function doneCard({ made, again }) {
     title: t("link.title", { name: made.user.full_name }),
     children: html`
       <p>${t("username")}: <strong>${made.user.username}</strong></p>
+      ${made.user.requests.length > 0 && html`<div class="notice">${Icon({ name: "info" })}<p>${t("new.waits")}</p></div>`}
       ${made.link && LinkCard({ link: made.link })}
       <div class="form-actions">${LinkButton({ label: t("new.open"), href: `/nguoi-dung/${made.user.id}` })}${Button({ label: t("new.another"), icon: "plus", onClick: again })}</div>`,
   });
