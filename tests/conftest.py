@@ -26,6 +26,7 @@ pytest_plugins = [
     "fixtures.ward_papers",
     "fixtures.serving",
     "fixtures.browsing",
+    "fixtures.ward_rows",
 ]
 
 # Seconds.

@@ -74,5 +74,6 @@ export const routes = [
   { path: "/giup-dan/nho-giup", load: () => import("./pages/help/requests.js"), action: "help.match" },
   { path: "/chua-ghep", load: () => import("./pages/help/unmatched.js"), action: "help.match" },
   { path: "/chua-ghep/:id", load: () => import("./pages/help/entry.js"), action: "help.match" },
+  { path: "/tai-khoan/de-nghi", load: () => import("./pages/people/requests.js") },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },
 ];

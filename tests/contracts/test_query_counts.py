@@ -1,7 +1,7 @@
 """A list of fifty rows costs as many statements as a list of one; the names beside the rows come in one go."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -32,15 +32,19 @@ from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.service import put_document
+from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
 from toso.identity.accounts import add_account, add_assignment
+from toso.identity.queries import find_account
+from toso.kit.clock import system_now
 from toso.kit.ids import new_id
+from toso.notices.service import notify
 from toso.organisation.tables import GroupMember, Unit
 
 Browser = Callable[[str], TestClient]
 FIFTY = range(50)
 # Lists that are asked page by page: one row against fifty of the same person.
 PAGED = (
-    "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
+    "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations", "notices",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
     "quotas", "difficulties", "visits/conflicts", "visits/held", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "rechecks", "rechecks/cases",
@@ -49,6 +53,7 @@ PAGED = (
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
+    ("account-requests", "nga", "ha"),
     ("units?on=2024-08-09", STRANGER, "minh"), ("submissions?period=2024-07", "nga", "minh"),
     ("submissions/matrix?year=2024", "nga", "minh"), ("teams", "nga", "minh"), ("teams/member-counts", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
@@ -166,9 +171,20 @@ def _fill(session: Session) -> None:
     units = session.execute(sa.select(Unit).where(col(Unit.ward_id) == ward.id)).scalars().all()
     grant = Grant(Role.OFFICE_DESK, ward.id, ward.path, ward.id, ward.path)
     actor = Actor(user_id=None, full_name="Văn phòng", grants=(grant,))
+    people = {name: find_account(session, name) for name in ("ha", "nga", "son")}
+    asked = {"kind": RequestKind.ROLE, "user_id": people["son"].id, "decider": Decider.SECOND_PERSON}
+    at = {"asked_at": system_now(), "expires_at": system_now() + timedelta(days=1)}
     for n in FIFTY:
         user = add_account(session, f"nguoi{n}", f"Người Thứ {n}")
         add_assignment(session, user, Role.TEAM_MEMBER, units[n % len(units)], date(2024, 1, 1))
+        about = {"role": "culture_desk", "unit_id": str(units[n % len(units)].id)}
+        notify(session, ward.id, people["ha"].id, "role.given", ("assignment", new_id()), about, by=user.id)
+        session.flush()
+        if n:
+            session.add(AccountRequest(ward_id=ward.id, asked_by=user.id, params={**about, "n": n}, **asked, **at))
+        else:
+            owned = {**asked, "user_id": people["nga"].id, "decider": Decider.OWNER}
+            session.add(AccountRequest(ward_id=ward.id, asked_by=user.id, params=about, **owned, **at))
         session.add(
             GroupMember(ward_id=ward.id, full_name=f"Người {n}", position="Ủy viên", joined_on=date(2024, 1, 1))
         )

@@ -26,14 +26,20 @@ class AlreadyLifted(Conflict):
 
 
 def show_choice(session: Session, scope: Scope) -> schemas.PrivacyChoiceRead:
-    """The choices, with what the rules would delete today (nothing is deleted by looking)."""
+    """The choices, with what the rules would delete today (nothing is deleted by looking); the ward's own numbers and
+    orders only to whoever reaches all of it.
+    """
+    whole = scope.ward_id in scope.whole_wards
     choice = choice_of(session, scope.ward_id)
     kept = sa.select(sa.func.count()).select_from(Person)
-    kept = kept.where(col(Person.ward_id) == scope.ward_id, col(Person.citizen_key).is_not(None))
+    kept = kept.where(
+        col(Person.ward_id) == scope.ward_id, scope.where(Person.unit_path), col(Person.citizen_key).is_not(None)
+    )  # fmt: skip
     return schemas.PrivacyChoiceRead(
         version=choice.version, keep_citizen_ids=choice.keep_citizen_ids,
         citizen_ids=session.execute(kept).scalar_one(), ran_on=choice.ran_on,
-        rules=report(session, scope.ward_id, choice.retention, today()), holds=_holds(session, scope.ward_id),
+        rules=report(session, scope.ward_id, choice.retention, today()) if whole else [],
+        holds=_holds(session, scope.ward_id) if whole else [],
         may_change=scope.actor.may(Action.PRIVACY_MANAGE),
     )  # fmt: skip
 

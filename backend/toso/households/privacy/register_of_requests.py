@@ -45,7 +45,7 @@ def calendar() -> WorkingCalendar:
 def find_request(session: Session, scope: Scope, request_id: UUID) -> SubjectRequest:
     """Raises NotFound."""
     row = session.get(SubjectRequest, (scope.ward_id, request_id))
-    if row is None:
+    if row is None or not scope.covers(row.unit_path):
         raise NotFound("Không tìm thấy yêu cầu này.")
     return row
 

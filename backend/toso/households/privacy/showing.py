@@ -33,7 +33,7 @@ def page_of_requests(
 ) -> Page[schemas.SubjectRequestRow]:
     """Open ones by what is due next, then closed ones, the newest first."""
     request = SubjectRequest
-    query = sa.select(request).where(col(request.ward_id) == scope.ward_id)
+    query = sa.select(request).where(col(request.ward_id) == scope.ward_id, scope.where(request.unit_path))
     if is_open is not None:
         open_ones = col(request.state).in_(OPEN)
         query = query.where(open_ones if is_open else sa.not_(open_ones))

@@ -8,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
+import { Notices } from "./notices.js";
 import { Overview } from "./overview.js";
 import { t } from "./vi.js";
 
@@ -34,6 +35,7 @@ function dayView({ day: { primary, items, counts } }) {
   return html`<div class="stack">
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
+    ${Notices({})}
     ${items.length > 0
       ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
       : !can("report.read") && html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
