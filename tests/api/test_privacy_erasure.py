@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
+from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.privacy import acknowledged, erase, holding, receive, take
 from fixtures.reporting import API, SetDay, ok, put, step
@@ -38,8 +39,8 @@ def _day(on_day: SetDay) -> None:
     on_day(DAY)
 
 
-@pytest.fixture
-def known(app: FastAPI, client_of: ClientOf, register: Register, on_day: SetDay) -> Register:
+@layer
+def known(client_of: ClientOf, register: Register, on_day: SetDay) -> Register:
     """Đạt with everything that can be known of a person, seen in July."""
     on_day(JULY)
     hoa, ha, dat = client_of("hoa"), client_of("ha"), register.persons["dat"]

@@ -24,10 +24,10 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="module")
-def eyes(chromium: Browser, server: Server) -> Iterator[Eyes]:
+def eyes(chromium: Browser, server: Server, pytestconfig: pytest.Config) -> Iterator[Eyes]:
     if not AXE.is_file():
         (pytest.fail if os.environ.get("CI") else pytest.skip)("axe-core is missing (npm ci in frontend/)")
-    made = Eyes(chromium, server)
+    made = Eyes(chromium, server, whole=pytestconfig.getoption("whole"))
     page = made.of("minh")[1]
     page.goto("/tai-khoan")
     begin_plans(page)
