@@ -4,7 +4,7 @@ import resource
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
-from toso.households.transfer.owner import scope_of_owner
+from toso.identity.job_owner import scope_of_owner
 
 from toso.audit.record import install_key
 from toso.authz.actions import Action
