@@ -4,6 +4,7 @@ import resource
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
+from toso.households.transfer.owner import scope_of_owner
 
 from toso.audit.record import install_key
 from toso.authz.actions import Action
@@ -13,7 +14,6 @@ from toso.files import store as byte_store
 from toso.households.transfer.exporting.rows import rows_of
 from toso.households.transfer.exporting.schemas import ExportPurpose, HouseholdExportWrite
 from toso.households.transfer.exporting.service import filters_of, write_export
-from toso.households.transfer.owner import scope_of_owner
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import install_business_date

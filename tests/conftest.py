@@ -1,24 +1,36 @@
 """What every test may ask for; the fixtures live in tests/fixtures, one file a subject."""
 
+import os
+from collections import Counter
+
 import pytest
 
+pytest.register_assert_rewrite("fixtures")
 pytest_plugins = [
+    "fixtures.patience",
     "fixtures.acting",
     "fixtures.schema",
-    "fixtures.sqlite",
-    "fixtures.postgres",
     "fixtures.app",
     "fixtures.people",
+    "fixtures.guessing",
+    "fixtures.layers",
+    "fixtures.sqlite",
+    "fixtures.postgres",
     "fixtures.demonstration",
     "fixtures.households",
     "fixtures.reporting",
+    "fixtures.planning",
     "fixtures.months",
     "fixtures.correcting",
     "fixtures.authorities",
     "fixtures.ward_papers",
     "fixtures.serving",
     "fixtures.browsing",
+    "fixtures.ward_rows",
 ]
+
+# Seconds.
+LONG = 30
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +41,31 @@ def fill_template() -> object:
     return fill_with_cast
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--whole", action="store_true", default=bool(os.environ.get("CI")),
+        help="every test on both databases and every page at every width in light and dark, as in CI",
+    )  # fmt: skip
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Names the tests that ran in Node inside one of ours."""
+    """Names what was left to CI, the files that took long, and the tests that ran in Node inside one of ours."""
+    if not terminalreporter.config.getoption("whole"):
+        terminalreporter.write_line(
+            'Chỉ các kiểm thử có dấu both_databases chạy thêm trên PostgreSQL; tất cả: ARGS="--whole"'
+        )
+    for name, seconds in _slow_files(terminalreporter):
+        terminalreporter.write_line(f"Tệp chạy lâu (trên {LONG} giây): {name} {seconds:.0f} giây")
     for report in [r for kind in ("passed", "failed") for r in terminalreporter.stats.get(kind, [])]:
         for name, value in report.user_properties:
             if name == "page_tests":
                 terminalreporter.write_line(f"Kiểm thử của giao diện (node --test): {value} đạt")
+
+
+def _slow_files(terminalreporter: pytest.TerminalReporter) -> list[tuple[str, float]]:
+    """A file runs in one worker: a long one keeps the other waiting at the end."""
+    took: Counter[str] = Counter()
+    for reports in terminalreporter.stats.values():
+        for report in [r for r in reports if isinstance(r, pytest.TestReport)]:
+            took[report.nodeid.partition("::")[0]] += report.duration
+    return [(name, seconds) for name, seconds in took.most_common() if seconds > LONG]

@@ -2,11 +2,12 @@
 
 import ctypes
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
+# Debian keeps PostgreSQL's own programs off the PATH.
 POSTGRES_FOLDERS = ("/usr/lib/postgresql", "/usr/pgsql", "/opt/homebrew/opt")
 DRAWING = {
     "libpango-1.0.so.0": "libpango-1.0-0",
@@ -14,6 +15,23 @@ DRAWING = {
     "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
     "libfontconfig.so.1": "fontconfig",
 }
+# Each program that a test starts, and its package; a test asks for it with tests/fixtures/programs.py.
+PROGRAMS = {
+    "chromium": "chromium",
+    "docker-compose": "docker-compose",
+    "initdb": "postgresql",
+    "mount": "mount",
+    "node": "nodejs",
+    "npm": "npm",
+    "pdfsig": "poppler-utils",
+    "postgres": "postgresql",
+    # Prints our DOCX and XLSX and those of others, to be measured; the product runs without it.
+    "soffice": "libreoffice-writer",
+    # Stands for the token that a key is kept on.
+    "softhsm2-util": "softhsm2",
+    "umount": "mount",
+}
+_ELSEWHERE_CALLED = {"chromium": "google-chrome"}
 _OFFICE_LIBRARY = {"swriter": "sw", "scalc": "sc"}
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 
@@ -26,11 +44,13 @@ def _loads(library: str) -> bool:
     return True
 
 
-def has_postgres() -> bool:
-    """Whether PostgreSQL's own programs are here (Debian keeps them off the PATH)."""
-    return bool(shutil.which("pg_ctl")) or any(
-        Path(f).glob("*/bin/pg_ctl") for f in POSTGRES_FOLDERS if Path(f).is_dir()
-    )
+def program_path(name: str) -> str | None:
+    """Where a program of PROGRAMS is: the newest of PostgreSQL's folders, else the PATH; None when nowhere."""
+    if PROGRAMS[name] == "postgresql":
+        found = [path for folder in POSTGRES_FOLDERS for path in Path(folder).glob(f"*/bin/{name}")]
+        if found:
+            return str(max(found, key=lambda path: [int(n) for n in re.findall(r"\d+", path.parts[-3])]))
+    return shutil.which(name) or shutil.which(_ELSEWHERE_CALLED.get(name, name))
 
 
 def has_office(module: str) -> bool:
@@ -46,21 +66,14 @@ def missing_for_running() -> list[str]:
 
 def missing_for_tests() -> list[str]:
     """Packages that only the tests need, on top of those for running."""
-    checks: dict[str, Callable[[], bool]] = {
-        "chromium": lambda: bool(shutil.which("chromium") or shutil.which("google-chrome")),
-        "poppler-utils": lambda: bool(shutil.which("pdftotext")),
-        "qpdf": lambda: bool(shutil.which("qpdf")),
-        "postgresql": has_postgres,
-        "nodejs": lambda: bool(shutil.which("node")),
-        "npm": lambda: bool(shutil.which("npm")),
-        "fonts-liberation": LIBERATION.is_dir,
-        # Stands for the token that a key is kept on.
-        "softhsm2": lambda: bool(shutil.which("softhsm2-util")),
-        # Prints our DOCX and XLSX and those of others, to be measured; the product runs without it.
-        "libreoffice-writer": lambda: has_office("swriter"),
-        "libreoffice-calc": lambda: has_office("scalc"),
+    parts = {
+        "libreoffice-writer": has_office("swriter"),
+        "libreoffice-calc": has_office("scalc"),
+        "fonts-liberation": LIBERATION.is_dir(),
     }
-    return [*missing_for_running(), *(package for package, present in checks.items() if not present())]
+    programs = [package for name, package in PROGRAMS.items() if program_path(name) is None]
+    absent = [package for package, present in parts.items() if not present]
+    return list(dict.fromkeys([*missing_for_running(), *programs, *absent]))
 
 
 def install(packages: list[str], purpose: str) -> bool:

@@ -1,5 +1,6 @@
 """Assembles the application: engines, guard, routers, middleware, frontend; starts and watches the worker."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -21,7 +22,9 @@ from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
+from toso.identity import refusals
 from toso.identity.authenticate import authenticate
+from toso.identity.bearers import WardPeople
 from toso.identity.queries import names_of, unit_names
 from toso.identity.users.gate import AccountGate
 from toso.jobs.claim import free_claims
@@ -46,7 +49,10 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
         worker = WorkerProcess(partial(_free_claims, app)) if with_worker else None
         if worker:
             worker.start()
+        counts = asyncio.create_task(refusals.tell_counts(app))
         yield
+        counts.cancel()
+        refusals.flush(app)
         if worker:
             worker.stop()
         close_execution(app)
@@ -59,9 +65,11 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.store = open_store(settings)
     app.state.authenticate = authenticate
     app.state.names_of = names_of
+    app.state.refusals = refusals.Tally()
     app.state.accounts = AccountGate()
     app.state.unit_names = unit_names
     app.state.directory = WardDirectory()
+    app.state.people = WardPeople()
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)

@@ -11,10 +11,10 @@ import toso.documents.signing.tables
 import toso.documents.tables
 import toso.drafts.tables
 import toso.files.tables
+import toso.households.consents.tables
 import toso.households.help.tables
 import toso.households.indicators.tables
 import toso.households.paper.tables
-import toso.households.privacy.tables
 import toso.households.quotas.tables
 import toso.households.register.tables
 import toso.households.tables

@@ -40,8 +40,9 @@ from toso.households.privacy.keeping import keep_rules
 from toso.households.register import pair_search
 from toso.households.transfer import handlers as transfer
 from toso.households.transfer import service as household_imports
-from toso.identity import sessions, throttle
+from toso.identity import devices, sessions, throttle
 from toso.identity.account_requests import decisions
+from toso.identity.bearers import WardPeople
 from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
 from toso.jobs.claim import Handler, claim_next, run_job
@@ -53,13 +54,14 @@ from toso.reports.submissions import paper
 from toso.reports.voices import printing as voices
 
 log = logging.getLogger(__name__)
+PEOPLE = WardPeople()
 HANDLERS: dict[str, Handler] = {
     **documents.HANDLERS,
     **dossiers.HANDLERS,
     **register.HANDLERS,
     **proofing.HANDLERS,
-    **signing.HANDLERS,
-    **restamping.HANDLERS,
+    **signing.handlers(PEOPLE),
+    **restamping.handlers(PEOPLE),
     **paper.HANDLERS,
     **previewing.HANDLERS,
     **voices.HANDLERS,
@@ -79,11 +81,13 @@ CHORES = (
     idempotency.forget_old,
     sessions.forget_old,
     throttle.forget_old,
+    devices.forget_old,
     decisions.run_due,
     importing.forget_old,
     household_imports.forget_old,
     keeping.keep_sums,
     signing_requests.forget_old,
+    signing_requests.check_waiting,
     batches_forgetting.forget_old,
 )
 IDLE_SECONDS, FIRST_CHORE_SECONDS = 0.25, 60
@@ -99,7 +103,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     soon = datetime.now(clock.timezone) + timedelta(seconds=FIRST_CHORE_SECONDS)
     add = partial(clock.add_job, trigger="interval", next_run_time=soon)
     for chore in CHORES:
-        add(partial(in_transaction, engines.write, chore), hours=1, id=chore.__module__)
+        add(partial(in_transaction, engines.write, chore), hours=1, id=f"{chore.__module__}.{chore.__name__}")
     add(partial(anchor_today, settings, engines), hours=1, id="anchor")
     add(partial(restamping.ask_where_due, settings, engines), hours=1, id="restamp")
     add(partial(sweep_files, engines, store), hours=24, id="sweep")

@@ -1,7 +1,7 @@
 /** The waiting visits: what goes next, what an answer makes of them, later ones set upon earlier ones; the round with them laid over. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { afterAnswer, afterChoice, afterLook, afterTold, backOff, BATCH, nextBatch, outdated, PATIENCE, toWire, untold } from "../app/offline/queue.js";
+import { afterAnswer, afterAsked, afterChoice, afterLook, afterTold, backOff, BATCH, isUnsent, nextBatch, outdated, PATIENCE, toWire, untold } from "../app/offline/queue.js";
 import { countsOf, isFound, nextAfter, overRound, searchKey, standingOf, valueOf, withVisits, yearStart } from "../app/offline/round.js";
 
 const NOW = 1_723_190_000_000;
@@ -42,6 +42,21 @@ test("each visit is changed by its own result, whatever the others got", () => {
 test("an answer that comes twice changes nothing the second time", () => {
   const records = [visit(1, "a", { state: "sent" })];
   assert.deepEqual(afterAnswer(records, answered({ id: "v1", state: "rejected", message: "" })), []);
+});
+
+test("a sheet that waits for the head is with the server; what was decided shows, what the server lost goes again", () => {
+  const records = [visit(1, "a", { answers: [answer("p", "sim", "4g", "2g")] }), visit(2, "a", { answers: [answer("p", "sim", "none", "4g")] }), visit(3, "b"), visit(4, "c"), visit(5, "d")];
+  const later = afterAnswer(records, answered({ id: "v1", state: "held", message: "Chờ" }, { id: "v3", state: "held" }, { id: "v4", state: "held" }, { id: "v5", state: "declined", message: "Nhầm hộ" }));
+  assert.deepEqual(later.map(({ id, state }) => [id, state]), [["v1", "held"], ["v2", "waiting"], ["v3", "held"], ["v4", "held"], ["v5", "declined"]]);
+  assert.equal(later[1].answers[0].base, "2g", "what waits has not been written");
+  assert.deepEqual(later.map(isUnsent), [false, true, false, false, false]);
+  assert.deepEqual(ids(nextBatch(later, { now: NOW })), ["v2"], "a sheet that waits holds nothing up");
+  assert.deepEqual(overRound(later, "2024-08-09T00:00:00Z").map(({ id }) => id), ["v2"]);
+  const told = { server_now: "2024-08-11T02:00:00Z", clock_skew_seconds: 0, results: [], asked: [{ id: "v1", state: "taken", message: "Đã lấy" }, { id: "v3", state: "held" }] };
+  const changed = afterAsked(later, ["v1", "v3", "v4"], told);
+  assert.deepEqual(changed.map(({ id, state, taken }) => [id, state, taken]), [["v1", "sent", true], ["v4", "waiting", undefined]]);
+  assert.equal(changed[0].sent_at, told.server_now, "shown for a day after the decision");
+  assert.deepEqual(outdated([{ ...later[4], sent_at: "2024-01-01T00:00:00Z" }], "2024-08-20T00:00:00Z"), [], "what was declined stays until its writer takes it off");
 });
 
 test("a later visit to the household is set upon the stored one's version", () => {

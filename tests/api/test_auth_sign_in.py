@@ -29,7 +29,7 @@ def test_the_user_name_in_any_case_and_the_phone_as_people_write_it_sign_in(app:
 def test_tokens_lie_in_cookies_that_scripts_cannot_read(app: FastAPI) -> None:
     answer = browser(app).post(LOGIN, json={"username": "lan", "password": CAST_PASSWORD})
     cookies = answer.headers.get_list("set-cookie")
-    assert [c.split("=")[0] for c in cookies] == ["__Host-toso_access", "__Host-toso_refresh"]
+    assert [c.split("=")[0] for c in cookies] == ["__Host-toso_access", "__Host-toso_refresh", "__Host-toso_device"]
     for cookie in cookies:
         for part in ("HttpOnly", "Secure", "SameSite=strict", "Path=/"):
             assert part in cookie

@@ -1,118 +1,168 @@
-"""The brake on guessing: counted before the answer, shared by processes, kept over a restart, always temporary."""
+"""Nobody locks others out of signing in: no delay on a device one knows, nothing shared between kinds of tries."""
 
+import random
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 import time_machine
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.app import settings_for
-from fixtures.people import ADDRESS, BROWSER, browser, sign_in
-from toso.core.execution import close_execution
-from toso.identity import throttle
+from fixtures.guessing import CODE, LOGIN, attempt, fail_at, failure, from_address, guesses
+from fixtures.people import ADDRESS, browser, enter, sign_in
+from fixtures.reporting import API, ok, step
+from toso.core.database import in_transaction
+from toso.core.security import DEVICE_COOKIE
 from toso.identity.cast import CAST_PASSWORD
-from toso.kit.ids import new_id
-from toso.main import create_app
 
-LOGIN = "/api/v1/auth/login"
+pytestmark = pytest.mark.usefixtures("slept")
 
 
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The wait after a wrong try is a matter of seconds; here a thousandth of it."""
-    monkeypatch.setattr(throttle, "FIRST_WAIT", 0.0002)
+# What happened on a running ward
 
 
-def attempt(client: TestClient, username: str, password: str = "khong-phai-mat-khau") -> int:
-    return client.post(LOGIN, json={"username": username, "password": password}).status_code
+def test_a_flood_of_wrong_codes_from_many_addresses_keeps_nobody_from_signing_in_or_redeeming(app: FastAPI) -> None:
+    ha = enter(app, "ha")
+    son = ok(ha.get(f"{API}/users", params={"q": "vu ngoc"}))["items"][0]
+    link = ok(step(ha, f"/users/{son['id']}/reset", son))
+    before = [failure(app, "code", f"C0DE-{n}", f"198.51.100.{n % 95}") for n in range(941 - 95)]
+    in_transaction(app.state.engines.write, lambda session: session.add_all(before))
+    answers = Counter(
+        from_address(app, f"198.51.100.{n}").post(CODE, json={"code": f"KHNG-C0DE-{n:04}-ABCD"}).status_code
+        for n in range(95)
+    )
+    assert answers == {404: 95}
+    assert guesses(app) == 941
+    assert attempt(from_address(app, "203.0.113.7"), "lan", CAST_PASSWORD) == 200
+    assert attempt(from_address(app, "198.51.100.3"), "minh", CAST_PASSWORD) == 200
+    assert from_address(app, "198.51.100.4").post(CODE, json={"code": link["link"]["code"]}).status_code == 200
 
 
-def from_address(app: FastAPI, address: str) -> TestClient:
-    return TestClient(app, base_url=ADDRESS, headers=BROWSER, raise_server_exceptions=False, client=(address, 50000))
-
-
-def test_the_eleventh_wrong_try_is_refused_with_a_time_to_wait(app: FastAPI) -> None:
+def test_the_right_password_signs_in_after_ten_wrong_ones_from_one_address(app: FastAPI, slept: list[float]) -> None:
     client = browser(app)
     assert [attempt(client, "lan", f"sai-lan-thu-{n}") for n in range(10)] == [401] * 10
-    refused = client.post(LOGIN, json={"username": "lan", "password": CAST_PASSWORD})
-    assert (refused.status_code, refused.json()["code"]) == (429, "too-many-tries")
+    slept.clear()
+    assert attempt(client, "lan", CAST_PASSWORD) == 200
+    assert slept == [1.0]
+
+
+def test_the_owner_behind_the_gateway_of_an_attacker_signs_in_on_a_new_device(app: FastAPI, slept: list[float]) -> None:
+    gateway = "203.0.113.7"
+    for number in range(60):
+        assert attempt(from_address(app, gateway), f"nguoi{number}", f"sai-{number}") == 401
+    slept.clear()
+    assert attempt(from_address(app, gateway), "lan", CAST_PASSWORD) == 200
+    assert slept == [1.0]
+
+
+# Devices
+
+
+def test_a_device_on_which_one_has_signed_in_knows_no_delay_and_no_refusal_by_others(
+    app: FastAPI, slept: list[float]
+) -> None:
+    lan = sign_in(app, "lan")
+    fail_at(app, "lan", 400)
+    slept.clear()
+    assert attempt(lan, "lan", CAST_PASSWORD) == 200
+    assert attempt(lan, "lan", "sai-mot-lan") == 401
+    assert slept == [0, 0]
+    assert attempt(from_address(app, "203.0.113.7"), "lan", CAST_PASSWORD) == 429
+
+
+def test_a_known_device_has_a_count_of_its_own_that_opens_by_itself(app: FastAPI) -> None:
+    lan = sign_in(app, "lan")
+    assert [attempt(lan, "lan", f"sai-{n}") for n in range(11)] == [401] * 10 + [429]
+    refused = lan.post(LOGIN, json={"username": "lan", "password": CAST_PASSWORD})
     assert 0 < int(refused.headers["retry-after"]) <= 300
-
-
-def test_tries_sent_together_are_counted_too(app: FastAPI) -> None:
-    client = browser(app)
-    with ThreadPoolExecutor(16) as pool:
-        answers = Counter(pool.map(lambda n: attempt(client, "lan", f"sai-lan-thu-{n}"), range(16)))
-    assert answers == {401: 10, 429: 6}
-
-
-def test_user_name_and_phone_share_one_count_from_any_address(app: FastAPI) -> None:
-    names = ["lan", "LAN", "0912000001", "+84912000001", "lan"]
-    for number in range(10):
-        assert attempt(from_address(app, f"203.0.113.{number}"), names[number % 5], f"sai-{number}") == 401
-    assert attempt(from_address(app, "203.0.113.99"), "lan", CAST_PASSWORD) == 429
-    assert attempt(from_address(app, "203.0.113.99"), "minh", CAST_PASSWORD) == 200
-
-
-def test_one_address_cannot_try_many_people(app: FastAPI) -> None:
-    client = from_address(app, "203.0.113.7")
-    assert [attempt(client, f"nguoi{n}", f"sai-{n}") for n in range(11)] == [401] * 10 + [429]
-    assert attempt(from_address(app, "203.0.113.8"), "lan", CAST_PASSWORD) == 200
-
-
-def test_one_password_cannot_be_tried_on_many_people_from_many_addresses(app: FastAPI) -> None:
-    answers = [attempt(from_address(app, f"203.0.113.{n}"), f"nguoi{n}", "mua-xuan-2026") for n in range(11)]
-    assert answers == [401] * 10 + [429]
-
-
-def test_a_spoofed_forwarding_header_does_not_move_the_count(app: FastAPI) -> None:
-    client = browser(app)
-    for number in range(10):
-        client.headers["X-Forwarded-For"] = f"198.51.100.{number}"
-        assert attempt(client, f"nguoi{number}", f"sai-{number}") == 401
-    client.headers["X-Forwarded-For"] = "198.51.100.99"
-    assert attempt(client, "nguoi", "sai") == 429
-
-
-def test_the_lock_opens_by_itself(app: FastAPI) -> None:
-    client = browser(app)
-    for number in range(10):
-        attempt(client, "lan", f"sai-{number}")
-    assert attempt(client, "lan", CAST_PASSWORD) == 429
+    assert attempt(from_address(app, "203.0.113.7"), "lan", CAST_PASSWORD) == 200
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=5, seconds=1), tick=True):
-        assert attempt(client, "lan", CAST_PASSWORD) == 200
+        assert attempt(lan, "lan", CAST_PASSWORD) == 200
 
 
-def test_right_passwords_are_not_counted(app: FastAPI) -> None:
-    for _ in range(12):
-        assert sign_in(app, "lan")
+def test_a_device_is_known_for_a_person_and_may_be_shared(app: FastAPI) -> None:
+    shared = sign_in(app, "lan")
+    fail_at(app, "minh", 40)
+    assert attempt(shared, "minh", CAST_PASSWORD) == 429
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=61), tick=True):
+        assert attempt(shared, "minh", CAST_PASSWORD) == 200
+        fail_at(app, "minh", 40)
+        fail_at(app, "lan", 40)
+        assert attempt(shared, "minh", CAST_PASSWORD) == 200
+        assert attempt(shared, "lan", CAST_PASSWORD) == 200
 
 
-def test_the_count_survives_a_restart(sqlite_url: str, tmp_path: Path) -> None:
-    for first in (True, False):
-        app = create_app(settings_for(sqlite_url, tmp_path))
-        if first:
-            for number in range(10):
-                attempt(browser(app), "lan", f"sai-{number}")
-        else:
-            assert attempt(browser(app), "lan", CAST_PASSWORD) == 429
-        close_execution(app)
-
-
-def test_nothing_of_a_try_can_be_read_in_the_database(app: FastAPI) -> None:
-    attempt(from_address(app, "203.0.113.7"), "lan", "mot-mat-khau-go-nham")
+def test_the_device_cookie_is_kept_for_half_a_year_and_over_signing_out(app: FastAPI) -> None:
+    client = browser(app)
+    answer = client.post(LOGIN, json={"username": "lan", "password": CAST_PASSWORD})
+    (cookie,) = [c for c in answer.headers.get_list("set-cookie") if c.startswith(DEVICE_COOKIE)]
+    for part in ("HttpOnly", "Secure", "SameSite=strict", "Path=/", f"Max-Age={180 * 86400}"):
+        assert part in cookie
+    token = client.cookies[DEVICE_COOKIE]
+    assert client.post(f"{API}/auth/logout").status_code == 204
+    fail_at(app, "lan", 40)
+    assert attempt(client, "lan", CAST_PASSWORD) == 200
+    assert client.cookies[DEVICE_COOKIE] == token
     with app.state.engines.read.connect() as connection:
-        rows = str(connection.exec_driver_sql("SELECT * FROM login_attempt").all())
-    assert "203.0.113.7" not in rows
-    assert "nham" not in rows
-    assert "lan" not in rows
+        assert token not in str(connection.exec_driver_sql("SELECT * FROM known_device").all())
 
 
-def test_waits_double_and_end_at_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throttle, "FIRST_WAIT", 0.2)
-    waits = [throttle.Try(new_id(), failures).wait for failures in range(10)]
-    assert waits == pytest.approx([0.2, 0.4, 0.8, *[1.0] * 7])
+@pytest.mark.parametrize("made_up", ["", "x", "A" * 43, "é" * 5000])
+def test_a_made_up_device_is_an_unknown_one(app: FastAPI, made_up: str) -> None:
+    fail_at(app, "lan", 40)
+    cookie = f"{DEVICE_COOKIE}={made_up}".encode()
+    client = browser(app)
+    assert client.post(LOGIN, json={"username": "lan", "password": "x"}, headers={"Cookie": cookie}).status_code == 429
+
+
+def test_a_device_of_long_ago_is_an_unknown_one(app: FastAPI) -> None:
+    with time_machine.travel(datetime.now(UTC) - timedelta(days=181), tick=True):
+        lan = sign_in(app, "lan")
+    token = lan.cookies[DEVICE_COOKIE]
+    fail_at(app, "lan", 40)
+    headers = {"Cookie": f"{DEVICE_COOKIE}={token}"}
+    again = browser(app).post(LOGIN, json={"username": "lan", "password": CAST_PASSWORD}, headers=headers)
+    assert again.status_code == 429
+
+
+def test_signing_out_everywhere_forgets_the_devices_and_a_new_password_all_but_this_one(app: FastAPI) -> None:
+    phone, desk = sign_in(app, "lan"), sign_in(app, "lan")
+    new = {"current_password": CAST_PASSWORD, "new_password": "ba chiếc thuyền thúng xanh"}
+    ok(desk.post(f"{API}/auth/password", json=new))
+    fail_at(app, "lan", 40)
+    assert attempt(phone, "lan", new["new_password"]) == 429
+    assert attempt(desk, "lan", new["new_password"]) == 200
+    assert desk.post(f"{API}/auth/logout-everywhere").status_code == 204
+    assert attempt(desk, "lan", new["new_password"]) == 429
+
+
+def test_a_program_carries_its_device_in_the_body(app: FastAPI) -> None:
+    program = TestClient(app, base_url=ADDRESS)
+    login = {"username": "lan", "password": CAST_PASSWORD}
+    device = ok(program.post(f"{API}/auth/token", json=login))["device_token"]
+    fail_at(app, "lan", 40)
+    assert program.post(f"{API}/auth/token", json=login).status_code == 429
+    assert ok(program.post(f"{API}/auth/token", json={**login, "device_token": device}))["device_token"] == device
+
+
+def test_no_doing_of_others_ever_holds_back_a_known_device(app: FastAPI, slept: list[float]) -> None:
+    chance = random.Random(20260412)
+    owners = {name: sign_in(app, name) for name in ("lan", "minh")}
+    for _ in range(160):
+        name = chance.choice(list(owners))
+        act = chance.randrange(5)
+        if act == 0:
+            stranger = from_address(app, f"198.51.100.{chance.randrange(3)}")
+            assert attempt(stranger, name, f"sai-{chance.randrange(4)}") in {401, 429}
+        elif act == 1:
+            fail_at(app, name, chance.randrange(60), network="198.51.100.1")
+        elif act == 2:
+            from_address(app, "198.51.100.1").post(CODE, json={"code": f"C0DE-{chance.randrange(99)}"})
+        elif act == 3:
+            other = next(o for n, o in owners.items() if n != name)
+            assert attempt(other, name) in {401, 429}
+        else:
+            slept.clear()
+            assert attempt(owners[name], name, CAST_PASSWORD) == 200
+            assert slept == [0]

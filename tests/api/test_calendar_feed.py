@@ -8,15 +8,14 @@ from icalendar import Calendar
 from sqlmodel import Session, select
 
 from fixtures.people import ClientOf, browser
-from fixtures.planning import fields, in_force
+from fixtures.planning import fields
 from fixtures.reporting import API, SetDay, ok
 from toso.core.idempotency import IdempotencyKey
 from toso.plans.calendars.tables import CalendarFeed
 
 
 @pytest.fixture(autouse=True)
-def _plan(client_of: ClientOf, on_day: SetDay) -> None:
-    in_force(client_of, on_day)
+def _plan(plan_in_force: object, on_day: SetDay) -> None:
     on_day(date(2024, 7, 20))
 
 

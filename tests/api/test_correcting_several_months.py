@@ -6,6 +6,7 @@ import pytest
 from fastapi import FastAPI
 
 from fixtures.correcting import KEPT, changes, issue, refreshed, render_all, rows_of
+from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.quarters import (
     DAYS,
@@ -24,13 +25,13 @@ WHY = {"reason": "Tháng 8 đã đính chính"}
 Made = dict[str, dict[str, Any]]
 
 
-@pytest.fixture
+@layer
 def months(client_of: ClientOf, on_day: SetDay) -> Made:
     """July to September of 2024 issued."""
     return {code: issued_month(client_of, on_day, code) for code in DAYS}
 
 
-@pytest.fixture
+@layer
 def quarter(client_of: ClientOf, months: Made) -> dict[str, Any]:
     """The third quarter's report, issued as 04/BC-UBND."""
     return issued_quarter(client_of)

@@ -7,7 +7,7 @@ import pytest
 
 from fixtures.households import Register
 from fixtures.people import ClientOf
-from fixtures.planning import in_force, task
+from fixtures.planning import task
 from fixtures.reporting import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, RAISED, WHY, did, raised, seen
 from fixtures.visiting import sheet, stored
@@ -119,9 +119,9 @@ def test_a_member_of_a_team_raises_for_the_khu_pho_and_sees_their_own(client_of:
     assert raised(client_of("lan"))["unit_name"] != "Khu phố 1"
 
 
+@pytest.mark.usefixtures("plan_in_force")
 def test_it_may_point_at_a_task_that_one_sees(client_of: ClientOf, on_day: SetDay) -> None:
     hoa, nga, minh = client_of("hoa"), client_of("nga"), client_of("minh")
-    in_force(client_of, on_day)
     on_day(date(2024, 7, 12))
     work = task(hoa, "3b")
     row = raised(hoa, task_id=work["id"])

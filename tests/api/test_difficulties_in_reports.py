@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
+from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.reporting import (
     API,
@@ -13,7 +12,6 @@ from fixtures.reporting import (
     approved,
     compiled,
     handed_in,
-    july_accepted,
     ok,
     open_period,
     step,
@@ -23,10 +21,9 @@ from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, did, raised
 from toso.reports.compiling.difficulties import ANSWERED_TITLE, OPEN_TITLE
 
 
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay) -> Any:
+@layer
+def july_with_difficulty(client_of: ClientOf, on_day: SetDay, july_rows: object) -> Any:
     """July with three submissions accepted; a difficulty of khu phố 1 raised on the 8th and escalated on the 10th."""
-    july_accepted(client_of, on_day)
     on_day(date(2024, 7, 8))
     row = raised(client_of("hoa"))
     on_day(date(2024, 7, 10))

@@ -80,7 +80,7 @@ def test_a_file_is_the_document_to_the_last_byte_or_it_is_not(
     assert (found["matches"], found["document"]["number"]) == (True, "01/BC-UBND")
     changed = check(stranger, pdf[:-1] + bytes([pdf[-1] ^ 1]), code=code)
     assert (changed["matches"], changed["document"]["number"]) == (False, "01/BC-UBND")
-    assert check(stranger, pdf + b"\n") == {"matches": False, "document": None}
+    assert check(stranger, pdf + b"\n") == {"matches": False, "scan": False, "document": None}
 
 
 def test_the_file_of_another_document_does_not_pass_for_this_one(
@@ -89,7 +89,7 @@ def test_the_file_of_another_document_does_not_pass_for_this_one(
     _, pdf, _ = issued(app, office)
     _, _, other = issued(app, office)
     assert check(stranger, pdf, code=other) == {
-        "matches": False, "document": {"number": "02/BC-UBND", "issued_on": today().isoformat(), "recalled": False, "part": None, "related": []},
+        "matches": False, "scan": False, "document": {"number": "02/BC-UBND", "issued_on": today().isoformat(), "recalled": False, "part": None, "related": []},
     }  # fmt: skip
 
 

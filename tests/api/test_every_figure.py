@@ -10,15 +10,23 @@ from functools import partial
 from typing import Any
 
 import pdfplumber
-import pytest
 from fastapi import FastAPI
 
 from fixtures.helping import at_the_desk, help_given, match_all
 from fixtures.households import Register
-from fixtures.months import MONTHS, Write, known_in_july, learned_after_the_cut_off, left, month_of_kp1, reported
+from fixtures.layers import layer
+from fixtures.months import (
+    MONTHS,
+    known_in_july,
+    learned_after_the_cut_off,
+    learner,
+    left,
+    month_of_kp1,
+    reported,
+)
 from fixtures.on_screen import base_of, figures_on_screen
 from fixtures.people import ClientOf
-from fixtures.reporting import API, approved, ok, put, step
+from fixtures.reporting import API, SetDay, approved, ok, put, step
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
 from toso.documents.content import OfficialDocument, figures_printed
@@ -40,14 +48,15 @@ NO_FIGURES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def month(app: FastAPI, client_of: ClientOf, july_cast: Register, learn: Write) -> dict[str, Any]:
+@layer
+def issued_august(app: FastAPI, client_of: ClientOf, on_day: SetDay, july_cast: Register) -> dict[str, Any]:
     """August 2024, issued: khu phố 1 from its register with late facts, khu phố 2 typed, help given at the counter."""
+    learn = learner(app, july_cast)
     learn(known_in_july)
     month_of_kp1(client_of, "2024-07")
     _issued(client_of, reported(client_of, "2024-07"), "2024-07-10")
     learn(learned_after_the_cut_off)
-    install_business_date(MONTHS["2024-08"])
+    on_day(MONTHS["2024-08"])
     left(client_of, july_cast, "quan", "2024-07-12")
     for number in range(6):
         help_given(at_the_desk(app), "account", phone=f"091234569{number}")
@@ -80,10 +89,12 @@ def _content(client_of: ClientOf, report: dict[str, Any]) -> OfficialDocument:
     )
 
 
-def test_every_printed_figure_opens_a_list_that_adds_up_to_it(client_of: ClientOf, month: dict[str, Any]) -> None:
+def test_every_printed_figure_opens_a_list_that_adds_up_to_it(
+    client_of: ClientOf, issued_august: dict[str, Any]
+) -> None:
     """Register-fed and typed, of the ward and of each khu phố, in sentences and in every table of the annexes."""
-    minh, path = client_of("minh"), f"{API}/reports/{month['id']}/figures"
-    printed = dict.fromkeys(figures_printed(_content(client_of, month)))
+    minh, path = client_of("minh"), f"{API}/reports/{issued_august['id']}/figures"
+    printed = dict.fromkeys(figures_printed(_content(client_of, issued_august)))
     assert len(printed) > 150
     kinds = {"sum": 0, "share": 0, "counted": 0, "missing": 0, "people": 0}
     for name, text in printed:
@@ -140,19 +151,23 @@ def _whole(text: str) -> int | None:
     return int(text.replace(".", "")) if re.fullmatch(r"-?\d[\d.]*", text) else None
 
 
-def test_every_printed_figure_stands_on_the_screen_with_its_list(client_of: ClientOf, month: dict[str, Any]) -> None:
+def test_every_printed_figure_stands_on_the_screen_with_its_list(
+    client_of: ClientOf, issued_august: dict[str, Any]
+) -> None:
     """Wherever the paper has it: in a sentence, in a table of the text, in an annex or the words around it."""
-    shown = figures_on_screen(ok(client_of("minh").get(f"{API}/reports/{month['id']}")))
-    content = _content(client_of, month)
+    shown = figures_on_screen(ok(client_of("minh").get(f"{API}/reports/{issued_august['id']}")))
+    content = _content(client_of, issued_august)
     lacking = {(name, text) for name, text in figures_printed(content) if (base_of(name), text) not in shown}
     assert lacking == set()
     tables = [block for block in content.body if isinstance(block, Table)]
     assert len(tables) == 1, "the table of the targets stands in the text"
 
 
-def test_the_screen_shows_the_blocks_of_the_paper_in_their_order(client_of: ClientOf, month: dict[str, Any]) -> None:
-    report = ok(client_of("minh").get(f"{API}/reports/{month['id']}"))
-    content = _content(client_of, month)
+def test_the_screen_shows_the_blocks_of_the_paper_in_their_order(
+    client_of: ClientOf, issued_august: dict[str, Any]
+) -> None:
+    report = ok(client_of("minh").get(f"{API}/reports/{issued_august['id']}"))
+    content = _content(client_of, issued_august)
     visits = next(s for s in report["sections"] if s["code"] == "visits")
     (table,) = visits["tables"]
     assert "".join(run["text"] for run in visits["lines"][table["line"] - 1]) == "Kết quả các mục tiêu như sau:"
@@ -180,8 +195,8 @@ def test_the_numbers_beside_a_task_open_the_units_that_they_count(as_member_of_c
     assert printed <= figures_on_screen(report)
 
 
-def test_leaders_open_the_sums_and_no_name(client_of: ClientOf, month: dict[str, Any]) -> None:
-    lan, path = client_of("lan"), f"{API}/reports/{month['id']}/figures/t7.done.cum@kp1"
+def test_leaders_open_the_sums_and_no_name(client_of: ClientOf, issued_august: dict[str, Any]) -> None:
+    lan, path = client_of("lan"), f"{API}/reports/{issued_august['id']}/figures/t7.done.cum@kp1"
     opened = ok(lan.get(path))
     assert opened["total"] == int(opened["value"])
     refused = lan.get(f"{path}/subjects", params={"submission_id": opened["sources"][0]["submission_id"]})
@@ -190,8 +205,8 @@ def test_leaders_open_the_sums_and_no_name(client_of: ClientOf, month: dict[str,
         assert client_of(nobody).get(path).status_code == 403
 
 
-def test_no_number_is_printed_that_is_no_figure(client_of: ClientOf, month: dict[str, Any]) -> None:
-    content = _content(client_of, month)
+def test_no_number_is_printed_that_is_no_figure(client_of: ClientOf, issued_august: dict[str, Any]) -> None:
+    content = _content(client_of, issued_august)
     figures = {text.rstrip("%").lstrip("+-") for _, text in figures_printed(content)}
     strange = [(found, text) for text in _plain(content) for found in NUMBER.findall(_without(text))]
     assert strange == [], "numbers in words of the report that no figure stands behind"
@@ -231,7 +246,7 @@ def _without(text: str) -> str:
     return text
 
 
-def test_rendering_again_gives_the_same_bytes(app: FastAPI, client_of: ClientOf, month: dict[str, Any]) -> None:
+def test_rendering_again_gives_the_same_bytes(app: FastAPI, client_of: ClientOf, issued_august: dict[str, Any]) -> None:
     """Both documents of the two months, in every format, after the world has moved on."""
     state = app.state
     while claimed := in_transaction(state.engines.write, partial(claim_next, kinds=["document.render"])):

@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, approved, compiled, july_accepted, ok, open_period, step
+from fixtures.reporting import API, SetDay, approved, compiled, ok, open_period, step
 from fixtures.signing import run_jobs
 from toso.core.database import in_transaction
 from toso.files.tables import StoredFile
@@ -26,12 +26,6 @@ from toso.reports.batches.tables import FileBatch, FileBatchItem
 from toso.worker import HANDLERS
 
 SHEETS = {"periods": ["2024-07"], "contents": ["sheet"]}
-
-
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay):
-    """July with khu phố 1, khu phố 2 and the police accepted; the others have sent nothing."""
-    return july_accepted(client_of, on_day)
 
 
 def ordered(client, **body):
@@ -59,7 +53,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def test_every_unit_of_a_month_in_one_archive_and_who_is_missing_is_named(
-    app: FastAPI, client_of: ClientOf, july
+    app: FastAPI, client_of: ClientOf, july_rows
 ) -> None:
     minh = client_of("minh")
     batch = ordered(minh)
@@ -87,7 +81,7 @@ def test_every_unit_of_a_month_in_one_archive_and_who_is_missing_is_named(
     assert minh.get(f"{API}/files/{done['file_id']}").headers["content-type"] == "application/zip"
 
 
-def test_empty_forms_are_made_before_anybody_began(app: FastAPI, client_of: ClientOf, july) -> None:
+def test_empty_forms_are_made_before_anybody_began(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     kp = [u for u in ok(minh.get(f"{API}/file-batches/choices"))["units"] if u["rung"] == "neighbourhood"]
     batch = ordered(minh, contents=["form"], unit_ids=[u["id"] for u in kp[2:5]])
@@ -98,7 +92,9 @@ def test_empty_forms_are_made_before_anybody_began(app: FastAPI, client_of: Clie
         assert all("PHIẾU BÁO CÁO THÁNG" in text_of(zipped.read(name)) for name in zipped.namelist())
 
 
-def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(app: FastAPI, client_of: ClientOf, july) -> None:
+def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(
+    app: FastAPI, client_of: ClientOf, july_rows
+) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     report = compiled(minh)
     wanted = {"contents": ["report"], "formats": ["pdf", "docx"]}
@@ -118,7 +114,7 @@ def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(app: FastAP
         assert zipped.read("2024-07/bao-cao.pdf") == issued
 
 
-def test_a_month_without_a_report_fails_alone(app: FastAPI, client_of: ClientOf, on_day: SetDay, july) -> None:
+def test_a_month_without_a_report_fails_alone(app: FastAPI, client_of: ClientOf, on_day: SetDay, july_rows) -> None:
     minh = client_of("minh")
     compiled(minh)
     on_day(date(2024, 8, 1))
@@ -132,7 +128,7 @@ def test_a_month_without_a_report_fails_alone(app: FastAPI, client_of: ClientOf,
     assert done["made"] == 1
 
 
-def test_what_cannot_be_ordered_is_refused(client_of: ClientOf, july) -> None:
+def test_what_cannot_be_ordered_is_refused(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
 
     def code(**body):
@@ -161,7 +157,7 @@ def stopped_after(app: FastAPI, count: int, monkeypatch: pytest.MonkeyPatch, how
 
 
 def test_a_cancelled_batch_leaves_nothing_half(
-    app: FastAPI, client_of: ClientOf, july, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, client_of: ClientOf, july_rows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     minh = client_of("minh")
     batch = ordered(minh)
@@ -182,7 +178,7 @@ class Killed(BaseException):
 
 
 def test_a_killed_worker_goes_on_with_what_is_left(
-    app: FastAPI, client_of: ClientOf, july, monkeypatch: pytest.MonkeyPatch
+    app: FastAPI, client_of: ClientOf, july_rows, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     minh, state = client_of("minh"), app.state
     batch = ordered(minh)
@@ -222,7 +218,7 @@ def test_files_come_in_order_from_two_processes() -> None:
     assert [key for key, _ in paint_all(iter(done[:2]), 2)] == [0, 1]
 
 
-def test_a_batch_is_forgotten_after_a_week(app: FastAPI, client_of: ClientOf, july) -> None:
+def test_a_batch_is_forgotten_after_a_week(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     batch = ordered(minh)
     run_jobs(app, making.KIND)

@@ -20,9 +20,9 @@ from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.households import citizen_ids
+from toso.households.consents.settings import choice_for_update
 from toso.households.help.following import follow_household, follow_person
 from toso.households.help.tables import HelpEntry, HelpRequest
-from toso.households.privacy.choices import choice_for_update
 from toso.households.privacy.extract import sections_of
 from toso.households.privacy.retention import RULES
 from toso.households.privacy.scrubbing import scrub_person

@@ -8,7 +8,6 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
-from fixtures.planning import in_force
 from fixtures.receiving import acknowledge, issued, newest
 from fixtures.reporting import API, SetDay, ok, step, unit_id
 from toso.kit.clock import today
@@ -160,8 +159,8 @@ def test_the_start_page_tells_who_received_and_who_did_not(app: FastAPI, client_
     assert item["detail"] == "Khu phố 2; gửi ngày 05/08/2024"
 
 
-def test_a_plan_that_says_as_in_its_parts_reaches_every_unit_it_names(client_of: ClientOf, on_day: SetDay) -> None:
-    plan, ha = in_force(client_of, on_day), client_of("ha")
+def test_a_plan_that_says_as_in_its_parts_reaches_every_unit_it_names(client_of: ClientOf, plan_in_force: Any) -> None:
+    plan, ha = plan_in_force, client_of("ha")
     document = ok(step(client_of("minh"), f"/plans/{plan['id']}/document", plan), 201)
     ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-06-13"))
     found = sent(client_of("lan"), document)

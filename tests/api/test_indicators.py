@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from fixtures.people import ClientOf
 from fixtures.random_ward import random_ward
 from fixtures.reporting import API, errors_of, ok, open_period, put, unit_id
+from fixtures.settling import settle_targets
 from toso.core.database import in_transaction
 from toso.households.indicators.keeping import keep_sums
 from toso.households.indicators.rules import LEDGER, RULES
@@ -22,9 +23,10 @@ DAY = date(2024, 8, 9)
 
 
 @pytest.fixture
-def ward(app: FastAPI) -> Iterator[FastAPI]:
+def ward(app: FastAPI, client_of: ClientOf) -> Iterator[FastAPI]:
     """A random ward on 9/8/2024."""
     install_business_date(DAY)
+    settle_targets(client_of("minh"))
     in_transaction(app.state.engines.write, lambda session: random_ward(session, 5, households=30, sights=700) and None)
     yield app
     install_business_date(None)

@@ -3,18 +3,19 @@
 from datetime import date
 from typing import Any
 
-import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.correcting import issue, refreshed
 from fixtures.households import Register, see
+from fixtures.layers import layer
 from fixtures.months import (
     INFORMED,
     MONTHS,
     RESIDENTS,
     Write,
     informed,
+    learner,
     month_of_kp1,
     not_after_all,
     person,
@@ -22,7 +23,21 @@ from fixtures.months import (
     settled,
 )
 from fixtures.people import ClientOf
-from fixtures.reporting import API, accepted, approved, begin, cell, figures, fill, ok, open_period, put, step, unit_id
+from fixtures.reporting import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    begin,
+    cell,
+    figures,
+    fill,
+    ok,
+    open_period,
+    put,
+    step,
+    unit_id,
+)
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
@@ -37,10 +52,11 @@ LAST = f"{INFORMED}.last@ward"
 Made = dict[str, dict[str, Any]]
 
 
-@pytest.fixture
-def december(client_of: ClientOf, july_cast: Register, learn: Write) -> dict[str, Any]:
+@layer
+def december(app: FastAPI, client_of: ClientOf, on_day: SetDay, july_cast: Register) -> dict[str, Any]:
     """December's report of 2024: Đạt and Mùi were informed. Afterwards it is learned that Xuân was too, and Mùi not."""
-    install_business_date(MONTHS["2024-12"])
+    learn = learner(app, july_cast)
+    on_day(MONTHS["2024-12"])
     learn(lambda s, register: settled(s, register, DEC_9))
     learn(lambda s, register: _met(s, register, "xuan"))
     learn(lambda s, register: informed(s, register, DEC_9, "dat", "mui"))

@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register, enter_household, enter_person, see
+from fixtures.layers import layer
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, person_of, sheet, stored, take_round
 from toso.core.database import in_transaction
@@ -29,8 +30,8 @@ ClientOf = Callable[[str], TestClient]
 PRINTED, WALKED = date(2024, 8, 1), date(2024, 8, 3)
 
 
-@pytest.fixture
-def ward(app: FastAPI, register: Register, on_day: SetDay) -> Register:
+@layer
+def register_on_paper(app: FastAPI, register: Register, on_day: SetDay) -> Register:
     on_day(PRINTED)
 
     def known(session: Session) -> None:
@@ -38,6 +39,11 @@ def ward(app: FastAPI, register: Register, on_day: SetDay) -> Register:
 
     in_transaction(app.state.engines.write, known)
     return register
+
+
+@pytest.fixture
+def ward(register_on_paper: Register) -> Register:
+    return register_on_paper
 
 
 def make(client: TestClient, register: Register, *streets: str, **more: Any) -> dict[str, Any]:

@@ -9,17 +9,16 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.people import ClientOf, user_id
-from fixtures.planning import assignment, edited, fields, in_force, report, submitted, task, tasks
+from fixtures.planning import assignment, edited, fields, report, submitted, task, tasks
 from fixtures.reporting import API, SetDay, ok, put, step
 from toso.plans.queries import assignment_standing, plan_in_force, targets_of
 
 
 @pytest.fixture
-def plan(client_of: ClientOf, on_day: SetDay) -> dict[str, Any]:
+def plan(on_day: SetDay, plan_in_force: dict[str, Any]) -> dict[str, Any]:
     """The seed in force since 13/6, now 20/7."""
-    made = in_force(client_of, on_day)
     on_day(date(2024, 7, 20))
-    return made
+    return plan_in_force
 
 
 def amended(client_of: ClientOf, plan: dict[str, Any], **content: Any) -> dict[str, Any]:

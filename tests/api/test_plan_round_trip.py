@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from fixtures.people import ClientOf
-from fixtures.planning import imported, in_force, upload
-from fixtures.reporting import SetDay, ok, step
+from fixtures.planning import imported, upload
+from fixtures.reporting import ok, step
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
@@ -31,9 +31,8 @@ def essence(content: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("ending", FORMATS)
-def test_the_printed_plan_is_read_back_as_it_was(client_of: ClientOf, on_day: SetDay, ending: str) -> None:
-    minh = client_of("minh")
-    plan = in_force(client_of, on_day)
+def test_the_printed_plan_is_read_back_as_it_was(client_of: ClientOf, plan_in_force: Any, ending: str) -> None:
+    minh, plan = client_of("minh"), plan_in_force
     document = ok(step(minh, f"/plans/{plan['id']}/document", plan), 201)
     printed = OfficialDocument.model_validate(document["content"]).model_copy(update={"number": 62, "draft": False})
     again = ok(upload(minh, FORMATS[ending](printed), f"ke-hoach.{ending}"), 201)
@@ -41,8 +40,8 @@ def test_the_printed_plan_is_read_back_as_it_was(client_of: ClientOf, on_day: Se
     assert essence(again["content"]) == essence(plan["content"])
 
 
-def test_a_text_pasted_and_the_same_file_are_read_alike(client_of: ClientOf, on_day: SetDay) -> None:
-    in_force(client_of, on_day)
+@pytest.mark.usefixtures("plan_in_force")
+def test_a_text_pasted_and_the_same_file_are_read_alike(client_of: ClientOf) -> None:
     pasted = imported(client_of("ha"))
     uploaded = ok(upload(client_of("ha")), 201)
     assert essence(uploaded["content"]) == essence(pasted["content"])

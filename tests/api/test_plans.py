@@ -1,11 +1,9 @@
 """A plan from draft to force: made by hand or imported, edited whole, submitted, returned, approved, printed."""
 
-from datetime import date
-
 import pytest
 
 from fixtures.people import ClientOf
-from fixtures.planning import ISSUED, edited, fields, imported, in_force, submitted
+from fixtures.planning import ISSUED, edited, fields, imported, submitted
 from fixtures.reporting import API, SetDay, ok, put, step, unit_id
 
 
@@ -152,14 +150,14 @@ def test_a_plan_that_was_never_approved_is_deleted_and_its_import_opens_again(cl
     assert (draft["state"], draft["plan_id"]) == ("open", None)
 
 
-def test_an_approved_plan_is_never_deleted(client_of: ClientOf, on_day: SetDay) -> None:
-    plan = in_force(client_of, on_day)
+def test_an_approved_plan_is_never_deleted(client_of: ClientOf, plan_in_force: dict) -> None:
+    plan = plan_in_force
     refused = client_of("minh").delete(f"{API}/plans/{plan['id']}", headers={"If-Match": f'"{plan["version"]}"'})
     assert refused.json()["code"] == "plan-not-deletable"
 
 
-def test_the_plan_prints_again_whole_as_an_official_document(client_of: ClientOf, on_day: SetDay) -> None:
-    plan = in_force(client_of, on_day)
+def test_the_plan_prints_again_whole_as_an_official_document(client_of: ClientOf, plan_in_force: dict) -> None:
+    plan = plan_in_force
     document = ok(step(client_of("minh"), f"/plans/{plan['id']}/document", plan), 201)
     content = document["content"]
     assert (document["state"], content["kind"], content["symbol"]) == ("approved", "plan", "KH-UBND")
@@ -184,8 +182,8 @@ def test_the_plan_prints_again_whole_as_an_official_document(client_of: ClientOf
     assert (shown["document_id"], shown["document_code"]) == (document["id"], None)
 
 
-def test_plans_are_listed_by_year_and_state(client_of: ClientOf, on_day: SetDay) -> None:
-    in_force(client_of, on_day)
+@pytest.mark.usefixtures("plan_in_force")
+def test_plans_are_listed_by_year_and_state(client_of: ClientOf) -> None:
     ok(client_of("minh").post(f"{API}/plans", json={"title": "Kế hoạch năm sau", "year": 2025}), 201)
     minh = client_of("minh")
     assert [p["year"] for p in ok(minh.get(f"{API}/plans"))["items"]] == [2025, 2024]
@@ -194,8 +192,8 @@ def test_plans_are_listed_by_year_and_state(client_of: ClientOf, on_day: SetDay)
     assert minh.get(f"{API}/plans", params={"cursor": "khong-phai"}).status_code == 422
 
 
-def test_every_step_of_a_plan_is_in_the_audit_log(client_of: ClientOf, on_day: SetDay) -> None:
-    in_force(client_of, on_day, date(2024, 6, 13))
+@pytest.mark.usefixtures("plan_in_force")
+def test_every_step_of_a_plan_is_in_the_audit_log(client_of: ClientOf) -> None:
     events = ok(client_of("lan").get(f"{API}/audit/events", params={"limit": 100}))["items"]
     acts = {e["action"] for e in events}
     assert {

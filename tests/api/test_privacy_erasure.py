@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
+from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.privacy import acknowledged, erase, holding, receive, take
 from fixtures.reporting import API, SetDay, ok, put, step
@@ -17,10 +18,10 @@ from fixtures.visiting import answer, photo, results, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault
 from toso.files.tables import StoredFile
+from toso.households.consents.tables import Erasure
 from toso.households.privacy.erasing import replay
 from toso.households.privacy.erasure_list import list_of, read_list
 from toso.households.privacy.overwriting import empty_log
-from toso.households.privacy.tables import Erasure
 from toso.households.tables import Household, Person
 from toso.households.transfer.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.visits.tables import Visit
@@ -38,8 +39,8 @@ def _day(on_day: SetDay) -> None:
     on_day(DAY)
 
 
-@pytest.fixture
-def known(app: FastAPI, client_of: ClientOf, register: Register, on_day: SetDay) -> Register:
+@layer
+def known(client_of: ClientOf, register: Register, on_day: SetDay) -> Register:
     """Đạt with everything that can be known of a person, seen in July."""
     on_day(JULY)
     hoa, ha, dat = client_of("hoa"), client_of("ha"), register.persons["dat"]
@@ -169,7 +170,7 @@ def test_a_household_is_erased_whole_and_stays_closed(app: FastAPI, client_of: C
     assert step(hoa, f"/households/{home}/reopen", row, reason="Mở lại").status_code == 409
     assert str(home) not in {h["id"] for h in take_round(hoa)["households"]}
     (said,) = results(hoa, sheet(home, note=NOTE))
-    assert (said["state"], said["code"]) == ("rejected", "erased")
+    assert (said["state"], said["code"]) == ("held", None)
     assert holding(app, NOTE) == {}
 
 

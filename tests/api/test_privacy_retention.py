@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
+from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.privacy import holding
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
@@ -28,9 +29,10 @@ def _day(on_day: SetDay) -> None:
     on_day(DAY)
 
 
-@pytest.fixture
-def visited(client_of: ClientOf, register: Register) -> Register:
+@layer
+def visited(client_of: ClientOf, register: Register, on_day: SetDay) -> Register:
     """Đạt's family seen with a note and a photo; Quân has left it."""
+    on_day(DAY)
     hoa, home = client_of("hoa"), register.households["dat"]
     seen = answer(register.persons["dat"], "phone", "smart")
     stored(hoa, sheet(home, seen, note=NOTE, photo_ids=[photo(hoa)]))

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from fixtures.households import Register, see
+from fixtures.layers import layer
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, sheet, stored
 from toso.core.database import in_transaction
@@ -24,8 +25,8 @@ VISITED, CHECKED = date(2024, 7, 20), date(2024, 8, 9)
 PERIOD = "2024-08"
 
 
-@pytest.fixture
-def ward(app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay) -> Register:
+@layer
+def visited_in_august(register: Register, client_of: ClientOf, on_day: SetDay) -> Register:
     """Sơn met Đạt's family, Hoa Xuân and Thắng's, Nga Lâm's; all in the period of August."""
     on_day(VISITED)
     homes, persons = register.households, register.persons
@@ -38,6 +39,11 @@ def ward(app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay) 
     stored(client_of("nga"), sheet(homes["lam"], answer(persons["lam"], "sim", "4g")))
     on_day(CHECKED)
     return register
+
+
+@pytest.fixture
+def ward(visited_in_august: Register) -> Register:
+    return visited_in_august
 
 
 def draw(client: TestClient, **more: Any) -> dict[str, Any]:

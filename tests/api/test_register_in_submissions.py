@@ -1,6 +1,6 @@
 """A khu phố's monthly figures from its register: beside what was typed, in its place once enough households are settled."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,10 +10,9 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
-from fixtures.households import Register, fill_register, see
+from fixtures.households import Register, see
 from fixtures.people import ClientOf
 from fixtures.reporting import API, accepted, begin, cell, compiled, figures, fill, ok, open_period, put, step, unit_id
-from toso.core.database import in_transaction
 from toso.households.items import Channel, Item
 from toso.households.kinds import VisitResult
 from toso.households.tables import Household, Person
@@ -27,12 +26,9 @@ Write = Callable[[Callable[[Session, Register], None]], None]
 
 
 @pytest.fixture
-def write(app: FastAPI) -> Iterator[Write]:
+def write(learn: Write) -> Write:
     """The fixed cast of households on 10/7/2024; `write(change)` changes what is known of them."""
-    install_business_date(date(2024, 7, 10))
-    register = in_transaction(app.state.engines.write, fill_register)
-    yield lambda change: in_transaction(app.state.engines.write, lambda session: change(session, register))
-    install_business_date(None)
+    return learn
 
 
 def household(session: Session, register: Register, key: str) -> Household:

@@ -5,14 +5,12 @@ is named as such.
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf, user_id
 from fixtures.reporting import (
     API,
     NOT_IN,
-    SetDay,
     accepted,
     approved,
     begin,
@@ -21,7 +19,6 @@ from fixtures.reporting import (
     figures,
     fill,
     handed_in,
-    july_accepted,
     laid,
     ok,
     put,
@@ -33,14 +30,8 @@ from toso.documents.wording import printed_texts
 from toso.kit.clock import now
 
 
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay) -> list[dict[str, Any]]:
-    """July with khu phố 1, khu phố 2 and the police accepted; eight units have sent nothing."""
-    return july_accepted(client_of, on_day)
-
-
 def test_a_month_with_missing_units_is_laid_before_the_leader_only_with_each_of_them_named(
-    client_of: ClientOf, july: Any
+    client_of: ClientOf, july_rows: Any
 ) -> None:
     minh = client_of("minh")
     report = compiled(minh)
@@ -60,7 +51,7 @@ def test_a_month_with_missing_units_is_laid_before_the_leader_only_with_each_of_
     assert ok(minh.get(f"{API}/reports/{report['id']}"))["state"] == "draft"
 
 
-def test_the_named_exceptions_are_kept_shown_and_printed(client_of: ClientOf, july: Any) -> None:
+def test_the_named_exceptions_are_kept_shown_and_printed(client_of: ClientOf, july_rows: Any) -> None:
     minh = client_of("minh")
     done = approved(client_of, compiled(minh))
     assert {(u["reason"], u["by"]) for u in done["missing_units"]} == {(NOT_IN, "Trần Văn Minh")}
@@ -70,7 +61,7 @@ def test_the_named_exceptions_are_kept_shown_and_printed(client_of: ClientOf, ju
     assert f"Chưa có số liệu của: Khu phố 3 ({NOT_IN})" in whole
 
 
-def test_nobody_edits_what_is_handed_in_or_laid_before_the_leader(client_of: ClientOf, july: Any) -> None:
+def test_nobody_edits_what_is_handed_in_or_laid_before_the_leader(client_of: ClientOf, july_rows: Any) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     third = handed_in(minh, unit_id(minh, "kp3"))
     body = {"data_until": "2024-07-09", "figures": figures()}
@@ -82,7 +73,7 @@ def test_nobody_edits_what_is_handed_in_or_laid_before_the_leader(client_of: Cli
         refused = put(minh, f"/reports/{report['id']}/{path}", report["sections"][0], sent)
         assert (refused.status_code, refused.json()["code"]) == (409, "report-not-editable")
     assert step(minh, f"/reports/{report['id']}/refresh", report).json()["code"] == "report-not-editable"
-    first = ok(hoa.get(f"{API}/submissions/{july[0]['id']}"))
+    first = ok(hoa.get(f"{API}/submissions/{july_rows[0]['id']}"))
     reopened = step(minh, f"/submissions/{first['id']}/reopen", first, reason="Xin sửa số")
     assert (reopened.status_code, reopened.json()["code"]) == (409, "in-pending-report")
     assert "chờ lãnh đạo duyệt" in reopened.json()["title"]
@@ -91,7 +82,7 @@ def test_nobody_edits_what_is_handed_in_or_laid_before_the_leader(client_of: Cli
     assert ok(minh.get(f"{API}/reports/{back['id']}"))["outdated"] == ["Khu phố 1 đã được mở lại."]
 
 
-def test_steps_out_of_turn_are_refused_in_plain_words(client_of: ClientOf, july: Any) -> None:
+def test_steps_out_of_turn_are_refused_in_plain_words(client_of: ClientOf, july_rows: Any) -> None:
     minh, lan, hoa = client_of("minh"), client_of("lan"), client_of("hoa")
     begun = begin(minh, unit_id(minh, "kp4"))
     for name in ("accept", "lock"):
@@ -116,7 +107,7 @@ def test_steps_out_of_turn_are_refused_in_plain_words(client_of: ClientOf, july:
     assert step(minh, f"{document}/number", ok(ha.get(API + document)), issued_on="2024-07-10").status_code == 403
 
 
-def test_a_draft_is_no_document_that_could_be_numbered(client_of: ClientOf, july: Any) -> None:
+def test_a_draft_is_no_document_that_could_be_numbered(client_of: ClientOf, july_rows: Any) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     draft = ok(minh.post(f"{API}/reports/{compiled(minh)['id']}/document"))
     refused = step(ha, f"/documents/{draft['id']}/number", draft, issued_on="2024-07-10")
@@ -132,7 +123,9 @@ def _lend(lender: TestClient, to: TestClient) -> None:
     ok(lender.post(f"{API}/delegations", json=body), 201)
 
 
-def test_whoever_approves_by_delegation_is_recorded_as_acting_for_the_lender(client_of: ClientOf, july: Any) -> None:
+def test_whoever_approves_by_delegation_is_recorded_as_acting_for_the_lender(
+    client_of: ClientOf, july_rows: Any
+) -> None:
     lan, ha, minh = client_of("lan"), client_of("ha"), client_of("minh")
     report = laid(minh, compiled(minh))
     assert step(ha, f"/reports/{report['id']}/approve", report).status_code == 403
@@ -144,11 +137,11 @@ def test_whoever_approves_by_delegation_is_recorded_as_acting_for_the_lender(cli
     )  # fmt: skip
     assert done["approved_for"] == "Nguyễn Thị Lan"
     assert [s["acting_for"] for s in done["timeline"][:-1]] == [None]
-    row = ok(minh.get(f"{API}/submissions/{july[0]['id']}"))
+    row = ok(minh.get(f"{API}/submissions/{july_rows[0]['id']}"))
     assert (row["timeline"][-1]["step"], row["timeline"][-1]["acting_for"]) == ("lock", None), "her own right as a desk"
 
 
-def test_every_step_says_who_when_and_why(client_of: ClientOf, july: Any) -> None:
+def test_every_step_says_who_when_and_why(client_of: ClientOf, july_rows: Any) -> None:
     minh, hoa, lan = client_of("minh"), client_of("hoa"), client_of("lan")
     begun = begin(minh, unit_id(minh, "kp5"))
     row = fill(minh, begun, {"data_until": "2024-07-09", "figures": figures()})

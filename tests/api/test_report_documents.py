@@ -3,7 +3,6 @@
 from datetime import date
 from functools import partial
 
-import pytest
 from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
@@ -14,7 +13,6 @@ from fixtures.reporting import (
     approved,
     compiled,
     handed_in,
-    july_accepted,
     laid,
     ok,
     open_period,
@@ -29,13 +27,7 @@ from toso.jobs.claim import claim_next, run_job
 from toso.reports.compiling import previewing
 
 
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay):
-    """July with the submissions of khu phố 1, khu phố 2 and the police accepted; the other units have sent nothing."""
-    return july_accepted(client_of, on_day)
-
-
-def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: ClientOf, july) -> None:
+def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: ClientOf, july_rows) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     report = compiled(minh)
     draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
@@ -55,7 +47,7 @@ def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: 
     assert again.json()["code"] == "already-issued"
 
 
-def test_the_document_prints_aggregates_with_their_ids_and_never_a_name(client_of: ClientOf, july) -> None:
+def test_the_document_prints_aggregates_with_their_ids_and_never_a_name(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)
     draft = ok(minh.post(f"{API}/reports/{report['id']}/document"))
@@ -100,7 +92,7 @@ def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_p
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["state"] == "submitted", "nothing half-stored"
 
 
-def test_whoever_reads_the_report_sees_how_it_prints_and_makes_no_document(client_of: ClientOf, july) -> None:
+def test_whoever_reads_the_report_sees_how_it_prints_and_makes_no_document(client_of: ClientOf, july_rows) -> None:
     lan, report = client_of("lan"), compiled(client_of("minh"))
     job = ok(lan.post(f"{API}/reports/{report['id']}/preview"), 202)
     assert (job["kind"], job["state"]) == ("report.preview", "queued")
@@ -111,7 +103,7 @@ def test_whoever_reads_the_report_sees_how_it_prints_and_makes_no_document(clien
     assert ok(lan.get(f"{API}/reports/{report['id']}"))["document_id"] is None
 
 
-def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july) -> None:
+def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july_rows) -> None:
     lan, report = client_of("lan"), compiled(client_of("minh"))
     job = ok(lan.post(f"{API}/reports/{report['id']}/preview"), 202)
     engines, state = app.state.engines, app.state
@@ -128,7 +120,7 @@ def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july) 
     assert client_of("nga").get(f"{API}/files/{done['result']['file_id']}").status_code == 404
 
 
-def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, client_of: ClientOf, july) -> None:
+def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, client_of: ClientOf, july_rows) -> None:
     lan, report = client_of("lan"), compiled(client_of("minh"))
     wanted = {"live": True, "sections": [{"code": "direction", "text": "Đã họp {{t5.done.cum@ward}} lần. " * 90}]}
     job = ok(lan.post(f"{API}/reports/{report['id']}/preview", json=wanted), 202)
@@ -145,7 +137,7 @@ def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, cli
     assert "Đã họp" not in next(s for s in kept["sections"] if s["code"] == "direction")["text"]
 
 
-def test_an_issued_report_shows_as_its_document_and_never_as_a_draft(app, client_of: ClientOf, july) -> None:
+def test_an_issued_report_shows_as_its_document_and_never_as_a_draft(app, client_of: ClientOf, july_rows) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     done = approved(client_of, compiled(minh))
     document = ok(ha.get(f"{API}/documents/{done['document_id']}"))
@@ -158,7 +150,7 @@ def test_an_issued_report_shows_as_its_document_and_never_as_a_draft(app, client
     assert minh.get(f"{API}/files/{file}").content == ha.get(f"{API}/documents/{document['id']}/files/pdf").content
 
 
-def test_numbering_names_the_job_that_makes_the_files(client_of: ClientOf, july) -> None:
+def test_numbering_names_the_job_that_makes_the_files(client_of: ClientOf, july_rows) -> None:
     ha = client_of("ha")
     done = approved(client_of, compiled(client_of("minh")))
     document = ok(ha.get(f"{API}/documents/{done['document_id']}"))

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
-
 from fixtures.people import ClientOf
 from fixtures.reporting import (
     API,
@@ -19,12 +17,8 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.settling import settle_targets
 from toso.documents.content import OfficialDocument
-
-
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay) -> list[dict[str, Any]]:
-    return july_accepted(client_of, on_day)
 
 
 def section(report: dict[str, Any], code: str) -> dict[str, Any]:
@@ -39,7 +33,7 @@ def changed(part: dict[str, Any], how: str) -> str:
     return "".join(run["text"] for line in part["changes"] for run in line if run["how"] == how)
 
 
-def test_what_a_hand_changed_is_told_word_by_word(client_of: ClientOf, july) -> None:
+def test_what_a_hand_changed_is_told_word_by_word(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)
     before = section(report, "next_month")
@@ -52,7 +46,7 @@ def test_what_a_hand_changed_is_told_word_by_word(client_of: ClientOf, july) -> 
     assert (back["edited"], back["changes"], back["text"]) == (False, [], before["drafted"])
 
 
-def test_words_by_hand_stay_when_figures_are_refreshed_and_their_figures_follow(client_of: ClientOf, july) -> None:
+def test_words_by_hand_stay_when_figures_are_refreshed_and_their_figures_follow(client_of: ClientOf, july_rows) -> None:
     minh, report = client_of("minh"), compiled(client_of("minh"))
     part = section(report, "visits")
     words = "Các tổ đã đến {{act.visited.cum@ward}} hộ; số liệu của {{act.visited.cum@ward|reported}} khu phố."
@@ -67,7 +61,7 @@ def test_words_by_hand_stay_when_figures_are_refreshed_and_their_figures_follow(
     assert "220" in changed(section(after, "visits"), "same"), "beside the draft of the new figures"
 
 
-def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: ClientOf, july) -> None:
+def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: ClientOf, july_rows) -> None:
     minh, report = client_of("minh"), compiled(client_of("minh"))
     runs = [run for s in report["sections"] for line in s["lines"] for run in line if run["figure"]]
     assert any(run["figure"].endswith("@kp1") for run in runs)
@@ -75,7 +69,7 @@ def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: Clien
         assert ok(minh.get(f"{API}/reports/{report['id']}/figures/{name}"))["text"] != "", name
 
 
-def test_a_table_stands_where_a_line_names_it(client_of: ClientOf, july) -> None:
+def test_a_table_stands_where_a_line_names_it(client_of: ClientOf, july_rows) -> None:
     minh, report = client_of("minh"), compiled(client_of("minh"))
     part = section(report, "visits")
     words = {"text": "Kết quả như sau:\n{{table:targets}}\n- Hết bảng."}
@@ -90,6 +84,7 @@ def test_a_table_stands_where_a_line_names_it(client_of: ClientOf, july) -> None
 def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: SetDay) -> None:
     on_day(date(2024, 7, 1))
     minh = client_of("minh")
+    settle_targets(minh)
     seen = ok(minh.get(f"{API}/report-regimes/coming"))
     names = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "cut_off", "process", "forms")
     outline = [{k: v for k, v in s.items() if k != "numeral"} | {"ask": s["ask"] or ""} for s in seen["outline"]]

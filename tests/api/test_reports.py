@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 import sqlalchemy as sa
 
 from fixtures.people import ClientOf
@@ -15,7 +14,6 @@ from fixtures.reporting import (
     compiled,
     figures,
     handed_in,
-    july_accepted,
     laid,
     ok,
     open_period,
@@ -23,12 +21,6 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-
-
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay):
-    """July with the submissions of khu phố 1, khu phố 2 and the police accepted; the other units have sent nothing."""
-    return july_accepted(client_of, on_day)
 
 
 def section(report, code):
@@ -43,7 +35,7 @@ def trace(client, report, figure_id):
     return ok(client.get(f"{API}/reports/{report['id']}/figures/{figure_id}"))
 
 
-def test_figures_are_summed_and_nobody_typed_a_total(client_of: ClientOf, july) -> None:
+def test_figures_are_summed_and_nobody_typed_a_total(client_of: ClientOf, july_rows) -> None:
     report = compiled(client_of("minh"))
     texts = {f["id"]: f["text"] for f in report["figures"]}
     assert texts["t5.done.cum@ward"] == "720"
@@ -54,7 +46,7 @@ def test_figures_are_summed_and_nobody_typed_a_total(client_of: ClientOf, july) 
     assert report["actions"] == ["edit", "refresh", "submit", "document"]
 
 
-def test_every_figure_of_the_ward_equals_the_sum_of_its_list(client_of: ClientOf, july) -> None:
+def test_every_figure_of_the_ward_equals_the_sum_of_its_list(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)
     summed = [f for f in report["figures"] if f["aspect"] in {"cum", "in"}]
@@ -68,7 +60,7 @@ def test_every_figure_of_the_ward_equals_the_sum_of_its_list(client_of: ClientOf
         assert traced["total"] == listed == int(traced["value"]), figure["id"]
 
 
-def test_a_figure_opens_the_submissions_it_was_summed_from(client_of: ClientOf, july) -> None:
+def test_a_figure_opens_the_submissions_it_was_summed_from(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)
     traced = trace(minh, report, "t5.done.cum@ward")
@@ -84,7 +76,7 @@ def test_a_figure_opens_the_submissions_it_was_summed_from(client_of: ClientOf, 
     assert minh.get(f"{API}/reports/{report['id']}/figures/t99.done.cum@ward").status_code == 404
 
 
-def test_only_those_who_may_see_the_report_open_its_figures(client_of: ClientOf, july) -> None:
+def test_only_those_who_may_see_the_report_open_its_figures(client_of: ClientOf, july_rows) -> None:
     report = compiled(client_of("minh"))
     assert len(trace(client_of("lan"), report, "t5.done.cum@ward")["sources"]) == 2
     for outside in ("hoa", "son", "dung"):
@@ -93,7 +85,7 @@ def test_only_those_who_may_see_the_report_open_its_figures(client_of: ClientOf,
         assert client_of(outside).get(f"{path}/figures/t5.done.cum@ward").status_code == 403
 
 
-def test_texts_are_merged_by_section_and_missing_units_named(client_of: ClientOf, july) -> None:
+def test_texts_are_merged_by_section_and_missing_units_named(client_of: ClientOf, july_rows) -> None:
     report = compiled(client_of("minh"))
     assert said(report, "difficulties") == ["- Khu phố 1, Khu phố 2: Một số hộ chưa có điện thoại thông minh."]
     assert said(report, "next_month") == ["- Khu phố 1: Ra quân Chủ nhật số."]
@@ -108,7 +100,7 @@ def test_texts_are_merged_by_section_and_missing_units_named(client_of: ClientOf
     assert {"text": "720", "figure": "t5.done.cum@ward"} in runs
 
 
-def test_an_edited_section_keeps_its_words_and_its_figures_move_along(client_of: ClientOf, july) -> None:
+def test_an_edited_section_keeps_its_words_and_its_figures_move_along(client_of: ClientOf, july_rows) -> None:
     minh, nga = client_of("minh"), client_of("nga")
     report = compiled(minh)
     path, targets = f"/reports/{report['id']}/sections/targets", section(report, "targets")
@@ -117,7 +109,7 @@ def test_an_edited_section_keeps_its_words_and_its_figures_move_along(client_of:
     assert put(minh, path, targets, {"text": "cũ"}).status_code == 412
     unknown = put(minh, path, edited, {"text": "{{t5.nothing.cum@ward}}"})
     assert (unknown.status_code, unknown.json()["errors"][0]["field"]) == (422, "text")
-    row = ok(step(minh, f"/submissions/{july[1]['id']}/reopen", july[1], reason="Sửa số tài khoản"))
+    row = ok(step(minh, f"/submissions/{july_rows[1]['id']}/reopen", july_rows[1], reason="Sửa số tài khoản"))
     body = {"data_until": "2024-07-09", "figures": figures(2, t5__done=500)}
     row = ok(put(nga, f"/submissions/{row['id']}", row, body))
     accepted(minh, ok(step(nga, f"/submissions/{row['id']}/submit", row)))
@@ -146,7 +138,7 @@ def test_a_report_is_compiled_once_from_an_open_period_with_something_in_it(
     assert client_of("hoa").post(f"{API}/reports", json={"period": "2024-07"}).status_code == 403
 
 
-def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july) -> None:
+def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july_rows) -> None:
     minh, lan = client_of("minh"), client_of("lan")
     report = compiled(minh)
     assert step(lan, f"/reports/{report['id']}/approve", report).json()["code"] == "wrong-state"
@@ -167,10 +159,10 @@ def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july)
     assert [s["step"] for s in done["timeline"]] == ["submit", "return", "submit", "approve"]
 
 
-def test_approving_freezes_what_the_figures_were_summed_from(client_of: ClientOf, july) -> None:
+def test_approving_freezes_what_the_figures_were_summed_from(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = approved(client_of, compiled(minh))
-    row = ok(minh.get(f"{API}/submissions/{july[0]['id']}"))
+    row = ok(minh.get(f"{API}/submissions/{july_rows[0]['id']}"))
     assert (row["state"], row["timeline"][-1]["actor_name"]) == ("locked", "Nguyễn Thị Lan")
     refused = step(minh, f"/submissions/{row['id']}/reopen", row, reason="Xin sửa số")
     assert (refused.status_code, refused.json()["code"]) == (409, "in-approved-report")
@@ -178,7 +170,7 @@ def test_approving_freezes_what_the_figures_were_summed_from(client_of: ClientOf
 
 
 def test_a_report_that_no_longer_says_what_the_units_say_is_not_laid_before_the_leader(
-    client_of: ClientOf, july
+    client_of: ClientOf, july_rows
 ) -> None:
     minh = client_of("minh")
     report = compiled(minh)
@@ -192,7 +184,9 @@ def test_a_report_that_no_longer_says_what_the_units_say_is_not_laid_before_the_
     )
 
 
-def test_what_comes_after_approval_is_carried_into_the_next_month(client_of: ClientOf, july, on_day: SetDay) -> None:
+def test_what_comes_after_approval_is_carried_into_the_next_month(
+    client_of: ClientOf, july_rows, on_day: SetDay
+) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     approved(client_of, compiled(minh))
     late = handed_in(minh, unit_id(minh, "kp3"), sections={"proposals": "Cấp thêm tờ rơi"})
@@ -212,7 +206,7 @@ def test_what_comes_after_approval_is_carried_into_the_next_month(client_of: Cli
     assert any("so với tháng trước" in line for line in said(report, "targets"))
 
 
-def test_compiling_costs_the_same_statements_for_one_unit_and_for_many(client_of: ClientOf, app, july) -> None:
+def test_compiling_costs_the_same_statements_for_one_unit_and_for_many(client_of: ClientOf, app, july_rows) -> None:
     counted: list[str] = []
 
     def note(_c, _cur, statement, *_):

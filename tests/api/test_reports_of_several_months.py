@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.layers import layer
 from fixtures.on_screen import base_of, figures_on_screen
 from fixtures.people import ClientOf
 from fixtures.quarters import month_accepted, typed
@@ -26,8 +27,8 @@ RESULTS = ("t1.done", "t5.done", "act.news", "act.visited")
 NOTES = {"t1__done": None}
 
 
-@pytest.fixture
-def quarter(client_of: ClientOf, on_day: SetDay) -> dict[str, dict[str, Any]]:
+@layer
+def approved_months(client_of: ClientOf, on_day: SetDay) -> dict[str, dict[str, Any]]:
     """July and August of 2024 approved, September compiled but not approved; the day is the end of the quarter."""
     minh, hoa, nga = client_of("minh"), client_of("hoa"), client_of("nga")
     made: dict[str, dict[str, Any]] = {}
@@ -64,10 +65,12 @@ def values(report: dict[str, Any]) -> dict[str, str]:
     return {f["id"]: f["text"] for f in report["figures"]}
 
 
-def test_in_the_period_is_the_sum_of_the_months_and_up_to_now_the_last_month(client_of: ClientOf, quarter) -> None:
+def test_in_the_period_is_the_sum_of_the_months_and_up_to_now_the_last_month(
+    client_of: ClientOf, approved_months
+) -> None:
     minh = client_of("minh")
     made = of_quarter(minh)
-    july, august = values(quarter["2024-07"]), values(quarter["2024-08"])
+    july, august = values(approved_months["2024-07"]), values(approved_months["2024-08"])
     summed = values(made)
     assert summed["t1.done.in@ward"] == "160"
     for code in RESULTS:
@@ -79,7 +82,7 @@ def test_in_the_period_is_the_sum_of_the_months_and_up_to_now_the_last_month(cli
         assert summed[f"{code}.in@ward"] == (str(sum(known)) if known else "—"), code
 
 
-def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, quarter) -> None:
+def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, approved_months) -> None:
     minh = client_of("minh")
     made = of_quarter(minh)
     for code in RESULTS:
@@ -95,7 +98,7 @@ def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, quarter) 
     assert (place["value"], len(place["sources"])) == ("80", 2)
 
 
-def test_months_without_an_approved_report_are_named(client_of: ClientOf, quarter) -> None:
+def test_months_without_an_approved_report_are_named(client_of: ClientOf, approved_months) -> None:
     made = of_quarter(client_of("minh"))
     told = said(made, "organisation")
     assert "- Báo cáo tổng hợp từ các báo cáo đã duyệt của tháng 7 và tháng 8 năm 2024." in told
@@ -105,7 +108,9 @@ def test_months_without_an_approved_report_are_named(client_of: ClientOf, quarte
     ]  # fmt: skip
 
 
-def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month(client_of: ClientOf, quarter) -> None:
+def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month(
+    client_of: ClientOf, approved_months
+) -> None:
     made = of_quarter(client_of("minh"))
     assert said(made, "direction") == [
         "- Khu phố 1, Khu phố 2: Họp tổ tháng 7.", "- Khu phố 1, Khu phố 2: Họp tổ tháng 8.",
@@ -113,11 +118,13 @@ def test_what_units_wrote_stands_once_and_next_steps_are_those_of_the_last_month
     assert said(made, "next_month") == ["- Khu phố 1, Khu phố 2: Việc sau tháng 8."]
 
 
-def test_it_is_outdated_when_another_month_is_approved_and_then_taken_up(client_of: ClientOf, quarter, on_day) -> None:
+def test_it_is_outdated_when_another_month_is_approved_and_then_taken_up(
+    client_of: ClientOf, approved_months, on_day
+) -> None:
     minh = client_of("minh")
     made = of_quarter(minh)
     assert made["outdated"] == []
-    approved(client_of, quarter["2024-09"])
+    approved(client_of, approved_months["2024-09"])
     seen = ok(minh.get(f"{API}/reports/{made['id']}"))
     assert seen["outdated"] == ["Báo cáo tháng 9 năm 2024 được duyệt sau khi tổng hợp."]
     after = ok(step(minh, f"/reports/{made['id']}/refresh", seen))
@@ -125,7 +132,7 @@ def test_it_is_outdated_when_another_month_is_approved_and_then_taken_up(client_
     assert all(month["report_id"] for month in after["months"])
 
 
-def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of: ClientOf, quarter) -> None:
+def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of: ClientOf, approved_months) -> None:
     minh = client_of("minh")
     done = approved(client_of, of_quarter(minh))
     content = OfficialDocument.model_validate(ok(minh.get(f"{API}/documents/{done['document_id']}"))["content"])
@@ -151,7 +158,7 @@ def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of
     ],
 )
 def test_half_years_and_years_are_made_the_same_way(
-    client_of: ClientOf, quarter, code: str, title: str, first: str, last: str, months: int
+    client_of: ClientOf, approved_months, code: str, title: str, first: str, last: str, months: int
 ) -> None:
     made = of_quarter(client_of("minh"), code)
     assert (made["period"]["title"], made["period"]["first_day"], made["period"]["last_day"]) == (title, first, last)
@@ -160,7 +167,7 @@ def test_half_years_and_years_are_made_the_same_way(
     assert "tháng 9, tháng 10, tháng 11 và tháng 12 năm 2024 do chưa có báo cáo tháng được duyệt" in gone
 
 
-def test_nobody_is_asked_to_hand_in_for_a_quarter(client_of: ClientOf, quarter) -> None:
+def test_nobody_is_asked_to_hand_in_for_a_quarter(client_of: ClientOf, approved_months) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     opened = open_period(minh, "2024-Q3")
     assert [s["key"] for s in opened["steps"]] == ["compile", "leader"]

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from fixtures.people import ADDRESS, BROWSER, browser
 from toso.core.database import in_transaction
-from toso.identity import service, throttle
+from toso.identity import throttle
 from toso.identity.passwords import hash_password, verify_password
 from toso.identity.tables import UserAccount
 from toso.kit.clock import system_now
@@ -101,23 +101,24 @@ def test_each_refusal_asks_the_database_the_same_questions(app: FastAPI) -> None
 
 
 @pytest.mark.usefixtures("odd")
-def test_the_wait_after_a_wrong_try_grows_alike(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_wait_before_a_wrong_try_grows_alike(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     waits: dict[str, list[float]] = {}
     slept: list[float] = []
 
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    monkeypatch.setattr(service.asyncio, "sleep", sleep)
+    monkeypatch.setattr(throttle, "sleep", sleep)
     for number, name in enumerate(("lan", "khongcoai")):
         address = (f"10.0.0.{number}", 50000)
         client = TestClient(app, base_url=ADDRESS, headers=BROWSER, client=address)
         slept.clear()
-        for turn in range(4):
+        for turn in range(9):
             _refused(client, name, turn)
         waits[name] = list(slept)
     assert waits["lan"] == waits["khongcoai"]
     assert waits["lan"] == sorted(waits["lan"])
+    assert waits["lan"][0] == 0 < waits["lan"][-1]
 
 
 def test_the_processor_works_as_long_for_nobody_as_for_somebody() -> None:

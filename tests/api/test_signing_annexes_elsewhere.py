@@ -144,12 +144,16 @@ def test_an_annex_needs_the_agency_and_its_mark(app: FastAPI, trusted: SampleAut
         assert (newest["signed"], newest["files"][0]["validity"]) == (False, "invalid")
         assert said in newest["files"][0]["reason"]
         assert annex(app, document, 1) == pdf
+    assert attach(who, document, annex_signed_by(pdf, trusted.issue("Trung tâm khác"))).status_code == 202
+    run_jobs(app)
+    strange = state(who, document)["annexes"][0]
+    assert (strange["signed"], strange["files"][0]["validity"]) == (False, "unknown")  # whoever it is, not the agency
+    assert "khác cơ quan ban hành" in strange["files"][0]["reason"]
     for _ in range(2):  # both wait for their check: the first one checked stands
-        assert attach(who, document, annex_signed_by(pdf, trusted.issue("Trung tâm khác"))).status_code == 202
+        assert attach(who, document, annex_signed_by(pdf, seal)).status_code == 202
     run_jobs(app)
     later, first = state(who, document)["annexes"][0]["files"][:2]
-    assert (first["validity"], first["in_force"], later["validity"]) == ("unknown", True, "invalid")
-    assert "khác cơ quan ban hành" in first["reason"]
+    assert (first["validity"], first["in_force"], later["validity"]) == ("valid", True, "invalid")
     assert who.post(f"{place(document)}/{first['id']}/check").status_code == 202
     run_jobs(app)
     assert state(who, document)["annexes"][0]["signed"] is True

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, select
 
 from fixtures.people import ClientOf, user_id
-from fixtures.planning import assignment, fields, in_force, report, task
+from fixtures.planning import assignment, fields, report, task
 from fixtures.reporting import API, SetDay, ok, put
 from toso.organisation.tables import TeamMember
 
@@ -16,8 +16,7 @@ PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 
 
 @pytest.fixture(autouse=True)
-def _plan(client_of: ClientOf, on_day: SetDay) -> None:
-    in_force(client_of, on_day)
+def _plan(plan_in_force: object, on_day: SetDay) -> None:
     on_day(date(2024, 7, 1))
 
 

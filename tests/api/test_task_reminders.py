@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from fixtures.people import ClientOf
-from fixtures.planning import assignment, fields, in_force, task
+from fixtures.planning import assignment, fields, task
 from fixtures.reporting import API, SetDay, ok, unit_id
 
 
 @pytest.fixture(autouse=True)
-def _plan(client_of: ClientOf, on_day: SetDay) -> None:
-    in_force(client_of, on_day)
+def _plan(plan_in_force: object, on_day: SetDay) -> None:
     on_day(date(2024, 7, 25))
 
 

@@ -9,16 +9,13 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.people import ClientOf, user_id
-from fixtures.planning import assignment, edited, fields, in_force, report, submitted, task, tasks
+from fixtures.planning import assignment, edited, fields, report, submitted, task, tasks
 from fixtures.reporting import API, SetDay, ok, put, step, unit_id
 from toso.authz.actor import Actor
 from toso.identity.grants import grants_from, held_now
 from toso.plans.queries import open_work_for
 
-
-@pytest.fixture(autouse=True)
-def _plan(client_of: ClientOf, on_day: SetDay) -> dict:
-    return in_force(client_of, on_day)
+pytestmark = pytest.mark.usefixtures("plan_in_force")
 
 
 def states(client) -> dict[str, str]:

@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import Register, see
+from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, household_of, person_of, results, sheet, stored, take_round
@@ -44,9 +45,10 @@ def phone_of(client: TestClient, person_id: UUID) -> str:
     return person_of(take_round(client), person_id)["state"]["phone"]
 
 
-@pytest.fixture
-def disputed(register: Register, client_of: ClientOf) -> dict[str, Any]:
+@layer
+def disputed(register: Register, client_of: ClientOf, on_day: SetDay) -> dict[str, Any]:
     """Hoa said basic, then Sơn, whose phone still showed nothing, says smart; his other answers are fine."""
+    on_day(DAY)
     dat, who = register.households["dat"], register.persons["dat"]
     stored(client_of("hoa"), sheet(dat, answer(who, "phone", "basic")))
     made = sheet(dat, answer(who, "phone", "smart"), answer(who, "sim", "4g"), answer(who, "informed", "yes"))

@@ -23,7 +23,6 @@ from fixtures.reporting import (
     errors_of,
     figures,
     handed_in,
-    july_accepted,
     ok,
     open_period,
     put,
@@ -165,13 +164,7 @@ def test_heads_read_and_post_the_text_of_their_own_khu_pho(as_member_of_cast, re
     assert son.get(path).status_code == 403
 
 
-@pytest.fixture
-def july(client_of: ClientOf, on_day: SetDay):
-    """July with khu phố 1, khu phố 2 and the police accepted."""
-    return july_accepted(client_of, on_day)
-
-
-def test_an_edit_keeps_its_figures_and_names_a_number_that_differs(client_of: ClientOf, july) -> None:
+def test_an_edit_keeps_its_figures_and_names_a_number_that_differs(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)["id"]
     row = voice(minh, report, "zalo", "kp1")
@@ -197,7 +190,7 @@ def test_an_edit_keeps_its_figures_and_names_a_number_that_differs(client_of: Cl
     assert (back["edited"], back["text"]) == (False, row["text"])
 
 
-def test_a_changed_number_in_words_is_named_too(client_of: ClientOf, july) -> None:
+def test_a_changed_number_in_words_is_named_too(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)["id"]
     row = voice(minh, report, "loudspeaker")
@@ -208,7 +201,7 @@ def test_a_changed_number_in_words_is_named_too(client_of: ClientOf, july) -> No
         row = written(minh, row, None)
 
 
-def test_only_figures_of_the_report_and_its_place_can_be_put_in(client_of: ClientOf, july) -> None:
+def test_only_figures_of_the_report_and_its_place_can_be_put_in(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     row = voice(minh, compiled(minh)["id"], "zalo", "kp1")
     for name in ("t99.done.cum@kp1", "t5.done.cum@kp2"):
@@ -220,7 +213,7 @@ def test_only_figures_of_the_report_and_its_place_can_be_put_in(client_of: Clien
     assert put(minh, at(row), row, {"text": "cũ"}).status_code == 412
 
 
-def test_posting_waits_for_the_leader_and_is_logged_with_its_words(client_of: ClientOf, july) -> None:
+def test_posting_waits_for_the_leader_and_is_logged_with_its_words(client_of: ClientOf, july_rows) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     report = compiled(minh)
     row = voice(minh, report["id"], "zalo", "kp1")
@@ -242,7 +235,7 @@ def test_posting_waits_for_the_leader_and_is_logged_with_its_words(client_of: Cl
 
 
 def test_the_months_of_the_year_stand_in_one_chart_each_with_its_own_reports_figure(
-    client_of: ClientOf, on_day: SetDay, july
+    client_of: ClientOf, on_day: SetDay, july_rows
 ) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     first = compiled(minh)

@@ -67,7 +67,7 @@ SILENT = {
 }
 # What belongs to the machinery of requests, sign-in and background work, not to the ward's record.
 MACHINERY = {
-    "idempotency_key", "login_attempt", "refresh_token", "auth_session", "job", "outbox_event", "stored_file",
+    "idempotency_key", "login_attempt", "known_device", "refresh_token", "auth_session", "job", "outbox_event", "stored_file",
     "user_import", "audit_head", "audit_event",
 }  # fmt: skip
 # These concern whoever asks and have nothing to be refused for.

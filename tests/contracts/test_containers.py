@@ -1,7 +1,6 @@
 """docker-compose.yml and its Dockerfile: valid, hardened, secrets by file, nothing pulled by a moving name."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from fixtures.programs import program
 from toso.core.frontend import PAGE_CSP
 from toso.core.security import _HEADERS as SECURITY_HEADERS
 from toso.core.settings import Settings
@@ -99,10 +99,9 @@ def test_pages_served_by_caddy_carry_the_same_headers_as_those_of_the_api() -> N
     assert sent == expected
 
 
-@pytest.mark.skipif(shutil.which("docker-compose") is None, reason="Debian's docker-compose is not installed")
 def test_docker_compose_itself_accepts_the_file() -> None:
     command = [
-        "docker-compose",
+        program("docker-compose"),
         "--project-directory",
         str(ROOT),
         "-f",

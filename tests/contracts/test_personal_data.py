@@ -189,7 +189,12 @@ def _visits(hoa: Drive, row: dict[str, Any]) -> None:
         if isinstance(one, dict) and "visited_at" in one:
             one["visited_at"] = body["device_now"]
     said = hoa.send("POST", "/visits/sync", body, 200).json()["results"]
-    assert [r["state"] for r in said] == ["stored", *["rejected"] * len(wrong)]
+    states = [r["state"] for r in said]
+    assert states == ["stored", *["rejected"] * 6, "held", "rejected"]
+    waiting = hoa.send("GET", "/visits/held", status=200).json()["items"]
+    assert [w["note"] for w in waiting] == [TEXT]
+    hoa.send("POST", f"/visits/held/{waiting[0]['id']}/decide", {"decision": "decline", "reason": TEXT, "x": NAME}, 422)
+    hoa.send("POST", f"/visits/held/{waiting[0]['id']}/decide", {"decision": "take"}, 409)
     hoa.refusals += [json.dumps({**r, "title": ""}, ensure_ascii=False) for r in said]
     hoa.send("POST", "/visits/sync", {**body, "device_now": NAME, TEXT: PHONE}, 422)
     hoa.send("GET", "/visits/round", params={"street_id": NAME})

@@ -1,7 +1,7 @@
 """A list of fifty rows costs as many statements as a list of one; the names beside the rows come in one go."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -26,29 +26,34 @@ from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 from fixtures.transferring import checked, family, workbook
 from fixtures.troubling import raised
-from fixtures.visiting import dispute
+from fixtures.visiting import dispute, held_sheet
 from fixtures.watching import counting
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.service import put_document
+from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
 from toso.identity.accounts import add_account, add_assignment
+from toso.identity.queries import find_account
+from toso.kit.clock import system_now
 from toso.kit.ids import new_id
+from toso.notices.service import notify
 from toso.organisation.tables import GroupMember, Unit
 
 Browser = Callable[[str], TestClient]
 FIFTY = range(50)
 # Lists that are asked page by page: one row against fifty of the same person.
 PAGED = (
-    "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations",
+    "tasks", "documents", "document-drafts", "users", "people", "plans", "plan-drafts", "audit/events", "reminders", "delegations", "notices",
     "assignments/{assignment}/progress", "households", "households/{household}/observations",
-    "quotas", "difficulties", "visits/conflicts", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
+    "quotas", "difficulties", "visits/conflicts", "visits/held", "visits?household_id={visited}", "indicators/t7.done/list", "paper/sheets",
     "rechecks", "rechecks/cases",
     "household-imports/{upload}/lines", "help/entries", "help/events", "help/reach", "help/requests",
     "help/mine/entries", "privacy/requests", "privacy/views", "documents/register?year=2024", "document-copies?year=2024", "inbox", "dossiers",
 )  # fmt: skip
 # Whole lists: a person with one row against a person with many.
 WHOLE = (
+    ("account-requests", "nga", "ha"),
     ("units?on=2024-08-09", STRANGER, "minh"), ("submissions?period=2024-07", "nga", "minh"),
     ("submissions/matrix?year=2024", "nga", "minh"), ("teams", "nga", "minh"), ("teams/member-counts", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
@@ -85,6 +90,8 @@ def _many_rows(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
         ok(ha.post(f"{API}/delegations", json={**lent, **window}), 201)
     _see_much(hoa)
     dispute(hoa, 12, photo_ids=[], needs=["vneid"])
+    for _ in range(12):
+        held_sheet(hoa, needs=["vneid"])
     make_sheets(hoa)
     draw_each_khu_pho(minh)
     for by in (hoa, minh) * 6:
@@ -164,9 +171,20 @@ def _fill(session: Session) -> None:
     units = session.execute(sa.select(Unit).where(col(Unit.ward_id) == ward.id)).scalars().all()
     grant = Grant(Role.OFFICE_DESK, ward.id, ward.path, ward.id, ward.path)
     actor = Actor(user_id=None, full_name="Văn phòng", grants=(grant,))
+    people = {name: find_account(session, name) for name in ("ha", "nga", "son")}
+    asked = {"kind": RequestKind.ROLE, "user_id": people["son"].id, "decider": Decider.SECOND_PERSON}
+    at = {"asked_at": system_now(), "expires_at": system_now() + timedelta(days=1)}
     for n in FIFTY:
         user = add_account(session, f"nguoi{n}", f"Người Thứ {n}")
         add_assignment(session, user, Role.TEAM_MEMBER, units[n % len(units)], date(2024, 1, 1))
+        about = {"role": "culture_desk", "unit_id": str(units[n % len(units)].id)}
+        notify(session, ward.id, people["ha"].id, "role.given", ("assignment", new_id()), about, by=user.id)
+        session.flush()
+        if n:
+            session.add(AccountRequest(ward_id=ward.id, asked_by=user.id, params={**about, "n": n}, **asked, **at))
+        else:
+            owned = {**asked, "user_id": people["nga"].id, "decider": Decider.OWNER}
+            session.add(AccountRequest(ward_id=ward.id, asked_by=user.id, params=about, **owned, **at))
         session.add(
             GroupMember(ward_id=ward.id, full_name=f"Người {n}", position="Ủy viên", joined_on=date(2024, 1, 1))
         )
@@ -195,7 +213,9 @@ def _length(answer: Any) -> int:
 def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
     demonstration: FastAPI, as_member_of_cast: Browser, path: str
 ) -> None:
-    reader = {"audit/events": "lan", "plan-drafts": "minh", "help/mine/entries": "dung"}.get(path, _reader(path))
+    reader = {"audit/events": "lan", "plan-drafts": "minh", "help/mine/entries": "dung", "visits/held": "minh"}.get(
+        path, _reader(path)
+    )
     hoa = as_member_of_cast("hoa")
     ids = {"household": _household(hoa), "visited": _visited(hoa), "upload": _upload(as_member_of_cast("minh"))}
     path = path.format(assignment=_own(hoa), **ids)

@@ -11,9 +11,10 @@ import pdfplumber
 import pytest
 from PIL import Image
 
+from factories.charts import bars, point
 from factories.documents import report
 from toso.documents.blocks import chart_table
-from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
+from toso.documents.charts import Chart, ChartForm, ChartSeries
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.layout.measuring import width
 from toso.documents.linter import lint_pdf
@@ -22,26 +23,9 @@ from toso.documents.render.docx import render_docx
 from toso.documents.render.drawing import DARK, LIGHT, PRINT, Palette
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
-from toso.kit.figures import percent
 
 SVG = "{http://www.w3.org/2000/svg}"
 MONTHS = ["tháng 3", "tháng 4", "tháng 5", "tháng 6", "tháng 7"]
-
-
-def point(label: str, value: Decimal | None, figure: str, goal: int | None = None) -> ChartPoint:
-    return ChartPoint(label=label, value=value, text=percent(value), figure_id=figure, goal=goal)
-
-
-def bars(count: int = 12, *, goal: int | None = 90, prefix: str = "Khu phố") -> Chart:
-    points = tuple(
-        point(f"{prefix} {n}", Decimal(40 + n * 37 % 61) + Decimal(n) / 8, f"t5.done.pct@kp{n}", goal)
-        for n in range(1, count + 1)
-    )
-    return Chart(
-        form=ChartForm.BARS, title="Tỷ lệ người trưởng thành có tài khoản theo khu phố",
-        note="Đơn vị tính: %; số liệu tính đến ngày 9/8/2024", goal_label="mục tiêu 90%", percent=True,
-        series=(ChartSeries(points=points),),
-    )  # fmt: skip
 
 
 def lines() -> Chart:

@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from documents.test_exports_equal import ALONE, APART, DOCUMENTS, FROM_ROWS
 from documents.test_workbooks_equal import DOCUMENTS as WORKBOOKS
+from factories.exported import ALONE, APART, DOCUMENTS, FROM_ROWS, KINDS
 from factories.written import LEVELS, STATUTE, rows
 from toso.copies.tables import DocumentCopy
 from toso.documents import blocks
@@ -24,7 +24,7 @@ from toso.reports.batches.kinds import CONTENTS, BatchContent
 from toso.reports.voices.kinds import VOICES
 
 BACKEND = Path(blocks.__file__).parents[2]
-EQUAL, WORKBOOK = "test_exports_equal.py", "test_workbooks_equal.py"
+EQUAL, WORKBOOK = "test_exports_of_*.py", "test_workbooks_equal.py"
 # What is made as PDF alone, or is a text and no page, has nothing to be equal to.
 NOTHING_BESIDE = "—"
 COMPARED: dict[tuple[str, str], str] = {
@@ -69,6 +69,12 @@ def test_each_module_that_makes_an_official_document_has_its_documents_compared(
     assert making == set(MAKERS)
     assert {name for names in MAKERS.values() for name in names} <= {*DOCUMENTS, *FROM_ROWS}
     assert len(ALONE) == 2 * len(APART.separate_parts())
+
+
+def test_each_document_is_compared_by_a_file_of_its_kind() -> None:
+    files = {path.stem.removeprefix("test_exports_of_") for path in Path(__file__).parent.glob(EQUAL)}
+    assert files == set(KINDS)
+    assert sorted(name for names in KINDS.values() for name in names) == sorted([*DOCUMENTS, *FROM_ROWS, *ALONE])
 
 
 def test_each_kind_of_document_is_among_them() -> None:

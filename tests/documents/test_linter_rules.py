@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from factories.documents import letter, long_table, plan, report
+from factories.fonts import foreign_face
 from toso.documents.content import Annex, OfficialDocument
 from toso.documents.layout.measuring import width
 from toso.documents.linter import RULES, Severity, UnreadablePdf, lint_pdf
@@ -45,7 +46,7 @@ STYLES = {
         "@page { margin-top: 15mm }",
         "@page { margin-bottom: 10mm } .title { margin-top: 70mm }",
     ],
-    "P4": ["main p:first-child { font-family: 'DejaVu Sans' }"],
+    "P4": [f"{foreign_face('Foreign')} main p:first-child {{ font-family: Foreign }}"],
     "P5": ["main p:first-child { color: #00f }"],
     "P7": [
         "@page :first { @top-center { content: counter(page) } }",

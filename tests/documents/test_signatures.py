@@ -11,6 +11,7 @@ import pytest
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from factories.documents import letter, plan, report
+from fixtures.programs import program
 from fixtures.signing import (
     AGENCY,
     NOBODY,
@@ -62,7 +63,7 @@ def test_person_then_organisation_both_valid_and_no_byte_before_them_touched(
 def test_another_program_finds_both_signatures_valid(sealed: bytes, tmp_path: Path) -> None:
     file = tmp_path / "signed.pdf"
     file.write_bytes(sealed)
-    said = subprocess.run(["pdfsig", "-nocert", file], capture_output=True, text=True, check=False).stdout
+    said = subprocess.run([program("pdfsig"), "-nocert", file], capture_output=True, text=True, check=False).stdout
     assert said.count("Signature is Valid.") == 2
     assert said.count("ETSI.CAdES.detached") == 2
     assert "Total document signed" in said

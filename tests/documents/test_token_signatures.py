@@ -1,7 +1,6 @@
 """A key on a token signs by PKCS#11 as a key file does; SoftHSM stands for the token."""
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from importlib import import_module
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from fixtures.programs import program
 from fixtures.signing import AGENCY, pen, printed, trusting
 from toso.core.settings import Settings
 from toso.documents.signing import appearance, placing, sealing
@@ -26,8 +26,7 @@ PIN, POINTER = "246810", b'{"token": "UBND", "label": "con-dau"}'
 @pytest.fixture(scope="module")
 def settings(authority: SampleAuthority, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """A token with the agency's key and certificate."""
-    if not MODULE.exists() or shutil.which("softhsm2-util") is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("softhsm2 is missing (apt-get install softhsm2)")
+    utility = program("softhsm2-util")
     pkcs11 = import_module("pkcs11") if os.environ.get("CI") else pytest.importorskip("pkcs11")
     folder = tmp_path_factory.mktemp("token")
     (folder / "tokens").mkdir()
@@ -35,12 +34,12 @@ def settings(authority: SampleAuthority, tmp_path_factory: pytest.TempPathFactor
     config.write_text(f"directories.tokendir = {folder / 'tokens'}\nobjectstore.backend = file\nlog.level = ERROR\n")
     before = os.environ.get("SOFTHSM2_CONF")
     os.environ["SOFTHSM2_CONF"] = str(config)
-    init = ["softhsm2-util", "--init-token", "--free", "--label", "UBND", "--pin", PIN, "--so-pin", "13579"]
+    init = [utility, "--init-token", "--free", "--label", "UBND", "--pin", PIN, "--so-pin", "13579"]
     subprocess.run(init, check=True, capture_output=True)
     issued = authority.issue(AGENCY)
     key = issued.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     (folder / "key.pem").write_bytes(key)
-    load = ["softhsm2-util", "--import", str(folder / "key.pem"), "--token", "UBND", "--label", "con-dau", "--id", "01"]
+    load = [utility, "--import", str(folder / "key.pem"), "--token", "UBND", "--label", "con-dau", "--id", "01"]
     subprocess.run([*load, "--pin", PIN], check=True, capture_output=True)
     with pkcs11.lib(str(MODULE)).get_token(token_label="UBND").open(rw=True, user_pin=PIN) as session:
         from pkcs11.util.x509 import decode_x509_certificate  # noqa: PLC0415 — as above

@@ -170,7 +170,6 @@ def rows_of(data: bytes) -> list[list[str]]:
 
 
 @needs_office
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", PRINTED)
 def test_a_printed_workbook_holds_the_tables_of_the_pdf_cell_by_cell(name: str, printed_books: Any) -> None:
     pdf, book = printed_books[name]
@@ -179,7 +178,6 @@ def test_a_printed_workbook_holds_the_tables_of_the_pdf_cell_by_cell(name: str, 
 
 
 @needs_office
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", PRINTED)
 def test_a_printed_workbook_has_the_size_of_type_and_the_margins_of_the_pdf(name: str, printed_books: Any) -> None:
     looks = []
@@ -193,7 +191,6 @@ def test_a_printed_workbook_has_the_size_of_type_and_the_margins_of_the_pdf(name
 
 
 @needs_office
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", ["report", "annexes", "team list", "correction", "year"])
 def test_a_printed_annex_of_a_workbook_passes_the_linter(name: str, printed_books: Any) -> None:
     """Each sheet by itself, as the annex that it is."""
@@ -215,7 +212,6 @@ def test_a_printed_annex_of_a_workbook_passes_the_linter(name: str, printed_book
 
 
 @needs_office
-@pytest.mark.timeout(300)
 def test_a_printed_workbook_repeats_its_header_on_every_page_of_a_long_table(printed_books: Any) -> None:
     for name, word in (("200 rows", "Nhiệmvụ"), ("register", "kýhiệuvănbản")):
         texts = [squeezed(sheet.raw_text) for sheet in seen(printed_books[name][1]).sheets]

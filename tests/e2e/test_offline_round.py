@@ -24,6 +24,7 @@ from fixtures.phones import (
     span_of,
     unlock,
 )
+from fixtures.second_tab import save_many
 from fixtures.serving import Server, serving
 from toso.households.items import Item
 from toso.households.tables import HouseholdSpan, Person, PersonSpan
@@ -32,17 +33,6 @@ from toso.identity.cast import CAST_PASSWORD
 pytestmark = pytest.mark.e2e
 
 TODAY = date(2024, 8, 9)
-# Writes a visit to each of the households through the page's own modules, as the sheet does when it is saved.
-SAVE_MANY = """async (prefix) => {
-  const url = performance.getEntriesByType("resource").map(({ name }) => name).find((name) => name.endsWith("/bundles/visits.js"));
-  const { $offline_shell: shell, $pages_visits_draft: draft } = await import(url);
-  const wanted = shell.households.peek().filter(({ name }) => name.startsWith(prefix));
-  for (const household of wanted) {
-    const sheet = { ...draft.emptyDraft(household.id), result: "met" };
-    await shell.save(draft.recordOf(sheet, household, { items: shell.head.peek().items, today: shell.wardDay.peek(), now: Date.now() }), new Map());
-  }
-  return wanted.length;
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +160,7 @@ def test_two_hundred_visits_of_a_killed_tab_are_each_counted_once(
 ) -> None:
     context, page = son
     page = fly(context, page)
-    assert page.evaluate(SAVE_MANY, "Hộ thử") == MANY
+    assert save_many(page, "Hộ thử") == MANY
     context.set_offline(False)
     with page.expect_response(lambda answer: answer.url.endswith("/visits/sync")):
         page.get_by_role("button", name="Gửi ngay").click()
@@ -207,7 +197,7 @@ def test_wrong_pins_are_counted_and_after_ten_only_the_server_opens_what_waits(
     arrived: Arrived, son: tuple[BrowserContext, Page]
 ) -> None:
     context, page = son
-    assert page.evaluate(SAVE_MANY, "Hộ thử 00") == 9
+    assert save_many(page, "Hộ thử 00") == 9
     page.context.set_offline(True)
     page.close()
     page = context.new_page()
@@ -238,7 +228,7 @@ def test_signing_out_with_visits_that_wait_asks_and_nobody_else_sees_them(
     arrived: Arrived, son: tuple[BrowserContext, Page]
 ) -> None:
     _, page = son
-    assert page.evaluate(SAVE_MANY, "Hộ thử 00") == 9
+    assert save_many(page, "Hộ thử 00") == 9
 
     def sign_out() -> None:
         page.get_by_role("button", name="Tài khoản:").click()
@@ -267,7 +257,7 @@ def test_signing_out_with_visits_that_wait_asks_and_nobody_else_sees_them(
 def test_a_session_that_ended_meanwhile_loses_nothing(arrived: Arrived, son: tuple[BrowserContext, Page]) -> None:
     context, page = son
     page = fly(context, page)
-    assert page.evaluate(SAVE_MANY, "Hộ thử 00") == 9
+    assert save_many(page, "Hộ thử 00") == 9
     context.clear_cookies()
     context.set_offline(False)
     page.get_by_role("button", name="Gửi ngay").click()

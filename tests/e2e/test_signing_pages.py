@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.serving import Server, serving
-from fixtures.signing import AGENCY, PASSPHRASE, pen, stamp, trusting
+from fixtures.signing import AGENCY, PASSPHRASE, await_print, pen, printed, stamp, trusting
 from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.signing.validity import Validity
 from toso.documents.signing.verifying import verify
@@ -46,12 +46,33 @@ def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes)
     dialog.get_by_role("button", name=step, exact=True).click()
 
 
+def withdraw_a_wrong_scan(page: Page) -> None:
+    """A file sent by mistake shows as a scan, is taken out with a reason, and stays in the list."""
+    panel = page.locator("#ky-so")
+    panel.get_by_text("Ký ở nơi khác, ký giấy").click(timeout=WORKING)
+    panel.get_by_role("button", name="Gửi bản chụp").click()
+    dialog = page.get_by_role("dialog")
+    file = {"name": "nham.pdf", "mimeType": "application/pdf", "buffer": printed()}
+    dialog.get_by_label("Tệp PDF bản chụp").set_input_files(file)
+    dialog.get_by_role("button", name="Gửi", exact=True).click()
+    expect(panel.get_by_text("Bản chụp (không xác minh được)")).to_be_visible(timeout=WORKING)
+    expect(panel.get_by_text("Chưa ký số; có bản chụp bản ký giấy")).to_be_visible(timeout=WORKING)
+    panel.get_by_role("button", name="Rút tệp gắn nhầm").click()
+    dialog.get_by_label("Lý do rút").fill("Gắn nhầm tệp của báo cáo khác")
+    dialog.get_by_role("button", name="Rút tệp gắn nhầm").click()
+    expect(panel.get_by_text("Đã rút, không dùng")).to_be_visible(timeout=WORKING)
+    expect(panel.get_by_text("Lý do: Gắn nhầm tệp của báo cáo khác")).to_be_visible()
+    expect(panel.get_by_text("Chưa ký", exact=True)).to_be_visible()
+
+
 @pytest.mark.timeout(300)
 def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, authority: SampleAuthority) -> None:
     sign_in(page, "lan")
     document = page.request.get("/api/v1/documents?state=issued").json()["items"][0]
     place = f"/van-ban/{document['id']}"
+    await_print(page.request, document["id"])
     page.goto(place)
+    withdraw_a_wrong_scan(page)
     sign_with(page, "Ký số", authority.issue(document["signer_name"]), "Ảnh chữ ký", pen())
     panel = page.locator("#ky-so")
     expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=WORKING)
@@ -63,7 +84,8 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
         sign_with(office, "Đóng dấu cơ quan", authority.issue(AGENCY), "Ảnh con dấu", stamp())
         panel = office.locator("#ky-so")
         expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=WORKING)
-        expect(panel.get_by_text("Hợp lệ", exact=True).first).to_be_visible()
+        signed = f"Đã ký số: {document['signer_name']}, {AGENCY} — chứng thư hợp lệ"
+        expect(panel.get_by_text(signed)).to_be_visible()
         sealed = context.request.get(f"/api/v1/documents/{document['id']}/signing/file").body()
 
     with ThreadPoolExecutor(1) as pool:  # Playwright's loop runs in this thread, verifying starts one of its own

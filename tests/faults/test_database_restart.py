@@ -9,6 +9,7 @@ import pytest
 
 from fixtures.breaking import Clerks, Installation, installed, token_of, wait_for, waiting_documents
 from fixtures.postgres import PostgresAbsentError, PostgresServer, launch_postgres, start_postgres
+from fixtures.programs import absent
 from fixtures.schema import make_template
 
 pytestmark = pytest.mark.postgres
@@ -19,8 +20,8 @@ def database() -> Iterator[PostgresServer]:
     """A server of this test's own, since it is stopped."""
     try:
         server = start_postgres()
-    except PostgresAbsentError as absent:
-        pytest.skip(str(absent))
+    except PostgresAbsentError as cause:
+        absent("PostgreSQL", str(cause))
     yield server
     server.stop()
 

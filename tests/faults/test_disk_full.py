@@ -11,6 +11,7 @@ import httpx2 as httpx
 import pytest
 
 from fixtures.breaking import Installation, installed, token_of
+from fixtures.programs import program
 
 SMALL = "8m"
 GROUP = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "duty": "x" * 400, "joined_on": "2024-06-14"}
@@ -23,12 +24,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder.mkdir()
     if os.geteuid() != 0:
         pytest.skip("only root may mount a small disk")
-    command = ["mount", "-t", "tmpfs", "-o", f"size={SMALL}", "tmpfs", str(folder)]
+    command = [program("mount"), "-t", "tmpfs", "-o", f"size={SMALL}", "tmpfs", str(folder)]
     mounted = subprocess.run(command, check=False, capture_output=True, text=True)
     if mounted.returncode:
         pytest.skip(f"mounting is not allowed here: {mounted.stderr.strip()}")
     yield folder
-    subprocess.run(["umount", "-l", str(folder)], check=True)
+    subprocess.run([program("umount"), "-l", str(folder)], check=True)
 
 
 @pytest.fixture

@@ -38,13 +38,21 @@ def page_of_events(
     session: Session, scope: Scope, filters: Filters, names_of: NamesOf, *, before: int | None, limit: int
 ) -> Page[AuditEventRead]:
     """Newest first; `before` is a sequence number (the cursor)."""
-    query = sa.select(AuditEvent).where(col(AuditEvent.ward_id).in_(scope.ward_ids), *_narrowed(filters))
+    query = sa.select(AuditEvent).where(reached(scope), *_narrowed(filters))
     if before is not None:
         query = query.where(col(AuditEvent.seq) < before)
     rows = session.execute(query.order_by(col(AuditEvent.seq).desc()).limit(limit + 1)).scalars().all()
     names = names_of(session, [i for row in rows for i in (row.actor_id, row.acting_for_id)])
     items = [_read(row, names) for row in rows[:limit]]
     return Page(items=items, next=str(items[-1].seq) if len(rows) > limit else None, total=None)
+
+
+def reached(scope: Scope) -> sa.ColumnElement[bool]:
+    """All acts of a ward for whoever reaches all of it; else those on rows of the units reached."""
+    whole = col(AuditEvent.ward_id).in_(scope.whole_wards)
+    if set(scope.whole_wards) == set(scope.ward_ids):
+        return whole
+    return sa.or_(whole, sa.and_(col(AuditEvent.ward_id).in_(scope.ward_ids), scope.where(AuditEvent.unit_path)))
 
 
 def _narrowed(filters: Filters) -> list[sa.ColumnElement[bool]]:
@@ -64,7 +72,8 @@ def _midnight(day: date) -> datetime:
 
 
 def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
-    actor = names.get(row.actor_id, "—") if row.actor_id else "Hệ thống"
+    nobody = "Chưa xác định" if row.action.startswith("security.") else "Hệ thống"
+    actor = names.get(row.actor_id, "—") if row.actor_id else nobody
     lender = names.get(row.acting_for_id) if row.acting_for_id else None
     return AuditEventRead(
         seq=row.seq, at=row.at, actor_id=row.actor_id, actor_name=actor, acting_for_id=row.acting_for_id,
@@ -76,7 +85,7 @@ def _read(row: AuditEvent, names: dict[UUID, str]) -> AuditEventRead:
 
 def actions_recorded(session: Session, scope: Scope) -> list[AuditActionRead]:
     """The acts that occur in the log, by label: what it can be narrowed to."""
-    query = sa.select(col(AuditEvent.action)).where(col(AuditEvent.ward_id).in_(scope.ward_ids)).distinct()
+    query = sa.select(col(AuditEvent.action)).where(reached(scope)).distinct()
     found = [AuditActionRead(action=a, label=action_label(a)) for a in session.execute(query).scalars()]
     return sorted(found, key=lambda row: row.label)
 

@@ -54,6 +54,7 @@ class Action(StrEnum):
     HOUSEHOLD_REVEAL = "household.reveal"
     STREET_ASSIGN = "street.assign"
     VISIT_RECORD = "visit.record"
+    VISIT_SEND = "visit.send"
     PAPER_ENTER = "paper.enter"
     HELP_RECORD = "help.record"
     HELP_MATCH = "help.match"
@@ -85,6 +86,7 @@ class Action(StrEnum):
     DOCUMENT_SIGN = "document.sign"
     DOCUMENT_SEAL = "document.seal"
     DOCUMENT_ATTACH = "document.attach"
+    DOCUMENT_WITHDRAW = "document.withdraw"
     DOCUMENT_COPY = "document.copy"
 
 
@@ -114,6 +116,7 @@ READS: dict[Action, Action] = {
     Action.DOCUMENT_SIGN: Action.DOCUMENT_READ,
     Action.DOCUMENT_SEAL: Action.DOCUMENT_READ,
     Action.DOCUMENT_ATTACH: Action.DOCUMENT_READ,
+    Action.DOCUMENT_WITHDRAW: Action.DOCUMENT_READ,
     Action.HOUSEHOLD_MANAGE: Action.HOUSEHOLD_READ,
     Action.HOUSEHOLD_EXPORT: Action.HOUSEHOLD_READ,
     Action.HOUSEHOLD_REVEAL: Action.HOUSEHOLD_READ,
@@ -174,6 +177,7 @@ ACTION_LABELS: dict[Action, str] = {
     Action.HOUSEHOLD_REVEAL: "Xem số điện thoại, số định danh đầy đủ",
     Action.STREET_ASSIGN: "Phân công tuyến phố cho thành viên",
     Action.VISIT_RECORD: "Ghi kết quả đến nhà",
+    Action.VISIT_SEND: "Gửi phiếu đến nhà đã ghi trên điện thoại của mình",
     Action.PAPER_ENTER: "In phiếu giấy, nhập phiếu giấy",
     Action.HELP_RECORD: "Ghi lượt giúp người dân tại quầy, trường học, sự kiện",
     Action.HELP_MATCH: "Ghép lượt giúp với người trong sổ hộ",
@@ -204,5 +208,6 @@ ACTION_LABELS: dict[Action, str] = {
     Action.DOCUMENT_LINT: "Kiểm tra thể thức tệp PDF",
     Action.DOCUMENT_SIGN: "Ký số văn bản với tư cách người ký",
     Action.DOCUMENT_SEAL: "Ký số của cơ quan, đóng dấu văn bản",
-    Action.DOCUMENT_ATTACH: "Đính kèm bản đã ký ở nơi khác, bản quét",
+    Action.DOCUMENT_ATTACH: "Đính kèm bản đã ký ở nơi khác, bản chụp",
+    Action.DOCUMENT_WITHDRAW: "Rút tệp gắn nhầm vào văn bản",
 }

@@ -132,6 +132,11 @@ class Scope:
             return True
         return path in self.units or any(path == s or path.startswith(f"{s}.") for s in self.subtrees)
 
+    @property
+    def whole_wards(self) -> tuple[UUID, ...]:
+        """The wards that it reaches from top to bottom."""
+        return tuple(dict.fromkeys(g.ward_id for g in self.actor.grants if self.covers(g.ward_path)))
+
     def require(self, path: str, owner_id: UUID | None = None) -> None:
         """Refuses a row outside: 403 when the person may at least read it, 404 when they may not know of it."""
         if self.covers(path, owner_id):

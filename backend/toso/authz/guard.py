@@ -27,17 +27,21 @@ async def current_actor(request: Request) -> Actor:
 
 
 class Require:
-    """`Annotated[Scope, Depends(Require(Action.X))]`: 403 when no role of the person allows X at all."""
+    """`Annotated[Scope, Depends(Require(Action.X))]`: 403 when no role of the person allows X at all.
 
-    def __init__(self, action: Action, *, before_password_change: bool = False) -> None:
+    `without_role`: also for somebody signed in who holds no role any more; their scope reaches nothing.
+    """
+
+    def __init__(self, action: Action, *, before_password_change: bool = False, without_role: bool = False) -> None:
         self.action = action
         self.before_password_change = before_password_change
+        self.without_role = without_role
 
     async def __call__(self, request: Request) -> Scope:
         actor = await current_actor(request)
         if actor.must_change_password and not self.before_password_change:
             raise PasswordChangeNeeded
-        if not actor.may(self.action):
+        if not actor.may(self.action) and not (self.without_role and not actor.grants):
             raise Forbidden
         return actor.scope(self.action)
 

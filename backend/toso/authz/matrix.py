@@ -7,10 +7,12 @@ _EVERYBODY = dict.fromkeys(Role, Reach.OWN)
 _WARD_STAFF = dict.fromkeys(
     (
         Role.WARD_LEADER, Role.CULTURE_DESK, Role.OFFICE_DESK, Role.POLICE, Role.SCHOOL, Role.ONE_STOP, Role.FINANCE,
-        Role.DEPARTMENT, Role.YOUTH_UNION, Role.AUDITOR,
+        Role.DEPARTMENT, Role.YOUTH_UNION,
     ),
     Reach.WARD,
 )  # fmt: skip
+# An auditor may be sent to the whole ward or to one khu phố: what is seen follows the unit of the assignment.
+_AUDITOR = {Role.AUDITOR: Reach.SUBTREE}
 _DESKS = {Role.CULTURE_DESK: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
 _REPORTING_UNITS = {
     Role.POLICE: Reach.UNIT,
@@ -21,14 +23,14 @@ _REPORTING_UNITS = {
     Role.YOUTH_UNION: Reach.UNIT,
     Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
 }
-_SEES_THE_WARD = {Role.WARD_LEADER: Reach.WARD, **_DESKS, Role.AUDITOR: Reach.WARD}
+_SEES_THE_WARD = {Role.WARD_LEADER: Reach.WARD, **_DESKS, **_AUDITOR}
 _ADMINISTRATION = {Role.ADMINISTRATOR: Reach.WARD, Role.OFFICE_DESK: Reach.WARD}
 # The plan, its documents and the ward's structure are open to everybody who works in the ward.
-_EVERYBODY_IN_THE_WARD = {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.WARD, Role.TEAM_MEMBER: Reach.WARD}
+_EVERYBODY_IN_THE_WARD = {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.WARD, Role.TEAM_MEMBER: Reach.WARD, **_AUDITOR}
 # The register of households is open to those who keep it and to whoever goes along its streets; leaders, the office,
 # desks and administrators see its figures, not its people (Luật 91/2025/QH15: no more than the duty needs).
 _REGISTER_KEEPERS = {Role.CULTURE_DESK: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE}
-_REGISTER_READERS = {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN, Role.AUDITOR: Reach.WARD}
+_REGISTER_READERS = {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN, **_AUDITOR}
 
 ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.TODAY_READ: _EVERYBODY,
@@ -45,14 +47,14 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         **{role: reach for role, reach in _EVERYBODY.items() if role not in {Role.AUDITOR, Role.TEAM_MEMBER}},
         **_ADMINISTRATION,
     },
-    Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.AUDITOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
+    Action.AUDIT_READ: {Role.ADMINISTRATOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
     Action.UNIT_READ: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
     Action.UNIT_MANAGE: _ADMINISTRATION,
     Action.TEAM_READ: {**_SEES_THE_WARD, Role.ADMINISTRATOR: Reach.WARD,
                        Role.POLICE: Reach.WARD, Role.YOUTH_UNION: Reach.WARD,
                        Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.SUBTREE},
     Action.TEAM_MANAGE: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
-    Action.PLAN_READ: _EVERYBODY_IN_THE_WARD,
+    Action.PLAN_READ: {**_EVERYBODY_IN_THE_WARD, Role.AUDITOR: Reach.WARD},
     Action.PLAN_DRAFT: _DESKS,
     Action.PLAN_APPROVE: {Role.WARD_LEADER: Reach.WARD},
     Action.TASK_READ: {**_SEES_THE_WARD, **_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
@@ -80,6 +82,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.HOUSEHOLD_REVEAL: _REGISTER_KEEPERS,
     Action.STREET_ASSIGN: _REGISTER_KEEPERS,
     Action.VISIT_RECORD: {Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.OWN},
+    Action.VISIT_SEND: _EVERYBODY,
     Action.PAPER_ENTER: _REGISTER_KEEPERS,
     Action.HELP_RECORD: {
         Role.CULTURE_DESK: Reach.UNIT, Role.POLICE: Reach.UNIT, Role.SCHOOL: Reach.UNIT, Role.ONE_STOP: Reach.UNIT,
@@ -104,8 +107,10 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DIFFICULTY_HANDLE: {Role.WARD_LEADER: Reach.WARD, **_DESKS},
     Action.DIFFICULTY_ESCALATE: {Role.WARD_LEADER: Reach.WARD},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
-    Action.PRIVACY_NOTICE: {**_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD},
-    Action.PRIVACY_READ: {Role.OFFICE_DESK: Reach.WARD, Role.AUDITOR: Reach.WARD, Role.WARD_LEADER: Reach.WARD},
+    Action.PRIVACY_NOTICE: {
+        **_EVERYBODY_IN_THE_WARD, Role.ADMINISTRATOR: Reach.WARD, Role.AUDITOR: Reach.WARD,
+    },
+    Action.PRIVACY_READ: {Role.OFFICE_DESK: Reach.WARD, Role.WARD_LEADER: Reach.WARD, **_AUDITOR},
     Action.PRIVACY_MANAGE: {Role.OFFICE_DESK: Reach.WARD},
     Action.DRAFT_READ: _SEES_THE_WARD,
     Action.DRAFT_WRITE: _DESKS,
@@ -120,7 +125,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.DOCUMENT_SIGN: {Role.WARD_LEADER: Reach.WARD},
     Action.DOCUMENT_SEAL: {Role.OFFICE_DESK: Reach.WARD},
     Action.DOCUMENT_ATTACH: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
-    Action.DOCUMENT_LINT: {**_WARD_STAFF, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
+    Action.DOCUMENT_WITHDRAW: {Role.WARD_LEADER: Reach.WARD, Role.OFFICE_DESK: Reach.WARD},
+    Action.DOCUMENT_LINT: {**_WARD_STAFF, **_AUDITOR, Role.NEIGHBOURHOOD_HEAD: Reach.OWN},
 }  # fmt: skip
 
 # What a lent role does not carry: it gives no role, resets nothing, ends no session and invites nobody. Of delegations

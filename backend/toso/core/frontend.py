@@ -1,8 +1,12 @@
-"""Serves the pages: hashed once, immutable under /s/<version>/, compressed in memory; exports them for a web server."""
+"""Serves the pages: hashed once, immutable under /s/<version>/, compressed in memory; exports them for a web server.
+
+What is served are the committed bundles (`npm run bundle`) or, while the pages are worked on, the sources themselves.
+"""
 
 import gzip
 import hashlib
 import mimetypes
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +22,6 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
-from toso.core.frontend_bundles import ENTRY, FIRST_BUNDLE, joined, resolved
 from toso.core.settings import read_settings
 
 PAGE_CSP = (
@@ -26,7 +29,11 @@ PAGE_CSP = (
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self' blob:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types toso"
 )
-_SERVED = ("app", "vendor", "styles", "icons")
+ENTRY, FIRST_BUNDLE = "app/main.js", "bundles/first.js"
+# What a browser is handed: in use and, with the addresses that index.html names, while the pages are worked on.
+_SERVED = ("bundles", "icons", "vendor/LICENSES.txt", "manifest.webmanifest")
+_SOURCES = ("app", "icons", "styles", "vendor", "manifest.webmanifest")
+_SOURCE_ADDRESSES = {ENTRY: FIRST_BUNDLE, "styles/first.css": "bundles/first.css"}
 _SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
 _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
@@ -37,9 +44,9 @@ _ONLINE = (
     "people", "plan", "privacy", "quotas", "regimes", "reports", "setup", "transfer", "trust", "units", "verify",
     "voices",
 )  # fmt: skip
-_NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"styles/{area}.css")}
+_NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz")
-_STATIC_IMPORT = re.compile(r"^(?:import|export)\s(?:[^;'\"]*?\sfrom\s)?\s*[\"'](\.[^\"']+)[\"']", re.MULTILINE)
+_STATIC_IMPORT = re.compile(r"""(?:^|;)(?:import|export)\b(?:[^;'"()]*?\bfrom)?\s*["'](\.[^"']+)["']""", re.MULTILINE)
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 _TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json"}
 
@@ -68,13 +75,12 @@ def compressed(content: bytes, encoding: str) -> bytes:
 
 
 def read_tree(directory: Path, *, sources: bool = False) -> Tree:
-    """Reads, joins and stamps the pages under a folder; with `sources` each module stays a file of its own.
+    """Reads and stamps the pages under a folder: the bundles or, with `sources`, what they are made of.
 
-    Raises OSError when there are no pages, UnknownFormError when a module cannot be joined.
+    Raises OSError when there are no pages.
     """
-    files = {path.relative_to(directory).as_posix(): path.read_bytes() for path in _served_files(directory)}
+    files = {path.relative_to(directory).as_posix(): path.read_bytes() for path in _served_files(directory, sources)}
     entry = ENTRY if sources else FIRST_BUNDLE
-    files = files if sources else joined(files)
     index, worker = (directory / "index.html").read_text(), (directory / "sw.js").read_text()
     digest = hashlib.sha256(index.encode() + worker.encode())
     for name, content in files.items():
@@ -83,7 +89,9 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
     base = f"/s/{version}/"
     preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files, entry)[1:])
     listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _NOT_KEPT)
-    index = index.replace(f"__BASE__{ENTRY}", f"__BASE__{entry}").replace("__BASE__", base)
+    for source, bundle in {} if sources else _SOURCE_ADDRESSES.items():
+        index = index.replace(f"__BASE__{source}", f"__BASE__{bundle}")
+    index = index.replace("__BASE__", base)
     return Tree(
         version=version,
         files=files,
@@ -105,16 +113,18 @@ def entry_graph(files: dict[str, bytes], entry: str = FIRST_BUNDLE) -> list[str]
             continue
         found.append(name)
         for target in _STATIC_IMPORT.findall(files[name].decode()):
-            if resolved(name, target) not in files:
+            imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+            if imported not in files:
                 raise KeyError(f"{name} imports {target}, which is not served")
-            waiting.append(resolved(name, target))
+            waiting.append(imported)
     return found
 
 
-def _served_files(directory: Path) -> Iterator[Path]:
-    yield directory / "manifest.webmanifest"
-    for folder in _SERVED:
-        yield from sorted(p for p in (directory / folder).rglob("*") if p.is_file() and p.suffix in _SUFFIXES)
+def _served_files(directory: Path, sources: bool) -> Iterator[Path]:
+    for name in _SOURCES if sources else _SERVED:
+        path = directory / name
+        found = path.rglob("*") if path.is_dir() else [path]
+        yield from sorted(p for p in found if p.suffix in _SUFFIXES)
 
 
 class _PageRoute(Route):
@@ -130,7 +140,7 @@ class _PageRoute(Route):
 class _Frontend:
     """The handlers; with `watch` the sources are served as they are, read again after a file has changed.
 
-    The tree is read for the first page that is asked for: an API behind another web server never joins it.
+    The tree is read for the first page that is asked for: an API behind another web server never reads it.
     """
 
     def __init__(self, directory: Path, *, watch: bool) -> None:
@@ -139,7 +149,7 @@ class _Frontend:
         self.stamp = self._stamp() if watch else 0
 
     def _stamp(self) -> int:
-        paths = [self.directory / "index.html", self.directory / "sw.js", *_served_files(self.directory)]
+        paths = [self.directory / "index.html", self.directory / "sw.js", *_served_files(self.directory, sources=True)]
         return hash(tuple((str(path), path.stat().st_mtime_ns) for path in paths))
 
     def _refresh(self) -> None:

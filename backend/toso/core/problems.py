@@ -2,13 +2,14 @@
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, ClassVar
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
 from toso.core.validation_texts import in_vietnamese
@@ -39,6 +40,7 @@ class Problem(Exception):
         self.fields = fields or {}
         self.headers = headers or {}
         self.keep = keep  # True: what was written before the refusal (a failed try, say) is committed
+        self.after: Callable[[], Awaitable[None]] | None = None  # done once the refusal has left, which it cannot slow
 
 
 class Malformed(Problem):
@@ -143,8 +145,9 @@ def body_of(problem: Problem, request_id: str | None) -> dict[str, Any]:
 def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
     request_id = getattr(request.state, "request_id", None) if request else None
     return JSONResponse(
-        body_of(problem, request_id), problem.status, problem.headers, media_type="application/problem+json"
-    )
+        body_of(problem, request_id), problem.status, problem.headers, media_type="application/problem+json",
+        background=BackgroundTask(problem.after) if problem.after else None,
+    )  # fmt: skip
 
 
 def from_validation(found: Iterable[Any]) -> Malformed:

@@ -16,6 +16,7 @@ from toso.core.settings import Settings
 SAFE = {"GET", "HEAD", "OPTIONS"}
 ACCESS_COOKIE = "__Host-toso_access"
 REFRESH_COOKIE = "__Host-toso_refresh"
+DEVICE_COOKIE = "__Host-toso_device"
 API_CSP = "default-src 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -26,6 +27,8 @@ _HEADERS = {
     "Permissions-Policy": "geolocation=(), microphone=(), camera=(self)",
 }
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
+# "2001:db8::1", "fe80::1%eth0", "[2001:db8::1]:443", "203.0.113.7", "203.0.113.7:443"
+_ADDRESS = re.compile(r"\[([\da-fA-F:.]+)\](?::\d+)?|(\d+(?:\.\d+){3})(?::\d+)?|([\da-fA-F:.]+)(?:%\w+)?", re.ASCII)
 _PARAMETER = re.compile(r"^[a-z_]{1,40}$")
 
 
@@ -76,14 +79,18 @@ class Perimeter:
         await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
 
     def _client_ip(self, scope: Scope, headers: Headers) -> str:
-        """The peer's address; a forwarded one only behind a configured proxy (rightmost untrusted hop)."""
-        peer = (scope.get("client") or ("", 0))[0]
-        if not self.proxies or not _inside(peer, self.proxies):
-            return peer
-        for hop in reversed([h.strip() for h in headers.get("x-forwarded-for", "").split(",") if h.strip()]):
-            if not _inside(hop, self.proxies):
-                return hop
-        return peer
+        """The peer's address; a forwarded one only behind a configured proxy: the last untrusted hop of all lines.
+
+        A hop that is no address was not written by a proxy to be trusted: the one before it stands.
+        """
+        client: str = (scope.get("client") or ("", 0))[0]
+        hops = [hop for line in headers.getlist("x-forwarded-for") for hop in line.split(",") if hop.strip()]
+        while self.proxies and hops and _inside(client, self.proxies):
+            hop = _parsed(hops.pop().strip())
+            if hop is None:
+                break
+            client = str(hop)
+        return client
 
     def _limited(self, headers: Headers, receive: Receive, state: dict[str, Any]) -> Receive:
         upload = headers.get("content-type", "").startswith("multipart/form-data")
@@ -150,12 +157,27 @@ def _check_same_site(headers: Headers) -> None:
         raise CrossSite(fields={"X-CSRF": "Thiếu mục này trong đầu yêu cầu."})
 
 
-def _inside(address: str, networks: list[Any]) -> bool:
+def network_of(address: str) -> str:
+    """What is counted as one sender: an IPv4 address, or the /64 that one IPv6 subscriber has; else the text itself."""
+    parsed = _parsed(address)
+    if parsed is None:
+        return address
+    return str(ipaddress.ip_network((parsed, 64), strict=False)) if parsed.version == 6 else str(parsed)
+
+
+def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """An address as peers and proxies write it, a port or zone left out; an IPv4 one mapped into IPv6 is IPv4."""
+    found = _ADDRESS.fullmatch(address)
     try:
-        parsed = ipaddress.ip_address(address)
+        parsed = ipaddress.ip_address(found[found.lastindex or 0]) if found else None
     except ValueError:
-        return False
-    return any(parsed in network for network in networks)
+        return None
+    return (parsed.ipv4_mapped or parsed) if isinstance(parsed, ipaddress.IPv6Address) else parsed
+
+
+def _inside(address: str, networks: list[Any]) -> bool:
+    parsed = _parsed(address)
+    return parsed is not None and any(parsed in network for network in networks)
 
 
 def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[str, Any]) -> Send:

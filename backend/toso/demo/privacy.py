@@ -9,11 +9,13 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.households.consents import consents
+from toso.households.consents.kinds import Answer, How, RequestChannel, RequestKind
+from toso.households.consents.schemas import ConsentWrite
+from toso.households.consents.tables import SubjectRequest
 from toso.households.kinds import HouseholdKind, Relation
-from toso.households.privacy import consents, writes
 from toso.households.privacy import register_of_requests as requests
-from toso.households.privacy.kinds import Answer, How, RequestChannel, RequestKind
-from toso.households.privacy.tables import SubjectRequest
+from toso.households.privacy import writes
 from toso.households.register import service as register
 from toso.households.register.writes import RevealField, RevealPurpose, RevealWrite
 from toso.households.tables import Household, Person
@@ -66,7 +68,7 @@ def _head(session: Session, scope: Scope, path: str, number: int) -> Person:
 
 
 def _answer(session: Session, scope: Scope, path: str, number: int, purpose: str, answer: Answer) -> None:
-    wanted = writes.ConsentWrite(purpose=purpose, text_number=1, answer=answer, how=How.SPOKEN)
+    wanted = ConsentWrite(purpose=purpose, text_number=1, answer=answer, how=How.SPOKEN)
     consents.record_consent(session, scope, _head(session, scope, path, number).id, wanted)
 
 

@@ -70,11 +70,13 @@ def _lineage(session: Session, scope: Scope, task_id: UUID | None) -> UUID | Non
 
 
 def _visit(session: Session, scope: Scope, visit_id: UUID | None) -> UUID | None:
+    """A visit to a household in reach, or one's own, whoever goes there now."""
     if visit_id is None:
         return None
     visit = session.get(Visit, (scope.ward_id, visit_id))
     reading = scope.actor.scope(Action.HOUSEHOLD_READ)
-    if visit is None or not reading.own or find_household(session, reading, visit.household_id) is None:
+    own = visit is not None and visit.visitor_id == scope.user_id
+    if visit is None or not (own or (reading.own and find_household(session, reading, visit.household_id))):
         raise Malformed(fields={"visit_id": "Không tìm thấy lượt đến nhà này trong phạm vi của bạn."})
     return visit.id
 

@@ -6,7 +6,10 @@ six at random.
 """
 
 from collections.abc import Iterator
+from typing import Annotated
 from uuid import UUID
+
+from pydantic import BeforeValidator, StringConstraints
 
 from toso.core.problems import Conflict
 from toso.core.vault import BrokenSeal, Place, UnknownKey, Vault, the_vault
@@ -14,6 +17,13 @@ from toso.households.kinds import Sex
 from toso.households.tables import Person
 
 DIGITS = 12
+
+
+def _digits(value: object) -> object:
+    return "".join(value.split()) if isinstance(value, str) else value
+
+
+CitizenNumber = Annotated[str, BeforeValidator(_digits), StringConstraints(max_length=12, pattern=r"^[0-9]{12}$")]
 
 
 class Unreadable(Conflict):

@@ -15,10 +15,15 @@ from toso.organisation.tables import TeamMember
 
 def my_streets(scope: Scope, on: Any) -> sa.Select[Any]:
     """The ids of the streets along which the person of the scope goes on a day, as a team member."""
+    return streets_of(scope.ward_id, scope.actor.user_id, on)
+
+
+def streets_of(ward_id: Any, user_id: Any, on: Any) -> sa.Select[Any]:
+    """The same of anybody in a ward."""
     mine = sa.and_(
         col(TeamMember.ward_id) == col(StreetAssignment.ward_id),
         col(TeamMember.id) == col(StreetAssignment.member_id),
-        col(TeamMember.user_id) == scope.actor.user_id,
+        col(TeamMember.user_id) == user_id,
         col(TeamMember.joined_on) <= on,
         sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= on),
     )
@@ -26,7 +31,7 @@ def my_streets(scope: Scope, on: Any) -> sa.Select[Any]:
         sa.select(col(StreetAssignment.street_id))
         .join(TeamMember, mine)
         .where(
-            col(StreetAssignment.ward_id) == scope.ward_id,
+            col(StreetAssignment.ward_id) == ward_id,
             col(StreetAssignment.from_on) <= on,
             sa.or_(col(StreetAssignment.to_on).is_(None), col(StreetAssignment.to_on) >= on),
         )

@@ -95,6 +95,7 @@ class Person(WardRow, table=True):
     """A resident. Age is a birth date or a birth year, whichever is known; `adult_on` follows from it.
 
     `citizen_id` is encrypted, `citizen_key` its blind index; both stay empty unless the ward needs them.
+    `merged_into_id`: somebody entered twice, as whom they stand now.
     `erased_on`: who this was is no longer known; stays and observations remain for the figures (privacy.erasing).
     """
 
@@ -118,6 +119,7 @@ class Person(WardRow, table=True):
     citizen_id: bytes | None = Field(default=None, sa_type=sa.LargeBinary)
     citizen_key: str | None = Field(default=None, max_length=32)
     left_on: date | None = None
+    merged_into_id: UUID | None = None
     erased_on: date | None = None
 
 

@@ -1,5 +1,19 @@
-"""A short Vietnamese name of a device from its User-Agent, so that people recognise their own sessions."""
+"""Devices: a short Vietnamese name from the User-Agent, and on which of them a person has signed in before."""
 
+import secrets
+from datetime import timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.core.columns import affected, insert_or_ignore
+from toso.identity.tables import KnownDevice
+from toso.identity.tokens import digest
+from toso.kit.clock import system_now
+
+KEPT_FOR = timedelta(days=180)
+_NOBODY = UUID(int=0)  # the database is asked the same for a name that nobody has
 _BROWSERS = (
     ("Edg/", "Edge"), ("OPR/", "Opera"), ("coc_coc", "Cốc Cốc"), ("SamsungBrowser", "Samsung Internet"),
     ("Zalo", "Zalo"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"),
@@ -17,3 +31,44 @@ def device_name(user_agent: str) -> str:
     if browser is None:
         return user_agent.split("/", maxsplit=1)[0].strip()[:40] or "Thiết bị không rõ"
     return f"{browser} trên {system}" if system else browser
+
+
+def known(session: Session, user_id: UUID | None, token: str) -> str | None:
+    """The hash of a device's token, when this person has signed in with it in the last 180 days."""
+    query = sa.select(col(KnownDevice.sha256)).where(
+        col(KnownDevice.sha256) == digest(token), col(KnownDevice.user_id) == (user_id or _NOBODY),
+        col(KnownDevice.used_at) > system_now() - KEPT_FOR,
+    )  # fmt: skip
+    return session.execute(query).scalar_one_or_none()
+
+
+def remember(session: Session, user_id: UUID, token: str) -> tuple[str, bool]:
+    """Notes that a person signs in on the device; its token, and whether it was unknown to them.
+
+    A token that nobody has is not taken over: a new one is made.
+    """
+    sha256 = digest(token)
+    is_known = known(session, user_id, token) is not None
+    if not session.execute(sa.select(sa.exists().where(col(KnownDevice.sha256) == sha256))).scalar_one():
+        token = secrets.token_urlsafe(32)
+        sha256 = digest(token)
+    keep(session, user_id, sha256)
+    return token, not is_known
+
+
+def keep(session: Session, user_id: UUID, sha256: str) -> None:
+    """The device is one of this person's for another 180 days."""
+    at = system_now()
+    if not insert_or_ignore(session, KnownDevice, {"sha256": sha256, "user_id": user_id, "used_at": at}):
+        own = sa.and_(col(KnownDevice.sha256) == sha256, col(KnownDevice.user_id) == user_id)
+        session.execute(sa.update(KnownDevice).where(own).values(used_at=at))
+
+
+def forget_all(session: Session, user_id: UUID) -> None:
+    """No device is one of this person's any more."""
+    session.execute(sa.delete(KnownDevice).where(col(KnownDevice.user_id) == user_id))
+
+
+def forget_old(session: Session) -> int:
+    """Deletes devices not signed in on for 180 days; the number deleted."""
+    return affected(session.execute(sa.delete(KnownDevice).where(col(KnownDevice.used_at) <= system_now() - KEPT_FOR)))

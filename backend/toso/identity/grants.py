@@ -1,6 +1,7 @@
 """Which roles a person holds now: own assignments, and delegations whose lender still holds the role in that unit."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -70,6 +71,13 @@ def people_of_ward(session: Session, ward_id: UUID, user_ids: Collection[UUID]) 
         )
     )
     return set(session.execute(query).scalars()) if user_ids else set()
+
+
+def held_since(session: Session, user_id: UUID, day: date) -> bool:
+    """Whether a person held a role of their own on a day or after it, until now."""
+    begun = col(Assignment.user_id) == user_id, col(Assignment.valid_from) <= today()
+    lasted = sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= day)
+    return session.execute(sa.select(col(Assignment.id)).where(*begun, lasted).limit(1)).first() is not None
 
 
 def grants_from(rows: Sequence[Any]) -> tuple[Grant, ...]:

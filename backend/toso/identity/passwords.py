@@ -3,18 +3,18 @@
 At most two hashes are computed at once, one on two cores: each takes 19 MiB and a tenth of a second of one core.
 """
 
-import asyncio
 import os
 import re
 import unicodedata
+from asyncio import wrap_future
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import BoundedSemaphore
 
 from passlib.context import CryptContext
 
-from toso.core.execution import stand_back
 from toso.core.problems import Malformed
+from toso.identity.turns import FIRST_RANK, Turns
 from toso.kit.text import fold
 
 MIN_LENGTH, MAX_LENGTH = 12, 128
@@ -26,7 +26,7 @@ _context = CryptContext(
     argon2__type="ID", argon2__memory_cost=19456, argon2__time_cost=2, argon2__parallelism=1,
 )  # fmt: skip
 _turns = BoundedSemaphore(_AT_ONCE)
-_hasher = ThreadPoolExecutor(_AT_ONCE, "hasher", initializer=stand_back)
+_queue = Turns(_AT_ONCE, "hasher")
 # Right form and cost, and no password's hash: what an unknown name is verified against.
 _NOBODY = f"$argon2id$v=19$m=19456,t=2,p=1${'A' * 22}${'A' * 43}"
 
@@ -51,13 +51,13 @@ def verify_password(password: str, stored: str | None) -> tuple[bool, str | None
 
 
 async def hash_later(password: str) -> str:
-    """`hash_password` off the event loop, in a queue of its own."""
-    return await asyncio.get_running_loop().run_in_executor(_hasher, hash_password, password)
+    """`hash_password` off the event loop, before all tries of strangers. Raises Busy."""
+    return await wrap_future(_queue.add(FIRST_RANK, partial(hash_password, password)))
 
 
-async def verify_later(password: str, stored: str | None) -> tuple[bool, str | None]:
-    """`verify_password` off the event loop, in a queue of its own."""
-    return await asyncio.get_running_loop().run_in_executor(_hasher, verify_password, password, stored)
+async def verify_later(password: str, stored: str | None, rank: int) -> tuple[bool, str | None]:
+    """`verify_password` off the event loop; the lowest rank has its turn first. Raises Busy."""
+    return await wrap_future(_queue.add(rank, partial(verify_password, password, stored)))
 
 
 # Words that the ward's people would think of first; what is left after taking them out must still be long.

@@ -100,6 +100,12 @@ def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, st
     return {row.id: row.full_name for row in rows}
 
 
+def last_ward(session: Session, user_id: UUID) -> UUID | None:
+    """The ward in which somebody was given a role last."""
+    query = sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user_id)
+    return session.execute(query.order_by(col(Assignment.id).desc()).limit(1)).scalar_one_or_none()
+
+
 def list_demo_accounts(session: Session, *, demo: bool) -> list[DemoAccountRead]:
     """The cast's accounts, in demonstration mode only (NotFound otherwise)."""
     if not demo:

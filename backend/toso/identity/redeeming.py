@@ -14,10 +14,11 @@ from toso.authz.actor import Actor
 from toso.core import idempotency
 from toso.core.execution import in_read, in_write
 from toso.core.problems import Malformed, NotFound, Problem
-from toso.identity import codes, passwords, throttle
+from toso.identity import codes, devices, passwords, throttle
 from toso.identity.queries import words_near
+from toso.identity.refusals import noted
 from toso.identity.schemas import CodeRead
-from toso.identity.service import begin_for, set_password, void_codes
+from toso.identity.service import begin_for, device_of, set_password, void_codes
 from toso.identity.sessions import Tokens
 from toso.identity.tables import CodePurpose, OneTimeCode, UserAccount
 from toso.identity.tokens import digest
@@ -52,10 +53,7 @@ def issue_code(
 
 async def look_up_code(request: Request, typed: str) -> CodeRead:
     """What a code is good for. Raises CodeUnknown, CodeSpent, TooManyTries."""
-    found = await in_write(request, partial(_try_code, request, read_code(typed), None))
-    if isinstance(found, Problem):
-        raise found
-    row, user = found
+    row, user = await _found(request, read_code(typed), None)
     return CodeRead(
         purpose=row.purpose, username=user.username, full_name=user.full_name, needs_phone=row.phone is not None,
         expires_at=row.expires_at,
@@ -65,10 +63,8 @@ async def look_up_code(request: Request, typed: str) -> CodeRead:
 async def redeem(request: Request, typed: str, phone: str | None, new: str) -> tuple[Tokens, Actor]:
     """Sets the password that a one-time code allows and begins a session; the code is spent."""
     code = read_code(typed)
-    found = await in_write(request, partial(_try_code, request, code, phone or ""))
-    if isinstance(found, Problem):
-        raise found
-    words = await in_read(request, lambda session: words_near(session, found[1]))
+    _, user = await _found(request, code, phone or "")
+    words = await in_read(request, lambda session: words_near(session, user))
     checked = passwords.check_password(new, [*words, code])
     hashed = await passwords.hash_later(checked)
     outcome = await in_write(request, partial(_spend, request, code, hashed))
@@ -77,39 +73,49 @@ async def redeem(request: Request, typed: str, phone: str | None, new: str) -> t
     return outcome
 
 
-def _try_code(
-    request: Request, code: str, phone: str | None, session: Session
-) -> tuple[OneTimeCode, UserAccount] | Problem:
-    """The code and its person; a refusal is returned, not raised, so that the try stays written down.
-
-    `phone` None only looks the code up.
-    """
-    if phone is not None:
-        idempotency.refuse_repeat(session, request)
-    attempt = throttle.admit(session, request, "code", None, code)
-    found = _find_code(session, code)
+async def _found(request: Request, code: str, phone: str | None) -> tuple[OneTimeCode, UserAccount]:
+    """The code and its person, told after the wait of whoever tries much. `phone` None only looks the code up."""
+    attempt, found = await in_write(request, partial(_try_code, request, code, phone))
+    await throttle.hold_back(attempt)
     if isinstance(found, Problem):
-        return found
-    row, _ = found
-    if phone is not None and row.phone is not None and find_phone(phone) != row.phone:
-        return Malformed(fields={"phone": "Số điện thoại không đúng với số trong giấy mời."})
-    throttle.succeeded(session, attempt)
+        raise found
     return found
 
 
-def _find_code(session: Session, code: str) -> tuple[OneTimeCode, UserAccount] | Problem:
+def _try_code(
+    request: Request, code: str, phone: str | None, session: Session
+) -> tuple[throttle.Try, tuple[OneTimeCode, UserAccount] | Problem]:
+    """A refusal is returned, not raised, so that the try stays written down."""
+    if phone is not None:
+        idempotency.refuse_repeat(session, request)
+    found = _find_code(request, code, session)
+    user_id = None if isinstance(found, Problem) else found[1].id
+    own = devices.known(session, user_id, device_of(request))
+    attempt = throttle.admit(session, request, "code", code, device=own)
+    if isinstance(found, Problem):
+        return attempt, found
+    row, _ = found
+    if phone is not None and row.phone is not None and find_phone(phone) != row.phone:
+        problem = Malformed(fields={"phone": "Số điện thoại không đúng với số trong giấy mời."})
+        return attempt, noted(request, problem, "security.wrong_code", user_id)
+    throttle.succeeded(session, attempt)
+    return attempt, found
+
+
+def _find_code(request: Request, code: str, session: Session) -> tuple[OneTimeCode, UserAccount] | Problem:
     query = sa.select(OneTimeCode).where(col(OneTimeCode.sha256) == digest(code)).with_for_update()
     row = session.execute(query).scalar_one_or_none()
     user = session.get(UserAccount, row.user_id, with_for_update=True) if row and row.user_id else None
     if row is None or user is None or user.disabled_at is not None:
-        return CodeUnknown(fields={"code": CodeUnknown.title})
+        problem = CodeUnknown(fields={"code": CodeUnknown.title})
+        return noted(request, problem, "security.wrong_code", user.id if user else None)
     if row.used_at is not None or row.expires_at <= system_now():
-        return CodeSpent(fields={"code": CodeSpent.title})
+        return noted(request, CodeSpent(fields={"code": CodeSpent.title}), "security.wrong_code", user.id)
     return row, user
 
 
 def _spend(request: Request, code: str, hashed: str, session: Session) -> tuple[Tokens, Actor] | Problem:
-    found = _find_code(session, code)
+    found = _find_code(request, code, session)
     if isinstance(found, Problem):
         return found
     _, user = found

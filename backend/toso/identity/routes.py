@@ -14,16 +14,19 @@ from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, e
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
 from toso.identity import cookies, queries, redeeming, schemas, service
 from toso.identity.sessions import Tokens
+from toso.identity.turns import Busy
 
 router = APIRouter(prefix="/auth", tags=["Đăng nhập"], route_class=DbRoute)
 
+# Also whose last role has ended: the phone has to know who is signed in to send what it still holds.
+Myself = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True, without_role=True))]
 MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ, before_password_change=True))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_password_change=True))]
 TOKEN_TYPE = "Bearer"  # noqa: S105 — the scheme's name (RFC 6750)
 # Answers with tokens are never stored, so a repeat cannot be answered alike.
 NEW_SESSION = without_key("Gửi lại là đăng nhập thêm một phiên; mã của phiên không được lưu để trả lại")
 ONE_USE = without_key("Mã gia hạn dùng một lần: gửi lại ngay nhận 409, không cấp thêm mã")
-SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries)
+SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries, Busy)
 
 
 @router.post(
@@ -34,7 +37,8 @@ SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries)
 )
 async def login(request: Request, response: Response, wanted: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    tokens, actor = await service.sign_in(request, wanted.username, wanted.password)
+    device = service.device_of(request)
+    tokens, actor = await service.sign_in(request, wanted.username, wanted.password, device)
     cookies.set_tokens(response, settings, tokens)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 
@@ -45,8 +49,8 @@ async def login(request: Request, response: Response, wanted: schemas.LoginWrite
     responses=SIGN_IN,
     openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
-async def issue_token(request: Request, wanted: schemas.LoginWrite) -> schemas.TokenRead:
-    tokens, _ = await service.sign_in(request, wanted.username, wanted.password)
+async def issue_token(request: Request, wanted: schemas.TokenWrite) -> schemas.TokenRead:
+    tokens, _ = await service.sign_in(request, wanted.username, wanted.password, wanted.device_token)
     return _for_machines(request, tokens)
 
 
@@ -63,8 +67,9 @@ async def refresh_token(request: Request, wanted: schemas.RefreshWrite) -> schem
 def _for_machines(request: Request, tokens: Tokens) -> schemas.TokenRead:
     seconds = request.app.state.settings.access_minutes * 60
     return schemas.TokenRead(
-        access_token=tokens.access, refresh_token=tokens.refresh, token_type=TOKEN_TYPE, expires_in=seconds
-    )
+        access_token=tokens.access, refresh_token=tokens.refresh, token_type=TOKEN_TYPE, expires_in=seconds,
+        device_token=tokens.device or None,
+    )  # fmt: skip
 
 
 @router.post(
@@ -139,7 +144,7 @@ async def redeem_code(request: Request, response: Response, wanted: schemas.Rede
 
 
 @router.get("/me", summary="Người đang đăng nhập")
-def get_me(request: Request, session: ReadSession, scope: MyProfile) -> schemas.MeRead:
+def get_me(request: Request, session: ReadSession, scope: Myself) -> schemas.MeRead:
     return queries.get_me(session, scope.actor, demo=request.app.state.settings.demo)
 
 

@@ -36,6 +36,12 @@ class LoginWrite(Write):
     password: Password
 
 
+class TokenWrite(LoginWrite):
+    """`device_token`: what the last sign-in of this program answered; it keeps tries of others from holding it back."""
+
+    device_token: Annotated[str, StringConstraints(max_length=200)] = ""
+
+
 class UserSelfRead(Read):
     id: UUID
     username: str
@@ -95,13 +101,17 @@ class MeRead(Read):
 
 
 class TokenRead(Read):
-    """Tokens for a machine; a browser never sees any. `expires_in` is in seconds."""
+    """Tokens for a machine; a browser never sees any. `expires_in` is in seconds.
+
+    `device_token`: to be kept and sent with the next sign-in (180 days); null where a session was renewed.
+    """
 
     shown_once: ClassVar[bool] = True
     access_token: str
     refresh_token: str
     token_type: str
     expires_in: int
+    device_token: str | None
 
 
 class RefreshWrite(Write):

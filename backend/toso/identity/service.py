@@ -3,8 +3,8 @@
 Hashing happens between two short transactions, never inside one. A refused try is committed with the first.
 """
 
-import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -18,15 +18,21 @@ from toso.core import idempotency
 from toso.core.changing import touch
 from toso.core.execution import in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
-from toso.identity import passwords, throttle
+from toso.core.security import DEVICE_COOKIE
+from toso.identity import devices, passwords, throttle
 from toso.identity.authenticate import actor_for, signing_key
-from toso.identity.devices import device_name
-from toso.identity.grants import held_now
-from toso.identity.queries import find_account, words_near
+from toso.identity.grants import held_now, held_since
+from toso.identity.queries import find_account, last_ward, words_near
+from toso.identity.refusals import noted
 from toso.identity.sessions import Issuer, Refused, Tokens, end, end_all, find_by_refresh
-from toso.identity.tables import Assignment, AuthSession, OneTimeCode, UserAccount
-from toso.kit.clock import system_now
+from toso.identity.tables import AuthSession, OneTimeCode, UserAccount
+from toso.identity.turns import Busy
+from toso.kit.clock import system_now, today
+from toso.kit.phones import find_phone
 from toso.kit.text import fold
+
+# A phone keeps a round for 7 days, and a visit is taken for 60 more.
+_STILL_SENDS = timedelta(days=67)
 
 
 class WrongCredentials(NotSignedIn):
@@ -47,9 +53,10 @@ class WrongPassword(Malformed):
 
 @dataclass(frozen=True)
 class _Known:
-    """What the hash is checked against, read before hashing."""
+    """The account of a name, as read before hashing; a disabled one has no hash that could be right."""
 
     user_id: UUID
+    disabled: bool
     password_hash: str | None
 
 
@@ -57,26 +64,39 @@ def issuer_of(request: Request) -> Issuer:
     return Issuer(signing_key(request), request.app.state.settings)
 
 
-async def sign_in(request: Request, name: str, password: str) -> tuple[Tokens, Actor]:
-    """Tokens and Actor of a person. Raises WrongCredentials, TooManyTries."""
-    attempt, known = await in_write(request, partial(_admit, request, name, password))
-    right, newer = await passwords.verify_later(password, known.password_hash if known else None)
+async def sign_in(request: Request, name: str, password: str, device: str) -> tuple[Tokens, Actor]:
+    """Tokens and Actor of a person; `device` is the token of theirs, if any.
+
+    Raises WrongCredentials, TooManyTries, NoRole, Busy.
+    """
+    attempt, known = await in_write(request, partial(_admit, request, name, password, device))
+    await throttle.hold_back(attempt)
+    try:
+        right, newer = await passwords.verify_later(password, known.password_hash if known else None, attempt.rank)
+    except Busy:
+        await in_write(request, partial(_withdraw, attempt))
+        raise
     if known is None or not right:
-        await asyncio.sleep(attempt.wait)
-        raise WrongCredentials
-    return await in_write(request, partial(_begin, request, known, attempt, newer))
+        act = "security.disabled_account" if known and known.disabled else "security.wrong_password"
+        raise noted(request, WrongCredentials(), act, known.user_id if known else None)
+    return await in_write(request, partial(_begin, request, known, attempt, newer, device))
 
 
-def _admit(request: Request, name: str, password: str, session: Session) -> tuple[throttle.Try, _Known | None]:
+def _admit(
+    request: Request, name: str, password: str, device: str, session: Session
+) -> tuple[throttle.Try, _Known | None]:
     user = find_account(session, name)
-    attempt = throttle.admit(session, request, "login", str(user.id) if user else fold(name), password)
-    if user is None or user.disabled_at is not None:
+    own = devices.known(session, user.id if user else None, device)
+    subject = user.id if user else find_phone(name) or fold(name)
+    attempt = throttle.admit(session, request, "login", subject, secret=password, device=own)
+    if user is None:
         return attempt, None
-    return attempt, _Known(user.id, user.password_hash)
+    disabled = user.disabled_at is not None
+    return attempt, _Known(user.id, disabled, None if disabled else user.password_hash)
 
 
 def _begin(
-    request: Request, known: _Known, attempt: throttle.Try, newer: str | None, session: Session
+    request: Request, known: _Known, attempt: throttle.Try, newer: str | None, device: str, session: Session
 ) -> tuple[Tokens, Actor]:
     user = session.get_one(UserAccount, known.user_id, with_for_update=True)
     if user.disabled_at is not None or user.password_hash != known.password_hash:
@@ -84,30 +104,41 @@ def _begin(
     throttle.succeeded(session, attempt)
     if newer is not None:
         user.password_hash = newer
-    return begin_for(request, session, user, "auth.login")
+    return begin_for(request, session, user, "auth.login", device)
 
 
-def begin_for(request: Request, session: Session, user: UserAccount, act: str) -> tuple[Tokens, Actor]:
-    """A session for a person who has just proved who they are, noted as `act`. Raises NoRole."""
-    if not held_now(session, user.id):
-        raise NoRole
-    device = device_name(request.headers.get("user-agent", ""))
-    tokens = issuer_of(request).begin(session, user, device)
+def begin_for(
+    request: Request, session: Session, user: UserAccount, act: str, device: str | None = None
+) -> tuple[Tokens, Actor]:
+    """A session for a person who has just proved who they are, noted as `act`; their device is a known one from now on.
+
+    `device`: its token, the cookie's unless given. Whose last role ended lately gets in with no right at all, to send
+    what their phone still holds of that time. Raises NoRole.
+    """
+    if not held_now(session, user.id) and not held_since(session, user.id, today() - _STILL_SENDS):
+        raise noted(request, NoRole(), "security.no_role", user.id)
+    given = device_of(request) if device is None else device
+    token, is_new = devices.remember(session, user.id, given)
+    name = devices.device_name(request.headers.get("user-agent", ""))
+    tokens = replace(issuer_of(request).begin(session, user, name), device=token)
     actor = actor_for(session, user, request, tokens.session_id)
-    note(session, actor, user, act)
+    note(session, actor, user, act, told={"device": "new"} if is_new else None)
     return tokens, actor
 
 
-def note(session: Session, actor: Actor, user: UserAccount, act: str, fields: tuple[str, ...] = ()) -> None:
+def device_of(request: Request) -> str:
+    """The token that a browser keeps of its device; empty on the first visit."""
+    return request.cookies.get(DEVICE_COOKIE, "")
+
+
+def note(
+    session: Session, actor: Actor, user: UserAccount, act: str, fields: tuple[str, ...] = (),
+    told: dict[str, str] | None = None,
+) -> None:  # fmt: skip
     """Records an act on an account in the log of the ward where the person works or last worked."""
-    ward_id = actor.grants[0].ward_id if actor.grants else _last_ward(session, user.id)
+    ward_id = actor.grants[0].ward_id if actor.grants else last_ward(session, user.id)
     if ward_id is not None:
-        record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields)
-
-
-def _last_ward(session: Session, user_id: UUID) -> UUID | None:
-    query = sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user_id)
-    return session.execute(query.order_by(col(Assignment.id).desc()).limit(1)).scalar_one_or_none()
+        record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields, note=told)
 
 
 async def renew(request: Request, refresh: str | None) -> Tokens:
@@ -164,11 +195,11 @@ def end_own_session(session: Session, actor: Actor, session_id: UUID) -> None:
 
 async def change_password(request: Request, actor: Actor, current: str, new: str) -> tuple[str, Actor]:
     """A new access token for this session; all others end. Raises WrongPassword, Malformed (new_password)."""
-    attempt, stored, words = await in_write(request, partial(_admit_change, request, actor, current))
-    right, _ = await passwords.verify_later(current, stored)
+    attempt, stored, words = await in_write(request, partial(_admit_change, request, actor))
+    right, _ = await passwords.verify_later(current, stored, attempt.rank)
     if not right:
-        await asyncio.sleep(attempt.wait)
-        raise WrongPassword(fields={"current_password": "Mật khẩu hiện tại không đúng."})
+        problem = WrongPassword(fields={"current_password": WrongPassword.title})
+        raise noted(request, problem, "security.wrong_password", actor.user_id)
     await in_write(request, partial(_withdraw, attempt))
     checked = passwords.check_password(new, words)
     if checked == current:
@@ -177,12 +208,10 @@ async def change_password(request: Request, actor: Actor, current: str, new: str
     return await in_write(request, partial(_store_password, request, actor, stored, hashed))
 
 
-def _admit_change(
-    request: Request, actor: Actor, current: str, session: Session
-) -> tuple[throttle.Try, str | None, list[str]]:
+def _admit_change(request: Request, actor: Actor, session: Session) -> tuple[throttle.Try, str | None, list[str]]:
     idempotency.refuse_repeat(session, request)
     user = _myself(session, actor)
-    attempt = throttle.admit(session, request, "password", str(user.id), current)
+    attempt = throttle.admit(session, request, "password", user.id, device=str(actor.session_id))
     return attempt, user.password_hash, words_near(session, user)
 
 
@@ -197,7 +226,10 @@ def _store_password(
     if user.password_hash != seen or actor.session_id is None:
         raise NotSignedIn
     idempotency.spend(session, request)
+    own = devices.known(session, user.id, device_of(request))
     set_password(session, user, hashed, keep=actor.session_id)
+    if own is not None:
+        devices.keep(session, user.id, own)
     note(session, actor, user, "auth.change_password", ("password",))
     return issuer_of(request).access(user, actor.session_id), actor_for(session, user, request, actor.session_id)
 

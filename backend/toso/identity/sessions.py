@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.core.columns import affected
 from toso.core.settings import Settings
+from toso.identity import devices
 from toso.identity.tables import AuthSession, RefreshToken, UserAccount
 from toso.identity.tokens import AccessClaims, digest, issue_access, new_refresh
 from toso.kit.clock import system_now
@@ -21,11 +22,15 @@ KEPT_AFTER_END = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Tokens:
-    """What a device gets: a short access token, the next refresh token, and the session both belong to."""
+    """What a device gets: a short access token, the next refresh token, and the session both belong to.
+
+    `device`: what the device is known by from now on; empty where the session was only renewed.
+    """
 
     access: str
     refresh: str
     session_id: UUID
+    device: str = ""
 
 
 class Refused(Enum):
@@ -113,8 +118,12 @@ def end(session: Session, family: AuthSession, reason: str) -> None:
 
 
 def end_all(session: Session, user: UserAccount, reason: str, keep: UUID | None = None) -> int:
-    """Ends every session of a person but `keep`, and every access token there is; the number of sessions ended."""
+    """Ends every session of a person but `keep`, and every access token there is; the number of sessions ended.
+
+    No device is a known one of theirs any more: whoever holds it may be the reason.
+    """
     user.token_epoch += 1
+    devices.forget_all(session, user.id)
     session.add(user)
     query = sa.update(AuthSession).where(col(AuthSession.user_id) == user.id, col(AuthSession.ended_at).is_(None))
     if keep is not None:

@@ -1,4 +1,4 @@
-"""Accounts, assignments, delegations, sessions with their refresh tokens, throttle marks and one-time codes."""
+"""Accounts, assignments, delegations, sessions, known devices, tries at signing in, one-time codes."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -88,14 +88,29 @@ class RefreshToken(Table, table=True):
     replaced_by: str | None = Field(default=None, max_length=64)
 
 
-class LoginAttempt(Table, table=True):
-    """One try that has not succeeded (yet). Keys are HMACs: neither names, addresses nor passwords are kept."""
+class KnownDevice(Table, table=True):
+    """A browser or program on which a person has signed in, by the hash of its token; several people may share it."""
 
+    sha256: str = Field(primary_key=True, max_length=64)
+    user_id: UUID = Field(foreign_key="user_account.id", primary_key=True, index=True)
+    used_at: datetime = instant(nullable=False, index=True)
+
+
+class LoginAttempt(Table, table=True):
+    """One try that has not succeeded (yet). Keys are HMACs: neither names, addresses nor passwords are kept.
+
+    A try on a known device has its `device_key` alone, any other all but that.
+    """
+
+    __table_args__ = tuple(
+        sa.Index(f"ix_login_attempt_{name}", f"{name}_key", "at") for name in ("subject", "network", "secret", "device")
+    )
     id: UUID = Field(default_factory=new_id, primary_key=True)
     at: datetime = instant(default_factory=system_now, nullable=False, index=True)
-    subject_key: str | None = Field(default=None, max_length=32, index=True)
-    address_key: str = Field(max_length=32, nullable=False, index=True)
-    secret_key: str = Field(max_length=32, nullable=False, index=True)
+    subject_key: str | None = Field(default=None, max_length=32)
+    network_key: str | None = Field(default=None, max_length=32)
+    secret_key: str | None = Field(default=None, max_length=32)
+    device_key: str | None = Field(default=None, max_length=32)
 
 
 class CodePurpose(StrEnum):

@@ -1,14 +1,21 @@
 """The brake on guessing, kept in the database: it survives a restart and is shared by all server processes.
 
 A try is written down before the secret is looked at and taken away when it was right, so that tries sent together
-are counted too. Only failures count; a lock is always temporary.
+are counted too. No count is over everybody, and each kind of try (sign-in, one-time code …) has its own:
+
+- on a device that the person has signed in on before: by that device alone, and nothing waits;
+- elsewhere: by account, network and secret. Each try over a count waits before it is judged; only an account (or a
+  code) refuses, since its owner has two other ways in: a device they know, and a code from the desk.
 """
 
 import hashlib
 import hmac
 import math
+from asyncio import sleep
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,91 +24,135 @@ from sqlmodel import Session, col
 
 from toso.core.columns import affected
 from toso.core.problems import TooManyTries
+from toso.core.security import network_of
+from toso.identity.refusals import noted
 from toso.identity.tables import LoginAttempt
+from toso.identity.turns import FIRST_RANK
 from toso.kit.clock import system_now
 
-WINDOW = timedelta(minutes=5)
-LIMIT, GLOBAL_LIMIT = 10, 1000
-KEPT_FOR = timedelta(days=1)
-# A wrong answer waits 0.2 s, doubling; a held connection costs the server too, so the wait ends at one second.
+WINDOW, PER_ACCOUNT = timedelta(hours=1), 40
+DEVICE_WINDOW, PER_DEVICE = timedelta(minutes=5), 10
+# Failures in WINDOW after which each further try waits.
+FREE = {"subject_key": 5, "network_key": 30, "secret_key": 10}
+# 0.2 s, doubling; a held connection costs the server too, so the wait ends at one second.
 FIRST_WAIT, LONGEST_WAIT = 0.2, 1.0
-_LOCK = 0x7050  # PostgreSQL: one counting at a time; SQLite has one writer anyway
+_DOUBLINGS = 3  # failures over a free count beyond which nothing grows any more
+_REFUSALS = {
+    "account": "Tài khoản này vừa bị thử sai mật khẩu nhiều lần, có thể do người khác. Trên máy đã từng đăng nhập, bạn"
+    " vẫn vào được ngay. Trên máy này, hãy thử lại sau khoảng {minutes} phút, hoặc gọi Văn phòng - Thống kê của phường"
+    " xin mã dùng một lần rồi đăng nhập bằng mã.",
+    "code": "Mã này đã bị thử sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc xin mã mới.",
+    "device": "Trên máy này đã nhập sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút.",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Try:
-    """One admitted try: its row, and how many failures its keys had before."""
+    """One admitted try: its row, the seconds that it waits, and its rank where tries queue (the lowest goes first)."""
 
     id: UUID
-    failures: int
-
-    @property
-    def wait(self) -> float:
-        """Seconds to hold back the answer of a wrong try."""
-        return min(FIRST_WAIT * 2**self.failures, LONGEST_WAIT)
+    wait: float
+    rank: int
 
 
-def admit(session: Session, request: Request, kind: str, subject: str | None, secret: str) -> Try:
-    """Writes down one try of `kind` at `subject` (a user, or None) with `secret` from the request's address.
+def admit(
+    session: Session,
+    request: Request,
+    kind: str,
+    subject: UUID | str,
+    *,
+    secret: str | None = None,
+    device: str | None = None,
+) -> Try:
+    """Writes down one try of `kind` at `subject` (a user, a name that nobody has, a code) with `secret`.
 
-    Raises TooManyTries with Retry-After: 10 failures in 5 minutes per subject, per address, per secret; 1000 in all.
+    `device`: what tells this person's own device, or session, from all others; None is a device unknown to them.
+    Raises TooManyTries with Retry-After: 10 failures in 5 minutes on a known device, 40 in an hour on all others.
     """
-    keys = {
-        "subject_key": _key(request, kind, "subject", subject) if subject is not None else None,
-        "address_key": _key(request, kind, "address", getattr(request.state, "client_ip", "")),
-        "secret_key": _key(request, kind, "secret", secret),
-    }
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
-    at = system_now()
-    failures = [_oldest_counted(session, name, key, at) for name, key in keys.items() if key is not None]
-    for count, oldest in failures:
-        if count >= LIMIT and oldest is not None:
-            raise _refusal(oldest, at)
-    total, oldest = _counted(session, sa.true(), at, GLOBAL_LIMIT)
-    if total >= GLOBAL_LIMIT and oldest is not None:
-        raise _refusal(oldest, at)
+    at, key = system_now(), request.app.state.settings.signing_key()
+    network = network_of(getattr(request.state, "client_ip", ""))
+    keys = keys_of(key, kind, subject, network, secret, device)
+    user_id = subject if isinstance(subject, UUID) else None
+    refused = partial(noted, request, action="security.throttled", user_id=user_id, kind=kind)
+    own = "subject_key" if device is None else "device_key"
+    _lock(session, keys[own])
+    if device is None:
+        counts = {name: _counted(session, name, keys[name], at - WINDOW, free) for name, free in _limits(keys)}
+        failures, oldest = counts["subject_key"]
+        if failures >= PER_ACCOUNT:
+            raise refused(_refusal("account" if kind == "login" else "code", oldest + WINDOW - at))
+        wait = max(_wait(count - FREE[name]) for name, (count, _) in counts.items())
+        rank, _ = counts["network_key"]  # who comes from where nobody guesses goes before those who guess
+    else:
+        failures, oldest = _counted(session, own, keys[own], at - DEVICE_WINDOW, PER_DEVICE)
+        if failures >= PER_DEVICE:
+            raise refused(_refusal("device", oldest + DEVICE_WINDOW - at))
+        wait, rank = 0, FIRST_RANK
     attempt = LoginAttempt(at=at, **keys)
     session.add(attempt)
     session.flush()
-    return Try(attempt.id, max(count for count, _ in failures))
+    return Try(attempt.id, wait, rank)
+
+
+def keys_of(
+    key: bytes, kind: str, subject: UUID | str, network: str, secret: str | None, device: str | None = None
+) -> dict[str, Any]:
+    """The columns of a try that it is counted by, as HMACs under `key`."""
+    counted = {"subject_key": str(subject), "network_key": network, "secret_key": secret}
+    if device is not None:
+        counted = {"device_key": f"{device}\0{subject}"}
+    return {
+        name: hmac.new(key, f"{kind}\0{name}\0{value}".encode(), hashlib.sha256).hexdigest()[:32]
+        for name, value in counted.items()
+        if value is not None
+    }
 
 
 def succeeded(session: Session, attempt: Try) -> None:
-    """Takes a right try out of the count."""
+    """Takes a right try, or one that was not judged, out of the count."""
     session.execute(sa.delete(LoginAttempt).where(col(LoginAttempt.id) == attempt.id))
 
 
+async def hold_back(attempt: Try) -> None:
+    """Waits as long as the try has to, holding neither a thread nor a connection of the database."""
+    await sleep(attempt.wait)
+
+
 def forget_old(session: Session) -> int:
-    """Deletes tries older than a day; the number deleted."""
-    return affected(session.execute(sa.delete(LoginAttempt).where(col(LoginAttempt.at) < system_now() - KEPT_FOR)))
+    """Deletes tries that count no more; the number deleted."""
+    return affected(session.execute(sa.delete(LoginAttempt).where(col(LoginAttempt.at) <= system_now() - WINDOW)))
 
 
-def _oldest_counted(session: Session, name: str, key: str, at: datetime) -> tuple[int, datetime | None]:
-    return _counted(session, getattr(LoginAttempt, name) == key, at, LIMIT)
+def _lock(session: Session, key: str) -> None:
+    """Tries at one account, or on one device, are counted one after another; SQLite has one writer anyway."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(sa.select(sa.func.pg_advisory_xact_lock(int(key[:15], 16))))
 
 
-def _counted(
-    session: Session, condition: sa.ColumnElement[bool], at: datetime, limit: int
-) -> tuple[int, datetime | None]:
-    """How many tries the window holds (counting stops at `limit`), and when the oldest of these was made."""
+def _limits(keys: dict[str, str]) -> list[tuple[str, int]]:
+    """Up to where each count matters."""
+    return [(name, PER_ACCOUNT if name == "subject_key" else FREE[name] + _DOUBLINGS) for name in FREE if name in keys]
+
+
+def _counted(session: Session, name: str, key: str, since: datetime, limit: int) -> tuple[int, datetime]:
+    """How many tries there are since then (counting stops at `limit`), and when the oldest of these was made."""
     recent = (
         sa.select(col(LoginAttempt.at).label("at"))
-        .where(condition, col(LoginAttempt.at) > at - WINDOW)
+        .where(getattr(LoginAttempt, name) == key, col(LoginAttempt.at) > since)
         .order_by(col(LoginAttempt.at).desc())
         .limit(limit)
         .subquery()
     )
     count, oldest = session.execute(sa.select(sa.func.count(), sa.func.min(recent.c.at)).select_from(recent)).one()
-    return count, oldest
+    return count, oldest or since
 
 
-def _refusal(oldest: datetime, at: datetime) -> TooManyTries:
-    seconds = max(1, math.ceil((oldest + WINDOW - at).total_seconds()))
-    minutes = math.ceil(seconds / 60)
-    return TooManyTries(f"Hãy thử lại sau khoảng {minutes} phút.", headers={"Retry-After": str(seconds)})
+def _wait(over: int) -> float:
+    """Seconds that a try waits when `over` failures came after the free ones."""
+    return 0 if over < 0 else min(FIRST_WAIT * 2 ** min(over, _DOUBLINGS), LONGEST_WAIT)
 
 
-def _key(request: Request, kind: str, part: str, value: str) -> str:
-    key = request.app.state.settings.signing_key()
-    return hmac.new(key, f"{kind}\0{part}\0{value}".encode(), hashlib.sha256).hexdigest()[:32]
+def _refusal(why: str, left: timedelta) -> TooManyTries:
+    seconds = max(1, math.ceil(left.total_seconds()))
+    text = _REFUSALS[why].format(minutes=math.ceil(seconds / 60))
+    return TooManyTries(text, headers={"Retry-After": str(seconds)})

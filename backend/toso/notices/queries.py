@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.schemas import Page
 from toso.kit import paging
-from toso.notices.schemas import NoticeCountRead, NoticeRead
+from toso.notices.schemas import NoticeCountRead, PersonalNoticeRead
 from toso.notices.tables import Notice
 from toso.notices.words import OF_LEADERS, href_of, people_of, units_of, words
 
@@ -28,7 +28,7 @@ def page_of_notices(
     unread: bool,
     cursor: str | None,
     limit: int,
-) -> Page[NoticeRead]:
+) -> Page[PersonalNoticeRead]:
     query = sa.select(Notice).where(_mine(scope))
     if unread:
         query = query.where(_unread())
@@ -41,7 +41,7 @@ def page_of_notices(
     units = units_named(session, {i for row in shown for i in units_of(row.params)})
     return Page(
         items=[
-            NoticeRead(
+            PersonalNoticeRead(
                 id=row.id, event=row.event, text=words(row.event, row.params, row.count, people, units),
                 href=href_of(row.event), count=row.count, at=row.at, read_at=row.read_at,
             )

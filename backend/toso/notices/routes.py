@@ -11,7 +11,7 @@ from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, errors
 from toso.core.schemas import Page
 from toso.notices import queries, service
-from toso.notices.schemas import NoticeCountRead, NoticeRead, NoticesReadWrite
+from toso.notices.schemas import NoticeCountRead, NoticesReadWrite, PersonalNoticeRead
 
 router = APIRouter(prefix="/notices", tags=["Thông báo"], route_class=DbRoute)
 
@@ -27,7 +27,7 @@ def list_notices(
     unread: Annotated[bool, Query(description="Chỉ thông báo chưa đọc.")] = False,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
-) -> Page[NoticeRead]:
+) -> Page[PersonalNoticeRead]:
     state = request.app.state
     return queries.page_of_notices(
         session, scope, state.names_of, state.unit_names, unread=unread, cursor=cursor, limit=limit

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 from toso.core.schemas import Read, Write
 
 
-class NoticeRead(Read):
+class PersonalNoticeRead(Read):
     """One notice in words; `count`: how often since the person last read it; `href`: where something can be done."""
 
     id: UUID

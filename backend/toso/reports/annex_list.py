@@ -25,7 +25,6 @@ from toso.organisation.tables import Unit
 from toso.reports.annexes import (
     FIGURES_TITLE,
     TASKS_TITLE,
-    decimals_of,
     figures_annex,
     printed_places,
     tasks_annex,
@@ -36,7 +35,7 @@ from toso.reports.compiling.late import TITLES as LATE_TITLES
 from toso.reports.compiling.late import late_blocks
 from toso.reports.compiling.tables import Report
 from toso.reports.compiling.task_figures import task_rows
-from toso.reports.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.help_given import help_table
 from toso.reports.measures import Catalogue, Measure
 from toso.reports.periods.regimes import AnnexForm

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from toso.documents.blocks import Align, Block, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.documents.content import Annex, Orientation
-from toso.kit.figures import MISSING, percent
+from toso.kit.figures import MISSING
 from toso.reports.compiling.counted import UNIT_LABELS, task_place
 from toso.reports.compiling.task_figures import TaskRow
-from toso.reports.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.measures import Catalogue, Measure, MeasureKind
 
 ABREAST = 4  # measures beside each other in one table, each with up to three columns
@@ -113,11 +113,6 @@ def _cell(figures: Mapping[str, Figure], code: str, aspect: Aspect, place: str) 
     return FigureCell(
         figure_id=figure.id, value=figure.value, percent=share, decimals=decimals_of(figure) if share else 0
     )
-
-
-def decimals_of(figure: Figure) -> int:
-    """How many decimals the percentage is printed with: more than one where it would look equal to its goal."""
-    return next((n for n in range(1, 6) if percent(figure.value, n) == figure.text), 1)
 
 
 def tasks_annex(rows: Sequence[TaskRow], units: Mapping[str, Sequence[str]], figures: Mapping[str, Figure]) -> Annex:

@@ -275,3 +275,8 @@ def frozen_cells(sheet: Sheet) -> dict[str, Cell]:
 def coverage_text(reported: int, expected: int, noun: str = "khu phố") -> str:
     """In words: "8 trên 12 khu phố"."""
     return f"{written.number(reported)} trên {written.number(expected)} {noun}"
+
+
+def decimals_of(figure: Figure) -> int:
+    """How many decimals the percentage is printed with: more than one where it would look equal to its goal."""
+    return next((n for n in range(1, 6) if written.percent(figure.value, n) == figure.text), 1)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
 from toso.kit.figures import MISSING
-from toso.reports.annexes import decimals_of
-from toso.reports.figures import WARD, Aspect, Attainment, Figure, attainments, figure_id
+from toso.reports.figures import WARD, Aspect, Attainment, Figure, attainments, decimals_of, figure_id
 from toso.reports.measures import Catalogue
 
 # Six columns: a wider table is kept on one page, which leaves a hole in a text.

@@ -11,8 +11,8 @@ from toso.core.problems import NotFound
 from toso.documents.copying import FORM_LABELS
 from toso.documents.queries import OUT, code_of
 from toso.documents.registering.relations import relations_of
-from toso.documents.signing.tables import SignedFile
-from toso.documents.signing.validity import Validity
+from toso.documents.signing.standing import verified_where
+from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.wording import roman
 from toso.kit.codes import read_code
@@ -40,10 +40,13 @@ def check_file(session: Session, wanted: FileCheckWrite) -> FileCheckRead:
     sha256 = wanted.sha256.lower()
     named = _by_code(session, wanted.code) if wanted.code is not None else None
     if wanted.code is not None and named is None:
-        return FileCheckRead(matches=False, document=None)
+        return FileCheckRead(matches=False, scan=False, document=None)
     found = _by_hash(session, sha256, named.document if named else None)
-    told = found or named
-    return FileCheckRead(matches=found is not None, document=_shown(session, told) if told else None)
+    scan = None if found else _scanned(session, sha256, named.document if named else None)
+    told = found or scan or named
+    return FileCheckRead(
+        matches=found is not None, scan=scan is not None, document=_shown(session, told) if told else None
+    )
 
 
 def _by_code(session: Session, code: str) -> _Found | None:
@@ -55,19 +58,25 @@ def _by_code(session: Session, code: str) -> _Found | None:
 
 
 def _by_hash(session: Session, sha256: str, of: Document | None) -> _Found | None:
-    """The document's print, a signed file that its check did not find broken, an annex of either kind, a copy."""
+    """The document's print, a verified signed file, an annex of either kind, a copy."""
     own = _own(of)
     f, s = DocumentFile, SignedFile
     printed = _out(col(f.format)).join(f, _belongs(f)).where(col(f.sha256) == sha256, col(f.final).is_(True), own)
-    signed = (
-        _out(col(s.part)).join(s, _belongs(s)).where(col(s.sha256) == sha256, col(s.validity) != Validity.INVALID, own)
-    )
+    signed = _out(col(s.part)).join(s, _belongs(s)).where(col(s.sha256) == sha256, verified_where(s), own)
     if found := session.execute(printed).first():
         document, wanted = found
         return _Found(document, _annex(document, int(wanted.partition("-")[2] or 0)))
     if found := session.execute(signed).first():
         return _Found(found[0], _annex(*found))
     return _copy(session, col(DocumentCopy.sha256) == sha256, own)
+
+
+def _scanned(session: Session, sha256: str, of: Document | None) -> _Found | None:
+    """The document that a file was sent for as the scan of its paper: nobody can tell whether it is."""
+    s = SignedFile
+    scan = sa.and_(col(s.origin) == SignedOrigin.SCAN, col(s.withdrawn_at).is_(None))
+    found = session.execute(_out().join(s, _belongs(s)).where(col(s.sha256) == sha256, scan, _own(of))).first()
+    return _Found(found[0]) if found else None
 
 
 def _out(*more: Any) -> Any:

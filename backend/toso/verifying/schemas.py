@@ -67,8 +67,10 @@ class FileCheckWrite(Write):
 
 class FileCheckRead(Read):
     """`matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
-    None: no such document is known.
+    None: no such document is known. `scan`: the file was sent for that document as the scan of its paper, which nothing
+    verifies.
     """
 
     matches: bool
+    scan: bool
     document: IssuedRead | None

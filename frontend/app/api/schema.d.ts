@@ -1392,7 +1392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bản quét đã ký giấy */
+        /** Gửi bản chụp bản ký giấy */
         post: operations["attach_scan"];
         delete?: never;
         options?: never;
@@ -1445,6 +1445,23 @@ export interface paths {
         get: operations["download_signed"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{document_id}/signing/{signed_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút tệp gắn nhầm */
+        post: operations["withdraw_attached"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3972,6 +3989,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-periods/{period_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp */
+        post: operations["take_back_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-regimes": {
         parameters: {
             query?: never;
@@ -5264,6 +5298,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phiếu chờ trưởng khu phố quyết định, mới nhất trước */
+        get: operations["list_held_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/held/{held_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lấy hoặc không lấy một phiếu đang chờ */
+        post: operations["decide_held_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/mine": {
         parameters: {
             query?: never;
@@ -5578,7 +5646,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "report.compile" | "report.approve" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * AddressedRead
          * @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits.
@@ -6707,6 +6775,7 @@ export interface components {
             period_title: string;
             /** Process */
             process: string;
+            readiness: components["schemas"]["ReadinessRead"];
             /** Receivers */
             receivers: string;
             /** Reporters */
@@ -8819,12 +8888,15 @@ export interface components {
         /**
          * FileCheckRead
          * @description `matches`: the file is, to the last byte, one that was issued, and `document.part` says which one; `document`
-         *     None: no such document is known.
+         *     None: no such document is known. `scan`: the file was sent for that document as the scan of its paper, which nothing
+         *     verifies.
          */
         FileCheckRead: {
             document: components["schemas"]["IssuedRead"] | null;
             /** Matches */
             matches: boolean;
+            /** Scan */
+            scan: boolean;
         };
         /**
          * FileCheckWrite
@@ -9018,6 +9090,106 @@ export interface components {
             key: string;
             /** Title */
             title: string;
+        };
+        /** HeldAnswerRead */
+        HeldAnswerRead: {
+            /** Item Label */
+            item_label: string;
+            /** Subject Name */
+            subject_name: string;
+            /** Value Label */
+            value_label: string;
+        };
+        /**
+         * HeldDecision
+         * @enum {string}
+         */
+        HeldDecision: "take" | "decline";
+        /**
+         * HeldDecisionWrite
+         * @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender.
+         */
+        HeldDecisionWrite: {
+            decision: components["schemas"]["HeldDecision"];
+            /** Reason */
+            reason?: string | null;
+            /** Visited On */
+            visited_on?: string | null;
+        };
+        /**
+         * HeldReason
+         * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
+         * @enum {string}
+         */
+        HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "not_stored";
+        /**
+         * HeldState
+         * @enum {string}
+         */
+        HeldState: "waiting" | "taken" | "declined";
+        /**
+         * HeldVisitRead
+         * @description A sheet that waits for a decision, in words. `household_id`: null where the ward has no such household.
+         *
+         *     `takeable`: whether it can still become a visit; one whose household was erased holds nothing any more.
+         */
+        HeldVisitRead: {
+            /** Answers */
+            answers: components["schemas"]["HeldAnswerRead"][];
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string;
+            /** House No */
+            house_no: string;
+            /** Household Code */
+            household_code: string;
+            /** Household Id */
+            household_id: string | null;
+            /** Household Name */
+            household_name: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Left Persons */
+            left_persons: string[];
+            /** Needs */
+            needs: string[];
+            /** New Persons */
+            new_persons: string[];
+            /** Note */
+            note: string;
+            /** Photos */
+            photos: number;
+            reason: components["schemas"]["HeldReason"];
+            /** Reason Label */
+            reason_label: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Result Label */
+            result_label: string;
+            /** Sender Name */
+            sender_name: string;
+            state: components["schemas"]["HeldState"];
+            /** Takeable */
+            takeable: boolean;
+            /**
+             * Visited At
+             * Format: date-time
+             */
+            visited_at: string;
+            /**
+             * Visited On
+             * Format: date
+             */
+            visited_on: string;
+            /** Why */
+            why: string;
         };
         /**
          * HelpCandidateRead
@@ -11483,6 +11655,17 @@ export interface components {
             /** Unread */
             unread: number;
         };
+        /** NoticeRead */
+        NoticeRead: {
+            /** May Change */
+            may_change: boolean;
+            /** Never Kept */
+            never_kept: string[];
+            /** Purposes */
+            purposes: components["schemas"]["PurposeRead"][];
+            /** Rights */
+            rights: string[];
+        };
         /**
          * NoticesReadWrite
          * @description These notices are read; without ids all of them.
@@ -11908,6 +12091,15 @@ export interface components {
             /** Total */
             total: number | null;
         };
+        /** Page[HeldVisitRead] */
+        Page_HeldVisitRead_: {
+            /** Items */
+            items: components["schemas"]["HeldVisitRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
         /** Page[HelpEntryRow] */
         Page_HelpEntryRow_: {
             /** Items */
@@ -11962,15 +12154,6 @@ export interface components {
             /** Total */
             total: number | null;
         };
-        /** Page[NoticeRead] */
-        Page_NoticeRead_: {
-            /** Items */
-            items: components["schemas"]["toso__notices__schemas__NoticeRead"][];
-            /** Next */
-            next: string | null;
-            /** Total */
-            total: number | null;
-        };
         /** Page[ObservationRead] */
         Page_ObservationRead_: {
             /** Items */
@@ -12002,6 +12185,15 @@ export interface components {
         Page_PersonRead_: {
             /** Items */
             items: components["schemas"]["toso__identity__users__schemas__PersonRead"][];
+            /** Next */
+            next: string | null;
+            /** Total */
+            total: number | null;
+        };
+        /** Page[PersonalNoticeRead] */
+        Page_PersonalNoticeRead_: {
+            /** Items */
+            items: components["schemas"]["PersonalNoticeRead"][];
             /** Next */
             next: string | null;
             /** Total */
@@ -12268,10 +12460,14 @@ export interface components {
         /**
          * PeriodRead
          * @description A period with its exemptions, the ward's own working days and what this person may do.
+         *
+         *     `begun`: the units whose forms were begun, handed in or not.
          */
         PeriodRead: {
             /** Actions */
             actions: string[];
+            /** Begun */
+            begun: string[];
             /** Code */
             code: string;
             /** Exemptions */
@@ -12281,6 +12477,8 @@ export interface components {
              * Format: date
              */
             first_day: string;
+            /** Handed In */
+            handed_in: boolean;
             /**
              * Id
              * Format: uuid
@@ -12317,7 +12515,8 @@ export interface components {
         };
         /**
          * PeriodRow
-         * @description A period in lists. `report_state` is None while nothing has been compiled.
+         * @description A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+         *     was compiled, so that the period is not taken back any more.
          */
         PeriodRow: {
             /** Code */
@@ -12327,6 +12526,8 @@ export interface components {
              * Format: date
              */
             first_day: string;
+            /** Handed In */
+            handed_in: boolean;
             /**
              * Id
              * Format: uuid
@@ -12355,6 +12556,20 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PeriodTakeBack
+         * @description Why an open period is taken back. `drafts`: how many begun forms are lost with it, as the person was told.
+         * @example {
+         *       "drafts": 0,
+         *       "reason": "Mở nhầm kỳ trước khi chọn chỉ tiêu thống kê"
+         *     }
+         */
+        PeriodTakeBack: {
+            /** Drafts */
+            drafts: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * PersonStateRead
@@ -12398,6 +12613,32 @@ export interface components {
             to_on?: string | null;
             /** User Id */
             user_id?: string | null;
+        };
+        /**
+         * PersonalNoticeRead
+         * @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done.
+         */
+        PersonalNoticeRead: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+            /** Event */
+            event: string;
+            /** Href */
+            href: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: string;
         };
         /** PhoneKeyRead */
         PhoneKeyRead: {
@@ -12645,7 +12886,7 @@ export interface components {
         };
         /**
          * PlanMeasuresWrite
-         * @description The whole choice; a target that is left out, or binds nothing, is not counted.
+         * @description The whole choice; while a target is left out, or is neither counted nor left uncounted, no month opens.
          * @example {
          *       "targets": [
          *         {
@@ -13476,6 +13717,22 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /**
+         * ReadinessRead
+         * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
+         */
+        ReadinessRead: {
+            /** Plan Code */
+            plan_code: string;
+            /** Plan Id */
+            plan_id: string | null;
+            /** Ready */
+            ready: boolean;
+            /** Sentence */
+            sentence: string;
+            /** Targets */
+            targets: components["schemas"]["UnsettledTargetRead"][];
         };
         /**
          * ReasonWrite
@@ -15300,6 +15557,9 @@ export interface components {
          * SignedFileRead
          * @description A signed file; `in_force` is the one that is handed out.
          *
+         *     `state` is "signed" for a verified file alone, "scan" for what no machine can verify, "withdrawn", or the validity.
+         *     `readable`: this person may fetch it; `withdrawable`: this person may withdraw it as attached by mistake.
+         *
          *     `stamped_at`, `stamp_until`: its newest time stamp over the whole and how long that holds; `stamp_tried_at` and
          *     `stamp_fault` tell when and why a newer one could not be had.
          */
@@ -15322,6 +15582,8 @@ export interface components {
             origin: string;
             /** Origin Label */
             origin_label: string;
+            /** Readable */
+            readable: boolean;
             /** Reason */
             reason: string;
             /** Seq */
@@ -15338,12 +15600,22 @@ export interface components {
             stamp_until: string | null;
             /** Stamped At */
             stamped_at: string | null;
+            /** State */
+            state: string;
+            /** State Label */
+            state_label: string;
             /** Validity */
             validity: string;
             /** Validity Label */
             validity_label: string;
             /** Verdicts */
             verdicts: components["schemas"]["VerdictRead"][];
+            /** Withdrawable */
+            withdrawable: boolean;
+            /** Withdrawal Reason */
+            withdrawal_reason: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
         };
         /** SignerChoice */
         SignerChoice: {
@@ -15741,7 +16013,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["toso__households__privacy__kinds__RequestKind"];
+            kind: components["schemas"]["toso__households__consents__kinds__RequestKind"];
             /** Kind Label */
             kind_label: string;
             /** Next Due */
@@ -15761,7 +16033,7 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            state: components["schemas"]["toso__households__privacy__kinds__RequestState"];
+            state: components["schemas"]["toso__households__consents__kinds__RequestState"];
             /** State Label */
             state_label: string;
             /** Steps */
@@ -15808,7 +16080,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["toso__households__privacy__kinds__RequestKind"];
+            kind: components["schemas"]["toso__households__consents__kinds__RequestKind"];
             /** Kind Label */
             kind_label: string;
             /** Next Due */
@@ -15820,7 +16092,7 @@ export interface components {
              * Format: date
              */
             received_on: string;
-            state: components["schemas"]["toso__households__privacy__kinds__RequestState"];
+            state: components["schemas"]["toso__households__consents__kinds__RequestState"];
             /** State Label */
             state_label: string;
             /** Third Party */
@@ -16055,8 +16327,12 @@ export interface components {
         /**
          * SyncRead
          * @description The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
+         *
+         *     `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
          */
         SyncRead: {
+            /** Asked */
+            asked: components["schemas"]["SyncedRead"][];
             /** Clock Skew Seconds */
             clock_skew_seconds: number;
             /** Results */
@@ -16069,19 +16345,27 @@ export interface components {
         };
         /**
          * SyncState
+         * @description `held`: kept for the head of the khu phố to decide on; `taken`, `declined`: what was decided.
          * @enum {string}
          */
-        SyncState: "stored" | "repeated" | "conflict" | "rejected";
+        SyncState: "stored" | "repeated" | "conflict" | "held" | "taken" | "declined" | "rejected";
         /**
          * SyncWrite
          * @description Sheets in the order in which they were written; `device_now` is the phone's clock at the moment of sending.
+         *
+         *     `owner_id`: whose sheets these are, refused from anybody else. `asked`: sheets that waited for a decision when
+         *     they were sent.
          */
         SyncWrite: {
+            /** Asked */
+            asked?: string[];
             /**
              * Device Now
              * Format: date-time
              */
             device_now: string;
+            /** Owner Id */
+            owner_id?: string | null;
             /** Visits */
             visits: components["schemas"]["VisitWrite"][];
         };
@@ -16148,7 +16432,10 @@ export interface components {
         };
         /**
          * TargetMeasuresRead
-         * @description A target of the plan with the codes that it binds; not `tied`: read from its words, nobody has confirmed it.
+         * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
+         *
+         *     `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
+         *     its words seem to be about, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
             /** Goal Percent */
@@ -16160,6 +16447,8 @@ export interface components {
             lineage_id: string;
             /** Measures */
             measures: string[];
+            /** Proposed */
+            proposed: string[];
             proposed_unit: components["schemas"]["Unit"];
             /** Ref */
             ref: string;
@@ -16167,8 +16456,17 @@ export interface components {
             text: string;
             /** Tied */
             tied: boolean;
+            /** Title */
+            title: string;
+            /** Uncounted */
+            uncounted: string;
         };
-        /** TargetMeasuresWrite */
+        /**
+         * TargetMeasuresWrite
+         * @description How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
+         *
+         *     `title`: what reports print instead of its text; empty: the text.
+         */
         TargetMeasuresWrite: {
             /**
              * Lineage Id
@@ -16179,6 +16477,16 @@ export interface components {
             measures?: string[];
             /** Own */
             own?: components["schemas"]["OwnMeasureWrite"][];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Uncounted
+             * @default
+             */
+            uncounted: string;
         };
         /**
          * TargetRead
@@ -16499,16 +16807,39 @@ export interface components {
         /**
          * TokenRead
          * @description Tokens for a machine; a browser never sees any. `expires_in` is in seconds.
+         *
+         *     `device_token`: to be kept and sent with the next sign-in (180 days); null where a session was renewed.
          */
         TokenRead: {
             /** Access Token */
             access_token: string;
+            /** Device Token */
+            device_token: string | null;
             /** Expires In */
             expires_in: number;
             /** Refresh Token */
             refresh_token: string;
             /** Token Type */
             token_type: string;
+        };
+        /**
+         * TokenWrite
+         * @description `device_token`: what the last sign-in of this program answered; it keeps tries of others from holding it back.
+         * @example {
+         *       "password": "nang-som-ben-vinh",
+         *       "username": "minh"
+         *     }
+         */
+        TokenWrite: {
+            /**
+             * Device Token
+             * @default
+             */
+            device_token: string;
+            /** Password */
+            password: string;
+            /** Username */
+            username: string;
         };
         /**
          * ToldLaterRead
@@ -16789,6 +17120,13 @@ export interface components {
             /** Valid To */
             valid_to: string | null;
         };
+        /** UnsettledTargetRead */
+        UnsettledTargetRead: {
+            /** Ref */
+            ref: string;
+            /** Text */
+            text: string;
+        };
         /**
          * Urgency
          * @description Ô 10b; the value is the text printed in the red frame.
@@ -16937,6 +17275,8 @@ export interface components {
         /**
          * VerdictRead
          * @description One signature of a file: whose, when by its own word and when by a time stamp, and what the check found.
+         *
+         *     `name` stands in the certificate; `whose` is "person", "organisation" or "unknown", `signer` the name as printed.
          */
         VerdictRead: {
             /** Issuer */
@@ -16949,12 +17289,18 @@ export interface components {
             reason: string;
             /** Said At */
             said_at: string | null;
+            /** Signer */
+            signer: string;
             /** Stamped At */
             stamped_at: string | null;
             /** Validity */
             validity: string;
             /** Validity Label */
             validity_label: string;
+            /** Whose */
+            whose: string;
+            /** Whose Label */
+            whose_label: string;
         };
         /**
          * VersionRead
@@ -17448,23 +17794,12 @@ export interface components {
          * RequestKind
          * @enum {string}
          */
-        toso__households__privacy__kinds__RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
+        toso__households__consents__kinds__RequestKind: "access" | "correction" | "withdrawal" | "restriction" | "objection" | "deletion";
         /**
          * RequestState
          * @enum {string}
          */
-        toso__households__privacy__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
-        /** NoticeRead */
-        toso__households__privacy__schemas__NoticeRead: {
-            /** May Change */
-            may_change: boolean;
-            /** Never Kept */
-            never_kept: string[];
-            /** Purposes */
-            purposes: components["schemas"]["PurposeRead"][];
-            /** Rights */
-            rights: string[];
-        };
+        toso__households__consents__kinds__RequestState: "received" | "acknowledged" | "done" | "refused";
         /** ItemRead */
         toso__households__visits__schemas__ItemRead: {
             /** Effort */
@@ -17548,32 +17883,6 @@ export interface components {
             id: string;
             /** Roles */
             roles: components["schemas"]["toso__identity__users__schemas__AssignmentRead"][];
-        };
-        /**
-         * NoticeRead
-         * @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done.
-         */
-        toso__notices__schemas__NoticeRead: {
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Count */
-            count: number;
-            /** Event */
-            event: string;
-            /** Href */
-            href: string | null;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Read At */
-            read_at: string | null;
-            /** Text */
-            text: string;
         };
         /**
          * DraftState
@@ -18816,6 +19125,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
+            /** @description Máy chủ đang nhận quá nhiều lượt đăng nhập. Hãy thử lại sau vài giây. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
         };
     };
     logout: {
@@ -19259,7 +19577,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LoginWrite"];
+                "application/json": components["schemas"]["TokenWrite"];
             };
         };
         responses: {
@@ -19301,6 +19619,15 @@ export interface operations {
             };
             /** @description Thử quá nhiều lần. Hãy đợi rồi thử lại. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Máy chủ đang nhận quá nhiều lượt đăng nhập. Hãy thử lại sau vài giây. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24190,7 +24517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Việc này đã làm xong ở lần gửi trước; kết quả chỉ hiện một lần. */
+            /** @description Trạng thái hiện tại không cho làm bước này. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24257,6 +24584,81 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    withdraw_attached: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                document_id: string;
+                signed_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Trạng thái hiện tại không cho làm bước này. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30639,7 +31041,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_NoticeRead_"];
+                    "application/json": components["schemas"]["Page_PersonalNoticeRead_"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -33369,7 +33771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["toso__households__privacy__schemas__NoticeRead"];
+                    "application/json": components["schemas"]["NoticeRead"];
                 };
             };
             /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
@@ -36020,7 +36422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Kỳ báo cáo này đã mở. */
+            /** @description Kỳ báo cáo này đã mở. Các mục tiêu của kế hoạch chưa được chọn chỉ tiêu thống kê nên chưa mở được kỳ. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36468,6 +36870,96 @@ export interface operations {
                 };
             };
             /** @description Kỳ báo cáo này đang mở. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_back_period: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodTakeBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kỳ báo cáo này đã đóng. Đã có đơn vị nộp số liệu, hoặc đã tổng hợp báo cáo, nên không rút lại được kỳ. Số biểu đang nhập dở đã thay đổi; hãy xem lại rồi rút kỳ. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42887,6 +43379,131 @@ export interface operations {
             };
         };
     };
+    list_held_visits: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["HeldState"];
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HeldVisitRead_"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    decide_held_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                held_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDecisionWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldVisitRead"];
+                };
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu này đã có người quyết định khác. Phiếu này chưa đưa vào sổ được. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Dữ liệu gửi lên chưa đúng. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
     get_my_visits: {
         parameters: {
             query?: never;
@@ -43211,6 +43828,15 @@ export interface operations {
             };
             /** @description Không có quyền làm việc này. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Phiếu trên máy này là của người khác; hãy đăng nhập bằng tài khoản của người đó. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

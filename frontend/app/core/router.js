@@ -8,7 +8,8 @@ import { matchPath, useEffect, useLocation, useRef, useState } from "../../vendo
  *   path: string,
  *   load: () => Promise<PageModule>,
  *   action?: string,
- * }} Route `action`: the right without which the page answers "không có quyền"
+ *   ofPhone?: boolean,
+ * }} Route `action`: the right without which the page answers "không có quyền"; `ofPhone`: whoever's data lie on this phone needs none
  * @typedef {{ route: Route, params: Record<string, string> }} Match
  * @typedef {{ key: string, page?: PageModule["default"], params: Record<string, string>, error?: unknown }} Screen
  */

@@ -67,6 +67,9 @@ export async function logout({ everywhere = false } = {}) {
   begin(null);
 }
 
+/** Whether this browser holds what the signed-in person wrote on their round (offline/vault.js). */
+export const ownsPhone = () => me.value != null && localStorage.getItem("toso-phone") === me.value.user.id;
+
 /**
  * Whether the signed-in person holds the right at all; a row's own `actions` decide about that row.
  * @param {string} action

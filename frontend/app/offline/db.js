@@ -1,11 +1,12 @@
 /** The phone's database, one a person: `meta`, `round`, `visits`, `photos`; whatever names people lies there encrypted. */
 import { deleteDB, openDB } from "../../vendor/store.js";
+import { isUnsent } from "./queue.js";
 import { seal, unseal, unsealBytes } from "./seal.js";
 
 /** @import { Sealed, VaultHead } from "./types.d.ts" */
 
 /**
- * @typedef {Sealed & { id: string, seq: number, unsent: boolean }} SealedVisit how many there are, in what order, is all that shows
+ * @typedef {Sealed & { id: string, seq: number, unsent: boolean, kept?: boolean }} SealedVisit how many there are, in what order, is all that shows
  * @typedef {Sealed & { id: string, visit_id: string }} SealedPhoto
  * @typedef {{
  *   meta: { key: string, value: VaultHead | Sealed | any },
@@ -58,6 +59,9 @@ export async function changeHead(db, change) {
 /** How many visits wait, without opening one. @param {Database} db */
 export const countUnsent = async (db) => (await db.getAll("visits")).filter(({ unsent }) => unsent).length;
 
+/** How many visits have no end yet: not sent, or not decided on. @param {Database} db */
+export const countKept = async (db) => (await db.getAll("visits")).filter(({ unsent, kept }) => kept ?? unsent).length;
+
 /** Takes the round and a half-written sheet off the phone; visits that wait stay, encrypted. @param {Database} db */
 export const clearRound = (db) => Promise.all([db.clear("round"), db.delete("meta", "draft")]);
 
@@ -108,7 +112,7 @@ export async function readVisits(db, key) {
  */
 export async function writeVisits(db, key, records) {
   const sealed = await Promise.all(records.map(async (record) => ({
-    ...(await seal(key, record, `visits ${record.id}`)), id: record.id, seq: record.seq, unsent: record.state !== "sent",
+    ...(await seal(key, record, `visits ${record.id}`)), id: record.id, seq: record.seq, unsent: isUnsent(record), kept: record.state !== "sent",
   })));
   const tx = db.transaction("visits", "readwrite");
   await Promise.all([...sealed.map((one) => tx.store.put(one)), tx.done]);

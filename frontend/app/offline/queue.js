@@ -7,8 +7,10 @@ export const BATCH = 50;
 /** So long a saved visit can be taken back before it goes. */
 export const PATIENCE = 10_000;
 
+const WITH_SERVER = new Set(["sent", "held", "declined"]);
+
 /** @param {VisitRecord} record a visit that the server does not have whole yet */
-export const isUnsent = (record) => record.state !== "sent";
+export const isUnsent = ({ state }) => !WITH_SERVER.has(state);
 
 /** @param {{ subject_id: string, item: string }} of */
 const place = ({ subject_id, item }) => `${subject_id} ${item}`;
@@ -60,8 +62,11 @@ export function toWire({ id, household_id, base_version, visited_at, result, rev
  * @param {string} serverNow
  * @returns {VisitRecord}
  */
-function afterResult(record, { state, message, errors, conflicts }, serverNow) {
-  if (state === "rejected") return { ...record, state: "rejected", message: message ?? "", errors: errors ?? [] };
+function afterResult(record, { state, code, message, errors, conflicts }, serverNow) {
+  const said = { ...record, message: message ?? "", errors: errors ?? [], code: code ?? "" };
+  if (state === "rejected") return { ...said, state };
+  if (state === "held" || state === "declined") return { ...said, state, sent_at: serverNow };
+  if (state === "taken") return { ...said, state: "sent", sent_at: serverNow, taken: true };
   const open = /** @type {Conflict[]} */ (conflicts ?? []);
   return { ...record, state: open.length > 0 ? "conflict" : "sent", sent_at: serverNow, message: message ?? "", errors: errors ?? [], conflicts: open };
 }
@@ -78,6 +83,8 @@ function withBasesOf(later, earlier) {
   });
 }
 
+const NOT_TAKEN = new Set(["rejected", "held", "declined"]);
+
 /**
  * A waiting visit set upon what became of an earlier one to the same household.
  * @param {VisitRecord} later
@@ -86,7 +93,7 @@ function withBasesOf(later, earlier) {
  * @returns {VisitRecord}
  */
 export function rebased(later, earlier, result) {
-  if (result.state === "rejected") return { ...later, answers: withBasesOf(later.answers, earlier.answers) };
+  if (NOT_TAKEN.has(result.state)) return { ...later, answers: withBasesOf(later.answers, earlier.answers) };
   return result.household_version ? { ...later, base_version: result.household_version } : later;
 }
 
@@ -108,6 +115,25 @@ export function afterAnswer(records, answer) {
     }
   }
   return records.map((record) => now.get(record.id) ?? record).filter((record, index) => record !== records[index]);
+}
+
+/** Sheets that wait for the head of the khu phố. @param {VisitRecord[]} records */
+export const held = (records) => records.filter(({ state }) => state === "held");
+
+/**
+ * The records changed by what the server says of sheets that wait for a decision; one that it does not know goes again.
+ * @param {VisitRecord[]} records
+ * @param {string[]} ids asked about
+ * @param {SyncAnswer} answer
+ * @returns {VisitRecord[]}
+ */
+export function afterAsked(records, ids, answer) {
+  const told = new Map(answer.asked.map((result) => [result.id, result]));
+  return held(records).filter(({ id }) => ids.includes(id)).flatMap((record) => {
+    const result = told.get(record.id);
+    if (!result) return [again(record)];
+    return result.state === "held" ? [] : [afterResult(record, result, answer.server_now)];
+  });
 }
 
 /**
@@ -171,8 +197,8 @@ export function afterTold(record, conflictId) {
   return { ...record, conflicts, state: conflicts.every(({ told }) => told) ? "sent" : "conflict" };
 }
 
-/** A refused visit on its way again, as it was written. @param {VisitRecord} record @returns {VisitRecord} */
-export const again = (record) => ({ ...record, state: "waiting", message: "", errors: [] });
+/** A visit on its way again, as it was written. @param {VisitRecord} record @returns {VisitRecord} */
+export const again = (record) => ({ ...record, state: "waiting", message: "", errors: [], code: "" });
 
 /**
  * Sent visits that need not lie on the phone any more: the round already holds them.

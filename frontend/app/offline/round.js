@@ -87,7 +87,7 @@ export function withVisits(household, visits, items) {
  * @param {string} takenAt
  */
 export const overRound = (records, takenAt) =>
-  records.filter(({ state, sent_at }) => state !== "rejected" && (state !== "sent" || Date.parse(sent_at ?? "") > Date.parse(takenAt)));
+  records.filter(({ state, sent_at }) => state !== "rejected" && state !== "held" && state !== "declined" && (state !== "sent" || Date.parse(sent_at ?? "") > Date.parse(takenAt)));
 
 /**
  * @param {RoundHousehold} household

@@ -3,6 +3,7 @@ import { batch, computed, signal } from "../../vendor/kit.js";
 import { asProblem } from "../api/problem.js";
 import { addDays } from "../core/text.js";
 import * as db from "./db.js";
+import { uuid7 } from "./ids.js";
 import { again, afterChoice, backOff, isUnsent, nextBatch, outdated, PATIENCE, undecided as undecidedOf } from "./queue.js";
 import { ask } from "./remote.js";
 import { alongStreet, grouped, overRound, withVisits } from "./round.js";
@@ -137,10 +138,22 @@ export async function download({ streets } = {}) {
     await vault.startKeeping();
     downloadProblem.value = null;
   } catch (error) {
-    if (vault.standing.peek() === "open") downloadProblem.value = asProblem(error);
+    if (vault.standing.peek() === "open") {
+      downloadProblem.value = asProblem(error);
+      if (downloadProblem.value.status === 403) await leaveRound();
+    }
   } finally {
     downloading.value = false;
   }
+}
+
+/** Whoever no longer goes from door to door keeps what they wrote, and no household. */
+async function leaveRound() {
+  await db.clearRound(vault.opened().db);
+  batch(() => {
+    head.value = null;
+    downloaded.value = [];
+  });
 }
 
 /** @param {Round} answer @param {string | null} etag @param {string[]} picked */
@@ -254,15 +267,22 @@ export async function save(record, photos) {
 /** Takes a visit back that has not gone yet; false: too late. @param {string} id */
 export async function drop(id) {
   const record = visits.peek().find((one) => one.id === id);
-  if (!record || record.state === "sent" || sending.peek().has(id)) return false;
-  await db.dropVisits(vault.opened().db, [id]);
-  show(visits.peek().filter((one) => one.id !== id));
+  if (!record || record.state === "sent" || record.state === "held" || sending.peek().has(id)) return false;
+  await forget(id);
   return true;
 }
 
-/** Sends a refused visit again as it is. @param {VisitRecord} record */
+/** @param {string} id */
+async function forget(id) {
+  await db.dropVisits(vault.opened().db, [id]);
+  show(visits.peek().filter((one) => one.id !== id));
+}
+
+/** Sends a visit again that the server did not take, as it is; under a new id where its own is somebody else's. @param {VisitRecord} record */
 export async function retry(record) {
-  await write([again(record)]);
+  const fresh = record.code === "id-taken" ? { ...again(record), id: uuid7() } : again(record);
+  await write([fresh]);
+  if (fresh.id !== record.id) await forget(record.id);
   void send({ hurry: true });
 }
 
@@ -274,16 +294,3 @@ export async function choose(visitId, conflictId, keepWhich) {
 
 /** The households of one street, in its order. @param {string} streetId */
 export const ofStreet = (streetId) => households.value.filter(({ street_id }) => street_id === streetId).sort(alongStreet);
-
-/** A half-written sheet, so that a locked or killed page loses nothing. @param {unknown} draft */
-export async function keepDraft(draft) {
-  const { db: store, key } = vault.opened();
-  if (draft === null) await store.delete("meta", "draft");
-  else await db.writeSealed(store, key, "meta", "draft", draft);
-}
-
-/** @returns {Promise<any>} */
-export async function readDraft() {
-  const { db: store, key } = vault.opened();
-  return db.readSealed(store, key, "meta", "draft");
-}

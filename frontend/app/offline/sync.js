@@ -1,6 +1,6 @@
 /** Sending what waits: one tab at a time, choices first, then photos and visits in batches; every step written down before the next. */
 import { asProblem } from "../api/problem.js";
-import { afterAnswer, afterLook, afterTold, nextBatch, toWire, undecided, untold } from "./queue.js";
+import { afterAnswer, afterAsked, afterLook, afterTold, held, nextBatch, toWire, undecided, untold } from "./queue.js";
 import { ask, send } from "./remote.js";
 
 /** @import { SyncAnswer, VisitRecord } from "./types.d.ts" */
@@ -8,7 +8,11 @@ import { ask, send } from "./remote.js";
 /** The visits themselves; what is said in the page comes from shell.js. */
 const LOCK = "toso-sync";
 /** Server codes of a photo that can never be taken; the visit goes without it, and says so. */
-const HOPELESS = new Set([400, 404, 413, 415, 422]);
+const HOPELESS = new Set([400, 403, 404, 413, 415, 422]);
+/** Server codes of a choice that is no longer this person's. */
+const SETTLED = new Set([403, 404, 409]);
+/** As many sheets are asked about at once. */
+const ASKED = 300;
 
 /**
  * What a run needs of the phone.
@@ -43,12 +47,13 @@ async function round(phone, { hurry = false }) {
   const records = await phone.read();
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null };
-  if (untold(records).length + undecided(records).length + nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
+  if (untold(records).length + undecided(records).length + held(records).length + nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
   const who = await ask("/auth/me");
   outcome.ahead = who?.clock ?? null;
   if (who?.data.user.id !== phone.userId) throw new OtherPerson();
   await tellChoices(phone);
   await lookAgain(phone);
+  await askDecisions(phone);
   for (;;) {
     const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
     if (batch.length === 0) return outcome;
@@ -69,7 +74,7 @@ async function tellChoices(phone) {
       await send(`/visits/conflicts/${conflict.id}/resolve`, { keep: conflict.keep });
     } catch (error) {
       const { status } = asProblem(error);
-      if (status !== 404 && status !== 409) throw error; // settled meanwhile by somebody else: nothing is left to tell
+      if (!SETTLED.has(status)) throw error; // settled meanwhile, or no longer this person's to settle: nothing is left to tell
     }
     const now = (await phone.read()).find(({ id }) => id === record.id);
     if (now) await phone.write([afterTold(now, conflict.id)]);
@@ -79,8 +84,21 @@ async function tellChoices(phone) {
 /** What waits for a choice here may have been decided elsewhere. @param {Phone} phone */
 async function lookAgain(phone) {
   if (undecided(await phone.read()).length === 0) return;
-  const { items, next } = (await ask("/visits/conflicts?limit=100"))?.data ?? { items: [], next: "?" };
-  await phone.write(afterLook(await phone.read(), items, next === null));
+  try {
+    const { items, next } = (await ask("/visits/conflicts?limit=100"))?.data ?? { items: [], next: "?" };
+    await phone.write(afterLook(await phone.read(), items, next === null));
+  } catch (error) {
+    if (asProblem(error).status !== 403) throw error;
+    await phone.write(afterLook(await phone.read(), [], true)); // whoever visits no more has nothing to choose: the khu phố does
+  }
+}
+
+/** What the head of the khu phố has decided on meanwhile. @param {Phone} phone */
+async function askDecisions(phone) {
+  const ids = held(await phone.read()).map(({ id }) => id).slice(0, ASKED);
+  if (ids.length === 0) return;
+  const answer = await send("/visits/sync", { device_now: new Date().toISOString(), owner_id: phone.userId, visits: [], asked: ids });
+  await phone.write(afterAsked(await phone.read(), ids, answer));
 }
 
 /** @param {Phone} phone @param {VisitRecord[]} batch @returns {Promise<SyncAnswer>} */
@@ -88,7 +106,7 @@ async function sendBatch(phone, batch) {
   /** @type {VisitRecord[]} */
   const ready = [];
   for (const record of batch) ready.push(record.photos.length > 0 ? await withPhotosSent(phone, record) : record);
-  const body = { device_now: new Date().toISOString(), visits: ready.map(toWire) };
+  const body = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: ready.map(toWire) };
   /** @type {SyncAnswer} */
   const answer = await send("/visits/sync", body);
   const results = answer.results.map((result, place) => ({ ...result, id: result.id ?? ready[place]?.id ?? null }));

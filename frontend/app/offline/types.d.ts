@@ -126,8 +126,11 @@ export interface Conflict {
   told?: boolean;
 }
 
-/** waiting: chờ gửi, sent: đã gửi, conflict: cần bạn chọn, rejected: bị từ chối. Being sent right now is not written down. */
-export type VisitState = "waiting" | "sent" | "conflict" | "rejected";
+/**
+ * waiting: chờ gửi, sent: đã gửi, conflict: cần bạn chọn, rejected: máy chủ chưa nhận, held: đã gửi, chờ trưởng khu phố quyết định,
+ * declined: không lấy. Being sent right now is not written down.
+ */
+export type VisitState = "waiting" | "sent" | "conflict" | "rejected" | "held" | "declined";
 
 export interface Visit {
   id: string;
@@ -162,11 +165,15 @@ export interface VisitRecord extends Visit {
   errors: { field: string; message: string }[];
   conflicts: Conflict[];
   photo_problem: string;
+  /** Why the server did not take it, as a code; records written before lack it. */
+  code?: string;
+  /** The head of the khu phố decided that it is taken. */
+  taken?: boolean;
 }
 
 export interface SyncResult {
   id: string | null;
-  state: "stored" | "repeated" | "conflict" | "rejected";
+  state: "stored" | "repeated" | "conflict" | "rejected" | "held" | "taken" | "declined";
   code?: string | null;
   message?: string | null;
   errors?: { field: string; message: string }[] | null;
@@ -178,6 +185,8 @@ export interface SyncAnswer {
   server_now: string;
   clock_skew_seconds: number;
   results: SyncResult[];
+  /** What became of sheets that waited for a decision; one that the server does not know is not among them. */
+  asked: SyncResult[];
 }
 
 /** A value encrypted under the phone's key. */

@@ -1,6 +1,6 @@
 /** The lock on the phone's data: who it belongs to, the PIN, counted tries, what is wiped when. */
 import { signal } from "../../vendor/kit.js";
-import { changeHead, clearRound, countUnsent, deleteDatabase, openDatabase, readHead, readSealed, writeHead, writeSealed } from "./db.js";
+import { changeHead, clearRound, countKept, countUnsent, deleteDatabase, openDatabase, readHead, readSealed, writeHead, writeSealed } from "./db.js";
 import { lockWith, newDataKey, open, WrongSecret } from "./seal.js";
 import { cleared, counted, instantOf, isExpired, KEPT, MOST_TRIES, waitLeft } from "./tries.js";
 
@@ -187,7 +187,7 @@ export async function wipeExpired() {
 }
 
 /**
- * Takes a person's round off this phone. Visits that wait stay, encrypted, unless `alsoUnsent`.
+ * Takes a person's round off this phone. Visits that wait, here or for a decision, stay encrypted, unless `alsoUnsent`.
  * @param {string} userId
  * @param {{ alsoUnsent?: boolean }} [how]
  */
@@ -195,10 +195,11 @@ export async function wipe(userId, { alsoUnsent = false } = {}) {
   const mine = held?.userId === userId;
   const db = held && mine ? held.db : await openDatabase(userId);
   const waiting = await countUnsent(db);
-  if (waiting > 0 && !alsoUnsent) await clearRound(db);
+  const keeps = !alsoUnsent && (await countKept(db)) > 0;
+  if (keeps) await clearRound(db);
   db.close();
   if (mine) held = null;
-  if (waiting === 0 || alsoUnsent) await deleteDatabase(userId);
+  if (!keeps) await deleteDatabase(userId);
   if (ownerOf() === userId) localStorage.removeItem(MARK);
   standing.value = "unknown";
   return waiting;

@@ -3,7 +3,7 @@ import { html, signal, useEffect, useErrorBoundary, useLayoutEffect, useLocation
 import { asProblem } from "../api/problem.js";
 import { navigation } from "../core/roles.js";
 import { useScreen } from "../core/router.js";
-import { can, me } from "../core/session.js";
+import { can, me, ownsPhone } from "../core/session.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "../ui/vi.js";
 import Forbidden from "../pages/errors/forbidden.js";
@@ -20,7 +20,7 @@ import { NavLinks } from "./nav-links.js";
 import { Shortcuts } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
 
-await stylesheet(new URL("../../styles/frame.css", import.meta.url));
+await stylesheet("frame");
 
 const AT_REST = 3_000;
 /** @type {import("../../vendor/kit.js").Signal<typeof import("./new-version.js").NewVersion | null>} */
@@ -72,11 +72,11 @@ export default function Shell() {
 /** @param {{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }} props */
 function currentScreen({ screen, query, path }) {
   const [broken] = useErrorBoundary();
-  const action = routes.find((route) => route.path === screen?.key)?.action;
+  const { action, ofPhone = false } = routes.find((route) => route.path === screen?.key) ?? {};
   if (broken) return html`<div class="page">${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}</div>`;
   if (!screen) return html`<div class="page">${Loading({ lines: 8 })}</div>`;
   if (screen.error) return html`<div class="page">${ErrorState({ problem: asProblem(screen.error), onRetry: () => location.reload() })}</div>`;
-  if (action && !can(action)) return html`<${Forbidden} />`;
+  if (action && !can(action) && !(ofPhone && ownsPhone())) return html`<${Forbidden} />`;
   return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
 }
 

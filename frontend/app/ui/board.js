@@ -5,7 +5,7 @@ import { t } from "./vi.js";
 import { component } from "./component.js";
 import { Status } from "./status.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 

@@ -6,7 +6,7 @@ import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { valueOf } from "./field.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**

@@ -7,7 +7,7 @@ import { classes, component } from "./component.js";
 import { FieldFrame } from "./field.js";
 import { Icon } from "./icons.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 const LIMIT = 20 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import { t } from "./vi.js";
 import { component } from "./component.js";
 import { Status } from "./status.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /** @typedef {{ label: string, tone: import("./status.js").Tone, href?: string, detail?: string } | null} MatrixCell null: nothing was due */

@@ -6,7 +6,7 @@ import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { classes, component } from "./component.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @typedef {{ id: string, on: string, label: string, href?: string, tone?: import("./status.js").Tone }} CalendarItem `on`: "YYYY-MM-DD" */
 

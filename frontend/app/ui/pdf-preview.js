@@ -8,7 +8,7 @@ import { LinkButton } from "./button.js";
 import { component } from "./component.js";
 import { ErrorState, Loading } from "./states.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @param {{ path: string, title?: string }} props `path`: under /api/v1, filled in; the answer is shown `inline` */
 function pdfPreview({ path, title = t("pdf.title") }) {

@@ -4,7 +4,7 @@ import { dateTime } from "../core/text.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { component } from "./component.js";
 
-await stylesheet(new URL("../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 /**

@@ -1,6 +1,5 @@
 """The demonstration after two months of work, and eyes that look at its pages."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser
 from fixtures.eyes import AXE, Eyes
 from fixtures.looking import begin_paper, begin_recheck
 from fixtures.pages import begin_plans
+from fixtures.programs import absent
 from fixtures.serving import Server, demonstrating
 from fixtures.signing import begin_scan
 from fixtures.transferring import begin_upload
@@ -24,10 +24,10 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(scope="module")
-def eyes(chromium: Browser, server: Server) -> Iterator[Eyes]:
+def eyes(chromium: Browser, server: Server, pytestconfig: pytest.Config) -> Iterator[Eyes]:
     if not AXE.is_file():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("axe-core is missing (npm ci in frontend/)")
-    made = Eyes(chromium, server)
+        absent("axe-core", "npm ci in frontend/")
+    made = Eyes(chromium, server, whole=pytestconfig.getoption("whole"))
     page = made.of("minh")[1]
     page.goto("/tai-khoan")
     begin_plans(page)

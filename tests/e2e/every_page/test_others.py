@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixtures.eyes import SETTLED, Eyes, findings
+from fixtures.eyes import SETTLED, Eyes
 from fixtures.pages import DESKS, PAGES, Sight, routes_of_the_pages
 
 pytestmark = pytest.mark.e2e
@@ -31,5 +31,5 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
     page.add_style_tag(
         content=".wide { width: 200vw; height: 1rem } main button.button { min-height: 0; height: 2rem }"
     )
-    kinds = {kind for *_where, [kind, *_] in findings(page)}
+    kinds = {kind for *_where, [kind, *_] in eyes.findings(page)}
     assert {"label", "sideways", "small"} <= kinds

@@ -8,11 +8,21 @@ from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.copy_block import without_copy_block
 from toso.documents.linter.lines import around
 from toso.documents.linter.mending import STEPS
-from toso.documents.linter.reading import read
+from toso.documents.linter.reading import Reading, read
 from toso.documents.linter.report import Finding, LintReport, Severity, Substance, UnreadablePdf
 from toso.documents.linter.rules import RULES, Deviation, Rule
 
-__all__ = ["RULES", "Finding", "LintReport", "Rule", "Severity", "Substance", "UnreadablePdf", "lint_pdf"]
+__all__ = [
+    "RULES",
+    "Finding",
+    "LintReport",
+    "Rule",
+    "Severity",
+    "Substance",
+    "UnreadablePdf",
+    "lint_pdf",
+    "lint_reading",
+]
 
 # Importing a module of rules is what registers them.
 _RULE_MODULES = (rules_file, rules_head, rules_text, rules_body)
@@ -36,7 +46,11 @@ def lint_pdf(data: bytes, told: Callable[[int, int], None] | None = None) -> Lin
 
     Raises UnreadablePdf for what cannot be measured.
     """
-    reading = read(data, told)
+    return lint_reading(read(data, told))
+
+
+def lint_reading(reading: Reading) -> LintReport:
+    """The same for a PDF that has been read."""
     document = Anatomy(without_copy_block(reading))
     substance = _substance(document)
     findings = [

@@ -13,8 +13,8 @@ from toso.authz.actor import Scope
 from toso.core.settings import Settings
 from toso.documents.signing.refusals import NoLaterStamp
 from toso.documents.signing.stamps import ended_algorithms
-from toso.documents.signing.tables import SignedFile, SignedOrigin
-from toso.documents.signing.validity import Validity
+from toso.documents.signing.standing import verified_where
+from toso.documents.signing.tables import SignedFile
 from toso.documents.tables import Document
 from toso.kit.clock import system_now
 
@@ -22,18 +22,16 @@ RETRY_AFTER = timedelta(hours=6)
 NO_LATER = NoLaterStamp.title
 # A service gets its new certificate some weeks before the old one ends: until then waiting for it is no fault.
 _PATIENT_UNTIL = timedelta(days=30)
-_GOOD = (Validity.VALID, Validity.UNKNOWN)
 
 
 def in_force_now(table: Any = SignedFile) -> sa.ColumnElement[bool]:
-    """The newest digitally signed file of each part that no check found wrong (as `standing.in_force` says)."""
+    """The newest verified file of each part (as `standing.in_force` says)."""
     later = aliased(SignedFile)
-    good = (col(later.validity).in_(_GOOD), col(later.origin) != SignedOrigin.SCAN)
     newer = sa.select(sa.literal(1)).where(
         col(later.ward_id) == table.ward_id, col(later.document_id) == table.document_id,
-        col(later.part) == table.part, col(later.seq) > table.seq, *good,
+        col(later.part) == table.part, col(later.seq) > table.seq, verified_where(later),
     )  # fmt: skip
-    return sa.and_(table.validity.in_(_GOOD), table.origin != SignedOrigin.SCAN, ~newer.exists())
+    return sa.and_(verified_where(table), ~newer.exists())
 
 
 def due(settings: Settings, at: datetime) -> sa.ColumnElement[bool]:

@@ -41,6 +41,11 @@ def numbers_of(document: Document) -> list[int]:
     return [number for number, annex in enumerate(annexes, 1) if annex.get("separate")]
 
 
+def printed_of(session: Session, document: Document, part: int) -> StoredFile | None:
+    """The print of the issued document (0) or of an annex in a file of its own; None while it is being made."""
+    return _prints(session, document).get(f"pdf-{part}" if part else "pdf")
+
+
 def own_files(session: Session, document: Document) -> list[OwnFile]:
     """Every annex that is a file of its own, by number."""
     numbers = numbers_of(document)
@@ -65,7 +70,8 @@ def _prints(session: Session, document: Document) -> dict[str, StoredFile]:
     )
     query = query.where(
         col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
-        col(DocumentFile.format).like("pdf-%"), col(DocumentFile.final).is_(True),
+        sa.or_(col(DocumentFile.format) == "pdf", col(DocumentFile.format).like("pdf-%")),
+        col(DocumentFile.final).is_(True),
     )  # fmt: skip
     return {row[0]: row[1] for row in session.execute(query.order_by(col(DocumentFile.edition))).all()}
 

@@ -1,15 +1,18 @@
 """What a check found, as it stands beside a signed file, and what only the document can add to it."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 
 from sqlmodel import Session
 
-from toso.documents.signing import annexes, queries, service
+from toso.documents.signing import annexes, queries
+from toso.documents.signing.attribution import attributed, printed_signers
+from toso.documents.signing.people import People
 from toso.documents.signing.stamps import Stamp
 from toso.documents.signing.standing import in_force
-from toso.documents.signing.tables import SignedFile
-from toso.documents.signing.validity import Validity, same_name
-from toso.documents.signing.verifying import Verification
+from toso.documents.signing.tables import SignedFile, SignedOrigin
+from toso.documents.signing.validity import Validity, Whose
+from toso.documents.signing.verifying import Verdict, Verification
 from toso.documents.tables import Document
 from toso.kit.clock import system_now
 
@@ -19,52 +22,67 @@ NONE = "-"
 _PERSONS = "Phụ lục tệp riêng cần chữ ký số của cơ quan, không phải của người ký văn bản."
 
 
-def as_of_document(session: Session, document: Document, row: SignedFile, found: Verification) -> Verification:
-    """Whether the signature of a file signed elsewhere is new, in its turn, and of whom the document names."""
+def as_of_document(
+    session: Session, document: Document, row: SignedFile, found: Verification, people: People
+) -> Verification:
+    """The finding with the owner of each signature: new, in their turn, of whom the document names, or not valid."""
     if found.validity is Validity.INVALID:
         return found
-    return _of_annex(session, document, row, found) if row.part else _of_document(session, document, row, found)
-
-
-def _of_document(session: Session, document: Document, row: SignedFile, found: Verification) -> Verification:
-    before = [one for one in queries.files_of(session, document) if one.seq < row.seq]
-    base = queries.to_sign(session, document, before)
-    last = in_force(before)
-    if base is None or base.sha256 != row.extends:
-        return Verification(found.verdicts, Validity.INVALID, _EARLIER)
-    if len(found.verdicts) <= (len(last.verdicts) if last else 0):
-        return Verification(found.verdicts, Validity.INVALID, "Tệp không có chữ ký mới.")
-    persons = queries.persons_of(document)
-    if not any(service.names_signer(one.name, document) for one in found.verdicts[:persons]):
-        return _to_compare(found, "người ký in trên văn bản")
+    files = queries.files_of(session, document, row.part)
+    verdicts = attributed(session, document, found.verdicts, files, people)
+    found = replace(found, verdicts=verdicts)
+    if wrong := _out_of_turn(session, document, row, verdicts, files):
+        return replace(found, validity=Validity.INVALID, reason=wrong)
+    if found.validity is Validity.VALID and any(one.whose is Whose.UNKNOWN for one in verdicts):
+        whom = "cơ quan ban hành" if row.part else "người ký, cơ quan"
+        strange = ", ".join(f"“{one.name}”" for one in verdicts if one.whose is Whose.UNKNOWN)
+        reason = f"Tên trên chứng thư ({strange}) khác {whom} in trên văn bản, hoặc trùng tên nhiều người trong phường."
+        return replace(found, validity=Validity.UNKNOWN, reason=reason)
     return found
 
 
-def _of_annex(session: Session, document: Document, row: SignedFile, found: Verification) -> Verification:
-    own = next((one for one in annexes.own_files(session, document) if one.number == row.part), None)
-    before = [one for one in own.files if one.seq < row.seq] if own else []
-    if in_force(before) is not None:
-        return Verification(found.verdicts, Validity.INVALID, _EARLIER)
-    names = [one.name for one in found.verdicts]
-    if any(annexes.names_agency(document, name) for name in names):
-        return found
-    if all(any(same_name(one, name) for one in queries.signers_of(document)) for name in names):
-        return Verification(found.verdicts, Validity.INVALID, _PERSONS)
-    return _to_compare(found, "cơ quan ban hành in trên văn bản")
+def _out_of_turn(
+    session: Session, document: Document, row: SignedFile, verdicts: Sequence[Verdict], files: Sequence[SignedFile]
+) -> str:
+    """Why the signatures cannot stand as they are; "" when they can. What was proved once is not asked again."""
+    others = [one for one in files if one.id != row.id]
+    last = in_force(others)
+    base = last.sha256 if last else _print_of(session, document, row.part)
+    if row.proven_at is None and row.extends != base:
+        return _EARLIER
+    if row.origin is not SignedOrigin.STAMP and row.proven_at is None and last and len(verdicts) <= len(last.verdicts):
+        return "Tệp không có chữ ký mới."
+    return _wrong_owners(verdicts, len(printed_signers(document)), annex=row.part > 0)
 
 
-def _to_compare(found: Verification, whom: str) -> Verification:
-    reason = f"Tên trên chứng thư khác {whom}; hãy đối chiếu. {found.reason}"
-    return Verification(found.verdicts, Validity.UNKNOWN, reason)
+def _print_of(session: Session, document: Document, part: int) -> str:
+    printed = annexes.printed_of(session, document, part)
+    return printed.sha256 if printed else ""
+
+
+def _wrong_owners(verdicts: Sequence[Verdict], persons: int, *, annex: bool) -> str:
+    """On the document each person once, then the organisation once; on an annex the organisation alone."""
+    order = [one.whose for one in verdicts]
+    signers = [one.signer for one in verdicts if one.whose is Whose.PERSON]
+    if annex:
+        return _PERSONS if signers else ""
+    if len(set(signers)) < len(signers):
+        return "Một người ký hai lần."
+    if Whose.ORGANISATION not in order[:persons]:
+        return "Sau chữ ký của cơ quan không được ký thêm." if len(order) > persons + 1 else ""
+    return "Cơ quan ký trước khi những người ký văn bản đã ký đủ; cơ quan đóng dấu sau cùng."
 
 
 def write_found(row: SignedFile, found: Verification) -> None:
     write_stamp(row, found.stamp)
     row.validity, row.reason, row.checked_at = found.validity, found.reason[:4000], system_now()
+    if found.validity is Validity.VALID:
+        row.proven_at = row.proven_at or row.checked_at
     row.verdicts = [
         {
             **asdict(one),
             "validity": one.validity.value,
+            "whose": one.whose.value,
             "said_at": one.said_at.isoformat() if one.said_at else None,
             "stamped_at": one.stamped_at.isoformat() if one.stamped_at else None,
         }

@@ -1,6 +1,7 @@
 """Reading of certificates and of the signed files of a document."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,10 +13,19 @@ from toso.core.problems import NotFound
 from toso.documents.queries import get_document
 from toso.documents.signing import annexes, schemas
 from toso.documents.signing.annexes import OwnFile
-from toso.documents.signing.standing import STANDING_LABELS, Standing, in_force, standing_of
+from toso.documents.signing.attribution import printed_signers
+from toso.documents.signing.standing import (
+    STANDING_LABELS,
+    Standing,
+    in_force,
+    signers_in,
+    standing_of,
+    verified,
+    why_kept,
+)
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate
-from toso.documents.signing.validity import VALIDITY_LABELS, Validity, same_name
-from toso.documents.tables import Document, DocumentFile, DocumentState
+from toso.documents.signing.validity import VALIDITY_LABELS, Validity, Whose
+from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.kit.clock import system_now
 
@@ -23,39 +33,33 @@ ORIGIN_LABELS = {
     SignedOrigin.PERSON: "Người ký ký tại đây",
     SignedOrigin.SEAL: "Cơ quan đóng dấu tại đây",
     SignedOrigin.ATTACHED: "Ký ở nơi khác, đính kèm",
-    SignedOrigin.SCAN: "Ký giấy, bản quét",
+    SignedOrigin.SCAN: "Ký giấy, bản chụp",
     SignedOrigin.STAMP: "Tự đóng thêm dấu thời gian",
 }
 _ANNEX_SIGNED, _ANNEX_WAITS, _ANNEX_MADE = "Đã ký", "Chưa ký", "Đang tạo tệp"
 _AS_KEPT = {
     "id", "seq", "reason", "sha256", "created_at", "checked_at", "stamped_at", "stamp_until", "stamp_tried_at",
-    "stamp_fault",
+    "stamp_fault", "withdrawn_at", "withdrawal_reason",
 }  # fmt: skip
 HOLDING_LABELS = {Holding.PERSON: "Của tôi", Holding.ORGANISATION: "Của cơ quan"}
 
 
-def signers_of(document: Document) -> list[str]:
-    """The names of those who sign before the organisation, the one on the right first; "" where none is printed."""
-    other = document.content.get("co_signature")
-    return [document.signer_name, *([str(other.get("name") or "")] if other else [])]
-
-
 def persons_of(document: Document) -> int:
     """How many persons sign before the organisation."""
-    return len(signers_of(document))
+    return len(printed_signers(document))
 
 
 def have_signed(files: Sequence[SignedFile]) -> list[str]:
-    """The names on the signatures of the file in force."""
+    """The printed names of the persons whose signatures the file in force carries."""
     found = in_force(files)
-    return [str(one["name"]) for one in found.verdicts] if found else []
+    return signers_in(found) if found else []
 
 
-def files_of(session: Session, document: Document) -> list[SignedFile]:
-    """The signed files of the document itself, without those of its annexes, in the order made."""
+def files_of(session: Session, document: Document, part: int = 0) -> list[SignedFile]:
+    """The signed files of the document itself, or of an annex in a file of its own, in the order made."""
     query = sa.select(SignedFile).where(
         col(SignedFile.ward_id) == document.ward_id, col(SignedFile.document_id) == document.id,
-        col(SignedFile.part) == 0,
+        col(SignedFile.part) == part,
     )  # fmt: skip
     return list(session.execute(query.order_by(col(SignedFile.seq))).scalars())
 
@@ -76,15 +80,7 @@ def standing_now(session: Session, document: Document) -> Standing:
 
 def printed_of(session: Session, document: Document) -> StoredFile | None:
     """The issued document's one PDF, as printed; None while it is being made."""
-    query = sa.select(StoredFile).join(
-        DocumentFile,
-        sa.and_(col(StoredFile.ward_id) == col(DocumentFile.ward_id), col(StoredFile.id) == col(DocumentFile.file_id)),
-    )
-    query = query.where(
-        col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
-        col(DocumentFile.format) == "pdf", col(DocumentFile.final).is_(True),
-    )  # fmt: skip
-    return session.execute(query).scalar_one_or_none()
+    return annexes.printed_of(session, document, 0)
 
 
 def parts_of(session: Session, document: Document) -> dict[str, StoredFile]:
@@ -117,6 +113,14 @@ def signed_file(session: Session, scope: Scope, document_id: UUID, signed_id: UU
     return row
 
 
+def file_to_read(session: Session, scope: Scope, document_id: UUID, signed_id: UUID) -> StoredFile:
+    """The bytes of one of them. NotFound for whoever may not read what proves nothing."""
+    row = signed_file(session, scope, document_id, signed_id)
+    if not _readable(scope, row):
+        raise NotFound
+    return stored_of(session, row)
+
+
 def stored_of(session: Session, row: SignedFile) -> StoredFile:
     return session.get_one(StoredFile, (row.ward_id, row.file_id))
 
@@ -126,24 +130,42 @@ def show_signing(session: Session, scope: Scope, document_id: UUID) -> schemas.S
     files, own = files_of(session, document), annexes.own_files(session, document)
     left = any(one.signed is None for one in own)
     standing = standing_of(files, persons_of(document), annexes_left=left)
-    base, force = to_sign(session, document, files), in_force(files)
+    base, signed = to_sign(session, document, files), have_signed(files)
     sizes = _sizes(session, [*files, *(row for one in own for row in one.files)])
     return schemas.SigningRead(
         standing=standing,
         standing_label=STANDING_LABELS[standing],
         signer_name=document.signer_name,
-        signers=[
-            schemas.PrintedSignerRead(name=name, signed=any(same_name(name, one) for one in have_signed(files)))
-            for name in signers_of(document)
-        ],
+        signers=[schemas.PrintedSignerRead(name=name, signed=name in signed) for name in printed_signers(document)],
         sha256=base.sha256 if base else "",
         actions=_actions(scope, document, standing) if base else [],
-        files=[read_of(row, sizes[row.file_id], in_force=row is force) for row in reversed(files)],
-        annexes=[_annex_read(document, one, sizes) for one in own],
+        files=_reads(scope, document, files, sizes),
+        annexes=[_annex_read(scope, document, one, sizes) for one in own],
     )
 
 
-def _annex_read(document: Document, annex: OwnFile, sizes: dict[UUID, int]) -> schemas.SignedAnnexRead:
+def _reads(
+    scope: Scope, document: Document, files: Sequence[SignedFile], sizes: dict[UUID, int]
+) -> list[schemas.SignedFileRead]:
+    """The files of one part, the newest first."""
+    force = in_force(files)
+    may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_WITHDRAW)
+    return [
+        read_of(
+            row, sizes[row.file_id], in_force=row is force, readable=_readable(scope, row),
+            withdrawable=may and not why_kept(files, row),
+        )
+        for row in reversed(files)
+    ]  # fmt: skip
+
+
+def _readable(scope: Scope, row: SignedFile) -> bool:
+    """Verified files and scans are for every reader; what proves nothing is for those who attach files, to look at."""
+    scan = row.origin is SignedOrigin.SCAN and row.withdrawn_at is None
+    return verified(row) or scan or scope.actor.may(Action.DOCUMENT_ATTACH)
+
+
+def _annex_read(scope: Scope, document: Document, annex: OwnFile, sizes: dict[UUID, int]) -> schemas.SignedAnnexRead:
     signed = annex.signed
     return schemas.SignedAnnexRead(
         number=annex.number,
@@ -152,7 +174,7 @@ def _annex_read(document: Document, annex: OwnFile, sizes: dict[UUID, int]) -> s
         signed=signed is not None,
         standing_label=_ANNEX_SIGNED if signed else _ANNEX_WAITS if annex.printed else _ANNEX_MADE,
         sha256=signed.sha256 if signed else annex.printed.sha256 if annex.printed else "",
-        files=[read_of(row, sizes[row.file_id], in_force=row is signed) for row in reversed(annex.files)],
+        files=_reads(scope, document, annex.files, sizes),
     )
 
 
@@ -182,8 +204,13 @@ def _actions(scope: Scope, document: Document, standing: Standing) -> list[str]:
     return [name for name, possible in offered.items() if possible]
 
 
-def read_of(row: SignedFile, size: int, *, in_force: bool) -> schemas.SignedFileRead:
-    verdicts = [{**one, "validity_label": VALIDITY_LABELS[Validity(one["validity"])]} for one in row.verdicts]
+def read_of(
+    row: SignedFile, size: int, *, in_force: bool = False, readable: bool = True, withdrawable: bool = False
+) -> schemas.SignedFileRead:
+    verdicts = [
+        {**one, "validity_label": VALIDITY_LABELS[Validity(one["validity"])], "whose_label": whose_label(one)}
+        for one in row.verdicts
+    ]
     return schemas.SignedFileRead.model_validate(
         {
             **row.model_dump(include=_AS_KEPT),
@@ -194,8 +221,40 @@ def read_of(row: SignedFile, size: int, *, in_force: bool) -> schemas.SignedFile
             "verdicts": verdicts,
             "size": size,
             "in_force": in_force,
+            "state": state_of(row),
+            "state_label": state_label(row),
+            "readable": readable,
+            "withdrawable": withdrawable,
         }
     )
+
+
+def state_of(row: SignedFile) -> str:
+    """The one word for how far a file counts: "withdrawn", "scan", "signed", or what the check found."""
+    if row.withdrawn_at is not None:
+        return "withdrawn"
+    if row.origin is SignedOrigin.SCAN and row.validity is not Validity.INVALID:
+        return "scan"
+    return "signed" if verified(row) else row.validity.value
+
+
+def state_label(row: SignedFile) -> str:
+    """What a file is worth, in words for everybody."""
+    names = [str(one["signer"] or one["name"]) for one in row.verdicts]
+    return {
+        "withdrawn": "Đã rút, không dùng",
+        "scan": "Bản chụp (không xác minh được)",
+        "signed": f"Đã ký số: {', '.join(names)} — chứng thư hợp lệ",
+        Validity.UNCHECKED: "Đang chờ kiểm tra chữ ký",
+        Validity.UNKNOWN: "Không xác định được người ký",
+        Validity.INVALID: "Không hợp lệ, không dùng",
+    }[state_of(row)]
+
+
+def whose_label(verdict: dict[str, Any]) -> str:
+    """Whose one signature of a file is."""
+    labels = {Whose.PERSON: "Người ký", Whose.ORGANISATION: "Cơ quan"}
+    return labels.get(Whose(verdict["whose"]), "Không xác định được người ký")
 
 
 def list_certificates(session: Session, scope: Scope) -> list[schemas.CertificateRead]:

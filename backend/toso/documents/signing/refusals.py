@@ -4,7 +4,10 @@ from toso.core.problems import Conflict, Malformed, UnsupportedFile, WrongStep
 
 
 class NotTheSigner(Malformed):
-    code, title = "not-the-signer", "Chứng thư mang tên khác với người ký in trên văn bản."
+    code, title = (
+        "not-the-signer",
+        "Chứng thư mang tên khác với người ký in trên văn bản, hoặc tên ấy trùng nhiều người trong phường.",
+    )
 
 
 class CertificateKept(Conflict):

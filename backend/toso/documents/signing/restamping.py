@@ -1,6 +1,7 @@
 """Time stamps renewed before they end: looked for every hour, set by a job, tried again while the service is away."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -13,12 +14,12 @@ from toso.core.problems import Problem
 from toso.core.settings import Settings
 from toso.documents.signing import queries, service
 from toso.documents.signing.ageing import NO_LATER, due
-from toso.documents.signing.annexes import own_files
-from toso.documents.signing.findings import write_found, write_stamp
+from toso.documents.signing.findings import as_of_document, write_found, write_stamp
 from toso.documents.signing.matching import Base
+from toso.documents.signing.people import People
 from toso.documents.signing.refusals import NoLaterStamp, NotOurFile, Overtaken, StampingFailed, StampUnproven
 from toso.documents.signing.stamps import Stamp, offered, stamped_again
-from toso.documents.signing.standing import in_force
+from toso.documents.signing.standing import in_force, proven_moments
 from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.signing.taking import add_signed
 from toso.documents.signing.trust import read_trust
@@ -58,7 +59,7 @@ def _ask(session: Session, settings: Settings) -> int:
     return len(found)
 
 
-def restamp(context: JobContext) -> dict[str, Any]:
+def restamp(context: JobContext, people: People) -> dict[str, Any]:
     """Renews the stamps of a ward that come near their end; each file is kept at once."""
     rows = context.in_read(partial(_due_rows, context=context))
     aged = [row for row in rows if row.stamp_algorithms or _look(context, row)]
@@ -72,7 +73,7 @@ def restamp(context: JobContext) -> dict[str, Any]:
     done = 0
     for place, row in enumerate(aged):
         context.progress(5 + 90 * place // len(aged), "Đang đóng thêm dấu thời gian…")
-        done += _renew(context, row, offer)
+        done += _renew(context, row, offer, people)
     return {"stamped": done}
 
 
@@ -99,11 +100,11 @@ def _look(context: JobContext, row: SignedFile) -> bool:
     return found
 
 
-def _renew(context: JobContext, row: SignedFile, offer: Stamp) -> bool:
+def _renew(context: JobContext, row: SignedFile, offer: Stamp, people: People) -> bool:
     """Whether the file has its newer stamp; why not is written beside it."""
     try:
         made, found = _stamped(context, row, offer)
-        context.in_write(partial(_keep, context=context, row=row, made=made, found=found))
+        context.in_write(partial(_keep, context=context, row=row, made=made, found=found, people=people))
     except Overtaken:
         return False
     except tuple(_FAULTS) as refusal:
@@ -117,10 +118,15 @@ def _stamped(context: JobContext, row: SignedFile, offer: Stamp) -> tuple[bytes,
     if row.stamped_at and row.stamp_until and offer.ends(settings) <= _as_kept(row).ends(settings):
         raise NoLaterStamp
     made = stamped_again(store.get(context.store, row.sha256), trust, settings)
-    found = verify(made, trust)
+    found = verify(made, trust, context.in_read(partial(_proven, row=row)))
     if found.validity is Validity.INVALID:
         raise NotOurFile
     return made, found
+
+
+def _proven(session: Session, row: SignedFile) -> tuple[datetime, ...]:
+    document = session.get_one(Document, (row.ward_id, row.document_id))
+    return proven_moments(queries.files_of(session, document, row.part), row)
 
 
 def _as_kept(row: SignedFile) -> Stamp:
@@ -129,24 +135,23 @@ def _as_kept(row: SignedFile) -> Stamp:
     return Stamp(row.stamped_at, row.stamp_until, tuple(row.stamp_algorithms.split()))
 
 
-def _keep(session: Session, context: JobContext, row: SignedFile, made: bytes, found: Verification) -> None:
+def _keep(
+    session: Session, context: JobContext, row: SignedFile, made: bytes, found: Verification, people: People
+) -> None:
     """Stores the newer revision behind the one it goes on from, unless another came meanwhile."""
     document = session.get_one(Document, (row.ward_id, row.document_id), with_for_update=True)
-    current = _current(session, document, row.part)
+    current = in_force(queries.files_of(session, document, row.part))
     if current is None or current.sha256 != row.sha256:
         raise Overtaken
     base = Base(row.part, queries.stored_of(session, current).size, current.sha256)
     new = add_signed(session, context.store, document, made, SignedOrigin.STAMP, base, None)
+    found = as_of_document(session, document, new, found, people)
+    if found.validity is not Validity.VALID:
+        raise StampUnproven
     write_found(new, found)
     session.add(new)
     note = {"sha256": new.sha256, "validity": new.validity.value, **({"part": row.part} if row.part else {})}
     service.note_document(session, _SYSTEM, "document.restamped", document, **note)
-
-
-def _current(session: Session, document: Document, part: int) -> SignedFile | None:
-    if not part:
-        return in_force(queries.files_of(session, document))
-    return next((one.signed for one in own_files(session, document) if one.number == part), None)
 
 
 def _failed(session: Session, context: JobContext, rows: Sequence[SignedFile], fault: str) -> None:
@@ -159,4 +164,6 @@ def _failed(session: Session, context: JobContext, rows: Sequence[SignedFile], f
         service.note_document(session, _SYSTEM, "document.restamp_failed", document, files=len(rows), reason=fault)
 
 
-HANDLERS: dict[str, Handler] = {KIND: restamp}
+def handlers(people: People) -> dict[str, Handler]:
+    """`people` knows whom a printed name means."""
+    return {KIND: partial(restamp, people=people)}

@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
+from toso.core.schemas import ReasonWrite
 from toso.documents.signing import appearance, keyfiles, packing, queries, schemas, service, taking
 from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
@@ -25,6 +26,7 @@ router = APIRouter(tags=["Ký số"], route_class=DbRoute)
 MayReadDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_READ))]
 MaySign = Annotated[Scope, Depends(Require(Action.DOCUMENT_SIGN))]
 MaySeal = Annotated[Scope, Depends(Require(Action.DOCUMENT_SEAL))]
+MayWithdraw = Annotated[Scope, Depends(Require(Action.DOCUMENT_WITHDRAW))]
 MayAttach = Annotated[Scope, Depends(Require(Action.DOCUMENT_ATTACH))]
 # The document and at most twenty annexes.
 Files = Annotated[list[UploadFile], File(min_length=1, max_length=21)]
@@ -80,15 +82,22 @@ def get_signing(document_id: UUID, session: ReadSession, scope: MayReadDocuments
 
 
 @router.post("/documents/{document_id}/signing/person", status_code=202, summary="Ký số tại đây", responses=SIGNING)
-def sign_document(document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySign) -> JobRead:
-    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, wanted, Holding.PERSON))
+def sign_document(
+    request: Request, document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySign
+) -> JobRead:
+    people = request.app.state.people
+    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, wanted, Holding.PERSON, people))
 
 
 @router.post(
     "/documents/{document_id}/signing/seal", status_code=202, summary="Ký số của cơ quan, đóng dấu", responses=SIGNING
 )
-def seal_document(document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySeal) -> JobRead:
-    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, wanted, Holding.ORGANISATION))
+def seal_document(
+    request: Request, document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySeal
+) -> JobRead:
+    people = request.app.state.people
+    job = service.ask_to_sign(session, scope, document_id, wanted, Holding.ORGANISATION, people)
+    return JobRead.model_validate(job)
 
 
 @router.get(
@@ -126,7 +135,7 @@ def attach_signed(
 
 
 @router.post(
-    "/documents/{document_id}/signing/scan", status_code=202, summary="Gửi bản quét đã ký giấy", responses=TAKING
+    "/documents/{document_id}/signing/scan", status_code=202, summary="Gửi bản chụp bản ký giấy", responses=TAKING
 )
 def attach_scan(
     request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
@@ -142,7 +151,7 @@ def _checked(request: Request, file: UploadFile) -> checking.Checked:
 
 def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> schemas.SignedAskedRead:
     job = service.ask_to_check(session, scope, rows)
-    shown = [queries.read_of(row, queries.stored_of(session, row).size, in_force=False) for row in rows]
+    shown = [queries.read_of(row, queries.stored_of(session, row).size) for row in rows]
     return schemas.SignedAskedRead(signed=shown, job=JobRead.model_validate(job))
 
 
@@ -153,13 +162,23 @@ def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> sc
 def download_signed(
     request: Request, document_id: UUID, signed_id: UUID, session: ReadSession, scope: MayReadDocuments
 ) -> Response:
-    row = queries.signed_file(session, scope, document_id, signed_id)
-    return download(request, queries.stored_of(session, row))
+    return download(request, queries.file_to_read(session, scope, document_id, signed_id))
 
 
 @router.post(
     "/documents/{document_id}/signing/{signed_id}/check", status_code=202, summary="Kiểm tra lại chữ ký",
-    responses=errors(NotFound),
+    responses=errors(NotFound, WrongStep),
 )  # fmt: skip
 def check_signed(document_id: UUID, signed_id: UUID, session: WriteSession, scope: MayAttach) -> JobRead:
     return JobRead.model_validate(service.check_again(session, scope, document_id, signed_id))
+
+
+@router.post(
+    "/documents/{document_id}/signing/{signed_id}/withdrawal", summary="Rút tệp gắn nhầm",
+    responses=errors(NotFound, Malformed, WrongStep),
+)  # fmt: skip
+def withdraw_attached(
+    document_id: UUID, signed_id: UUID, body: ReasonWrite, session: WriteSession, scope: MayWithdraw
+) -> schemas.SigningRead:
+    taking.withdraw(session, scope, document_id, signed_id, body.reason)
+    return queries.show_signing(session, scope, document_id)

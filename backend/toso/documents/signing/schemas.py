@@ -41,9 +41,15 @@ class CertificateRead(Read):
 
 
 class VerdictRead(Read):
-    """One signature of a file: whose, when by its own word and when by a time stamp, and what the check found."""
+    """One signature of a file: whose, when by its own word and when by a time stamp, and what the check found.
+
+    `name` stands in the certificate; `whose` is "person", "organisation" or "unknown", `signer` the name as printed.
+    """
 
     name: str
+    whose: str
+    whose_label: str
+    signer: str
     issuer: str
     said_at: datetime | None
     stamped_at: datetime | None
@@ -55,6 +61,9 @@ class VerdictRead(Read):
 
 class SignedFileRead(Read):
     """A signed file; `in_force` is the one that is handed out.
+
+    `state` is "signed" for a verified file alone, "scan" for what no machine can verify, "withdrawn", or the validity.
+    `readable`: this person may fetch it; `withdrawable`: this person may withdraw it as attached by mistake.
 
     `stamped_at`, `stamp_until`: its newest time stamp over the whole and how long that holds; `stamp_tried_at` and
     `stamp_fault` tell when and why a newer one could not be had.
@@ -71,6 +80,12 @@ class SignedFileRead(Read):
     sha256: str
     size: int
     in_force: bool
+    state: str
+    state_label: str
+    readable: bool
+    withdrawable: bool
+    withdrawn_at: datetime | None
+    withdrawal_reason: str
     created_at: datetime
     checked_at: datetime | None
     stamped_at: datetime | None

@@ -18,17 +18,20 @@ from toso.core.settings import Settings
 from toso.core.vault import Place, the_vault
 from toso.documents.queries import get_document
 from toso.documents.signing import appearance, queries, schemas
+from toso.documents.signing.attribution import owner_of
+from toso.documents.signing.people import People
 from toso.documents.signing.refusals import CertificateKept, NotTheSigner
 from toso.documents.signing.standing import Standing
 from toso.documents.signing.tables import Holding, SignedFile, SigningCertificate, SigningSecret
 from toso.documents.signing.tokens import whose
-from toso.documents.signing.validity import same_name
+from toso.documents.signing.validity import Validity, Whose
 from toso.documents.tables import Document, DocumentState
 from toso.jobs.claim import enqueue
-from toso.jobs.tables import Job
+from toso.jobs.tables import Job, JobState
 from toso.kit.clock import now, system_now
 from toso.kit.ids import new_id
 
+CHECK = "document.check_signature"
 SECRET_KEPT_FOR = timedelta(minutes=10)
 _COLOURS = {Holding.PERSON: appearance.BLUE, Holding.ORGANISATION: appearance.RED}
 
@@ -83,15 +86,22 @@ def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> 
     session.delete(row)
 
 
-def ask_to_sign(session: Session, scope: Scope, document_id: UUID, wanted: schemas.SignWrite, holding: Holding) -> Job:
+def ask_to_sign(
+    session: Session, scope: Scope, document_id: UUID, wanted: schemas.SignWrite, holding: Holding, people: People
+) -> Job:
     """Puts the signing on the table; the passphrase goes to the worker sealed and is deleted by its first use."""
     document = to_be_signed(session, scope, document_id)
     person = holding is Holding.PERSON
     files = queries.files_of(session, document)
     _check_turn(queries.standing_now(session, document), person=person)
     certificate = queries.get_certificate(session, scope, wanted.certificate_id)
-    _check_certificate(document, certificate, holding)
-    if person and any(same_name(certificate.holder, one) for one in queries.have_signed(files)):
+    _check_holding(certificate, holding)
+    owner = owner_of(session, document, certificate.fingerprint, certificate.holder, people)
+    if person and owner[0] is not Whose.PERSON:
+        raise NotTheSigner(fields={"certificate_id": NotTheSigner.title})
+    if not person and owner[0] is not Whose.ORGANISATION:
+        raise Malformed(fields={"certificate_id": "Chứng thư này không mang tên cơ quan."})
+    if person and owner[1] in queries.have_signed(files):
         raise WrongStep("Người này đã ký; văn bản còn chờ người ký kia.")
     secret_id = new_id()
     secret = the_vault().seal(wanted.passphrase, Place("signing_secret", secret_id, "secret"))
@@ -110,31 +120,43 @@ def _check_turn(standing: Standing, *, person: bool) -> None:
         raise WrongStep("Văn bản đã đóng dấu." if done else "Người ký chưa ký; cơ quan đóng dấu sau người ký.")
 
 
-def _check_certificate(document: Document, certificate: SigningCertificate, holding: Holding) -> None:
+def _check_holding(certificate: SigningCertificate, holding: Holding) -> None:
     if certificate.holding is not holding:
         raise Malformed(fields={"certificate_id": "Chứng thư này không dùng cho bước ký này."})
     if not certificate.valid_from <= system_now() <= certificate.valid_until:
         raise Malformed(fields={"certificate_id": "Chứng thư chưa có hiệu lực hoặc đã hết hạn."})
-    if holding is Holding.PERSON and not names_signer(certificate.holder, document):
-        raise NotTheSigner(fields={"certificate_id": NotTheSigner.title})
-
-
-def names_signer(holder: str, document: Document) -> bool:
-    """Whether a certificate names a person printed as signer (a document without a name takes anybody)."""
-    return any(not name or same_name(holder, name) for name in queries.signers_of(document))
 
 
 def ask_to_check(session: Session, scope: Scope, rows: Sequence[SignedFile]) -> Job:
     """One job for the files that came together, checked in the order given."""
     payload = {"signed_ids": [str(row.id) for row in rows]}
-    return enqueue(session, rows[0].ward_id, "document.check_signature", scope.user_id, payload, one_per_owner=False)
+    return enqueue(session, rows[0].ward_id, CHECK, scope.user_id, payload, one_per_owner=False)
 
 
 def check_again(session: Session, scope: Scope, document_id: UUID, signed_id: UUID) -> Job:
     """A later check may find more: a list of revoked certificates that was missing, a root trusted since."""
     row = queries.signed_file(session, scope, document_id, signed_id)
-    note_document(session, scope.actor, "document.check_signature", get_document(session, scope, document_id))
+    if row.withdrawn_at is not None:
+        raise WrongStep("Tệp này đã rút.")
+    note_document(session, scope.actor, CHECK, get_document(session, scope, document_id))
     return ask_to_check(session, scope, [row])
+
+
+def check_waiting(session: Session) -> int:
+    """Asks for the checks that no job does: files of an older release, or whose job failed; how many documents."""
+    busy = sa.select(col(Job.ward_id)).where(
+        col(Job.kind) == CHECK, col(Job.state).in_([JobState.QUEUED, JobState.RUNNING])
+    )
+    row = SignedFile
+    query = sa.select(SignedFile).where(
+        col(row.validity) == Validity.UNCHECKED, col(row.withdrawn_at).is_(None), col(row.ward_id).not_in(busy)
+    )
+    waiting: dict[tuple[UUID, UUID], list[str]] = {}
+    for one in session.execute(query.order_by(col(row.document_id), col(row.seq))).scalars():
+        waiting.setdefault((one.ward_id, one.document_id), []).append(str(one.id))
+    for (ward_id, _), ids in waiting.items():
+        enqueue(session, ward_id, CHECK, None, {"signed_ids": ids})
+    return len(waiting)
 
 
 def forget_old(session: Session) -> int:

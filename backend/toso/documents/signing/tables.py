@@ -59,7 +59,9 @@ class SignedFile(WardRow, table=True):
     """A signed file of an issued document, never changed; `extends` is the hash of the file it adds a signature to.
 
     `part` is 0 for the document itself, else the number of an annex that is a file of its own. `validity` and its
-    reason are what the newest check found. `stamped_at` is the moment of the newest time stamp over the whole file,
+    reason are what the newest check found, `proven_at` the moment of the first check that found it valid: what was
+    proved here once is judged as of then. `withdrawn_at` and what stands beside it tell of a file attached by mistake:
+    it is kept and counts for nothing. `stamped_at` is the moment of the newest time stamp over the whole file,
     `stamp_until` the end of its service's certificate, `stamp_algorithms` their names, each between spaces ("-": no
     such stamp, "": not looked at yet); `stamp_tried_at` and `stamp_fault` tell of a renewal that failed.
     """
@@ -80,7 +82,11 @@ class SignedFile(WardRow, table=True):
     reason: str = Field(default="", max_length=4000, nullable=False)
     verdicts: list[dict[str, Any]] = json_column()
     checked_at: datetime | None = instant(default=None, nullable=True)
+    proven_at: datetime | None = instant(default=None, nullable=True)
     by_id: UUID | None = None
+    withdrawn_at: datetime | None = instant(default=None, nullable=True)
+    withdrawn_by_id: UUID | None = None
+    withdrawal_reason: str = Field(default="", max_length=1000, nullable=False)
     stamped_at: datetime | None = instant(default=None, nullable=True)
     stamp_until: datetime | None = instant(default=None, nullable=True)
     stamp_algorithms: str = Field(default="", max_length=100, nullable=False)

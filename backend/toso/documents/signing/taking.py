@@ -1,4 +1,4 @@
-"""Taking in what was signed elsewhere, or with a pen: bytes untouched, each file where it belongs."""
+"""Taking in what was signed elsewhere, or with a pen: bytes untouched, each where it belongs; and withdrawing it."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -9,16 +9,17 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import WrongStep
-from toso.documents.queries import code_of
+from toso.documents.queries import code_of, get_document
 from toso.documents.signing import annexes, queries, service
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.matching import Base, match
 from toso.documents.signing.refusals import AnnexesTooSoon
-from toso.documents.signing.standing import Standing, in_force
+from toso.documents.signing.standing import Standing, in_force, later_files, why_kept
 from toso.documents.signing.tables import SignedFile, SignedOrigin
-from toso.documents.tables import Document
+from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
 from toso.files.checking import PDF, Checked
+from toso.kit.clock import now
 
 _SEALED = (Standing.ANNEXES, Standing.SEALED)
 
@@ -72,6 +73,26 @@ def take_scan(session: Session, store: ObjectStore, scope: Scope, document_id: U
     return _take_in(session, store, scope, document, checked, SignedOrigin.SCAN, Base(0, 0, ""))
 
 
+def withdraw(session: Session, scope: Scope, document_id: UUID, signed_id: UUID, reason: str) -> SignedFile:
+    """Takes a file that was attached by mistake out of what counts; it is kept, with the reason. Raises WrongStep."""
+    document = get_document(session, scope, document_id)
+    session.refresh(document, with_for_update=True)
+    row = queries.signed_file(session, scope, document_id, signed_id)
+    session.refresh(row, with_for_update=True)
+    if document.state is not DocumentState.ISSUED:
+        raise WrongStep("Văn bản đã thu hồi, không thay đổi được nữa.")
+    files = queries.files_of(session, document, row.part)
+    if fault := why_kept(files, row):
+        raise WrongStep(fault)
+    for one in [row, *later_files(files, row)]:
+        one.withdrawn_at, one.withdrawn_by_id, one.withdrawal_reason = now(), scope.user_id, reason
+        session.add(one)
+    session.flush()
+    note = {"sha256": row.sha256, "standing": queries.standing_now(session, document).value}
+    service.note_document(session, scope.actor, Action.DOCUMENT_WITHDRAW, document, **note)
+    return row
+
+
 def _take_in(
     session: Session, store: ObjectStore, scope: Scope, document: Document, checked: Checked, origin: SignedOrigin,
     base: Base,
@@ -88,7 +109,7 @@ def add_signed(
 ) -> SignedFile:  # fmt: skip
     """Stores a signed file behind those that are there; the document's row is locked by the caller."""
     seq = queries.last_seq(session, document) + 1
-    name = f"{file_name(document, base.part)}-{'da-ky' if base.sha256 else 'ban-quet'}-{seq}.pdf"
+    name = f"{file_name(document, base.part)}-{'chu-ky' if base.sha256 else 'ban-chup'}-{seq}.pdf"
     stored = files.store_file(
         session, store, Checked(name, PDF, content), ward_id=document.ward_id, unit_path=document.unit_path,
         owner_id=by_id, purpose="document",

@@ -1,4 +1,4 @@
-"""What checking a signature can find."""
+"""What checking a signature can find, and whose it is."""
 
 from enum import StrEnum
 
@@ -9,6 +9,14 @@ class Validity(StrEnum):
     UNCHECKED = "unchecked"
     VALID = "valid"
     INVALID = "invalid"
+    UNKNOWN = "unknown"
+
+
+class Whose(StrEnum):
+    """Whom a signature belongs to, decided by the name in a believed certificate or by its registration here."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
     UNKNOWN = "unknown"
 
 

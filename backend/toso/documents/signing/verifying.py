@@ -6,14 +6,14 @@ nothing is wrong, but what would prove it right is not at hand.
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from toso.documents.signing.stamps import Stamp, newest_stamp
 from toso.documents.signing.trust import Trust
-from toso.documents.signing.validity import Validity
+from toso.documents.signing.validity import Validity, Whose
 from toso.kit import clock, dates
 
 MOST_SIGNATURES = 20
@@ -26,7 +26,10 @@ for _name in ("pyhanko", "pyhanko_certvalidator"):
 
 @dataclass(frozen=True)
 class Verdict:
-    """One signature, judged: whose, when (as the signer said; as a time stamp proves), and why."""
+    """One signature, judged: whose, when (as the signer said; as a time stamp proves), and why.
+
+    `fingerprint` is the certificate's SHA-256; `whose` and `signer`, a name as printed, are added by `attribution`.
+    """
 
     name: str
     issuer: str
@@ -35,6 +38,9 @@ class Verdict:
     lasting: bool
     validity: Validity
     reason: str
+    fingerprint: str = ""
+    whose: Whose = Whose.UNKNOWN
+    signer: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,8 +53,11 @@ class Verification:
     stamp: Stamp | None = None
 
 
-def verify(pdf: bytes, trust: Trust) -> Verification:
-    """Judges the signatures of a file; a file that cannot be read or holds none is invalid, never an error."""
+def verify(pdf: bytes, trust: Trust, proven: Sequence[datetime] = ()) -> Verification:
+    """Judges the signatures of a file; a file that cannot be read or holds none is invalid, never an error.
+
+    `proven`: for each of the first signatures the moment at which a check here found it valid.
+    """
     from toso.documents.signing.reader import QuickReader  # noqa: PLC0415 — heavy, only the worker needs it
 
     try:
@@ -60,7 +69,10 @@ def verify(pdf: bytes, trust: Trust) -> Verification:
         return Verification((), Validity.INVALID, "Tệp không có chữ ký số nào.")
     if len(embedded) > MOST_SIGNATURES:
         return Verification((), Validity.INVALID, f"Tệp có hơn {MOST_SIGNATURES} chữ ký.")
-    verdicts = tuple(_judge(one, pdf if one is embedded[-1] else b"", trust) for one in embedded)
+    moments = [*proven, *[None] * len(embedded)]
+    verdicts = tuple(
+        _judge(one, pdf if one is embedded[-1] else b"", trust, at) for one, at in zip(embedded, moments, strict=False)
+    )
     return Verification(verdicts, *_together(verdicts), stamp=stamp)
 
 
@@ -82,10 +94,10 @@ def _together(verdicts: tuple[Verdict, ...]) -> tuple[Validity, str]:
     return Validity.VALID, "Mọi chữ ký đều hợp lệ, nội dung không bị sửa sau khi ký."
 
 
-def _judge(embedded: Any, whole: bytes, trust: Trust) -> Verdict:
+def _judge(embedded: Any, whole: bytes, trust: Trust, proven: datetime | None) -> Verdict:
     """`whole` is the file, for its last signature only: nothing but proof kept for later may stand behind it."""
     try:
-        status, stamped, lasting = _status(embedded, embedded.reader, trust)
+        status, stamped, lasting = _status(embedded, embedded.reader, trust, proven)
     except Exception:  # noqa: BLE001 — a broken signature raises many kinds of error; all mean the same
         return Verdict(
             "", "", None, None, lasting=False, validity=Validity.INVALID, reason="Chữ ký hỏng, không đọc được."
@@ -94,20 +106,23 @@ def _judge(embedded: Any, whole: bytes, trust: Trust) -> Verdict:
     made = status.signing_cert
     return Verdict(
         name=_common(made.subject), issuer=_common(made.issuer), said_at=status.signer_reported_dt,
-        stamped_at=stamped, lasting=lasting, validity=validity, reason=reason,
+        stamped_at=stamped, lasting=lasting, validity=validity, reason=reason, fingerprint=made.sha256.hex(),
     )  # fmt: skip
 
 
-def _status(embedded: Any, reader: Any, trust: Trust) -> tuple[Any, datetime | None, bool]:
-    """Pyhanko's finding; the proven moment; whether it rests on proof that the file carries itself.
+def _status(embedded: Any, reader: Any, trust: Trust, proven: datetime | None) -> tuple[Any, datetime | None, bool]:
+    """Pyhanko's finding; the stamped moment; whether it rests on proof that the file carries itself.
 
-    Without a believed time stamp a certificate is judged as of now: the time that a signer states proves nothing.
+    Without a believed time stamp a certificate is judged as of the moment of an earlier check, else as of now: the time
+    that a signer states proves nothing.
     """
     from pyhanko.sign.validation import async_validate_pdf_signature  # noqa: PLC0415 — heavy, only the worker needs it
 
     kept = _kept(reader)
     at = _closed_at(reader, trust, kept)
-    first = asyncio.run(async_validate_pdf_signature(embedded, _context(trust, kept, None), _context(trust, kept, at)))
+    first = asyncio.run(
+        async_validate_pdf_signature(embedded, _context(trust, kept, proven), _context(trust, kept, at))
+    )
     stamp = first.timestamp_validity
     if stamp is None or not (stamp.intact and stamp.valid and stamp.trusted):
         return first, None, False

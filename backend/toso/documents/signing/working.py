@@ -1,6 +1,7 @@
 """Job handlers: setting a signature, checking what was signed."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,13 +13,16 @@ from toso.core.problems import Conflict
 from toso.core.vault import Place, the_vault
 from toso.documents.content import OfficialDocument
 from toso.documents.signing import annexes, appearance, placing, queries, service
+from toso.documents.signing.attribution import printed_signers
+from toso.documents.signing.continuation import fault_of
 from toso.documents.signing.findings import as_of_document, write_found
 from toso.documents.signing.marking import NO_MARK, mark_at, shows_mark
 from toso.documents.signing.matching import Base
+from toso.documents.signing.people import People
 from toso.documents.signing.refusals import Overtaken, SecretGone
 from toso.documents.signing.scans import judge_scan
 from toso.documents.signing.sealing import KeyHolder, Seen, sign
-from toso.documents.signing.standing import Standing
+from toso.documents.signing.standing import Standing, in_force, proven_moments
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
 from toso.documents.signing.taking import add_signed
 from toso.documents.signing.tokens import opened
@@ -38,12 +42,13 @@ _ORIGINS = {Holding.PERSON: SignedOrigin.PERSON, Holding.ORGANISATION: SignedOri
 
 @dataclass(frozen=True)
 class _Errand:
-    """What one signing needs; `sealed`: the document has its seal, only annexes are left."""
+    """What one signing needs; `sealed`: the document has its seal, only annexes are left; `proven`: see `verify`."""
 
     document: Document
     certificate: SigningCertificate
     base: StoredFile
     printed: StoredFile
+    proven: tuple[datetime, ...]
     sealed: bool
     annexes: tuple[tuple[int, StoredFile], ...]
 
@@ -57,7 +62,7 @@ class _Made:
     found: Verification
 
 
-def sign_document(context: JobContext) -> dict[str, Any]:
+def sign_document(context: JobContext, people: People) -> dict[str, Any]:
     """Adds the signature of a certificate to the files that wait for it; each outcome is checked at once."""
     certificate_id, passphrase = context.in_write(partial(_take_secret, context=context))
     errand = context.in_read(partial(_look, context=context, certificate_id=certificate_id))
@@ -68,8 +73,8 @@ def sign_document(context: JobContext) -> dict[str, Any]:
         context.progress(20, "Đang ký…")
         made = [] if errand.sealed else [_signed_document(context, errand, holder, trust)]
         made += [_sealed_annex(context, errand, holder, trust, *one) for one in errand.annexes]
-    ids = context.in_write(partial(_keep, context=context, errand=errand, made=made))
-    return _outcome(errand.document.id, ids, [one.found.validity for one in made])
+    rows = context.in_write(partial(_keep, context=context, errand=errand, made=made, people=people))
+    return _outcome(errand.document.id, list(rows), list(rows.values()))
 
 
 def _outcome(document_id: UUID, ids: list[UUID], found: list[Validity]) -> dict[str, Any]:
@@ -82,7 +87,7 @@ def _signed_document(context: JobContext, errand: _Errand, holder: KeyHolder, tr
     pdf = store.get(context.store, base.sha256)
     signed = sign(pdf, holder, _field(errand), _seen(context, errand), trust, context.settings, last=last)
     context.progress(60, "Đang kiểm tra chữ ký…")
-    return _Made(Base(0, base.size, base.sha256), signed, verify(signed, trust))
+    return _Made(Base(0, base.size, base.sha256), signed, verify(signed, trust, errand.proven))
 
 
 def _sealed_annex(
@@ -110,12 +115,14 @@ def _look(session: Session, context: JobContext, certificate_id: UUID) -> _Erran
     document = session.get_one(Document, (context.ward_id, UUID(context.payload["document_id"])))
     certificate = session.get(SigningCertificate, (context.ward_id, certificate_id))
     printed = queries.printed_of(session, document)
-    base = queries.to_sign(session, document, queries.files_of(session, document))
+    files = queries.files_of(session, document)
+    base, current = queries.to_sign(session, document, files), in_force(files)
     if certificate is None or printed is None or base is None:
         raise Overtaken
+    proven = proven_moments(files, current) if current else ()
     seals = certificate.holding is Holding.ORGANISATION
     sealed = seals and queries.standing_now(session, document) in {Standing.ANNEXES, Standing.SEALED}
-    return _Errand(document, certificate, base, printed, sealed, _waiting(session, document) if seals else ())
+    return _Errand(document, certificate, base, printed, proven, sealed, _waiting(session, document) if seals else ())
 
 
 def _waiting(session: Session, document: Document) -> tuple[tuple[int, StoredFile], ...]:
@@ -126,7 +133,7 @@ def _waiting(session: Session, document: Document) -> tuple[tuple[int, StoredFil
 
 def _stands_left(errand: _Errand) -> bool:
     """Whether the certificate is that of the second signer, who is printed on the left."""
-    signers = queries.signers_of(errand.document)
+    signers = printed_signers(errand.document)
     holder = errand.certificate.holder
     second = errand.certificate.holding is Holding.PERSON and len(signers) > 1
     return second and same_name(holder, signers[1]) and not same_name(holder, signers[0])
@@ -148,7 +155,9 @@ def _seen(context: JobContext, errand: _Errand) -> Seen:
     return Seen(picture, room.page, placing.seal_box(room, beside or placing.signature_box(room, placing.USUAL_RATIO)))
 
 
-def _keep(session: Session, context: JobContext, errand: _Errand, made: list[_Made]) -> list[UUID]:
+def _keep(
+    session: Session, context: JobContext, errand: _Errand, made: list[_Made], people: People
+) -> dict[UUID, Validity]:
     document = session.get_one(Document, (context.ward_id, errand.document.id), with_for_update=True)
     base = queries.to_sign(session, document, queries.files_of(session, document))
     if document.state is not DocumentState.ISSUED or base is None or base.sha256 != errand.base.sha256:
@@ -156,48 +165,75 @@ def _keep(session: Session, context: JobContext, errand: _Errand, made: list[_Ma
     waiting = {number for number, _ in _waiting(session, document)}
     if not made or any(one.base.part and one.base.part not in waiting for one in made):
         raise Overtaken
-    rows: list[UUID] = []
+    rows: dict[UUID, Validity] = {}
     for one in made:
-        if one.found.validity is Validity.INVALID:
-            raise Conflict(f"Chữ ký vừa tạo không hợp lệ nên không được giữ: {one.found.reason}.")
         origin = _ORIGINS[errand.certificate.holding]
         row = add_signed(session, context.store, document, one.content, origin, one.base, context.owner_id)
-        write_found(row, one.found)
+        found = as_of_document(session, document, row, one.found, people)
+        if found.validity is Validity.INVALID:
+            raise Conflict(f"Chữ ký vừa tạo không hợp lệ nên không được giữ: {found.reason.rstrip('.')}.")
+        write_found(row, found)
         session.flush()
         _note(session, context, document, row)
-        rows.append(row.id)
+        rows[row.id] = row.validity
     return rows
 
 
-def check_signature(context: JobContext) -> dict[str, Any]:
+def check_signature(context: JobContext, people: People) -> dict[str, Any]:
     """Checks signed files, or a scan, one after the other, and writes down what was found."""
     keys = [(context.ward_id, UUID(one)) for one in context.payload["signed_ids"]]
     found, document_id = [], keys[0][1]
     for place, key in enumerate(keys):
-        row = context.in_read(lambda session, wanted=key: session.get_one(SignedFile, wanted))
+        wanted = context.in_read(partial(_to_check, key=key))
         context.progress(10 + 85 * place // len(keys), "Đang kiểm tra chữ ký…")
-        checked = _checked(context, row)
-        found.append(context.in_write(partial(_write_check, context=context, key=key, found=checked)))
-        document_id = row.document_id
+        checked = _checked(context, wanted)
+        write = partial(_write_check, context=context, key=key, found=checked, people=people)
+        found.append(context.in_write(write))
+        document_id = wanted.row.document_id
     return _outcome(document_id, [key[1] for key in keys], found)
 
 
-def _checked(context: JobContext, row: SignedFile) -> Verification:
+@dataclass(frozen=True)
+class _ToCheck:
+    """A signed file, the hash of the print that it must go on from, what was proved of it before (see `verify`)."""
+
+    row: SignedFile
+    issued: str
+    proven: tuple[datetime, ...]
+
+
+def _to_check(session: Session, key: tuple[UUID, UUID]) -> _ToCheck:
+    row = session.get_one(SignedFile, key)
+    document = session.get_one(Document, (key[0], row.document_id))
+    printed = annexes.printed_of(session, document, row.part)
+    proven = proven_moments(queries.files_of(session, document, row.part), row)
+    return _ToCheck(row, printed.sha256 if printed else "", proven)
+
+
+def _checked(context: JobContext, wanted: _ToCheck) -> Verification:
+    row = wanted.row
     content = store.get(context.store, row.sha256)
     if row.origin is SignedOrigin.SCAN:
         return Verification((), *judge_scan(content))
-    found = verify(content, read_trust(context.settings))
-    if row.part and found.validity is not Validity.INVALID and not shows_mark(content):
+    found = verify(content, read_trust(context.settings), wanted.proven)
+    if found.validity is Validity.INVALID:
+        return found
+    fault = fault_of(store.get(context.store, wanted.issued), content, annex=row.part > 0)
+    if fault:
+        return replace(found, validity=Validity.INVALID, reason=f"{fault[0].upper()}{fault[1:]}.")
+    if row.part and not shows_mark(content):
         return replace(found, validity=Validity.INVALID, reason=NO_MARK)
     return found
 
 
-def _write_check(session: Session, context: JobContext, key: tuple[UUID, UUID], found: Verification) -> Validity:
+def _write_check(
+    session: Session, context: JobContext, key: tuple[UUID, UUID], found: Verification, people: People
+) -> Validity:
     row = session.get_one(SignedFile, key)
     document = session.get_one(Document, (key[0], row.document_id), with_for_update=True)
     session.refresh(row, with_for_update=True)
-    if row.origin is SignedOrigin.ATTACHED:
-        found = as_of_document(session, document, row, found)
+    if row.origin is not SignedOrigin.SCAN:
+        found = as_of_document(session, document, row, found, people)
     write_found(row, found)
     session.add(row)
     _note(session, context, document, row)
@@ -213,4 +249,9 @@ def _note(session: Session, context: JobContext, document: Document, row: Signed
     service.note_document(session, who, "document.signed", document, **note)
 
 
-HANDLERS: dict[str, Handler] = {"document.sign": sign_document, "document.check_signature": check_signature}
+def handlers(people: People) -> dict[str, Handler]:
+    """`people` knows whom a printed name means."""
+    return {
+        "document.sign": partial(sign_document, people=people),
+        service.CHECK: partial(check_signature, people=people),
+    }

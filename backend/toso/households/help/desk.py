@@ -18,6 +18,7 @@ from toso.authz.matrix import ALLOW
 from toso.authz.roles import Role
 from toso.core.problems import Malformed
 from toso.households.citizen_ids import key_of
+from toso.households.consents.settings import choice_of
 from toso.households.help import schemas
 from toso.households.help.catalogue import HELPS
 from toso.households.help.kinds import HELP_PLACE_LABELS, HelpAct, HelpPlace, HelpState
@@ -26,7 +27,6 @@ from toso.households.help.pointing import Place, points_to
 from toso.households.help.settling import give
 from toso.households.help.tables import HelpEntry
 from toso.households.items import Grade
-from toso.households.privacy.choices import choice_of
 from toso.households.tables import Household, Person, Street
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.kit.clock import today

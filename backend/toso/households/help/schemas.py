@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Phone, Read, Reason, Write
+from toso.households.citizen_ids import CitizenNumber
 from toso.households.help.catalogue import HELPS
 from toso.households.help.kinds import HelpPlace, HelpState
 from toso.households.kinds import Relation
-from toso.households.privacy.writes import CitizenNumber
 from toso.households.register.writes import HouseNo
 from toso.kit.text import one_line
 

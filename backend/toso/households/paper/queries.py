@@ -150,17 +150,33 @@ def _household_rows(
 def _household_row(
     row: PaperRow, household: Household | None, persons: dict[UUID, Person], entry: schemas.EntryRead | None
 ) -> schemas.SheetHouseholdRead:
-    here = [] if household is None else [UUID(p) for p in row.persons if UUID(p) in persons]
+    if household is None:
+        return _row_elsewhere(row, entry)
+    here = [UUID(p) for p in row.persons if UUID(p) in persons]
     return schemas.SheetHouseholdRead(
-        code=row.code, position=row.position, household_id=row.household_id, gone=household is None,
-        kind=household.kind if household else "", name=household.name if household else "",
-        place=place_of(household) if household else "", printed=row.printed.get(str(row.household_id), {}),
+        code=row.code, position=row.position, household_id=row.household_id, gone=False, kind=household.kind,
+        name=household.name, place=place_of(household), printed=row.printed.get(str(row.household_id), {}),
         persons=[
             schemas.SheetPersonRead(
                 id=i, full_name=persons[i].full_name, about=about(persons[i]),
                 child=is_child(persons[i].adult_on, today()), printed=row.printed.get(str(i), {}),
             )
             for i in here
+        ],
+        entry=entry,
+    )  # fmt: skip
+
+
+def _row_elsewhere(row: PaperRow, entry: schemas.EntryRead | None) -> schemas.SheetHouseholdRead:
+    """A household that is no longer in reach, as far as the paper goes: its lines in order, and no name."""
+    return schemas.SheetHouseholdRead(
+        code=row.code, position=row.position, household_id=row.household_id, gone=True, kind="", name="", place="",
+        printed=row.printed.get(str(row.household_id), {}),
+        persons=[
+            schemas.SheetPersonRead(
+                id=UUID(p), full_name=f"Người thứ {n}", about="", child=False, printed=row.printed.get(p, {})
+            )
+            for n, p in enumerate(row.persons, start=1)
         ],
         entry=entry,
     )  # fmt: skip

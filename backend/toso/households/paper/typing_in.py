@@ -13,18 +13,19 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import touch
 from toso.core.schemas import FieldProblem
-from toso.households import reach
 from toso.households.items import Channel
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite
 from toso.households.paper.tables import PaperRow, PaperSheet
-from toso.households.paper.undoing import take_back
+from toso.households.paper.undoing import household_of, take_back
 from toso.households.visits.checking import Plan, Refused
+from toso.households.visits.placing import Waits
 from toso.households.visits.schemas import ConflictRead
-from toso.households.visits.service import Outcome, take_in, waiting_of
+from toso.households.visits.service import waiting_of
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
 from toso.households.visits.tables import Visit
+from toso.households.visits.taking import Outcome, refused_of, take_in
 from toso.kit.clock import VIETNAM, now, today
 from toso.kit.ids import new_id
 from toso.organisation.tables import TeamMember
@@ -50,7 +51,7 @@ def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) 
     """Stores rows of a sheet in their order and says of each what became of it. Raises NotFound for the sheet."""
     sheet = get_sheet(session, scope, sheet_id, for_change=True)
     rows = {row.code: row for row in rows_of(session, sheet)}
-    source = _source(session, scope, sheet)
+    source = _source(session, scope, sheet, rows.values())
     typed: list[Typed] = []
     fresh: list[tuple[Typed, PaperRow, VisitWrite]] = []
     notes = _notes(session, sheet.ward_id, rows.values())
@@ -79,11 +80,15 @@ def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) 
     )  # fmt: skip
 
 
-def _source(session: Session, scope: Scope, sheet: PaperSheet) -> Source:
-    """The member named on the sheet was at the door, whoever types; without an account the typist stands in."""
+def _source(session: Session, scope: Scope, sheet: PaperSheet, rows: Collection[PaperRow]) -> Source:
+    """The member named on the sheet was at the door, whoever types; without an account the typist stands in.
+
+    Households that were printed are typed in wherever they stand meanwhile: the paper is in the typist's hands.
+    """
     member = session.get(TeamMember, (sheet.ward_id, sheet.member_id)) if sheet.member_id else None
     visitor = member.user_id if member and member.user_id else scope.user_id
-    return Source(Channel.PAPER, scope.user_id, visitor, member_id=sheet.member_id)
+    printed = frozenset(row.household_id for row in rows)
+    return Source(Channel.PAPER, scope.user_id, visitor, member_id=sheet.member_id, printed=printed)
 
 
 def _notes(session: Session, ward_id: UUID, rows: Collection[PaperRow]) -> dict[UUID | None, str]:
@@ -133,10 +138,7 @@ def _visit(row: PaperRow, entry: EntryWrite, visit_id: UUID) -> VisitWrite:
 def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entry: EntryWrite) -> Outcome:
     """Types a row in anew: what it said before is taken back, unless the new words are refused."""
     assert row.visit_id is not None
-    household = reach.find_household(session, scope, row.household_id)
-    if household is None:
-        return Refused("not-found", "Không tìm thấy hộ này trong phạm vi của bạn.")
-    household = reach.get_household_for_update(session, scope, row.household_id)
+    household = household_of(session, row)
     before = session.begin_nested()
     take_back(session, scope.actor, household, row.visit_id)
     (outcome,) = take_in(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
@@ -171,16 +173,17 @@ def _of(waiting: dict[UUID, list[ConflictRead]], visit_id: UUID | None) -> Seque
 
 def _result(one: Typed, waiting: Sequence[ConflictRead]) -> EnteredRead:
     code, outcome = one.entry.code, one.outcome
-    if isinstance(outcome, Refused):
+    if isinstance(outcome, Refused | Waits):
+        refused = refused_of(outcome)
         return EnteredRead(
             code=code,
             state=EntryState.REJECTED,
-            message=outcome.message,
-            errors=_problems(outcome.fields),
+            message=refused.message,
+            errors=_problems(refused.fields),
             conflicts=[],
         )
     shown = EntryState.CONFLICT if waiting and one.state is not EntryState.REPEATED else one.state
-    left_out = outcome.left_out if isinstance(outcome, Plan) else {}
+    left_out = outcome.left_out if isinstance(outcome, Plan) and outcome.within else {}
     return EnteredRead(
         code=code, state=shown, message=_MESSAGES.get(shown), errors=_problems(left_out), conflicts=list(waiting)
     )

@@ -10,7 +10,6 @@ from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
 from toso.core.changing import touch
 from toso.core.problems import Malformed
-from toso.households import reach
 from toso.households.items import ITEMS, Channel, Grade, Subject
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.tables import PaperRow, PaperSheet
@@ -22,13 +21,12 @@ from toso.households.visits.tables import Visit, VisitConflict
 def undo(session: Session, scope: Scope, sheet_id: UUID, codes: Sequence[str]) -> PaperSheet:
     """Makes rows as if nobody had typed them in; a row that nobody typed in stays as it is.
 
-    Raises NotFound for the sheet, Malformed for a row that it does not have or whose household is out of reach.
+    Raises NotFound for the sheet, Malformed for a row that it does not have.
     """
     sheet = get_sheet(session, scope, sheet_id, for_change=True)
     rows = {row.code: row for row in rows_of(session, sheet)}
     for place, code in enumerate(codes):
-        row = rows.get(code)
-        if row is None or reach.find_household(session, scope, row.household_id) is None:
+        if code not in rows:
             raise Malformed(fields={f"codes.{place}": "Phiếu này không có dòng mang mã đó."})
     for row in [rows[code] for code in codes if rows[code].visit_id is not None]:
         _undo(session, scope, row)
@@ -41,7 +39,7 @@ def undo(session: Session, scope: Scope, sheet_id: UUID, codes: Sequence[str]) -
 
 def _undo(session: Session, scope: Scope, row: PaperRow) -> None:
     assert row.visit_id is not None
-    household = reach.get_household_for_update(session, scope, row.household_id)
+    household = household_of(session, row)
     take_back(session, scope.actor, household, row.visit_id)
     row.entry = row.visit_id = row.entered_by_id = row.entered_at = None
     touch(household)
@@ -51,6 +49,13 @@ def _undo(session: Session, scope: Scope, row: PaperRow) -> None:
         session, scope.actor, str(scope.action), "paper_row", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
         note={"part": "undone", "household_id": str(row.household_id)},
     )  # fmt: skip
+
+
+def household_of(session: Session, row: PaperRow) -> Household:
+    """The household of the visit that a row became, locked: where it stands now, or the one it was merged into."""
+    visit = session.get_one(Visit, (row.ward_id, row.visit_id))
+    key = (row.ward_id, visit.household_id)
+    return session.get_one(Household, key, with_for_update=True, populate_existing=True)
 
 
 def take_back(session: Session, actor: Actor, household: Household, visit_id: UUID) -> None:

@@ -9,12 +9,13 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.changing import check_version, touch
-from toso.core.columns import affected, insert_or_ignore
+from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.households.consents.settings import choice_for_update, choice_of
+from toso.households.consents.tables import LegalHold
 from toso.households.privacy import schemas, writes
 from toso.households.privacy.keeping import report
 from toso.households.privacy.retention import RULES, held_households
-from toso.households.privacy.tables import LegalHold, PrivacyChoice
 from toso.households.tables import Household, Person
 from toso.identity.queries import names_of
 from toso.kit.clock import today
@@ -24,27 +25,21 @@ class AlreadyLifted(Conflict):
     code, title = "hold-lifted", "Lệnh giữ này đã được bỏ."
 
 
-def choice_of(session: Session, ward_id: UUID) -> PrivacyChoice:
-    """What the ward chose; the system's own when it has not chosen yet."""
-    return session.get(PrivacyChoice, ward_id) or PrivacyChoice(ward_id=ward_id)
-
-
-def choice_for_update(session: Session, ward_id: UUID) -> PrivacyChoice:
-    """The row, made when it is missing, locked until the transaction ends."""
-    first = {"ward_id": ward_id, "version": 1, "keep_citizen_ids": False, "retention": {}}
-    insert_or_ignore(session, PrivacyChoice, first)
-    return session.get_one(PrivacyChoice, ward_id, with_for_update=True, populate_existing=True)
-
-
 def show_choice(session: Session, scope: Scope) -> schemas.PrivacyChoiceRead:
-    """The choices, with what the rules would delete today (nothing is deleted by looking)."""
+    """The choices, with what the rules would delete today (nothing is deleted by looking); the ward's own numbers and
+    orders only to whoever reaches all of it.
+    """
+    whole = scope.ward_id in scope.whole_wards
     choice = choice_of(session, scope.ward_id)
     kept = sa.select(sa.func.count()).select_from(Person)
-    kept = kept.where(col(Person.ward_id) == scope.ward_id, col(Person.citizen_key).is_not(None))
+    kept = kept.where(
+        col(Person.ward_id) == scope.ward_id, scope.where(Person.unit_path), col(Person.citizen_key).is_not(None)
+    )  # fmt: skip
     return schemas.PrivacyChoiceRead(
         version=choice.version, keep_citizen_ids=choice.keep_citizen_ids,
         citizen_ids=session.execute(kept).scalar_one(), ran_on=choice.ran_on,
-        rules=report(session, scope.ward_id, choice.retention, today()), holds=_holds(session, scope.ward_id),
+        rules=report(session, scope.ward_id, choice.retention, today()) if whole else [],
+        holds=_holds(session, scope.ward_id) if whole else [],
         may_change=scope.actor.may(Action.PRIVACY_MANAGE),
     )  # fmt: skip
 

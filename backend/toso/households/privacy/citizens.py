@@ -9,8 +9,8 @@ from toso.authz.actor import Scope
 from toso.core.changing import touch
 from toso.core.problems import Conflict
 from toso.households import citizen_ids
+from toso.households.consents.consents import CITIZEN_ID, has_agreed, keeps_ids
 from toso.households.privacy import schemas
-from toso.households.privacy.consents import CITIZEN_ID, has_agreed, keeps_ids
 from toso.households.reach import get_household
 from toso.households.register.acts import for_change, note
 from toso.households.register.masking import mask_citizen_id

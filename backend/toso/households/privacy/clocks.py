@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from toso.households.privacy.kinds import RequestKind
+from toso.households.consents.kinds import RequestKind
 from toso.kit.calendar import WorkingCalendar
 
 _FILE = Path(__file__).with_name("data") / "clocks.json"

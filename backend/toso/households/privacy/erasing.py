@@ -11,11 +11,11 @@ from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
+from toso.households.consents.kinds import ErasedKind
+from toso.households.consents.tables import Erasure
 from toso.households.privacy import erasure_list
-from toso.households.privacy.kinds import ErasedKind
 from toso.households.privacy.overwriting import overwrite_freed
 from toso.households.privacy.scrubbing import scrub_household, scrub_person
-from toso.households.privacy.tables import Erasure
 from toso.households.tables import Household, Person
 
 

@@ -15,8 +15,8 @@ from sqlalchemy import event as sa_event
 from sqlmodel import Session, col
 
 from toso.core.settings import Settings
-from toso.households.privacy.kinds import ErasedKind
-from toso.households.privacy.tables import Erasure
+from toso.households.consents.kinds import ErasedKind
+from toso.households.consents.tables import Erasure
 
 log = logging.getLogger(__name__)
 

@@ -14,14 +14,14 @@ from toso.authz.actor import Scope
 from toso.files.checking import XLSX, Checked
 from toso.files.sweeping import KEPT_FOR
 from toso.households import citizen_ids
+from toso.households.consents.consents import consents_of
+from toso.households.consents.kinds import REQUEST_KIND_LABELS
+from toso.households.consents.purposes import purposes_of
+from toso.households.consents.tables import SubjectRequest
 from toso.households.help.catalogue import labels_of
 from toso.households.help.tables import HelpEntry, HelpRequest
 from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
 from toso.households.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VISIT_RESULT_LABELS, Sex
-from toso.households.privacy.consents import consents_of
-from toso.households.privacy.kinds import REQUEST_KIND_LABELS
-from toso.households.privacy.purposes import purposes_of
-from toso.households.privacy.tables import SubjectRequest
 from toso.households.privacy.viewing import Filters, page_of_views
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.privacy.writes import ExtractFormat

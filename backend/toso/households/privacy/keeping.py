@@ -15,12 +15,12 @@ from toso.authz.actor import SYSTEM
 from toso.core.columns import insert_or_ignore
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
+from toso.households.consents.tables import PrivacyChoice
 from toso.households.indicators.keeping import wards_with_a_register
 from toso.households.privacy import erasure_list, schemas
 from toso.households.privacy.months import last_day_over
 from toso.households.privacy.overwriting import empty_log, overwrite_freed
 from toso.households.privacy.retention import BATCH, RULES, Rule, held_households
-from toso.households.privacy.tables import PrivacyChoice
 from toso.kit.clock import today
 
 log = logging.getLogger(__name__)

@@ -11,11 +11,11 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
+from toso.households.consents.consents import add_answer
+from toso.households.consents.kinds import Answer, How, RequestChannel, RequestKind, RequestState
+from toso.households.consents.settings import choice_for_update
+from toso.households.consents.tables import SubjectRequest
 from toso.households.privacy import clocks, writes
-from toso.households.privacy.choices import choice_for_update
-from toso.households.privacy.consents import add_answer
-from toso.households.privacy.kinds import Answer, How, RequestChannel, RequestKind, RequestState
-from toso.households.privacy.tables import SubjectRequest
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.tables import Person
 from toso.kit.calendar import WorkingCalendar
@@ -45,7 +45,7 @@ def calendar() -> WorkingCalendar:
 def find_request(session: Session, scope: Scope, request_id: UUID) -> SubjectRequest:
     """Raises NotFound."""
     row = session.get(SubjectRequest, (scope.ward_id, request_id))
-    if row is None:
+    if row is None or not scope.covers(row.unit_path):
         raise NotFound("Không tìm thấy yêu cầu này.")
     return row
 

@@ -15,13 +15,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import SYSTEM
+from toso.households.consents.kinds import RequestState
+from toso.households.consents.tables import LegalHold, SubjectRequest
 from toso.households.help import forgetting
 from toso.households.privacy.erasing import erase
-from toso.households.privacy.kinds import RequestState
 from toso.households.privacy.photos import delete_photos
-from toso.households.privacy.tables import LegalHold, SubjectRequest
 from toso.households.register.tables import HouseholdChange
 from toso.households.tables import Household, Person
+from toso.households.visits import forgetting as forgetting_visits
 from toso.households.visits.tables import Visit, VisitPhoto
 from toso.kit.clock import VIETNAM
 
@@ -121,6 +122,8 @@ _PARTS: dict[str, tuple[Due, Do]] = {
     "closed_households": (_closed, _erasing(Household)),
     "help_entries": (forgetting.settled_entries, _forget_entries),
     "help_requests": (forgetting.ended_requests, _forget_requests),
+    "held_visits": (forgetting_visits.waiting_too_long, forgetting_visits.give_up),
+    "handouts": (forgetting_visits.old_handouts, forgetting_visits.delete_handouts),
     "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
 }
 RULES: dict[str, Rule] = {

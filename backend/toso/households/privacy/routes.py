@@ -13,7 +13,9 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.citizen_ids import Unreadable
-from toso.households.privacy import choices, citizens, consents, purposes, schemas, viewing, writes
+from toso.households.consents import consents, purposes
+from toso.households.consents import schemas as consent_schemas
+from toso.households.privacy import choices, citizens, schemas, viewing, writes
 from toso.households.register.acts import HouseholdClosed
 
 router = APIRouter(tags=["Dữ liệu cá nhân"], route_class=DbRoute)
@@ -27,24 +29,24 @@ CHANGES = (NotFound, StaleVersion, VersionMissing, Malformed)
 
 
 @router.get("/privacy/purposes", summary="Giữ dữ liệu gì, để làm gì, theo căn cứ nào")
-def get_privacy_notice(session: ReadSession, scope: MayReadNotice) -> schemas.NoticeRead:
+def get_privacy_notice(session: ReadSession, scope: MayReadNotice) -> consent_schemas.NoticeRead:
     return purposes.show_notice(session, scope)
 
 
 @router.get("/privacy/purposes/{code}", summary="Các bản lời của một mục đích", responses=errors(NotFound))
-def list_purpose_versions(code: str, session: ReadSession, scope: MayReadNotice) -> list[schemas.PurposeRead]:
+def list_purpose_versions(code: str, session: ReadSession, scope: MayReadNotice) -> list[consent_schemas.PurposeRead]:
     return purposes.history_of(session, scope, code)
 
 
 @router.put("/privacy/purposes/{code}", summary="Sửa một mục đích: thêm bản lời mới", responses=errors(*CHANGES))
 def change_purpose(
-    code: str, wanted: writes.PurposeWrite, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
-) -> schemas.PurposeRead:
+    code: str, wanted: consent_schemas.PurposeWrite, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+) -> consent_schemas.PurposeRead:
     return purposes.change_purpose(session, scope, code, seen, wanted)
 
 
 @router.get("/persons/{person_id}/consents", summary="Sự đồng ý của một người", responses=errors(NotFound))
-def list_consents(person_id: UUID, session: ReadSession, scope: MayRecordConsent) -> schemas.ConsentsRead:
+def list_consents(person_id: UUID, session: ReadSession, scope: MayRecordConsent) -> consent_schemas.ConsentsRead:
     return consents.show_consents(session, scope, person_id)
 
 
@@ -55,8 +57,8 @@ def list_consents(person_id: UUID, session: ReadSession, scope: MayRecordConsent
     responses=errors(NotFound, Malformed),
 )
 def record_consent(
-    person_id: UUID, wanted: writes.ConsentWrite, session: WriteSession, scope: MayRecordConsent
-) -> schemas.ConsentsRead:
+    person_id: UUID, wanted: consent_schemas.ConsentWrite, session: WriteSession, scope: MayRecordConsent
+) -> consent_schemas.ConsentsRead:
     person = consents.record_consent(session, scope, person_id, wanted)
     return consents.consents_of(session, person.ward_id, person.id)
 

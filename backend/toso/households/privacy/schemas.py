@@ -4,64 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from toso.core.schemas import Read
-from toso.households.privacy.kinds import Answer, Basis, How, RequestChannel, RequestKind, RequestState
-
-
-class PurposeRead(Read):
-    """A purpose as it reads in one version; `text` is what the resident is told or asked. `since` null: as shipped."""
-
-    code: str
-    title: str
-    basis: Basis
-    basis_label: str
-    basis_text: str
-    fields: list[str]
-    keep: str
-    text: str
-    version: int
-    since: date | None
-
-
-class NoticeRead(Read):
-    purposes: list[PurposeRead]
-    never_kept: list[str]
-    rights: list[str]
-    may_change: bool
-
-
-class ConsentRead(Read):
-    """One answer of the log; `text_number` names the version of the purpose's text that was read out."""
-
-    id: UUID
-    purpose: str
-    purpose_title: str
-    text_number: int
-    answer: Answer
-    answer_label: str
-    how: How
-    how_label: str
-    given_on: date
-    by_name: str
-    at: datetime
-
-
-class ConsentStandingRead(Read):
-    """Where a person stands on one purpose; `answer` null: never asked, which is no consent."""
-
-    purpose: str
-    title: str
-    text: str
-    text_number: int
-    answer: Answer | None
-    answer_label: str | None
-    given_on: date | None
-
-
-class ConsentsRead(Read):
-    """`standing`: every purpose that rests on consent; `log`: every answer, the newest first."""
-
-    standing: list[ConsentStandingRead]
-    log: list[ConsentRead]
+from toso.households.consents.kinds import RequestChannel, RequestKind, RequestState
 
 
 class RequestStepRead(Read):

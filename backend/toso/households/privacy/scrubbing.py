@@ -14,17 +14,18 @@ from sqlmodel import Session, col
 
 from toso.core.changing import touch
 from toso.core.idempotency import IdempotencyKey
+from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.entering import end_stays_of_household, leave, refresh_names
 from toso.households.help.forgetting import forget_household, forget_person
 from toso.households.kinds import HouseholdKind, MoveReason, Relation
 from toso.households.privacy.copies import forget_copies, forget_extracts
 from toso.households.privacy.photos import forget_photos
-from toso.households.privacy.tables import SubjectRequest, code_of
 from toso.households.recording import refold
 from toso.households.register.tables import HouseholdChange
 from toso.households.searching import folded_words
 from toso.households.tables import Household, Person, PersonStay
 from toso.households.trust.tables import RecheckCase
+from toso.households.visits.forgetting import forget_household_in_held, forget_person_in_held
 from toso.households.visits.tables import Visit
 from toso.kit.clock import today
 from toso.kit.periods import PeriodKind, period_of
@@ -38,6 +39,7 @@ def scrub_person(session: Session, person: Person) -> None:
     stays = _stays(session, person)
     lived = [(stay.household_id, stay.from_on, stay.until_on) for stay in stays]  # before today ends the last one
     forget_person(session, person.ward_id, person.id, person.phone)
+    forget_person_in_held(session, person, [household_id for household_id, _, _ in lived])
     if household.kind is HouseholdKind.FAMILY and household.name == person.full_name:
         household.name = NOBODY
     if household.phone is not None and household.phone == person.phone:
@@ -101,6 +103,7 @@ def scrub_household(session: Session, household: Household) -> None:
     for person in session.execute(query.order_by(col(Person.id))).scalars():
         scrub_person(session, person)
     forget_household(session, household.ward_id, household.id)
+    forget_household_in_held(session, household)
     household.name, household.phone, household.tax_code = NO_HOUSEHOLD, None, None
     household.house_no = household.place_note = ""
     household.place_search = folded_words(household.code)

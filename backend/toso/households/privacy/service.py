@@ -10,12 +10,12 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
+from toso.households.consents.kinds import RequestKind
+from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.privacy import extract, writes
 from toso.households.privacy.choices import is_held
 from toso.households.privacy.erasing import erase
-from toso.households.privacy.kinds import RequestKind
 from toso.households.privacy.register_of_requests import known_person, note_act, step
-from toso.households.privacy.tables import SubjectRequest, code_of
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.tables import Household
 

@@ -10,14 +10,14 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.schemas import Page
-from toso.households.privacy import schemas
-from toso.households.privacy.kinds import (
+from toso.households.consents.kinds import (
     REQUEST_CHANNEL_LABELS,
     REQUEST_KIND_LABELS,
     RequestKind,
     RequestState,
 )
-from toso.households.privacy.tables import SubjectRequest, code_of
+from toso.households.consents.tables import SubjectRequest, code_of
+from toso.households.privacy import schemas
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.tables import Household, Person
 from toso.identity.queries import names_of, unit_names
@@ -33,7 +33,7 @@ def page_of_requests(
 ) -> Page[schemas.SubjectRequestRow]:
     """Open ones by what is due next, then closed ones, the newest first."""
     request = SubjectRequest
-    query = sa.select(request).where(col(request.ward_id) == scope.ward_id)
+    query = sa.select(request).where(col(request.ward_id) == scope.ward_id, scope.where(request.unit_path))
     if is_open is not None:
         open_ones = col(request.state).in_(OPEN)
         query = query.where(open_ones if is_open else sa.not_(open_ones))

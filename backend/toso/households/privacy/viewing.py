@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.labels import action_label, object_label
+from toso.audit.queries import reached
 from toso.audit.tables import AuditEvent
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -50,7 +51,9 @@ def page_of_views(
 ) -> Page[schemas.ViewRead]:
     """Newest first; `before` is a sequence number (the cursor). Raises NotFound for a foreign person or household."""
     event = AuditEvent
-    query = sa.select(event).where(col(event.ward_id) == scope.ward_id, *_conditions(session, scope, wanted))
+    query = sa.select(event).where(
+        col(event.ward_id) == scope.ward_id, reached(scope), *_conditions(session, scope, wanted)
+    )  # fmt: skip
     if before is not None:
         query = query.where(col(event.seq) < before)
     rows = list(session.execute(query.order_by(col(event.seq).desc()).limit(limit + 1)).scalars())
@@ -62,10 +65,10 @@ def _conditions(session: Session, scope: Scope, wanted: Filters) -> list[Any]:
     event = AuditEvent
     found: list[Any] = []
     if wanted.person_id is not None:
+        _check_reached(scope, session.get(Person, (scope.ward_id, wanted.person_id)))
         found.append(_of_person(session, scope.ward_id, wanted.person_id))
     elif wanted.household_id is not None:
-        if session.get(Household, (scope.ward_id, wanted.household_id)) is None:
-            raise NotFound
+        _check_reached(scope, session.get(Household, (scope.ward_id, wanted.household_id)))
         found.append(col(event.object_id).in_([wanted.household_id, *_ever_in(session, scope.ward_id, wanted)]))
     else:
         parts = [sa.and_(col(event.action) == action.value, col(event.object_kind) == kind) for action, kind in _PARTS]
@@ -81,6 +84,11 @@ def _conditions(session: Session, scope: Scope, wanted: Filters) -> list[Any]:
     return found
 
 
+def _check_reached(scope: Scope, row: Household | Person | None) -> None:
+    if row is None or not scope.covers(row.unit_path):
+        raise NotFound
+
+
 def _ever_in(session: Session, ward_id: UUID, wanted: Filters) -> list[UUID]:
     query = sa.select(col(PersonStay.person_id)).where(
         col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id) == wanted.household_id
@@ -89,8 +97,6 @@ def _ever_in(session: Session, ward_id: UUID, wanted: Filters) -> list[UUID]:
 
 
 def _of_person(session: Session, ward_id: UUID, person_id: UUID) -> Any:
-    if session.get(Person, (ward_id, person_id)) is None:
-        raise NotFound
     event = AuditEvent
     query = sa.select(PersonStay).where(col(PersonStay.ward_id) == ward_id, col(PersonStay.person_id) == person_id)
     parts: list[Any] = [col(event.object_id) == person_id]

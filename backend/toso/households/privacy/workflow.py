@@ -1,7 +1,7 @@
 """The steps of a citizen's request."""
 
 from toso.authz.actions import Action
-from toso.households.privacy.kinds import RequestState
+from toso.households.consents.kinds import RequestState
 from toso.kit.workflow import Transition, Workflow
 
 _MANAGE = Action.PRIVACY_MANAGE.value

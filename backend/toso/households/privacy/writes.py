@@ -5,47 +5,17 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
-from toso.households.privacy.kinds import Answer, Basis, How, RequestChannel, RequestKind
-from toso.kit.text import clean, one_line
+from toso.households.citizen_ids import CitizenNumber
+from toso.households.consents.kinds import RequestChannel, RequestKind
+from toso.households.consents.schemas import PurposeCode
+from toso.kit.text import one_line
 
 Words = Annotated[Reason, StringConstraints(max_length=500)]
 Note = Annotated[OptionalText, StringConstraints(max_length=500)]
-Paragraph = Annotated[
-    str,
-    BeforeValidator(lambda v: clean(v) if isinstance(v, str) else v),
-    StringConstraints(min_length=1, max_length=2_000),
-]
-PurposeCode = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[a-z_]+$")]
 PersonName = Annotated[ShortText, StringConstraints(max_length=100), AfterValidator(one_line)]
-
-
-def _digits(value: object) -> object:
-    return "".join(value.split()) if isinstance(value, str) else value
-
-
-CitizenNumber = Annotated[str, BeforeValidator(_digits), StringConstraints(max_length=12, pattern=r"^[0-9]{12}$")]
-
-
-class PurposeWrite(Write):
-    title: ShortText
-    basis: Basis
-    basis_text: Paragraph
-    fields: list[ShortText] = Field(min_length=1, max_length=20)
-    keep: ShortText
-    text: Paragraph
-
-
-class ConsentWrite(Write):
-    """An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out."""
-
-    purpose: PurposeCode
-    text_number: Annotated[int, Field(ge=1, le=100_000)]
-    answer: Answer
-    how: How
-    given_on: date | None = None
 
 
 class RequestCreate(Write):

@@ -163,6 +163,7 @@ def _same_person(session: Session, person: Person, into: Person, on: date) -> No
         if getattr(into, name) is None:
             setattr(into, name, getattr(person, name))
     into.adult_on = adult_from(into.birth_on, into.birth_year)
+    person.merged_into_id = into.id
     touch(into)
     leave(session, person, MoveReason.MISTAKE, on, fold=False)
 

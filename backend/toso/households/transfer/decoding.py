@@ -5,8 +5,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Callable
-
-from toso.households.transfer.fields import field_of
+from functools import partial
 
 _HEADING_LINES = 20
 _SAMPLE = 20_000
@@ -29,8 +28,8 @@ class UnknownEncoding(Exception):
     """The bytes are no text in any encoding that is known."""
 
 
-def decode(content: bytes) -> str:
-    """The text of a CSV file. Raises UnknownEncoding."""
+def decode(content: bytes, is_heading: Callable[[str], bool]) -> str:
+    """The text of a CSV file; `is_heading` tells cells that the reader knows. Raises UnknownEncoding."""
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -44,7 +43,7 @@ def decode(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        return _eight_bits(content)
+        return _eight_bits(content, is_heading)
 
 
 def _strict(content: bytes, name: str) -> str:
@@ -57,10 +56,10 @@ def _strict(content: bytes, name: str) -> str:
     return text
 
 
-def _eight_bits(content: bytes) -> str:
+def _eight_bits(content: bytes, is_heading: Callable[[str], bool]) -> str:
     """Of the old encodings the one in which more headings are known and fewer letters are strange."""
     readings = [reading for decoder in (_windows_1258, _tcvn3) if (reading := decoder(content)) is not None]
-    best = max(readings, key=_likelihood, default=None)
+    best = max(readings, key=partial(_likelihood, is_heading), default=None)
     if best is None or _strange(best[:_SAMPLE]) > len(best[:_SAMPLE]) // 50:
         raise UnknownEncoding
     return best
@@ -83,13 +82,13 @@ def _tcvn3(content: bytes) -> str | None:
 _Decoder = Callable[[bytes], str | None]
 
 
-def _likelihood(text: str) -> tuple[int, int]:
+def _likelihood(is_heading: Callable[[str], bool], text: str) -> tuple[int, int]:
     lines = list(
         csv.reader(
             io.StringIO("\n".join(text.split("\n", _HEADING_LINES)[:_HEADING_LINES])), delimiter=delimiter_of(text)
         )
     )
-    known = max((sum(field_of(cell) is not None for cell in line) for line in lines), default=0)
+    known = max((sum(map(is_heading, line)) for line in lines), default=0)
     return known, -_strange(text[:_SAMPLE])
 
 

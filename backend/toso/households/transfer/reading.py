@@ -19,6 +19,7 @@ import orjson
 
 from toso.households.transfer.columns import MAX_COLUMNS, find_heading
 from toso.households.transfer.decoding import UnknownEncoding, decode, delimiter_of
+from toso.households.transfer.fields import field_of
 from toso.households.transfer.marks import Marks, marks_of
 
 CSV_KIND, BOOK_KIND = "csv", "book"
@@ -108,8 +109,12 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def _is_heading(cell: str) -> bool:
+    return field_of(cell) is not None
+
+
 def _from_csv(content: bytes) -> tuple[str, int, list[list[Any]], Marks]:
-    text = decode(content)
+    text = decode(content, _is_heading)
     csv.field_size_limit(1_000_000)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     return "", 1, list(rows), Marks()  # pyright: ignore[reportReturnType] — cells of text

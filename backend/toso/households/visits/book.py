@@ -11,15 +11,17 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.files.tables import StoredFile
-from toso.households import reach
 from toso.households.items import Channel, Grade, Item, Subject
+from toso.households.kinds import MoveReason
 from toso.households.recording import standing_observations
-from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, PersonStay
+from toso.households.tables import FOREVER, HouseholdSpan, Person, PersonSpan, PersonStay
+from toso.households.visits.kinds import HeldState
 from toso.households.visits.merging import OUTCOMES, Merge, Written, merge, newest, standing
-from toso.households.visits.photos import WAITING
+from toso.households.visits.photos import HELD, WAITING
+from toso.households.visits.placing import Ground, read_ground
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
-from toso.households.visits.tables import Visit, VisitConflict
+from toso.households.visits.tables import HeldVisit, Visit, VisitConflict
 from toso.kit.text import spelling
 
 Field = tuple[UUID, Item]  # a person or household, and one item of it
@@ -27,12 +29,18 @@ Field = tuple[UUID, Item]  # a person or household, and one item of it
 
 @dataclass
 class Resident:
-    """A person as far as visits need one; `until` by household: the first day of not living there any more."""
+    """A person as far as visits need one; `until` by household: the first day of not living there any more.
+
+    `left_by`: why they left a household. `merged_into_id`: as whom they stand now, if they were entered twice.
+    """
 
     full_name: str
     birth_year: int | None
     household_id: UUID
     until: dict[UUID, date]
+    unit_path: str = ""
+    left_by: dict[UUID, MoveReason | None] = field(default_factory=dict)
+    merged_into_id: UUID | None = None
 
     def lives_in(self, household_id: UUID) -> bool:
         return self.until.get(household_id) == FOREVER
@@ -42,10 +50,13 @@ class Resident:
 class Book:
     """Everything known before a batch, kept in step while its sheets are worked through in order.
 
-    `mine`: fields that the visitor wrote last. `ids`: the persons under which the phone's new ones stand.
+    `mine`: fields that the visitor wrote last. `ids`: the persons under which the phone's new ones stand. `held`:
+    sheets that wait or waited for a decision; `promised`: by household, persons whom such sheets bring.
     """
 
-    households: dict[UUID, Household] = field(default_factory=dict)
+    ground: Ground
+    held: dict[UUID, HeldVisit] = field(default_factory=dict)
+    promised: dict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     visits: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)
     residents: dict[UUID, Resident] = field(default_factory=dict)
     values: dict[Field, str] = field(default_factory=dict)
@@ -54,6 +65,20 @@ class Book:
     photos: set[UUID] = field(default_factory=set)
     conflicts: dict[UUID, VisitConflict] = field(default_factory=dict)
     ids: dict[UUID, UUID] = field(default_factory=dict)
+
+    def subject(self, phone_id: UUID) -> UUID:
+        """As whom somebody named by a phone stands in the register now."""
+        found = self.ids.get(phone_id, phone_id)
+        person = self.residents.get(found)
+        while person is not None and person.merged_into_id is not None and person.merged_into_id in self.residents:
+            found = person.merged_into_id
+            person = self.residents[found]
+        return found
+
+    def belongs(self, phone_id: UUID, homes: Collection[UUID]) -> bool:
+        """Whether somebody lives or lived in one of the households, under the named id or as who they stand now."""
+        both = {self.ids.get(phone_id, phone_id), self.subject(phone_id)}
+        return any(home in self.residents[one].until for one in both & self.residents.keys() for home in homes)
 
     def same_person(self, household_id: UUID, full_name: str, birth_year: int | None) -> UUID | None:
         """Somebody of that name and year of birth who lives there already."""
@@ -68,22 +93,36 @@ class Book:
         return place in self.mine or (writer is not None and source.owns(writer))
 
 
-def open_book(session: Session, scope: Scope, sheets: Sequence[VisitWrite]) -> Book:
-    """Locks the households in reach, in one order for everybody, and reads what the sheets need."""
-    book = Book()
+def open_book(
+    session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool = False
+) -> Book:
+    """Locks the households of the sheets and reads what the sheets need; `decided`: somebody takes them (Ground)."""
     ward_id = scope.ward_id
-    query = sa.select(Household).where(col(Household.id).in_({s.household_id for s in sheets}), reach.within(scope))
-    locked = query.order_by(col(Household.id)).with_for_update(of=Household).execution_options(populate_existing=True)
-    book.households = {h.id: h for h in session.execute(locked).scalars()}
+    book = Book(read_ground(session, scope, sheets, source, decided=decided))
     book.visits = _known_visits(session, ward_id, [s.id for s in sheets])
-    sheets = [s for s in sheets if s.id not in book.visits and s.household_id in book.households]
+    _read_held(session, ward_id, book, source, sheets)
+    sheets = [s for s in sheets if s.id not in book.visits and s.household_id in book.ground.households]
     if not sheets:
         return book
     _read_residents(session, ward_id, book, sheets)
     _read_values(session, ward_id, book)
-    _read_rest(session, scope, book, sheets)
+    _read_rest(session, scope, book, sheets, source)
     _read_writers(session, scope, book, sheets)
     return book
+
+
+def _read_held(session: Session, ward_id: UUID, book: Book, source: Source, sheets: Iterable[VisitWrite]) -> None:
+    """Sheets of these ids that came before, and what else of the visitor waits at these households."""
+    row = HeldVisit
+    waiting = sa.and_(
+        col(row.household_id).in_(book.ground.households), col(row.sender_id) == source.visitor_id,
+        col(row.state) == HeldState.WAITING,
+    )  # fmt: skip
+    query = sa.select(row).where(col(row.ward_id) == ward_id, sa.or_(col(row.id).in_([s.id for s in sheets]), waiting))
+    for held in session.execute(query.execution_options(populate_existing=True)).scalars():
+        book.held[held.id] = held
+        if held.state is HeldState.WAITING:
+            book.promised[held.household_id] |= {UUID(p["id"]) for p in held.sheet.get("new_persons", [])}
 
 
 def _known_visits(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dict[UUID, tuple[UUID, UUID]]:
@@ -98,13 +137,14 @@ def _read_residents(session: Session, ward_id: UUID, book: Book, sheets: Iterabl
     """Everybody who lives or lived in the households, and whoever else the sheets name by id."""
     named = {a.subject_id for s in sheets for a in s.answers} | {p.id for s in sheets for p in s.new_persons}
     lived = sa.select(col(PersonStay.person_id)).where(
-        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id).in_(book.households)
+        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id).in_(book.ground.households)
     )
-    wanted = {*session.execute(lived).scalars(), *named} - set(book.households)
+    wanted = {*session.execute(lived).scalars(), *named} - set(book.ground.households)
     query = (
         sa.select(
             col(Person.id), col(Person.full_name), col(Person.birth_year), col(Person.household_id),
-            col(PersonStay.household_id), col(PersonStay.until_on),
+            col(Person.unit_path), col(Person.merged_into_id), col(PersonStay.household_id), col(PersonStay.until_on),
+            col(PersonStay.left_by),
         )
         .join(
             PersonStay,
@@ -112,9 +152,11 @@ def _read_residents(session: Session, ward_id: UUID, book: Book, sheets: Iterabl
         )
         .where(col(Person.ward_id) == ward_id, col(Person.id).in_(wanted))
     )  # fmt: skip
-    for id_, full_name, birth_year, household_id, stayed_in, until in session.execute(query):
-        person = book.residents.setdefault(id_, Resident(full_name, birth_year, household_id, {}))
-        person.until[stayed_in] = max(until, person.until.get(stayed_in, until))
+    for id_, full_name, birth_year, household_id, path, into, stayed_in, until, why in session.execute(query):
+        made = Resident(full_name, birth_year, household_id, {}, path, {}, into)
+        person = book.residents.setdefault(id_, made)
+        if until >= person.until.get(stayed_in, until):
+            person.until[stayed_in], person.left_by[stayed_in] = until, why
 
 
 def _read_values(session: Session, ward_id: UUID, book: Book) -> None:
@@ -123,7 +165,7 @@ def _read_values(session: Session, ward_id: UUID, book: Book) -> None:
     Which span is open is looked at here: asked for it, SQLite would go through the open spans of the whole ward.
     """
     for subject, span, key, ids in (
-        (Subject.HOUSEHOLD, HouseholdSpan, HouseholdSpan.household_id, book.households),
+        (Subject.HOUSEHOLD, HouseholdSpan, HouseholdSpan.household_id, book.ground.households),
         (Subject.PERSON, PersonSpan, PersonSpan.person_id, book.residents),
     ):
         columns = [getattr(span, item.value) for item in OUTCOMES[subject]]
@@ -134,12 +176,12 @@ def _read_values(session: Session, ward_id: UUID, book: Book) -> None:
             book.values |= {(row.id, item): value for item, value in standing(subject, row).items()}
 
 
-def _read_rest(session: Session, scope: Scope, book: Book, sheets: Sequence[VisitWrite]) -> None:
+def _read_rest(session: Session, scope: Scope, book: Book, sheets: Sequence[VisitWrite], source: Source) -> None:
     photo_ids = [id_ for s in sheets for id_ in s.photo_ids]
     if photo_ids:
         query = sa.select(col(StoredFile.id)).where(
             col(StoredFile.ward_id) == scope.ward_id, col(StoredFile.id).in_(photo_ids),
-            col(StoredFile.purpose) == WAITING, col(StoredFile.owner_id) == scope.user_id,
+            col(StoredFile.purpose).in_([WAITING, HELD]), col(StoredFile.owner_id) == source.writer_id,
         )  # fmt: skip
         book.photos = set(session.execute(query).scalars())
     conflict_ids = [r.conflict_id for s in sheets for r in s.resolves]
@@ -149,12 +191,12 @@ def _read_rest(session: Session, scope: Scope, book: Book, sheets: Sequence[Visi
         )
         rows = session.execute(found.execution_options(populate_existing=True)).scalars()
         book.conflicts = {row.id: row for row in rows}
-    known = {*book.residents, *book.households, *(p.id for s in sheets for p in s.new_persons)}
+    known = {*book.residents, *book.ground.households, *(p.id for s in sheets for p in s.new_persons)}
     if {a.subject_id for s in sheets for a in s.answers} | {p.id for s in sheets for p in s.left_persons} <= known:
         return
     mapped = sa.select(col(Visit.persons)).where(
-        col(Visit.ward_id) == scope.ward_id, col(Visit.household_id).in_(book.households),
-        col(Visit.visitor_id) == scope.user_id,
+        col(Visit.ward_id) == scope.ward_id, col(Visit.household_id).in_(book.ground.households),
+        col(Visit.visitor_id) == source.visitor_id,
     )  # fmt: skip
     for persons in session.execute(mapped).scalars():
         book.ids |= {UUID(phone): UUID(register) for phone, register in persons.items()}
@@ -164,10 +206,10 @@ def _read_writers(session: Session, scope: Scope, book: Book, sheets: Sequence[V
     """Who wrote the values that some answer disagrees with."""
     disputed: set[Field] = set()
     for answer in (a for s in sheets for a in s.answers):
-        place = book.ids.get(answer.subject_id, answer.subject_id), answer.item
-        theirs = book.values.get(place)
-        if merge(answer.item, base=answer.base, mine=answer.value, theirs=theirs, own=False) is Merge.ASK:
-            disputed.add(place)
+        for subject_id in {book.subject(answer.subject_id), *book.ground.survivors(answer.subject_id)}:
+            theirs = book.values.get((subject_id, answer.item))
+            if merge(answer.item, base=answer.base, mine=answer.value, theirs=theirs, own=False) is Merge.ASK:
+                disputed.add((subject_id, answer.item))
     if not disputed:
         return
     written: dict[Field, list[Written]] = defaultdict(list)

@@ -1,8 +1,10 @@
 """One sheet against the book: what of it is written, what waits, what is left out, or why it is refused."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from toso.households.items import ITEMS, Channel, Grade, Item, Subject
@@ -10,8 +12,10 @@ from toso.households.kinds import MoveReason, VisitResult
 from toso.households.recording import NewSight
 from toso.households.tables import FOREVER, Household
 from toso.households.visits.book import Book, Resident, Written
-from toso.households.visits.merging import Keep, Merge, grade_of, merge
+from toso.households.visits.kinds import HeldReason, Keep
+from toso.households.visits.merging import Merge, grade_of, merge
 from toso.households.visits.needs import needs
+from toso.households.visits.placing import Waits
 from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
 from toso.households.visits.source import Source
 from toso.households.visits.tables import VisitConflict
@@ -40,7 +44,10 @@ class Waiting:
 
 @dataclass
 class Plan:
-    """What is to be written for one sheet; `left_out` names the fields that are not, with the reason."""
+    """What is to be written for one sheet; `left_out` names the fields that are not, with the reason.
+
+    `photos`: those of its photos that are there. `within`: whether the sender may be told what stands (placing.Place).
+    """
 
     sheet: VisitWrite
     household: Household
@@ -53,41 +60,79 @@ class Plan:
     resolves: list[tuple[VisitConflict, Keep]] = field(default_factory=list)
     persons: dict[UUID, UUID] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
+    photos: list[UUID] = field(default_factory=list)
+    within: bool = True
 
 
 def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
-    """Checks one sheet and keeps the book in step with it; a refused one leaves the book as it was. Raises Refused."""
-    household = book.households.get(sheet.household_id)
-    if household is None:
-        raise Refused("not-found", "Không tìm thấy hộ này trong phạm vi của bạn.")
-    if household.erased_on is not None:
-        raise Refused("erased", "Dữ liệu của hộ này đã được xóa theo yêu cầu; hãy tải lại danh sách.")
-    made = Plan(sheet, household, *_moment(sheet, source.skew, now))
-    if household.closed_on is not None and made.on >= household.closed_on:
-        raise Refused("closed", "Hộ này đã ra khỏi sổ trước ngày đến nhà; hãy tải lại danh sách.")
-    fields = {**_wrong_words(sheet, made.on, local_date(now)), **_wrong_subjects(book, sheet)}
-    if fields:
-        raise Refused("malformed", "Phiếu có mục chưa đúng nên chưa được ghi.", fields)
-    if not book.photos.issuperset(sheet.photo_ids):
-        raise Refused("photo-not-found", "Ảnh kèm phiếu không còn trên máy chủ; hãy gửi lại ảnh.")
+    """Checks one sheet and keeps the book in step with it; one not planned leaves the book as it was.
+
+    Raises Refused for a sheet that its writer has to mend, Waits for one that somebody else decides on.
+    """
+    ground = book.ground
+    at, on = _moment(sheet, source, now, decided=ground.decided)
+    place = ground.place(sheet, on)
+    made = Plan(sheet, place.household, at, on, within=place.within)
+    fields = {**_wrong_words(sheet, on, local_date(now)), **_wrong_subjects(book, made)}
+    if fields and ground.decided:
+        made.sheet, made.left_out = without(sheet, fields), fields
+    elif fields:
+        raise _unfit(book, made, source, fields)
+    made.photos = [id_ for id_ in dict.fromkeys(made.sheet.photo_ids) if id_ in book.photos]
+    if len(made.photos) < len(set(made.sheet.photo_ids)):
+        made.left_out["photo_ids"] = "Có ảnh kèm phiếu không còn trên máy chủ."
     for step in (_arrive, _answer, _leave, _resolve):
         step(book, made, source)
-    book.photos.difference_update(sheet.photo_ids)
-    book.visits[sheet.id] = source.visitor_id, household.id
+    book.photos.difference_update(made.photos)
+    book.visits[sheet.id] = source.visitor_id, made.household.id
     return made
 
 
-def _moment(sheet: VisitWrite, skew: timedelta, now: datetime) -> tuple[datetime, date]:
-    """When the visit was, by the server's clock."""
+def _unfit(book: Book, made: Plan, source: Source, fields: dict[str, str]) -> Exception:
+    """Of a sheet with wrong fields: whoever still has the household mends it, for others somebody decides."""
+    promised = book.promised[made.sheet.household_id] | book.promised[made.household.id]
+    if promised & {*(a.subject_id for a in made.sheet.answers), *(p.id for p in made.sheet.left_persons)}:
+        return Waits(HeldReason.EARLIER)
+    if not made.within and source.channel is Channel.VISIT:
+        return Waits(HeldReason.UNFIT)
+    return Refused("malformed", "Phiếu có mục chưa đúng nên chưa được ghi.", fields)
+
+
+def without(sheet: VisitWrite, fields: Collection[str]) -> VisitWrite:
+    """The sheet without what these field names (as in errors) speak of."""
+    wrong: dict[str, set[int]] = defaultdict(set)
+    for name in fields:
+        part, _, rest = name.partition(".")
+        number = rest.partition(".")[0]
+        wrong[part] |= {int(number)} if number.isdigit() else set()
+    changes: dict[str, Any] = {}
+    for part, numbers in wrong.items():
+        value = getattr(sheet, part)
+        left = [one for n, one in enumerate(value) if n not in numbers] if isinstance(value, list) and numbers else None
+        changes[part] = left if left is not None else [] if isinstance(value, list) else None
+    return sheet.model_copy(update=changes)
+
+
+def moment_of(sheet: VisitWrite, skew: timedelta, now: datetime) -> datetime:
+    """When the visit was by the server's clock, never in the future; as the phone said where that makes no sense."""
     try:
-        at = sheet.visited_at + skew
+        return min(sheet.visited_at + skew, now)
     except OverflowError:
-        raise Refused("wrong-time", "Thời điểm đến nhà chưa đúng; hãy xem lại đồng hồ của máy.") from None
-    if at > now + SOON:
-        raise Refused("in-future", "Thời điểm đến nhà ở tương lai; hãy xem lại đồng hồ của máy.")
-    at = min(at, now)
-    if now - at > OLDEST:
-        raise Refused("too-old", f"Lượt đến nhà đã quá {OLDEST.days} ngày nên không ghi được nữa.")
+        return min(sheet.visited_at, now)
+
+
+def _moment(sheet: VisitWrite, source: Source, now: datetime, *, decided: bool) -> tuple[datetime, date]:
+    """The instant and day of the visit. Raises Waits; paper has no clock, and what is decided on has its day."""
+    at = moment_of(sheet, source.skew, now)
+    if not decided and source.channel is not Channel.PAPER:
+        try:
+            late = sheet.visited_at + source.skew > now + SOON
+        except OverflowError:
+            late = True
+        if late:
+            raise Waits(HeldReason.IN_FUTURE)
+        if now - at > OLDEST:
+            raise Waits(HeldReason.TOO_OLD)
     return at, local_date(at)
 
 
@@ -113,29 +158,26 @@ def _wrong_words(sheet: VisitWrite, on: date, today: date) -> dict[str, str]:
     return wrong
 
 
-def _wrong_subjects(book: Book, sheet: VisitWrite) -> dict[str, str]:
+def _wrong_subjects(book: Book, made: Plan) -> dict[str, str]:
     """Answers about, and arrivals of, those who do not belong to this household."""
+    sheet, home = made.sheet, made.household.id
     wrong: dict[str, str] = {}
-    home, new = sheet.household_id, {p.id for p in sheet.new_persons}
+    homes, new = {home, sheet.household_id}, {p.id for p in sheet.new_persons}
     for n, answer in enumerate(sheet.answers):
         household = ITEMS[answer.item].subject is Subject.HOUSEHOLD
-        person = book.residents.get(book.ids.get(answer.subject_id, answer.subject_id))
-        here = answer.subject_id in new or (person is not None and home in person.until)
-        if household != (answer.subject_id == home) or not (household or here):
+        here = answer.subject_id in new or book.belongs(answer.subject_id, homes)
+        if household != (answer.subject_id in homes) or not (household or here):
             wrong[f"answers.{n}.subject_id"] = "Không phải người hoặc hộ của phiếu này."
     for n, arrival in enumerate(sheet.new_persons):
-        person = book.residents.get(arrival.id)
-        taken = person is not None and home not in person.until
-        if taken or arrival.id == home or len(new) < len(sheet.new_persons):
+        taken = arrival.id in book.residents and not book.belongs(arrival.id, homes)
+        if taken or arrival.id in homes or len(new) < len(sheet.new_persons):
             wrong[f"new_persons.{n}.id"] = "Mã này đã dùng cho người khác."
     for n, leaving in enumerate(sheet.left_persons):
-        person = book.residents.get(book.ids.get(leaving.id, leaving.id))
-        if person is None or home not in person.until:
+        if not book.belongs(leaving.id, homes):
             wrong[f"left_persons.{n}.id"] = "Không phải người của hộ này."
-    if sheet.photo_consent is not None and sheet.photo_consent.person_id not in new:
-        person = book.residents.get(book.ids.get(sheet.photo_consent.person_id, sheet.photo_consent.person_id))
-        if person is None or home not in person.until:
-            wrong["photo_consent.person_id"] = "Không phải người của hộ này."
+    said = sheet.photo_consent
+    if said is not None and said.person_id not in new and not book.belongs(said.person_id, homes):
+        wrong["photo_consent.person_id"] = "Không phải người của hộ này."
     return wrong
 
 
@@ -150,7 +192,8 @@ def _arrive(book: Book, made: Plan, _source: Source) -> None:
             book.ids[arrival.id] = made.persons[arrival.id] = there
             made.left_out[f"new_persons.{n}"] = "Đã có người cùng họ tên, năm sinh trong hộ; ghi cho người đó."
             continue
-        book.residents[arrival.id] = Resident(arrival.full_name, arrival.birth_year, home, {home: FOREVER})
+        path = made.household.unit_path
+        book.residents[arrival.id] = Resident(arrival.full_name, arrival.birth_year, home, {home: FOREVER}, path)
         made.arrivals.append(arrival)
 
 
@@ -160,10 +203,13 @@ def _answer(book: Book, made: Plan, source: Source) -> None:
     if sheet.result is VisitResult.MET:
         made.sights.append(sight(home.id, Item.VISITED, "yes", Grade.WITNESSED))
     for n, answer in enumerate(sheet.answers):
-        subject_id = book.ids.get(answer.subject_id, answer.subject_id)
+        of_home = ITEMS[answer.item].subject is Subject.HOUSEHOLD
+        subject_id = home.id if of_home else book.subject(answer.subject_id)
         place, grade = (subject_id, answer.item), grade_of(answer.item, seen=answer.seen)
         person = book.residents.get(subject_id)
-        if person is not None and person.until[home.id] <= made.on:
+        at_home = home.id, home.unit_path
+        where = at_home if person is None else _home_of(made, person)
+        if where is None:
             made.left_out[f"answers.{n}"] = "Người này đã rời hộ trước ngày đến nhà nên không ghi."
             continue
         theirs, own = book.values.get(place), book.wrote_it(place, source)
@@ -172,10 +218,34 @@ def _answer(book: Book, made: Plan, source: Source) -> None:
         if asked is Merge.ASK and writer is not None:
             made.waiting.append(Waiting(answer, subject_id, grade, writer))
             continue
-        made.sights.append(sight(subject_id, answer.item, answer.value, grade))
+        made.sights.append(
+            replace(sight(subject_id, answer.item, answer.value, grade), household_id=where[0], unit_path=where[1])
+        )
         if not ITEMS[answer.item].effort:
             book.values[place] = answer.value
             book.mine.add(place)
+
+
+def _home_of(made: Plan, person: Resident) -> tuple[UUID, str] | None:
+    """The household and khu phố at which an answer about a person is written; None: they had left by themselves.
+
+    Whoever went along when the household was divided, merged or ended is still the person who was asked at its door.
+    """
+    home = made.household
+    known = [id_ for id_ in (home.id, made.sheet.household_id) if id_ in person.until]
+    if any(person.until[id_] > made.on for id_ in known):
+        return home.id, home.unit_path
+    if not any(_went_along(home, person, id_) for id_ in known):
+        return None
+    moved = person.lives_in(person.household_id)
+    return (person.household_id, person.unit_path) if moved else (home.id, home.unit_path)
+
+
+def _went_along(home: Household, person: Resident, household_id: UUID) -> bool:
+    why = person.left_by.get(household_id)
+    ended = home.closed_reason in {why, MoveReason.MISTAKE} and home.erased_on is None
+    with_it = ended and (why is MoveReason.MISTAKE or person.until[household_id] == home.closed_on)
+    return why in {MoveReason.SPLIT, MoveReason.MERGE} or (with_it and home.closed_on is not None)
 
 
 def _sights(made: Plan, channel: Channel) -> Callable[[UUID, Item, str, Grade], NewSight]:
@@ -191,7 +261,7 @@ def _sights(made: Plan, channel: Channel) -> Callable[[UUID, Item, str, Grade], 
 def _leave(book: Book, made: Plan, _source: Source) -> None:
     home = made.household.id
     for n, leaving in enumerate(made.sheet.left_persons):
-        person_id = book.ids.get(leaving.id, leaving.id)
+        person_id = book.subject(leaving.id)
         person = book.residents[person_id]
         if not person.lives_in(home):
             made.left_out[f"left_persons.{n}"] = "Người này đã rời hộ từ trước."

@@ -13,13 +13,6 @@ from toso.households.items import ITEMS, Channel, Grade, Item, Subject
 _DONE_BY_VISITOR = {Item.VISITED, Item.TOPICS, Item.GUIDED, Item.INFORMED, Item.SIM_MOBILISED, Item.PHONE_MOBILISED}
 
 
-class Keep(StrEnum):
-    """Which of two values holds: that of the waiting visit, or that which stood when it arrived."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-
-
 class Merge(StrEnum):
     WRITE = "write"
     ASK = "ask"

@@ -7,8 +7,9 @@ from typing import Any
 from toso.core.problems import TooLarge, UnsupportedFile
 from toso.files.checking import JPEG, Checked, check_upload
 
-# The purposes of stored photos: sent and not yet named by a visit (swept after a while), and part of a visit.
-WAITING, KEPT = "visit_photo_waiting", "visit_photo"
+# The purposes of stored photos: sent and not yet named by a visit (swept after a while), of a sheet that waits for a
+# decision, and part of a visit.
+WAITING, HELD, KEPT = "visit_photo_waiting", "visit_photo_held", "visit_photo"
 # In no unit's subtree: the door of common files opens a waiting photo to its owner alone, a kept one to nobody.
 NOWHERE = ""
 LIMIT = 2 * 1024 * 1024

@@ -12,7 +12,8 @@ from toso.core.problems import Conflict, NotFound
 from toso.households import reach
 from toso.households.items import Channel, Grade
 from toso.households.recording import NewSight, observe, standing_observations
-from toso.households.visits.merging import Keep, Written, newest, to_take_back
+from toso.households.visits.kinds import Keep
+from toso.households.visits.merging import Written, newest, to_take_back
 from toso.households.visits.tables import Visit, VisitConflict
 from toso.kit.clock import now
 

@@ -12,22 +12,23 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.households import reach
+from toso.households.consents.consents import PHOTO
+from toso.households.consents.purposes import purposes_of
 from toso.households.help.tables import HelpRequest
 from toso.households.help.wishes import wishes_of
 from toso.households.items import ITEMS, TOPICS
 from toso.households.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
-from toso.households.privacy.consents import PHOTO
-from toso.households.privacy.purposes import purposes_of
 from toso.households.quotas import mine
 from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.visits import schemas
+from toso.households.visits.handouts import KEPT_DAYS, hand_out
 from toso.households.visits.merging import words
 from toso.households.visits.needs import needs
 from toso.households.visits.tables import Visit
 from toso.identity.queries import unit_names
 from toso.kit.clock import now, today
 
-KEPT_DAYS, MOST = 7, 3_000
+MOST = 3_000
 
 
 def fingerprint(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> str:
@@ -59,6 +60,8 @@ def take_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
     streets = _streets(session, scope)
     chosen = [s for s in streets if not street_ids or s.id in street_ids]
     too_many = sum(s.households for s in chosen) > MOST
+    if not too_many:
+        hand_out(session, scope, _open(scope, street_ids))
     day, at = today(), now()
     return schemas.RoundRead(
         taken_at=at, expires_on=day + timedelta(days=KEPT_DAYS), today=day,

@@ -14,13 +14,28 @@ from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
-from toso.households.visits import conflicts, photos, queries, resolving, rounds, schemas, service, sheets
+from toso.households.visits import (
+    conflicts,
+    deciding,
+    held,
+    photos,
+    queries,
+    resolving,
+    rounds,
+    schemas,
+    service,
+    sheets,
+)
+from toso.households.visits.kinds import HeldState
 from toso.households.visits.phone_keys import phone_key
 from toso.kit.clock import today
 
 router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
 
 MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
+# Whose round has ended sends what was written before; reading nothing needs no role.
+MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True))]
+MayDecide = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_MANAGE))]
 MayReadHouseholds = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
 Limit = Annotated[int, Query(ge=1, le=100)]
 
@@ -54,11 +69,34 @@ def take_round(
 @router.post(
     "/sync",
     summary="Gửi các phiếu đến nhà từ điện thoại",
-    responses=errors(Malformed),
+    responses=errors(Malformed, service.OtherPerson),
     openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
 )
-def sync_visits(wanted: sheets.SyncWrite, session: WriteSession, scope: MayVisit) -> schemas.SyncRead:
+def sync_visits(wanted: sheets.SyncWrite, session: WriteSession, scope: MaySend) -> schemas.SyncRead:
     return service.sync(session, scope, wanted)
+
+
+@router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))
+def list_held_visits(
+    session: WriteSession,
+    scope: MayDecide,
+    state: HeldState = HeldState.WAITING,
+    cursor: str | None = None,
+    limit: Limit = 50,
+) -> Page[schemas.HeldVisitRead]:
+    return held.page_of_held(session, scope, state=state, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "/held/{held_id}/decide",
+    summary="Lấy hoặc không lấy một phiếu đang chờ",
+    responses=errors(NotFound, Malformed, deciding.AlreadyDecided, deciding.CannotBeTaken),
+)
+def decide_held_visit(
+    held_id: UUID, body: sheets.HeldDecisionWrite, session: WriteSession, scope: MayDecide
+) -> schemas.HeldVisitRead:
+    row = deciding.decide(session, scope, held_id, body)
+    return held.held_reads(session, scope.ward_id, [row])[0]
 
 
 @router.get("/conflicts", summary="Câu trả lời chờ chọn giữa hai giá trị", responses=errors(Malformed))
@@ -86,7 +124,7 @@ def resolve_visit_conflict(
     summary="Gửi ảnh của phiếu đến nhà",
     responses=errors(UnsupportedFile, TooLarge, Malformed),
 )
-def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MayVisit) -> schemas.PhotoRead:
+def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MaySend) -> schemas.PhotoRead:
     content = file.file.read(photos.LIMIT + 1)
     return schemas.PhotoRead(id=service.add_photo(session, scope, request.app.state.store, content, file.filename))
 
@@ -105,12 +143,9 @@ def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, sco
     openapi_extra=without_key("Mỗi lần hỏi đều nhận cùng một khóa, không ghi gì thêm"),
 )
 def take_phone_key(
-    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MayVisit
+    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MaySend
 ) -> schemas.PhoneKeyRead:
-    record(
-        session, scope.actor, "visit.phone_key", "user", scope.user_id, ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
-    )  # fmt: skip
+    service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
     key = phone_key(request.app.state.settings.signing_key(), scope.user_id, wanted.phone_id)
     return schemas.PhoneKeyRead(key=key)
 

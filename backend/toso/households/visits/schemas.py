@@ -8,13 +8,18 @@ from toso.core.schemas import FieldProblem, Read, Write
 from toso.households.items import Item
 from toso.households.kinds import Relation, Sex, VisitResult
 from toso.households.quotas.schemas import MyQuotaRead
-from toso.households.visits.merging import Keep
+from toso.households.visits.kinds import HeldReason, HeldState, Keep
 
 
 class SyncState(StrEnum):
+    """`held`: kept for the head of the khu phố to decide on; `taken`, `declined`: what was decided."""
+
     STORED = "stored"
     REPEATED = "repeated"
     CONFLICT = "conflict"
+    HELD = "held"
+    TAKEN = "taken"
+    DECLINED = "declined"
     REJECTED = "rejected"
 
 
@@ -53,11 +58,52 @@ class SyncedRead(Read):
 
 
 class SyncRead(Read):
-    """The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough."""
+    """The results in the order of the sheets; `clock_skew_seconds` is 0 while the phone's clock is right enough.
+
+    `asked`: what became of the sheets that were asked about; one that the server does not have is left out.
+    """
 
     server_now: datetime
     clock_skew_seconds: int
     results: list[SyncedRead]
+    asked: list[SyncedRead]
+
+
+class HeldAnswerRead(Read):
+    subject_name: str
+    item_label: str
+    value_label: str
+
+
+class HeldVisitRead(Read):
+    """A sheet that waits for a decision, in words. `household_id`: null where the ward has no such household.
+
+    `takeable`: whether it can still become a visit; one whose household was erased holds nothing any more.
+    """
+
+    id: UUID
+    household_id: UUID | None
+    household_name: str
+    household_code: str
+    house_no: str
+    sender_name: str
+    visited_at: datetime
+    visited_on: date
+    received_at: datetime
+    reason: HeldReason
+    reason_label: str
+    result_label: str
+    note: str
+    needs: list[str]
+    answers: list[HeldAnswerRead]
+    new_persons: list[str]
+    left_persons: list[str]
+    photos: int
+    state: HeldState
+    why: str
+    decided_by: str
+    decided_at: datetime | None
+    takeable: bool
 
 
 class PhotoRead(Read):

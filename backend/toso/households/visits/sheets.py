@@ -17,13 +17,14 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from toso.core.problems import from_validation
-from toso.core.schemas import OptionalText, Phone, Write
+from toso.core.schemas import OptionalText, Phone, Reason, Write
 from toso.households.items import Item
 from toso.households.kinds import Relation, Sex, VisitResult
-from toso.households.visits.merging import Keep
+from toso.households.visits.kinds import Keep
 from toso.kit.clock import today
 from toso.kit.text import one_line
 
+ASKED = 300
 BATCH, ANSWERS, PERSONS, PHOTOS, NEEDS = 50, 300, 40, 3, 10
 _FIRST_YEAR, _LAST_YEAR, _FIRST_BIRTH = 2000, 2200, 1900
 
@@ -96,6 +97,19 @@ class ResolveOneWrite(ResolveWrite):
     conflict_id: UUID
 
 
+class HeldDecision(StrEnum):
+    TAKE = "take"
+    DECLINE = "decline"
+
+
+class HeldDecisionWrite(Write):
+    """`visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender."""
+
+    decision: HeldDecision
+    visited_on: date | None = None
+    reason: Reason | None = None
+
+
 class PhotoConsentWrite(Write):
     """Who of the household let photos be taken, and which version of the question was read out."""
 
@@ -146,7 +160,13 @@ def _uuid(given: object) -> UUID | None:
 
 
 class SyncWrite(Write):
-    """Sheets in the order in which they were written; `device_now` is the phone's clock at the moment of sending."""
+    """Sheets in the order in which they were written; `device_now` is the phone's clock at the moment of sending.
+
+    `owner_id`: whose sheets these are, refused from anybody else. `asked`: sheets that waited for a decision when
+    they were sent.
+    """
 
     device_now: Instant
+    owner_id: UUID | None = None
+    asked: list[UUID] = Field(default_factory=list, max_length=ASKED)
     visits: list[Annotated[VisitWrite, WrapValidator(_or_unreadable)]] = Field(max_length=BATCH)

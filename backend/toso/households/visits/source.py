@@ -13,7 +13,7 @@ class Source:
     """`writer_id` is signed in and writes; `visitor_id` was at the door. On a phone both are the same person.
 
     `member_id` is the team member that a printed sheet names, with or without an account. `skew` is what the phone's
-    clock lacks.
+    clock lacks. `printed`: the households of that printed sheet.
     """
 
     channel: Channel
@@ -21,6 +21,7 @@ class Source:
     visitor_id: UUID
     member_id: UUID | None = None
     skew: timedelta = timedelta()
+    printed: frozenset[UUID] = frozenset()
 
     def owns(self, written: Written) -> bool:
         """Whether this source may replace that value unasked: a phone what its owner wrote. Paper never may: what was

@@ -11,11 +11,11 @@ from toso.authz.actor import Scope
 from toso.core.changing import touch
 from toso.core.columns import insert_rows
 from toso.files.tables import StoredFile
+from toso.households.consents.consents import PHOTO, add_answer
+from toso.households.consents.kinds import Answer, How
+from toso.households.consents.purposes import purposes_of
 from toso.households.entering import add_person, leave, refresh_names
 from toso.households.items import ITEMS, Subject
-from toso.households.privacy.consents import PHOTO, add_answer
-from toso.households.privacy.kinds import Answer, How
-from toso.households.privacy.purposes import purposes_of
 from toso.households.recording import add_sights, refold
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.households.tables import Person
@@ -86,9 +86,7 @@ def _conflicts(scope: Scope, plan: Plan) -> list[dict[str, Any]]:
 
 def _keep_photos(session: Session, plans: Sequence[Plan]) -> None:
     """Photos that waited belong to their visit from now on and are opened through it alone."""
-    named = [
-        {**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in dict.fromkeys(plan.sheet.photo_ids)
-    ]
+    named = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
     insert_rows(session, VisitPhoto, named)
     if named:
         ids = [row["id"] for row in named]
@@ -100,7 +98,7 @@ def _keep_consents(session: Session, scope: Scope, plans: Sequence[Plan]) -> Non
     """Who let photos be taken, in the log of consents, to the text as it was read out."""
     for plan in plans:
         said = plan.sheet.photo_consent
-        if said is None or not plan.sheet.photo_ids:
+        if said is None or not plan.photos:
             continue
         session.flush()  # who agreed may have come with this very sheet
         person = session.get(Person, (scope.ward_id, plan.persons.get(said.person_id, said.person_id)))

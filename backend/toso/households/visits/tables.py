@@ -1,6 +1,7 @@
-"""Visits, their photos, and the answers that wait because somebody else had answered otherwise meanwhile."""
+"""Visits, their photos, what rounds handed out, and what waits for a decision: single answers and whole sheets."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,7 +10,7 @@ from sqlmodel import Field
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.households.items import Channel, Item, Subject
 from toso.households.kinds import VisitResult
-from toso.households.visits.merging import Keep
+from toso.households.visits.kinds import HeldReason, HeldState, Keep
 
 
 def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
@@ -90,3 +91,46 @@ class VisitConflict(WardRow, table=True):
     kept: Keep | None = enum_column(Keep, default=None, nullable=True)
     resolved_by_id: UUID | None = None
     resolved_at: datetime | None = instant(default=None, nullable=True)
+
+
+class Handout(WardRow, table=True):
+    """A household that rounds handed to somebody from one day to another, in the street and khu phố where it stood.
+
+    It says whose visit of which day is taken after an assignment has ended; it opens nothing for reading.
+    `assigned_until`: the last day of an assignment that went with its street, so that nothing else tells of it.
+    """
+
+    __table_args__ = (sa.Index("ix_handout_user", "user_id", "household_id", "last_on"),)
+    user_id: UUID = Field(nullable=False)
+    household_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    street_id: UUID = Field(nullable=False)
+    first_on: date = Field(nullable=False)
+    last_on: date = Field(nullable=False)
+    assigned_until: date | None = None
+
+
+class HeldVisit(WardRow, table=True):
+    """A sheet that the register could not take and that waits for the head of the khu phố; `id` is that of the sheet.
+
+    `sheet` is what the phone sent, {} once it was decided on, erased or kept long enough. `household_id` is what the
+    phone named, so perhaps nothing that the ward has. `why`: the reason told to the sender with a refusal.
+    """
+
+    __table_args__ = (
+        sa.Index("ix_held_visit_open", "ward_id", "state", "unit_path", "id"),
+        sa.Index("ix_held_visit_household", "ward_id", "household_id"),
+        sa.Index("ix_held_visit_sender", "sender_id", "state"),
+    )
+    household_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    sender_id: UUID = Field(nullable=False)
+    visited_at: datetime = instant(nullable=False)
+    visited_on: date = Field(nullable=False)
+    skew_seconds: int = Field(nullable=False)
+    reason: HeldReason = enum_column(HeldReason, nullable=False)
+    sheet: dict[str, Any] = json_column()
+    state: HeldState = enum_column(HeldState, default=HeldState.WAITING, nullable=False)
+    why: str = Field(default="", max_length=1000, nullable=False)
+    decided_by_id: UUID | None = None
+    decided_at: datetime | None = instant(default=None, nullable=True)

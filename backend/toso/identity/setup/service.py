@@ -55,7 +55,8 @@ async def set_up(request: Request, wanted: SetupWrite) -> tuple[Tokens, Actor]:
     Raises CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
     """
     code = read_code(wanted.code)
-    refusal = await in_write(request, partial(_try_code, request, code))
+    attempt, refusal = await in_write(request, partial(_try_code, request, code))
+    await throttle.hold_back(attempt)
     if refusal is not None:
         raise refusal
     who = wanted.administrator
@@ -68,15 +69,15 @@ async def set_up(request: Request, wanted: SetupWrite) -> tuple[Tokens, Actor]:
     return outcome
 
 
-def _try_code(request: Request, code: str, session: Session) -> Problem | None:
+def _try_code(request: Request, code: str, session: Session) -> tuple[throttle.Try, Problem | None]:
     """A refusal is returned, not raised, so that the try stays written down."""
     idempotency.refuse_repeat(session, request)
-    attempt = throttle.admit(session, request, "setup", None, code)
+    attempt = throttle.admit(session, request, "setup", code)
     found = _find_code(session, code)
     if isinstance(found, Problem):
-        return found
+        return attempt, found
     throttle.succeeded(session, attempt)
-    return None
+    return attempt, None
 
 
 def _find_code(session: Session, code: str) -> OneTimeCode | Problem:

@@ -72,7 +72,7 @@ def _check(
         raise Malformed(fields={f"{field}unit_id": "Không có đơn vị này trong phạm vi của bạn."})
     if wanted.role not in rules.may_give(scope.actor, unit.path):
         raise NotToGive
-    if not rules.fits(wanted.role, unit.kind):
+    if not rules.is_placed(wanted.role, unit):
         raise Malformed(fields={f"{field}unit_id": "Vai trò này không giữ ở loại đơn vị này."})
     start = wanted.valid_from or today()
     same = sa.select(col(Assignment.id)).where(

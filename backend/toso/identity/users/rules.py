@@ -7,7 +7,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant
 from toso.authz.matrix import ALLOW, GIVES
 from toso.authz.roles import Reach, Role
-from toso.organisation.tables import UnitKind
+from toso.organisation.tables import Unit, UnitKind
 
 
 class Placed(Protocol):
@@ -23,7 +23,8 @@ class Placed(Protocol):
 _LOCAL = frozenset({UnitKind.NEIGHBOURHOOD, UnitKind.RESIDENT_GROUP})
 _DESK = frozenset({UnitKind.DESK})
 
-# A role reaches down from its unit: a head held in the ward itself would reach all of it. Roles not named: anywhere.
+# A role reaches down from its unit: a head held in the ward itself would reach all of it. Only an auditor may be held
+# anywhere, since what an auditor sees follows the unit.
 HELD_IN: dict[Role, frozenset[UnitKind]] = {
     Role.WARD_LEADER: frozenset({UnitKind.WARD, UnitKind.STEERING_COMMITTEE}),
     Role.CULTURE_DESK: _DESK,
@@ -36,12 +37,21 @@ HELD_IN: dict[Role, frozenset[UnitKind]] = {
     Role.YOUTH_UNION: frozenset({UnitKind.UNION}),
     Role.NEIGHBOURHOOD_HEAD: _LOCAL,
     Role.TEAM_MEMBER: _LOCAL,
+    Role.ADMINISTRATOR: frozenset({UnitKind.WARD}),
 }
 
 
 def fits(role: Role, kind: UnitKind) -> bool:
     """Whether a role can be held in a unit of that kind."""
     return role not in HELD_IN or kind in HELD_IN[role]
+
+
+def is_placed(role: Role, unit: Unit) -> bool:
+    """Whether a role can be held in a unit: of a kind that fits, and a desk's role only in a desk of the ward itself,
+    since it reaches the whole ward.
+    """
+    local = role not in HELD_IN or HELD_IN[role] <= _LOCAL
+    return fits(role, unit.kind) and (local or unit.ward_id in {unit.id, unit.parent_id})
 
 
 def kinds_for(role: Role) -> list[UnitKind] | None:

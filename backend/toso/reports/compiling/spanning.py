@@ -14,14 +14,16 @@ from toso.reports.compiling.storing import (
     compile_into,
     figure_row,
     insert_rows,
-    put_correction,
     put_sections,
     sections_of,
 )
 from toso.reports.compiling.tables import Report, ReportFigure
 from toso.reports.compiling.task_figures import task_rows
+from toso.reports.correcting.changes import sides
+from toso.reports.correcting.sections import OUTLINE, draft_correction
 from toso.reports.figures import Figure
 from toso.reports.help_given import help_for
+from toso.reports.measures import Catalogue
 from toso.reports.periods.regimes import annexes_of
 from toso.reports.periods.tables import ReportPeriod
 
@@ -36,11 +38,22 @@ class Gone(Protocol):
 def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh: bool = False) -> Gone:
     """Makes, or makes again, everything that a report says; sections that a hand has edited keep their text."""
     if period.kind is PeriodKind.MONTH:
-        return compile_into(session, report, period, fresh=fresh)
+        gathered = compile_into(session, report, period, fresh=fresh)
+        if report.edition:
+            put_correction(session, report, gathered.catalogue, fresh=fresh)
+        return gathered
     found = span(session, period)
     if found.included:
         _store(session, report, found, fresh=fresh)
     return found
+
+
+def put_correction(session: Session, report: Report, catalogue: Catalogue, *, fresh: bool) -> None:
+    """Of a correction, once its own figures are stored: what stands beside them, and the sections that tell it."""
+    beside = sides(session, report, catalogue)
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
+    drafts = draft_correction(session, report, catalogue, beside)
+    put_sections(session, report, OUTLINE, drafts, [] if fresh else sections_of(session, report))
 
 
 def _store(session: Session, report: Report, found: Span, *, fresh: bool) -> None:

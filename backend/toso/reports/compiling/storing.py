@@ -22,11 +22,8 @@ from toso.reports.compiling.tables import (
     ReportSection,
     ReportSubmission,
 )
-from toso.reports.correcting.changes import sides
-from toso.reports.correcting.sections import OUTLINE, draft_correction
 from toso.reports.figures import Aspect, Figure
 from toso.reports.help_given import help_for
-from toso.reports.measures import Catalogue
 from toso.reports.periods.regimes import OutlineSection, annexes_of
 from toso.reports.periods.tables import ReportPeriod
 from toso.reports.split import split_for
@@ -43,6 +40,7 @@ STATUS_LABELS: Mapping[str, str] = {
 def compile_into(session: Session, report: Report, period: ReportPeriod, *, fresh: bool = False) -> Gathered:
     """Makes, or makes again, everything that a report says; sections that a hand has edited keep their text.
 
+    A correction gets its figures here, its sections from whoever compares them with the issued ones.
     `fresh`: the report is new, so there is nothing to clear away.
     """
     gathered = gather(session, period, report)
@@ -66,19 +64,9 @@ def compile_into(session: Session, report: Report, period: ReportPeriod, *, fres
     _put_sources(session, report, gathered, held)
     report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
     session.add(report)
-    if report.edition:
-        put_correction(session, report, gathered.catalogue, fresh=fresh)
-    else:
+    if not report.edition:
         put_sections(session, report, gathered.outline, drafts, [] if fresh else sections_of(session, report))
     return gathered
-
-
-def put_correction(session: Session, report: Report, catalogue: Catalogue, *, fresh: bool) -> None:
-    """Of a correction, once its own figures are stored: what stands beside them, and the sections that tell it."""
-    beside = sides(session, report, catalogue)
-    insert_rows(session, ReportFigure, [figure_row(report, f) for f in beside])
-    drafts = draft_correction(session, report, catalogue, beside)
-    put_sections(session, report, OUTLINE, drafts, [] if fresh else sections_of(session, report))
 
 
 def _unit(gathered: Gathered, index: int) -> dict[str, Any]:

@@ -18,14 +18,13 @@ from toso.documents.blocks import (
     text,
 )
 from toso.documents.content import Annex, OfficialDocument
-from toso.reports.annexes import decimals_of
 from toso.reports.compiling.behind import label_of, place_names
 from toso.reports.compiling.tables import Report
 from toso.reports.correcting.changes import CHANGE, POINTS, Change, changes_of, frozen_anew
 from toso.reports.correcting.citing import cited_report
 from toso.reports.correcting.months import months_taken
 from toso.reports.correcting.sections import OUTLINE
-from toso.reports.figures import WARD, Aspect, Figure
+from toso.reports.figures import WARD, Aspect, Figure, decimals_of
 from toso.reports.measures import Catalogue
 
 _HEAD = ("TT", "Số liệu", "Đã báo cáo", "Nay là", "Chênh lệch")

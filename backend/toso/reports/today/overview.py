@@ -27,10 +27,12 @@ from toso.reports.today.schemas import LateUnitRead, OverviewRead, TargetRead
 
 
 def show_overview(session: Session, scope: Scope) -> OverviewRead:
+    """Of the units in the scope; the ward's own report and what waits for its leader only where all of it is."""
     ward_id = scope.ward_id
-    report, month = _latest_approved(session, ward_id)
+    whole = ward_id in scope.whole_wards
+    report, month = _latest_approved(session, ward_id) if whole else (None, None)
     periods = [p for p in open_periods(session, ward_id, today()) if p.kind is PeriodKind.MONTH]
-    asked = expected_units(session, periods[0]) if periods else []
+    asked = [e for e in expected_units(session, periods[0]) if scope.covers(e.unit.path)] if periods else []
     sent = _sent(session, periods[0]) if periods else {}
     tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
     return OverviewRead(
@@ -44,8 +46,8 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
         tasks=tasks,
         tasks_late=late,
         tasks_due_soon=soon,
-        waiting_reports=_count(session, Report, ward_id, col(Report.state) == ReportState.SUBMITTED),
-        waiting_plans=_count(session, Plan, ward_id, col(Plan.state) == PlanState.SUBMITTED),
+        waiting_reports=_count(session, Report, ward_id, col(Report.state) == ReportState.SUBMITTED) if whole else 0,
+        waiting_plans=_count(session, Plan, ward_id, col(Plan.state) == PlanState.SUBMITTED) if whole else 0,
     )
 
 

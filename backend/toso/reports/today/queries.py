@@ -27,6 +27,7 @@ from toso.reports.today.reporting import own_paths, reporting_items
 from toso.reports.today.requests import request_items
 from toso.reports.today.schemas import CountRead, LinkRead, TodayRead
 from toso.reports.today.stamps import stamp_items
+from toso.reports.today.visiting import visit_items
 from toso.reports.today.written import written_items
 
 _MOST = 20
@@ -66,6 +67,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from difficulty_items(session, actor, on)
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)
+    yield from visit_items(session, actor)
     yield from stamp_items(session, actor)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)

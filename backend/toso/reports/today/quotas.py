@@ -11,7 +11,7 @@ from toso.households.quotas.queries import unshared_teams, waiting_teams
 from toso.households.quotas.tables import QuotaState
 from toso.reports.today.items import Waiting
 
-_KIND = "Chỉ tiêu giao"
+_QUOTA = "Chỉ tiêu giao"
 
 
 def quota_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
@@ -31,4 +31,4 @@ def quota_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
 
 
 def _item(title: str, detail: str, quota_id: object, due_on: date | None = None) -> Waiting:
-    return Waiting(_KIND, title, detail, f"/chi-tieu-giao/{quota_id}", due_on)
+    return Waiting(_QUOTA, title, detail, f"/chi-tieu-giao/{quota_id}", due_on)

@@ -12,7 +12,7 @@ from toso.drafts.tables import DraftState, WrittenDraft
 from toso.reports.annexes import shortened
 from toso.reports.today.items import Waiting
 
-_MOST = 10
+_MOST_DRAFTS = 10
 
 
 def written_items(session: Session, actor: Actor) -> Iterator[Waiting]:
@@ -26,7 +26,7 @@ def written_items(session: Session, actor: Actor) -> Iterator[Waiting]:
         waits.append(sa.and_(mine, col(WrittenDraft.state) == DraftState.RETURNED))
     if not waits:
         return
-    query = sa.select(WrittenDraft).where(sa.or_(*waits)).order_by(col(WrittenDraft.id)).limit(_MOST)
+    query = sa.select(WrittenDraft).where(sa.or_(*waits)).order_by(col(WrittenDraft.id)).limit(_MOST_DRAFTS)
     for draft in session.execute(query).scalars():
         submitted = draft.state is DraftState.SUBMITTED
         kind, title = ("Chờ duyệt", "Duyệt văn bản") if submitted else ("Văn bản", "Sửa văn bản bị trả lại")

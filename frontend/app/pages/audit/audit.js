@@ -22,7 +22,7 @@ import { CODES, t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ChainRead">} Chain */
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitRead">} Unit */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 export default function AuditPage() {
   const [query] = useQuery();
@@ -87,7 +87,7 @@ const Filters = component(filters);
 function eventTable({ rows, names }) {
   const [, change] = useQuery();
   const person = (/** @type {Event} */ row) => html`<span>
-    ${row.actor_id ? html`<button type="button" class="person-link" title=${t("actor", { name: row.actor_name })} onClick=${() => change({ actor_id: row.actor_id })}>${row.actor_name}</button>` : t("system")}
+    ${row.actor_id ? html`<button type="button" class="person-link" title=${t("actor", { name: row.actor_name })} onClick=${() => change({ actor_id: row.actor_id })}>${row.actor_name}</button>` : row.actor_name}
     ${row.acting_for_name && html`<span class="soft"> (${t("actingFor", { name: row.acting_for_name })})</span>`}</span>`;
   return DataTable({
     caption: t("title"), rows, rowKey: (row) => String(row.seq), tone: (row) => (row.action.startsWith("security.") ? "danger" : undefined),

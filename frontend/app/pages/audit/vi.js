@@ -27,7 +27,6 @@ export const t = texts({
   "seq": "Dòng",
   "fields": "Mục thay đổi: {fields}",
   "note": "{name}: {value}",
-  "system": "Hệ thống",
   "actor": "Chỉ xem việc của {name}",
   "allActors": "Xem việc của mọi người",
 });
@@ -39,6 +38,7 @@ export const CODES = {
   helps: "số việc đã giúp", guest: "khách nơi khác", channel: "kênh", withdrawn: "đã rút", seed: "số gieo mẫu", met: "đã gặp", drawn: "số hộ rút", result: "kết quả", answer: "câu trả lời",
   because: "lý do", kept: "giá trị giữ lại", people: "số người", doubts: "số điểm nghi ngờ", corrected: "đã sửa", undone: "hoàn tác", recheck: "kiểm tra lại", consent: "sự đồng ý", find: "tìm", erase: "xóa",
   true: "có", false: "không", null: "không",
+  network: "địa chỉ mạng", further: "thêm số lần", device: "thiết bị", new: "mới", login: "đăng nhập",
   source: "nguồn", unit: "đơn vị", state: "trạng thái",
 
   create: "thêm", change: "sửa", disable: "khóa tài khoản", enable: "mở khóa tài khoản", end_sessions: "kết thúc mọi phiên", reset: "đặt lại mật khẩu",

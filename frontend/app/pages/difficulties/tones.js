@@ -9,7 +9,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"DifficultyRead">} Difficulty */
 
-await stylesheet(new URL("../../../styles/difficulties.css", import.meta.url));
+await stylesheet("difficulties");
 
 export const TONES = /** @type {const} */ ({ raised: "info", handling: "progress", escalated: "warning", answered: "good", closed: "done", withdrawn: "neutral" });
 export const KINDS = /** @type {const} */ (["equipment", "systems", "residents", "people", "funds", "guidance", "other"]);

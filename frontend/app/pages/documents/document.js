@@ -23,7 +23,7 @@ import { Relations } from "./relations.js";
 import { SigningPanel } from "./signing.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/documents.css", import.meta.url));
+await stylesheet("documents");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */

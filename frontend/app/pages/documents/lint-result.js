@@ -10,7 +10,7 @@ import { Section } from "../../ui/page.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./lint-vi.js";
 
-await stylesheet(new URL("../../../styles/lint.css", import.meta.url));
+await stylesheet("lint");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"LintRead">} Found */
 /** @typedef {import("../../api/types.d.ts").Schema<"LintFindingRead">} Finding */

@@ -22,7 +22,7 @@ import { LintFile } from "./lint.js";
 import { Register } from "./register.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/documents.css", import.meta.url));
+await stylesheet("documents");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRow">} Row */
 

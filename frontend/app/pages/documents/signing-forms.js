@@ -6,7 +6,7 @@ import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask, Dialog } from "../../ui/dialog.js";
-import { PasswordField } from "../../ui/field.js";
+import { PasswordField, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { RadioGroup } from "../../ui/select.js";
@@ -17,6 +17,7 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
 /** @typedef {import("../../api/types.d.ts").Schema<"CertificateRead">} Certificate */
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
+/** @typedef {import("../../api/types.d.ts").Schema<"SignedFileRead">} SignedFile */
 /** @typedef {"sign" | "seal"} Step */
 
 /** @param {{ document: Document, step: Step, title: string, lead: string, onClose: () => void, onStarted: (job: Job) => void }} props */
@@ -118,3 +119,18 @@ function takeDialog({ document, way, annexes, onClose, onStarted }) {
 }
 
 export const TakeDialog = component(takeDialog);
+
+/** @param {{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }} props */
+function withdrawDialog({ document, file, onClose, onDone }) {
+  const form = useForm({
+    initial: { reason: "" },
+    submit: (body, key) => post("/documents/{document_id}/signing/{signed_id}/withdrawal", { params: { document_id: document.id, signed_id: file.id }, body, key }),
+    done: onDone,
+  });
+  return Dialog({ title: t("withdraw"), onClose, children: Form({ form, label: t("withdraw"), children: html`
+    <p class="soft">${t("withdraw.lead")}</p>
+    ${TextArea({ ...form.bind("reason"), label: t("withdraw.reason"), hint: t("withdraw.reasonHint"), required: true, rows: 3 })}
+    <div class="form-actions">${Button({ label: t("cancel"), onClick: onClose })}${Button({ label: t("withdraw"), type: "submit", kind: "danger", busy: form.busy })}</div>` }) });
+}
+
+export const WithdrawDialog = component(withdrawDialog);

@@ -10,7 +10,7 @@ import { JobProgress } from "../../ui/progress.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { SignDialog, TakeDialog } from "./signing-forms.js";
+import { SignDialog, TakeDialog, WithdrawDialog } from "./signing-forms.js";
 import { t } from "./signing-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
@@ -21,9 +21,11 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
 /** @type {Record<string, Tone>} */
-const STANDINGS = { unsigned: "progress", partly: "progress", signed: "info", annexes: "progress", sealed: "done", on_paper: "done" };
-/** @type {Record<string, Tone>} */
-const VALIDITIES = { unchecked: "neutral", valid: "good", invalid: "danger", unknown: "warning" };
+const STANDINGS = { unsigned: "progress", partly: "progress", signed: "info", annexes: "progress", sealed: "done", on_paper: "warning" };
+/** @type {Record<string, "fetchThis" | "fetchScan">} */
+const FETCH = { signed: "fetchThis", scan: "fetchScan" };
+/** What a file is worth; only "signed" is verified. @type {Record<string, Tone>} */
+const STATES = { signed: "good", unchecked: "neutral", unknown: "warning", invalid: "danger", scan: "warning", withdrawn: "neutral" };
 
 /** @param {{ document: Document, signing: import("../../core/resource.js").Resource<Signing> }} props */
 function signingPanel({ document, signing }) {
@@ -38,6 +40,7 @@ export const SigningPanel = component(signingPanel);
 function signingView({ document, found, reload }) {
   const [open, show] = useState(/** @type {"sign" | "seal" | "attach" | "scan" | null} */ (null));
   const [job, follow] = useState(/** @type {{ job: Job, label: string } | null} */ (null));
+  const [wrong, withdraw] = useState(/** @type {SignedFile | null} */ (null));
   const may = (/** @type {string} */ act) => found.actions.includes(act);
   const started = (/** @type {Job} */ made, /** @type {string} */ label) => { show(null); follow({ job: made, label }); void reload(); };
   const over = (/** @type {boolean} */ well) => { if (well) { follow(null); toast(t("ended")); } void reload(); };
@@ -46,6 +49,7 @@ function signingView({ document, found, reload }) {
     ? download(`/documents/${document.id}/signing/package`, "cho-ky.zip")
     : download(`/documents/${document.id}/signing/file`, "van-ban.pdf")
   ).catch(toastProblem);
+  const check = may("check") ? (/** @type {Job} */ made) => started(made, t("checking")) : undefined;
   const step = may("sign") ? "sign" : may("seal") ? "seal" : null;
   const stepLabel = step && t(step === "seal" && found.standing === "annexes" ? "sealAnnexes" : step);
   return html`<div class="stack signing">
@@ -54,10 +58,9 @@ function signingView({ document, found, reload }) {
     ${job && JobProgress({ key: job.job.id, job: job.job, label: job.label, onDone: () => over(true), onEnd: () => over(false) })}
     ${step && html`<div>${Button({ label: stepLabel ?? "", kind: "primary", icon: "edit", onClick: () => show(step) })}</div>`}
     ${(may("attach") || may("scan")) && Elsewhere({ scan: may("scan"), attach: may("attach"), packed, found, code: document.code, fetch, show })}
-    ${found.files.length > 0 && html`<ol class="signed-files">${found.files.map((file) => html`<li key=${file.id}>${SignedFileView({
-      document, file, check: may("check") ? (made) => started(made, t("checking")) : undefined,
-    })}</li>`)}</ol>`}
-    ${found.annexes.length > 0 && AnnexesSigned({ document, found, check: may("check") ? (made) => started(made, t("checking")) : undefined })}
+    ${found.files.length > 0 && SignedFiles({ document, files: found.files, check, withdraw })}
+    ${found.annexes.length > 0 && AnnexesSigned({ document, found, check, withdraw })}
+    ${wrong && WithdrawDialog({ document, file: wrong, onClose: () => withdraw(null), onDone: () => { withdraw(null); toast(t("withdrawn.done")); void reload(); } })}
     ${(open === "sign" || open === "seal") && SignDialog({ document, step: open, title: open === step ? stepLabel ?? t(open) : t(open), lead: leadOf(open, found), onClose: () => show(null), onStarted: (made) => started(made, t("signing")) })}
     ${(open === "attach" || open === "scan") && TakeDialog({ document, way: open, annexes: found.annexes.length > 0, onClose: () => show(null), onStarted: (made) => started(made, t("checking")) })}
   </div>`;
@@ -104,15 +107,22 @@ function elsewhere({ attach, scan, packed, found, code, fetch, show }) {
 
 const Elsewhere = component(elsewhere);
 
-/** Annexes in files of their own, each with its state. @param {{ document: Document, found: Signing, check?: (job: Job) => void }} props */
-function annexesSigned({ document, found, check }) {
+/** @typedef {{ check?: (job: Job) => void, withdraw: (file: SignedFile) => void }} Acts */
+
+/** @param {{ document: Document, files: SignedFile[] } & Acts} props */
+const signedFiles = ({ document, files, check, withdraw }) => html`<ol class="signed-files">${files.map((file) => html`<li key=${file.id}>${SignedFileView({ document, file, check, withdraw })}</li>`)}</ol>`;
+
+const SignedFiles = component(signedFiles);
+
+/** Annexes in files of their own, each with its state. @param {{ document: Document, found: Signing } & Acts} props */
+function annexesSigned({ document, found, check, withdraw }) {
   const fetch = (/** @type {number} */ number) => download(`/documents/${document.id}/annexes/${number}/pdf`, `phu-luc-${number}.pdf`).catch(toastProblem);
   const all = () => download(`/documents/${document.id}/signing/package`, "da-ky.zip").catch(toastProblem);
   return html`<section class="signed-annexes" aria-labelledby="ky-phu-luc"><h3 id="ky-phu-luc">${t("annexes")}</h3>
     <ol>${found.annexes.map((one) => html`<li key=${one.number} class="signed-annex">
       <header><span><strong>${one.label}</strong>. ${one.title}</span>${Status({ label: one.standing_label, tone: one.signed ? "good" : "neutral" })}</header>
       ${one.files.length > 0
-        ? html`<ol class="signed-files">${one.files.map((file) => html`<li key=${file.id}>${SignedFileView({ document, file, check })}</li>`)}</ol>`
+        ? SignedFiles({ document, files: one.files, check, withdraw })
         : one.sha256 && html`<div class="signed-acts">${Button({ label: t("fetchAnnex"), icon: "download", small: true, onClick: () => fetch(one.number) })}</div>`}
     </li>`)}</ol>
     ${found.standing === "sealed" && html`<div>${Button({ label: t("fetchSigned"), icon: "download", small: true, onClick: all })}</div>`}</section>`;
@@ -120,20 +130,21 @@ function annexesSigned({ document, found, check }) {
 
 const AnnexesSigned = component(annexesSigned);
 
-/** @param {{ document: Document, file: SignedFile, check?: (job: Job) => void }} props */
-function signedFileView({ document, file, check }) {
+/** @param {{ document: Document, file: SignedFile } & Acts} props */
+function signedFileView({ document, file, check, withdraw }) {
   const params = { document_id: document.id, signed_id: file.id };
   const again = () => post("/documents/{document_id}/signing/{signed_id}/check", { params }).then(check, toastProblem);
   const fetch = () => download(`/documents/${document.id}/signing/${file.id}/file`, "van-ban.pdf").catch(toastProblem);
   return html`<article class="signed-file">
-    <header>${Status({ label: file.validity_label, tone: VALIDITIES[file.validity] })}
+    <header>${Status({ label: file.state_label, tone: STATES[file.state] })}
       <span><strong>${file.origin_label}</strong>${file.in_force && html` <span class="tag">${t("inForce")}</span>`}<br /><span class="soft small">${dateTime(file.created_at)}, ${fileSize(file.size)}</span></span></header>
-    ${file.reason && html`<p>${sentence(file.reason)}</p>`}
+    ${file.withdrawn_at ? html`<p>${t("withdrawn", { at: dateTime(file.withdrawn_at), reason: file.withdrawal_reason })}</p>` : file.reason && html`<p>${sentence(file.reason)}</p>`}
     ${file.verdicts.length > 0 && html`<ul class="verdicts">${file.verdicts.map((one, index) => html`<li key=${index}>${VerdictView({ one })}</li>`)}</ul>`}
     ${file.in_force && file.stamp_until && StampLine({ file })}
     <div class="signed-acts">
-      ${Button({ label: t("fetchThis"), icon: "download", small: true, onClick: fetch })}
-      ${check && Button({ label: t("checkAgain"), icon: "refresh", small: true, kind: "quiet", onClick: again })}
+      ${file.readable && Button({ label: t(FETCH[file.state] ?? "fetchUnproven"), icon: "download", small: true, onClick: fetch })}
+      ${file.withdrawable && Button({ label: t("withdraw"), icon: "trash", small: true, kind: "quiet", onClick: () => withdraw(file) })}
+      ${check && !file.withdrawn_at && Button({ label: t("checkAgain"), icon: "refresh", small: true, kind: "quiet", onClick: again })}
     </div>
   </article>`;
 }
@@ -152,7 +163,7 @@ const StampLine = component(stampLine);
 /** @param {{ one: Verdict }} props */
 function verdictView({ one }) {
   const at = one.stamped_at ? t("stampedAt", { at: dateTime(one.stamped_at) }) : one.said_at ? t("saidAt", { at: dateTime(one.said_at) }) : "";
-  return html`${Icon({ name: one.validity === "valid" ? "check" : "alert" })}<span><strong>${one.name || t("nameless")}</strong>: ${one.validity_label.toLowerCase()}<br />
+  return html`${Icon({ name: one.validity === "valid" ? "check" : "alert" })}<span><strong>${one.signer || one.name || t("nameless")}</strong>: ${one.whose_label.toLowerCase()}, ${one.validity_label.toLowerCase()}<br />
     <span class="soft small">${t("issuer", { name: one.issuer })}${at && html`. ${at}`}${one.lasting && html`. ${t("lasting")}`}</span></span>`;
 }
 

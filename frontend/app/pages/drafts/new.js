@@ -10,7 +10,7 @@ import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/drafts.css", import.meta.url));
+await stylesheet("drafts");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TemplateRead">} Template */
 

@@ -11,7 +11,7 @@ import { Icon } from "../../ui/icons.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/help.css", import.meta.url));
+await stylesheet("help");
 
 const PLACES = /** @type {const} */ ([
   { path: "/giup-dan", label: "place.form", action: "help.record" },

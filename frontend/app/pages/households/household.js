@@ -30,7 +30,7 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 /** @typedef {import("./acting.js").Household} Household */
 /** @typedef {"edit" | "move" | "split" | "merge" | "close" | "reopen" | "observe" | "add" | null} Open */
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function HouseholdPage({ params }) {

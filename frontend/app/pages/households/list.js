@@ -21,7 +21,7 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 /** @typedef {import("./words.js").Row} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 const KINDS = /** @type {const} */ (["family", "business", "enterprise"]);
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "moved", "revisit_due", "closed"]);
@@ -43,7 +43,7 @@ export default function HouseholdList() {
 const Others = component(() => MoreActs({
   links: [
     { label: t("streets"), href: "/so-ho/tuyen", icon: "units" },
-    ...(can("household.manage") ? [{ label: t("duplicates"), href: "/so-ho/trung", icon: /** @type {const} */ ("people") }] : []),
+    ...(can("household.manage") ? [{ label: t("duplicates"), href: "/so-ho/trung", icon: /** @type {const} */ ("people") }, { label: t("held.title"), href: "/so-ho/phieu-cho", icon: /** @type {const} */ ("upload") }] : []),
     ...(can("household.import") ? [{ label: t("import"), href: "/so-ho/nhap", icon: /** @type {const} */ ("upload") }] : []),
     ...(can("household.export") ? [{ label: t("export"), href: "/so-ho/xuat", icon: /** @type {const} */ ("download") }] : []),
   ],

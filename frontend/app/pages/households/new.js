@@ -25,7 +25,7 @@ import { listAddress } from "./place.js";
 import { t as list } from "./vi.js";
 import { pageOf } from "./words.js";
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdKind">} Kind */
 /** @typedef {Record<string, any>} Values the fields of persons are named as the server names them: "persons.0.full_name" */

@@ -26,7 +26,7 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"DuplicateRead">} Pair */
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 const PAIRS = "/households/duplicates";
 

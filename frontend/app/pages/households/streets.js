@@ -25,7 +25,7 @@ import { t } from "./vi.js";
 /** @typedef {Street["assignments"][number]} Going */
 /** @typedef {{ form: "add" } | { form: "edit" | "assign" | "order", street: Street } | null} Open */
 
-await stylesheet(new URL("../../../styles/households.css", import.meta.url));
+await stylesheet("households");
 
 export default function Streets() {
   const [query] = useQuery();

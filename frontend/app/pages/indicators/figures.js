@@ -15,7 +15,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IndicatorsRead">} Indicators */
 
-await stylesheet(new URL("../../../styles/indicators.css", import.meta.url));
+await stylesheet("indicators");
 
 export default function IndicatorsPage() {
   const { asked, by, query, change } = useAsked();

@@ -14,7 +14,7 @@ import { t } from "./vi.js";
 /** @typedef {Ledger["lines"][number]} Line */
 /** @typedef {Line["total"]} Account */
 
-await stylesheet(new URL("../../../styles/indicators.css", import.meta.url));
+await stylesheet("indicators");
 
 export default function LedgerPage() {
   const { asked, query, change } = useAsked();

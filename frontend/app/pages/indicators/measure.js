@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PartCountRead">} Count */
 /** @typedef {import("./asking.js").Asked} Asked */
 
-await stylesheet(new URL("../../../styles/indicators.css", import.meta.url));
+await stylesheet("indicators");
 
 /** @param {{ params: { code: string } }} props */
 export default function MeasurePage({ params }) {

@@ -38,9 +38,8 @@ function homeView({ home, place }) {
     if (!section.contains(/** @type {Node | null} */ (event.relatedTarget))) home.leave();
   };
   const name = t("home.name", { code: row.code, name: row.name });
-  if (row.gone) return html`<section class="paper-home" aria-label=${row.code}><header><strong class="paper-code">${row.code}</strong><span class="soft">${t("home.gone")}</span></header></section>`;
   return html`<section class="paper-home" aria-label=${name} onFocusOut=${leave}>
-    <header><strong class="paper-code">${row.code}</strong><span class="paper-place"><strong>${row.place}</strong> ${row.name}</span>${Standing({ home })}</header>
+    <header><strong class="paper-code">${row.code}</strong><span class="paper-place">${row.gone ? html`<span class="soft">${t("home.gone")}</span>` : html`<strong>${row.place}</strong> ${row.name}`}</span>${Standing({ home })}</header>
     <div class="paper-line is-own">
       ${keys(t("home.keys", { code: row.code, name: row.name }), draft.keys, lines.own, (text) => home.type({ keys: text }))}
       <div class="paper-boxes">

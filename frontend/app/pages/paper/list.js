@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SheetRow">} SheetRow */
 
-await stylesheet(new URL("../../../styles/paper.css", import.meta.url));
+await stylesheet("paper");
 
 export default function PaperPage() {
   const [query] = useQuery();

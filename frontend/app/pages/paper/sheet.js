@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
 
-await stylesheet(new URL("../../../styles/paper.css", import.meta.url));
+await stylesheet("paper");
 
 /** @param {{ params: { id: string } }} props */
 export default function SheetPage({ params }) {
@@ -39,7 +39,7 @@ function grid({ sheet }) {
   const head = columnsOf(sheet, "person");
   useEffect(() => () => void setTimeout(() => invalidate("/paper/sheets")), []); // rows were stored meanwhile
   useEffect(() => {
-    const first = typing.homes.findIndex(({ row }) => !row.entry && !row.gone);
+    const first = typing.homes.findIndex(({ row }) => !row.entry);
     const next = list.current?.querySelector(`.paper-keys[data-home="${first}"]`);
     if (next instanceof HTMLElement && matchMedia("(pointer: fine)").matches) next.focus();
   }, [typing]);

@@ -64,7 +64,7 @@ export const t = texts({
   "home.result": "Kết quả",
   "home.note": "Ghi chú, người mới",
   "home.noteOf": "Ghi chú dòng {code}",
-  "home.gone": "Hộ này không còn trong phạm vi của bạn.",
+  "home.gone": "Hộ này nay ở nơi khác; vẫn nhập theo phiếu giấy được.",
   "box.known": "{label} (đã biết khi in)",
 
   "state.typing": "Đang gõ, chưa ghi",

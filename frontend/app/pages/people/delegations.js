@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DelegationRead">} Delegation */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 const TONES = /** @type {const} */ ({ upcoming: "info", active: "good", over: "done", revoked: "neutral" });
 

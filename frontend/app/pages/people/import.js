@@ -18,7 +18,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UserImportRead">} Preview */
 /** @typedef {Preview["lines"][number]} Line */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 const LIMIT = 5 * 1024 * 1024;
 const TONES = /** @type {const} */ ({ create: "good", add_role: "info", ask: "info", nothing: "neutral", refused: "danger" });

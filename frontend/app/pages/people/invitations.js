@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 export default function InvitationsPage() {
   const [made, setMade] = useState(/** @type {Invitation[]} */ ([]));

@@ -18,7 +18,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserCreated">} Created */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 const FIRST = "assignments.0.";
 
@@ -37,6 +37,7 @@ function doneCard({ made, again }) {
     title: t("link.title", { name: made.user.full_name }),
     children: html`
       <p>${t("username")}: <strong>${made.user.username}</strong></p>
+      ${made.user.requests.length > 0 && html`<div class="notice">${Icon({ name: "info" })}<p>${t("new.waits")}</p></div>`}
       ${made.link && LinkCard({ link: made.link })}
       <div class="form-actions">${LinkButton({ label: t("new.open"), href: `/nguoi-dung/${made.user.id}` })}${Button({ label: t("new.another"), icon: "plus", onClick: again })}</div>`,
   });

@@ -9,10 +9,11 @@ import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { FilterBar } from "../../ui/filter-bar.js";
-import { Page } from "../../ui/page.js";
+import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Instant, Status } from "../../ui/status.js";
+import { RequestList } from "./request-list.js";
 import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
@@ -36,6 +37,7 @@ export default function People() {
       ${can("user.invite") && LinkButton({ label: t("import"), href: "/nguoi-dung/nhap", icon: "upload" })}
       ${can("user.manage") && LinkButton({ label: t("add"), href: "/nguoi-dung/moi", icon: "plus", kind: "primary" })}`,
     children: html`<div class="stack">
+      ${can("user.manage") && Waiting({})}
       ${Filters({})}
       ${Loaded({
         of: users, lines: 10, empty: (page) => page.items.length === 0,
@@ -48,6 +50,13 @@ export default function People() {
     </div>`,
   });
 }
+
+/** What a second person has to confirm, or this person asked to have confirmed. */
+const Waiting = component(() => {
+  const rows = useGet("/account-requests").data ?? [];
+  const here = rows.filter((row) => row.decider === "second_person");
+  return here.length > 0 && Section({ title: t("request.second"), children: RequestList({ rows: here }) });
+});
 
 const Filters = component(() => {
   const roles = useGet("/roles");

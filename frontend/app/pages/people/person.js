@@ -7,11 +7,12 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Icon } from "../../ui/icons.js";
-import { Facts, Page } from "../../ui/page.js";
+import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
-import { toastProblem } from "../../ui/toast.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { DisableAccount, EditPerson, enable, endSessions, reset } from "./account-acts.js";
 import { LinkCard } from "./link-card.js";
+import { RequestList } from "./request-list.js";
 import { stateOf } from "./people.js";
 import { RolesOf } from "./roles.js";
 import { t } from "./vi.js";
@@ -19,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 /** @typedef {import("./link-card.js").Link} Link */
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function PersonPage({ params }) {
@@ -45,6 +46,7 @@ export default function PersonPage({ params }) {
             { label: t("lastSeen"), value: row.last_seen_at ? dateTime(row.last_seen_at) : t("never") },
           ],
         })}</section>
+        ${row.requests.length > 0 && Section({ title: t("request.second"), children: RequestList({ rows: row.requests }) })}
         ${RolesOf({ user: row, changed })}
         ${open === "edit" && EditPerson({ user: row, changed, onClose: close })}
         ${open === "disable" && DisableAccount({ user: row, changed, onClose: close })}
@@ -64,7 +66,8 @@ function acts({ user, show, changed, showLink }) {
     const answer = await reset(user).catch(toastProblem);
     if (!answer) return;
     changed(answer.user);
-    showLink(answer.link);
+    if (answer.link) showLink(answer.link);
+    else toast(t("person.resetWaits"));
   };
   const run = (/** @type {(user: User) => Promise<User | null>} */ act) => act(user).then((now) => now && changed(now), toastProblem);
   return html`

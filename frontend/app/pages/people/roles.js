@@ -58,7 +58,7 @@ function giveRole({ user, changed, onClose }) {
     submit: (values, key) => post("/users/{user_id}/assignments", { params: { user_id: user.id }, version: user.version, body: roleOf(values), key }),
     done: (now) => {
       changed(now);
-      toast(t("role.added"));
+      toast(t(now.requests.length > user.requests.length ? "role.waits" : "role.added"));
       onClose();
     },
   });

@@ -21,7 +21,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 /** @typedef {import("./content.js").Content} Content */
 
-await stylesheet(new URL("../../../styles/plan.css", import.meta.url));
+await stylesheet("plan");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function EditPlan({ params }) {

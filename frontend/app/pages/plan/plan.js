@@ -24,7 +24,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 
-await stylesheet(new URL("../../../styles/plan.css", import.meta.url));
+await stylesheet("plan");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function PlanPage({ params }) {

@@ -38,7 +38,7 @@ import { t } from "./consents-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ConsentsRead">} All */
 /** @typedef {import("../../api/types.d.ts").Schema<"ConsentRead">} Entry */
 
-await stylesheet(new URL("../../../styles/privacy.css", import.meta.url));
+await stylesheet("privacy");
 
 const TONES = /** @type {const} */ ({ given: "good", refused: "neutral", withdrawn: "warning" });
 const HOWS = /** @type {const} */ (["spoken", "paper", "app"]);

@@ -6,7 +6,7 @@ import { Page } from "../../ui/page.js";
 import { Notice } from "./notice.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/privacy.css", import.meta.url));
+await stylesheet("privacy");
 
 export default function NoticePage() {
   return Page({

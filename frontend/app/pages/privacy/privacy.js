@@ -13,7 +13,7 @@ import { Requests } from "./requests.js";
 import { t } from "./vi.js";
 import { Views } from "./views.js";
 
-await stylesheet(new URL("../../../styles/privacy.css", import.meta.url));
+await stylesheet("privacy");
 
 export default function PrivacyPage() {
   const [query] = useQuery();

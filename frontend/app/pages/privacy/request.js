@@ -14,7 +14,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubjectRequestRead">} Request */
 
-await stylesheet(new URL("../../../styles/privacy.css", import.meta.url));
+await stylesheet("privacy");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function RequestPage({ params }) {

@@ -23,7 +23,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaStartRead">} Start */
 /** @typedef {Start["teams"][number]} Basis */
 
-await stylesheet(new URL("../../../styles/quotas.css", import.meta.url));
+await stylesheet("quotas");
 
 export default function ProposePage() {
   const start = useGet("/quota-start");

@@ -25,7 +25,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaRead">} Quota */
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaTeamRead">} Team */
 
-await stylesheet(new URL("../../../styles/quotas.css", import.meta.url));
+await stylesheet("quotas");
 
 const TONES = /** @type {const} */ ({ proposed: "progress", accepted: "info", countered: "warning", issued: "good", withdrawn: "done" });
 

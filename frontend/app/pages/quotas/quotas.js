@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaRow">} QuotaRow */
 /** @typedef {import("../../api/types.d.ts").Schema<"MyQuotaRead">} MyQuota */
 
-await stylesheet(new URL("../../../styles/quotas.css", import.meta.url));
+await stylesheet("quotas");
 
 const RUNNING = [{ value: "con", label: t("running.yes") }, { value: "het", label: t("running.no") }];
 

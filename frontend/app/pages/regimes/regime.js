@@ -22,8 +22,8 @@ import { OutlineField, OutlinePreview } from "./outline-field.js";
 import { AnnexesField, FormsField, whoOf } from "./forms-field.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/plan.css", import.meta.url));
-await stylesheet(new URL("../../../styles/regimes.css", import.meta.url));
+await stylesheet("plan");
+await stylesheet("regimes");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ComingRegimeRead">} Regime */
 /** @typedef {import("../../api/types.d.ts").Schema<"RegimeRead">} Version */

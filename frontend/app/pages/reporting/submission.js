@@ -20,7 +20,7 @@ import { PaperForm, Steps } from "./steps.js";
 import { useSheet } from "./sheet.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/reporting.css", import.meta.url));
+await stylesheet("reporting");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRead">} Submission */
 

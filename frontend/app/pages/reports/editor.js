@@ -20,7 +20,7 @@ import { SectionText } from "./sections.js";
 import { Refresh } from "./steps.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
+await stylesheet("reports");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 /** @typedef {Report["sections"][number]} Part */

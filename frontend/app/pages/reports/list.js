@@ -19,7 +19,7 @@ import { stateTone } from "./labels.js";
 import { CompileSpan, OpenSpan } from "./spans.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
+await stylesheet("reports");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRow">} Report */

@@ -28,7 +28,7 @@ import { Refresh, Steps } from "./steps.js";
 import { Targets, TaskTable } from "./tables.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
+await stylesheet("reports");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
 

@@ -14,7 +14,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { emptySetup, missing, request, stepOf, STEPS } from "./steps.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/views.css", import.meta.url));
+await stylesheet("views");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function SetupPage({ query }) {

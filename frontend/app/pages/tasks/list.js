@@ -20,7 +20,7 @@ import { TaskBoard, TaskTable } from "./views.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SummaryRead">} Summary */
 
-await stylesheet(new URL("../../../styles/tasks.css", import.meta.url));
+await stylesheet("tasks");
 
 const VIEWS = [
   { name: "danh-sach", label: t("view.list"), icon: /** @type {const} */ ("table") },

@@ -27,7 +27,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"TaskRead">} Task */
 /** @typedef {import("../../api/types.d.ts").Schema<"AssignmentRow">} Assignment */
 
-await stylesheet(new URL("../../../styles/tasks.css", import.meta.url));
+await stylesheet("tasks");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function TaskPage({ params }) {

@@ -1,13 +1,14 @@
 /** The start page of every role: what waits for this person, the most pressing first, with one primary button. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { can, me, today } from "../../core/session.js";
+import { can, me, ownsPhone, today } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
+import { Notices } from "./notices.js";
 import { Overview } from "./overview.js";
 import { t } from "./vi.js";
 
@@ -24,7 +25,8 @@ export default function Today() {
   const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"), lead: t("greeting", { name, day: dayInWords(today.value) }),
-    children: Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) }),
+    children: html`<div class="stack">${!can("visit.record") && ownsPhone() && PhoneCard({})}
+      ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
 
@@ -33,6 +35,7 @@ function dayView({ day: { primary, items, counts } }) {
   return html`<div class="stack">
     ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${counts.length > 0 && html`<ul class="counts" aria-label=${t("counts")}>${counts.map((count) => html`<li key=${count.label}>${CountCard({ count })}</li>`)}</ul>`}
+    ${Notices({})}
     ${items.length > 0
       ? Section({ title: t("list"), actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`, children: html`<ul class="worklist">${items.map((item) => html`<li key=${item.href + item.title}>${Work({ item })}</li>`)}</ul>` })
       : !can("report.read") && html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`}
@@ -48,6 +51,12 @@ const goesRound = () => can("visit.record") && (me.value?.assignments ?? []).som
 const RoundCard = component(() => html`<section class="card today-primary" aria-label=${t("primary")}>
   <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
   ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
+</section>`);
+
+/** For whoever no longer goes round, and has sheets of that time here. */
+const PhoneCard = component(() => html`<section class="card today-primary" aria-label=${t("phone")}>
+  <div><p>${t("phone")}</p><h2>${t("phoneHint")}</h2></div>
+  ${LinkButton({ label: t("phoneGo"), href: "/chuyen-di/hang-cho", icon: "right" })}
 </section>`);
 
 /** @param {{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }} props `item`: the work that the button opens */

@@ -24,7 +24,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DrawRow">} DrawRow */
 
-await stylesheet(new URL("../../../styles/trust.css", import.meta.url));
+await stylesheet("trust");
 
 export default function RechecksPage() {
   const [drawing, draw] = useState(false);

@@ -20,7 +20,7 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
 
-await stylesheet(new URL("../../../styles/units.css", import.meta.url));
+await stylesheet("units");
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function TeamPage({ params }) {

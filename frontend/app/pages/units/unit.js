@@ -19,7 +19,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UnitHistoryRead">} History */
 
-await stylesheet(new URL("../../../styles/units.css", import.meta.url));
+await stylesheet("units");
 
 /** Letterheads and signers belong to whoever issues documents. */
 const ISSUING = new Set(["ward", "steering_committee"]);

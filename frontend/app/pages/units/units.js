@@ -9,7 +9,7 @@ import { Teams } from "./teams.js";
 import { Tree } from "./tree.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/units.css", import.meta.url));
+await stylesheet("units");
 
 export default function Units() {
   const tabs = [

@@ -13,8 +13,8 @@ import { EmptyState, ErrorState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/frame.css", import.meta.url)); // a stranger has no frame that would have brought it
-await stylesheet(new URL("../../../styles/verify.css", import.meta.url));
+await stylesheet("frame"); // a stranger has no frame that would have brought it
+await stylesheet("verify");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IssuedRead">} Issued */
 /** @typedef {import("../../api/types.d.ts").Schema<"FileCheckRead"> & { sha256: string }} Checked */
@@ -80,9 +80,9 @@ const OfFile = component(ofFile);
 
 /** @param {{ checked: Checked, code?: string, onAgain: () => void }} props */
 const verdict = ({ checked, code, onAgain }) => html`<div class="stack" role="status">
-  <h2>${checked.matches ? (checked.document?.part ? t("samePart") : t("same")) : checked.document ? t("other") : t("none")}</h2>
-  <p>${Status({ label: checked.matches ? t("matches") : t("differs"), tone: checked.matches ? "good" : "danger" })}</p>
-  ${!checked.matches && html`<p>${t("otherHint")}</p>`}
+  <h2>${checked.matches ? (checked.document?.part ? t("samePart") : t("same")) : checked.scan ? t("scan") : checked.document ? t("other") : t("none")}</h2>
+  <p>${Status({ label: checked.matches ? t("matches") : checked.scan ? t("scanned") : t("differs"), tone: checked.matches ? "good" : checked.scan ? "warning" : "danger" })}</p>
+  ${!checked.matches && html`<p>${t(checked.scan ? "scanHint" : "otherHint")}</p>`}
   ${checked.document && (code ? checked.matches && WhatItIs({ document: checked.document }) : Facts({ document: checked.document }))}
   <p class="small soft">${t("hash")}: <code class="hash">${checked.sha256}</code></p>
   ${Button({ label: t("again"), onClick: onAgain })}</div>`;

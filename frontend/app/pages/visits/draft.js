@@ -10,7 +10,8 @@ import { valueOf } from "../../offline/round.js";
  * @typedef {{
  *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs: string[], revisit_on: string | null,
  *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
- * }} Draft
+ *   since?: { visited_at: string, on: string, photo_ids: string[] } | null,
+ * }} Draft `since`: of a visit written anew, when it was made and which photos the server has
  */
 
 export const NOTE_LENGTH = 500;
@@ -172,13 +173,14 @@ export function recordOf(draft, household, { items, today, now, question = 1 }) 
     const subject = subjects.get(subjectId);
     return subject ? [/** @type {Answer} */ ({ subject_id: subjectId, item, value, base: valueOf(subject.state, item, items[item], today) })] : [];
   });
-  const by = subjects.has(draft.photo_by ?? "") && draft.photos.length > 0 ? draft.photo_by : null;
+  const by = subjects.has(draft.photo_by ?? "") && draft.photos.length + (draft.since?.photo_ids.length ?? 0) > 0 ? draft.photo_by : null;
+  const { visited_at, on, photo_ids } = draft.since ?? { visited_at: new Date(now).toISOString(), on: today, photo_ids: [] };
   return {
-    id: draft.id ?? uuid7(now), household_id: household.id, base_version: household.version, visited_at: new Date(now).toISOString(),
+    id: draft.id ?? uuid7(now), household_id: household.id, base_version: household.version, visited_at,
     result: draft.result, revisit_on: draft.revisit_on, note: draft.note.trim(), needs: draft.needs, answers,
-    new_persons: met ? draft.new_persons : [], left_persons: met ? draft.left_persons : [], photos: draft.photos, photo_ids: [],
+    new_persons: met ? draft.new_persons : [], left_persons: met ? draft.left_persons : [], photos: draft.photos, photo_ids: met ? photo_ids : [],
     photo_consent: by ? { person_id: by, text_number: question } : null,
-    seq: 0, household_name: household.name, on: today, state: "waiting", saved_at: now, sent_at: null, message: "", errors: [], conflicts: [], photo_problem: "",
+    seq: 0, household_name: household.name, on, state: "waiting", saved_at: now, sent_at: null, message: "", errors: [], conflicts: [], photo_problem: "",
   };
 }
 
@@ -188,4 +190,5 @@ export const draftOf = (record) => ({
   answers: Object.fromEntries(record.answers.map(({ subject_id, item, value }) => [placeOf(subject_id, item), value])),
   new_persons: record.new_persons, left_persons: record.left_persons, photos: record.photos,
   photo_by: record.photo_consent?.person_id ?? "",
+  since: { visited_at: record.visited_at, on: record.on, photo_ids: record.photo_ids },
 });

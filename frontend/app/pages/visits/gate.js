@@ -16,7 +16,7 @@ import { Page } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/visits.css", import.meta.url));
+await stylesheet("visits");
 
 /** Asks the server for the secret of a phone; only its owner, signed in, gets it. @param {string} id */
 const secretOf = async (id) => (await send("/visits/phone-key", { phone_id: id })).key;

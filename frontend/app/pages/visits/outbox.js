@@ -17,7 +17,7 @@ import { recordMark, sheetOf } from "./words.js";
 
 /** @import { VisitRecord } from "../../offline/types.d.ts" */
 
-const ORDER = { conflict: 0, rejected: 1, waiting: 2, sent: 3 };
+const ORDER = { conflict: 0, rejected: 1, declined: 2, waiting: 3, held: 4, sent: 5 };
 
 export default function OutboxPage() {
   return Locked({ children: () => Outbox({}) });
@@ -38,12 +38,15 @@ const Outbox = component(() => {
 });
 
 /** @param {VisitRecord} record */
-const isHeld = ({ id, state, household_id, seq }) =>
+const isBehind = ({ id, state, household_id, seq }) =>
   state === "waiting" && visits.value.some((one) => one.id !== id && one.household_id === household_id && one.seq < seq && one.state === "conflict");
 
 /** @param {VisitRecord} record */
 async function discard(record) {
-  const sure = await ask({ title: t("box.dropAsk", { name: record.household_name }), text: t("box.dropText"), yes: t("box.drop"), danger: true });
+  const { household_name: name, state } = record;
+  const words = state === "declined" ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
+    : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
+  const sure = await ask({ ...words, danger: true });
   if (sure) await drop(record.id);
 }
 
@@ -51,23 +54,35 @@ async function discard(record) {
 function entry({ record, onChoose }) {
   const known = households.value.some(({ id }) => id === record.household_id);
   const refused = record.state === "rejected";
+  const declined = record.state === "declined";
   const open = record.state === "conflict" && record.conflicts.some(({ keep }) => !keep);
   return html`<header><h2>${known ? html`<a href=${sheetOf(record.household_id)}>${record.household_name}</a>` : record.household_name}</h2>${Status(recordMark(record, sending.value))}</header>
     <p class="small soft">${t("box.line", { result: head.value?.results[record.result] ?? record.result, at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}` })}
       ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>
     ${!known && html`<p class="small soft">${t("box.gone")}</p>`}
-    ${isHeld(record) && html`<p class="small">${t("box.held")}</p>`}
+    ${isBehind(record) && html`<p class="small">${t("box.behind")}</p>`}
     ${record.photo_problem && html`<p class="small">${t("box.photoLost", { reason: record.photo_problem })}</p>`}
+    ${Decision({ record })}
     ${(refused || record.errors.length > 0) && html`<div class=${`notice ${refused ? "is-danger" : "is-warning"}`}><div>
       <p>${refused ? record.message : t("box.partly")}</p>
-      ${record.errors.length > 0 && html`<ul>${[...new Set(record.errors.map(({ message }) => message))].map((message) => html`<li key=${message}>${message}</li>`)}</ul>`}</div></div>`}
+      ${record.errors.length > 0 && html`<ul>${[...new Set(record.errors.map(({ message }) => message))].map((message) => html`<li key=${message}>${message}</li>`)}</ul>`}
+      ${refused && html`<p class="small">${t("box.stays")}</p>`}</div></div>`}
     ${record.state === "conflict" && !open && html`<p class="small">${t("conflict.chosen")}</p>`}
     <div class="row">
       ${open && Button({ label: t("box.choose"), kind: "primary", onClick: onChoose })}
-      ${refused && known && LinkButton({ label: t("box.rewrite"), href: `${sheetOf(record.household_id)}?phieu=${record.id}`, small: true })}
+      ${(refused || declined) && known && LinkButton({ label: t("box.rewrite"), href: `${sheetOf(record.household_id)}?phieu=${record.id}`, small: true })}
       ${refused && Button({ label: t("box.retry"), small: true, onClick: () => void retry(record).catch(toastProblem) })}
-      ${(refused || record.state === "waiting") && Button({ label: t("box.drop"), small: true, kind: "quiet", onClick: () => void discard(record).catch(toastProblem) })}
+      ${(refused || declined || record.state === "waiting") && Button({ label: t(declined ? "box.remove" : "box.drop"), small: true, kind: "quiet", onClick: () => void discard(record).catch(toastProblem) })}
     </div>`;
 }
 
 const Entry = component(entry);
+
+/** What the head of the khu phố says of a sheet, or that it waits for a word. @param {{ record: VisitRecord }} props */
+function decision({ record: { state, message, taken } }) {
+  if (state === "held") return html`<p class="notice">${t("box.heldText")}</p>`;
+  if (state === "declined") return html`<p class="notice is-warning">${t("box.declinedText", { reason: message })}</p>`;
+  return state === "sent" && taken ? html`<p class="notice is-good">${t("box.takenText")}</p>` : null;
+}
+
+const Decision = component(decision);

@@ -2,8 +2,9 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
+import { keepDraft, readDraft } from "../../offline/half-written.js";
 import { nextAfter } from "../../offline/round.js";
-import { drop, head, households, keepDraft, ofStreet, readDraft, save, visits, wardDay } from "../../offline/shell.js";
+import { drop, head, households, ofStreet, save, visits, wardDay } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
@@ -63,15 +64,15 @@ const isTouched = ({ result, answers, note, new_persons, left_persons }) => Bool
 
 /** A refused visit, what was being written, or an empty sheet. @param {string} id @param {string | undefined} recordId */
 async function startingDraft(id, recordId) {
-  const refused = visits.peek().find((record) => record.id === recordId && record.state === "rejected");
-  if (refused) return { draft: draftOf(refused), restored: false };
+  const refused = visits.peek().find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
+  if (refused) return { draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused), restored: false };
   const kept = await readDraft().catch(() => undefined);
   return kept?.household_id === id ? { draft: { ...kept, photos: kept.photos.filter((/** @type {string} */ one) => photosAtHand.has(one)) }, restored: true } : { draft: emptyDraft(id), restored: false };
 }
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
-  if (await drop(record.id)) return { ...draftOf(record), id: null };
+  if (await drop(record.id)) return { ...draftOf(record), id: null, since: null };
   toast(t("sheet.tooLate"), { tone: "info" });
   return null;
 }

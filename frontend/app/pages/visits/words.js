@@ -27,10 +27,10 @@ export function markOf(household, today) {
   return { label: t(late ? "standing.overdue" : "standing.again", { day: date(household.revisit_on).slice(0, 5) }), tone: late ? "danger" : "info" };
 }
 
-const STATE_TONES = /** @type {const} */ ({ waiting: "neutral", sending: "progress", sent: "good", conflict: "warning", rejected: "danger" });
+const STATE_TONES = /** @type {const} */ ({ waiting: "neutral", sending: "progress", sent: "good", taken: "good", conflict: "warning", rejected: "danger", held: "info", declined: "warning" });
 
 /** @param {VisitRecord} record @param {Set<string>} sending @returns {Mark} */
-export function recordMark({ id, state }, sending) {
-  const shown = sending.has(id) ? "sending" : state;
+export function recordMark({ id, state, taken }, sending) {
+  const shown = sending.has(id) ? "sending" : state === "sent" && taken ? "taken" : state;
   return { label: t(`box.${shown}`), tone: STATE_TONES[shown] };
 }

@@ -17,7 +17,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { Charts } from "./charts.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/voices.css", import.meta.url));
+await stylesheet("voices");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"VoiceReportRow">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"VoicesRead">} Voices */

@@ -16,8 +16,8 @@ import { VoiceFile } from "./file.js";
 import { Log, PostForm } from "./posting.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/reports.css", import.meta.url));
-await stylesheet(new URL("../../../styles/voices.css", import.meta.url));
+await stylesheet("reports");
+await stylesheet("voices");
 
 /** @typedef {import("../../api/types.d.ts").Schema<"VoiceRead">} Voice */
 /** @typedef {{ voice: Voice, set: (voice: Voice) => void }} Props */

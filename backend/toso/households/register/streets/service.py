@@ -17,6 +17,7 @@ from toso.households.reach import within
 from toso.households.register.streets import schemas
 from toso.households.register.streets.queries import get_street
 from toso.households.tables import Household, Street, StreetAssignment
+from toso.households.visits.handouts import keep_assigned_days
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember, Unit, UnitKind
 
@@ -110,6 +111,7 @@ def delete_street(session: Session, scope: Scope, street_id: UUID, seen: int) ->
     street = get_street(session, scope, street_id, for_change=True)
     check_version(street, seen)
     _note(session, scope, "street", street, ["deleted"])
+    keep_assigned_days(session, street)
     going = StreetAssignment
     try:
         with session.begin_nested():

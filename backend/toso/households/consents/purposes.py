@@ -13,9 +13,9 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound, StaleVersion
-from toso.households.privacy import schemas, writes
-from toso.households.privacy.kinds import BASIS_LABELS, Basis
-from toso.households.privacy.tables import PurposeVersion
+from toso.households.consents import schemas
+from toso.households.consents.kinds import BASIS_LABELS, Basis
+from toso.households.consents.tables import PurposeVersion
 from toso.kit.clock import local_date
 
 _FILE = Path(__file__).with_name("data") / "purposes.json"
@@ -70,7 +70,7 @@ def history_of(session: Session, scope: Scope, code: str) -> list[schemas.Purpos
 
 
 def change_purpose(
-    session: Session, scope: Scope, code: str, seen: int, wanted: writes.PurposeWrite
+    session: Session, scope: Scope, code: str, seen: int, wanted: schemas.PurposeWrite
 ) -> schemas.PurposeRead:
     """Adds a version; the earlier ones stay. Raises NotFound, StaleVersion."""
     before = purposes_of(session, scope.ward_id).get(code)

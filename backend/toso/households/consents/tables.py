@@ -8,7 +8,14 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
-from toso.households.privacy.kinds import Answer, ErasedKind, How, RequestChannel, RequestKind, RequestState
+from toso.households.consents.kinds import (
+    Answer,
+    ErasedKind,
+    How,
+    RequestChannel,
+    RequestKind,
+    RequestState,
+)
 from toso.kit.clock import now
 
 

@@ -11,11 +11,11 @@ from toso.authz.actor import Scope
 from toso.core.changing import touch
 from toso.core.problems import Malformed, NotFound
 from toso.households import citizen_ids
-from toso.households.privacy import schemas, writes
-from toso.households.privacy.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
+from toso.households.consents import schemas
+from toso.households.consents.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
+from toso.households.consents.purposes import purposes_of
+from toso.households.consents.tables import Consent, PrivacyChoice
 from toso.households.privacy.photos import forget_photos
-from toso.households.privacy.purposes import purposes_of
-from toso.households.privacy.tables import Consent, PrivacyChoice
 from toso.households.reach import within
 from toso.households.tables import Household, Person
 from toso.identity.queries import names_of
@@ -90,7 +90,7 @@ def has_agreed(session: Session, person: Person, code: str) -> bool:
     return session.execute(query.order_by(col(Consent.id).desc()).limit(1)).scalar() is Answer.GIVEN
 
 
-def record_consent(session: Session, scope: Scope, person_id: UUID, wanted: writes.ConsentWrite) -> Person:
+def record_consent(session: Session, scope: Scope, person_id: UUID, wanted: schemas.ConsentWrite) -> Person:
     """Adds an answer; what only consent allowed to keep goes with a refusal. Raises NotFound, Malformed."""
     person = get_person(session, scope, person_id)
     day = wanted.given_on or today()

@@ -1,0 +1,38 @@
+"""Whom the printed name of a signer means: the account appointed as that signer, and whoever else is called so."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.documents.signing.people import Bearer
+from toso.documents.signing.validity import same_name
+from toso.identity.grants import in_force
+from toso.identity.tables import Assignment, UserAccount
+from toso.kit.clock import today
+from toso.kit.text import fold
+from toso.organisation.tables import Signer
+
+
+class WardPeople:
+    """The people of a ward by its accounts and appointed signers (documents.signing.people)."""
+
+    def bearer(self, session: Session, ward_id: UUID, unit_id: UUID, name: str) -> Bearer:
+        query = sa.select(Signer).where(col(Signer.unit_id) == unit_id, col(Signer.user_id).is_not(None))
+        signers = session.execute(query).scalars()
+        appointed = {row.user_id for row in signers if row.user_id and same_name(row.full_name, name)}
+        named = _accounts(session, ward_id, name)
+        return Bearer(next(iter(appointed)) if len(appointed) == 1 else None, len(appointed | named) < 2)
+
+
+def _accounts(session: Session, ward_id: UUID, name: str) -> set[UUID]:
+    """Those who hold a role in the ward and are called so."""
+    query = (
+        sa.select(col(UserAccount.id), col(UserAccount.full_name))
+        .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
+        .where(
+            col(Assignment.ward_id) == ward_id, in_force(Assignment, today()), col(UserAccount.disabled_at).is_(None),
+            col(UserAccount.search).contains(" ".join(fold(name).split()), autoescape=True),
+        )
+    )  # fmt: skip
+    return {row.id for row in session.execute(query) if same_name(row.full_name, name)}

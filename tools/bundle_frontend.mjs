@@ -1,0 +1,135 @@
+/**
+ * Makes frontend/bundles/: the modules and styles of the pages as the few minified files that are served.
+ * `npm run bundle` writes them; `npm run bundle:check` fails when the committed ones differ from what the sources give.
+ * SOURCES holds the hash of all that they are made of, for a machine without Node (tests/contracts/test_frontend_bundles.py).
+ */
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), "..");
+const frontend = join(repository, "frontend");
+const require = createRequire(join(frontend, "package.json"));
+const { rollup } = require("rollup");
+const esbuild = require("esbuild");
+
+const TARGET = "es2022";
+const ENTRY = "app/main.js";
+/** What everybody meets right after signing in comes in one file. */
+const FRAME = new Set(["app/shell/shell.js", "app/pages/today/today.js"]);
+const LICENCES = "Licences in vendor/LICENSES.txt.";
+
+/** @param {string} id @returns {string} its path below frontend/, with slashes on every system */
+const nameOf = (id) => relative(frontend, id).replaceAll("\\", "/");
+
+/** @param {string} entry @returns {string} the bundle of a module that is loaded later */
+const ownBundle = (entry) => (entry === ENTRY ? "first" : FRAME.has(entry) ? "frame" : basename(dirname(entry)));
+
+/**
+ * Which bundle each module stands in: what two areas need is apart, so that no area waits for another.
+ * @param {(id: string) => import("rollup").ModuleInfo | null} infoOf
+ * @returns {Map<string, string>}
+ */
+function homes(infoOf) {
+  /** @type {Map<string, Set<string>>} */
+  const reached = new Map();
+  const entries = [join(frontend, ENTRY)];
+  for (const entry of entries) {
+    const bundle = ownBundle(nameOf(entry));
+    const waiting = [entry];
+    for (const id of waiting) {
+      const bundles = reached.get(id) ?? new Set();
+      if (bundles.has(bundle)) continue;
+      reached.set(id, bundles.add(bundle));
+      const { importedIds, dynamicallyImportedIds } = infoOf(id) ?? {};
+      waiting.push(...(importedIds ?? []));
+      entries.push(...(dynamicallyImportedIds ?? []).filter((later) => !entries.includes(later)));
+    }
+  }
+  const home = (/** @type {string} */ id, /** @type {Set<string>} */ bundles) => {
+    if (nameOf(id).startsWith("vendor/")) return basename(id, ".js");
+    return ["first", "frame"].find((early) => bundles.has(early)) ?? (bundles.size === 1 ? [...bundles][0] : "shared");
+  };
+  return new Map([...reached].map(([id, bundles]) => [id, home(id, bundles)]));
+}
+
+/** @returns {Promise<Record<string, string>>} file name → text of each bundle of modules */
+async function bundledModules() {
+  const bundle = await rollup({
+    input: { first: join(frontend, ENTRY) },
+    // A ring of imports or a name that nobody exports would run half a program.
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  /** @type {Map<string, string> | undefined} */
+  let home;
+  const { output } = await bundle.generate({
+    format: "es",
+    generatedCode: "es2015",
+    hoistTransitiveImports: false,
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name].js",
+    manualChunks: (id, { getModuleInfo }) => (home ??= homes(getModuleInfo)).get(id),
+  });
+  await bundle.close();
+  const chunks = output.filter((file) => file.type === "chunk");
+  const held = new Set(chunks.flatMap((chunk) => Object.keys(chunk.modules)).map(nameOf));
+  const dead = (await sources("app", ".js")).filter((name) => !held.has(name));
+  if (dead.length) throw new Error(`nothing imports ${dead.join(", ")}`);
+  const options = { minify: true, format: /** @type {const} */ ("esm"), charset: "utf8", target: TARGET, banner: `// ${LICENCES}` };
+  const files = chunks.map(async ({ fileName, code }) => [fileName, (await esbuild.transform(code, options)).code]);
+  return Object.fromEntries(await Promise.all(files));
+}
+
+/** @returns {Promise<Record<string, string>>} file name → text of each stylesheet, with what it imports in its place */
+async function bundledStyles() {
+  const names = await sources("styles", ".css");
+  const texts = await Promise.all(names.map((name) => readFile(join(frontend, name), "utf8")));
+  const imported = new Set(texts.flatMap((text) => [...text.matchAll(/^@import "\.\/(.+)";$/gm)]).map((found) => `styles/${found[1]}`));
+  const { outputFiles } = await esbuild.build({
+    entryPoints: names.filter((name) => !imported.has(name)),
+    absWorkingDir: frontend,
+    outdir: join(frontend, "bundles"),
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
+
+/** @param {string} folder @param {string} ending @returns {Promise<string[]>} paths below frontend/, in order */
+async function sources(folder, ending) {
+  const found = await readdir(join(frontend, folder), { recursive: true });
+  return found.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name.replaceAll("\\", "/")}`).sort();
+}
+
+/** @returns {Promise<string>} SHA-256 over name and content of every source and of what makes bundles of them */
+async function sourcesHash() {
+  const names = [...(await sources("app", ".js")), ...(await sources("styles", ".css")), ...(await sources("vendor", ".js"))];
+  const hash = createHash("sha256");
+  for (const name of [...names, "package-lock.json", "../tools/bundle_frontend.mjs"]) {
+    const content = await readFile(join(frontend, name));
+    hash.update(`${name} ${createHash("sha256").update(content).digest("hex")}\n`);
+  }
+  return `${hash.digest("hex")}\n`;
+}
+
+const files = { ...(await bundledModules()), ...(await bundledStyles()), SOURCES: await sourcesHash() };
+const folder = join(frontend, "bundles");
+const present = await readdir(folder).catch(() => []);
+if (process.argv.includes("--check")) {
+  const committed = Object.fromEntries(await Promise.all(present.map(async (name) => [name, await readFile(join(folder, name), "utf8")])));
+  const names = new Set([...Object.keys(files), ...present]);
+  const differing = [...names].filter((name) => files[name] !== committed[name]).sort();
+  if (differing.length) {
+    console.error(`frontend/bundles differs from its sources (${differing.join(", ")}); run: npm run bundle`);
+    process.exitCode = 1;
+  }
+} else {
+  await mkdir(folder, { recursive: true });
+  for (const name of present) if (!(name in files)) await rm(join(folder, name));
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+}
