@@ -63,13 +63,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     )  # fmt: skip
     app.state.settings = settings
     app.state.store = open_store(settings)
-    app.state.authenticate = authenticate
-    app.state.names_of = names_of
-    app.state.refusals = refusals.Tally()
-    app.state.accounts = AccountGate()
-    app.state.unit_names = unit_names
-    app.state.directory = WardDirectory()
-    app.state.people = WardPeople()
+    _install_higher_floors(app)
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)
@@ -79,6 +73,17 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.add_middleware(AccessLog)
     app.add_middleware(Perimeter, settings=settings)
     return app
+
+
+def _install_higher_floors(app: FastAPI) -> None:
+    """What lower floors ask of people, units and plans without knowing them."""
+    app.state.authenticate = authenticate
+    app.state.names_of = names_of
+    app.state.refusals = refusals.Tally()
+    app.state.accounts = AccountGate()
+    app.state.unit_names = unit_names
+    app.state.directory = WardDirectory()
+    app.state.people = WardPeople()
 
 
 def _free_claims(app: FastAPI, worker: str) -> None:

@@ -71,17 +71,18 @@ def test_other_roles_are_given_at_once(office: Any, client_of: ClientOf, role: s
 def test_the_subject_and_a_lent_role_confirm_nothing_and_the_leader_can_refuse(
     app: FastAPI, office: Any, client_of: ClientOf
 ) -> None:
-    lend(app, "ha", "dung", Role.ADMINISTRATOR, "qn.hg")
-    ask_role(office, "ha", "ward_leader", "hg")
-    (seen,) = requests_of(client_of("ha"))
+    lend(app, "ha", "son", Role.ADMINISTRATOR, "qn.hg")
+    give(app, "dung", Role.OFFICE_DESK, "qn.hg.vptk")
+    ask_role(office, "dung", "ward_leader", "hg")
+    (seen,) = requests_of(client_of("dung"))
     assert seen["actions"] == ["refuse"], "the account's owner refuses, and does not confirm"
-    assert decide(client_of("ha"), seen).status_code == 403
-    assert requests_of(client_of("dung")) == []
-    assert decide(client_of("dung"), seen).status_code == 404
+    assert decide(client_of("dung"), seen).status_code == 403
+    assert requests_of(client_of("son")) == []
+    assert decide(client_of("son"), seen).status_code == 404
     (led,) = requests_of(client_of("lan"))
     assert led["actions"] == ["refuse"]
     assert decide(client_of("lan"), led, accept=False).json()["state"] == "refused"
-    assert roles_of(client_of("ha"), "ha") == {"office_desk", "administrator"}
+    assert roles_of(client_of("ha"), "dung") == {"office_desk", "police"}
 
 
 def test_a_puppet_confirms_nothing_for_30_days(app: FastAPI, office: Any, client_of: ClientOf) -> None:
