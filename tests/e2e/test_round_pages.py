@@ -1,14 +1,14 @@
 """The pages of the round to the eye and in odd circumstances: axe, a wrong clock, photos, refused visits, days that are over."""
 
 import io
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from PIL import Image
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, Route, expect
 
 from fixtures.households import Register
 from fixtures.pages import FRONTEND
@@ -17,7 +17,6 @@ from fixtures.phones import (
     ROUND,
     Arrived,
     arrivals,
-    at_database,
     cold_start,
     database_with_a_long_street,
     first_round,
@@ -27,7 +26,6 @@ from fixtures.phones import (
 from fixtures.programs import absent
 from fixtures.second_tab import photos_kept
 from fixtures.serving import Server, serving
-from toso.households.tables import StreetAssignment
 
 pytestmark = pytest.mark.e2e
 
@@ -54,18 +52,6 @@ def server(made: tuple[Path, Register], tmp_path_factory: pytest.TempPathFactory
 @pytest.fixture
 def arrived(server: Server) -> Arrived:
     return arrivals(server)
-
-
-@pytest.fixture
-def taken_off_the_street(server: Server) -> Iterator[Callable[[], None]]:
-    """`taken_off_the_street()`: nobody goes along any street from then on, until the test ends."""
-
-    def end(last: date | None) -> None:
-        query = sa.update(StreetAssignment).values(to_on=last)
-        at_database(server.data_dir / "toso.sqlite3", lambda session: session.execute(query))
-
-    yield lambda: end(date(2024, 8, 8))
-    end(None)
 
 
 def write_sheet(page: Page, name: str, result: str = "Gặp được") -> None:
@@ -158,21 +144,33 @@ def test_photos_are_made_small_on_the_phone_and_arrive(chromium: Browser, server
     assert len(arrived()) == 1
 
 
-def test_a_refused_visit_says_why_and_can_be_dropped_only_after_a_question(
-    chromium: Browser, server: Server, arrived: Arrived, taken_off_the_street: Callable[[], None]
+def as_an_old_application_writes(route: Route) -> None:
+    """A need that the server does not know (any more)."""
+    body = route.request.post_data_json
+    for visit in body["visits"]:
+        visit["needs"] = ["viec-cu"]
+    route.continue_(post_data=json.dumps(body))
+
+
+def test_a_visit_that_the_server_did_not_take_says_why_stays_and_goes_once_it_is_right(
+    chromium: Browser, server: Server, arrived: Arrived
 ) -> None:
     with phone(chromium, server) as context:
         page = first_round(context, server)
-        taken_off_the_street()
+        context.route("**/visits/sync", as_an_old_application_writes)
         write_sheet(page, "Hộ thử 003", "Vắng nhà")
         save_and_send(page)
-        expect(page.get_by_text("Bị từ chối", exact=True)).to_be_visible()
-        expect(page.get_by_text("Không tìm thấy hộ này trong phạm vi của bạn.")).to_be_visible()
+        expect(page.get_by_text("Máy chủ chưa nhận", exact=True)).to_be_visible()
+        expect(page.get_by_text("Không có nhu cầu này.")).to_be_visible()
+        expect(page.get_by_text("Phiếu vẫn nằm trên máy, không mất.")).to_be_visible()
+        expect(page.get_by_role("link", name="Sửa phiếu")).to_be_visible()
         page.get_by_role("button", name="Bỏ phiếu").click()
-        question = page.get_by_role("dialog", name="Bỏ phiếu của hộ Hộ thử 003?")
-        question.get_by_role("button", name="Bỏ phiếu").click()
-        expect(page.get_by_text("Chưa có phiếu nào trên máy này")).to_be_visible()
-    assert arrived() == []
+        page.get_by_role("dialog", name="Bỏ phiếu của hộ Hộ thử 003?").get_by_role("button", name="Hủy").click()
+        assert arrived() == []
+        context.unroute("**/visits/sync")
+        page.get_by_role("button", name="Gửi lại").click()
+        expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible()
+    assert len(arrived()) == 1
 
 
 def test_the_round_leaves_the_phone_after_seven_days_and_after_rest_the_pin_is_asked(
