@@ -225,7 +225,8 @@ def _parted(rows: list[Line | None], frame: Frame) -> Iterator[Paragraph]:
                 yield Paragraph(tuple(part), frame, begun, False)
             part, begun = ([row] if row else []), bool(row and row.left > frame.left + 5 * MM)
             continue
-        if _opens(part, row, after) or _ends_early(before, row, frame) or _is_indented(part, row, frame):
+        apart = _opens(part, row, after) or _ends_early(before, row, frame) or _is_indented(part, row, frame)
+        if apart or _is_headed(before, row, frame):
             yield Paragraph(tuple(part), frame, begun, True)
             part, begun = [], True
         part.append(row)
@@ -245,6 +246,11 @@ def _ends_early(before: Line, row: Line, frame: Frame) -> bool:
     """Whether the next line's first word would have had room at the end of the line."""
     word = _first_word(row)
     return frame.right - before.right > word + _BLANK * row.size + 1
+
+
+def _is_headed(before: Line, row: Line, frame: Frame) -> bool:
+    """Whether a heading that nearly fills its line stands over a text that begins as far in."""
+    return before.bold and not row.bold and abs(row.left - before.left) < 1 and row.left > frame.left + 5 * MM
 
 
 def _first_word(line: Line) -> float:
