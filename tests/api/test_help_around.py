@@ -15,6 +15,7 @@ from fixtures.helping import match_all
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
 from fixtures.people import ClientOf, browser
 from fixtures.reporting import API, begin, cell, ok, open_period, step, unit_id
+from fixtures.settling import settle_targets
 from fixtures.visiting import sheet, stored
 from toso.households.help.requests import PER_ADDRESS
 from toso.kit.clock import install_business_date, now
@@ -34,6 +35,11 @@ def _day(app: FastAPI, register: Register) -> Iterator[None]:
     install_business_date(JULY_10)
     yield
     install_business_date(None)
+
+
+@pytest.fixture(autouse=True)
+def _settled(_day: None, client_of: ClientOf) -> None:
+    settle_targets(client_of("minh"))
 
 
 def meeting(client: TestClient, register: Register, *keys: str, **more: Any) -> Any:

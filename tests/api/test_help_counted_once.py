@@ -28,6 +28,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.settling import settle_targets
 from fixtures.visiting import answer, sheet, stored
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
@@ -49,6 +50,11 @@ def _day(app: FastAPI) -> Iterator[None]:
     install_business_date(JULY_10)
     yield
     install_business_date(None)
+
+
+@pytest.fixture(autouse=True)
+def _settled(_day: None, client_of: ClientOf) -> None:
+    settle_targets(client_of("minh"))
 
 
 def indicator(client: Any, code: str) -> dict[str, Any]:

@@ -1,9 +1,32 @@
 """Reporting periods: the ladder of days, exemptions, opening and closing."""
 
 from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
-from fixtures.reporting import API, ok, open_period, step, unit_id
+from fixtures.reporting import (
+    API,
+    SetDay,
+    approved,
+    begin,
+    compiled,
+    figures,
+    fill,
+    handed_in,
+    july_accepted,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
+from fixtures.settling import settle_targets
+from toso.reports.periods.tables import PeriodExemption, ReportingEvent, ReportPeriod
+from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection
 
 
 def test_a_month_opens_with_the_ladder_that_the_plan_gives_it(client_of: ClientOf) -> None:
@@ -16,7 +39,7 @@ def test_a_month_opens_with_the_ladder_that_the_plan_gives_it(client_of: ClientO
         ("leader", "2024-07-13"),
     ]
     assert period["regime"]["deadline"] == "trước ngày 14 hàng tháng"
-    assert period["actions"] == ["close", "ladder", "exempt"]
+    assert period["actions"] == ["close", "ladder", "exempt", "take_back"]
     assert client_of("hoa").get(f"{API}/report-periods/{period['id']}").json()["actions"] == []
 
 
@@ -32,6 +55,7 @@ def test_only_months_are_opened_and_only_by_desks(client_of: ClientOf) -> None:
 
 
 def test_a_day_off_that_only_the_ward_knows_moves_the_ladder(client_of: ClientOf) -> None:
+    settle_targets(client_of("minh"))
     answer = client_of("minh").post(
         f"{API}/report-periods", json={"code": "2024-07", "working_days": {"2024-07-12": False}}
     )
@@ -107,3 +131,71 @@ def test_the_list_of_periods_is_newest_first_and_by_reporting_year(client_of: Cl
     in_2024 = ok(minh.get(f"{API}/report-periods", params={"year": 2024}))["items"]
     assert [p["code"] for p in in_2024] == ["2024-08", "2024-07"]
     assert date.fromisoformat(ok(minh.get(f"{API}/report-periods"))["items"][0]["first_day"]) == date(2024, 12, 15)
+
+
+def take_back(client: TestClient, period: dict[str, Any], **body: Any) -> Any:
+    return step(client, f"/report-periods/{period['id']}/take-back", period, reason="Mở nhầm tháng", **body)
+
+
+def test_a_month_opened_wrongly_is_taken_back_with_what_was_begun_in_it_and_opened_again(
+    app: FastAPI, client_of: ClientOf
+) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    period = open_period(minh)
+    ok(minh.post(f"{API}/report-periods/{period['id']}/exemptions",
+                 json={"unit_id": unit_id(minh, "kp3"), "reason": "Đang sắp xếp lại"}), 201)  # fmt: skip
+    row = begin(hoa, unit_id(minh, "kp1"))
+    fill(hoa, row, {"data_until": "2024-07-09", "figures": figures(), "sections": {"difficulties": "Sóng yếu"}})
+    seen = ok(minh.get(f"{API}/report-periods/{period['id']}"))
+    assert (seen["begun"], "take_back" in seen["actions"]) == (["Khu phố 1"], True)
+    changed = take_back(minh, period, drafts=0)
+    assert (changed.status_code, changed.json()["code"]) == (409, "drafts-changed")
+    assert "1 biểu đang nhập dở" in changed.json()["detail"]
+    assert take_back(minh, period, drafts=1).status_code == 204
+    assert minh.get(f"{API}/report-periods/{period['id']}").status_code == 404
+    assert hoa.get(f"{API}/submissions/{row['id']}").status_code == 404
+    with Session(app.state.engines.read) as session:
+        for table in (ReportPeriod, PeriodExemption, Submission, SubmissionFigure, SubmissionSection):
+            assert session.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() == 0, table
+        (event,) = session.execute(sa.select(ReportingEvent).where(col(ReportingEvent.step) == "take_back")).scalars()
+        assert (event.reason, event.actor_name) == ("Mở nhầm tháng", "Trần Văn Minh")
+    (line,) = [e for e in ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
+               if e["note"].get("step") == "take_back"]  # fmt: skip
+    assert (line["object_kind"], line["note"]["drafts"], "reason" in line["note"]) == ("report_period", 1, False)
+    again = open_period(minh)
+    assert again["begun"] == []
+    assert again["regime"]["id"] == period["regime"]["id"]
+
+
+def test_nothing_is_taken_back_once_a_unit_has_handed_in(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 10))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    period = open_period(minh)
+    row = handed_in(hoa, unit_id(minh, "kp1"))
+    refused = take_back(minh, period, drafts=1)
+    assert (refused.status_code, refused.json()["code"]) == (409, "already-handed-in")
+    ok(step(minh, f"/submissions/{row['id']}/return", row, reason="Ghi lại cho đúng"))
+    assert take_back(minh, period, drafts=1).json()["code"] == "already-handed-in", "returned is handed in too"
+    assert "take_back" not in ok(minh.get(f"{API}/report-periods/{period['id']}"))["actions"]
+
+
+def test_taking_back_needs_the_right_a_reason_the_newest_version_and_an_open_period(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    period = open_period(minh)
+    path = f"/report-periods/{period['id']}/take-back"
+    assert step(client_of("hoa"), path, period, reason="Mở nhầm", drafts=0).status_code == 403
+    assert step(minh, path, period, reason="a", drafts=0).status_code == 422
+    assert step(minh, path, {"version": 9}, reason="Mở nhầm", drafts=0).status_code == 412
+    closed = ok(step(minh, f"/report-periods/{period['id']}/close", period))
+    assert take_back(minh, closed, drafts=0).json()["code"] == "period-closed"
+
+
+def test_a_longer_period_is_taken_back_until_its_report_is_compiled(client_of: ClientOf, on_day: SetDay) -> None:
+    july_accepted(client_of, on_day)
+    minh = client_of("minh")
+    approved(client_of, compiled(minh))
+    quarter = open_period(minh, "2024-Q3")
+    assert take_back(minh, quarter, drafts=0).status_code == 204
+    quarter = open_period(minh, "2024-Q3")
+    ok(minh.post(f"{API}/reports", json={"period": "2024-Q3"}), 201)
+    assert take_back(minh, quarter, drafts=0).json()["code"] == "already-handed-in"

@@ -2,8 +2,13 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
 from fixtures.planning import edited, submitted
@@ -22,6 +27,11 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from toso.core.database import in_transaction
+from toso.reports.compiling.tables import Report
+from toso.reports.document import report_document
+from toso.reports.periods.regimes import default_measures
+from toso.reports.periods.tables import ReportRegime
 
 TARGETS = [
     {"ref": "1", "text": "Tối thiểu 80% hộ gia đình phân loại rác tại nguồn", "goal_percent": 80},
@@ -82,19 +92,23 @@ def test_an_open_period_keeps_what_it_counts_and_the_next_one_has_the_new_choice
     client_of: ClientOf, plan: Any
 ) -> None:
     minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"measures": ["t1.done"]}, {"measures": ["t5.done"]}))
     open_period(minh)
     seen = measures(minh, plan)
     assert seen["period_title"] == "tháng 8 năm 2024"
-    ok(choose(minh, plan, seen, {"own": [WASTE]}))
+    ok(choose(minh, plan, seen, {"own": [WASTE]}, {"uncounted": "Ngân hàng đã báo cáo"}))
     assert cell(begin(client_of("hoa"), unit_id(minh, "kp1")), "t1.done")["label"]
     open_period(minh, "2024-08")
     row = begin(client_of("nga"), unit_id(minh, "kp2"), "2024-08")
     assert "t1.done" not in [c["code"] for g in row["groups"] for c in g["cells"]]
     again = measures(minh, plan)
+    assert [(t["measures"], t["uncounted"]) for t in again["targets"]] == [
+        (["own1.done"], ""), ([], "Ngân hàng đã báo cáo"),
+    ]  # fmt: skip
     ok(choose(minh, plan, again, {"measures": ["t6.done"]}, {"measures": ["own1.done"]}))
     assert "own1.done" in {m["code"] for m in ok(minh.get(f"{API}/report-measures")) if m["own"]}
     log = ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
-    assert [e["fields"] for e in log if e["object_kind"] == "report_regime"] == [["measures"], ["measures"]]
+    assert [e["fields"] for e in log if e["object_kind"] == "report_regime"] == [["measures"]] * 3
 
 
 def test_the_goals_follow_the_plan_through_an_amendment(client_of: ClientOf, plan: Any) -> None:
@@ -121,6 +135,10 @@ def test_the_goals_follow_the_plan_through_an_amendment(client_of: ClientOf, pla
     ("chosen", "field"),
     [
         ([{}, {}], "targets"),
+        ([{"uncounted": "K"}], "targets.0.uncounted"),
+        ([{"uncounted": "Không có số", "measures": ["t5.done"]}], "targets.0.uncounted"),
+        ([{"uncounted": "{{t5.done.cum@ward}}"}], "targets.0.uncounted"),
+        ([{"title": "{{t5.done.cum@ward}}", "measures": ["t5.done"]}], "targets.0.title"),
         ([{"measures": ["t99.done"]}], "targets.0.measures"),
         ([{"measures": ["pop.adults"]}], "targets.0.measures"),
         ([{"measures": ["t1.no_need"]}], "targets.0.measures"),
@@ -137,6 +155,131 @@ def test_a_choice_that_cannot_be_counted_is_refused_at_its_field(
     assert refused.status_code == 422
     assert field in errors_of(refused)
     assert measures(minh, plan)["version"] == 0
+
+
+def amended(client_of: ClientOf, plan: dict[str, Any], targets: Any, day: str = "2024-07-10") -> dict[str, Any]:
+    """The next edition of a plan, in force from a day, its targets made of those before."""
+    minh, lan = client_of("minh"), client_of("lan")
+    before = ok(minh.get(f"{API}/plans/{plan['id']}"))
+    new = ok(step(minh, f"/plans/{plan['id']}/amend", before, reason="Điều chỉnh"), 201)
+    content = {**new["content"], "number": "29", "issued_on": day, "targets": targets(new["content"]["targets"])}
+    new = submitted(minh, ok(put(minh, f"/plans/{new['id']}/content", new, content)))
+    return ok(step(lan, f"/plans/{new['id']}/approve", new))
+
+
+def compiled(client_of: ClientOf, app: FastAPI) -> tuple[dict[str, Any], str]:
+    """July's report from one khu phố, and its opening sentence."""
+    minh, hoa = client_of("minh"), client_of("hoa")
+    row = begin(hoa, unit_id(minh, "kp1"))
+    codes = [c["code"] for g in row["groups"] for c in g["cells"]]
+    typed = {c: v for c, v in figures(own1__done=70).items() if c in codes}
+    row = fill(hoa, row, {"data_until": "2024-07-09", "figures": typed, "sections": {}})
+    accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    with Session(app.state.engines.read) as session:
+        stored = session.execute(sa.select(Report).where(col(Report.id) == UUID(report["id"]))).scalar_one()
+        content = report_document(session, stored).model_dump_json()
+    return report, content
+
+
+def test_an_edition_with_the_same_targets_is_named_from_its_day_on_with_its_words(
+    app: FastAPI, client_of: ClientOf, plan: Any
+) -> None:
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    open_period(minh)
+    amended(client_of, plan, lambda targets: [{**targets[0], "text": "Tối thiểu 85% hộ bỏ rác đúng nơi", "goal_percent": 85},
+                                              targets[1]])  # fmt: skip
+    report, printed = compiled(client_of, app)
+    assert "29/KH-UBND" in printed
+    assert "15/KH-UBND" not in printed
+    assert [(t["title"], t["goal_text"]) for t in report["targets"]] == [
+        ("Tối thiểu 85% hộ bỏ rác đúng nơi", "tối thiểu 85%"), (TARGETS[1]["text"], "90%"),
+    ]  # fmt: skip
+    assert open_month(minh, "2024-08").status_code == 201, "nothing is left to choose"
+
+
+def test_an_edition_with_other_targets_is_named_by_the_month_after_its_targets_were_chosen_for(
+    app: FastAPI, client_of: ClientOf, plan: Any
+) -> None:
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    open_period(minh)
+    added = {"ref": "3", "text": "Mỗi khu phố có một điểm truy cập", "goal_percent": None}
+    new = amended(client_of, plan, lambda targets: [targets[0], added])
+    _, printed = compiled(client_of, app)
+    assert "15/KH-UBND" in printed
+    assert "29/KH-UBND" not in printed
+    refused = open_month(minh, "2024-08")
+    assert refused.json()["detail"].startswith(
+        "Kế hoạch số 29/KH-UBND: mục tiêu 3 chưa có chỉ tiêu thống kê; số liệu còn đếm mục tiêu 2 không còn trong kế hoạch"
+    )
+    ok(choose(minh, new, measures(minh, new), {"measures": ["own1.done"]}, {"uncounted": "Đếm tại chỗ"}))
+    assert open_month(minh, "2024-08").status_code == 201
+
+
+def test_another_plan_approved_later_is_not_named_by_the_open_month(
+    app: FastAPI, client_of: ClientOf, plan: Any
+) -> None:
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    open_period(minh)
+    other = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch khác", "year": 2024}), 201)
+    targets = [{"ref": "1", "text": "Khác", "goal_percent": 50}]
+    task = {k: v for k, v in plan["content"]["tasks"][0].items() if k != "lineage_id"}
+    other = edited(minh, other, number="77", issued_on="2024-07-09", targets=targets, tasks=[task])
+    ok(step(client_of("lan"), f"/plans/{other['id']}/approve", submitted(minh, other)))
+    _, printed = compiled(client_of, app)
+    assert "15/KH-UBND" in printed
+    assert "77/KH-UBND" not in printed
+    readiness = ok(minh.get(f"{API}/report-regimes/coming"))["readiness"]
+    assert (readiness["ready"], readiness["plan_code"]) == (True, "15/KH-UBND"), "plans of one year stand side by side"
+    ok(open_month(minh, "2024-08"), 201)
+
+
+def test_the_plan_of_a_new_year_asks_for_its_own_choice(client_of: ClientOf, on_day: SetDay, plan: Any) -> None:
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    open_period(minh)
+    on_day(date(2025, 1, 10))
+    ok(open_month(minh, "2025-01"), 201)  # the plan of 2024 is still the only one
+    new = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch năm sau", "year": 2025}), 201)
+    task = {k: v for k, v in plan["content"]["tasks"][0].items() if k != "lineage_id"}
+    targets = [{"ref": "1", "text": "Việc mới", "goal_percent": 50}]
+    new = edited(minh, new, number="3", issued_on="2025-01-05", targets=targets, tasks=[task])
+    new = ok(step(client_of("lan"), f"/plans/{new['id']}/approve", submitted(minh, new)))
+    refused = open_month(minh, "2025-02")
+    assert (refused.status_code, "Kế hoạch số 3/KH-UBND: mục tiêu 1 chưa có" in refused.json()["detail"]) == (409, True)
+    ok(choose(minh, new, measures(minh, new), {"measures": ["own1.done"]}))
+    ok(open_month(minh, "2025-02"), 201)
+
+
+def test_a_month_opened_before_anybody_could_choose_names_no_plan_that_has_other_targets(
+    app: FastAPI, client_of: ClientOf, plan: Any
+) -> None:
+    """Months of an older version: what they count stays, the next one waits for the choice."""
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"own": [WASTE]}, {"measures": ["t5.done"]}))
+    open_period(minh)
+    in_transaction(app.state.engines.write, count_untied)
+    report, printed = compiled(client_of, app)
+    assert len(report["targets"]) > 2
+    assert "KH-UBND" not in printed
+    assert open_month(minh, "2024-08").status_code == 409
+    assert [t["measures"] for t in measures(minh, plan)["targets"]] == [[], []]
+    assert not [g for g in ok(minh.get(f"{API}/indicators"))["groups"] if g["ref"]], (
+        "nothing of another plan on the screen"
+    )
+
+
+def count_untied(session: Session) -> None:
+    regime = session.execute(sa.select(ReportRegime)).scalar_one()
+    regime.measures, regime.version = default_measures(), regime.version + 1
+    session.add(regime)
+
+
+def open_month(desk: TestClient, code: str) -> Any:
+    return desk.post(f"{API}/report-periods", json={"code": code})
 
 
 def test_only_the_desks_choose_for_a_plan_that_is_in_force_from_what_they_saw(client_of: ClientOf, plan: Any) -> None:

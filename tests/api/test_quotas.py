@@ -11,6 +11,7 @@ from fixtures.households import NGO_75, Register, see
 from fixtures.people import ClientOf
 from fixtures.quoting import WHY, WINDOW, proposed, row_of, start
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
+from fixtures.settling import settle_targets
 from fixtures.visiting import answer, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.households.items import Item
@@ -23,6 +24,11 @@ ROWS = "/quota-teams"
 @pytest.fixture(autouse=True)
 def _day(on_day: SetDay) -> None:
     on_day(DAY)
+
+
+@pytest.fixture(autouse=True)
+def _settled(_day: None, client_of: ClientOf) -> None:
+    settle_targets(client_of("minh"))
 
 
 def act(client: Any, row: dict[str, Any], what: str, **body: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 
 from fixtures.people import ClientOf
 from fixtures.reporting import API, SetDay, errors_of, ok, open_period, put
+from fixtures.settling import settle_targets
 
 COMING = "/report-regimes/coming"
 SENT = (
@@ -157,6 +158,7 @@ def test_a_new_year_begins_with_a_copy_and_the_old_year_keeps_its_own(client_of:
 
 def test_a_hidden_section_is_neither_asked_nor_printed_and_waits_in_the_outline(client_of: ClientOf) -> None:
     minh = client_of("minh")
+    settle_targets(minh)
     seen = coming(minh)
     outline = [{**s, "hidden": s["code"] in {"difficulties", "visits"}} for s in body(seen)["outline"]]
     outline[0] |= {"text": "Thực hiện chỉ đạo của cấp trên:", "shows": ["visits"], "measures": ["t5.done"]}

@@ -19,6 +19,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.settling import settle_targets
 from toso.documents.content import OfficialDocument
 
 
@@ -90,6 +91,7 @@ def test_a_table_stands_where_a_line_names_it(client_of: ClientOf, july) -> None
 def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: SetDay) -> None:
     on_day(date(2024, 7, 1))
     minh = client_of("minh")
+    settle_targets(minh)
     seen = ok(minh.get(f"{API}/report-regimes/coming"))
     names = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "cut_off", "process", "forms")
     outline = [{k: v for k, v in s.items() if k != "numeral"} | {"ask": s["ask"] or ""} for s in seen["outline"]]

@@ -1,8 +1,9 @@
 """The schema that migrations build is the one the tables describe, on both databases, there and back."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -11,13 +12,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, col
 
 import toso.schema  # noqa: F401 — loads every table
 from fixtures.app import settings_for
+from fixtures.settling import add_plan
 from toso.core.database import Engines, create_engines
 from toso.core.migrating import migrate, revision_of
 from toso.kit.ids import new_id
+from toso.organisation.tables import Unit
+from toso.reports.measures import read_catalogue
+from toso.reports.periods.regimes import default_measures, default_regime
+from toso.reports.periods.tables import ReportRegime
 
 INI = Path(__file__).parents[2] / "backend/alembic.ini"
 
@@ -137,3 +143,55 @@ def test_annexes_sealed_before_stand_with_the_signed_files_afterwards(empty_engi
     _to(engines, "0026")
     with engines.write.connect() as connection:
         assert [tuple(row) for row in connection.exec_driver_sql(kept)] == rows
+
+
+def _chosen_before(engines: Engines, a: UUID, b: UUID, c: UUID, d: UUID) -> None:
+    """Two editions of a plan, the second with one target more, and regimes with a choice of the first two targets made
+    before and after it was approved, and with none.
+    """
+    with Session(engines.write) as session:
+        ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+        for edition, on, lineages in ((1, 1, (a, b, c)), (2, 20, (a, b, c, d))):
+            plan = add_plan(session, ward, [(lineage, f"{n}. Mục  tiêu;") for n, lineage in enumerate(lineages, 1)])
+            plan.edition, plan.approved_at = edition, datetime(2024, 7, on, tzinfo=UTC)
+            session.add(plan)
+        chosen = {
+            **default_measures(),
+            "targets": [{"ref": "1", "lineage_id": str(a)}, {"ref": "2", "lineage_id": str(b)}],
+        }
+        for code, measures, on in (("own", chosen, 10), ("late", chosen, 25), ("none", default_measures(), 10)):
+            regime = default_regime(ward.id, date(2023, 12, 15))
+            regime.code, regime.measures, regime.updated_at = code, measures, datetime(2024, 7, on, tzinfo=UTC)
+            session.add(regime)
+        session.commit()
+
+
+def test_targets_that_a_choice_left_out_become_uncounted_and_catalogues_nobody_chose_stay(
+    tmp_path: Path, database_url: str
+) -> None:
+    engines = create_engines(settings_for(database_url, tmp_path))
+    a, b, c, d = (new_id() for _ in range(4))
+    _chosen_before(engines, a, b, c, d)
+    read = sa.text("SELECT code, CAST(measures AS TEXT) FROM report_regime")
+    with engines.read.connect() as connection:
+        before = dict(connection.execute(read).all())
+    script = ScriptDirectory.from_config(Config(INI)).get_revision("0036")
+    assert script is not None
+    assert isinstance(script.down_revision, str)
+    _to(engines, script.down_revision)
+    migrate(engines)
+    with Session(engines.read) as session:
+        rows = {r.code: r.measures for r in session.execute(sa.select(ReportRegime)).scalars()}
+        reason = "Không chọn chỉ tiêu thống kê"
+        left = [
+            {"lineage_id": str(x), "ref": n, "title": f"{n}. Mục tiêu", "reason": reason}
+            for n, x in (("3", c), ("4", d))
+        ]
+        assert (rows["own"]["uncounted"], rows["late"]["uncounted"]) == (left[:1], left)
+        assert read_catalogue({**rows["own"], "targets": []}).uncounted[0].reason == reason
+    with engines.read.connect() as connection:
+        assert dict(connection.execute(read).all())["none"] == before["none"]
+    _to(engines, script.down_revision)
+    with engines.read.connect() as connection:
+        assert dict(connection.execute(read).all()) == before
+    engines.dispose()

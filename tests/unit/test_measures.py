@@ -8,9 +8,22 @@ from importlib.resources import files
 
 import pytest
 
-from toso.reports.binding import Bound, OwnMeasure, defined, goal_kind_of, library, proposed_unit, rebound
+from toso.reports.binding import (
+    Bound,
+    OwnMeasure,
+    defined,
+    goal_kind_of,
+    is_untied,
+    library,
+    proposed_unit,
+    rebound,
+    settled,
+    title_of,
+    unbound,
+)
 from toso.reports.measures import (
     BadCatalogue,
+    Binding,
     GoalKind,
     MeasureKind,
     Unit,
@@ -135,11 +148,48 @@ def test_a_catalogue_made_from_a_choice_keeps_codes_and_drops_what_nothing_needs
 
 def test_the_nine_targets_chosen_as_they_were_read_give_the_same_catalogue():
     known = library([DATA])
+    words = {"5": "Tối thiểu 90% người dân trưởng thành", "6": "Phấn đấu mỗi hộ gia đình"}
     chosen = [
-        Bound(f"l{t['ref']}", t["ref"], t["title"], t["goal_percent"],
-              tuple(m["code"] for m in t["measures"] if m["kind"] != "denominator"), t["ref"])
+        Bound(f"l{t['ref']}", t["ref"], words.get(t["ref"], "100% người dân"), t["goal_percent"],
+              tuple(m["code"] for m in t["measures"] if m["kind"] != "denominator"), t["title"])
         for t in DATA["targets"]
     ]  # fmt: skip
-    made = read_catalogue(rebound(DATA, known, "62/KH-UBND", chosen))
+    made = read_catalogue(rebound(unbound(DATA), known, "62/KH-UBND", chosen))
     assert made.measures == CATALOGUE.measures
-    assert [replace(t, lineage_id=None) for t in made.targets] == list(CATALOGUE.targets)
+    assert [plain(t) for t in made.targets] == [plain(t) for t in CATALOGUE.targets]
+
+
+def plain(target):
+    """A target without who chose it and why, and its results in any order."""
+    binds = tuple(sorted((Binding(b.code, "") for b in target.binds), key=lambda b: b.code))
+    return replace(target, lineage_id=None, words="", binds=binds)
+
+
+def test_a_text_that_is_too_long_for_a_title_ends_between_two_words():
+    long = "Tuyên truyền, vận động  người dân; " * 20
+    title = title_of(long)
+    assert len(title) <= 300
+    assert " ".join(long.split()).startswith(title.removesuffix(" …"))
+    assert title.removesuffix(" …").split()[-1].strip(";,") in {"Tuyên", "truyền", "vận", "động", "người", "dân"}
+    assert title_of(" 100% hộ  dân. ") == "100% hộ dân"
+
+
+def test_nothing_is_counted_for_a_plan_that_nobody_settled():
+    bare = unbound(DATA)
+    assert read_catalogue(bare).targets == ()
+    assert not settled(bare)
+    assert not is_untied(bare)
+    assert is_untied(DATA), "targets of which no person said whose they are"
+    left = Bound("b", "2", "Nhiều hộ", None, (), uncounted="Số của ngành khác")
+    made = rebound(bare, library([DATA]), "15/KH-UBND", [Bound("a", "1", "90% hộ", 90, ("t6.done",)), left])
+    assert settled(made) == {"a", "b"}
+    assert [(u.ref, u.title, u.reason) for u in read_catalogue(made).uncounted] == [("2", "Nhiều hộ", left.uncounted)]
+
+
+def test_a_target_of_another_plan_gets_none_of_the_words_that_come_with_the_system():
+    known = library([DATA])
+    mine = Bound("a", "1", "Phấn đấu 60% người dân trưởng thành có tài khoản thanh toán", 60, ("t5.done",))
+    for before in (DATA, unbound(DATA)):  # whatever was counted before
+        (target,) = rebound(before, known, "15/KH-UBND", [mine])["targets"]
+        assert (target["title"], target["goal_kind"]) == (mine.text, "strive")
+        assert [b["evidence"] for b in target["binds"]] == [mine.text]

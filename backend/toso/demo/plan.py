@@ -1,9 +1,12 @@
 """The ward's own plan in the demonstration: read from its text, doubts settled, approved, work named to people."""
 
+import json
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -15,13 +18,16 @@ from toso.plans.drafts import service as drafts
 from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate
 from toso.plans.drafts.tables import PlanDraft
 from toso.plans.importing.parse import parse_plan
+from toso.plans.queries import plan_in_force, targets_of
 from toso.plans.tables import Plan
+from toso.reports.measuring.schemas import PlanMeasuresWrite, TargetMeasuresWrite
+from toso.reports.measuring.service import choose_measures
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
 NAME = "ke-hoach-62-KH-UBND.md"
-ISSUED = date(2024, 6, 13)
+ISSUED, CHOSEN = date(2024, 6, 13), date(2024, 6, 14)
 
 
 def bring_in_plan(stage: "Stage") -> None:
@@ -35,6 +41,24 @@ def bring_in_plan(stage: "Stage") -> None:
     )  # fmt: skip
     plan = stage.act("minh", Action.PLAN_DRAFT, ISSUED, partial(_accept, draft=draft))
     stage.act("lan", Action.PLAN_APPROVE, ISSUED, partial(_approve, plan=plan))
+
+
+def choose_statistics(stage: "Stage") -> None:
+    """What the months count for each of the plan's targets, chosen by the culture desk before the first month opens."""
+    stage.act("minh", Action.PERIOD_MANAGE, CHOSEN, _choose)
+
+
+def _choose(session: Session, scope: Scope) -> None:
+    plan = plan_in_force(session, scope.ward_id, CHOSEN)
+    assert plan is not None, "the plan was brought in before"
+    chosen = chosen_for((row.lineage_id, row.ref) for row in targets_of(session, scope.ward_id, plan.id))
+    choose_measures(session, scope, plan.id, 0, PlanMeasuresWrite(targets=chosen))
+
+
+def chosen_for(targets: Iterable[tuple[UUID, str]]) -> list[TargetMeasuresWrite]:
+    """The choice of the demonstration for the targets of its plan, given as lineage and number."""
+    made = json.loads((files("toso.demo") / "data" / "statistics.json").read_text("utf-8"))
+    return [TargetMeasuresWrite(lineage_id=lineage_id, **made[ref]) for lineage_id, ref in targets]
 
 
 def _accept(session: Session, scope: Scope, draft: PlanDraft) -> Plan:

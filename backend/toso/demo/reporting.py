@@ -14,6 +14,7 @@ from toso.demo.figures import Populations, figures_of, texts_of
 from toso.documents.queries import find_document_of
 from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document
+from toso.kit.periods import Period
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.plans.received.addressing import WardDirectory
@@ -21,7 +22,8 @@ from toso.reports.compiling import service as compiling
 from toso.reports.compiling.exceptions import missing_units
 from toso.reports.compiling.schemas import ExceptionWrite, ReportCreate, ReportSubmit
 from toso.reports.compiling.tables import Report
-from toso.reports.measures import catalogue_2024
+from toso.reports.periods.regimes import catalogue_of
+from toso.reports.periods.service import ensure_regime
 from toso.reports.submissions import service, stepping
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
 from toso.reports.submissions.tables import Submission
@@ -89,7 +91,8 @@ def _submit(
     row = service.create_submission(session, scope, SubmissionCreate(period=code, unit_id=unit_id))
     remark = "Số liệu tháng đầu theo kế hoạch." if code == "2024-07" else "Đợt cao điểm trong tháng."
     # The plan began on 13/6/2024: what was counted by July was all done in its first period.
-    first = {m.code for m in catalogue_2024().measures.values() if not m.stock} if code == "2024-07" else set()
+    counted = catalogue_of(ensure_regime(session, scope.ward_id, Period.parse(code))).measures.values()
+    first = {m.code for m in counted if not m.stock} if code == "2024-07" else set()
     typed = {
         name: FigureWrite(cumulative=value, in_period=value if name in first else None, remark=remark)
         for name, value in figures.items()

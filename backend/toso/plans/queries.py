@@ -32,9 +32,30 @@ def plan_in_force(session: Session, ward_id: UUID, on: date) -> Plan | None:
         col(Plan.in_force_from) <= on,
         sa.or_(end.is_(None), end >= on),
     )
+    return session.execute(query.order_by(*_newest(on)).limit(1)).scalar_one_or_none()
+
+
+def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID, frozenset[str]]]:
+    """Every edition that was in force by a day, the newest first, with the lineages of its targets."""
+    query = (
+        sa.select(col(Plan.id), col(PlanTarget.lineage_id))
+        .outerjoin(
+            PlanTarget,
+            sa.and_(col(PlanTarget.ward_id) == col(Plan.ward_id), col(PlanTarget.plan_id) == col(Plan.id)),
+        )
+        .where(col(Plan.ward_id) == ward_id, col(Plan.state).in_(IN_FORCE), col(Plan.in_force_from) <= on)
+        .order_by(*_newest(on))
+    )
+    found: dict[UUID, set[str]] = {}
+    for plan_id, lineage_id in session.execute(query).all():
+        found.setdefault(plan_id, set()).update([str(lineage_id)] if lineage_id else [])
+    return [(plan_id, frozenset(lineages)) for plan_id, lineages in found.items()]
+
+
+def _newest(on: date) -> tuple[sa.ColumnElement[Any], ...]:
+    """Of several plans the one for that year before others, then the one that began last."""
     same_year = sa.case((col(Plan.year) == on.year, 0), else_=1)
-    order = (same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc())
-    return session.execute(query.order_by(*order).limit(1)).scalar_one_or_none()
+    return same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc()
 
 
 def visible(scope: Scope) -> sa.ColumnElement[bool]:

@@ -1,4 +1,9 @@
-"""Which measures the targets of a plan bind: a catalogue made anew from what a person chose, with the same codes."""
+"""Which measures the targets of a plan bind: a catalogue made anew from what a person chose, with the same codes.
+
+A catalogue in its JSON shape holds the targets that a person tied to measures (`targets`, by the lineage of the plan's
+target) and those that a person left without a statistic, with the reason (`uncounted`). Nothing is counted for a plan
+that a person did not settle.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -12,14 +17,14 @@ Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
 # What the report tells of the teams whatever the plan's targets are.
 _ALWAYS = frozenset({"team.members"})
-_TITLE = 300
+_TITLE = 300  # characters
 
 
 @dataclass(frozen=True)
 class Bound:
     """A target of the plan with the codes of the measures chosen for it, populations left out.
 
-    `spoken_of`: the ref of the catalogue's target that its words were read to be about, if any.
+    `title`: what reports print where its text is too long for them; `uncounted`: why it has no statistic.
     """
 
     lineage_id: str
@@ -27,7 +32,8 @@ class Bound:
     text: str
     goal_percent: float | None
     codes: tuple[str, ...]
-    spoken_of: str | None = None
+    title: str = ""
+    uncounted: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,21 +74,43 @@ def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
     return [result] if own.population else [population, result]
 
 
+def unbound(data: Data) -> dict[str, Any]:
+    """The catalogue with no target of any plan: populations and what is counted beside the targets."""
+    kept = {name: [dict(m) for m in data[name]] for name in ("populations", "others")}
+    return _pruned({"plan": "", **kept, "targets": [], "uncounted": []})
+
+
+def settled(data: Data) -> frozenset[str]:
+    """The lineages of the targets of which a person said how they are counted, or that they are not."""
+    lines = [*data["targets"], *data.get("uncounted", ())]
+    return frozenset(line["lineage_id"] for line in lines if line.get("lineage_id"))
+
+
+def is_untied(data: Data) -> bool:
+    """Whether it has targets of which none was tied to a plan's by a person."""
+    return bool(data["targets"]) and not settled(data)
+
+
 def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[Bound]) -> dict[str, Any]:
     """The catalogue for the coming periods: the targets that bind anything, the populations behind them, and what is
     counted beside them as before. Measures keep their codes, so that figures go on from month to month.
     """
     by_lineage = {t["lineage_id"]: t for t in data["targets"] if t.get("lineage_id")}
-    by_ref = {t["ref"]: t for t in data["targets"] if not t.get("lineage_id")}
     bound = [t for t in targets if t.codes]
     others = [dict(m) for m in data["others"] if m["code"] not in {c for t in bound for c in t.codes}]
     wanted = [known[c] for t in bound for c in t.codes]
     needed = {m["of"] for m in (*wanted, *others) if m.get("of")} | (_ALWAYS & known.keys())
     shared = [code for code in known if code in needed and not _own_of_one(code, bound)]
     beside = needed - set(shared)
-    made = [_target(t, by_lineage.get(t.lineage_id) or by_ref.get(t.spoken_of), known, beside) for t in bound]
+    made = [_target(t, by_lineage.get(t.lineage_id), known, beside) for t in bound]
+    left = [
+        {"lineage_id": t.lineage_id, "ref": t.ref, "title": t.title or title_of(t.text), "reason": t.uncounted}
+        for t in targets
+        if t.uncounted
+    ]
     whole = {
-        "plan": plan, "populations": [dict(known[c]) for c in shared], "targets": made, "others": others,
+        "plan": plan, "populations": [dict(known[c]) for c in shared], "targets": made, "uncounted": left,
+        "others": others,
     }  # fmt: skip
     return _pruned(whole)
 
@@ -104,9 +132,10 @@ def _target(
     text = one_line(target.text)
     return {
         "ref": target.ref,
-        "title": before["title"] if before else text[:_TITLE].rstrip(" .;") or target.ref,
+        "title": target.title or title_of(text) or target.ref,
+        "words": text,
         "goal_percent": target.goal_percent,
-        "goal_kind": before["goal_kind"] if before else goal_kind_of(text).value,
+        "goal_kind": goal_kind_of(text).value,
         "binds": [
             {"code": c, "evidence": said.get(c, text)}
             for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
@@ -115,6 +144,14 @@ def _target(
         "measures": [dict(known[c]) for c in dict.fromkeys([*own, *target.codes])],
         "lineage_id": target.lineage_id,
     }
+
+
+def title_of(text: str) -> str:
+    """A target's text as reports print it where it has no shorter title; what is too long ends with "…"."""
+    whole = one_line(text)
+    if len(whole) > _TITLE:
+        whole = f"{whole[: _TITLE - 2].rpartition(' ')[0].rstrip(' ,.;:')} …"
+    return whole.rstrip(" .;")
 
 
 def goal_kind_of(text: str) -> GoalKind:

@@ -101,7 +101,8 @@ class Binding:
 class Target:
     """A target with its goal (0 to 100, None where the plan names none) and the codes of its own measures in order.
 
-    `lineage_id`: the plan's target that a person tied it to, the same in all editions of the plan.
+    `lineage_id`: the plan's target that a person tied it to, the same in all editions of the plan. `words`: the text
+    of that target when it was tied.
     """
 
     ref: str
@@ -111,6 +112,7 @@ class Target:
     binds: tuple[Binding, ...]
     measures: tuple[str, ...]
     lineage_id: str | None = None
+    words: str = ""
 
     @property
     def goal_text(self) -> str:
@@ -120,11 +122,24 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Uncounted:
+    """A target without a statistic, and why."""
+
+    ref: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Catalogue:
-    """The measures of one plan in the order of its forms: populations, targets, then what else is counted."""
+    """The measures of one plan in the order of its forms: populations, targets, then what else is counted.
+
+    `uncounted`: the targets that a person left without a statistic.
+    """
 
     measures: Mapping[str, Measure]
     targets: tuple[Target, ...]
+    uncounted: tuple[Uncounted, ...] = ()
 
     def population(self, code: str) -> Measure | None:
         """The population that a measure is part of."""
@@ -141,8 +156,8 @@ class Catalogue:
         return {b.code: t for t in reversed(self.targets) for b in t.binds}
 
     def with_goals(self, goals: Mapping[str, Decimal | None]) -> "Catalogue":
-        """The same catalogue with the goals of the plan in force, by lineage or, for a target that nobody has tied,
-        by its ref; others stay as they are.
+        """The same catalogue with the goals of a plan, by lineage or, for a target that nobody has tied, by its ref;
+        others stay as they are.
         """
         targets = (replace(t, goal_percent=goals.get(t.lineage_id or t.ref, t.goal_percent)) for t in self.targets)
         return replace(self, targets=tuple(targets))
@@ -163,7 +178,8 @@ def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
     measures = {m.code: m for m in listed}
     if len(measures) != len(listed):
         raise BadCatalogue("một mã chỉ tiêu có hai lần")
-    catalogue = Catalogue(measures, tuple(targets))
+    left = (Uncounted(line["ref"], line["title"], line["reason"]) for line in data.get("uncounted", ()))
+    catalogue = Catalogue(measures, tuple(targets), tuple(left))
     for fault in _faults(catalogue):
         raise BadCatalogue(fault)
     return catalogue
@@ -184,6 +200,7 @@ def _target(item: Mapping[str, Any], own: Sequence[Measure]) -> Target:
         binds=tuple(Binding(**b) for b in item["binds"]),
         measures=tuple(m.code for m in own),
         lineage_id=item.get("lineage_id"),
+        words=item.get("words", ""),
     )
 
 
@@ -220,5 +237,5 @@ def _target_faults(target: Target, known: Mapping[str, Measure]) -> Iterable[str
 
 @cache
 def catalogue_2024() -> Catalogue:
-    """The measures of the nine targets of plan 62/KH-UBND, section I.3."""
+    """The measures that come with the system to be chosen from, in the groups in which they were written down."""
     return read_catalogue(json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8")))

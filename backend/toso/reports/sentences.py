@@ -31,6 +31,7 @@ TASKS = "Kế hoạch giao {total} nhiệm vụ: đã hoàn thành {done}, đang
 TASKS_ANNEX = " (chi tiết tại Phụ lục{numeral})"
 TASKS_LATE = ", trong đó {count} nhiệm vụ có đơn vị chậm tiến độ"
 TASK_LATE = "Nhiệm vụ {ref}: {count} đơn vị chậm tiến độ."
+UNCOUNTED = "{target}: không thống kê ({reason})."
 COMPARED = "Tỷ lệ cao nhất, thấp nhất giữa các khu phố:"
 EXTREMES = "{measure}: cao nhất {best}, thấp nhất {worst}."
 SAME = "{measure}: các khu phố cùng đạt {share}."

@@ -3870,6 +3870,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-periods/{period_id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp */
+        post: operations["take_back_period"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-regimes": {
         parameters: {
             query?: never;
@@ -6554,6 +6571,7 @@ export interface components {
             period_title: string;
             /** Process */
             process: string;
+            readiness: components["schemas"]["ReadinessRead"];
             /** Receivers */
             receivers: string;
             /** Reporters */
@@ -12077,10 +12095,14 @@ export interface components {
         /**
          * PeriodRead
          * @description A period with its exemptions, the ward's own working days and what this person may do.
+         *
+         *     `begun`: the units whose forms were begun, handed in or not.
          */
         PeriodRead: {
             /** Actions */
             actions: string[];
+            /** Begun */
+            begun: string[];
             /** Code */
             code: string;
             /** Exemptions */
@@ -12090,6 +12112,8 @@ export interface components {
              * Format: date
              */
             first_day: string;
+            /** Handed In */
+            handed_in: boolean;
             /**
              * Id
              * Format: uuid
@@ -12126,7 +12150,8 @@ export interface components {
         };
         /**
          * PeriodRow
-         * @description A period in lists. `report_state` is None while nothing has been compiled.
+         * @description A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+         *     was compiled, so that the period is not taken back any more.
          */
         PeriodRow: {
             /** Code */
@@ -12136,6 +12161,8 @@ export interface components {
              * Format: date
              */
             first_day: string;
+            /** Handed In */
+            handed_in: boolean;
             /**
              * Id
              * Format: uuid
@@ -12164,6 +12191,20 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PeriodTakeBack
+         * @description Why an open period is taken back. `drafts`: how many begun forms are lost with it, as the person was told.
+         * @example {
+         *       "drafts": 0,
+         *       "reason": "Mở nhầm kỳ trước khi chọn chỉ tiêu thống kê"
+         *     }
+         */
+        PeriodTakeBack: {
+            /** Drafts */
+            drafts: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * PersonStateRead
@@ -12454,7 +12495,7 @@ export interface components {
         };
         /**
          * PlanMeasuresWrite
-         * @description The whole choice; a target that is left out, or binds nothing, is not counted.
+         * @description The whole choice; while a target is left out, or is neither counted nor left uncounted, no month opens.
          * @example {
          *       "targets": [
          *         {
@@ -13285,6 +13326,22 @@ export interface components {
              * Format: uuid
              */
             unit_id: string;
+        };
+        /**
+         * ReadinessRead
+         * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
+         */
+        ReadinessRead: {
+            /** Plan Code */
+            plan_code: string;
+            /** Plan Id */
+            plan_id: string | null;
+            /** Ready */
+            ready: boolean;
+            /** Sentence */
+            sentence: string;
+            /** Targets */
+            targets: components["schemas"]["UnsettledTargetRead"][];
         };
         /**
          * ReasonWrite
@@ -15959,7 +16016,10 @@ export interface components {
         };
         /**
          * TargetMeasuresRead
-         * @description A target of the plan with the codes that it binds; not `tied`: read from its words, nobody has confirmed it.
+         * @description A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
+         *
+         *     `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
+         *     its words seem to be about, counted once a person has chosen them.
          */
         TargetMeasuresRead: {
             /** Goal Percent */
@@ -15971,6 +16031,8 @@ export interface components {
             lineage_id: string;
             /** Measures */
             measures: string[];
+            /** Proposed */
+            proposed: string[];
             proposed_unit: components["schemas"]["Unit"];
             /** Ref */
             ref: string;
@@ -15978,8 +16040,17 @@ export interface components {
             text: string;
             /** Tied */
             tied: boolean;
+            /** Title */
+            title: string;
+            /** Uncounted */
+            uncounted: string;
         };
-        /** TargetMeasuresWrite */
+        /**
+         * TargetMeasuresWrite
+         * @description How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
+         *
+         *     `title`: what reports print instead of its text; empty: the text.
+         */
         TargetMeasuresWrite: {
             /**
              * Lineage Id
@@ -15990,6 +16061,16 @@ export interface components {
             measures?: string[];
             /** Own */
             own?: components["schemas"]["OwnMeasureWrite"][];
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Uncounted
+             * @default
+             */
+            uncounted: string;
         };
         /**
          * TargetRead
@@ -16599,6 +16680,13 @@ export interface components {
             reports: boolean;
             /** Valid To */
             valid_to: string | null;
+        };
+        /** UnsettledTargetRead */
+        UnsettledTargetRead: {
+            /** Ref */
+            ref: string;
+            /** Text */
+            text: string;
         };
         /**
          * Urgency
@@ -35383,7 +35471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Kỳ báo cáo này đã mở. */
+            /** @description Kỳ báo cáo này đã mở. Các mục tiêu của kế hoạch chưa được chọn chỉ tiêu thống kê nên chưa mở được kỳ. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35831,6 +35919,96 @@ export interface operations {
                 };
             };
             /** @description Kỳ báo cáo này đang mở. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Nội dung đã được người khác sửa. Hãy tải lại rồi sửa tiếp. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Thiếu phiên bản đang sửa (If-Match). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+        };
+    };
+    take_back_period: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa và nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                period_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodTakeBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Chưa đăng nhập hoặc phiên đã hết hạn. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không có quyền làm việc này. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Không tìm thấy nội dung này, hoặc nó ngoài phạm vi của bạn. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemRead"];
+                };
+            };
+            /** @description Kỳ báo cáo này đã đóng. Đã có đơn vị nộp số liệu, hoặc đã tổng hợp báo cáo, nên không rút lại được kỳ. Số biểu đang nhập dở đã thay đổi; hãy xem lại rồi rút kỳ. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -58,7 +58,7 @@ def _texts(material: Material, code: str) -> list[str]:
 
 
 def _stopped(line: str) -> str:
-    return line if line.endswith((".", "!", "?", ":")) else f"{line.rstrip(' ;,')}."
+    return line if line.endswith((".", "!", "?", ":", "…")) else f"{line.rstrip(' ;,')}."
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
@@ -113,12 +113,15 @@ def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """Each target with its measures."""
+    """Each target with its measures; what has no statistic is named with the reason."""
     lines: list[str] = []
     for target in material.catalogue.targets:
         told = [c for c in target.measures if _worth_telling(material, c)]
         lines.append(f"({target.ref}) {_stopped(target.title)}")
         lines += _told(material, told)
+    for left in material.catalogue.uncounted:
+        title = f"({left.ref}) {left.title.rstrip(' .;')}"
+        lines.append(say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;")))
     return lines
 
 

@@ -23,7 +23,7 @@ from toso.reports.narrative import Contribution, Narrative, merge
 from toso.reports.periods.queries import Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.periods.tables import ReportPeriod, ReportRegime
-from toso.reports.plan_link import frozen, standing_on, with_plan_goals
+from toso.reports.plan_link import frozen, standing_for, with_plan_goals
 from toso.reports.submissions.sheets import counts, cut
 from toso.reports.submissions.tables import Submission, SubmissionSection, SubmissionState
 from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED
@@ -106,7 +106,7 @@ def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gather
     """Reads the period of a report, which may keep what it carried when it is compiled again."""
     period, ward_id = Period.parse(period_row.code), period_row.ward_id
     regime = regime_of(session, period_row)
-    plan, standing = standing_on(session, ward_id, min(period.last_day, today()))
+    plan, standing = standing_for(session, ward_id, regime.measures, min(period.last_day, today()))
     handed = _handed(session, period_row, period.previous().code, report.id)
     own = tuple(s for s in handed if s.period_code == period.code)
     return Gathered(

@@ -29,7 +29,7 @@ from toso.reports.narrative import Contribution, Narrative, merge
 from toso.reports.periods.queries import regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
 from toso.reports.periods.tables import ReportPeriod, ReportRegime
-from toso.reports.plan_link import frozen, standing_on, with_plan_goals
+from toso.reports.plan_link import frozen, standing_for, with_plan_goals
 from toso.reports.submissions.sheets import cut
 from toso.reports.submissions.tables import Submission, SubmissionSection
 from toso.reports.submissions.workflow import COUNTED
@@ -111,7 +111,7 @@ def span(session: Session, row: ReportPeriod) -> Span:
     regime, months = regime_of(session, row), months_of(session, ward_id, period)
     counted = next((m.regime for m in reversed(months) if m.report and m.regime), regime)
     on = min(period.last_day, today())
-    plan, standing = standing_on(session, ward_id, on)
+    plan, standing = standing_for(session, ward_id, counted.measures, on)
     return Span(
         period, regime, tuple(months), plan, with_plan_goals(session, catalogue_of(counted), plan),
         tuple(outline_of(regime)), tuple(frozen(s) for s in standing),

@@ -21,13 +21,10 @@ from toso.kit.periods import BadPeriod, Period, period_of
 from toso.organisation.queries import get_unit, neighbourhoods, units_where
 from toso.organisation.tables import Team, Unit
 from toso.organisation.teams.queries import count_members
-from toso.plans.queries import plan_in_force
 from toso.reports.ladder import default_data_until
 from toso.reports.measures import Catalogue
-from toso.reports.periods.queries import find_regime
-from toso.reports.periods.regimes import catalogue_of, default_regime
 from toso.reports.periods.tables import ReportRegime
-from toso.reports.plan_link import with_plan_goals
+from toso.reports.plan_link import counted_on
 from toso.reports.submissions.sheets import cut
 from toso.reports.submissions.sources import ROSTER
 
@@ -69,10 +66,9 @@ def read_view(session: Session, scope: Scope, unit_id: UUID | None, code: str | 
     period, day = _day(code, on)
     unit = get_unit(session, scope, unit_id) if unit_id else None
     paths = (unit.path,) if unit else (*scope.subtrees, *scope.units)
-    regime = find_regime(session, scope.ward_id, day) or default_regime(scope.ward_id, period.cumulative_from)
-    counted = cut(catalogue_of(regime), [*RULES, *ROSTER])
-    plan = plan_in_force(session, scope.ward_id, day)
-    return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, with_plan_goals(session, counted, plan))
+    regime, counted = counted_on(session, scope.ward_id, day)
+    known = cut(counted, [*RULES, *ROSTER])
+    return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, known)
 
 
 def _day(code: str | None, on: date | None) -> tuple[Period, date]:

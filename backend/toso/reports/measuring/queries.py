@@ -11,7 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
-from toso.reports.binding import library, proposed_unit
+from toso.reports.binding import library, proposed_unit, title_of
 from toso.reports.measures import UNIT_NOUNS, MeasureKind, Unit
 from toso.reports.measuring.schemas import MeasureRead, PlanMeasuresRead, TargetMeasuresRead
 from toso.reports.periods.coming import coming
@@ -72,17 +72,23 @@ def may_choose(scope: Scope, plan: Plan) -> bool:
 
 
 def _target(row: PlanTarget, data: Mapping[str, Any]) -> TargetMeasuresRead:
-    bound = bound_target(row, data)
-    measures = bound["measures"] if bound else []
+    lineage_id = str(row.lineage_id)
+    bound = next((t for t in data["targets"] if t.get("lineage_id") == lineage_id), None)
+    left = next((u["reason"] for u in data.get("uncounted", ()) if u["lineage_id"] == lineage_id), "")
+    title = bound["title"] if bound else ""
     return TargetMeasuresRead(
         lineage_id=row.lineage_id, ref=row.ref, text=row.text, goal_percent=row.goal_percent,
-        measures=[m["code"] for m in measures if m["kind"] != MeasureKind.DENOMINATOR],
-        tied=bool(bound and bound.get("lineage_id")), proposed_unit=proposed_unit(row.text),
+        measures=_codes(bound) if bound else [], title="" if title == title_of(row.text) else title, uncounted=left,
+        tied=bool(bound or left), proposed=[] if bound or left else _spoken_of(row),
+        proposed_unit=proposed_unit(row.text),
     )  # fmt: skip
 
 
-def bound_target(row: PlanTarget, data: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The target of a catalogue that a plan's target is tied to, or that its words speak of."""
-    tied = next((t for t in data["targets"] if t.get("lineage_id") == str(row.lineage_id)), None)
-    spoken = (t for t in data["targets"] if not t.get("lineage_id") and row.measure_code == f"t{t['ref']}")
-    return tied or next(spoken, None)
+def _codes(target: Mapping[str, Any]) -> list[str]:
+    return [m["code"] for m in target["measures"] if m["kind"] != MeasureKind.DENOMINATOR]
+
+
+def _spoken_of(row: PlanTarget) -> list[str]:
+    """The codes of the group of measures that a target's words were read to be about: an offer, never counted."""
+    groups = (t for t in default_measures()["targets"] if row.measure_code == f"t{t['ref']}")
+    return next((_codes(group) for group in groups), [])

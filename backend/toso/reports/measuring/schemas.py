@@ -11,6 +11,10 @@ from toso.reports.measures import MeasureKind, Unit
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,59}$")]
 
 
+# Printed in reports, where braces mark figures.
+Words = Annotated[OptionalText, StringConstraints(max_length=300, pattern=r"^[^{}]*$")]
+
+
 class MeasureRead(Read):
     """A measure that may be counted. `population`: the code of what it is a part of; `group`: the target of the
     catalogue that it stands under; `own`: defined by the ward.
@@ -29,14 +33,21 @@ class MeasureRead(Read):
 
 
 class TargetMeasuresRead(Read):
-    """A target of the plan with the codes that it binds; not `tied`: read from its words, nobody has confirmed it."""
+    """A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
+
+    `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
+    its words seem to be about, counted once a person has chosen them.
+    """
 
     lineage_id: UUID
     ref: str
     text: str
     goal_percent: float | None
     measures: list[str]
+    title: str
+    uncounted: str
     tied: bool
+    proposed: list[str]
     proposed_unit: Unit
 
 
@@ -69,13 +80,20 @@ class OwnMeasureWrite(Write):
 
 
 class TargetMeasuresWrite(Write):
+    """How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
+
+    `title`: what reports print instead of its text; empty: the text.
+    """
+
     lineage_id: UUID
+    title: Words = ""
+    uncounted: Words = ""
     measures: list[Code] = Field(default_factory=list, max_length=40)
     own: list[OwnMeasureWrite] = Field(default_factory=list, max_length=10)
 
 
 class PlanMeasuresWrite(Write):
-    """The whole choice; a target that is left out, or binds nothing, is not counted."""
+    """The whole choice; while a target is left out, or is neither counted nor left uncounted, no month opens."""
 
     model_config = ConfigDict(
         json_schema_extra={

@@ -17,6 +17,7 @@ from toso.reports.measures import MeasureKind, read_catalogue
 from toso.reports.measuring.queries import catalogues_of, may_choose
 from toso.reports.measuring.schemas import OwnMeasureWrite, PlanMeasuresWrite, TargetMeasuresWrite
 from toso.reports.periods.coming import change_coming, coming
+from toso.reports.steps import SHORTEST_REASON
 
 Known = dict[str, dict[str, Any]]
 
@@ -29,8 +30,8 @@ def choose_measures(session: Session, scope: Scope, plan_id: UUID, seen: int, wa
     known = library(catalogues_of(session, plan.ward_id))
     rows = {row.lineage_id: row for row in targets_of(session, plan.ward_id, plan.id)}
     _refuse(_faults(wanted, rows, known))
-    chosen = {t.lineage_id: _codes(t, known) for t in wanted.targets}
-    bound = [_bound(row, chosen.get(row.lineage_id, [])) for row in rows.values()]
+    chosen = {t.lineage_id: (t, _codes(t, known)) for t in wanted.targets}
+    bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
     regime = coming(session, plan.ward_id).regime
     measures = rebound(regime.measures, known, code_of_plan(plan.number, plan.symbol), bound)
     forms = _widened(regime.forms, regime.measures, measures)
@@ -42,9 +43,9 @@ def _refuse(fields: dict[str, str]) -> None:
         raise Malformed(fields=fields)
 
 
-def _bound(row: PlanTarget, codes: Sequence[str]) -> Bound:
-    spoken_of = row.measure_code.removeprefix("t") if row.measure_code else None
-    return Bound(str(row.lineage_id), row.ref, row.text, row.goal_percent, tuple(codes), spoken_of)
+def _bound(row: PlanTarget, chosen: TargetMeasuresWrite | None, codes: Sequence[str]) -> Bound:
+    title, uncounted = (chosen.title, chosen.uncounted) if chosen else ("", "")
+    return Bound(str(row.lineage_id), row.ref, row.text, row.goal_percent, tuple(codes), title, uncounted)
 
 
 def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
@@ -70,14 +71,18 @@ def _faults(wanted: PlanMeasuresWrite, rows: Mapping[UUID, PlanTarget], known: K
         if target.lineage_id not in rows or target.lineage_id in lines:
             faults[f"{field}.lineage_id"] = "Kế hoạch không có mục tiêu này, hoặc mục tiêu có hai lần."
         lines.add(target.lineage_id)
+        if target.uncounted and len(target.uncounted) < SHORTEST_REASON:
+            faults[f"{field}.uncounted"] = "Hãy ghi rõ vì sao mục tiêu này không thống kê."
+        if target.uncounted and (target.measures or target.own):
+            faults[f"{field}.uncounted"] = "Mục tiêu đã có chỉ tiêu thì không ghi là không thống kê."
         sentence = _fault_of_codes(target, known, taken)
         if sentence:
             faults[f"{field}.measures"] = sentence
         taken |= set(target.measures)
         for number, own in enumerate(target.own):
             faults |= {f"{field}.own.{number}.{name}": said for name, said in _fault_of_own(own, known).items()}
-    if not any(t.measures or t.own for t in wanted.targets):
-        faults["targets"] = "Chọn chỉ tiêu cho ít nhất một mục tiêu."
+    if not any(t.measures or t.own or t.uncounted for t in wanted.targets):
+        faults["targets"] = "Chọn chỉ tiêu, hoặc ghi rõ là không thống kê, cho ít nhất một mục tiêu."
     return faults
 
 
@@ -106,9 +111,13 @@ def _fault_of_own(own: OwnMeasureWrite, known: Known) -> dict[str, str]:
 def _widened(
     forms: Sequence[Mapping[str, Any]], before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
-    """A form that lists what it asks for asks for the new measures too, where it asks for any of a target's."""
+    """A form that lists what it asks for asks for the new measures too, where it asks for any of a target's; while
+    nothing was chosen yet, where it asks for any population.
+    """
     old, new = (read_catalogue(data) for data in (before, after))
-    of_targets = {code for t in old.targets for code in t.measures}
+    of_targets = {code for t in old.targets for code in t.measures} or {
+        m.code for m in old.measures.values() if m.kind is MeasureKind.DENOMINATOR
+    }
     added = [code for code in new.measures if code not in old.measures]
     return [
         {**form, "measures": [*form["measures"], *added]}

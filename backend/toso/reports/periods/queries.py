@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
@@ -26,6 +27,7 @@ from toso.reports.periods.tables import (
     ReportPeriod,
     ReportRegime,
 )
+from toso.reports.submissions.tables import Submission
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,12 @@ def find_regime(session: Session, ward_id: UUID, on: date, kind: PeriodKind = Pe
         col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == kind, in_force(ReportRegime, on)
     )
     return session.execute(query.order_by(col(ReportRegime.valid_from).desc()).limit(1)).scalar_one_or_none()
+
+
+def first_regime(session: Session, ward_id: UUID, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:
+    """The earliest regime of a ward for a kind of period, which also holds for the periods before it."""
+    query = sa.select(ReportRegime).where(col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == kind)
+    return session.execute(query.order_by(col(ReportRegime.valid_from)).limit(1)).scalar_one_or_none()
 
 
 def list_regimes(session: Session, scope: Scope) -> list[RegimeRead]:
@@ -112,7 +120,7 @@ def page_of_periods(
 ) -> Page[PeriodRow]:
     """The periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
     query = (
-        sa.select(ReportPeriod, col(Report.id), col(Report.state))
+        sa.select(ReportPeriod, col(Report.id), col(Report.state), _handed_in())
         .outerjoin(
             Report,
             sa.and_(
@@ -130,11 +138,11 @@ def page_of_periods(
     if kind is not None:
         query = query.where(col(ReportPeriod.kind) == kind)
     rows = session.execute(query).all()
-    items = [PeriodRow.model_validate(_row(period, report_id, state)) for period, report_id, state in rows]
+    items = [PeriodRow.model_validate(_row(*row)) for row in rows]
     return Page(items=items, next=None, total=len(items))
 
 
-def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None) -> dict[str, object]:
+def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None, handed_in: bool) -> dict[str, object]:
     named = Period.parse(period.code)
     return {
         **period.model_dump(include={"id", "code", "kind", "first_day", "last_day", "state", "version"}),
@@ -144,7 +152,34 @@ def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None)
         "steps": step_days(period),
         "report_id": report_id,
         "report_state": report_state,
+        "handed_in": handed_in,
     }
+
+
+def begun_in(session: Session, period: ReportPeriod) -> list[str]:
+    """The names of the units whose forms of a period were begun, in the order of their paths."""
+    query = sa.select(col(Submission.unit_id)).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    )
+    ids = list(session.execute(query).scalars())
+    return [u.name for u in units_where(session, col(Unit.id).in_(ids), period.last_day)] if ids else []
+
+
+def is_handed_in(session: Session, period: ReportPeriod) -> bool:
+    """Whether a unit ever handed in for a period, or its report was compiled."""
+    asked = sa.select(_handed_in()).select_from(ReportPeriod)
+    found = asked.where(col(ReportPeriod.ward_id) == period.ward_id, col(ReportPeriod.id) == period.id)
+    return bool(session.execute(found).scalar_one())
+
+
+def _handed_in() -> sa.ColumnElement[bool]:
+    p, s = ReportPeriod, Submission
+    handed = sa.exists().where(
+        col(s.ward_id) == col(p.ward_id), col(s.period_id) == col(p.id), col(s.first_submitted_at).is_not(None)
+    )
+    reports = aliased(Report)
+    compiled = sa.exists().where(col(reports.ward_id) == col(p.ward_id), col(reports.period_id) == col(p.id))
+    return sa.or_(handed, compiled)
 
 
 def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
@@ -154,21 +189,23 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
             col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
         )
     ).one_or_none()
-    manages = scope.actor.may(Action.PERIOD_MANAGE)
+    manages, handed_in = scope.actor.may(Action.PERIOD_MANAGE), is_handed_in(session, period)
     step = "close" if period.state is PeriodState.OPEN else "open"
     return PeriodRead.model_validate(
         {
-            **_row(period, report.id if report else None, report.state if report else None),
+            **_row(period, report.id if report else None, report.state if report else None, handed_in),
             "regime": RegimeRead.model_validate(regime_values(regime_of(session, period))),
             "working_days": period.working_days,
             "exemptions": _exemptions(session, period),
-            "actions": [step, *(_while_open(period) if step == "close" else [])] if manages else [],
+            "begun": begun_in(session, period),
+            "actions": [step, *(_while_open(period, handed_in) if step == "close" else [])] if manages else [],
         }
     )
 
 
-def _while_open(period: ReportPeriod) -> list[str]:
-    return ["ladder", "exempt"] if period.kind is PeriodKind.MONTH else ["ladder"]
+def _while_open(period: ReportPeriod, handed_in: bool) -> list[str]:
+    asks = ["ladder", "exempt"] if period.kind is PeriodKind.MONTH else ["ladder"]
+    return asks if handed_in else [*asks, "take_back"]
 
 
 def _exemptions(session: Session, period: ReportPeriod) -> list[ExemptionRead]:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
+from toso.reports.binding import unbound
 from toso.reports.ladder import DEFAULT_RUNGS, MonthlyRule, Rung
 from toso.reports.measures import Catalogue, Measure, read_catalogue
 from toso.reports.narrative import Section
@@ -53,8 +54,8 @@ _SUMMARIES = {
 
 
 def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime:
-    """The regime that comes with the system, which a ward may change from then on: that of plan 62/KH-UBND for the
-    months, beside it one for each longer kind of period, made from the reports of the months.
+    """The regime that comes with the system, which a ward may change from then on: one for the months, beside it one
+    for each longer kind of period, made from the reports of the months. It counts for no plan's targets.
     """
     values, rungs = _data("regime-2024.json"), DEFAULT_RUNGS
     if kind is not PeriodKind.MONTH:
@@ -66,12 +67,14 @@ def default_regime(ward_id: UUID, valid_from: date, kind: PeriodKind = PeriodKin
     rule = MonthlyRule.read(values["deadline"])
     return ReportRegime(
         ward_id=ward_id, valid_from=valid_from, deadline_day=rule.day, deadline_before=rule.before, shift=rule.shift,
-        frequency=kind, measures=default_measures(), rungs=[rung_values(r) for r in rungs], **values,
+        frequency=kind, measures=unbound(default_measures()), rungs=[rung_values(r) for r in rungs], **values,
     )  # fmt: skip
 
 
 def default_measures() -> dict[str, Any]:
-    """The catalogue that comes with the system, in its JSON shape: the measures of the nine targets."""
+    """The measures that come with the system, in the JSON shape of a catalogue: to be chosen from for a plan's targets,
+    never counted without that choice.
+    """
     return _data("measures-2024.json")
 
 
@@ -120,6 +123,7 @@ _MOST_CATALOGUES = 64
 
 
 def catalogue_of(regime: ReportRegime) -> Catalogue:
+    """The catalogue of a regime with the goals of the day of its choice (see plan_link.with_plan_goals)."""
     key = (regime.id, regime.version)
     found = _catalogues.get(key)
     if found is None:

@@ -12,8 +12,9 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.kit.periods import PeriodKind
-from toso.reports.periods import queries, schemas, service
+from toso.reports.periods import queries, recall, schemas, service
 from toso.reports.periods.coming import Asked, change_regime
+from toso.reports.periods.readiness import TargetsUnsettled
 from toso.reports.periods.showing import show_coming
 from toso.reports.periods.tables import PeriodState
 
@@ -62,7 +63,12 @@ def list_report_periods(
     return queries.page_of_periods(session, scope, year, kind)
 
 
-@router.post("/report-periods", status_code=201, summary="Mở kỳ báo cáo", responses=errors(service.PeriodExists))
+@router.post(
+    "/report-periods",
+    status_code=201,
+    summary="Mở kỳ báo cáo",
+    responses=errors(service.PeriodExists, TargetsUnsettled),
+)
 def open_report_period(
     wanted: schemas.PeriodCreate, session: WriteSession, scope: MayManagePeriods
 ) -> schemas.PeriodRead:
@@ -100,6 +106,24 @@ def reopen_report_period(
 ) -> schemas.PeriodRead:
     service.set_state(session, scope, period_id, seen, PeriodState.OPEN)
     return queries.show_period(session, scope, period_id)
+
+
+@router.post(
+    "/report-periods/{period_id}/take-back",
+    status_code=204,
+    summary="Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp",
+    responses=errors(
+        NotFound, service.PeriodClosed, recall.AlreadyHandedIn, recall.DraftsChanged, StaleVersion, VersionMissing
+    ),
+)
+def take_back_period(
+    period_id: UUID,
+    body: schemas.PeriodTakeBack,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePeriods,
+) -> None:
+    recall.take_back_period(session, scope, period_id, expected_version, body)
 
 
 @router.post(

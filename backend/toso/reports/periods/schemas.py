@@ -115,6 +115,21 @@ class FormMeasureRead(Read):
     group: str
 
 
+class UnsettledTargetRead(Read):
+    ref: str
+    text: str
+
+
+class ReadinessRead(Read):
+    """Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan."""
+
+    ready: bool
+    sentence: str
+    plan_id: UUID | None
+    plan_code: str
+    targets: list[UnsettledTargetRead]
+
+
 class ComingRegimeRead(RegimeFields):
     """The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
 
@@ -127,6 +142,7 @@ class ComingRegimeRead(RegimeFields):
     year: int
     years: list[int]
     measures: list[FormMeasureRead]
+    readiness: ReadinessRead
     actions: list[str]
 
 
@@ -201,7 +217,9 @@ class ExemptionRead(Read):
 
 
 class PeriodRow(Read):
-    """A period in lists. `report_state` is None while nothing has been compiled."""
+    """A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+    was compiled, so that the period is not taken back any more.
+    """
 
     id: UUID
     code: str
@@ -215,15 +233,20 @@ class PeriodRow(Read):
     steps: list[StepDayRead]
     report_id: UUID | None
     report_state: str | None
+    handed_in: bool
     version: int
 
 
 class PeriodRead(PeriodRow):
-    """A period with its exemptions, the ward's own working days and what this person may do."""
+    """A period with its exemptions, the ward's own working days and what this person may do.
+
+    `begun`: the units whose forms were begun, handed in or not.
+    """
 
     regime: RegimeRead
     working_days: dict[date, bool]
     exemptions: list[ExemptionRead]
+    begun: list[str]
     actions: list[str]
 
 
@@ -234,6 +257,17 @@ class PeriodCreate(Write):
 
     code: PeriodCode
     working_days: dict[date, bool] = Field(default_factory=dict, max_length=31)
+
+
+class PeriodTakeBack(Write):
+    """Why an open period is taken back. `drafts`: how many begun forms are lost with it, as the person was told."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"reason": "Mở nhầm kỳ trước khi chọn chỉ tiêu thống kê", "drafts": 0}]}
+    )
+
+    reason: Reason
+    drafts: int = Field(ge=0, le=10_000)
 
 
 class StepDayWrite(Write):

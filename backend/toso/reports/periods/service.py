@@ -1,7 +1,7 @@
 """Opening and closing periods, editing their ladder, exempting units."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from uuid import UUID
 
@@ -18,7 +18,8 @@ from toso.kit.periods import Period
 from toso.reports.ladder import climb
 from toso.reports.periods import schemas
 from toso.reports.periods.coming import copied
-from toso.reports.periods.queries import expected_units, find_period, find_regime, get_period, regime_of
+from toso.reports.periods.queries import expected_units, find_period, find_regime, first_regime, get_period, regime_of
+from toso.reports.periods.readiness import check_settled
 from toso.reports.periods.regimes import default_regime, rule_of, rungs_of
 from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.submissions.tables import Submission
@@ -46,11 +47,16 @@ class AlreadyReported(Conflict):
 
 def ensure_regime(session: Session, ward_id: UUID, period: Period) -> ReportRegime:
     """The regime of a ward for a period; a ward without any gets the one that comes with the system. The first period
-    of a new reporting year begins a copy, so that the years stand each for itself.
+    of a new reporting year begins a copy, so that the years stand each for itself; so does one before the first regime.
     """
     found = find_regime(session, ward_id, period.first_day, period.kind)
     if found is None:
+        first = first_regime(session, ward_id, period.kind)
         found = default_regime(ward_id, period.cumulative_from, period.kind)
+        if first is not None:
+            kept = first.model_dump(exclude={"id", "valid_from", "valid_to", "created_at", "updated_at"})
+            eve = first.valid_from - timedelta(days=1)
+            found = ReportRegime(**kept, valid_from=period.cumulative_from, valid_to=eve)
         session.add(found)
         session.flush()
     elif found.valid_from < period.cumulative_from:
@@ -61,10 +67,13 @@ def ensure_regime(session: Session, ward_id: UUID, period: Period) -> ReportRegi
 
 
 def open_period(session: Session, scope: Scope, wanted: schemas.PeriodCreate) -> ReportPeriod:
-    """Opens a period with the ladder that its regime gives it (409 when it is open already)."""
+    """Opens a period with the ladder that its regime gives it (409 when it is open already, or while targets of the
+    plan in force have neither statistics nor a reason for having none).
+    """
     named = Period.parse(wanted.code)
     if find_period(session, scope.ward_id, wanted.code) is not None:
         raise PeriodExists(fields={"code": "Kỳ này đã mở."})
+    check_settled(session, scope.ward_id, named)
     regime = ensure_regime(session, scope.ward_id, named)
     period = ReportPeriod(
         ward_id=scope.ward_id, regime_id=regime.id, code=wanted.code, kind=named.kind, first_day=named.first_day,

@@ -10,6 +10,7 @@ from toso.kit.periods import PeriodKind
 from toso.reports.measures import read_catalogue
 from toso.reports.periods.coming import MONTHLY, Asked, Coming, coming
 from toso.reports.periods.queries import regime_values
+from toso.reports.periods.readiness import readiness_for
 from toso.reports.periods.schemas import ComingRegimeRead, FormMeasureRead
 from toso.reports.periods.tables import ReportRegime
 
@@ -20,13 +21,15 @@ def show_coming(session: Session, scope: Scope, asked: Asked = MONTHLY) -> Comin
     """The regime of the coming periods, from which of them it holds, and what its forms may ask for."""
     found = coming(session, scope.ward_id, asked)
     first = coming(session, scope.ward_id, Asked(asked.kind)).period.year
+    counting = monthly(session, scope.ward_id, found)
     begins = found.regime.valid_from if found.free else found.period.first_day
     return ComingRegimeRead.model_validate(
         {
             **regime_values(found.regime), "valid_from": begins, "valid_to": None, "version": found.version,
             "period_code": found.period.code, "period_title": found.period.title,
             "year": found.period.year, "years": [first, first + 1],
-            "measures": form_measures(monthly(session, scope.ward_id, found)),
+            "measures": form_measures(counting),
+            "readiness": readiness_for(session, scope.ward_id, counting.measures, found.period),
             "actions": ["change"] if scope.actor.may(Action.PERIOD_MANAGE) else [],
         }
     )  # fmt: skip

@@ -14,14 +14,10 @@ from toso.households.quotas.schemas import QuotaPropose
 from toso.households.quotas.tables import Quota
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
-from toso.kit.periods import period_of
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Team
-from toso.plans.queries import plan_in_force
 from toso.reports.measures import Catalogue, Measure, MeasureKind
-from toso.reports.periods.queries import find_regime
-from toso.reports.periods.regimes import catalogue_of, default_regime
-from toso.reports.plan_link import with_plan_goals
+from toso.reports.plan_link import counted_on
 from toso.reports.quotas import schemas
 
 # Going to every home is no target of the plan, but what teams are asked for first.
@@ -30,9 +26,7 @@ _ALL = 100.0
 
 
 def _catalogue(session: Session, scope: Scope) -> Catalogue:
-    on = today()
-    regime = find_regime(session, scope.ward_id, on) or default_regime(scope.ward_id, period_of(on).cumulative_from)
-    return with_plan_goals(session, catalogue_of(regime), plan_in_force(session, scope.ward_id, on))
+    return counted_on(session, scope.ward_id, today())[1]
 
 
 def _offered(catalogue: Catalogue) -> list[schemas.QuotaMeasureRead]:

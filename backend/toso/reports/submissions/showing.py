@@ -20,10 +20,10 @@ from toso.organisation.tables import Unit
 from toso.reports.cells import ORIGIN_LABELS, Message
 from toso.reports.ladder import default_data_until
 from toso.reports.measures import Catalogue, Measure, MeasureKind
-from toso.reports.periods.queries import get_period
+from toso.reports.periods.queries import get_period, regime_of
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.periods.tables import ReportPeriod
-from toso.reports.plan_link import of_unit, standing_on, with_plan_goals
+from toso.reports.plan_link import of_unit, standing_for, with_plan_goals
 from toso.reports.steps import timeline
 from toso.reports.submissions.queries import actions_on, get_submission, lateness_read
 from toso.reports.submissions.schemas import (
@@ -59,7 +59,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         [row.entered_by_id, row.submitted_by_id, *(e[0] for e in entered.values()), *(e[0] for e in written.values())],
     )
     until = row.data_until or default_data_until(form.period, today())
-    plan, standing = standing_on(session, row.ward_id, until)
+    plan, standing = standing_for(session, row.ward_id, regime_of(session, period).measures, until)
     messages = form.messages()
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     return SubmissionRead(

@@ -11,9 +11,10 @@ from toso.kit.clock import now, today
 from toso.organisation.tables import Unit
 from toso.reports.compiling.tables import Report, ReportState, ReportSubmission
 from toso.reports.ladder import lateness
+from toso.reports.periods.queries import regime_of
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.periods.tables import ReportPeriod
-from toso.reports.plan_link import of_unit, standing_on
+from toso.reports.plan_link import of_unit, standing_for
 from toso.reports.steps import take_step
 from toso.reports.submissions.freezing import freeze
 from toso.reports.submissions.service import locked
@@ -53,7 +54,7 @@ def submit_submission(session: Session, scope: Scope, submission_id: UUID, seen:
     row.submitted_at, row.submitted_by_id = now(), scope.user_id
     freeze(session, row, form)
     assert row.data_until is not None
-    _, standing = standing_on(session, row.ward_id, row.data_until)
+    _, standing = standing_for(session, row.ward_id, regime_of(session, period).measures, row.data_until)
     row.tasks = of_unit(standing, row.unit_path)
     return _step(session, scope, row, "submit")
 

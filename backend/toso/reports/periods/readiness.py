@@ -1,0 +1,67 @@
+"""Whether a period may be opened: every target of the plan in force counted, or left uncounted with a reason."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.core.problems import Conflict
+from toso.kit.clock import today
+from toso.kit.periods import Period, PeriodKind
+from toso.kit.text import listing
+from toso.plans.tasks.queries import code_of_plan
+from toso.reports.periods.queries import find_regime, first_regime
+from toso.reports.periods.regimes import default_regime
+from toso.reports.periods.schemas import ReadinessRead, UnsettledTargetRead
+from toso.reports.periods.tables import ReportPeriod
+from toso.reports.plan_link import Unsettled, unsettled
+
+
+class TargetsUnsettled(Conflict):
+    code, title = "targets-unsettled", "Các mục tiêu của kế hoạch chưa được chọn chỉ tiêu thống kê nên chưa mở được kỳ."
+
+
+def check_settled(session: Session, ward_id: UUID, period: Period) -> None:
+    """Raises TargetsUnsettled where a period may not be opened yet. A report over several months tells what its months
+    counted; one without any needs the choice like a month.
+    """
+    if period.kind is not PeriodKind.MONTH:
+        codes = [month.code for month in period.months()]
+        opened = sa.select(col(ReportPeriod.id)).where(
+            col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.code).in_(codes)
+        )
+        if session.execute(opened.limit(1)).first():
+            return
+    regime = find_regime(session, ward_id, period.last_day) or first_regime(session, ward_id)
+    data = regime.measures if regime else default_regime(ward_id, period.cumulative_from).measures
+    found = unsettled(session, ward_id, data, min(period.last_day, today()))
+    if not found.ready:
+        raise TargetsUnsettled(sentence_of(found), fields={f"targets.{row.ref}": row.text for row in found.missing})
+
+
+def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], period: Period) -> ReadinessRead:
+    """Whether a month may be opened with the catalogue that it would have."""
+    found = unsettled(session, ward_id, data, min(period.last_day, today()))
+    plan = found.plan
+    return ReadinessRead(
+        ready=found.ready, sentence=sentence_of(found), plan_id=plan.id if plan else None,
+        plan_code=code_of_plan(plan.number, plan.symbol) if plan else "",
+        targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
+    )  # fmt: skip
+
+
+def sentence_of(found: Unsettled) -> str:
+    """What has to be done before a month may be opened; empty when nothing has."""
+    if found.plan is None:
+        return "Chưa có kế hoạch nào đang có hiệu lực; hãy nhập và duyệt kế hoạch của địa phương trước khi mở kỳ."
+    code = code_of_plan(found.plan.number, found.plan.symbol)
+    named = f"Kế hoạch số {code}" if code else "Kế hoạch đang có hiệu lực"
+    told = []
+    if found.missing:
+        told.append(f"mục tiêu {listing(row.ref for row in found.missing)} chưa có chỉ tiêu thống kê")
+    if found.gone:
+        told.append(f"số liệu còn đếm mục tiêu {listing(found.gone)} không còn trong kế hoạch")
+    where = "vào Kế hoạch, thẻ “Chỉ tiêu thống kê”, để chọn hoặc ghi rõ là không thống kê"
+    return f"{named}: {'; '.join(told)}; {where}." if told else ""
