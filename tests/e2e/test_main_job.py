@@ -40,6 +40,8 @@ def test_from_the_text_of_the_plan_to_the_numbered_report(page: Page) -> None:
     _plan_is_read_and_submitted(page)
     _leader_approves_the_plan(page)
     _head_names_people(page)
+    _no_period_opens_before_the_choice(page)
+    _statistics_are_chosen(page)
     _period_is_opened(page)
     _head_hands_in_figures(page)
     _desk_takes_over_and_compiles(page)
@@ -83,6 +85,28 @@ def _head_names_people(page: Page) -> None:
     press(form, "Thêm vào danh sách")
     form.get_by_role("button", name=re.compile("^Lưu")).click()
     expect(page.get_by_text("Đến từng hộ tổ dân 1, hướng dẫn cài VNeID")).to_be_visible()
+
+
+def _no_period_opens_before_the_choice(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu")
+    press(page, "Mở kỳ báo cáo")
+    told = page.get_by_role("dialog")
+    expect(told).to_contain_text(
+        "Kế hoạch số 62/KH-UBND: mục tiêu 1, 2, 3, 4, 5, 6, 7, 8 và 9 chưa có chỉ tiêu thống kê"
+    )
+    told.get_by_role("link", name="Chọn chỉ tiêu thống kê").click()
+
+
+def _statistics_are_chosen(page: Page) -> None:
+    """What the words of the targets were read to be about is offered; one of them is left without a statistic."""
+    expect(page.get_by_text("Chưa chọn", exact=True)).to_have_count(9)
+    press(page, "Chọn chỉ tiêu")
+    last = page.locator("section", has=page.get_by_role("heading", name=re.compile(r"^\(9\)")))
+    last.get_by_role("radio", name="Không thống kê").check()
+    last.get_by_role("textbox", name=re.compile("^Vì sao không thống kê")).fill("Theo dõi trên nền tảng MOOC")
+    press(page, "Lưu chỉ tiêu")
+    expect(page.get_by_text("Đã chọn", exact=True)).to_have_count(8)
+    expect(page.get_by_text("Lý do: Theo dõi trên nền tảng MOOC")).to_be_visible()
 
 
 def _period_is_opened(page: Page) -> None:

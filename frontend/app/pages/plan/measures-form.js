@@ -16,14 +16,20 @@ import { under } from "./rows-field.js";
 /** @typedef {import("./measures.js").PlanMeasures} PlanMeasures */
 /** @typedef {import("./measures.js").Measure} Measure */
 /** @typedef {import("../../api/types.d.ts").Schema<"OwnMeasureWrite">} Own */
-/** @typedef {{ lineage_id: string, measures: string[], own: Own[] }} Choice */
+/** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string, measures: string[], own: Own[] }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
+
+/** What the form begins with: as chosen, or as proposed from the target's words. @param {PlanMeasures["targets"][number]} target @returns {Choice} */
+const begun = ({ lineage_id, measures, proposed, title, uncounted }) => ({ lineage_id, counted: !uncounted, title, uncounted, measures: measures.length > 0 ? measures : proposed, own: [] });
+
+/** @param {Choice} choice */
+const sent = ({ lineage_id, counted, title, uncounted, measures, own }) => (counted ? { lineage_id, title, uncounted: "", measures, own } : { lineage_id, title, uncounted, measures: [], own: [] });
 
 /** @param {{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }} props */
 function measuresForm({ plan, all, onClose, onSaved }) {
   const form = useForm({
-    initial: { targets: /** @type {Choice[]} */ (plan.targets.map(({ lineage_id, measures }) => ({ lineage_id, measures, own: [] }))) },
-    submit: (body) => put("/plans/{plan_id}/measures", { params: { plan_id: plan.plan_id }, version: plan.version, body }),
+    initial: { targets: /** @type {Choice[]} */ (plan.targets.map(begun)) },
+    submit: (values) => put("/plans/{plan_id}/measures", { params: { plan_id: plan.plan_id }, version: plan.version, body: { targets: values.targets.map(sent) } }),
     done: (answer) => { invalidate("/report-regimes"); toast(t("saved", { period: answer.period_title })); onSaved(answer); },
   });
   useUnsaved(form.dirty);
@@ -33,7 +39,7 @@ function measuresForm({ plan, all, onClose, onSaved }) {
   return Form({ form, label: t("editing"), children: html`
     ${plan.targets.map((target, index) => {
       const choice = targets[index];
-      const elsewhere = new Set(targets.filter((_, other) => other !== index).flatMap((one) => one.measures));
+      const elsewhere = new Set(targets.filter((one, other) => other !== index && one.counted).flatMap((one) => one.measures));
       return choice && TargetField({
         target, choice, key: target.lineage_id, all: all.filter(({ code, kind }) => kind !== "denominator" && !elsewhere.has(code)),
         populations: all.filter(({ kind }) => kind === "denominator"), onChange: (next) => change(index, next), faults: under(faults, `targets.${index}`),
@@ -54,7 +60,11 @@ function targetField({ target, choice, all, populations, onChange, faults }) {
   const name = `measures-${target.ref}`;
   return html`<section class="card stack">
     <h3>${t("target", { ref: target.ref, text: target.text })}</h3>
-    <details class="measure-fold" open=${Boolean(faults.measures) || choice.measures.length === 0}>
+    ${RadioGroup({
+      label: t("how"), name: `${name}-cach`, value: choice.counted ? "counted" : "not", onChange: (how) => onChange({ ...choice, counted: how === "counted" }),
+      options: [{ value: "counted", label: t("how.counted") }, { value: "not", label: t("how.not") }],
+    })}
+    ${choice.counted ? html`<details class="measure-fold" open=${Boolean(faults.measures) || choice.measures.length === 0}>
       <summary>${t("choose")} (${t("chosen", { count: choice.measures.length })})</summary>
       <div class="stack">
         ${Field({ label: t("search"), name: `${name}-tim`, type: "search", value: wanted, onChange: narrow })}
@@ -66,7 +76,9 @@ function targetField({ target, choice, all, populations, onChange, faults }) {
       onChange: (next) => onChange({ ...choice, own: choice.own.map((one, at) => (at === index ? next : one)) }),
       onRemove: () => onChange({ ...choice, own: choice.own.filter((_, at) => at !== index) }),
     }))}
-    <div>${Button({ label: t("own"), icon: "plus", small: true, onClick: () => onChange({ ...choice, own: [...choice.own, fresh()] }) })}</div>
+    <div>${Button({ label: t("own"), icon: "plus", small: true, onClick: () => onChange({ ...choice, own: [...choice.own, fresh()] }) })}</div>`
+    : Field({ label: t("how.reason"), hint: t("how.reasonHint"), name: `${name}-ly-do`, value: choice.uncounted, onChange: (uncounted) => onChange({ ...choice, uncounted }), required: true, maxlength: 300, error: faults.uncounted })}
+    ${Field({ label: t("printedTitle"), hint: t("printedHint"), name: `${name}-ten`, value: choice.title, onChange: (title) => onChange({ ...choice, title }), maxlength: 300, error: faults.title })}
   </section>`;
 }
 

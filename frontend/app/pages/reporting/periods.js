@@ -4,18 +4,21 @@ import { patch, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
+import { Icon } from "../../ui/icons.js";
 import { shiftMonth } from "../../ui/month-calendar.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
+import { TakeBack } from "./take-back.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
+/** @typedef {import("../../api/types.d.ts").Schema<"ReadinessRead">} Readiness */
 
 function openPeriod() {
   const [open, setOpen] = useState(false);
@@ -28,11 +31,25 @@ export const OpenPeriod = component(openPeriod);
 /** @param {{ onClose: () => void }} props */
 function openForm({ onClose }) {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
+  const coming = useGet("/report-regimes/coming");
   return Dialog({
     title: t("period.open"), onClose,
-    children: Loaded({ of: periods, lines: 2, children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }) }),
+    children: Loaded({ of: coming, lines: 2, children: ({ readiness }) => (readiness.ready
+      ? Loaded({ of: periods, lines: 2, children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }) })
+      : NotReady({ readiness, onClose })) }),
   });
 }
+
+/** @param {{ readiness: Readiness, onClose: () => void }} props what has to be settled on the page of the plan first */
+const notReady = ({ readiness, onClose }) => html`<div class="stack">
+  <div class="notice is-warning">${Icon({ name: "alert" })}<p><strong>${t("period.notReady")}</strong> ${readiness.sentence}</p></div>
+  ${readiness.targets.length > 0 && html`<div><p>${t("period.missing")}</p>
+    <ul>${readiness.targets.map(({ ref, text }) => html`<li key=${ref}>${`(${ref}) ${text}`}</li>`)}</ul></div>`}
+  <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}
+    ${LinkButton(readiness.plan_id ? { label: t("period.choose"), href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`, kind: "primary", icon: "edit" } : { label: t("period.toPlans"), href: "/ke-hoach", kind: "primary" })}</div>
+</div>`;
+
+const NotReady = component(notReady);
 
 const OpenForm = component(openForm);
 
@@ -47,7 +64,7 @@ function monthForm({ opened, onClose }) {
   const form = useForm({
     initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
-    done: () => { invalidate("/report-periods"); toast(t("period.opened")); onClose(); },
+    done: () => { invalidate("/report-periods", "/report-regimes", "/submissions"); toast(t("period.opened")); onClose(); },
   });
   return Form({ form, label: t("period.open"), children: html`
     ${Select({ ...form.bind("code"), label: t("period.code"), required: true, empty: false, options: months.map((code) => ({ value: code, label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }) })) })}
@@ -61,7 +78,8 @@ function ladder({ period }) {
   const [editing, edit] = useState(false);
   return html`<section class="card" aria-label=${t("steps")}>
     <div class="row"><h2>${t("steps")}</h2>
-      ${can("period.manage") && period.state === "open" && Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })}</div>
+      ${can("period.manage") && period.state === "open" && Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })}
+      ${TakeBack({ period, after: "/so-lieu" })}</div>
     <ol class="ladder">${period.steps.map((step) => html`<li key=${step.key}><b>${date(step.due_on)}</b><span>${step.label}</span><span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span></li>`)}</ol>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;

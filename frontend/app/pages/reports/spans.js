@@ -14,6 +14,7 @@ import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { TakeBack } from "../reporting/take-back.js";
 import { stateTone } from "./labels.js";
 import { t } from "./vi.js";
 
@@ -73,6 +74,7 @@ function compileSpan({ period, months }) {
       <span>${month.title}</span>${Status(report ? { label: report.state_label, tone: stateTone(report.state) } : { label: t("state.missing") })}</li>`)}</ul>`}
     ${done.length === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("span.nothing")}</p></div>`}
     ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
+    ${TakeBack({ period, after: "/bao-cao" })}
     ${done.length > 0 && can("report.compile") && html`<div class="row">${Button({ label: t("compile", { month: period.title }), kind: "primary", icon: "report", busy: state.busy, onClick: compile })}</div>`}
   </div>` });
 }

@@ -1,0 +1,60 @@
+/** Taking back a period that was opened wrongly, with a reason; what was begun in it is told first. */
+import { html, useState } from "../../../vendor/kit.js";
+import { get, post } from "../../api/client.js";
+import { invalidate } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Dialog } from "../../ui/dialog.js";
+import { TextArea } from "../../ui/field.js";
+import { Form, useForm } from "../../ui/form.js";
+import { Icon } from "../../ui/icons.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
+/** @typedef {import("../../api/types.d.ts").Schema<"PeriodRead">} WholePeriod */
+
+/** @param {{ period: Period, after: string }} props `after`: the page to go to once the period is gone */
+const takeBack = ({ period, after }) => can("period.manage") && period.state === "open" && !period.handed_in && Offer({ period, after, key: period.id });
+
+export const TakeBack = component(takeBack);
+
+/** @param {{ period: Period, after: string }} props */
+function offer({ period, after }) {
+  const [found, show] = useState(/** @type {WholePeriod | null} */ (null));
+  const ask = async () => {
+    try {
+      show(await get("/report-periods/{period_id}", { params: { period_id: period.id } }));
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  return html`${Button({ label: t("back.do"), icon: "history", kind: "quiet", small: true, onClick: ask })}
+    ${found && ReasonForm({ period: found, after, onClose: () => show(null) })}`;
+}
+
+const Offer = component(offer);
+
+/** @param {{ period: WholePeriod, after: string, onClose: () => void }} props */
+function reasonForm({ period, after, onClose }) {
+  const drafts = period.begun.length;
+  const form = useForm({
+    initial: { reason: "" },
+    submit: (values, key) => post("/report-periods/{period_id}/take-back", {
+      params: { period_id: period.id }, version: period.version, key, body: { reason: values.reason, drafts },
+    }),
+    done: () => { invalidate("/report-periods", "/report-regimes", "/today"); toast(t("back.done", { period: period.title })); onClose(); navigate(after); },
+  });
+  return Dialog({
+    title: t("back.title", { period: period.title }), onClose,
+    children: Form({ form, label: t("back.do"), children: html`
+      <p>${t("back.text")}</p>
+      ${drafts > 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("back.lost", { count: drafts, units: period.begun.join(", ") })}</p></div>`}
+      ${TextArea({ ...form.bind("reason"), label: t("act.reason"), required: true, rows: 3 })}
+      <div class="form-actions">${Button({ label: t("act.cancel"), onClick: onClose })}${Button({ label: drafts > 0 ? t("back.yesLost", { count: drafts }) : t("back.do"), type: "submit", kind: "danger", busy: form.busy })}</div>` }),
+  });
+}
+
+const ReasonForm = component(reasonForm);

@@ -1,0 +1,42 @@
+"""A month opened wrongly is taken back on its page, after the page has said what is lost with it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browsing import sign_in
+from fixtures.serving import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("periods")) as running:
+        yield running
+
+
+def test_a_month_opened_wrongly_is_taken_back_with_the_form_begun_in_it(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu")
+    back = page.get_by_role("button", name="Rút lại kỳ mở nhầm", exact=True)
+    expect(page.get_by_text("Khu phố nộp số liệu")).to_be_visible()
+    expect(back).to_have_count(0)  # in August two khu phố have handed in
+    page.get_by_role("button", name="Mở kỳ báo cáo", exact=True).click()
+    page.get_by_role("dialog").get_by_label("Kỳ báo cáo tháng").select_option("Tháng 9 năm 2024")
+    page.get_by_role("dialog").get_by_role("button", name="Mở kỳ báo cáo", exact=True).click()
+    expect(page.get_by_text("Đã mở kỳ.")).to_be_visible()
+    page.goto("/so-lieu?ky=2024-09")
+    page.get_by_role("row", name="Khu phố 1 ").get_by_role("button", name="Nhập số liệu").first.click()
+    expect(page).to_have_url(re.compile("/so-lieu/"))
+    page.goto("/so-lieu?ky=2024-09")
+    back.click()
+    asked = page.get_by_role("dialog")
+    expect(asked).to_contain_text("1 biểu đang nhập dở sẽ mất: Khu phố 1.")
+    asked.get_by_label("Lý do").fill("Chưa chọn xong chỉ tiêu")
+    asked.get_by_role("button", name="Rút lại, bỏ 1 biểu nhập dở").click()
+    expect(page.get_by_text("Đã rút lại kỳ tháng 9 năm 2024.")).to_be_visible()
+    page.get_by_label("Kỳ báo cáo", exact=True).click()
+    expect(page.get_by_role("option", name="Tháng 9 năm 2024")).to_have_count(0)
