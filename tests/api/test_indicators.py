@@ -199,7 +199,6 @@ def test_days_and_periods_that_cannot_be_are_refused_at_their_field(client_of: C
 @pytest.mark.usefixtures("ward")
 def test_the_desk_sets_from_which_share_on_the_register_speaks(client_of: ClientOf) -> None:
     minh, lan = client_of("minh"), client_of("lan")
-    assert ok(minh.get(f"{API}/indicators/coverage"))["version"] is None
     open_period(minh, "2024-08")
     seen = ok(minh.get(f"{API}/indicators/coverage"))
     assert (seen["percent"], seen["actions"]) == (100, ["set_threshold"])
@@ -212,6 +211,10 @@ def test_the_desk_sets_from_which_share_on_the_register_speaks(client_of: Client
     assert put(lan, "/indicators/threshold", changed, wanted).status_code == 403
     far = {"percent": 80, "places": [{"unit_id": "00000000-0000-7000-8000-000000000000", "percent": 60}]}
     assert set(errors_of(put(minh, "/indicators/threshold", changed, far))) == {"places.0.unit_id"}
+
+
+def test_a_ward_that_chose_nothing_yet_has_no_stored_share_to_change(client_of: ClientOf) -> None:
+    assert ok(client_of("minh").get(f"{API}/indicators/coverage"))["version"] is None
 
 
 def _parts(*counts: int) -> list[PartCountRead]:
