@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
+from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.changing import touch
 from toso.identity.account_requests.tables import AccountRequest, RequestKind
 from toso.identity.tables import UserAccount
 from toso.identity.users.roles import place_role
@@ -19,7 +21,12 @@ def _give_role(session: Session, scope: Scope, row: AccountRequest) -> None:
     user = session.get_one(UserAccount, row.user_id, with_for_update=True)
     if user.disabled_at is not None:
         raise AccountDisabled
-    place_role(session, scope, user, AssignmentWrite.model_validate(row.params))
+    given = place_role(session, scope, user, AssignmentWrite.model_validate(row.params))
+    touch(user)
+    note = {"act": "assign", "role": given.role, "request": str(row.id)}
+    record(
+        session, scope.actor, "user.manage", "user", user.id, ward_id=row.ward_id, fields=["assignments"], note=note
+    )  # fmt: skip
 
 
 def _allow_reset(session: Session, scope: Scope, row: AccountRequest) -> None:
