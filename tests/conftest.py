@@ -26,6 +26,7 @@ pytest_plugins = [
     "fixtures.ward_papers",
     "fixtures.serving",
     "fixtures.browsing",
+    "fixtures.confirming",
     "fixtures.ward_rows",
 ]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import toso.api  # noqa: F401 — loads every problem class
 from toso.authz.actions import ACTION_LABELS, Action
-from toso.authz.matrix import ALLOW, GIVES
+from toso.authz.matrix import ALLOW, GIVES, LENT
 from toso.authz.roles import REACH_LABELS, ROLE_LABELS, Role
 from toso.core.problems import Problem
 from toso.core.settings import Settings
@@ -26,6 +26,8 @@ def pages() -> dict[str, str]:
 
 def _permissions() -> str:
     lines = ["# Quyền: vai trò × việc → tầm với\n", _MADE, "Ô trống: không có quyền.\n"]
+    kept = ", ".join(f"`{action}`" for action, reach in LENT.items() if reach is None)
+    lines.append(f"Vai trò được ủy quyền không mang theo: {kept}.\n")
     for role in Role:
         lines.append(f"## {ROLE_LABELS[role]} (`{role}`)\n")
         lines += ["| việc | mã | tầm với |", "|---|---|---|"]

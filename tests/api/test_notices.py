@@ -1,9 +1,7 @@
 """What a person is told in the application: of everything done to the own account, by whom, in words."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
-import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -102,22 +100,15 @@ def test_both_sides_of_a_delegation_are_told(client_of: ClientOf) -> None:
     assert told(minh) == [f"Phạm Tiến Dũng đã thu lại, trả lại ủy quyền vai trò {place}."]
 
 
-@pytest.fixture
-def office(app: FastAPI, client_of: ClientOf) -> Any:
-    approve_first_report(app)
-    give(app, "nga", Role.OFFICE_DESK, "qn.hg.vptk")
-    return client_of("nga")
-
-
-def test_the_owner_learns_of_a_request_and_of_its_end(app: FastAPI, office: Any, client_of: ClientOf) -> None:
+def test_the_owner_learns_of_a_request_and_of_its_end(app: FastAPI, clerk: TestClient, client_of: ClientOf) -> None:
     lan, ha = client_of("lan"), client_of("ha")
-    act(office, find(office, "lan"), "reset")
+    act(clerk, find(clerk, "lan"), "reset")
     assert told(lan) == [
         "Đặng Thúy Nga đề nghị cấp mã đặt lại mật khẩu cho tài khoản của bạn. Nếu không đúng, hãy từ chối."
     ]
     (asked,) = requests_of(ha)
     decide(ha, asked)
-    (done,) = told(office)
+    (done,) = told(clerk)
     assert done.startswith("Đề nghị cấp mã đặt lại mật khẩu cho Nguyễn Thị Lan đã được Lê Thu Hà đồng ý.")
     assert told(lan) == [done], "what was asked waits for nobody any more"
     assert len(told(lan, unread=False)) == 2
@@ -135,12 +126,14 @@ def test_a_request_with_nobody_to_confirm_is_told_to_the_leader_too(app: FastAPI
         assert any("tự có hiệu lực sau 24 giờ" in text for text in told(client)), client
 
 
-def test_the_leader_is_told_when_a_holder_of_a_role_that_weighs_is_shut_out(office: Any, client_of: ClientOf) -> None:
+def test_the_leader_is_told_when_a_holder_of_a_role_that_weighs_is_shut_out(
+    clerk: TestClient, client_of: ClientOf
+) -> None:
     """Whoever removes the only other person who could confirm does so before the leader's eyes."""
-    minh = find(office, "minh")
+    minh = find(clerk, "minh")
     role = minh["assignments"][0]
-    act(office, find(office, "minh"), f"assignments/{role['id']}/end", {"last_day": str(today())})
-    act(office, find(office, "minh"), "disable", {"reason": "Thử khóa"})
+    act(clerk, find(clerk, "minh"), f"assignments/{role['id']}/end", {"last_day": str(today())})
+    act(clerk, find(clerk, "minh"), "disable", {"reason": "Thử khóa"})
     assert [text.split(" ở ")[0] for text in told(client_of("lan"))[::-1]] == [
         "Đặng Thúy Nga đã cho Trần Văn Minh thôi vai trò «Bộ phận Văn hóa - Thông tin»",
         "Đặng Thúy Nga đã khóa tài khoản của Trần Văn Minh, người giữ vai trò «Bộ phận Văn hóa - Thông tin».",

@@ -1,12 +1,12 @@
 """Roles that weigh, and codes for their holders, take two people: who may be the second, and what nobody can do alone."""
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
+from starlette.testclient import TestClient
 
 from fixtures.confirming import (
     REQUESTS,
@@ -19,8 +19,8 @@ from fixtures.confirming import (
     requests_of,
     roles_of,
 )  # fmt: skip
-from fixtures.managing import USERS, act, find, unit_id
-from fixtures.people import ClientOf, browser, sign_in
+from fixtures.managing import act, find
+from fixtures.people import ClientOf
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.identity.queries import find_account
@@ -31,26 +31,20 @@ GOOD = "ba chiếc thuyền thúng xanh"
 WEIGHING = (("ward_leader", "hg"), ("culture_desk", "vhtt"), ("office_desk", "vptk"), ("auditor", "hg"))
 
 
-@pytest.fixture
-def office(app: FastAPI, client_of: ClientOf) -> Any:
-    """Nga, at the office desk of a ward past its first report, where Hà administers."""
-    approve_first_report(app)
-    give(app, "nga", Role.OFFICE_DESK, "qn.hg.vptk")
-    return client_of("nga")
-
-
 @pytest.mark.parametrize(("role", "code"), WEIGHING)
-def test_a_role_that_weighs_waits_for_another_person(office: Any, client_of: ClientOf, role: str, code: str) -> None:
+def test_a_role_that_weighs_waits_for_another_person(
+    clerk: TestClient, client_of: ClientOf, role: str, code: str
+) -> None:
     ha = client_of("ha")
-    answer = ask_role(office, "son", role, code)
+    answer = ask_role(clerk, "son", role, code)
     assert answer.status_code == 201, answer.text
     assert [r["state"] for r in answer.json()["requests"]] == ["waiting"]
     assert roles_of(ha, "son") == {"team_member"}
-    twice = ask_role(office, "son", role, code)
+    twice = ask_role(clerk, "son", role, code)
     assert (twice.status_code, twice.json()["code"]) == (409, "asked-already")
-    (mine,) = requests_of(office)
+    (mine,) = requests_of(clerk)
     assert mine["actions"] == ["withdraw"]
-    assert decide(office, mine).status_code == 403, "who asks does not confirm"
+    assert decide(clerk, mine).status_code == 403, "who asks does not confirm"
     assert decide(client_of("minh"), mine).status_code == 404, "no business of the culture desk"
     (theirs,) = requests_of(ha)
     assert theirs["actions"] == ["accept", "refuse"]
@@ -63,17 +57,17 @@ def test_a_role_that_weighs_waits_for_another_person(office: Any, client_of: Cli
 
 
 @pytest.mark.parametrize(("role", "code"), [("school", "truonghoc"), ("neighbourhood_head", "kp1"), ("police", "ca")])
-def test_other_roles_are_given_at_once(office: Any, client_of: ClientOf, role: str, code: str) -> None:
-    assert ask_role(office, "son", role, code).json()["requests"] == []
+def test_other_roles_are_given_at_once(clerk: TestClient, client_of: ClientOf, role: str, code: str) -> None:
+    assert ask_role(clerk, "son", role, code).json()["requests"] == []
     assert role in roles_of(client_of("ha"), "son")
 
 
 def test_the_subject_and_a_lent_role_confirm_nothing_and_the_leader_can_refuse(
-    app: FastAPI, office: Any, client_of: ClientOf
+    app: FastAPI, clerk: TestClient, client_of: ClientOf
 ) -> None:
     lend(app, "ha", "son", Role.ADMINISTRATOR, "qn.hg")
     give(app, "dung", Role.OFFICE_DESK, "qn.hg.vptk")
-    ask_role(office, "dung", "ward_leader", "hg")
+    ask_role(clerk, "dung", "ward_leader", "hg")
     (seen,) = requests_of(client_of("dung"))
     assert seen["actions"] == ["refuse"], "the account's owner refuses, and does not confirm"
     assert decide(client_of("dung"), seen).status_code == 403
@@ -85,12 +79,12 @@ def test_the_subject_and_a_lent_role_confirm_nothing_and_the_leader_can_refuse(
     assert roles_of(client_of("ha"), "dung") == {"office_desk", "police"}
 
 
-def test_a_puppet_confirms_nothing_for_30_days(app: FastAPI, office: Any, client_of: ClientOf) -> None:
+def test_a_puppet_confirms_nothing_for_30_days(app: FastAPI, clerk: TestClient, client_of: ClientOf) -> None:
     """Whom the asker gave a role, or made a code for, is not a second person."""
     give(app, "dung", Role.OFFICE_DESK, "qn.hg.vptk")
     dung = client_of("dung")
-    assert ask_role(office, "dung", "school", "truonghoc").status_code == 201  # now Nga gave Dũng something
-    ask_role(office, "son", "culture_desk", "vhtt")
+    assert ask_role(clerk, "dung", "school", "truonghoc").status_code == 201  # now Nga gave Dũng something
+    ask_role(clerk, "son", "culture_desk", "vhtt")
     (asked,) = requests_of(client_of("ha"))
     dung.post("/api/v1/auth/refresh")
     assert requests_of(dung) == []
@@ -109,112 +103,15 @@ def test_a_puppet_confirms_nothing_for_30_days(app: FastAPI, office: Any, client
     assert [r["actions"] for r in requests_of(dung)] == [["accept", "refuse"]]
 
 
-def test_a_reset_of_a_holder_waits_and_the_code_is_shown_to_who_asked(
-    app: FastAPI, office: Any, client_of: ClientOf
-) -> None:
-    lan, ha = client_of("lan"), client_of("ha")
-    answer = act(office, find(office, "lan"), "reset")
-    assert (answer.status_code, answer.json()["link"]) == (200, None)
-    assert lan.get("/api/v1/auth/me").status_code == 200, "nothing has happened to the account"
-    assert sign_in(app, "lan")
-    (asked,) = requests_of(ha)
-    done = decide(ha, asked)
-    assert (done.status_code, "link" in done.json()) == (200, False)
-    assert lan.get("/api/v1/auth/me").status_code == 200
-    taken = act(office, find(office, "lan"), "reset")
-    code = taken.json()["link"]["code"]
-    assert lan.get("/api/v1/auth/me").status_code == 401
-    assert browser(app).post("/api/v1/auth/redeem", json={"code": code, "new_password": GOOD}).status_code == 200
-    again = act(office, find(office, "lan"), "reset")
-    assert again.json()["link"] is None, "what was confirmed is used up by one code"
-
-
-def test_the_owner_refuses_the_reset_of_the_own_account(office: Any, client_of: ClientOf) -> None:
-    act(office, find(office, "lan"), "reset")
-    lan = client_of("lan")
-    (asked,) = requests_of(lan)
-    assert decide(lan, asked).status_code == 403
-    assert decide(lan, asked, accept=False).json()["state"] == "refused"
-    assert requests_of(client_of("ha")) == []
-
-
-def test_a_confirmed_reset_lapses_after_a_day(app: FastAPI, office: Any, client_of: ClientOf) -> None:
-    act(office, find(office, "lan"), "reset")
-    (asked,) = requests_of(client_of("ha"))
-    assert decide(client_of("ha"), asked).status_code == 200
-    with app.state.engines.write.begin() as connection:
-        connection.execute(sa.text("UPDATE account_request SET decided_at = '2020-01-01 00:00:00+00:00'"))
-    assert act(office, find(office, "lan"), "reset").json()["link"] is None
-
-
-def test_other_accounts_are_reset_at_once(office: Any) -> None:
-    assert act(office, find(office, "son"), "reset").json()["link"]["code"]
-
-
-def test_a_new_account_with_a_role_that_weighs_has_a_code_that_signs_nobody_in_before(
-    app: FastAPI, office: Any, client_of: ClientOf
-) -> None:
-    person = {"full_name": "Ngô Văn Bình", "phone": "0912345678", "role": "culture_desk"}
-    person["unit_id"] = unit_id(office, "vhtt")
-    invited = office.post("/api/v1/invitations", json={"invitees": [{"person": person}]})
-    assert invited.status_code == 201, invited.text
-    (item,) = invited.json()["items"]
-    assert item["unit_name"] == "Bộ phận Văn hóa - Thông tin"
-    wanted = {"code": item["link"]["code"], "new_password": GOOD, "phone": "0912345678"}
-    early = browser(app).post("/api/v1/auth/redeem", json=wanted)
-    assert (early.status_code, early.json()["code"]) == (403, "no-role")
-    cards = office.post("/api/v1/invitations/cards", json={"user_ids": [item["user_id"]]})
-    assert (cards.status_code, cards.json()["code"]) == (409, "role-waits")
-    (asked,) = requests_of(client_of("ha"))
-    assert asked["new_account"] is True
-    decide(client_of("ha"), asked)
-    assert browser(app).post("/api/v1/auth/redeem", json=wanted).status_code == 200
-
-
-def test_a_code_made_by_others_before_does_not_sign_in_as_the_new_holder(
-    app: FastAPI, office: Any, client_of: ClientOf
-) -> None:
-    """Minh's new team member gets the culture desk's role later: Minh's paper must not open it."""
-    minh = client_of("minh")
-    person = {
-        "full_name": "Ngô Văn Bình",
-        "phone": "0912345678",
-        "role": "team_member",
-        "unit_id": unit_id(minh, "kp1"),
-    }
-    (item,) = minh.post("/api/v1/invitations", json={"invitees": [{"person": person}]}).json()["items"]
-    ask_role(office, "binh.nv", "culture_desk", "vhtt")
-    decide(client_of("ha"), requests_of(client_of("ha"))[0])
-    wanted = {"code": item["link"]["code"], "new_password": GOOD, "phone": "0912345678"}
-    assert browser(app).post("/api/v1/auth/redeem", json=wanted).status_code == 410
-    for invitee in ({"user_id": item["user_id"]},):
-        refused = minh.post("/api/v1/invitations", json={"invitees": [invitee]})
-        assert (refused.status_code, refused.json()["code"]) == (403, "role-not-to-give")
-
-
-def test_codes_of_a_holder_without_a_password_need_a_second_person_on_every_road(
-    app: FastAPI, office: Any, client_of: ClientOf
-) -> None:
-    with app.state.engines.write.begin() as connection:
-        connection.execute(sa.text("UPDATE user_account SET password_hash = NULL WHERE username = 'minh'"))
-    minh = find(office, "minh")
-    for path, body in (
-        ("/api/v1/invitations", {"invitees": [{"user_id": minh["id"]}]}),
-        ("/api/v1/invitations/cards", {"user_ids": [minh["id"]]}),
-    ):
-        refused = office.post(path, json=body)
-        assert (refused.status_code, refused.json()["code"]) == (403, "needs-second-person"), path
-
-
-def test_an_import_asks_for_roles_that_weigh_and_gives_the_others(office: Any, client_of: ClientOf) -> None:
+def test_an_import_asks_for_roles_that_weigh_and_gives_the_others(clerk: TestClient, client_of: ClientOf) -> None:
     sheet = (
         "Họ và tên,Số điện thoại,Vai trò,Đơn vị\n"
         "Ngô Văn Bình,0912345678,Bộ phận Văn hóa - Thông tin,Bộ phận Văn hóa - Thông tin\n"
         "Đỗ Thị Mai,0912345671,Trưởng khu phố,Khu phố 1\n"
     )
-    seen = office.post("/api/v1/user-imports", files={"file": ("ds.csv", sheet.encode())}).json()
+    seen = clerk.post("/api/v1/user-imports", files={"file": ("ds.csv", sheet.encode())}).json()
     assert seen["errors"] == 0, [line["messages"] for line in seen["lines"]]
-    taken = office.post(f"/api/v1/user-imports/{seen['id']}/accept", headers={"If-Match": f'"{seen["version"]}"'})
+    taken = clerk.post(f"/api/v1/user-imports/{seen['id']}/accept", headers={"If-Match": f'"{seen["version"]}"'})
     assert taken.status_code == 200, taken.text
     ha = client_of("ha")
     assert roles_of(ha, "mai.dt") == {"neighbourhood_head"}
@@ -222,8 +119,8 @@ def test_an_import_asks_for_roles_that_weigh_and_gives_the_others(office: Any, c
     assert [r["full_name"] for r in requests_of(ha)] == ["Ngô Văn Bình"]
 
 
-def test_after_a_day_without_an_answer_it_lapses(app: FastAPI, office: Any, client_of: ClientOf) -> None:
-    ask_role(office, "son", "culture_desk", "vhtt")
+def test_after_a_day_without_an_answer_it_lapses(app: FastAPI, clerk: TestClient, client_of: ClientOf) -> None:
+    ask_role(clerk, "son", "culture_desk", "vhtt")
     (asked,) = requests_of(client_of("ha"))
     assert let_time_pass(app, 23) == 0
     assert let_time_pass(app, 2) == 1
@@ -232,8 +129,10 @@ def test_after_a_day_without_an_answer_it_lapses(app: FastAPI, office: Any, clie
     assert roles_of(client_of("ha"), "son") == {"team_member"}
 
 
-def test_a_late_answer_is_refused_also_before_the_chore_has_run(app: FastAPI, office: Any, client_of: ClientOf) -> None:
-    ask_role(office, "son", "culture_desk", "vhtt")
+def test_a_late_answer_is_refused_also_before_the_chore_has_run(
+    app: FastAPI, clerk: TestClient, client_of: ClientOf
+) -> None:
+    ask_role(clerk, "son", "culture_desk", "vhtt")
     (asked,) = requests_of(client_of("ha"))
     with app.state.engines.write.begin() as connection:
         connection.execute(sa.text("UPDATE account_request SET expires_at = '2020-01-01 00:00:00+00:00'"))
@@ -271,8 +170,10 @@ def test_what_takes_effect_by_itself_asks_for_the_right_again(app: FastAPI, clie
     }
 
 
-def test_who_confirms_is_told_when_the_asker_may_no_longer(app: FastAPI, office: Any, client_of: ClientOf) -> None:
-    ask_role(office, "son", "culture_desk", "vhtt")
+def test_who_confirms_is_told_when_the_asker_may_no_longer(
+    app: FastAPI, clerk: TestClient, client_of: ClientOf
+) -> None:
+    ask_role(clerk, "son", "culture_desk", "vhtt")
     ha = client_of("ha")
     nga = find(ha, "nga")
     role = next(a for a in nga["assignments"] if a["role"] == "office_desk")
@@ -283,27 +184,14 @@ def test_who_confirms_is_told_when_the_asker_may_no_longer(app: FastAPI, office:
     assert decide(ha, asked, accept=False).status_code == 200
 
 
-def test_a_request_is_withdrawn_by_who_asked(office: Any, client_of: ClientOf) -> None:
-    ask_role(office, "son", "culture_desk", "vhtt")
-    (asked,) = requests_of(office)
+def test_a_request_is_withdrawn_by_who_asked(clerk: TestClient, client_of: ClientOf) -> None:
+    ask_role(clerk, "son", "culture_desk", "vhtt")
+    (asked,) = requests_of(clerk)
     headers = {"If-Match": f'"{asked["version"]}"'}
     path = f"{REQUESTS}/{asked['id']}/withdraw"
     assert client_of("ha").post(path, headers=headers).status_code == 404
-    assert office.post(path, headers=headers).json()["state"] == "withdrawn"
+    assert clerk.post(path, headers=headers).json()["state"] == "withdrawn"
     assert requests_of(client_of("ha")) == []
-
-
-def test_of_a_pending_account_only_who_may_give_its_role_makes_codes(
-    app: FastAPI, office: Any, client_of: ClientOf
-) -> None:
-    """An administrator's account that waits is none of the office desk's to manage."""
-    give(app, "dung", Role.ADMINISTRATOR, "qn.hg")
-    body = {"full_name": "Ngô Văn Bình", "assignments": [{"role": "administrator", "unit_id": unit_id(office, "hg")}]}
-    assert client_of("ha").post(USERS, json=body).status_code == 201
-    seen = find(office, "binh.nv")
-    assert seen["actions"] == []
-    refused = act(office, seen, "reset")
-    assert (refused.status_code, refused.json()["code"]) == (403, "role-not-to-give")
 
 
 def test_until_the_first_report_the_first_administrator_needs_nobody(app: FastAPI, client_of: ClientOf) -> None:

@@ -131,13 +131,13 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
 
 # What a lent role does not carry: it gives no role, resets nothing, ends no session and invites nobody. Of delegations
 # its borrower sees and hands back their own alone.
-_LENT: dict[Action, Reach | None] = {Action.USER_MANAGE: None, Action.INVITE: None, Action.DELEGATE: Reach.OWN}
+LENT: dict[Action, Reach | None] = {Action.USER_MANAGE: None, Action.INVITE: None, Action.DELEGATE: Reach.OWN}
 
 
 def reach_of(action: Action, role: Role, *, lent: bool) -> Reach | None:
     """How far a role carries an action, held in one's own right or by delegation; None: not at all."""
     held = ALLOW[action].get(role)
-    return _LENT.get(action, held) if lent and held is not None else held
+    return LENT.get(action, held) if lent and held is not None else held
 
 
 # Which roles the holder of a role may give, and take, when managing users: nobody lifts themselves above their own.

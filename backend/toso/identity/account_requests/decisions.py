@@ -24,7 +24,7 @@ class RequestOver(Conflict):
 
 
 class AskerMayNot(Conflict):
-    code, title = "asker-may-not", "Người đề nghị nay không còn quyền làm việc này; hãy từ chối."
+    code, title = "asker-may-not", "Người đề nghị nay không làm được việc này nữa; hãy từ chối."
 
 
 def decide(
@@ -50,7 +50,7 @@ def decide(
         try:
             _apply(session, row)
         except Problem as problem:
-            raise AskerMayNot from problem
+            raise AskerMayNot(problem.detail or problem.title) from problem
     return row
 
 

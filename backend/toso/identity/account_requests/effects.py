@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.changing import touch
 from toso.core.problems import Conflict
@@ -27,7 +28,12 @@ def _give_role(session: Session, scope: Scope, row: AccountRequest) -> None:
     user = session.get_one(UserAccount, row.user_id, with_for_update=True)
     if user.disabled_at is not None:
         raise AccountDisabled
-    place_role(session, scope, user, _wanted(row))
+    given = place_role(session, scope, user, _wanted(row))
+    touch(user)
+    note = {"act": "assign", "role": given.role, "request": str(row.id)}
+    record(
+        session, scope.actor, "user.manage", "user", user.id, ward_id=row.ward_id, fields=["assignments"], note=note
+    )  # fmt: skip
 
 
 def _wanted(row: AccountRequest) -> AssignmentWrite:

@@ -76,21 +76,14 @@ def requests_of(session: Session, scope: Scope, user_ids: Iterable[UUID]) -> dic
     query = sa.select(AccountRequest).where(here, sa.or_(open_now, allowed)).order_by(col(AccountRequest.id))
     found: dict[UUID, list[AccountRequestRead]] = {}
     rows = session.execute(query).scalars().all()
-    for row, read in zip(rows, _read(session, scope.actor, rows), strict=True):
+    for row, read in zip(rows, _read(session, scope.actor, _steps(session, scope.actor, rows)), strict=True):
         found.setdefault(row.user_id, []).append(read)
     return found
 
 
 def read_requests(session: Session, actor: Actor, rows: Sequence[AccountRequest]) -> list[AccountRequestRead]:
     """Those of the rows that are this person's business."""
-    if not rows or actor.user_id is None:
-        return []
-    needed, makers = confirmers.needed(session, rows), confirmers.makers_of(session, actor.user_id)
-    concern = [
-        row
-        for row in rows
-        if row.user_id == actor.user_id or steps_open(actor, row, needed[row.id], makers) is not None
-    ]
+    concern = [(row, s) for row, s in _steps(session, actor, rows) if row.user_id == actor.user_id or s is not None]
     return _read(session, actor, concern)
 
 
@@ -102,17 +95,25 @@ def read_request(session: Session, scope: Scope, row: AccountRequest) -> Account
     return found[0]
 
 
-def _read(session: Session, actor: Actor, rows: Sequence[AccountRequest]) -> list[AccountRequestRead]:
+def _steps(
+    session: Session, actor: Actor, rows: Sequence[AccountRequest]
+) -> list[tuple[AccountRequest, list[str] | None]]:
     if not rows or actor.user_id is None:
         return []
     needed, makers = confirmers.needed(session, rows), confirmers.makers_of(session, actor.user_id)
-    units = unit_names(session, units_named(rows) | {row.ward_id for row in rows})
-    ids = {i for row in rows for i in (row.user_id, row.asked_by)}
+    return [(row, steps_open(actor, row, needed[row.id], makers)) for row in rows]
+
+
+def _read(
+    session: Session, actor: Actor, rows: Sequence[tuple[AccountRequest, list[str] | None]]
+) -> list[AccountRequestRead]:
+    if not rows:
+        return []
+    units = unit_names(session, units_named(row for row, _ in rows) | {row.ward_id for row, _ in rows})
+    ids = {i for row, _ in rows for i in (row.user_id, row.asked_by)}
     query = sa.select(UserAccount).where(col(UserAccount.id).in_(ids))
     people = {user.id: user for user in session.execute(query).scalars()}
-    return [
-        _row_read(actor, row, people, units, steps_open(actor, row, needed[row.id], makers) or []) for row in rows
-    ]  # fmt: skip
+    return [_row_read(actor, row, people, units, steps or []) for row, steps in rows]
 
 
 def _row_read(
