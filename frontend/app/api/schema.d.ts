@@ -18211,7 +18211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemRead"];
                 };
             };
-            /** @description Trạng thái hiện tại không cho làm bước này. Đề nghị này đã hết hạn. Người đề nghị nay không còn quyền làm việc này; hãy từ chối. */
+            /** @description Trạng thái hiện tại không cho làm bước này. Đề nghị này đã hết hạn. Người đề nghị nay không làm được việc này nữa; hãy từ chối. */
             409: {
                 headers: {
                     [name: string]: unknown;
