@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, serving
 from fixtures.signing import AGENCY, PASSPHRASE, pen, stamp, trusting
 from toso.documents.signing.samples import Issued, SampleAuthority
@@ -17,7 +18,7 @@ from toso.documents.signing.verifying import verify
 
 pytestmark = pytest.mark.e2e
 
-WORKING = 120_000
+WORKING = 120
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def server(
 
 def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes) -> None:
     """Brings in a certificate with its picture, then signs with it."""
-    page.get_by_role("button", name=step, exact=True).click(timeout=WORKING)
+    page.get_by_role("button", name=step, exact=True).click(timeout=ms(WORKING))
     dialog = page.get_by_role("dialog")
     file = {"name": "ky.p12", "mimeType": "application/x-pkcs12", "buffer": issued.pkcs12(PASSPHRASE)}
     dialog.get_by_label("Tệp chứng thư").set_input_files(file)
@@ -54,7 +55,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
     page.goto(place)
     sign_with(page, "Ký số", authority.issue(document["signer_name"]), "Ảnh chữ ký", pen())
     panel = page.locator("#ky-so")
-    expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=WORKING)
+    expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=ms(WORKING))
 
     with chromium.new_context(base_url=server.url, locale="vi-VN") as context:
         office = context.new_page()
@@ -62,7 +63,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
         office.goto(place)
         sign_with(office, "Đóng dấu cơ quan", authority.issue(AGENCY), "Ảnh con dấu", stamp())
         panel = office.locator("#ky-so")
-        expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=WORKING)
+        expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=ms(WORKING))
         expect(panel.get_by_text("Hợp lệ", exact=True).first).to_be_visible()
         sealed = context.request.get(f"/api/v1/documents/{document['id']}/signing/file").body()
 
