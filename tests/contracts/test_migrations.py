@@ -25,6 +25,8 @@ from toso.reports.measures import read_catalogue
 from toso.reports.periods.regimes import default_measures, default_regime
 from toso.reports.periods.tables import ReportRegime
 
+pytestmark = pytest.mark.both_databases("migration")
+
 INI = Path(__file__).parents[2] / "backend/alembic.ini"
 
 

@@ -22,6 +22,7 @@ from fixtures.data_keeping import drive_requests
 from fixtures.demonstration import STRANGER
 from fixtures.holding import HOLD_PEOPLE
 from fixtures.paper_canary import drive_paper
+from fixtures.patience import patience
 from fixtures.serving import Server, serving
 from fixtures.sweeping import NOWHERE
 from fixtures.transferring import drive_sheets
@@ -50,7 +51,7 @@ class Drive:
     addresses: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.client = httpx.Client(base_url=f"{self.url}/api/v1", timeout=20)
+        self.client = httpx.Client(base_url=f"{self.url}/api/v1", timeout=patience(20))
         login = {"username": self.name, "password": CAST_PASSWORD}
         token = self.client.post("/auth/token", json=login).json()["access_token"]
         self.client.headers["Authorization"] = f"Bearer {token}"
@@ -210,8 +211,8 @@ def _sheets_and_cards(ha: Drive, made: dict[str, Any]) -> None:
     ha.send("POST", f"/user-imports/{seen['id']}/accept", None, headers={"If-Match": f'"{seen["version"]}"'})
     ha.send("POST", "/user-imports", None, 415, files={"file": (f"{NAME}.exe", rows.encode())})
     job = ha.send("POST", "/invitations/cards", {"user_ids": [made["id"]]}, 202).json()
-    until = time.monotonic() + 30
-    while job["state"] in {"queued", "running"} and time.monotonic() < until:
+    began = time.monotonic()
+    while job["state"] in {"queued", "running"} and time.monotonic() - began < patience(30):
         time.sleep(0.2)
         job = ha.send("GET", f"/jobs/{job['id']}").json()
     assert job["state"] == "done", job

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from factories.documents import report
 from fixtures.browsing import sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, demonstrating
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source
@@ -33,7 +34,7 @@ def test_a_faulty_file_is_dropped_and_its_fault_shown_on_the_page(page: Page) ->
     file = {"name": "Báo cáo.pdf", "mimeType": "application/pdf", "buffer": faulty()}
     page.get_by_label("Tệp PDF hoặc Word cần kiểm tra").set_input_files(file)
     page.get_by_role("button", name="Kiểm tra", exact=True).click()
-    expect(page.get_by_text("Có 1 lỗi thể thức phải sửa")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Có 1 lỗi thể thức phải sửa")).to_be_visible(timeout=ms(60))
 
     first = page.get_by_role("region", name="Trang 1")
     picture = first.get_by_role("img", name="Ảnh trang 1")

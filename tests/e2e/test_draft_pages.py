@@ -11,13 +11,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import Watch, sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, demonstrating
 from fixtures.signing import AGENCY, annex_signed_by, signed_by
 from toso.documents.signing.samples import SampleAuthority
 
 pytestmark = pytest.mark.e2e
 
-RENDERING = 60_000
+RENDERING = 60
 TITLE = "Quyết định kiện toàn Tổ công nghệ số cộng đồng"
 PASTE = """([field, text]) => {
   const data = new DataTransfer();
@@ -43,7 +44,7 @@ def written_and_submitted(page: Page) -> None:
     page.get_by_role("link", name="Soạn văn bản mới").click()
     page.get_by_role("button", name=TITLE).click()
     expect(page.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
-    expect(page.get_by_text("Trang in đúng với nội dung đang soạn.")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_text("Trang in đúng với nội dung đang soạn.")).to_be_visible(timeout=ms(RENDERING))
 
     # Enter begins the next article; what is pasted from Word falls apart into paragraphs of its own kinds.
     last = page.get_by_label("Đoạn 4: Điều 1, 2")
@@ -76,13 +77,13 @@ def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page:
     press(page, "Cấp số và phát hành")
     page.get_by_role("dialog").get_by_role("button", name="Cấp số và phát hành", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Quyết định")
-    expect(page.get_by_role("button", name="Phụ lục 1 (tệp riêng): PDF")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Phụ lục 1 (tệp riêng): PDF")).to_be_visible(timeout=ms(RENDERING))
     press(page, "Kiểm tra thể thức văn bản này")
-    expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=ms(RENDERING))
 
     press(page, "Sao văn bản")
     press(page, "Cấp số và tạo bản sao")
-    expect(page.get_by_role("button", name="Tải 01/SY-UBND")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Tải 01/SY-UBND")).to_be_visible(timeout=ms(RENDERING))
     sign_elsewhere(page)
 
 
@@ -104,6 +105,6 @@ def sign_elsewhere(page: Page) -> None:
     page.get_by_label("Các tệp PDF đã ký số").set_input_files(files)
     press(page, "Gửi")
     panel = page.locator("#ky-so")
-    expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=RENDERING)
+    expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=ms(RENDERING))
     expect(panel.locator(".signed-annex").get_by_text("Đã ký", exact=True)).to_be_visible()
     assert page.request.get(f"{place}/annexes/1/pdf").body() == signed

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browsing import sign_in, watch
+from fixtures.patience import ms
 from fixtures.serving import Server, environment, serving
 
 pytestmark = pytest.mark.e2e
@@ -40,7 +41,7 @@ def empty_server(tmp_path: Path) -> Iterator[tuple[Server, str]]:
 def first_page(chromium: Browser, empty_server: tuple[Server, str]) -> Iterator[Page]:
     server, _ = empty_server
     context = chromium.new_context(base_url=server.url, locale="vi-VN")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(ms(10))
     page = context.new_page()
     watching = watch(page, server.url)
     yield page

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.pages import POST
+from fixtures.patience import ms
 from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -43,7 +44,7 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
     page.get_by_role("button", name="Cấp số và phát hành").click()
     page.get_by_role("dialog").get_by_role("button", name="Cấp số và phát hành").click()
     sent = page.locator("#noi-nhan")
-    expect(sent.get_by_text("Khu phố 2", exact=True)).to_be_visible(timeout=20_000)
+    expect(sent.get_by_text("Khu phố 2", exact=True)).to_be_visible(timeout=ms(20))
     address = page.evaluate("location.pathname")
 
     sign_in(page, "nga")
@@ -67,6 +68,6 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
     page.get_by_role("dialog").get_by_label("Số lượng bản phát hành").fill("14")
     page.get_by_role("dialog").get_by_role("button", name="Lưu").click()
     expect(page.get_by_role("row", name="01/KH-UBND").get_by_role("cell", name="14", exact=True)).to_be_visible()
-    with page.expect_download(timeout=45_000) as download:
+    with page.expect_download(timeout=ms(45)) as download:
         page.get_by_role("button", name="In sổ (PDF)").click()
     assert download.value.suggested_filename == "so-van-ban-di-2024.pdf"

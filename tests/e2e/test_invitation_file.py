@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from fixtures.browsing import sign_in, watch
+from fixtures.patience import ms
 from fixtures.serving import serving
 
 pytestmark = pytest.mark.e2e
@@ -29,7 +30,7 @@ def test_cards_of_accounts_without_a_password_are_drawn_by_the_worker_and_their_
         pending.get_by_label("Chọn dòng Trần Thị Mẫu Bình").check()
         page.get_by_role("button", name="Tạo tệp PDF giấy mời cho 1 người").click()
         ready = page.get_by_role("button", name="Tải tệp PDF giấy mời")
-        expect(ready).to_be_visible(timeout=60_000)
+        expect(ready).to_be_visible(timeout=ms(60))
         with page.expect_download() as download:
             ready.click()
         with pypdfium2.PdfDocument(Path(download.value.path())) as document:

@@ -8,12 +8,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, serving
 from toso.documents.linter import lint_pdf
 
 pytestmark = pytest.mark.e2e
 SEED = Path(__file__).parents[2] / "backend/toso/plans/data/ke-hoach-62-KH-UBND.md"
-RENDERING = 90_000
+RENDERING = 90
 FETCH = """async (path) => {
   const answer = await fetch(path);
   return { type: answer.headers.get("Content-Type"), bytes: [...new Uint8Array(await answer.arrayBuffer())] };
@@ -54,7 +55,7 @@ def _plan_is_read_and_submitted(page: Page) -> None:
     page.get_by_role("link", name="Nhập kế hoạch").first.click()
     page.get_by_label("Tệp kế hoạch").set_input_files(SEED)
     press(page, "Đọc kế hoạch")
-    expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible(timeout=ms(30))
     page.get_by_role("button", name=re.compile(r"^Bắt buộc \(\d+\)")).click()
     press(page, "Giữ cả 2 như bản gốc")
     page.get_by_role("region", name="Phần đầu, phần ký").get_by_role("button", name="Giữ như bản gốc").click()
@@ -166,8 +167,8 @@ def _office_numbers_and_prints(page: Page) -> None:
     press(page, "Cấp số và phát hành")
     confirm(page, "Cấp số và phát hành")
     expect(page.get_by_text("01/BC-UBND").first).to_be_visible()
-    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
-    expect(page.get_by_role("link", name="Mở văn bản PDF")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=ms(RENDERING))
+    expect(page.get_by_role("link", name="Mở văn bản PDF")).to_be_visible(timeout=ms(RENDERING))
     found = page.evaluate(FETCH, page.get_by_role("link", name="Mở văn bản PDF").get_attribute("href"))
     assert found["type"] == "application/pdf"
     assert lint_pdf(bytes(found["bytes"])).errors == ()

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from fixtures.browsing import Watch, sign_in, watch
 from fixtures.demonstration import add_second_ward
 from fixtures.phones import at_database
+from fixtures.patience import ms
 from fixtures.serving import Server
 
 pytestmark = pytest.mark.e2e
@@ -24,7 +25,7 @@ PASSWORD = "ba chiếc thuyền thúng xanh"
 def other_page(chromium: Browser, server: Server) -> Iterator[Page]:
     """Somebody else's device."""
     context = chromium.new_context(base_url=server.url, locale="vi-VN")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(ms(10))
     page = context.new_page()
     watching = watch(page, server.url)
     yield page

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from fixtures.browsing import Watch, sign_in
 from fixtures.households import LE_THANH_TONG, enter_household, enter_person, fill_register
+from fixtures.patience import ms
 from fixtures.phones import at_database
 from fixtures.serving import Server, serving
 from toso.households.kinds import Relation
@@ -83,7 +84,7 @@ def join_the_duplicate(page: Page) -> None:
     page.get_by_role("button", name="Việc khác").click()
     page.get_by_role("link", name="Hộ có thể trùng").click()
     pair = page.get_by_role("article").filter(has_text="KP1-0001")
-    expect(pair).to_contain_text("trùng tên và số nhà", timeout=60_000)
+    expect(pair).to_contain_text("trùng tên và số nhà", timeout=ms(60))
     pair.get_by_role("button", name="Là một hộ, nhập lại").click()
     expect(dialog(page).get_by_label("Bùi Văn Đạt (KP1-0001)")).to_be_checked()
     dialog(page).get_by_role("button", name="Tiếp tục").click()

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.on_screen import base_of
+from fixtures.patience import ms
 from fixtures.pressing import call, dialog, press
 from fixtures.serving import Server, demonstrating
 from toso.documents.content import OfficialDocument, figures_printed
@@ -20,7 +21,7 @@ from toso.kit.figures import MISSING
 
 pytestmark = pytest.mark.e2e
 
-RENDERING = 60_000
+RENDERING = 60
 ADULTS_WITH_ACCOUNT = "t5.done.cum@ward"
 ADDED = "- Phường đã kiện toàn Nhóm quản lý."
 FETCH_FILE = """async (path) => {
@@ -100,7 +101,7 @@ def _is_numbered_and_printed(page: Page) -> None:
     press(page, "Cấp số và phát hành")
     press(dialog(page), "Cấp số và phát hành")
     expect(page.get_by_text("02/BC-UBND").first).to_be_visible()
-    expect(page.get_by_role("button", name="Tải PDF", exact=True)).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Tải PDF", exact=True)).to_be_visible(timeout=ms(RENDERING))
     address = page.get_by_role("link", name="Mở văn bản PDF").get_attribute("href") or ""
     found = page.evaluate(FETCH_FILE, address)
     assert (found["status"], found["type"]) == (200, "application/pdf")
@@ -146,7 +147,7 @@ def _is_copied(page: Page) -> tuple[str, bytes]:
     press(page, "Sao văn bản")
     press(dialog(page), "Cấp số và tạo bản sao")
     made = page.get_by_role("button", name="Tải 01/SY-UBND")
-    expect(made).to_be_visible(timeout=RENDERING)
+    expect(made).to_be_visible(timeout=ms(RENDERING))
     path = page.get_by_role("link", name="Trang xác minh bản sao 01/SY-UBND").get_attribute("href") or ""
     with page.expect_download() as waiting:
         made.click()
@@ -249,23 +250,23 @@ def test_an_issued_document_passes_its_own_check_and_a_stray_page_does_not(page:
     sign_in(page, "minh", path="/van-ban")
     page.get_by_role("link", name=re.compile("tháng 7 năm 2024")).click()
     check = page.get_by_role("button", name="Kiểm tra thể thức văn bản này")
-    expect(check).to_be_visible(timeout=RENDERING)  # once the issued files are made
+    expect(check).to_be_visible(timeout=ms(RENDERING))  # once the issued files are made
     check.click()
-    expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_text("Đạt thể thức")).to_be_visible(timeout=ms(RENDERING))
     page.goto("/van-ban?tab=the-thuc")
     stray = HTML(string="<p>Giấy không theo thể thức</p>").write_pdf() or b""
     page.get_by_label("Tệp PDF hoặc Word cần kiểm tra").set_input_files(
         {"name": "giay.pdf", "mimeType": "application/pdf", "buffer": stray}
     )
     press(page, "Kiểm tra")
-    expect(page.get_by_text(re.compile(r"Có \d+ lỗi thể thức phải sửa"))).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_text(re.compile(r"Có \d+ lỗi thể thức phải sửa"))).to_be_visible(timeout=ms(RENDERING))
     expect(page.get_by_text("Cách sửa trong Word").first).to_be_visible()
 
 
 def test_only_the_office_desk_numbers_and_recalls(page: Page) -> None:
     sign_in(page, "minh", path="/van-ban")
     page.get_by_role("link", name=re.compile("tháng 7 năm 2024")).click()
-    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=RENDERING)
+    expect(page.get_by_role("button", name="Tải PDF")).to_be_visible(timeout=ms(RENDERING))
     expect(page.get_by_role("button", name="Thu hồi văn bản")).to_have_count(0)
     document = page.url
     sign_in(page, "ha", path=document)

@@ -8,11 +8,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
-RENDERING = 60_000
+RENDERING = 60
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +42,13 @@ def test_a_quarter_is_opened_compiled_and_written_beside_its_pages(page: Page) -
 
     page.get_by_role("link", name="Soạn cạnh bản in").click()
     pages = page.get_by_role("img", name=re.compile("Bản in dự thảo"))
-    expect(pages).to_be_visible(timeout=RENDERING)
+    expect(pages).to_be_visible(timeout=ms(RENDERING))
     shown = pages.get_attribute("src") or ""
     press(page, "Sửa mục “Nhiệm vụ kỳ tới”")
     text = page.get_by_role("textbox", name="Nội dung mục")
     text.press("Control+End")
     page.keyboard.insert_text(" Hoàn thành trước ngày 14/9/2024.")
-    expect(pages).not_to_have_attribute("src", shown, timeout=RENDERING)
+    expect(pages).not_to_have_attribute("src", shown, timeout=ms(RENDERING))
 
     press(page, "Lưu mục này")
     part = page.get_by_role("region", name="IV. Nhiệm vụ kỳ tới")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, serving
 from fixtures.signing import AGENCY, PASSPHRASE, await_print, pen, printed, stamp, trusting
 from toso.documents.signing.samples import Issued, SampleAuthority
@@ -17,7 +18,7 @@ from toso.documents.signing.verifying import verify
 
 pytestmark = pytest.mark.e2e
 
-WORKING = 120_000
+WORKING = 120
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def server(
 
 def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes) -> None:
     """Brings in a certificate with its picture, then signs with it."""
-    page.get_by_role("button", name=step, exact=True).click(timeout=WORKING)
+    page.get_by_role("button", name=step, exact=True).click(timeout=ms(WORKING))
     dialog = page.get_by_role("dialog")
     file = {"name": "ky.p12", "mimeType": "application/x-pkcs12", "buffer": issued.pkcs12(PASSPHRASE)}
     dialog.get_by_label("Tệp chứng thư").set_input_files(file)
@@ -49,18 +50,18 @@ def sign_with(page: Page, step: str, issued: Issued, label: str, picture: bytes)
 def withdraw_a_wrong_scan(page: Page) -> None:
     """A file sent by mistake shows as a scan, is taken out with a reason, and stays in the list."""
     panel = page.locator("#ky-so")
-    panel.get_by_text("Ký ở nơi khác, ký giấy").click(timeout=WORKING)
+    panel.get_by_text("Ký ở nơi khác, ký giấy").click(timeout=ms(WORKING))
     panel.get_by_role("button", name="Gửi bản chụp").click()
     dialog = page.get_by_role("dialog")
     file = {"name": "nham.pdf", "mimeType": "application/pdf", "buffer": printed()}
     dialog.get_by_label("Tệp PDF bản chụp").set_input_files(file)
     dialog.get_by_role("button", name="Gửi", exact=True).click()
-    expect(panel.get_by_text("Bản chụp (không xác minh được)")).to_be_visible(timeout=WORKING)
-    expect(panel.get_by_text("Chưa ký số; có bản chụp bản ký giấy")).to_be_visible(timeout=WORKING)
+    expect(panel.get_by_text("Bản chụp (không xác minh được)")).to_be_visible(timeout=ms(WORKING))
+    expect(panel.get_by_text("Chưa ký số; có bản chụp bản ký giấy")).to_be_visible(timeout=ms(WORKING))
     panel.get_by_role("button", name="Rút tệp gắn nhầm").click()
     dialog.get_by_label("Lý do rút").fill("Gắn nhầm tệp của báo cáo khác")
     dialog.get_by_role("button", name="Rút tệp gắn nhầm").click()
-    expect(panel.get_by_text("Đã rút, không dùng")).to_be_visible(timeout=WORKING)
+    expect(panel.get_by_text("Đã rút, không dùng")).to_be_visible(timeout=ms(WORKING))
     expect(panel.get_by_text("Lý do: Gắn nhầm tệp của báo cáo khác")).to_be_visible()
     expect(panel.get_by_text("Chưa ký", exact=True)).to_be_visible()
 
@@ -75,7 +76,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
     withdraw_a_wrong_scan(page)
     sign_with(page, "Ký số", authority.issue(document["signer_name"]), "Ảnh chữ ký", pen())
     panel = page.locator("#ky-so")
-    expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=WORKING)
+    expect(panel.get_by_text("Đã ký, chờ đóng dấu")).to_be_visible(timeout=ms(WORKING))
 
     with chromium.new_context(base_url=server.url, locale="vi-VN") as context:
         office = context.new_page()
@@ -83,7 +84,7 @@ def test_signed_and_sealed(page: Page, chromium: Browser, server: Server, author
         office.goto(place)
         sign_with(office, "Đóng dấu cơ quan", authority.issue(AGENCY), "Ảnh con dấu", stamp())
         panel = office.locator("#ky-so")
-        expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=WORKING)
+        expect(panel.get_by_text("Đã ký và đóng dấu")).to_be_visible(timeout=ms(WORKING))
         signed = f"Đã ký số: {document['signer_name']}, {AGENCY} — chứng thư hợp lệ"
         expect(panel.get_by_text(signed)).to_be_visible()
         sealed = context.request.get(f"/api/v1/documents/{document['id']}/signing/file").body()

@@ -11,12 +11,13 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.households import LE_THANH_TONG, fill_register
+from fixtures.patience import ms
 from fixtures.phones import at_database
 from fixtures.serving import Server, serving
 from fixtures.transferring import NEW_FAMILY, workbook
 
 pytestmark = pytest.mark.e2e
-A_JOB = 30_000  # ms; the worker looks for work only now and then
+A_JOB = 30  # seconds; the worker looks for work only now and then
 
 KNOWN = ("", "Khu phố 1", LE_THANH_TONG, "12", "Bùi Văn Đạt", "Bùi Văn Đạt", "Chủ hộ", "1960", "0912345601", "SIM 2G")
 WRONG = ("", "Khu phố 1", LE_THANH_TONG, "23", "Hà Văn Mẫn", "Hà Văn Mẫn", "Chủ hộ", "31/02/1990", "", "")
@@ -37,12 +38,12 @@ def send(page: Page, content: bytes) -> None:
     file = {"name": "so-ho.xlsx", "mimeType": "application/octet-stream", "buffer": content}
     page.locator("input[type=file]").set_input_files(files=[file])
     page.get_by_role("button", name="Gửi tệp").click()
-    expect(page.get_by_role("heading", name="Cột nào là gì?")).to_be_visible(timeout=A_JOB)
+    expect(page.get_by_role("heading", name="Cột nào là gì?")).to_be_visible(timeout=ms(A_JOB))
 
 
 def check(page: Page) -> None:
     page.get_by_role("button", name="Kiểm tra cả tệp").click()
-    expect(page.get_by_role("heading", name="Xem lại trước khi ghi")).to_be_visible(timeout=A_JOB)
+    expect(page.get_by_role("heading", name="Xem lại trước khi ghi")).to_be_visible(timeout=ms(A_JOB))
 
 
 def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
@@ -65,14 +66,14 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
     expect(page.get_by_text("Cả tệp đọc tốt")).to_be_visible()
     page.get_by_role("button", name="Ghi vào sổ").click()
     page.get_by_role("dialog").get_by_role("button", name="Ghi vào sổ").click()
-    expect(page.get_by_text("1 hộ mới, 1 hộ cập nhật, 2 người mới")).to_be_visible(timeout=A_JOB)
+    expect(page.get_by_text("1 hộ mới, 1 hộ cập nhật, 2 người mới")).to_be_visible(timeout=ms(A_JOB))
     page.get_by_role("link", name="Xem sổ hộ").click()
     expect(page.get_by_role("link", name="Vũ Văn Tư")).to_be_visible()
 
     page.goto("/so-ho/xuat")
     page.get_by_label("Tuyến phố").select_option(LE_THANH_TONG)
     page.get_by_label("Mục đích").select_option("Lập danh sách đi từng nhà")
-    with page.expect_download(timeout=A_JOB) as download:
+    with page.expect_download(timeout=ms(A_JOB)) as download:
         page.get_by_role("button", name="Tạo tệp").click()
     sheet = openpyxl.load_workbook(io.BytesIO(Path(download.value.path()).read_bytes())).active
     names = [row[10].value for row in sheet.iter_rows(min_row=2)]

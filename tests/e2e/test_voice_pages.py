@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browsing import sign_in
+from fixtures.patience import ms
 from fixtures.serving import Server, serving
 
 pytestmark = pytest.mark.e2e
@@ -61,7 +62,7 @@ def test_files_of_all_units_come_in_one_archive(page: Page) -> None:
     page.get_by_role("checkbox", name=re.compile("Tháng 7 năm 2024")).check()
     page.get_by_role("button", name="Tạo tệp").click()
     made = page.get_by_text(re.compile(r"Được \d+ trên \d+ tệp"))
-    expect(made).to_be_visible(timeout=60_000)
+    expect(made).to_be_visible(timeout=ms(60))
     with page.expect_download() as download:
         page.get_by_role("button", name="Tải tệp nén").click()
     assert download.value.suggested_filename.endswith(".zip")

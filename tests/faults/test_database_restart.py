@@ -7,7 +7,8 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-from fixtures.breaking import Clerks, Installation, installed, token_of, wait_for, waiting_documents
+from fixtures.breaking import Clerks, Installation, installed, token_of, waiting_documents
+from fixtures.patience import patience, wait_for
 from fixtures.postgres import PostgresAbsentError, PostgresServer, launch_postgres, start_postgres
 from fixtures.programs import absent
 from fixtures.schema import make_template
@@ -58,18 +59,18 @@ def test_without_its_database_the_server_says_so_and_works_again_when_it_is_back
     _stopped(database)
     bearer = {"Authorization": f"Bearer {clerks.token}"}
     for path in ("/api/v1/tasks", "/api/v1/auth/me", "/readyz"):
-        answer = httpx.get(installation.url + path, headers=bearer, timeout=20)
+        answer = httpx.get(installation.url + path, headers=bearer, timeout=patience(20))
         assert answer.status_code == 503, f"{path}: {answer.status_code} {answer.text}"
         assert int(answer.headers["retry-after"]) >= 1
         assert answer.headers["content-type"] == "application/problem+json"
-    assert httpx.get(f"{installation.url}/healthz", timeout=5).status_code == 200
+    assert httpx.get(f"{installation.url}/healthz", timeout=patience(5)).status_code == 200
     restarted = launch_postgres(database.folder)
     try:
         for thread in threads:
             thread.join(60)
         assert clerks.strange == []
         assert sorted(clerks.numbers.values()) == list(range(1, 61))
-        assert httpx.get(f"{installation.url}/readyz", timeout=20).status_code == 200
+        assert httpx.get(f"{installation.url}/readyz", timeout=patience(20)).status_code == 200
         installation.terminate()
     finally:
         restarted.stop()

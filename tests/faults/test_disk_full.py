@@ -12,6 +12,7 @@ import pytest
 
 from fixtures.breaking import Installation, installed, token_of
 from fixtures.programs import program
+from fixtures.patience import patience
 
 SMALL = "8m"
 GROUP = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "duty": "x" * 400, "joined_on": "2024-06-14"}
@@ -56,7 +57,7 @@ def _fill(disk: Path) -> Path:
 
 def test_a_full_disk_refuses_writes_and_nothing_else(installation: Installation, small_disk: Path) -> None:
     url = f"{installation.url}/api/v1"
-    client = httpx.Client(headers={"Authorization": f"Bearer {token_of(installation.url, 'ha')}"}, timeout=30)
+    client = httpx.Client(headers={"Authorization": f"Bearer {token_of(installation.url, 'ha')}"}, timeout=patience(30))
     with client:
         before = len(client.get(f"{url}/management-group").json())
         ballast = _fill(small_disk)

@@ -13,7 +13,8 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.breaking import Clerks, Installation, installed, token_of, wait_for, waiting_documents
+from fixtures.breaking import Clerks, Installation, installed, token_of, waiting_documents
+from fixtures.patience import patience, wait_for
 from toso.audit.tables import AuditEvent
 from toso.audit.verifying import broken_chains
 from toso.documents.tables import Document, DocumentState
@@ -90,7 +91,10 @@ def _send_files(url: str, headers: dict[str, str], stored: list[int], done: thre
         number += 1
         upload = {"file": ("a.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + f"{number} ".encode() * 50_000 + b"%%EOF\n")}
         try:
-            if httpx.post(f"{url}/api/v1/files", headers=headers, files=upload, timeout=20).status_code == 201:
+            if (
+                httpx.post(f"{url}/api/v1/files", headers=headers, files=upload, timeout=patience(20)).status_code
+                == 201
+            ):
                 stored.append(number)
         except httpx.TransportError:
             time.sleep(0.05)

@@ -4,10 +4,10 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from multiprocessing import active_children
 
 from factories.documents import report
+from fixtures.patience import wait_for
 from toso.reports.batches.painting import Work, paint_all
 
 PROGRAM = """
@@ -40,10 +40,7 @@ def test_the_processes_of_a_batch_end_with_the_worker_that_was_killed(tmp_path) 
     worker.send_signal(signal.SIGKILL)
     worker.wait()
     worker.stdout.close()
-    until = time.monotonic() + 15
-    while alive(child) and time.monotonic() < until:
-        time.sleep(0.1)
-    assert not alive(child)
+    wait_for(lambda: not alive(child), 15, lambda: "a process of the batch lives on")
 
 
 def test_a_batch_goes_on_when_its_processes_are_killed() -> None:

@@ -14,8 +14,9 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.breaking import Installation, installed, token_of, wait_for
+from fixtures.breaking import Installation, installed, token_of
 from fixtures.households import Register, fill_register
+from fixtures.patience import patience, wait_for
 from fixtures.visiting import answer, sheet
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
@@ -44,7 +45,7 @@ class Phones:
         return phones
 
     def _work(self, number: int) -> None:
-        with httpx.Client(base_url=self.installation.url, timeout=20) as client:
+        with httpx.Client(base_url=self.installation.url, timeout=patience(20)) as client:
             for turn in range(BATCHES):
                 self._send(client, [self._sheet(number + turn + place) for place in range(SHEETS)])
 
