@@ -4,7 +4,6 @@ import resource
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
-from toso.identity.job_owner import scope_of_owner
 
 from toso.audit.record import install_key
 from toso.authz.actions import Action
@@ -14,6 +13,7 @@ from toso.files import store as byte_store
 from toso.households.transfer.exporting.rows import rows_of
 from toso.households.transfer.exporting.schemas import ExportPurpose, HouseholdExportWrite
 from toso.households.transfer.exporting.service import filters_of, write_export
+from toso.identity.job_owner import scope_of_owner
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import install_business_date

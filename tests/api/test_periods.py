@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
-
-import pytest
 
 from fixtures.people import ClientOf
 from fixtures.reporting import (

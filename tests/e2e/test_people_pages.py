@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from fixtures.browsing import Watch, sign_in, watch
 from fixtures.demonstration import add_second_ward
-from fixtures.phones import at_database
 from fixtures.patience import ms
+from fixtures.phones import at_database
 from fixtures.serving import Server
 
 pytestmark = pytest.mark.e2e

@@ -11,8 +11,8 @@ import httpx2 as httpx
 import pytest
 
 from fixtures.breaking import Installation, installed, token_of
-from fixtures.programs import program
 from fixtures.patience import patience
+from fixtures.programs import program
 
 SMALL = "8m"
 GROUP = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "duty": "x" * 400, "joined_on": "2024-06-14"}
