@@ -7,7 +7,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { RequestList } from "./request-list.js";
 import { t } from "./vi.js";
 
-await stylesheet(new URL("../../../styles/people.css", import.meta.url));
+await stylesheet("people");
 
 export default function RequestsPage() {
   const rows = useGet("/account-requests");
