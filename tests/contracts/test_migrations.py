@@ -17,6 +17,7 @@ from sqlmodel import Session, SQLModel, col
 import toso.schema  # noqa: F401 — loads every table
 from fixtures.app import settings_for
 from fixtures.settling import add_plan
+from toso.core.columns import Json
 from toso.core.database import Engines, create_engines
 from toso.core.migrating import migrate, revision_of
 from toso.kit.ids import new_id
@@ -197,3 +198,39 @@ def test_targets_that_a_choice_left_out_become_uncounted_and_catalogues_nobody_c
     with engines.read.connect() as connection:
         assert dict(connection.execute(read).all()) == before
     engines.dispose()
+
+
+_SIGNED = """INSERT INTO signed_file (ward_id, id, version, created_at, updated_at, document_id, part, seq, origin, file_id,
+    sha256, extends, validity, reason, verdicts, checked_at, stamp_fault, stamp_algorithms)
+    VALUES (:ward, :id, 1, :now, :now, :document, 0, :seq, :origin, :file, :sha, '', :validity, '', :verdicts, :now, '', '')"""
+
+
+def test_files_signed_before_owners_were_known_wait_to_be_checked(empty_engines: Engines) -> None:
+    engines = empty_engines
+    migrate(engines, "0030")
+    ids = (sa.bindparam(one, type_=sa.Uuid()) for one in ("ward", "id", "document", "file"))
+    insert = sa.text(_SIGNED).bindparams(*ids, sa.bindparam("verdicts", type_=Json))
+    ward, document, now, old = new_id(), new_id(), datetime.now(UTC), [{"name": "Vũ Mạnh Hải", "validity": "valid"}]
+    rows = [
+        ("attached", "valid", old),
+        ("attached", "unknown", old),
+        ("attached", "invalid", []),
+        ("scan", "unknown", []),
+    ]
+    with engines.write.begin() as connection:
+        for seq, (origin, validity, verdicts) in enumerate(rows, 1):
+            values = {"ward": ward, "id": new_id(), "document": document, "file": new_id(), "now": now, "seq": seq}
+            connection.execute(
+                insert, {**values, "origin": origin, "validity": validity, "verdicts": verdicts, "sha": str(seq) * 64}
+            )
+    read = sa.text("SELECT validity, verdicts FROM signed_file ORDER BY seq").columns(validity=sa.String, verdicts=Json)
+    migrate(engines, "0034")
+    with engines.write.connect() as connection:
+        found = [tuple(row) for row in connection.execute(read)]
+        proven = connection.exec_driver_sql("SELECT seq FROM signed_file WHERE proven_at IS NOT NULL").scalars().all()
+    new = [{**old[0], "fingerprint": "", "whose": "unknown", "signer": ""}]
+    assert found == [("unchecked", new), ("unchecked", new), ("invalid", []), ("unknown", [])]
+    assert proven == [1]
+    _to(engines, "0030")
+    with engines.write.connect() as connection:
+        assert [row.verdicts for row in connection.execute(read)] == [old, old, [], []]
