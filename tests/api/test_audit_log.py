@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -39,6 +40,7 @@ def test_the_log_is_narrowed_to_a_person_and_to_days_of_the_ward(app: FastAPI, c
     assert events(lan, actor_id=who, from_day=day_after) == []
 
 
+@pytest.mark.both_databases("resource")
 def test_the_acts_offered_for_narrowing_are_those_that_occur(app: FastAPI, client_of: ClientOf) -> None:
     lan = sign_in(app, "lan")
     offered = ok(lan.get(f"{API}/audit/actions"))

@@ -44,6 +44,7 @@ def test_a_renewed_session_goes_on_and_the_old_token_is_spent(app: FastAPI, clie
     assert lan.post(f"{AUTH}/refresh").status_code == 204, "a second tab ends nothing"
 
 
+@pytest.mark.both_databases("locking")
 def test_of_sixteen_renewals_at_once_one_gets_tokens(app: FastAPI) -> None:
     refresh = tokens_of(app)["refresh_token"]
     machine = TestClient(app, base_url=ADDRESS, raise_server_exceptions=False)
@@ -98,6 +99,7 @@ def test_an_access_token_lives_fifteen_minutes(app: FastAPI) -> None:
         assert machine.get(f"{AUTH}/me", headers=bearer(tokens["access_token"])).status_code == 401
 
 
+@pytest.mark.both_databases("resource")
 def test_signing_out_ends_the_session_even_with_an_access_token_that_has_run_out(app: FastAPI) -> None:
     lan = sign_in(app, "lan")
     access, refresh = lan.cookies[ACCESS_COOKIE], lan.cookies[REFRESH_COOKIE]

@@ -26,6 +26,7 @@ def test_the_user_name_in_any_case_and_the_phone_as_people_write_it_sign_in(app:
     assert sign_in(app, name).get("/api/v1/auth/me").json()["user"]["username"] == "hoa"
 
 
+@pytest.mark.both_databases("resource")
 def test_tokens_lie_in_cookies_that_scripts_cannot_read(app: FastAPI) -> None:
     answer = browser(app).post(LOGIN, json={"username": "lan", "password": CAST_PASSWORD})
     cookies = answer.headers.get_list("set-cookie")

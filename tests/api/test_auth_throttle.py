@@ -43,6 +43,7 @@ def test_the_eleventh_wrong_try_is_refused_with_a_time_to_wait(app: FastAPI) -> 
     assert 0 < int(refused.headers["retry-after"]) <= 300
 
 
+@pytest.mark.both_databases("locking")
 def test_tries_sent_together_are_counted_too(app: FastAPI) -> None:
     client = browser(app)
     with ThreadPoolExecutor(16) as pool:
@@ -78,6 +79,7 @@ def test_a_spoofed_forwarding_header_does_not_move_the_count(app: FastAPI) -> No
     assert attempt(client, "nguoi", "sai") == 429
 
 
+@pytest.mark.both_databases("resource")
 def test_the_lock_opens_by_itself(app: FastAPI) -> None:
     client = browser(app)
     for number in range(10):

@@ -54,6 +54,7 @@ def test_a_feed_holds_ones_own_deadlines_and_names_nobody(client_of: ClientOf, a
     assert len({str(e["uid"]) for e in calendar.walk("VEVENT")}) == 2
 
 
+@pytest.mark.both_databases("resource")
 def test_a_new_address_ends_the_old_one_and_closing_ends_both(client_of: ClientOf, app: FastAPI) -> None:
     old, _ = feed(client_of, app, "hoa")
     new, _ = feed(client_of, app, "hoa")

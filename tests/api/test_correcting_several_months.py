@@ -190,6 +190,7 @@ def test_half_years_and_years_are_corrected_the_same_way(client_of: ClientOf, mo
     assert {"t1.done.in@ward", "t1.done.cum@ward", "t1.done.in@2024-09"} <= told
 
 
+@pytest.mark.both_databases("resource")
 def test_a_correction_of_a_quarter_is_taken_back_and_opened_again(
     client_of: ClientOf, months: Made, quarter: dict[str, Any]
 ) -> None:
@@ -204,6 +205,7 @@ def test_a_correction_of_a_quarter_is_taken_back_and_opened_again(
     assert opened(client_of, quarter)["edition"] == 2
 
 
+@pytest.mark.both_databases("resource")
 def test_a_quarter_of_which_nothing_was_issued_may_be_compiled_beside_corrected_months(
     client_of: ClientOf, months: Made
 ) -> None:

@@ -39,6 +39,7 @@ def test_a_lent_role_gives_its_rights_and_names_the_lender(client_of: ClientOf) 
     assert [d["id"] for d in minh.get(DELEGATIONS).json()["items"]] == [made.json()["id"]]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_role_taken_back_is_gone_on_the_next_request(client_of: ClientOf) -> None:
     lan, minh = client_of("lan"), client_of("minh")
     made = lend(lan, minh).json()

@@ -79,6 +79,7 @@ def test_a_superior_that_is_silent_is_asked_once_more(client_of: ClientOf, on_da
     assert (row["escalated_on"], row["escalated_number"], row["due_on"]) == ("2024-07-12", "40/UBND-VHTT", "2024-08-26")
 
 
+@pytest.mark.both_databases("resource")
 def test_an_answer_that_does_not_help_is_handled_anew(client_of: ClientOf) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     row = did(minh, raised(hoa), "answer", answer="Đã hướng dẫn")
@@ -119,6 +120,7 @@ def test_a_member_of_a_team_raises_for_the_khu_pho_and_sees_their_own(client_of:
     assert raised(client_of("lan"))["unit_name"] != "Khu phố 1"
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.usefixtures("plan_in_force")
 def test_it_may_point_at_a_task_that_one_sees(client_of: ClientOf, on_day: SetDay) -> None:
     hoa, nga, minh = client_of("hoa"), client_of("nga"), client_of("minh")

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from fixtures.layers import layer
 from fixtures.people import ClientOf
 from fixtures.reporting import (
@@ -52,7 +54,7 @@ def august(client_of: ClientOf, on_day: SetDay) -> Any:
     return ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
 
 
-def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf, july: Any) -> None:
+def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf, july_with_difficulty: Any) -> None:
     told = said(compiled(client_of("minh")))
     assert OPEN_TITLE in told
     assert told[-1] == (
@@ -64,7 +66,7 @@ def test_an_open_one_is_told_with_its_age_and_where_it_waits(client_of: ClientOf
 
 
 def test_one_escalated_by_word_of_mouth_says_when_and_whether_it_is_late(
-    client_of: ClientOf, on_day: SetDay, july: Any
+    client_of: ClientOf, on_day: SetDay, july_with_difficulty: Any
 ) -> None:
     hoa, lan = client_of("hoa"), client_of("lan")
     row = did(lan, raised(hoa, kind="guidance", proposal=""), "escalate", **ABOVE, due_on="2024-07-12")
@@ -74,10 +76,12 @@ def test_one_escalated_by_word_of_mouth_says_when_and_whether_it_is_late(
     assert told[-1].endswith("ngày 12/7/2024, đề nghị trả lời chậm nhất ngày 12/7/2024 (đã quá hạn).")
 
 
-def test_the_answer_is_told_once_and_a_later_one_again(client_of: ClientOf, on_day: SetDay, july: Any) -> None:
+def test_the_answer_is_told_once_and_a_later_one_again(
+    client_of: ClientOf, on_day: SetDay, july_with_difficulty: Any
+) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     report = compiled(minh)
-    did(minh, july, "answer", **ANSWER)
+    did(minh, july_with_difficulty, "answer", **ANSWER)
     report = refreshed(minh, report)
     assert said(report)[-2:] == [
         ANSWERED_TITLE,
@@ -89,20 +93,22 @@ def test_the_answer_is_told_once_and_a_later_one_again(client_of: ClientOf, on_d
     approved(client_of, report)
     later = august(client_of, on_day)
     assert not {OPEN_TITLE, ANSWERED_TITLE} & set(said(later))
-    did(hoa, july, "reopen", note="Trạm chưa được lắp")
+    did(hoa, july_with_difficulty, "reopen", note="Trạm chưa được lắp")
     again = refreshed(minh, later)
     assert "đã 35 ngày, chưa có văn bản trả lời" in said(again)[-1]
-    did(minh, july, "answer", answer="Trạm đã phát sóng")
+    did(minh, july_with_difficulty, "answer", answer="Trạm đã phát sóng")
     assert said(refreshed(minh, later))[-1].endswith("đã được giải quyết ngày 12/8/2024: Trạm đã phát sóng.")
 
 
-def test_a_report_stands_as_of_its_own_day_whatever_comes_after(client_of: ClientOf, on_day: SetDay, july: Any) -> None:
+def test_a_report_stands_as_of_its_own_day_whatever_comes_after(
+    client_of: ClientOf, on_day: SetDay, july_with_difficulty: Any
+) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     report = compiled(minh)
     before = said(report)
     on_day(date(2024, 7, 20))
     raised(hoa)
-    did(minh, july, "answer", **{**ANSWER, "document_on": "2024-07-19"})
+    did(minh, july_with_difficulty, "answer", **{**ANSWER, "document_on": "2024-07-19"})
     assert said(ok(minh.get(f"{API}/reports/{report['id']}"))) == before
     approved(client_of, report)
     later = august(client_of, on_day)
@@ -114,6 +120,7 @@ def test_a_report_stands_as_of_its_own_day_whatever_comes_after(client_of: Clien
     assert said(ok(minh.get(f"{API}/reports/{report['id']}"))) == before
 
 
+@pytest.mark.both_databases("resource")
 def test_what_was_withdrawn_is_not_told_and_a_word_for_word_statement_stands_once(
     client_of: ClientOf, on_day: SetDay
 ) -> None:

@@ -85,6 +85,7 @@ def test_each_fault_is_boxed_named_and_mended(app: FastAPI, client_of: ClientOf,
     assert "quy tắc C3" in text
 
 
+@pytest.mark.both_databases("resource")
 def test_a_sound_document_shows_its_first_page(app: FastAPI, client_of: ClientOf, sound: bytes) -> None:
     ha = client_of("ha")
     job = send(ha, sound)

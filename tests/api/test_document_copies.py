@@ -89,6 +89,7 @@ def told_of(app: FastAPI, path: str = "", file: bytes | None = None, **code: str
     return ok(stranger.post(f"{API}/verify", json={"sha256": hashlib.sha256(file).hexdigest(), **code}))
 
 
+@pytest.mark.both_databases("resource")
 def test_anybody_checks_a_copy_by_its_code_and_by_its_file(
     client_of: ClientOf, app: FastAPI, notice: dict[str, Any]
 ) -> None:

@@ -92,6 +92,7 @@ def test_only_who_approves_returns_approves_and_takes_back(client_of: ClientOf) 
     assert gone.json()["code"] == "draft-not-deletable"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_draft_is_deleted_while_nobody_approved_it(client_of: ClientOf) -> None:
     ha = client_of("ha")
     draft = begun(ha, "letter")
@@ -112,6 +113,7 @@ def test_each_template_becomes_a_document_that_passes_the_check(
     assert [finding.line() for finding in lint_pdf(pdf).errors] == []
 
 
+@pytest.mark.both_databases("resource")
 def test_an_annex_may_be_a_file_of_its_own(client_of: ClientOf, app: FastAPI) -> None:
     ha = client_of("ha")
     draft = begun(ha)

@@ -59,6 +59,7 @@ def test_numbers_begin_at_one_and_follow_each_other(app: FastAPI, office: TestCl
     assert given == ["01/BC-UBND", "02/BC-UBND", "03/BC-UBND"]
 
 
+@pytest.mark.both_databases("locking")
 def test_twenty_at_once_get_twenty_different_numbers_without_gap(app: FastAPI, office: TestClient) -> None:
     ids = [waiting(app).id for _ in range(20)]
     with ThreadPoolExecutor(10) as pool:
@@ -172,6 +173,7 @@ def test_the_database_itself_refuses_a_second_document_with_the_same_number(app:
         )
 
 
+@pytest.mark.both_databases("resource")
 def test_one_series_for_all_types_when_the_agency_decided_so(app: FastAPI, office: TestClient) -> None:
     scheme = f"{DOCUMENTS}/number-scheme"
     assert office.put(scheme, json={"one_series": True}).status_code == 200
@@ -192,6 +194,7 @@ def test_each_type_counts_for_itself_and_each_year_begins_at_one(app: FastAPI, o
         install_business_date(None)
 
 
+@pytest.mark.both_databases("locking")
 def test_forty_numbers_by_twenty_threads_leave_no_gap_while_some_are_refused(app: FastAPI, office: TestClient) -> None:
     number(office, waiting(app).id)  # a route is made ready by its first request; a server has one thread for that
     ids = [waiting(app).id for _ in range(40)]

@@ -71,6 +71,7 @@ def test_the_code_tells_number_and_date_and_nothing_else(
     assert ok(stranger.get(f"{API}/verify/{code}")) == {**told, "recalled": True}
 
 
+@pytest.mark.both_databases("resource")
 def test_a_file_is_the_document_to_the_last_byte_or_it_is_not(
     app: FastAPI, office: TestClient, stranger: TestClient
 ) -> None:

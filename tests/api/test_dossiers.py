@@ -78,6 +78,7 @@ def test_what_has_no_number_lies_in_no_dossier(app: FastAPI, client_of: ClientOf
     assert ha.get(f"{API}/documents/{row.id}/metadata").status_code == 404
 
 
+@pytest.mark.both_databases("resource")
 def test_dossiers_are_kept_by_the_office_and_read_by_those_who_follow(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     row = made(ha, issued(app, ha, "Các khu phố"))

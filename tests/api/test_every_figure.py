@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 import pdfplumber
+import pytest
 from fastapi import FastAPI
 
 from fixtures.helping import at_the_desk, help_given, match_all
@@ -89,6 +90,7 @@ def _content(client_of: ClientOf, report: dict[str, Any]) -> OfficialDocument:
     )
 
 
+@pytest.mark.both_databases("resource")
 def test_every_printed_figure_opens_a_list_that_adds_up_to_it(
     client_of: ClientOf, issued_august: dict[str, Any]
 ) -> None:

@@ -129,6 +129,7 @@ def test_the_sql_counts_every_measure_of_the_product() -> None:
     assert {**PERSONS, **HOUSEHOLDS}.keys() == RULES.keys()
 
 
+@pytest.mark.both_databases("resource")
 def test_figures_equal_an_independent_count(ward: RandomWard) -> None:
     seen = Counter[str]()
     for day in DAYS:

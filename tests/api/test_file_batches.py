@@ -114,6 +114,7 @@ def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(
         assert zipped.read("2024-07/bao-cao.pdf") == issued
 
 
+@pytest.mark.both_databases("resource")
 def test_a_month_without_a_report_fails_alone(app: FastAPI, client_of: ClientOf, on_day: SetDay, july_rows) -> None:
     minh = client_of("minh")
     compiled(minh)

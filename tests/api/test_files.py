@@ -107,6 +107,7 @@ def test_each_upload_and_each_download_leaves_one_line_in_the_log(client_of: Cli
     ]  # fmt: skip
 
 
+@pytest.mark.both_databases("resource")
 def test_a_refused_download_leaves_no_line(client_of: ClientOf) -> None:
     hoa, lan = client_of("hoa"), client_of("lan")
     file = send(hoa, "bien-ban.pdf", PDF).json()["id"]

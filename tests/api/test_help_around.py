@@ -48,6 +48,7 @@ def informed(client: TestClient) -> int:
     return ok(client.get(f"{API}/indicators/t7.done", params={"on": "2024-07-10"}))["row"]["total"]["counted"]
 
 
+@pytest.mark.both_databases("resource")
 def test_an_event_informs_those_of_the_register_and_counts_others_apart(
     register: Register, client_of: ClientOf
 ) -> None:
@@ -73,6 +74,7 @@ def test_an_event_takes_nobody_of_a_neighbour_and_nobody_at_all(register: Regist
     assert informed(hoa) == 0
 
 
+@pytest.mark.both_databases("resource")
 def test_people_are_chosen_by_street_or_by_name_within_reach(register: Register, client_of: ClientOf) -> None:
     hoa = client_of("hoa")
 
@@ -93,6 +95,7 @@ def estimate(client: TestClient, audience: int, on: str, channel: str = "zalo") 
     return ok(client.post(f"{API}/help/reach", json=body), 201)
 
 
+@pytest.mark.both_databases("collation")
 def test_reach_is_the_largest_audience_in_its_own_column_and_marks_nobody(client_of: ClientOf) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     estimate(hoa, 180, "2024-05-20")
@@ -112,6 +115,7 @@ def test_reach_is_the_largest_audience_in_its_own_column_and_marks_nobody(client
     ]  # fmt: skip
 
 
+@pytest.mark.both_databases("resource")
 def test_a_residents_request_becomes_a_visit_and_nothing_is_shown_back(
     app: FastAPI, register: Register, client_of: ClientOf
 ) -> None:

@@ -153,6 +153,7 @@ def _printed_everywhere(document: OfficialDocument) -> None:
     assert "Tại quầy, nơi làm việc" in cells
 
 
+@pytest.mark.both_databases("resource")
 def test_what_is_told_apart_stays_what_was_handed_in(app: FastAPI, register: Register, client_of: ClientOf) -> None:
     """A help of an earlier day that comes in later belongs to the next period, with the figure that it changes."""
     in_transaction(app.state.engines.write, lambda session: settled(session, register))

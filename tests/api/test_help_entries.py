@@ -78,6 +78,7 @@ def test_one_match_by_phone_becomes_observations_of_that_person(
     assert {h["by_name"] for h in history} == {"Đinh Thu Hương"}
 
 
+@pytest.mark.both_databases("resource")
 def test_name_birth_year_and_address_match_only_where_all_agree(
     app: FastAPI, desk: TestClient, register: Register
 ) -> None:
@@ -139,6 +140,7 @@ def test_the_head_matches_and_undoes_and_the_register_follows(
     assert foreign.status_code == 412
 
 
+@pytest.mark.both_databases("resource")
 def test_the_head_enters_a_resident_whom_the_register_lacks(
     app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
 ) -> None:

@@ -128,6 +128,7 @@ def test_a_number_of_identity_matches_by_its_index_where_the_ward_keeps_them(
     assert entry.citizen_key == citizen_ids.key_of(NUMBER, register.ward_id)
 
 
+@pytest.mark.both_databases("resource")
 def test_the_head_enters_a_household_that_the_register_lacks(
     app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
 ) -> None:
@@ -144,6 +145,7 @@ def test_the_head_enters_a_household_that_the_register_lacks(
     assert head["state"]["account"] is True
 
 
+@pytest.mark.both_databases("resource")
 def test_whoever_is_erased_is_gone_from_entries_and_requests(
     app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
 ) -> None:

@@ -35,6 +35,7 @@ def living(app: FastAPI, path: str, day: date) -> int:
         return session.execute(query).scalar_one()
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("cause", ["moved", "closed", "mistake"])
 def test_a_household_closed_wrongly_counts_again_as_if_it_had_never_been_closed(
     app: FastAPI, client_of: ClientOf, register: Register, cause: str
@@ -114,6 +115,7 @@ def test_households_of_a_street_are_put_in_order_at_once(client_of: ClientOf, re
     assert client_of("nga").post(path, json={"household_ids": turned}).status_code == 404
 
 
+@pytest.mark.both_databases("resource")
 def test_a_street_goes_only_while_no_household_ever_stood_there(client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
     streets = {s["name"]: s for s in ok(hoa.get(f"{API}/streets"))}
@@ -127,6 +129,7 @@ def test_a_street_goes_only_while_no_household_ever_stood_there(client_of: Clien
     assert "Ngõ Nhầm" not in {s["name"] for s in ok(hoa.get(f"{API}/streets"))}
 
 
+@pytest.mark.both_databases("resource")
 def test_households_met_this_year_are_a_list_of_their_own(client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
     row = look(hoa, register.households["dat"])

@@ -77,6 +77,7 @@ def test_each_gets_the_rows_in_reach_and_no_others(app: FastAPI, client_of: Clie
         assert client_of(name).post(EXPORTS, json={"purpose": "verify"}).status_code == 403
 
 
+@pytest.mark.both_databases("resource")
 def test_filters_narrow_as_in_the_list(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     minh = client_of("minh")
     street = {"street_id": str(register.streets[LE_THANH_TONG])}

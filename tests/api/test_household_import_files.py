@@ -251,6 +251,7 @@ def test_choices_of_columns_and_days_that_cannot_be_are_refused(app: FastAPI, cl
     assert stale.status_code == 412
 
 
+@pytest.mark.both_databases("resource")
 def test_one_row_may_stand_for_one_household(app: FastAPI, client_of: ClientOf) -> None:
     hoa = client_of("hoa")
     head = ("Tuyến phố", "Số nhà", "Chủ hộ", "Loại hộ", "Điện thoại chủ hộ", "Năm sinh")
@@ -267,6 +268,7 @@ def test_one_row_may_stand_for_one_household(app: FastAPI, client_of: ClientOf) 
     assert [h["kind"] for h in found(hoa, "quan ca phe")] == ["business"]
 
 
+@pytest.mark.both_databases("resource")
 def test_headings_that_nothing_tells_can_be_chosen_by_hand(app: FastAPI, client_of: ClientOf) -> None:
     row = read_in(app, client_of("hoa"), workbook(("Phố A", "Vũ Văn Tư"), head=("Cột A", "Cột B")))
     assert [(c["heading"], c["field"]) for c in row["columns"]] == [("Cột A", None), ("Cột B", None)]

@@ -74,6 +74,7 @@ def test_a_job_that_runs_again_after_its_commit_takes_nothing_twice(app: FastAPI
     assert look(hoa, row)["taken"] == row["taken"]
 
 
+@pytest.mark.both_databases("resource")
 def test_whoever_loses_the_right_meanwhile_takes_nothing(app: FastAPI, client_of: ClientOf) -> None:
     hoa, ha = client_of("hoa"), client_of("ha")
     row = checked(app, hoa, workbook(*NEW_FAMILY))

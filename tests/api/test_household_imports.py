@@ -53,6 +53,7 @@ def found(client: Any, text: str) -> list[dict[str, Any]]:
     return ok(client.post(f"{API}/households/search", json={"text": text}))["items"]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_new_family_is_read_shown_and_taken_whole(app: FastAPI, client_of: ClientOf) -> None:
     hoa = client_of("hoa")
     row = send(hoa, workbook(*NEW_FAMILY))
@@ -123,6 +124,7 @@ def test_a_code_updates_its_household_and_empty_cells_keep_what_is_known(
     assert [h["code"] for h in found(hoa, "sen bui 12b")] == [before["code"]]
 
 
+@pytest.mark.both_databases("resource")
 def test_duplicates_are_proposed_and_wait_for_a_decision(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
     twin = (
@@ -203,6 +205,7 @@ def test_a_new_street_is_announced_or_refused(app: FastAPI, client_of: ClientOf)
     assert "Ngõ Mới Mở" in [s["name"] for s in ok(hoa.get(f"{API}/streets"))]
 
 
+@pytest.mark.both_databases("resource")
 def test_nobody_imports_beyond_their_reach(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     hoa, nga, son = (client_of(name) for name in ("hoa", "nga", "son"))
     theirs = ok(nga.get(f"{API}/households/{register.households['lam']}"))["code"]

@@ -84,6 +84,7 @@ def test_nobody_leaves_before_they_came_or_in_the_future(client_of: ClientOf, re
     assert list(errors_of(without)) == ["reason"]
 
 
+@pytest.mark.both_databases("resource")
 def test_somebody_who_moves_in_elsewhere_takes_their_state_along(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:
@@ -137,6 +138,7 @@ def test_within_a_khu_pho_a_move_changes_the_address_alone(client_of: ClientOf, 
     assert ok(hoa.post(f"{API}/households/search", json={"text": "75/9 xuan"}))["items"][0]["code"] == "KP1-0002"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_household_that_ends_leaves_the_lists_and_keeps_its_past(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:

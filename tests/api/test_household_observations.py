@@ -89,6 +89,7 @@ def test_an_answer_that_does_not_fit_is_refused_by_its_place(
     assert list(errors_of(late)) == ["on"]
 
 
+@pytest.mark.both_databases("resource")
 def test_each_answer_shows_the_day_the_source_and_the_evidence_it_rests_on(
     client_of: ClientOf, register: Register
 ) -> None:

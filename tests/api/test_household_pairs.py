@@ -64,12 +64,14 @@ def test_pairs_are_found_within_the_reach_of_whoever_asks(
     assert client_of("son").post(f"{PAIRS}/find").status_code == 403
 
 
+@pytest.mark.both_databases("collation")
 def test_a_second_search_waits_for_the_first(client_of: ClientOf) -> None:
     hoa = client_of("hoa")
     ok(hoa.post(f"{PAIRS}/find"), 202)
     assert hoa.post(f"{PAIRS}/find").json()["code"] == "job-running"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_pair_that_became_one_is_not_shown_any_more(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
     new = ok(hoa.post(f"{API}/households", json=twin(register)), 201)
@@ -86,6 +88,7 @@ def test_a_pair_that_became_one_is_not_shown_any_more(app: FastAPI, client_of: C
     assert ok(hoa.get(PAIRS))["pairs"] == []
 
 
+@pytest.mark.both_databases("resource")
 def test_two_households_found_to_be_two_are_not_named_again_until_that_is_taken_back(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:

@@ -32,6 +32,7 @@ def listed(client: Any, query: str = "") -> list[str]:
     return [row["code"] for row in ok(client.get(f"{API}/households{query}"))["items"]]
 
 
+@pytest.mark.both_databases("collation")
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
@@ -64,6 +65,7 @@ def test_words_are_found_however_they_are_typed(
     assert found(client_of("hoa"), text) == codes
 
 
+@pytest.mark.both_databases("resource")
 def test_hits_in_names_come_before_hits_in_streets(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     def enter(session: Session) -> None:
         street = session.get_one(Street, (register.ward_id, register.streets[CAY_THAP]))
@@ -75,6 +77,7 @@ def test_hits_in_names_come_before_hits_in_streets(app: FastAPI, client_of: Clie
     assert found(minh, "le thanh tong xuan") == ["KP1-0002"]
 
 
+@pytest.mark.both_databases("collation")
 def test_search_goes_on_page_by_page_and_takes_the_filters_of_the_list(client_of: ClientOf, register: Register) -> None:
     minh, pages, cursor = client_of("minh"), list[list[str]](), None
     while True:
@@ -126,6 +129,7 @@ def _visited(app: FastAPI, register: Register) -> None:
     in_transaction(app.state.engines.write, see_some)
 
 
+@pytest.mark.both_databases("collation")
 def test_the_list_is_narrowed_by_what_is_still_to_do(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     _visited(app, register)
     hoa = client_of("hoa")
@@ -145,6 +149,7 @@ def test_the_list_is_narrowed_by_what_is_still_to_do(app: FastAPI, client_of: Cl
     assert rows["KP1-0002"]["last_result_label"] == "Từ chối"
 
 
+@pytest.mark.both_databases("collation")
 @pytest.mark.parametrize(
     ("sort", "codes"),
     [

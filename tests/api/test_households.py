@@ -68,6 +68,7 @@ def test_a_family_is_entered_with_its_members_and_gets_the_next_code(client_of: 
     assert [c["act"] for c in made["changes"]] == ["created"]
 
 
+@pytest.mark.both_databases("locking")
 def test_codes_are_unique_when_many_enter_at_once(client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
 
@@ -107,6 +108,7 @@ def test_a_street_of_another_khu_pho_cannot_be_named(client_of: ClientOf, regist
     assert (answer.status_code, list(errors_of(answer))) == (422, ["street_id"])
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize(
     "alike",
     [
@@ -140,6 +142,7 @@ def test_opening_a_household_is_in_the_audit_log_and_a_list_is_not(
     assert (event.object_id, event.unit_path) == (register.households["dat"], "qn.hg.kp1")
 
 
+@pytest.mark.both_databases("resource")
 def test_each_sees_the_households_of_their_reach_and_nobody_else(client_of: ClientOf, register: Register) -> None:
     seen = {
         who: [row["code"] for row in ok(client_of(who).get(f"{API}/households"))["items"]]
@@ -174,6 +177,7 @@ def test_a_change_needs_the_version_seen_and_empties_what_may_be_empty(
     assert [row["code"] for row in found] == ["KP1-0001"]
 
 
+@pytest.mark.both_databases("locking")
 def test_of_many_changes_to_one_version_of_a_household_exactly_one_is_taken(
     client_of: ClientOf, register: Register
 ) -> None:

@@ -30,6 +30,7 @@ def test_the_same_key_with_another_body_is_refused(desk_client: TestClient) -> N
     assert len(desk_client.get(UNITS).json()) == 1
 
 
+@pytest.mark.both_databases("locking")
 def test_sixteen_at_once_act_once(desk_client: TestClient) -> None:
     def send(_number: int) -> object:
         return desk_client.post(UNITS, json=BODY, headers={"Idempotency-Key": "khoa-0002"})

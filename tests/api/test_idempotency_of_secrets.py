@@ -4,6 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
@@ -51,6 +52,7 @@ def test_a_code_sent_twice_with_one_key_is_spent_once_and_the_repeat_is_told(app
     assert (without.status_code, without.json()["code"]) == (410, "code-spent")
 
 
+@pytest.mark.both_databases("resource")
 def test_a_refused_code_leaves_its_key_free(app: FastAPI, client_of: ClientOf) -> None:
     code = _code(client_of)
     weak = browser(app).post(f"{AUTH}/redeem", json={"code": code, "new_password": "matkhau12345"}, headers=KEY)

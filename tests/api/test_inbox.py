@@ -118,6 +118,7 @@ def test_a_recalled_document_is_neither_acknowledged_nor_made_a_task(app: FastAP
     assert hoa.post(f"{API}/inbox/{row['id']}/tasks", json={"text": "Phổ biến văn bản"}).status_code == 409
 
 
+@pytest.mark.both_databases("resource")
 def test_a_task_made_of_a_document_stands_among_the_units_tasks(app: FastAPI, client_of: ClientOf) -> None:
     document, hoa = issued(app, client_of("ha"), "Các khu phố"), client_of("hoa")
     path, due = f"{API}/inbox/{newest(hoa)['id']}", today() + timedelta(days=10)
@@ -159,6 +160,7 @@ def test_the_start_page_tells_who_received_and_who_did_not(app: FastAPI, client_
     assert item["detail"] == "Khu phố 2; gửi ngày 05/08/2024"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_plan_that_says_as_in_its_parts_reaches_every_unit_it_names(client_of: ClientOf, plan_in_force: Any) -> None:
     plan, ha = plan_in_force, client_of("ha")
     document = ok(step(client_of("minh"), f"/plans/{plan['id']}/document", plan), 201)

@@ -169,6 +169,7 @@ def test_the_ledger_adds_up_and_its_ends_are_the_figures_of_both_evenings(ward: 
     assert {"-moved", "-death", "-split"} <= set(reasons)
 
 
+@pytest.mark.both_databases("resource")
 def test_who_enters_and_leaves_is_told_by_the_same_reasons_as_a_walk_along_the_days(ward: RandomWard) -> None:
     """By hand: everybody of both evenings one by one, with the stays that lie between."""
     period = Period.parse("2024-Q2")

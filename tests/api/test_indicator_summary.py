@@ -91,6 +91,7 @@ def test_sums_that_went_wrong_are_found_and_counted_anew(ward: RandomWard, caplo
     assert f"{row.unit_path} pop.residents" in caplog.text
 
 
+@pytest.mark.both_databases("resource")
 def test_a_ward_whose_sums_were_never_counted_is_left_to_the_worker(ward: RandomWard) -> None:
     ward.session.execute(sa.delete(IndicatorSum))
     ward.session.execute(sa.delete(IndicatorHead))

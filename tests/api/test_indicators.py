@@ -119,6 +119,7 @@ def test_a_neighbour_sees_neither_figures_nor_people_of_another_khu_pho(client_o
     assert not own & theirs
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.usefixtures("ward")
 def test_who_sees_figures_only_gets_no_list_and_no_small_parts(client_of: ClientOf) -> None:
     lan, minh = client_of("lan"), client_of("minh")
@@ -133,6 +134,7 @@ def test_who_sees_figures_only_gets_no_list_and_no_small_parts(client_of: Client
         assert sum(p["count"] for p in whole["streets"]) == whole["row"]["total"]["counted"] == whole["reachable"]
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.usefixtures("ward")
 def test_a_khu_pho_is_shown_by_its_streets_and_groups_to_those_who_keep_its_register(client_of: ClientOf) -> None:
     hoa = client_of("hoa")

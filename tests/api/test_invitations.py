@@ -115,6 +115,7 @@ def test_cards_are_printed_in_the_background_for_whoever_ordered_them(
     assert old.json()["code"] == "code-spent"
 
 
+@pytest.mark.both_databases("resource")
 def test_codes_are_stored_as_hashes_and_never_answered_twice(
     app: FastAPI, client_of: ClientOf, members: list[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
@@ -90,6 +91,7 @@ def who(client: Any, report: dict[str, Any], row: dict[str, Any], figure: str) -
     return sorted(one["full_name"] for one in ok(client.get(path, params={"submission_id": row["id"]}))["items"])
 
 
+@pytest.mark.both_databases("resource")
 def test_they_are_told_beside_january_and_counted_in_neither_year(
     client_of: ClientOf, learn: Write, december: dict[str, Any]
 ) -> None:

@@ -5,6 +5,8 @@ months add up: with late facts, an amended visit, and people who move out.
 from datetime import date
 from typing import Any
 
+import pytest
+
 from fixtures.households import Register, see
 from fixtures.months import (
     INFORMED,
@@ -87,6 +89,7 @@ def test_a_frozen_list_stays_as_it_was(
     assert listed["counted"] == int(behind(minh, report, f"{INFORMED}.cum@kp1")["value"])
 
 
+@pytest.mark.both_databases("resource")
 def test_the_report_tells_them_in_its_annex_and_only_then(
     client_of: ClientOf, august: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:

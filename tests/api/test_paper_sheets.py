@@ -100,6 +100,7 @@ def test_a_long_street_is_cut_into_sheets_of_forty(app: FastAPI, client_of: Clie
     assert [(s["part"], s["parts"], s["households"]) for s in sheets] == [(1, 2, 40), (2, 2, 5)]
 
 
+@pytest.mark.both_databases("resource")
 def test_only_those_whom_nobody_met_this_year_are_printed_unless_all_are_asked_for(
     client_of: ClientOf, ward: Register
 ) -> None:
@@ -110,6 +111,7 @@ def test_only_those_whom_nobody_met_this_year_are_printed_unless_all_are_asked_f
     assert left["households"] == 2
 
 
+@pytest.mark.both_databases("collation")
 def test_rows_become_visits_of_the_member_typed_in_by_somebody_else(
     app: FastAPI, client_of: ClientOf, ward: Register, on_day: SetDay
 ) -> None:
@@ -189,6 +191,7 @@ def test_a_row_typed_in_by_mistake_is_undone_as_if_never_typed(
     assert states(enter(hoa, paper, row(one["code"], answer(dat, "sim", "4g")))) == ["stored"]
 
 
+@pytest.mark.both_databases("collation")
 def test_a_wrong_correction_leaves_what_was_typed_before(client_of: ClientOf, ward: Register, on_day: SetDay) -> None:
     hoa, paper = client_of("hoa"), opened(client_of("hoa"), ward)
     on_day(date(2024, 8, 5))

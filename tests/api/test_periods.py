@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from fixtures.people import ClientOf
 from fixtures.reporting import API, ok, open_period, step, unit_id
 
@@ -71,6 +73,7 @@ def test_an_edit_on_an_older_copy_of_the_ladder_is_refused(client_of: ClientOf) 
     assert stale.status_code == 412
 
 
+@pytest.mark.both_databases("resource")
 def test_a_unit_is_exempted_with_a_reason_and_the_exemption_lifted(client_of: ClientOf) -> None:
     minh = client_of("minh")
     period, unit = open_period(minh), unit_id(minh, "kp3")
@@ -98,6 +101,7 @@ def test_nothing_is_handed_in_while_a_period_is_closed(client_of: ClientOf) -> N
     assert ok(step(minh, f"/report-periods/{period['id']}/open", closed))["state"] == "open"
 
 
+@pytest.mark.both_databases("resource")
 def test_the_list_of_periods_is_newest_first_and_by_reporting_year(client_of: ClientOf) -> None:
     minh = client_of("minh")
     for code in ("2024-07", "2025-01", "2024-08"):

@@ -2,6 +2,8 @@
 
 from uuid import uuid4
 
+import pytest
+
 from fixtures.people import ClientOf
 from fixtures.reporting import API, ok
 
@@ -12,6 +14,7 @@ def key_of(client_of: ClientOf, who: str, phone_id: str = PHONE) -> str:
     return ok(client_of(who).post(f"{API}/visits/phone-key", json={"phone_id": phone_id}))["key"]
 
 
+@pytest.mark.both_databases("resource")
 def test_the_same_phone_gets_the_same_key_and_another_phone_or_person_another(client_of: ClientOf) -> None:
     key = key_of(client_of, "son")
     assert len(key) == 44

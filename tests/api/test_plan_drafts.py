@@ -88,6 +88,7 @@ def test_doubts_are_settled_one_by_one_or_many_at_once_and_opened_again(client_o
     assert fields(change_draft(minh, draft, doubts=[{"ids": [9999], "state": "open"}])) == ["doubts.0.ids"]
 
 
+@pytest.mark.both_databases("resource")
 def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(client_of: ClientOf) -> None:
     minh = client_of("minh")
     text = SEED.decode().replace("Bộ phận Văn hóa - Thông tin", "Ban Truyền thanh")
@@ -178,6 +179,7 @@ def test_what_is_no_readable_plan_is_refused_and_nothing_is_stored(
     assert not [p for p in (app.state.settings.data_dir / "files").rglob("*") if p.is_file()]
 
 
+@pytest.mark.both_databases("resource")
 def test_an_upload_sent_twice_with_one_key_is_read_once(client_of: ClientOf) -> None:
     minh = client_of("minh")
     body = {"text": SEED.decode()}
@@ -190,6 +192,7 @@ def test_an_upload_sent_twice_with_one_key_is_read_once(client_of: ClientOf) -> 
     assert len(ok(minh.get(f"{API}/plan-drafts"))["items"]) == 1
 
 
+@pytest.mark.both_databases("resource")
 def test_a_draft_is_thrown_away_with_its_file(client_of: ClientOf) -> None:
     minh = client_of("minh")
     draft = ok(upload(minh), 201)

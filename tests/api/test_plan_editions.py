@@ -123,6 +123,7 @@ def test_reports_find_the_edition_of_their_day_and_standings_as_they_were(
     assert (after.percent, after.state, after.status, after.last_note) == (100, "done", "done_on_time", "Xong")
 
 
+@pytest.mark.both_databases("resource")
 def test_a_task_is_given_on_to_the_units_that_the_new_edition_names(client_of: ClientOf, plan: dict) -> None:
     rows = [dict(t) for t in plan["content"]["tasks"]]
     rows[0]["leads"] = rows[2]["leads"]

@@ -51,6 +51,7 @@ def choose(client: Any, plan: dict[str, Any], seen: dict[str, Any], *chosen: dic
     return put(client, f"/plans/{plan['id']}/measures", seen, {"targets": lines})
 
 
+@pytest.mark.both_databases("resource")
 def test_a_target_of_another_plan_is_counted_once_the_desk_has_said_how(client_of: ClientOf, plan: Any) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     seen = measures(minh, plan)

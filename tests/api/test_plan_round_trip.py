@@ -40,6 +40,7 @@ def test_the_printed_plan_is_read_back_as_it_was(client_of: ClientOf, plan_in_fo
     assert essence(again["content"]) == essence(plan["content"])
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.usefixtures("plan_in_force")
 def test_a_text_pasted_and_the_same_file_are_read_alike(client_of: ClientOf) -> None:
     pasted = imported(client_of("ha"))

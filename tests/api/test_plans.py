@@ -31,6 +31,7 @@ def whole(client_of: ClientOf, plan: dict) -> dict:
     }  # fmt: skip
 
 
+@pytest.mark.both_databases("resource")
 def test_a_plan_made_by_hand_starts_with_the_wards_own_head_and_signer(client_of: ClientOf) -> None:
     plan = made_by_hand(client_of)
     content = plan["content"]
@@ -141,6 +142,7 @@ def test_a_plan_in_the_making_is_seen_by_those_who_make_or_approve_it(client_of:
     assert [p["code"] for p in ok(client_of("hoa").get(f"{API}/plans"))["items"]] == ["62/KH-UBND"]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_plan_that_was_never_approved_is_deleted_and_its_import_opens_again(client_of: ClientOf) -> None:
     minh = client_of("minh")
     plan = imported(minh)

@@ -53,6 +53,7 @@ def test_everybody_in_the_ward_reads_what_is_kept_and_why(client_of: ClientOf, w
     assert notice["may_change"] == (who == "ha")
 
 
+@pytest.mark.both_databases("resource")
 def test_a_changed_text_is_a_new_version_and_the_old_one_stays(client_of: ClientOf, register: Register) -> None:
     ha = client_of("ha")
     contact = ok(ha.get(f"{API}/privacy/purposes"))["purposes"][1]
@@ -161,6 +162,7 @@ def test_a_hold_is_put_by_code_and_lifted_once(client_of: ClientOf, register: Re
     assert client_of("lan").post(f"{API}/privacy/holds", json=body).status_code == 403
 
 
+@pytest.mark.both_databases("resource")
 def test_who_let_photos_be_taken_stands_in_the_log(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     son, home, dat = client_of("son"), register.households["dat"], register.persons["dat"]
     question = take_round(son)["photo_question"]

@@ -151,6 +151,7 @@ def test_switching_citizen_ids_off_deletes_them(app: FastAPI, client_of: ClientO
     assert person_of(app, register, "dat").citizen_id is None
 
 
+@pytest.mark.both_databases("resource")
 def test_a_new_key_takes_over_while_people_write(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     keep_ids(client_of("ha"))
     hoa, vault = client_of("hoa"), the_vault()

@@ -82,6 +82,7 @@ def test_whoever_is_erased_stands_in_no_table(app: FastAPI, client_of: ClientOf,
     assert holding(app, key) == {}
 
 
+@pytest.mark.both_databases("resource")
 def test_photos_extracts_exports_and_uploads_go_with_the_person(
     app: FastAPI, client_of: ClientOf, known: Register
 ) -> None:
@@ -216,6 +217,7 @@ def _restore(session: Session, kept: dict[type[Any], list[dict[str, Any]]]) -> N
             session.execute(own.values(row))
 
 
+@pytest.mark.both_databases("resource")
 def test_a_restored_backup_is_erased_again(app: FastAPI, client_of: ClientOf, known: Register) -> None:
     engines, settings = app.state.engines, app.state.settings
     kept = in_transaction(engines.read, _backup)

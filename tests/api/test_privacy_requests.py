@@ -56,6 +56,7 @@ def test_the_steps_go_in_order_and_are_taken_once(client_of: ClientOf, register:
         assert take(ha, row, name, **body).status_code == 409, name
 
 
+@pytest.mark.both_databases("resource")
 def test_a_refusal_keeps_its_reason(client_of: ClientOf, register: Register) -> None:
     ha = client_of("ha")
     row = ok(take(ha, receive(ha, "objection", register, "dat"), "refuse", reason="Nhiệm vụ theo luật"))
@@ -124,6 +125,7 @@ def extract(client_of: ClientOf, register: Register) -> tuple[TestClient, dict[s
     return ha, acknowledged(ha, "access", register, "dat", note="Muốn xem")
 
 
+@pytest.mark.both_databases("resource")
 def test_the_extract_holds_all_that_is_known(extract: tuple[TestClient, Any], client_of: ClientOf) -> None:
     ha, row = extract
     made = ok(take(ha, row, "extract", format="json"), 201)

@@ -81,6 +81,7 @@ def test_each_part_goes_when_its_time_is_over_and_no_day_earlier(
     assert _due(client_of) == {}
 
 
+@pytest.mark.both_databases("resource")
 def test_a_hold_of_a_household_or_of_the_ward_stops_it(
     app: FastAPI, client_of: ClientOf, visited: Register, on_day: SetDay
 ) -> None:

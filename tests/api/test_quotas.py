@@ -56,6 +56,7 @@ def test_the_proposal_is_what_the_register_lacks_to_the_goal(
     assert "act.visited" in {m["code"] for m in offered}
 
 
+@pytest.mark.both_databases("resource")
 def test_khu_pho_counters_the_desk_proposes_anew_the_leader_issues_and_all_of_it_is_kept(
     client_of: ClientOf, register: Register
 ) -> None:
@@ -94,6 +95,7 @@ def test_reasons_are_asked_for_where_the_other_side_did_not_agree(client_of: Cli
     assert act(lan, row, "issue", number=3)["issued"] == 3
 
 
+@pytest.mark.both_databases("resource")
 def test_a_leader_issues_all_that_was_agreed_at_once(client_of: ClientOf, register: Register) -> None:
     minh, hoa, nga, lan = (client_of(name) for name in ("minh", "hoa", "nga", "lan"))
     quota = proposed(minh, kp1=5, kp2=2, kp3=1)
@@ -113,6 +115,7 @@ def test_a_leader_issues_all_that_was_agreed_at_once(client_of: ClientOf, regist
     assert (seen["issued"], seen["waiting"]) == (2, 1)
 
 
+@pytest.mark.both_databases("resource")
 def test_members_see_their_share_and_what_they_have_done_of_it_on_the_page_and_on_the_phone(
     client_of: ClientOf, register: Register
 ) -> None:
@@ -171,6 +174,7 @@ def test_a_team_has_one_quota_of_a_measure_at_a_time(client_of: ClientOf, regist
     ok(minh.post(f"{API}/quotas", json=again), 201)
 
 
+@pytest.mark.both_databases("resource")
 def test_two_teams_of_one_khu_pho_are_proposed_by_their_own_streets(client_of: ClientOf, register: Register) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     unit = next(u for u in ok(hoa.get(f"{API}/units")) if u["path"] == "qn.hg.kp1")
@@ -198,6 +202,7 @@ def test_the_start_page_says_whose_turn_it_is(client_of: ClientOf, register: Reg
     assert waits(hoa) == []
 
 
+@pytest.mark.both_databases("resource")
 def test_nobody_answers_or_sees_for_the_neighbour(client_of: ClientOf, register: Register) -> None:
     minh, hoa, nga, son = (client_of(name) for name in ("minh", "hoa", "nga", "son"))
     quota = proposed(minh, kp1=5)

@@ -100,6 +100,7 @@ def test_of_every_khu_pho_at_least_one_is_drawn_and_the_seed_draws_the_same_agai
     assert {c["household_id"] for c in cases(client_of("minh"))} == {str(i) for ids in again.values() for i in ids}
 
 
+@pytest.mark.both_databases("resource")
 def test_what_was_drawn_is_not_drawn_anew_until_it_suits(client_of: ClientOf, ward: Register) -> None:
     minh = client_of("minh")
     draw(minh)
@@ -220,6 +221,7 @@ def test_what_was_imported_is_not_drawn_and_a_visit_without_a_sheet_is_checked_b
     assert (case["visitor"], case["may_record"]) == ("", True)
 
 
+@pytest.mark.both_databases("resource")
 def test_what_was_noted_at_a_re_check_goes_with_the_household(
     app: FastAPI, client_of: ClientOf, ward: Register
 ) -> None:

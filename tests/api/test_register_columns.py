@@ -59,6 +59,7 @@ def test_people_fill_the_columns_and_the_rest_stays_as_the_document_says(app: Fa
     assert register(client_of("hoa"))[0]["line"]["received_by"] == "Bà Hoa"
 
 
+@pytest.mark.both_databases("collation")
 def test_it_is_narrowed_and_searched_without_marks(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     first = issued(app, ha, "Các khu phố")
@@ -87,6 +88,7 @@ def test_pages_follow_series_and_number(app: FastAPI, client_of: ClientOf) -> No
     assert seen == given
 
 
+@pytest.mark.both_databases("collation")
 def test_a_search_is_kept_by_who_saved_it(client_of: ClientOf) -> None:
     ha, minh = client_of("ha"), client_of("minh")
     wanted = {"name": "Kế hoạch 2024", "query": {"nam": "2024", "kind": "plan"}}
@@ -98,6 +100,7 @@ def test_a_search_is_kept_by_who_saved_it(client_of: ClientOf) -> None:
     assert ha.delete(f"{REGISTER}/searches/{kept['id']}").status_code == 204
 
 
+@pytest.mark.both_databases("resource")
 def test_a_letter_corrects_and_both_registers_and_strangers_see_it(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     plan = issued(app, ha, "Các khu phố", kind=DocumentKind.PLAN)
@@ -140,9 +143,8 @@ def test_the_printed_register_has_ten_columns_and_its_head_on_every_page(app: Fa
     many = [issued(app, ha, *(f"Đơn vị thứ {n} ngoài phường" for n in range(12))) for _ in range(9)]
     ok(step(ha, f"/documents/{many[3]['id']}/recall", many[3], reason="Sai nội dung"))
     ok(put(ha, f"/documents/{many[0]['id']}/register-line", line(ha, many[0])["line"], FILLED))
-    run_jobs(app)
     job = ok(hoa.post(f"{REGISTER}/print", json={"year": 2024, "format": "pdf"}), 202)
-    run_jobs(app)
+    run_jobs(app, "document.register_print")
     made = ok(hoa.get(f"{API}/jobs/{job['id']}"))
     assert (made["state"], made["result"]["rows"]) == ("done", 9)
     assert ha.get(f"{API}/files/{made['result']['file_id']}").status_code == 404
@@ -162,9 +164,9 @@ def test_the_workbook_says_the_same(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     document = issued(app, ha, "Các khu phố")
     ok(put(ha, f"/documents/{document['id']}/register-line", line(ha, document)["line"], FILLED))
-    run_jobs(app)
+    run_jobs(app, "document.register_print")
     job = ok(ha.post(f"{REGISTER}/print", json={"year": 2024, "format": "xlsx", "kind": "report"}), 202)
-    run_jobs(app)
+    run_jobs(app, "document.register_print")
     result = ok(ha.get(f"{API}/jobs/{job['id']}"))["result"]
     sheet = load_workbook(io.BytesIO(ha.get(f"{API}/files/{result['file_id']}").content)).active
     assert sheet["A2"].value == "SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2024 (báo cáo)"

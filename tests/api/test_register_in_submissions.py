@@ -66,6 +66,7 @@ def begun(client_of: ClientOf) -> tuple[Any, dict[str, Any]]:
     return client_of("hoa"), begin(client_of("hoa"), unit_id(client_of("minh"), "kp1"))
 
 
+@pytest.mark.both_databases("resource")
 def test_while_the_survey_is_incomplete_typed_figures_stand_with_the_registers_beside_them(
     write: Write, client_of: ClientOf
 ) -> None:

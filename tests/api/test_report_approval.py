@@ -5,6 +5,7 @@ is named as such.
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf, user_id
@@ -107,6 +108,7 @@ def test_steps_out_of_turn_are_refused_in_plain_words(client_of: ClientOf, july_
     assert step(minh, f"{document}/number", ok(ha.get(API + document)), issued_on="2024-07-10").status_code == 403
 
 
+@pytest.mark.both_databases("resource")
 def test_a_draft_is_no_document_that_could_be_numbered(client_of: ClientOf, july_rows: Any) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     draft = ok(minh.post(f"{API}/reports/{compiled(minh)['id']}/document"))

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 
 from fixtures.correcting import (
@@ -79,6 +80,7 @@ def test_each_side_of_a_change_opens_its_own_list(client_of: ClientOf, issued: d
     assert minh.get(f"{API}/reports/{issued['id']}/figures/{one['before_id']}").status_code == 404
 
 
+@pytest.mark.both_databases("resource")
 def test_the_issued_report_its_snapshot_and_its_files_never_change(
     app: FastAPI, client_of: ClientOf, issued: dict[str, Any]
 ) -> None:
@@ -177,6 +179,7 @@ def test_a_report_that_is_not_out_is_not_corrected(client_of: ClientOf, july_row
     assert (refused.status_code, refused.json()["code"]) == (409, "report-not-issued")
 
 
+@pytest.mark.both_databases("resource")
 def test_the_next_month_goes_on_from_the_corrected_figures_once_they_are_approved(
     client_of: ClientOf, issued: dict[str, Any], on_day: SetDay
 ) -> None:
@@ -223,6 +226,7 @@ def test_a_supplement_takes_in_what_came_too_late(client_of: ClientOf, issued: d
     assert (row["carried"], row["state"]) == (False, "locked")
 
 
+@pytest.mark.both_databases("resource")
 def test_a_correction_that_is_taken_back_leaves_what_was_frozen(
     client_of: ClientOf, issued: dict[str, Any], july_rows: Any
 ) -> None:

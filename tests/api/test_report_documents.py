@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+import pytest
 from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
@@ -73,6 +74,7 @@ def _sign_until(ha: TestClient, last_day: str) -> None:
     ok(put(ha, f"/signers/{signer['id']}", signer, {**kept, "valid_to": last_day}))
 
 
+@pytest.mark.both_databases("resource")
 def test_since_the_reform_the_report_goes_to_the_province_and_asks_the_new_khu_pho(
     client_of: ClientOf, on_day: SetDay
 ) -> None:

@@ -81,6 +81,7 @@ def test_an_older_copy_is_refused_over_the_versions_too(client_of: ClientOf) -> 
     assert put(client_of("hoa"), COMING, seen, body(seen)).status_code == 403
 
 
+@pytest.mark.both_databases("collation")
 def test_the_outline_is_numbered_and_asked_in_the_order_given(client_of: ClientOf) -> None:
     minh = client_of("minh")
     seen = coming(minh)
@@ -155,6 +156,7 @@ def test_a_new_year_begins_with_a_copy_and_the_old_year_keeps_its_own(client_of:
     assert minh.get(f"{API}{COMING}", params={"year": 2029}).status_code == 404
 
 
+@pytest.mark.both_databases("resource")
 def test_a_hidden_section_is_neither_asked_nor_printed_and_waits_in_the_outline(client_of: ClientOf) -> None:
     minh = client_of("minh")
     seen = coming(minh)

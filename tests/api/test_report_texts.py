@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from fixtures.people import ClientOf
 from fixtures.reporting import (
     API,
@@ -68,6 +70,7 @@ def test_rates_of_khu_pho_and_days_of_lateness_open_their_lists(client_of: Clien
         assert ok(minh.get(f"{API}/reports/{report['id']}/figures/{name}"))["text"] != "", name
 
 
+@pytest.mark.both_databases("resource")
 def test_a_table_stands_where_a_line_names_it(client_of: ClientOf, july_rows) -> None:
     minh, report = client_of("minh"), compiled(client_of("minh"))
     part = section(report, "visits")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 import sqlalchemy as sa
 
 from fixtures.people import ClientOf
@@ -100,6 +101,7 @@ def test_texts_are_merged_by_section_and_missing_units_named(client_of: ClientOf
     assert {"text": "720", "figure": "t5.done.cum@ward"} in runs
 
 
+@pytest.mark.both_databases("resource")
 def test_an_edited_section_keeps_its_words_and_its_figures_move_along(client_of: ClientOf, july_rows) -> None:
     minh, nga = client_of("minh"), client_of("nga")
     report = compiled(minh)
@@ -121,6 +123,7 @@ def test_an_edited_section_keeps_its_words_and_its_figures_move_along(client_of:
     assert (back["edited"], len(back["lines"]) > 20) == (False, True)
 
 
+@pytest.mark.both_databases("resource")
 def test_a_report_is_compiled_once_from_an_open_period_with_something_in_it(
     client_of: ClientOf, on_day: SetDay
 ) -> None:

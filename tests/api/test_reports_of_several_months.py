@@ -65,6 +65,7 @@ def values(report: dict[str, Any]) -> dict[str, str]:
     return {f["id"]: f["text"] for f in report["figures"]}
 
 
+@pytest.mark.both_databases("resource")
 def test_in_the_period_is_the_sum_of_the_months_and_up_to_now_the_last_month(
     client_of: ClientOf, approved_months
 ) -> None:
@@ -98,6 +99,7 @@ def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, approved_
     assert (place["value"], len(place["sources"])) == ("80", 2)
 
 
+@pytest.mark.both_databases("resource")
 def test_months_without_an_approved_report_are_named(client_of: ClientOf, approved_months) -> None:
     made = of_quarter(client_of("minh"))
     told = said(made, "organisation")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
@@ -148,6 +149,7 @@ def test_a_service_without_a_later_certificate_is_waited_for_in_silence_until_ti
     assert len(waits_for(app, Role.ADMINISTRATOR)) == 1
 
 
+@pytest.mark.both_databases("resource")
 def test_what_lasts_long_enough_or_has_no_service_is_left_alone(app: FastAPI, authority: SampleAuthority) -> None:
     document = sealed(app, authority, 200)
     with stamping(app, authority, 900):
@@ -167,6 +169,7 @@ def kept(app: FastAPI) -> str:
         return max(every(session, SignedFile), key=lambda row: row.seq).stamp_algorithms
 
 
+@pytest.mark.both_databases("resource")
 def test_files_signed_before_anybody_asked_are_looked_at_once(app: FastAPI, authority: SampleAuthority) -> None:
     sealed(app, authority, 40)
 

@@ -76,6 +76,7 @@ def _refused(client: TestClient, name: str, number: int) -> None:
     assert answer.status_code == 401
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.usefixtures("odd")
 def test_each_refusal_verifies_one_hash_of_the_same_cost(app: FastAPI, hashed: list[tuple[str, int]]) -> None:
     client = browser(app)

@@ -100,6 +100,7 @@ def test_a_wrong_passphrase_signs_nothing_and_is_gone(app: FastAPI, authority: S
         assert every(session, SigningSecret) == []
 
 
+@pytest.mark.both_databases("resource")
 def test_passphrases_that_no_worker_came_for_are_forgotten(app: FastAPI, authority: SampleAuthority) -> None:
     sign(leader(app), issued_document(app), "person", person_of(app, authority))
 
@@ -121,6 +122,7 @@ def test_only_the_person_printed_on_the_document_signs_it(app: FastAPI, authorit
     assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "certificate_id")
 
 
+@pytest.mark.both_databases("resource")
 def test_a_certificate_is_used_by_its_holder_alone(app: FastAPI, authority: SampleAuthority) -> None:
     document, mine = issued_document(app), person_of(app, authority)
     stranger = acting_as(app, actor_with(Role.WARD_LEADER))
@@ -175,6 +177,7 @@ def test_the_log_tells_who_signed(app: FastAPI, trusted: SampleAuthority) -> Non
     assert {"certificate.add", "document.sign", "document.signed"} <= set(said)
 
 
+@pytest.mark.both_databases("resource")
 def test_a_new_key_of_the_vault_seals_the_certificates_anew(app: FastAPI, trusted: SampleAuthority) -> None:
     document, mine, vault = issued_document(app), person_of(app, trusted), the_vault()
     vault.add_key()

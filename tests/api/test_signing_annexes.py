@@ -6,6 +6,7 @@ from typing import Any
 
 import pdfplumber
 import pikepdf
+import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -38,6 +39,7 @@ def annex(app: FastAPI, document: object, number: int) -> bytes:
     return leader(app).get(f"/api/v1/documents/{document.id}/annexes/{number}/pdf").content  # pyright: ignore[reportAttributeAccessIssue] — a document
 
 
+@pytest.mark.both_databases("resource")
 def test_each_annex_gets_the_organisations_signature_and_mark(app: FastAPI, trusted: SampleAuthority) -> None:
     document = issued_document(app, annexes=ANNEXES)
     before = [annex(app, document, n) for n in (1, 2)]

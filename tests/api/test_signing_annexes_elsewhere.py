@@ -4,6 +4,7 @@ import io
 import zipfile
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 
 from factories.documents import report
@@ -58,6 +59,7 @@ def refusal(answer: Any) -> str:
     return answer.json()["errors"][0]["message"]
 
 
+@pytest.mark.both_databases("resource")
 def test_all_files_are_fetched_at_once_and_come_back_at_once(app: FastAPI, trusted: SampleAuthority) -> None:
     document = signed_by_the_person(app, trusted)
     prints = [annex(app, document, n) for n in (1, 2)]

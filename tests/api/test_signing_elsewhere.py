@@ -56,6 +56,7 @@ def test_a_file_whose_beginning_was_touched_is_refused_at_the_door(
     assert state(leader(app), document)["files"] == []
 
 
+@pytest.mark.both_databases("resource")
 def test_a_file_tampered_with_after_signing_is_kept_as_invalid_and_never_handed_out(
     app: FastAPI, trusted: SampleAuthority
 ) -> None:

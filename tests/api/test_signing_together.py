@@ -34,6 +34,7 @@ def boxes(pdf: bytes) -> dict[str, list[float]]:
         return {str(one["/T"]): [float(edge) for edge in one["/Rect"]] for one in shown}
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("names", [(SIGNER, OTHER), (OTHER, SIGNER)])
 def test_two_persons_sign_in_either_order_then_the_seal(
     app: FastAPI, trusted: SampleAuthority, names: tuple[str, str]

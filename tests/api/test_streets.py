@@ -58,6 +58,7 @@ def test_a_street_is_entered_once_renamed_and_found_by_its_new_name(client_of: C
     assert [h["code"] for h in hits] == ["KP1-0004", "KP1-0005"]
 
 
+@pytest.mark.both_databases("collation")
 def test_streets_and_the_households_along_them_stand_in_the_order_given(
     client_of: ClientOf, register: Register
 ) -> None:
@@ -71,6 +72,7 @@ def test_streets_and_the_households_along_them_stand_in_the_order_given(
         assert list(errors_of(answer)) == ["street_ids"]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_member_sees_a_street_from_the_first_to_the_last_day_of_going_there(
     client_of: ClientOf, register: Register, on_day: SetDay
 ) -> None:

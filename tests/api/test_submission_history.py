@@ -36,6 +36,7 @@ def july(client_of: ClientOf, on_day: SetDay):
     return open_period(client_of("minh"))
 
 
+@pytest.mark.both_databases("resource")
 def test_a_desk_types_from_paper_and_who_entered_what_is_kept(client_of: ClientOf, july) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     row = begin(minh, unit_id(minh, "kp1"))

@@ -46,6 +46,7 @@ def test_a_head_fills_in_and_hands_in_the_form_of_the_khu_pho(client_of: ClientO
     assert sent["actions"] == [], "what was handed in is the desk's to judge"
 
 
+@pytest.mark.both_databases("resource")
 def test_team_figures_are_proposed_from_the_lists_of_members(client_of: ClientOf, july) -> None:
     row = begin(client_of("hoa"), unit_id(client_of("hoa"), "kp1"))
     proposed = {c: cell(row, c)["proposed"] for c in ("team.teams", "team.members", "t9.done", "t5.done")}
@@ -89,6 +90,7 @@ def test_what_is_no_whole_number_is_refused_beside_its_cell_and_nothing_is_store
     assert cell(ok(hoa.get(f"{API}/submissions/{row['id']}")), "t6.done")["cumulative"] is None
 
 
+@pytest.mark.both_databases("resource")
 def test_figures_are_read_as_people_type_them_and_unknown_ones_are_refused(client_of: ClientOf, july) -> None:
     hoa = client_of("hoa")
     row = begin(hoa, unit_id(hoa, "kp1"))
@@ -203,6 +205,7 @@ def test_the_neighbour_sees_and_changes_nothing_of_khu_pho_1(client_of: ClientOf
     assert client_of("son").get(f"{API}/submissions").status_code == 403
 
 
+@pytest.mark.both_databases("resource")
 def test_a_desk_reports_its_tasks_and_texts_and_few_figures(client_of: ClientOf, july) -> None:
     dung = client_of("dung")
     unit = unit_id(dung, "ca")

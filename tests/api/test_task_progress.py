@@ -103,6 +103,7 @@ def test_evidence_must_be_a_file_that_the_person_may_open(client_of: ClientOf) -
     assert fields(report(client_of("hoa"), assignment(client_of("hoa"), "3b"), file_ids=[file_id])) == ["file_ids"]
 
 
+@pytest.mark.both_databases("resource")
 def test_people_are_named_with_what_is_theirs_to_do(client_of: ClientOf, app: FastAPI) -> None:
     hoa = client_of("hoa")
     row = assignment(hoa, "3b")
@@ -160,6 +161,7 @@ def test_every_line_and_every_naming_is_in_the_audit_log_without_its_words(clien
     assert "cụ Tư" not in events.text
 
 
+@pytest.mark.both_databases("resource")
 def test_a_line_sent_twice_with_one_key_is_written_once(client_of: ClientOf) -> None:
     hoa = client_of("hoa")
     row = assignment(hoa, "3b")

@@ -18,6 +18,7 @@ def remind(client, **body):
     return client.post(f"{API}/reminders", json={"channel": "zalo", **body})
 
 
+@pytest.mark.both_databases("resource")
 def test_the_words_name_the_task_its_deadline_and_how_it_stands(client_of: ClientOf) -> None:
     row = assignment(client_of("hoa"), "3b")
     said = ok(client_of("minh").post(f"{API}/reminders/text", json={"assignment_ids": [row["id"]]}))[0]
@@ -51,6 +52,7 @@ def test_each_unit_has_its_own_line_and_the_neighbour_reads_none_of_it(client_of
     assert [r["id"] for r in one] == [made[0]["id"]]
 
 
+@pytest.mark.both_databases("resource")
 def test_own_words_are_logged_as_they_were_sent(client_of: ClientOf) -> None:
     made = ok(remind(client_of("minh"), unit_ids=[unit_id(client_of("minh"), "kp1")], text="Họp lúc 8 giờ."), 201)
     assert [r["text"] for r in made] == ["Họp lúc 8 giờ."]

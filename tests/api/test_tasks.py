@@ -86,6 +86,7 @@ def test_a_head_of_a_khu_pho_sees_the_share_of_that_khu_pho_only(client_of: Clie
     ]
 
 
+@pytest.mark.both_databases("resource")
 def test_a_team_member_sees_what_names_them(client_of: ClientOf) -> None:
     hoa, son = client_of("hoa"), client_of("son")
     assert tasks(son) == []
@@ -104,6 +105,7 @@ def test_the_leader_reads_everything_and_assigns_nothing(client_of: ClientOf) ->
     assert put(client_of("lan"), f"/assignments/{row['id']}/people", row, {"people": []}).status_code == 403
 
 
+@pytest.mark.both_databases("collation")
 def test_lists_are_narrowed_by_status_kind_unit_and_folded_words(client_of: ClientOf, on_day: SetDay) -> None:
     lan = client_of("lan")
     on_day(date(2024, 7, 1))
@@ -118,6 +120,7 @@ def test_lists_are_narrowed_by_status_kind_unit_and_folded_words(client_of: Clie
     assert [t["ref"] for t in tasks(lan, status="in_progress")] == []
 
 
+@pytest.mark.both_databases("collation")
 @pytest.mark.parametrize("sort", ["plan", "due"])
 def test_pages_hold_every_task_once_in_either_order(client_of: ClientOf, sort: str) -> None:
     lan, found, cursor = client_of("lan"), [], None
@@ -131,6 +134,7 @@ def test_pages_hold_every_task_once_in_either_order(client_of: ClientOf, sort: s
     assert found[:2] == (["1a", "1b"] if sort == "plan" else ["1a", "2"])
 
 
+@pytest.mark.both_databases("resource")
 def test_a_list_of_one_and_of_all_cost_the_same_queries(client_of: ClientOf, app: FastAPI) -> None:
     lan = client_of("lan")
     asked: list[str] = []
@@ -158,6 +162,7 @@ def test_a_task_is_given_to_a_further_unit_and_taken_away_with_a_reason(client_o
     assert fields(nowhere) == ["unit_id"]
 
 
+@pytest.mark.both_databases("resource")
 def test_tasks_of_a_plan_in_the_making_are_nobodys_work_yet(client_of: ClientOf) -> None:
     minh = client_of("minh")
     plan = ok(minh.post(f"{API}/plans", json={"title": "Kế hoạch khác", "year": 2024}), 201)
@@ -183,6 +188,7 @@ def test_the_start_page_gets_what_is_late_or_due_soon_for_the_person(
     assert found["son"] == []
 
 
+@pytest.mark.both_databases("resource")
 def test_the_summary_counts_tasks_as_the_list_does_and_the_shares_of_units_apart(client_of: ClientOf) -> None:
     minh = client_of("minh")
     counted = ok(minh.get(f"{API}/tasks/summary"))

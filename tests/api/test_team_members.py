@@ -22,6 +22,7 @@ def test_a_phone_is_stored_in_one_form_however_it_is_typed(client_of: ClientOf, 
     assert kept.json()["phone"] == row["phone"]
 
 
+@pytest.mark.both_databases("resource")
 def test_what_is_no_phone_is_refused_by_name(client_of: ClientOf) -> None:
     hoa = client_of("hoa")
     team = hoa.get("/api/v1/teams").json()[0]["id"]

@@ -63,6 +63,7 @@ def test_leader_and_office_desk_get_what_waits_for_them_alone(client_of: ClientO
     assert [i["href"] for i in waiting] == [f"/van-ban/{done['document_id']}"]
 
 
+@pytest.mark.both_databases("resource")
 def test_everybody_has_a_start_page(client_of: ClientOf, july) -> None:
     for name in ("lan", "minh", "ha", "dung", "hoa", "son", "nga"):
         assert day(client_of(name))["primary"] is not None or name == "son", name

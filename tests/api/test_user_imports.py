@@ -51,6 +51,7 @@ def accept(client: TestClient, seen: dict) -> object:
     return client.post(f"{IMPORTS}/{seen['id']}/accept", headers={"If-Match": f'"{seen["version"]}"'})
 
 
+@pytest.mark.both_databases("resource")
 def test_a_good_sheet_makes_accounts_roles_and_team_members(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     sheet = workbook(
@@ -124,6 +125,7 @@ def test_lines_are_checked_against_each_other(client_of: ClientOf) -> None:
     assert [[m["field"] for m in line["messages"]] for line in preview["lines"]] == [[], ["phone"], ["role"], []]
 
 
+@pytest.mark.both_databases("resource")
 def test_somebody_on_two_lines_is_one_account(client_of: ClientOf) -> None:
     ha = client_of("ha")
     preview = send(

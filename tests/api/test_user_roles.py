@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
@@ -16,6 +17,7 @@ from toso.organisation.tables import Unit, UnitKind
 GOOD = "ba chiếc thuyền thúng xanh"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_change_of_role_takes_effect_on_the_very_next_request(client_of: ClientOf) -> None:
     ha, son = client_of("ha"), client_of("son")
     assert son.get(USERS).status_code == 403

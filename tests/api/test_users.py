@@ -28,6 +28,7 @@ def test_everybody_sees_the_people_of_their_scope_only(client_of: ClientOf) -> N
     assert client_of("hoa").get(f"{USERS}/{nga['id']}").status_code == 404
 
 
+@pytest.mark.both_databases("collation")
 def test_search_ignores_marks_and_finds_phones(client_of: ClientOf) -> None:
     ha = client_of("ha")
     for q, found in (("dang thuy", ["nga"]), ("Đặng", ["nga"]), ("0912000006", ["son"]), ("%", [])):
@@ -40,6 +41,7 @@ def test_search_ignores_marks_and_finds_phones(client_of: ClientOf) -> None:
     ]
 
 
+@pytest.mark.both_databases("resource")
 def test_pages_follow_each_other_without_a_name_in_the_address(client_of: ClientOf) -> None:
     ha, seen, cursor = client_of("ha"), [], None
     while True:
@@ -126,6 +128,7 @@ def test_a_name_or_phone_that_is_taken_is_refused_naming_the_field(client_of: Cl
     assert ha.get(USERS).json()["total"] == 7
 
 
+@pytest.mark.both_databases("locking")
 def test_of_two_who_take_one_name_at_the_same_moment_one_gets_it(client_of: ClientOf) -> None:
     ha = client_of("ha")
     body = {
@@ -204,12 +207,14 @@ def test_each_change_is_in_the_log_without_values(client_of: ClientOf) -> None:
     assert "+8491" not in text
 
 
+@pytest.mark.both_databases("resource")
 def test_the_directory_shows_names_and_roles_to_everybody_in_the_ward(client_of: ClientOf) -> None:
     people = client_of("son").get("/api/v1/people", params={"q": "lan"}).json()["items"]
     assert [(p["full_name"], p["roles"][0]["role"]) for p in people] == [("Nguyễn Thị Lan", "ward_leader")]
     assert set(people[0]) == {"id", "full_name", "roles"}
 
 
+@pytest.mark.both_databases("resource")
 def test_no_answer_about_people_holds_a_hash_or_an_epoch(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     stored = in_transaction(app.state.engines.write, lambda s: s.get(UserAccount, user_id_of(ha)).password_hash)

@@ -108,6 +108,7 @@ def test_my_value_holds_even_against_stronger_evidence_of_the_same_day(register:
     assert phone_of(son, who) == "smart"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_later_sheet_brings_the_decision(register: Register, client_of: ClientOf, disputed: dict[str, Any]) -> None:
     conflict, son = disputed["conflicts"][0]["id"], client_of("son")
     decided = sheet(register.households["dat"], resolves=[{"conflict_id": conflict, "keep": "mine"}])
@@ -140,6 +141,7 @@ def test_what_says_the_same_is_decided_with_it_and_a_third_value_is_asked_agains
     assert (open_conflicts(son), phone_of(son, register.persons["dat"])) == ([], "smart")
 
 
+@pytest.mark.both_databases("resource")
 def test_a_value_given_up_is_not_asked_again(client_of: ClientOf, three_say_otherwise: list[str]) -> None:
     first, same, third = three_say_otherwise
     ok(resolve(client_of("hoa"), same, "theirs"))

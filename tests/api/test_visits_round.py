@@ -73,6 +73,7 @@ def test_taking_a_round_is_recorded_with_the_number_of_households(
         assert list(session.execute(wanted).scalars()) == [{"households": 3}]
 
 
+@pytest.mark.both_databases("resource")
 def test_more_than_a_phone_may_carry_is_picked_by_street(
     register: Register, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,6 +121,7 @@ def test_the_history_names_who_came_when_and_what_came_of_it(
         assert list(session.execute(read).scalars()) == [dat, dat]
 
 
+@pytest.mark.both_databases("resource")
 def test_my_progress_counts_households_once_and_says_what_is_left(register: Register, client_of: ClientOf) -> None:
     son, dat, xuan = client_of("son"), register.households["dat"], register.households["xuan"]
     for home, days, result in ((dat, 0, "met"), (dat, 0, "met"), (xuan, 3, "absent"), (xuan, 30, "met")):

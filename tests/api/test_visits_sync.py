@@ -149,6 +149,7 @@ def test_sheets_that_arrive_in_another_order_leave_the_newest_day_standing(
     assert left == [(date(2024, 8, 8),)]
 
 
+@pytest.mark.both_databases("resource")
 def test_later_sheets_of_one_batch_see_the_earlier_ones(register: Register, client_of: ClientOf) -> None:
     son, dat, who = client_of("son"), register.households["dat"], register.persons["dat"]
     first, second = sheet(dat, answer(who, "phone", "basic")), sheet(dat, answer(who, "phone", "smart", "basic"))
@@ -159,6 +160,7 @@ def test_later_sheets_of_one_batch_see_the_earlier_ones(register: Register, clie
     assert versions == [household_of(taken, dat)["version"]] * 3
 
 
+@pytest.mark.both_databases("resource")
 def test_persons_arrive_and_leave_with_a_visit(register: Register, client_of: ClientOf, app: FastAPI) -> None:
     son, dat, born = client_of("son"), register.households["dat"], new_id()
     new = {"id": str(born), "full_name": "Bùi  Thị Cúc", "relation": "child", "birth_year": 1990, "phone": "0912345699"}
@@ -191,6 +193,7 @@ def test_the_same_new_person_from_two_phones_is_one_person(register: Register, c
     assert (state["phone"], state["sim"]) == ("basic", "2g")
 
 
+@pytest.mark.both_databases("resource")
 def test_answers_about_somebody_who_had_left_are_left_out_and_named(register: Register, client_of: ClientOf) -> None:
     son, dat, quan = client_of("son"), register.households["dat"], register.persons["quan"]
     stored(son, sheet(dat, left_persons=[{"id": str(quan), "reason": "moved", "on": "2024-08-01"}]))

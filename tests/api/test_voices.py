@@ -164,6 +164,7 @@ def test_heads_read_and_post_the_text_of_their_own_khu_pho(as_member_of_cast, re
     assert son.get(path).status_code == 403
 
 
+@pytest.mark.both_databases("resource")
 def test_an_edit_keeps_its_figures_and_names_a_number_that_differs(client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     report = compiled(minh)["id"]
@@ -213,6 +214,7 @@ def test_only_figures_of_the_report_and_its_place_can_be_put_in(client_of: Clien
     assert put(minh, at(row), row, {"text": "cũ"}).status_code == 412
 
 
+@pytest.mark.both_databases("resource")
 def test_posting_waits_for_the_leader_and_is_logged_with_its_words(client_of: ClientOf, july_rows) -> None:
     minh, hoa = client_of("minh"), client_of("hoa")
     report = compiled(minh)

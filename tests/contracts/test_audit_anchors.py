@@ -110,6 +110,7 @@ def test_an_untouched_log_agrees_with_every_kept_head(app: FastAPI, kept: Path) 
     assert _verify(app).verdict == "Chuỗi nhật ký nguyên vẹn."
 
 
+@pytest.mark.both_databases("resource")
 def test_a_day_is_anchored_once(app: FastAPI, kept: Path) -> None:
     before = (kept / "2024-08-02.jsonl").read_text()
     _write(app, 1)
@@ -256,6 +257,7 @@ def test_each_day_is_mailed_once_and_again_when_it_was_not_taken(
     assert _verify(app, received.parent).verdict.endswith("khớp với 1 đầu chuỗi đã ký.")
 
 
+@pytest.mark.both_databases("resource")
 def test_the_worker_anchors_hourly_and_sweeps_daily_beginning_soon_after_its_start(app: FastAPI) -> None:
     _write(app, 1)
     engines = create_engines(app.state.settings)

@@ -12,6 +12,8 @@ from toso.authz.actor import SYSTEM
 from toso.core.database import in_transaction
 from toso.kit.ids import new_id
 
+pytestmark = pytest.mark.both_databases("locking")
+
 WARD = new_id()
 
 

@@ -10,6 +10,8 @@ from sqlmodel import SQLModel
 from toso.core.database import Engines, create_engines
 from toso.core.settings import Settings
 
+pytestmark = pytest.mark.both_databases("locking")
+
 
 def engines_of(url: str, folder: Path) -> Engines:
     return create_engines(Settings(database_url=url, data_dir=folder))

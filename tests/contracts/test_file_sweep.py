@@ -64,6 +64,7 @@ def test_bytes_without_a_row_go_after_a_day_and_not_before(app: FastAPI) -> None
     assert _sweep(app) == 0
 
 
+@pytest.mark.both_databases("resource")
 def test_bytes_that_another_row_still_names_stay(app: FastAPI) -> None:
     digest = _store(app, b"the same bytes", "lint", timedelta(days=30))
     assert digest == _store(app, b"the same bytes", "evidence", timedelta(days=30))

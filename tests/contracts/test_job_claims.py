@@ -15,6 +15,8 @@ from toso.jobs.tables import Job, JobState
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
+pytestmark = pytest.mark.both_databases("locking")
+
 WARD, KIND = new_id(), "test.count"
 
 

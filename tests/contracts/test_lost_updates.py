@@ -22,6 +22,8 @@ from fixtures.people import ClientOf
 from fixtures.reporting import API, ok
 from fixtures.sweeping import operations
 
+pytestmark = pytest.mark.both_databases("locking")
+
 GROUP = {"full_name": "Vũ Mạnh Hải", "position": "Phó Chủ tịch", "joined_on": "2024-06-14"}
 
 

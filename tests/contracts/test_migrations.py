@@ -19,6 +19,8 @@ from toso.core.database import Engines, create_engines
 from toso.core.migrating import migrate, revision_of
 from toso.kit.ids import new_id
 
+pytestmark = pytest.mark.both_databases("migration")
+
 INI = Path(__file__).parents[2] / "backend/alembic.ini"
 
 

@@ -154,3 +154,24 @@ def test_whoever_silences_a_check_says_why() -> None:
         for number, line in enumerate(path.read_text().splitlines(), 1):
             if silenced.search(line) and "re.compile" not in line:
                 assert " — " in line, f"{name_of(path)}:{number} silences a check without a reason"
+
+
+def test_each_resource_has_tests_on_both_databases() -> None:
+    """A file of tests/api that asks for the application on either database has a test that `make test` runs on both."""
+    texts = {name_of(p): p.read_text() for p in tracked("tests/api/*.py")}
+    asking = [n for n, t in texts.items() if re.search(r"\bapp: FastAPI|\bclient_of\b", t) and "def app(" not in t]
+    assert len(asking) > 60
+    assert [name for name in asking if "both_databases(" not in texts[name]] == []
+
+
+def test_no_fixture_hides_a_layer() -> None:
+    """A test is known by the names of its fixtures to begin with the copy of a layer, so a layer's name is used once."""
+    named: dict[str, list[str]] = {}
+    for path in tracked("tests/*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.FunctionDef):
+                marks = {ast.unparse(d).split("(")[0] for d in node.decorator_list} & {"layer", "pytest.fixture"}
+                named.setdefault(node.name, []).extend(f"{mark} in {name_of(path)}" for mark in marks)
+    layers = {name: where for name, where in named.items() if any(each.startswith("layer ") for each in where)}
+    assert len(layers) > 5
+    assert {name: where for name, where in layers.items() if len(where) > 1} == {}

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fixtures.browsing import sign_in
 from fixtures.households import LE_THANH_TONG, Register, see
+from fixtures.patience import ms
 from fixtures.phones import (
     MANY,
     OTHER_PIN,
@@ -51,7 +52,7 @@ def made(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
 
 
 @pytest.fixture
-def register(made: tuple[Path, Register]) -> Register:
+def long_register(made: tuple[Path, Register]) -> Register:
     return made[1]
 
 
@@ -141,11 +142,11 @@ def keep_my_value(page: Page) -> None:
 
 
 def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_settled(
-    server: Server, arrived: Arrived, register: Register, son: tuple[BrowserContext, Page]
+    server: Server, arrived: Arrived, long_register: Register, son: tuple[BrowserContext, Page]
 ) -> None:
     context, page = son
     page = fly(context, page)
-    seen_at_the_desk_meanwhile(server, register)
+    seen_at_the_desk_meanwhile(server, long_register)
     meet_the_household_of_mui(page)
     visit_four_more(page)
     assert arrived() == []
@@ -159,8 +160,8 @@ def test_five_visits_made_in_flight_mode_arrive_and_the_one_disagreement_is_sett
     assert len(arrived()) == 5
 
     keep_my_value(page)
-    mui_now = span_of(server, PersonSpan, PersonSpan.person_id, register.persons["mui"])
-    shop_now = span_of(server, HouseholdSpan, HouseholdSpan.household_id, register.households["phuc"])
+    mui_now = span_of(server, PersonSpan, PersonSpan.person_id, long_register.persons["mui"])
+    shop_now = span_of(server, HouseholdSpan, HouseholdSpan.household_id, long_register.households["phuc"])
     assert (mui_now.sim, mui_now.phone, mui_now.informed_on) == ("4g", "basic", TODAY)
     assert shop_now.opened is True
 
@@ -177,7 +178,7 @@ def test_two_hundred_visits_of_a_killed_tab_are_each_counted_once(
     page.close()
     page = cold_start(context, path=f"{ROUND}/hang-cho")
     page.get_by_role("button", name="Gửi ngay").click()
-    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(60))
     stored = arrived()
     assert (len(stored), len({visit.household_id for visit in stored})) == (MANY, MANY)
 
@@ -283,11 +284,11 @@ def test_a_session_that_ended_meanwhile_loses_nothing(arrived: Arrived, son: tup
     assert len(arrived()) == 9
 
 
-def test_my_street_alone_lies_on_the_phone(register: Register, son: tuple[BrowserContext, Page]) -> None:
+def test_my_street_alone_lies_on_the_phone(long_register: Register, son: tuple[BrowserContext, Page]) -> None:
     _, page = son
     expect(page.get_by_role("heading", name=LE_THANH_TONG)).to_be_visible()
     page.get_by_label("Tìm tên, số nhà, mã hộ").fill("ngo thang")
     expect(page.get_by_text("Không có hộ nào khớp")).to_be_visible()
-    page.goto(f"{ROUND}/ho/{register.households['thang']}")
+    page.goto(f"{ROUND}/ho/{long_register.households['thang']}")
     unlock(page, PIN)
     expect(page.get_by_text("Không thấy hộ này trên máy")).to_be_visible()
