@@ -20,6 +20,8 @@ DATABASE = ROOT / "var/toso.sqlite3"
 UNFINISHED = ROOT / "var/demonstration-unfinished"
 # Where files lie in memory on Linux, and how much of it the tests may need.
 MEMORY, TESTS_NEED = "/dev/shm", 3 * 1024**3
+# A file's tests stay together, so that its server or browser is started once; tests/conftest.py gives the order.
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def say(text: str) -> None:
@@ -132,8 +134,7 @@ def test(arguments: list[str]) -> None:
     if "TMPDIR" not in os.environ and _has_room(MEMORY):
         os.environ["TMPDIR"] = MEMORY
     say("• Chạy toàn bộ kiểm thử")
-    # A file's tests stay together, so that its server, database template or browser is started once.
-    parallel = [] if any(a.startswith(("-n", "--dist")) for a in arguments) else ["-n", "2", "--dist", "loadfile"]
+    parallel = [] if any(a.startswith(("-n", "--dist")) for a in arguments) else PARALLEL
     os.execv(environment.PYTHON, [str(environment.PYTHON), "-m", "pytest", *parallel, *arguments])
 
 

@@ -28,6 +28,8 @@ from toso.reports.periods.tables import ReportRegime
 
 pytestmark = pytest.mark.both_databases("migration")
 
+pytestmark = pytest.mark.both_databases("migration")
+
 INI = Path(__file__).parents[2] / "backend/alembic.ini"
 
 
