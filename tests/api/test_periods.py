@@ -9,8 +9,6 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-import pytest
-
 from fixtures.people import ClientOf
 from fixtures.reporting import (
     API,
