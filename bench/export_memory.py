@@ -10,9 +10,9 @@ from toso.authz.actions import Action
 from toso.core.database import create_engines, in_transaction
 from toso.core.settings import read_settings
 from toso.files import store as byte_store
-from toso.households.transfer.exporting.rows import rows_of
-from toso.households.transfer.exporting.schemas import ExportPurpose, HouseholdExportWrite
-from toso.households.transfer.exporting.service import filters_of, write_export
+from toso.households.import_export.export.rows import rows_of
+from toso.households.import_export.export.schemas import ExportPurpose, HouseholdExportWrite
+from toso.households.import_export.export.service import filters_of, write_export
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import JobContext, enqueue

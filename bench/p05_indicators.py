@@ -20,11 +20,11 @@ from toso.audit.record import install_key
 from toso.authz.actor import SYSTEM
 from toso.core.database import Engines, create_engines
 from toso.core.settings import read_settings
-from toso.households.indicators.counting import Area, count
+from toso.households.indicators.counts import Area, count
 from toso.households.indicators.summary import differences, kept_figures, recount
-from toso.households.items import ITEMS, Channel, Grade, Item, Subject
-from toso.households.recording import NewSight, observe
-from toso.households.tables import Person
+from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
+from toso.households.model.tables import Person
+from toso.households.observations.store import NewSight, observe
 from toso.kit.clock import install_business_date, today
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit

@@ -25,7 +25,7 @@ from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
 from toso.core.database import Engines, create_engines
 from toso.core.settings import read_settings
-from toso.households.register.narrowing import Filters
+from toso.households.register.filters import Filters
 from toso.households.register.queries import search_households
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit

@@ -25,15 +25,15 @@ from toso.audit.record import install_key
 from toso.core.database import create_engines
 from toso.core.settings import read_settings
 from toso.documents.layout import measures
-from toso.documents.layout.measuring import FONTS, STYLES
+from toso.documents.layout.text_width import FONTS, STYLES
 from toso.documents.render import engine, pdf
 from toso.files.store import open_store
 from toso.jobs.claim import JobContext
 from toso.kit.clock import install_business_date
-from toso.reports.batches.painting import Work, paint_all
-from toso.reports.compiling.previewing import picture_preview
-from toso.reports.compiling.tables import Report
-from toso.reports.document import report_document
+from toso.reports.approval.preview_job import picture_preview
+from toso.reports.batches.render_pool import Work, paint_all
+from toso.reports.model.report_tables import Report
+from toso.reports.printing.document import report_document
 
 REPORTS, PROCESSES, BATCH = 20, 2, 100
 

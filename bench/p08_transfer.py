@@ -23,12 +23,12 @@ from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
 from toso.core.settings import Settings, read_settings
 from toso.files import store as byte_store
-from toso.files.checking import XLSX, Checked
 from toso.files.service import store_file
-from toso.households.transfer.applying import accept_upload
-from toso.households.transfer.checking import check_upload_lines
-from toso.households.transfer.staging import forget_lines, look_at_upload
-from toso.households.transfer.tables import HouseholdImport
+from toso.files.upload_check import XLSX, Checked
+from toso.households.import_export.accept_job import accept_upload
+from toso.households.import_export.check_job import check_upload_lines
+from toso.households.import_export.stage import forget_lines, look_at_upload
+from toso.households.import_export.tables import HouseholdImport
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import install_business_date

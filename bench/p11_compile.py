@@ -22,13 +22,13 @@ from toso.core.settings import read_settings
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import install_business_date
-from toso.reports.compiling import service
-from toso.reports.compiling.schemas import ReportCreate
-from toso.reports.compiling.showing import show_report
-from toso.reports.periods.tables import ReportPeriod, ReportRegime
-from toso.reports.submissions.freezing import freeze
-from toso.reports.submissions.sheets import read_form
-from toso.reports.submissions.tables import Submission, SubmissionState
+from toso.reports.approval import service
+from toso.reports.approval.views import show_report
+from toso.reports.compilation.schemas import ReportCreate
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.model.submission_tables import Submission, SubmissionState
+from toso.reports.submissions.form import read_form
+from toso.reports.submissions.frozen_cells import freeze
 
 PERIOD = "2024-07"
 # What the demonstration made of July; deleted, so that compiling begins from the submissions.

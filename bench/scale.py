@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from pysqlite3 import dbapi2 as sqlite3
 
-from toso.households.searching import folded_words, names_key, place_key
+from toso.households.observations.search_text import folded_words, names_key, place_key
 
 # What figures, searches and lists read; parents first.
 REGISTER = ("street", "household", "person", "household_stay", "person_stay", "household_span", "person_span")

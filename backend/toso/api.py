@@ -7,31 +7,31 @@ from toso.copies.routes import router as copies
 from toso.core.routing import RouteTable
 from toso.difficulties.routes import router as difficulties
 from toso.documents.dossiers.routes import router as dossiers
+from toso.documents.file_checks.routes import router as proofing
+from toso.documents.inbox.routes import router as inbox
 from toso.documents.parts.routes import router as document_annexes
-from toso.documents.proofing.routes import router as proofing
-from toso.documents.receiving.routes import router as inbox
-from toso.documents.registering.routes import router as register
+from toso.documents.register.routes import router as register
 from toso.documents.routes import router as documents
 from toso.documents.signing.routes import router as signing
 from toso.drafts.routes import router as document_drafts
 from toso.files.routes import router as files
-from toso.households.help.routes import router as help_given
+from toso.households.assistance.routes import router as help_given
+from toso.households.import_export.export.routes import router as household_exports
+from toso.households.import_export.routes import router as household_imports
 from toso.households.paper.routes import router as paper_sheets
+from toso.households.phone.routes import router as visits
 from toso.households.privacy.request_routes import router as subject_requests
 from toso.households.privacy.routes import router as privacy
 from toso.households.quotas.routes import router as quotas
+from toso.households.rechecks.routes import router as rechecks
 from toso.households.register.routes import router as households
 from toso.households.register.streets.routes import router as streets
-from toso.households.transfer.exporting.routes import router as household_exports
-from toso.households.transfer.routes import router as household_imports
-from toso.households.trust.routes import router as rechecks
-from toso.households.visits.routes import router as visits
 from toso.identity.account_requests.routes import router as account_requests
 from toso.identity.delegations.routes import router as delegations
-from toso.identity.importing.routes import router as user_imports
 from toso.identity.invitations.routes import router as invitations
 from toso.identity.routes import router as auth
 from toso.identity.setup.routes import router as setup
+from toso.identity.user_import.routes import router as user_imports
 from toso.identity.users.routes import router as users
 from toso.jobs.routes import router as jobs
 from toso.notices.routes import router as notices
@@ -43,17 +43,17 @@ from toso.plans.received.routes import router as received_tasks
 from toso.plans.reminders.routes import router as reminders
 from toso.plans.routes import router as plans
 from toso.plans.tasks.routes import router as tasks
+from toso.reports.approval.correction_routes import router as corrections
+from toso.reports.approval.routes import router as reports
 from toso.reports.batches.routes import router as file_batches
-from toso.reports.compiling.routes import router as reports
-from toso.reports.correcting.routes import router as corrections
+from toso.reports.home.routes import router as today
 from toso.reports.indicators.routes import router as indicators
-from toso.reports.measuring.routes import router as measures
+from toso.reports.messages.routes import router as voices
 from toso.reports.periods.routes import router as periods
-from toso.reports.quotas.routes import router as quota_start
+from toso.reports.quota_basis.routes import router as quota_start
 from toso.reports.submissions.routes import router as submissions
-from toso.reports.today.routes import router as today
-from toso.reports.voices.routes import router as voices
-from toso.verifying.routes import router as verifying
+from toso.reports.target_measures.routes import router as measures
+from toso.verification.routes import router as verifying
 
 ROUTERS = (
     reference,

@@ -86,7 +86,7 @@ def worker(
 @app.command()
 def migrate() -> None:
     """Đưa cơ sở dữ liệu lên cấu trúc mới nhất."""
-    from toso.core.migrating import migrated
+    from toso.core.schema_upgrade import migrated
 
     migrated(_settings()).dispose()
 
@@ -95,7 +95,7 @@ def migrate() -> None:
 def init() -> None:
     """Chuẩn bị cho ngày đầu: in mã thiết lập một lần để tạo phường và người quản trị trong trình duyệt."""
     from toso.core.database import in_transaction
-    from toso.core.migrating import migrated
+    from toso.core.schema_upgrade import migrated
     from toso.identity.setup import SetupDone, issue_setup_code
 
     settings = _settings()
@@ -114,7 +114,7 @@ def demo(
     households: Annotated[int, typer.Option(min=600, max=200_000, help="Số hộ trong sổ hộ giả định.")] = 9_000,
 ) -> None:
     """Tạo phường trình diễn (dữ liệu giả định) nếu cơ sở dữ liệu còn trống."""
-    from toso.core.migrating import migrated
+    from toso.core.schema_upgrade import migrated
     from toso.demo.build import build_demo
 
     settings = _settings()
@@ -127,8 +127,8 @@ def demo(
 @plan.command("parse")
 def parse_plan_file(file: FileArgument, *, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
     """Đọc một kế hoạch (md, txt, docx, pdf) thành dữ liệu có cấu trúc; mã thoát 2 khi không phải kế hoạch."""
-    from toso.plans.importing.errors import PlanRefused
-    from toso.plans.importing.parse import parse_plan
+    from toso.plans.text_import.errors import PlanRefused
+    from toso.plans.text_import.parse import parse_plan
 
     try:
         parsed = parse_plan(file.read_bytes(), file.name).to_json()
@@ -153,7 +153,7 @@ def report(
     from toso.core.database import create_engines
     from toso.core.problems import Problem
     from toso.files.store import open_store
-    from toso.reports.printing import print_report
+    from toso.reports.approval.report_file import print_report
 
     settings = _settings()
     engines = create_engines(settings)
@@ -174,8 +174,8 @@ def lint(
     as_json: Annotated[bool, typer.Option("--json", help="In kết quả dạng JSON.")] = False,
 ) -> None:
     """Kiểm tra thể thức một tệp PDF hoặc DOCX theo Nghị định 30/2020; mã thoát 1 khi có lỗi hoặc không đo được."""
+    from toso.documents.file_checks.html_report import as_text
     from toso.documents.linter import UnreadablePdf
-    from toso.documents.proofing.presenting import as_text
 
     try:
         text, clean = as_text(file, "html" if html else "json" if as_json else "lines")
@@ -222,7 +222,7 @@ def verify_audit(
     ] = None,
 ) -> None:
     """Kiểm tra chuỗi nhật ký của từng phường, và với các đầu chuỗi đã ký giữ ở nơi khác; mã thoát 1 khi có sai lệch."""
-    from toso.audit.verifying import verify
+    from toso.audit.chain_check import verify
     from toso.core.database import create_engines, in_transaction
 
     settings = _settings()
@@ -239,7 +239,7 @@ def verify_audit(
 def check_indicators() -> None:
     """So các tổng giữ sẵn của sổ hộ với số đếm lại, sai hay thiếu thì ghi lại; mã thoát 1 khi có sai lệch."""
     from toso.core.database import create_engines, in_transaction
-    from toso.households.indicators.keeping import check_sums
+    from toso.households.indicators.summary_check import check_sums
 
     engines = create_engines(_settings())
     wrong = in_transaction(engines.write, check_sums)
@@ -253,8 +253,8 @@ def rotate_vault() -> None:
     """Thêm khóa mới và mã hóa lại các số đang giữ, từng phần nhỏ, trong lúc mọi người vẫn làm việc."""
     from toso.core.database import create_engines, in_transaction
     from toso.core.vault import the_vault
-    from toso.documents.signing.rotating import certificates_left, rotate_certificates
-    from toso.households.privacy.rotating import left, rotate
+    from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
+    from toso.households.privacy.key_rotation import left, rotate
 
     engines = create_engines(_settings())
     keys = the_vault()
@@ -273,7 +273,7 @@ def rotate_vault() -> None:
 def replay_erasures() -> None:
     """Sau khi phục hồi bản sao lưu: xóa lại những người, những hộ đã xóa từ sau bản đó."""
     from toso.core.database import create_engines
-    from toso.households.privacy.erasing import replay
+    from toso.households.privacy.erasure import replay
 
     settings = _settings()
     engines = create_engines(settings)
@@ -286,7 +286,7 @@ def replay_erasures() -> None:
 def show_what_is_due() -> None:
     """Cho xem các quy tắc lưu giữ sẽ xóa gì hôm nay; không xóa gì."""
     from toso.core.database import create_engines, in_transaction
-    from toso.households.privacy.keeping import lines_of
+    from toso.households.privacy.retention_job import lines_of
 
     engines = create_engines(_settings())
     print("\n".join(in_transaction(engines.read, lines_of)))

@@ -29,7 +29,7 @@ from toso.identity.queries import names_of, unit_names
 from toso.identity.users.gate import AccountGate
 from toso.jobs.claim import free_claims
 from toso.kit.clock import install_business_date
-from toso.plans.received.addressing import WardDirectory
+from toso.plans.received.directory import WardDirectory
 from toso.supervisor import WorkerProcess
 
 DESCRIPTION = """API của Tổ Số: kế hoạch, nhiệm vụ, báo cáo tháng và văn bản của Tổ công nghệ số cộng đồng.

@@ -11,7 +11,7 @@ from types import FrameType
 from apscheduler.schedulers.background import BackgroundScheduler
 from obstore.store import ObjectStore
 
-from toso.audit.anchoring import anchor_today
+from toso.audit.anchors import anchor_today
 from toso.audit.record import install_key
 from toso.copies import service as copies
 from toso.core import idempotency
@@ -21,37 +21,37 @@ from toso.core.logging import configure_logging
 from toso.core.settings import Settings
 from toso.core.vault import install_vault, open_vault
 from toso.documents import rendering as documents
-from toso.documents.dossiers import packing as dossiers
-from toso.documents.proofing import jobs as proofing
-from toso.documents.registering import printing as register
-from toso.documents.signing import restamping
+from toso.documents.dossiers import archive as dossiers
+from toso.documents.file_checks import jobs as proofing
+from toso.documents.register import printed_register as register
+from toso.documents.signing import jobs as signing
 from toso.documents.signing import service as signing_requests
-from toso.documents.signing import working as signing
-from toso.drafts import previewing as draft_previews
+from toso.documents.signing import timestamp_renewal
+from toso.drafts import preview_job as draft_previews
+from toso.files.cleanup import sweep_files
 from toso.files.store import open_store
-from toso.files.sweeping import sweep_files
-from toso.households.help import desk as help_desk
-from toso.households.help import own as help_own
-from toso.households.help import poster as help_poster
-from toso.households.help import requests as help_requests
-from toso.households.indicators import keeping
-from toso.households.paper import printing
-from toso.households.privacy.keeping import keep_rules
+from toso.households.assistance import desk as help_desk
+from toso.households.assistance import own as help_own
+from toso.households.assistance import poster as help_poster
+from toso.households.assistance import requests as help_requests
+from toso.households.import_export import handlers as transfer
+from toso.households.import_export import service as household_imports
+from toso.households.indicators import summary_check
+from toso.households.paper import print_job
+from toso.households.privacy.retention_job import keep_rules
 from toso.households.register import pair_search
-from toso.households.transfer import handlers as transfer
-from toso.households.transfer import service as household_imports
 from toso.identity import devices, sessions, throttle
 from toso.identity.account_requests import decisions
 from toso.identity.bearers import WardPeople
-from toso.identity.importing import service as importing
 from toso.identity.invitations import service as invitations
+from toso.identity.user_import import service as importing
 from toso.jobs.claim import Handler, claim_next, run_job
 from toso.kit.clock import install_business_date
-from toso.reports.batches import forgetting as batches_forgetting
-from toso.reports.batches import making as batches
-from toso.reports.compiling import previewing
+from toso.reports.approval import preview_job
+from toso.reports.batches import job as batches
+from toso.reports.batches import job as batches_forgetting
+from toso.reports.messages import files as voices
 from toso.reports.submissions import paper
-from toso.reports.voices import printing as voices
 
 log = logging.getLogger(__name__)
 PEOPLE = WardPeople()
@@ -61,16 +61,16 @@ HANDLERS: dict[str, Handler] = {
     **register.HANDLERS,
     **proofing.HANDLERS,
     **signing.handlers(PEOPLE),
-    **restamping.handlers(PEOPLE),
+    **timestamp_renewal.handlers(PEOPLE),
     **paper.HANDLERS,
-    **previewing.HANDLERS,
+    **preview_job.HANDLERS,
     **voices.HANDLERS,
     **batches.HANDLERS,
     **draft_previews.HANDLERS,
     **copies.HANDLERS,
     **invitations.HANDLERS,
     **transfer.HANDLERS,
-    **printing.HANDLERS,
+    **print_job.HANDLERS,
     **pair_search.HANDLERS,
     **help_desk.HANDLERS,
     **help_own.HANDLERS,
@@ -85,7 +85,7 @@ CHORES = (
     decisions.run_due,
     importing.forget_old,
     household_imports.forget_old,
-    keeping.keep_sums,
+    summary_check.keep_sums,
     signing_requests.forget_old,
     signing_requests.check_waiting,
     batches_forgetting.forget_old,
@@ -105,7 +105,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for chore in CHORES:
         add(partial(in_transaction, engines.write, chore), hours=1, id=f"{chore.__module__}.{chore.__name__}")
     add(partial(anchor_today, settings, engines), hours=1, id="anchor")
-    add(partial(restamping.ask_where_due, settings, engines), hours=1, id="restamp")
+    add(partial(timestamp_renewal.ask_where_due, settings, engines), hours=1, id="restamp")
     add(partial(sweep_files, engines, store), hours=24, id="sweep")
     add(partial(keep_rules, settings, engines), hours=1, id="retention")
     return clock

@@ -18,9 +18,9 @@ from pysqlite3 import dbapi2
 from sqlmodel import Session, SQLModel, col, select
 
 import toso.schema  # noqa: F401 — every table, for the foreign keys
-from toso.households.items import ITEMS, Channel, Grade, Item
-from toso.households.tables import FOREVER, Household, Observation, Person, PersonSpan
-from toso.households.visits.tables import Visit
+from toso.households.model.items import ITEMS, Channel, Grade, Item
+from toso.households.model.tables import FOREVER, Household, Observation, Person, PersonSpan
+from toso.households.model.visit_tables import Visit
 from toso.identity.tables import AuthSession, UserAccount
 
 KEY = os.environ["TOSO_SECRET_KEY"].encode()

@@ -14,7 +14,7 @@ from fixtures.sweeping import operations
 from toso.audit.record import install_key
 from toso.core.database import create_engines
 from toso.core.execution import close_execution
-from toso.core.migrating import migrate
+from toso.core.schema_upgrade import migrate
 from toso.demo.build import build_demo
 from toso.kit.clock import install_business_date
 from toso.main import create_app

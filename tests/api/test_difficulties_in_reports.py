@@ -20,7 +20,7 @@ from fixtures.reporting import (
     unit_id,
 )
 from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, did, raised
-from toso.reports.compiling.difficulties import ANSWERED_TITLE, OPEN_TITLE
+from toso.reports.compilation.difficulties import ANSWERED_TITLE, OPEN_TITLE
 
 
 @layer

@@ -23,7 +23,7 @@ from toso.core.database import in_transaction
 from toso.documents.render.docx import render_docx
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source, render_pdf
-from toso.files.sweeping import forget_passing
+from toso.files.cleanup import forget_passing
 from toso.files.tables import StoredFile
 from toso.kit.clock import now
 

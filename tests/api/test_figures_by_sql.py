@@ -1,6 +1,6 @@
 """Every figure of the nine targets equals a count written apart from the product: bare SQL over what was seen.
 
-The product folds stays and observations into spans and counts those (households/timeline.py, indicators/rules.py). This
+The product folds stays and observations into spans and counts those (households/observations/spans.py, indicators/rules.py). This
 SQL knows no spans, no rules and no kept sums: only who lives where, who was born when, and what nobody took back.
 """
 
@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
-from toso.households.indicators.counting import Area, count
+from toso.households.indicators.counts import Area, count
 from toso.households.indicators.rules import RULES
 from toso.kit.periods import period_of
 

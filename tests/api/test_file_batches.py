@@ -19,9 +19,9 @@ from toso.core.database import in_transaction
 from toso.files.tables import StoredFile
 from toso.jobs.claim import JobContext, claim_next, free_claims, run_job
 from toso.kit.clock import install_business_date
-from toso.reports.batches import making
-from toso.reports.batches.forgetting import forget_old
-from toso.reports.batches.painting import Painted, Work, paint_all
+from toso.reports.batches import job as batches_job
+from toso.reports.batches.job import forget_old
+from toso.reports.batches.render_pool import Painted, Work, paint_all
 from toso.reports.batches.tables import FileBatch, FileBatchItem
 from toso.worker import HANDLERS
 
@@ -63,16 +63,16 @@ def test_every_unit_of_a_month_in_one_archive_and_who_is_missing_is_named(
         0,
         None,
     )
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     done = seen(minh, batch)
     assert (done["job"]["state"], done["made"], done["made"] + done["failed"]) == ("done", 3, done["total"])
     assert {f["reason"] for f in done["failures"]} == {"Đơn vị chưa nộp số liệu."}
     assert "Khu phố 3" in " ".join(f["title"] for f in done["failures"])
     with archive(minh, done) as zipped:
         names = zipped.namelist()
-        assert {"2024-07/so-lieu-khu-pho-1.pdf", "2024-07/so-lieu-khu-pho-2.pdf", making.FAILURES} <= set(names)
+        assert {"2024-07/so-lieu-khu-pho-1.pdf", "2024-07/so-lieu-khu-pho-2.pdf", batches_job.FAILURES} <= set(names)
         text = text_of(zipped.read("2024-07/so-lieu-khu-pho-1.pdf"))
-        told = zipped.read(making.FAILURES).decode("utf-8-sig")
+        told = zipped.read(batches_job.FAILURES).decode("utf-8-sig")
     assert "Người dân trưởng thành" in text
     assert "240" in text
     assert "Một số hộ chưa có điện thoại thông minh" in text
@@ -85,7 +85,7 @@ def test_empty_forms_are_made_before_anybody_began(app: FastAPI, client_of: Clie
     minh = client_of("minh")
     kp = [u for u in ok(minh.get(f"{API}/file-batches/choices"))["units"] if u["rung"] == "neighbourhood"]
     batch = ordered(minh, contents=["form"], unit_ids=[u["id"] for u in kp[2:5]])
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     done = seen(minh, batch)
     assert (done["made"], done["failed"]) == (3, 0)
     with archive(minh, done) as zipped:
@@ -99,7 +99,7 @@ def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(
     report = compiled(minh)
     wanted = {"contents": ["report"], "formats": ["pdf", "docx"]}
     first = ordered(minh, **wanted)
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     with archive(minh, seen(minh, first)) as zipped:
         assert sorted(zipped.namelist()) == ["2024-07/bao-cao.docx", "2024-07/bao-cao.pdf"]
         assert "DỰ THẢO" in text_of(zipped.read("2024-07/bao-cao.pdf"))
@@ -109,7 +109,7 @@ def test_an_issued_report_is_packed_as_it_was_issued_a_draft_says_so(
     run_jobs(app, "document.render")
     issued = ha.get(f"{API}/documents/{document['id']}/files/pdf").content
     second = ordered(minh, **wanted)
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     with archive(minh, seen(minh, second)) as zipped:
         assert zipped.read("2024-07/bao-cao.pdf") == issued
 
@@ -121,7 +121,7 @@ def test_a_month_without_a_report_fails_alone(app: FastAPI, client_of: ClientOf,
     on_day(date(2024, 8, 1))
     open_period(minh, "2024-08")
     batch = ordered(minh, periods=["2024-08", "2024-07"], contents=["report"])
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     done = seen(minh, batch)
     assert [(f["name"], f["reason"]) for f in done["failures"]] == [
         ("2024-08/bao-cao.pdf", "Kỳ này chưa tổng hợp báo cáo.")
@@ -146,7 +146,7 @@ def test_what_cannot_be_ordered_is_refused(client_of: ClientOf, july_rows) -> No
 
 def stopped_after(app: FastAPI, count: int, monkeypatch: pytest.MonkeyPatch, how) -> None:
     """From now on the worker meets `how` once `count` files are kept."""
-    real, told = making._keep, []
+    real, told = batches_job._keep, []
 
     def keep(session, **given) -> None:
         real(session, **given)
@@ -154,7 +154,7 @@ def stopped_after(app: FastAPI, count: int, monkeypatch: pytest.MonkeyPatch, how
         if len(told) == count:
             how(session)
 
-    monkeypatch.setattr(making, "_keep", keep)
+    monkeypatch.setattr(batches_job, "_keep", keep)
 
 
 def test_a_cancelled_batch_leaves_nothing_half(
@@ -167,7 +167,7 @@ def test_a_cancelled_batch_leaves_nothing_half(
         session.execute(sa.text("UPDATE job SET cancel_wanted = true WHERE kind = 'report.batch'"))
 
     stopped_after(app, 2, monkeypatch, cancel)
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     ended = seen(minh, batch)
     assert (ended["job"]["state"], ended["made"], ended["file_id"]) == ("cancelled", 0, None)
     assert kept(app) == 0
@@ -183,7 +183,7 @@ def test_a_killed_worker_goes_on_with_what_is_left(
 ) -> None:
     minh, state = client_of("minh"), app.state
     batch = ordered(minh)
-    job = in_transaction(state.engines.write, partial(claim_next, kinds=[making.KIND], worker="một"))
+    job = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="một"))
     real = JobContext.progress
 
     def dies(self: JobContext, percent: int, message: str) -> None:
@@ -198,9 +198,9 @@ def test_a_killed_worker_goes_on_with_what_is_left(
     half = seen(minh, batch)
     assert (half["made"] + half["failed"], half["job"]["state"], half["file_id"]) == (2, "running", None)
     in_transaction(state.engines.write, partial(free_claims, worker="một"))
-    again = in_transaction(state.engines.write, partial(claim_next, kinds=[making.KIND], worker="hai"))
+    again = in_transaction(state.engines.write, partial(claim_next, kinds=[batches_job.KIND], worker="hai"))
     painted = Counter()
-    monkeypatch.setattr(making, "paint_all", partial(_counted, painted, making.paint_all))
+    monkeypatch.setattr(batches_job, "paint_all", partial(_counted, painted, batches_job.paint_all))
     run_job(again, HANDLERS[again.kind], state.engines, state.store, state.settings)
     done = seen(minh, batch)
     assert (done["job"]["state"], done["made"]) == ("done", 3)
@@ -222,7 +222,7 @@ def test_files_come_in_order_from_two_processes() -> None:
 def test_a_batch_is_forgotten_after_a_week(app: FastAPI, client_of: ClientOf, july_rows) -> None:
     minh = client_of("minh")
     batch = ordered(minh)
-    run_jobs(app, making.KIND)
+    run_jobs(app, batches_job.KIND)
     in_transaction(app.state.engines.write, forget_old)
     assert seen(minh, batch)["file_id"]
     install_business_date(date(2024, 7, 20))

@@ -17,7 +17,7 @@ from fixtures.people import ClientOf, browser
 from fixtures.reporting import API, begin, cell, ok, open_period, step, unit_id
 from fixtures.settling import settle_targets
 from fixtures.visiting import sheet, stored
-from toso.households.help.requests import PER_ADDRESS
+from toso.households.assistance.requests import PER_ADDRESS
 from toso.kit.clock import install_business_date, now
 
 JULY_10 = date(2024, 7, 10)

@@ -36,11 +36,11 @@ from toso.documents.content import OfficialDocument
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.word import build
 from toso.documents.render.xlsx import render_xlsx
-from toso.households.items import Channel, Item
-from toso.households.tables import Household, Person
+from toso.households.model.items import Channel, Item
+from toso.households.model.tables import Household, Person
 from toso.kit.clock import install_business_date
-from toso.reports.compiling.tables import Report
-from toso.reports.document import report_document
+from toso.reports.model.report_tables import Report
+from toso.reports.printing.document import report_document
 
 JULY_10 = date(2024, 7, 10)
 

@@ -16,7 +16,7 @@ from fixtures.people import ClientOf
 from fixtures.reporting import API, ok, step
 from fixtures.watching import counting
 from toso.authz.roles import Role
-from toso.households.tables import FOREVER, Observation, PersonSpan
+from toso.households.model.tables import FOREVER, Observation, PersonSpan
 from toso.kit.clock import install_business_date
 
 DAY = date(2024, 8, 9)

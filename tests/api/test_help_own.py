@@ -19,14 +19,14 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
-from toso.households import citizen_ids
 from toso.households.consents.settings import choice_for_update
-from toso.households.help.following import follow_household, follow_person
-from toso.households.help.tables import HelpEntry, HelpRequest
+from toso.households.model import citizen_ids
+from toso.households.model.assistance_tables import HelpEntry, HelpRequest
+from toso.households.model.tables import Person
+from toso.households.privacy.anonymisation import scrub_person
 from toso.households.privacy.extract import sections_of
 from toso.households.privacy.retention import RULES
-from toso.households.privacy.scrubbing import scrub_person
-from toso.households.tables import Person
+from toso.households.register.split_merge import follow_household, follow_person
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from fixtures.households import LE_THANH_TONG, NGO_75, Register
 from fixtures.people import ClientOf
 from fixtures.reporting import API, SetDay, errors_of, ok, step
-from toso.households.tables import PersonSpan
+from toso.households.model.tables import PersonSpan
 
 DAY = date(2024, 8, 9)
 WHY = "Theo đề nghị của gia đình"

@@ -18,8 +18,8 @@ from fixtures.reporting import API, SetDay, ok, step
 from fixtures.transferring import IMPORTS, checked, lines, messages, read_in, run_transfers, take
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
-from toso.households.items import Item
-from toso.households.tables import Household, Person
+from toso.households.model.items import Item
+from toso.households.model.tables import Household, Person
 
 EXPORTS = f"{API}/household-exports"
 

@@ -33,7 +33,7 @@ from fixtures.transferring import (
     windows_1258,
     workbook,
 )
-from toso.households.transfer.tables import ImportLine
+from toso.households.import_export.tables import ImportLine
 
 SHEETS = Path(__file__).parent.parent / "fixtures" / "sheets"
 

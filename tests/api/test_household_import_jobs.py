@@ -25,8 +25,8 @@ from fixtures.transferring import (
     workbook,
 )
 from toso.core.database import in_transaction
-from toso.households.tables import Household, Observation, Person
-from toso.households.transfer.tables import ImportLine
+from toso.households.import_export.tables import ImportLine
+from toso.households.model.tables import Household, Observation, Person
 from toso.jobs.claim import claim_next, run_job
 from toso.jobs.tables import Job, JobState
 from toso.worker import HANDLERS

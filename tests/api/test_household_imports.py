@@ -29,10 +29,10 @@ from fixtures.transferring import (
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
 from toso.files.tables import StoredFile
-from toso.households.indicators.keeping import check_sums
-from toso.households.tables import Household, Observation, Person, Street
-from toso.households.transfer.service import forget_old
-from toso.households.transfer.tables import HouseholdImport, ImportLine
+from toso.households.import_export.service import forget_old
+from toso.households.import_export.tables import HouseholdImport, ImportLine
+from toso.households.indicators.summary_check import check_sums
+from toso.households.model.tables import Household, Observation, Person, Street
 
 
 @pytest.fixture(autouse=True)

@@ -13,8 +13,8 @@ from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register, see
 from fixtures.people import ClientOf
 from fixtures.reporting import API, SetDay, errors_of, ok, step
 from toso.core.database import in_transaction
-from toso.households.items import Item
-from toso.households.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan
+from toso.households.model.items import Item
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan
 
 DAY = date(2024, 8, 9)
 WHY = "Theo đề nghị của gia đình"

@@ -12,9 +12,9 @@ from fixtures.households import CAY_THAP, LE_THANH_TONG, Register, enter_househo
 from fixtures.people import ClientOf
 from fixtures.reporting import API, SetDay, errors_of, ok
 from toso.core.database import in_transaction
-from toso.households.items import Item
-from toso.households.kinds import VisitResult
-from toso.households.tables import Household, Person, Street
+from toso.households.model.items import Item
+from toso.households.model.kinds import VisitResult
+from toso.households.model.tables import Household, Person, Street
 
 DAY = date(2024, 8, 9)
 

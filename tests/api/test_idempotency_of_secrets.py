@@ -16,7 +16,7 @@ from fixtures.sweeping import operations
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import close_execution
 from toso.core.idempotency import WITHOUT_KEY
-from toso.core.migrating import migrate
+from toso.core.schema_upgrade import migrate
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.setup import issue_setup_code
 from toso.identity.setup.schemas import SetupWrite

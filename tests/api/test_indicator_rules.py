@@ -11,10 +11,10 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
-from toso.households.indicators.counting import Area, By, Tally, count, summed
+from toso.households.indicators.counts import Area, By, Tally, count, summed
 from toso.households.indicators.ledger import ledger
 from toso.households.indicators.rules import LEDGER, RULES
-from toso.households.items import Subject
+from toso.households.model.items import Subject
 from toso.kit.periods import Period, period_of
 
 DAYS = (date(2023, 11, 20), date(2023, 12, 14), date(2023, 12, 15), date(2024, 3, 1), date(2024, 6, 14), LAST)

@@ -10,9 +10,9 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.random_ward import LAST, RandomWard, random_ward
-from toso.households.indicators.counting import Area, count
-from toso.households.indicators.keeping import keep_sums
+from toso.households.indicators.counts import Area, count
 from toso.households.indicators.summary import differences, kept_figures, recount
+from toso.households.indicators.summary_check import keep_sums
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
 from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of

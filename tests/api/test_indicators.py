@@ -13,8 +13,8 @@ from fixtures.random_ward import random_ward
 from fixtures.reporting import API, errors_of, ok, open_period, put, unit_id
 from fixtures.settling import settle_targets
 from toso.core.database import in_transaction
-from toso.households.indicators.keeping import keep_sums
 from toso.households.indicators.rules import LEDGER, RULES
+from toso.households.indicators.summary_check import keep_sums
 from toso.kit.clock import install_business_date
 from toso.reports.indicators.detail import joined_where_small
 from toso.reports.indicators.schemas import PartCountRead

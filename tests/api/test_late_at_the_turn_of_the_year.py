@@ -42,10 +42,10 @@ from fixtures.reporting import (
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
-from toso.households.indicators.counting import Area
+from toso.households.indicators.counts import Area
 from toso.households.indicators.membership import members
-from toso.households.items import Item
-from toso.households.tables import Household
+from toso.households.model.items import Item
+from toso.households.model.tables import Household
 from toso.kit.clock import install_business_date
 
 DEC_9, DEC_12, JAN_5, JAN_9 = date(2024, 12, 9), date(2024, 12, 12), date(2025, 1, 5), date(2025, 1, 9)

@@ -24,7 +24,7 @@ from fixtures.people import ClientOf
 from fixtures.reporting import API, accepted, approved, cell, ok, put, step
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
-from toso.households.items import Item
+from toso.households.model.items import Item
 from toso.kit.clock import install_business_date
 
 

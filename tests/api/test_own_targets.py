@@ -24,7 +24,7 @@ from fixtures.reporting import API, accepted, begin, fill, ok, put, step
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
-from toso.core.migrating import migrate
+from toso.core.schema_upgrade import migrate
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
@@ -33,9 +33,9 @@ from toso.identity.accounts import add_account, add_assignment
 from toso.identity.setup import issue_setup_code
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
-from toso.plans.importing.parse import parse_plan
-from toso.reports.compiling.tables import Report
-from toso.reports.document import report_document
+from toso.plans.text_import.parse import parse_plan
+from toso.reports.model.report_tables import Report
+from toso.reports.printing.document import report_document
 
 PLAN = (Path(__file__).parents[1] / "fixtures/plans/xa-so-a-rap.md").read_text("utf-8")
 LIBRARY = json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8"))

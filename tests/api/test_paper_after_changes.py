@@ -15,8 +15,8 @@ from fixtures.people import ClientOf, user_id
 from fixtures.redrawing import close, end_street, leave_team, merge, move
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, results, sheet, stored, take_round
-from toso.households.tables import FOREVER, PersonSpan
-from toso.households.visits.tables import Visit
+from toso.households.model.tables import FOREVER, PersonSpan
+from toso.households.model.visit_tables import Visit
 
 PRINTED = date(2024, 8, 1)
 NAMES = ("Bùi Văn Đạt", "Đỗ Thị Mùi", "Đỗ Thị Xuân")

@@ -18,12 +18,12 @@ from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, person_of, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.files.store import open_store
-from toso.households.items import Item
-from toso.households.kinds import Relation
-from toso.households.paper.printing import HANDLERS, KIND
+from toso.households.model.items import Item
+from toso.households.model.kinds import Relation
+from toso.households.model.tables import Observation, Person, Street
+from toso.households.model.visit_tables import Visit
+from toso.households.paper.print_job import HANDLERS, KIND
 from toso.households.paper.tables import PaperRow
-from toso.households.tables import Observation, Person, Street
-from toso.households.visits.tables import Visit
 from toso.jobs.claim import claim_next, run_job
 
 ClientOf = Callable[[str], TestClient]

@@ -26,8 +26,8 @@ from fixtures.reporting import (
     unit_id,
 )
 from fixtures.settling import settle_targets
-from toso.reports.periods.tables import PeriodExemption, ReportingEvent, ReportPeriod
-from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection
+from toso.reports.model.period_tables import PeriodExemption, ReportingEvent, ReportPeriod
+from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSection
 
 
 def test_a_month_opens_with_the_ladder_that_the_plan_gives_it(client_of: ClientOf) -> None:

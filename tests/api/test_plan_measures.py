@@ -28,10 +28,10 @@ from fixtures.reporting import (
     unit_id,
 )
 from toso.core.database import in_transaction
-from toso.reports.compiling.tables import Report
-from toso.reports.document import report_document
+from toso.reports.model.period_tables import ReportRegime
+from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import default_measures
-from toso.reports.periods.tables import ReportRegime
+from toso.reports.printing.document import report_document
 
 TARGETS = [
     {"ref": "1", "text": "Tối thiểu 80% hộ gia đình phân loại rác tại nguồn", "goal_percent": 80},

@@ -13,7 +13,7 @@ from fixtures.households import Register
 from fixtures.people import ClientOf
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.visiting import photo, results, sheet, stored, take_round
-from toso.households.tables import Household, Person
+from toso.households.model.tables import Household, Person
 from toso.kit.ids import new_id
 
 DAY = date(2024, 8, 9)

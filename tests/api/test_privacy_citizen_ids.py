@@ -15,9 +15,9 @@ from fixtures.privacy import holding
 from fixtures.reporting import API, SetDay, ok, put
 from toso.core.database import in_transaction
 from toso.core.vault import BrokenSeal, the_vault
-from toso.households import citizen_ids
-from toso.households.privacy.rotating import left, rotate
-from toso.households.tables import Person
+from toso.households.model import citizen_ids
+from toso.households.model.tables import Person
+from toso.households.privacy.key_rotation import left, rotate
 
 DAY = date(2024, 8, 9)
 NUMBER, OTHER = "022060001234", "022164005678"

@@ -19,12 +19,12 @@ from toso.core.database import in_transaction
 from toso.core.vault import the_vault
 from toso.files.tables import StoredFile
 from toso.households.consents.tables import Erasure
-from toso.households.privacy.erasing import replay
+from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
+from toso.households.model.tables import Household, Person
+from toso.households.model.visit_tables import Visit
+from toso.households.privacy.erasure import replay
 from toso.households.privacy.erasure_list import list_of, read_list
-from toso.households.privacy.overwriting import empty_log
-from toso.households.tables import Household, Person
-from toso.households.transfer.tables import HouseholdImport, ImportLine, ImportState, LineState
-from toso.households.visits.tables import Visit
+from toso.households.privacy.secure_delete import empty_log
 from toso.kit.ids import new_id
 
 JULY, DAY = date(2024, 7, 20), date(2024, 8, 9)

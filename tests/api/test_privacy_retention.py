@@ -15,10 +15,10 @@ from fixtures.privacy import holding
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.visiting import answer, photo, sheet, stored
 from toso.files.tables import StoredFile
+from toso.households.model.tables import Household, Person
+from toso.households.model.visit_tables import Visit, VisitPhoto
 from toso.households.privacy.erasure_list import list_of, read_list
-from toso.households.privacy.keeping import keep_rules, lines_of
-from toso.households.tables import Household, Person
-from toso.households.visits.tables import Visit, VisitPhoto
+from toso.households.privacy.retention_job import keep_rules, lines_of
 from toso.worker import chores
 
 DAY, NOTE = date(2024, 8, 9), "Ông Đạt hẹn buổi tối"

@@ -14,8 +14,8 @@ from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.settling import settle_targets
 from fixtures.visiting import answer, sheet, stored, take_round
 from toso.core.database import in_transaction
-from toso.households.items import Item
-from toso.households.tables import Person, StreetAssignment
+from toso.households.model.items import Item
+from toso.households.model.tables import Person, StreetAssignment
 
 DAY = date(2024, 8, 9)
 ROWS = "/quota-teams"

@@ -15,10 +15,10 @@ from fixtures.layers import layer
 from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, sheet, stored
 from toso.core.database import in_transaction
-from toso.households.items import Channel, Item
-from toso.households.privacy.scrubbing import scrub_household
-from toso.households.tables import Household
-from toso.households.trust.sampling import sample
+from toso.households.model.items import Channel, Item
+from toso.households.model.tables import Household
+from toso.households.privacy.anonymisation import scrub_household
+from toso.households.rechecks.sampling import sample
 
 ClientOf = Callable[[str], TestClient]
 VISITED, CHECKED = date(2024, 7, 20), date(2024, 8, 9)

@@ -14,7 +14,7 @@ from fixtures.receiving import content, issued, waiting
 from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.signing import run_jobs
 from toso.documents.kinds import DocumentKind
-from toso.documents.linter.reading import read
+from toso.documents.linter.pdf_lines import read
 
 REGISTER = f"{API}/documents/register"
 FILLED = {"kept_by": "VT, VHTT", "copies": 14, "handed_on": "2024-08-05", "received_by": "Bà Hoa", "note": "Gửi tay"}

@@ -13,13 +13,13 @@ from sqlmodel import Session, col
 from fixtures.households import Register, see
 from fixtures.people import ClientOf
 from fixtures.reporting import API, accepted, begin, cell, compiled, figures, fill, ok, open_period, put, step, unit_id
-from toso.households.items import Channel, Item
-from toso.households.kinds import VisitResult
-from toso.households.tables import Household, Person
+from toso.households.model.items import Channel, Item
+from toso.households.model.kinds import VisitResult
+from toso.households.model.tables import Household, Person
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
-from toso.reports.compiling.tables import Report
-from toso.reports.origins import sources_text
+from toso.reports.model.report_tables import Report
+from toso.reports.printing.origins import sources_text
 
 JULY_9 = date(2024, 7, 9)
 Write = Callable[[Callable[[Session, Register], None]], None]

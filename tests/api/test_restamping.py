@@ -30,10 +30,10 @@ from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.content import Annex
-from toso.documents.signing.ageing import RETRY_AFTER
-from toso.documents.signing.restamping import ask_where_due
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.tables import SignedFile
+from toso.documents.signing.timestamp_expiry import RETRY_AFTER
+from toso.documents.signing.timestamp_renewal import ask_where_due
 from toso.documents.tables import Document
 from toso.jobs.tables import Job
 from toso.worker import chores

@@ -30,7 +30,7 @@ from fixtures.sweeping import actor_with, as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault
-from toso.documents.signing.rotating import certificates_left, rotate_certificates
+from toso.documents.signing.key_rotation import certificates_left, rotate_certificates
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import SECRET_KEPT_FOR, forget_old
 from toso.documents.signing.tables import SigningCertificate, SigningSecret

@@ -24,10 +24,10 @@ from fixtures.signing import (
     trusting,
 )
 from toso.documents.content import Annex, Orientation
-from toso.documents.linter.reading import MM
+from toso.documents.linter.pdf_lines import MM
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.validity import Validity
-from toso.documents.signing.verifying import verify
+from toso.documents.signing.verification import verify
 
 ANNEXES = tuple(
     Annex(title=f"Danh sách thứ {n}", blocks=report().annexes[0].blocks, orientation=way, separate=True)

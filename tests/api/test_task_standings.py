@@ -11,10 +11,10 @@ from toso.kit.ids import new_id
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind, within_month
 from toso.plans.progress import Progress, WorkState
 from toso.plans.schedule import outlook
-from toso.plans.standing import Beat, status
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import status_on
 from toso.plans.tasks.tables import TaskAssignment
+from toso.plans.timeliness import Beat, status
 
 START, END = date(2024, 6, 13), date(2024, 12, 31)
 DEADLINES = {

@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
 from toso.core.database import in_transaction
-from toso.identity.importing.reading import Unreadable, read_rows
 from toso.identity.tables import UserImport
+from toso.identity.user_import.spreadsheet import Unreadable, read_rows
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import TeamMember
 

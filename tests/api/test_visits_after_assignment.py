@@ -26,8 +26,8 @@ from fixtures.redrawing import (
 )
 from fixtures.reporting import API, SetDay, ok, step
 from fixtures.visiting import answer, photo, results, sheet, stored, take_round
-from toso.households.tables import FOREVER, Observation, PersonSpan
-from toso.households.visits.tables import Visit
+from toso.households.model.tables import FOREVER, Observation, PersonSpan
+from toso.households.model.visit_tables import Visit
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 

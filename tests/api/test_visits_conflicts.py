@@ -19,9 +19,9 @@ from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, household_of, person_of, results, sheet, stored, take_round
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
-from toso.households.items import Channel, Item
-from toso.households.tables import Household, Observation, Person
-from toso.households.visits.tables import Visit, VisitConflict
+from toso.households.model.items import Channel, Item
+from toso.households.model.tables import Household, Observation, Person
+from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 

@@ -18,11 +18,11 @@ from fixtures.reporting import API, SetDay, ok, step
 from fixtures.visiting import answer, photo, results, sheet, take_round
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
-from toso.files.sweeping import forget_passing
+from toso.files.cleanup import forget_passing
 from toso.files.tables import StoredFile
-from toso.households.privacy.keeping import keep_rules
-from toso.households.tables import FOREVER, Observation, PersonSpan
-from toso.households.visits.tables import Handout, HeldVisit, Visit, VisitPhoto
+from toso.households.model.tables import FOREVER, Observation, PersonSpan
+from toso.households.model.visit_tables import Handout, HeldVisit, Visit, VisitPhoto
+from toso.households.privacy.retention_job import keep_rules
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 

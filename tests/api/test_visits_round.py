@@ -17,11 +17,11 @@ from fixtures.reporting import API, SetDay, ok
 from fixtures.visiting import answer, sheet, stored, take_round
 from fixtures.watching import counting
 from toso.audit.tables import AuditEvent
-from toso.files.sweeping import forget_passing
+from toso.files.cleanup import forget_passing
 from toso.files.tables import StoredFile
-from toso.households.items import Item
-from toso.households.tables import Person
-from toso.households.visits import rounds
+from toso.households.model.items import Item
+from toso.households.model.tables import Person
+from toso.households.phone import rounds
 from toso.kit.clock import now
 
 DAY = date(2024, 8, 9)

@@ -14,9 +14,9 @@ from fixtures.people import ClientOf
 from fixtures.reporting import SetDay
 from fixtures.visiting import answer, household_of, person_of, results, send, sheet, stored, take_round
 from toso.audit.tables import AuditEvent
-from toso.households.items import Item
-from toso.households.tables import FOREVER, Household, Observation, PersonSpan, PersonStay
-from toso.households.visits.tables import Visit
+from toso.households.model.items import Item
+from toso.households.model.tables import FOREVER, Household, Observation, PersonSpan, PersonStay
+from toso.households.model.visit_tables import Visit
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 

@@ -12,10 +12,10 @@ from fixtures.people import ClientOf
 from fixtures.reporting import SetDay
 from fixtures.wandering import Wandering
 from toso.audit.record import first_break
-from toso.households.items import Item
-from toso.households.tables import Observation
-from toso.households.visits.kinds import HeldState
-from toso.households.visits.tables import HeldVisit, Visit
+from toso.households.model.items import Item
+from toso.households.model.tables import Observation
+from toso.households.model.visit_kinds import HeldState
+from toso.households.model.visit_tables import HeldVisit, Visit
 
 TURNS = 160
 

@@ -23,11 +23,11 @@ from fixtures.app import KEY, settings_for
 from fixtures.people import ClientOf, sign_in
 from fixtures.serving import free_port
 from toso import cli
-from toso.audit.anchoring import anchor_today, anchors_of
+from toso.audit.anchors import anchor_today, anchors_of
+from toso.audit.chain_check import Verdict, verify
 from toso.audit.heads import read_head
 from toso.audit.record import link, record
 from toso.audit.tables import AuditEvent
-from toso.audit.verifying import Verdict, verify
 from toso.authz.actor import SYSTEM
 from toso.core.database import create_engines, in_transaction
 from toso.core.settings import Settings

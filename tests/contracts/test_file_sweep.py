@@ -14,11 +14,11 @@ from fixtures.people import ClientOf
 from fixtures.planning import SEED
 from fixtures.reporting import ok
 from toso.core.database import in_transaction
-from toso.files.checking import PDF, Checked
+from toso.files.cleanup import KEPT_FOR, sweep_files
 from toso.files.service import store_file
 from toso.files.store import put
-from toso.files.sweeping import KEPT_FOR, sweep_files
 from toso.files.tables import StoredFile
+from toso.files.upload_check import PDF, Checked
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 

@@ -19,12 +19,12 @@ from fixtures.app import settings_for
 from fixtures.settling import add_plan
 from toso.core.columns import Json
 from toso.core.database import Engines, create_engines
-from toso.core.migrating import migrate, revision_of
+from toso.core.schema_upgrade import migrate, revision_of
 from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
-from toso.reports.measures import read_catalogue
+from toso.reports.figures.measures import read_catalogue
+from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.regimes import default_measures, default_regime
-from toso.reports.periods.tables import ReportRegime
 
 pytestmark = pytest.mark.both_databases("migration")
 

@@ -16,7 +16,7 @@ from factories.documents import report
 from toso.documents.blocks import chart_table
 from toso.documents.charts import Chart, ChartForm, ChartSeries
 from toso.documents.content import OfficialDocument, figures_printed
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 from toso.documents.linter import lint_pdf
 from toso.documents.render.charts import ChartSize, ChartTheme, chart_png, chart_svg, document_svg
 from toso.documents.render.docx import render_docx

@@ -13,7 +13,7 @@ from toso.documents.signing.continuation import CHANGED, HIDDEN, NOT_OURS, fault
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.stamps import stamped_again
 from toso.documents.signing.validity import Validity
-from toso.documents.signing.verifying import verify
+from toso.documents.signing.verification import verify
 
 
 @pytest.mark.parametrize("forgery", FORGERIES)

@@ -8,10 +8,10 @@ import pytest
 from factories.documents import CHAIR, WARD
 from factories.written import DAY, annex, block, written
 from toso.documents.content import Recipient
-from toso.documents.copying import Copy, CopyForm
+from toso.documents.copy_content import Copy, CopyForm
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter import lint_pdf
-from toso.documents.linter.reading import MM, read
+from toso.documents.linter.pdf_lines import MM, read
 from toso.documents.render.copy import page_count, render_copy
 from toso.documents.render.pdf import render_pdf
 from toso.drafts.kinds import BlockKind as K

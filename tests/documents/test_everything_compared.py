@@ -13,15 +13,15 @@ from toso.copies.tables import DocumentCopy
 from toso.documents import blocks
 from toso.documents.blocks import Heading, HeadingLevel, Table
 from toso.documents.content import Circulation, Orientation, Urgency
-from toso.documents.copying import CopyForm
-from toso.documents.registering.printing import WRITERS
+from toso.documents.copy_content import CopyForm
+from toso.documents.register.printed_register import WRITERS
 from toso.documents.rendering import PART_RENDERERS, RENDERERS
 from toso.drafts.content import AttachedKind
 from toso.drafts.kinds import TEMPLATES, BlockKind, Template
-from toso.drafts.previewing import _RENDERERS as PREVIEWS
+from toso.drafts.preview_job import _RENDERERS as PREVIEWS
 from toso.kit.periods import PeriodKind
 from toso.reports.batches.kinds import CONTENTS, BatchContent
-from toso.reports.voices.kinds import VOICES
+from toso.reports.messages.kinds import VOICES
 
 BACKEND = Path(blocks.__file__).parents[2]
 EQUAL, WORKBOOK = "test_exports_of_*.py", "test_workbooks_equal.py"

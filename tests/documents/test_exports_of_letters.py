@@ -6,7 +6,7 @@ from factories.charts import bars
 from factories.exported import KINDS
 from fixtures.equal_pages import seen
 from fixtures.exports import Both, EqualExports
-from toso.documents.linter.reading import MM
+from toso.documents.linter.pdf_lines import MM
 
 
 class TestLetters(EqualExports):

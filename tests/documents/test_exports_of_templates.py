@@ -10,8 +10,8 @@ from factories.written import DAY
 from fixtures.equal_pages import seen, slips
 from fixtures.exports import SIGNED, Both, EqualExports
 from toso.documents.content import Recipient
-from toso.documents.copying import Copy, CopyForm
-from toso.documents.linter.reading import MM, read
+from toso.documents.copy_content import Copy, CopyForm
+from toso.documents.linter.pdf_lines import MM, read
 from toso.documents.render.copy import render_copy
 
 

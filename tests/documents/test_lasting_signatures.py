@@ -16,7 +16,7 @@ from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.stamps import Stamp, newest_stamp, offered, stamped_again
 from toso.documents.signing.trust import Trust
 from toso.documents.signing.validity import Validity
-from toso.documents.signing.verifying import verify
+from toso.documents.signing.verification import verify
 
 NOW = datetime.now(UTC)
 DAY, YEAR = timedelta(days=1), timedelta(days=365)

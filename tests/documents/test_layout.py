@@ -9,7 +9,7 @@ from factories.documents import DIVISION, WARD, letter, long_table, plan, report
 from toso.documents.blocks import paragraph
 from toso.documents.content import Annex, Circulation, Letterhead, OfficialDocument, Orientation, Signature, Urgency
 from toso.documents.linter import lint_pdf
-from toso.documents.linter.reading import MM, Line, read
+from toso.documents.linter.pdf_lines import MM, Line, read
 from toso.documents.render.pdf import render_pdf
 
 

@@ -10,9 +10,9 @@ import pytest
 from factories.documents import letter, long_table, plan, report
 from factories.fonts import foreign_face
 from toso.documents.content import Annex, OfficialDocument
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 from toso.documents.linter import RULES, Severity, UnreadablePdf, lint_pdf
-from toso.documents.linter.mending import STEPS
+from toso.documents.linter.fixes import STEPS
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source, render_pdf
 from toso.documents.wording import MOTTO

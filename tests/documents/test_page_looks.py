@@ -16,15 +16,15 @@ from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.kinds import DocumentKind
 from toso.documents.layout import measures as m
 from toso.documents.layout.phrases import phrase_lines
-from toso.documents.linter.reading import MM, Line, read
+from toso.documents.linter.pdf_lines import MM, Line, read
 from toso.documents.render.brief import render_brief
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.tables import column_shares, table_look
 from toso.drafts.kinds import BlockKind as K
 from toso.plans.progress import WorkState
-from toso.reports.annexes import tasks_annex
-from toso.reports.compiling.task_figures import TaskRow
+from toso.reports.compilation.task_figures import TaskRow
+from toso.reports.printing.annexes import tasks_annex
 
 CENTRED = (m.TEXT_WIDTH_MM - 16) * m.POINTS_PER_MM
 

@@ -20,11 +20,11 @@ from factories.word_documents import word_document
 from fixtures.office import needs_office
 from fixtures.patience import patience, wait_for
 from toso.cli import app
+from toso.core.sandbox import Limits, TookTooLong, run
+from toso.documents.file_checks import office
+from toso.documents.file_checks.child import measure
+from toso.documents.file_checks.html_report import as_page, numbered
 from toso.documents.linter import UnreadablePdf
-from toso.documents.proofing import office
-from toso.documents.proofing.measuring import measure
-from toso.documents.proofing.presenting import as_page, numbered
-from toso.documents.proofing.sandbox import Limits, TookTooLong, run
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source, render_pdf
 from toso.kit.clock import today

@@ -27,14 +27,14 @@ from fixtures.signing import (
 from toso.core.problems import Malformed, TooLarge, UnsupportedFile
 from toso.documents.content import OfficialDocument
 from toso.documents.linter import lint_pdf
-from toso.documents.linter.reading import MM
+from toso.documents.linter.pdf_lines import MM
 from toso.documents.render.pdf import render_pdf
-from toso.documents.signing import appearance, placing
+from toso.documents.signing import appearance, placement
 from toso.documents.signing.keyfiles import WrongPassphrase, open_key_file
 from toso.documents.signing.refusals import StampingFailed
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.validity import Validity
-from toso.documents.signing.verifying import verify
+from toso.documents.signing.verification import verify
 
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)
@@ -79,9 +79,9 @@ def test_a_signed_document_still_passes_the_linter_and_stays_marked_for_archives
 @pytest.mark.parametrize("make", [report, plan, letter], ids=["report", "plan", "letter"])
 def test_the_seal_covers_a_third_of_the_signature_on_its_left(make: Callable[[], OfficialDocument]) -> None:
     pdf = render_pdf(make())
-    room = placing.find_room(pdf)
-    signature = placing.signature_box(room, 2.2)
-    seal = placing.seal_box(room, signature)
+    room = placement.find_room(pdf)
+    signature = placement.signature_box(room, 2.2)
+    seal = placement.seal_box(room, signature)
     assert seal[2] - seal[0] == pytest.approx(36 * MM)
     assert seal[0] < signature[0]
     assert (seal[2] - signature[0]) / (signature[2] - signature[0]) == pytest.approx(1 / 3)

@@ -12,12 +12,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from fixtures.programs import program
 from fixtures.signing import AGENCY, pen, printed, trusting
 from toso.core.settings import Settings
-from toso.documents.signing import appearance, placing, sealing
+from toso.documents.signing import appearance, pades, placement
 from toso.documents.signing.keyfiles import WrongPassphrase
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.tokens import TokenAway, opened, token_key, whose
 from toso.documents.signing.validity import Validity
-from toso.documents.signing.verifying import verify
+from toso.documents.signing.verification import verify
 
 MODULE = Path("/usr/lib/softhsm/libsofthsm2.so")
 PIN, POINTER = "246810", b'{"token": "UBND", "label": "con-dau"}'
@@ -53,10 +53,10 @@ def settings(authority: SampleAuthority, tmp_path_factory: pytest.TempPathFactor
 
 def test_a_key_on_a_token_signs_and_stays_there(settings: Settings, authority: SampleAuthority) -> None:
     assert whose(POINTER, PIN, settings).name == AGENCY
-    room = placing.find_room(printed())
-    seen = sealing.Seen(appearance.drawn(pen(), appearance.BLUE), room.page, placing.signature_box(room, 2))
+    room = placement.find_room(printed())
+    seen = pades.Seen(appearance.drawn(pen(), appearance.BLUE), room.page, placement.signature_box(room, 2))
     with opened(POINTER, PIN, settings) as holder:
-        signed = sealing.sign(printed(), holder, "ChuKyCoQuan", seen, trusting(authority), settings)
+        signed = pades.sign(printed(), holder, "ChuKyCoQuan", seen, trusting(authority), settings)
     found = verify(signed, trusting(authority))
     assert (found.validity, [one.name for one in found.verdicts]) == (Validity.VALID, [AGENCY])
 

@@ -6,10 +6,10 @@ import pdfplumber
 import pytest
 
 from toso.documents.render.visit_sheet import SheetField, SheetHousehold, SheetPerson, VisitSheet, render_sheets
-from toso.households.items import Item, Subject
+from toso.households.model.items import Item, Subject
 from toso.households.paper.codes import row_code
 from toso.households.paper.marks import columns_of
-from toso.households.paper.printing import legend, printed_field, result_field
+from toso.households.paper.print_job import legend, printed_field, result_field
 
 CODE = "K7PM2QX"
 

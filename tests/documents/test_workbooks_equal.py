@@ -18,8 +18,8 @@ from toso.documents.blocks import DateCell, FigureCell, NumberCell, PercentCell,
 from toso.documents.content import OfficialDocument, Orientation, figures_printed
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter import lint_pdf
-from toso.documents.linter.reading import MM
-from toso.documents.registering.book import Book, BookLine, print_book, write_book
+from toso.documents.linter.pdf_lines import MM
+from toso.documents.register.printed_register import Book, BookLine, print_book, write_book
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.drafts.kinds import BlockKind as K

@@ -16,7 +16,7 @@ from factories.written import ADDRESSEES, KINDS, LONG, TEXTS, annex, attached, b
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter import lint_pdf
-from toso.documents.linter.reading import MM, Line, read
+from toso.documents.linter.pdf_lines import MM, Line, read
 from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import render_part_pdf, render_pdf
 from toso.documents.wording import annex_texts, printed_texts

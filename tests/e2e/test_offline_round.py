@@ -27,8 +27,8 @@ from fixtures.phones import (
 )
 from fixtures.second_tab import save_many
 from fixtures.serving import Server, serving
-from toso.households.items import Item
-from toso.households.tables import HouseholdSpan, Person, PersonSpan
+from toso.households.model.items import Item
+from toso.households.model.tables import HouseholdSpan, Person, PersonSpan
 from toso.identity.cast import CAST_PASSWORD
 
 pytestmark = pytest.mark.e2e

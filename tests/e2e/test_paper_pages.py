@@ -12,9 +12,9 @@ from fixtures.browsing import sign_in
 from fixtures.households import NGO_75, enter_household, enter_person, fill_register
 from fixtures.phones import at_database, visits_of
 from fixtures.serving import Server, serving
-from toso.households.items import Channel
-from toso.households.kinds import Relation
-from toso.households.tables import Street
+from toso.households.model.items import Channel
+from toso.households.model.kinds import Relation
+from toso.households.model.tables import Street
 
 pytestmark = pytest.mark.e2e
 # Two families live there already; of a full sheet one in four is not met.

@@ -14,8 +14,8 @@ from fixtures.households import LE_THANH_TONG, enter_household, enter_person, fi
 from fixtures.patience import ms
 from fixtures.phones import at_database
 from fixtures.serving import Server, serving
-from toso.households.kinds import Relation
-from toso.households.tables import Street
+from toso.households.model.kinds import Relation
+from toso.households.model.tables import Street
 
 pytestmark = pytest.mark.e2e
 

@@ -24,8 +24,8 @@ from fixtures.phones import (
     unlock,
 )
 from fixtures.serving import Server, serving
-from toso.households.tables import StreetAssignment
-from toso.households.visits.tables import Handout
+from toso.households.model.tables import StreetAssignment
+from toso.households.model.visit_tables import Handout
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.tables import Assignment, UserAccount
 

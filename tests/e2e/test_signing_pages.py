@@ -14,7 +14,7 @@ from fixtures.serving import Server, serving
 from fixtures.signing import AGENCY, PASSPHRASE, await_print, pen, printed, stamp, trusting
 from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.signing.validity import Validity
-from toso.documents.signing.verifying import verify
+from toso.documents.signing.verification import verify
 
 pytestmark = pytest.mark.e2e
 

@@ -2,7 +2,7 @@
 
 import base64
 
-from toso.documents.layout.measuring import FONTS
+from toso.documents.layout.text_width import FONTS
 
 
 def foreign_face(family: str) -> str:

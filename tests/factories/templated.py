@@ -4,10 +4,10 @@ from typing import Any
 
 from factories.written import DAY, HEAD, SIGNER
 from toso.documents.content import OfficialDocument
-from toso.drafts.composing import BLANK, compose
 from toso.drafts.content import DraftContent
-from toso.drafts.filling import TeamList, fresh
+from toso.drafts.document_builder import BLANK, compose
 from toso.drafts.kinds import TEMPLATES, Template
+from toso.drafts.template_data import TeamList, fresh
 
 NAMES = {
     "ward": "phường Hồng Gai", "agency": HEAD.full_name, "superior": "Ủy ban nhân dân thành phố Hạ Long",

@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from factories.word_habits import MOTTO, NATION, Habits
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 
 _VML = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 
 from factories.word_habits import LISTED, PARAGRAPHS, Habits
 from factories.word_heads import Heads
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 
 
 def pen() -> bytes:

@@ -5,7 +5,6 @@ from typing import Any
 
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import DocumentKind
-from toso.drafts.composing import compose
 from toso.drafts.content import (
     AttachedKind,
     DraftAnnex,
@@ -15,6 +14,7 @@ from toso.drafts.content import (
     DraftRecipient,
     DraftTable,
 )
+from toso.drafts.document_builder import compose
 from toso.drafts.kinds import BlockKind as K
 from toso.organisation.tables import Letterhead, Signer
 

@@ -15,8 +15,8 @@ from sqlmodel import Session, col
 
 from fixtures.breaking import Clerks, Installation, installed, token_of, waiting_documents
 from fixtures.patience import patience, wait_for
+from toso.audit.chain_check import broken_chains
 from toso.audit.tables import AuditEvent
-from toso.audit.verifying import broken_chains
 from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.jobs.tables import Job

@@ -8,7 +8,7 @@ from multiprocessing import active_children
 
 from factories.documents import report
 from fixtures.patience import wait_for
-from toso.reports.batches.painting import Work, paint_all
+from toso.reports.batches.render_pool import Work, paint_all
 
 PROGRAM = """
 import os, time

@@ -21,8 +21,8 @@ from fixtures.visiting import answer, sheet
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
-from toso.households.tables import FOREVER, Household, Observation, PersonSpan
-from toso.households.visits.tables import Visit
+from toso.households.model.tables import FOREVER, Household, Observation, PersonSpan
+from toso.households.model.visit_tables import Visit
 
 PHONES, BATCHES, SHEETS, KILLS = 4, 20, 5, 4
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from toso.kit.ids import new_id
-from toso.organisation.addressing import named
+from toso.organisation.recipients import named
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import UNIT_KIND_LABELS, UnitKind
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.plans.deadlines import Deadline, DeadlineKind, from_parsed, occurrences, within_month, within_quarter
-from toso.plans.importing.parse import parse_plan
-from toso.plans.standing import Beat, StatusCode, status
+from toso.plans.text_import.parse import parse_plan
+from toso.plans.timeliness import Beat, StatusCode, status
 
 ISSUED = date(2024, 6, 13)
 END = date(2024, 12, 31)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from toso.difficulties.clocks import age, clock_text, days_left, due_on
+from toso.difficulties.deadlines import age, clock_text, days_left, due_on
 from toso.difficulties.kinds import DifficultyState
 from toso.kit.calendar import WorkingCalendar
 

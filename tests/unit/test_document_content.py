@@ -27,7 +27,7 @@ from toso.documents.blocks import (
 from toso.documents.content import Annex, OfficialDocument, Recipient, archive_line, table_rows
 from toso.documents.kinds import KINDS, DocumentKind, symbol_of
 from toso.documents.layout.measures import NATION_COLUMN_MM
-from toso.documents.layout.measuring import even_lines, width
+from toso.documents.layout.text_width import even_lines, width
 from toso.documents.wording import (
     addressee_lines,
     annex_heading,

@@ -6,14 +6,14 @@ import pytest
 from pydantic import ValidationError
 
 from toso.documents.kinds import DocumentKind
-from toso.drafts.checking import missing
-from toso.drafts.composing import printed_blocks
+from toso.drafts.completeness import missing
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftRecipient, DraftTable
-from toso.drafts.filling import TeamList, fresh, team_annex
+from toso.drafts.document_builder import printed_blocks
 from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.kinds import BlockKind as K
 from toso.drafts.labels import labels_of
-from toso.drafts.shaping import printed_table
+from toso.drafts.table_shape import printed_table
+from toso.drafts.template_data import TeamList, fresh, team_annex
 
 NAMES = {
     "ward": "phường Hồng Gai", "agency": "Ủy ban nhân dân phường Hồng Gai", "superior": "Ủy ban nhân dân tỉnh",

@@ -2,10 +2,10 @@
 
 import pytest
 
-from toso.households.help.catalogue import HELPS, proven
-from toso.households.help.matching import Known, Typed, the_one
-from toso.households.help.pointing import Place, bare_street, fits, points_to
-from toso.households.items import ITEMS, Item
+from toso.households.assistance.address_match import Place, bare_street, fits, points_to
+from toso.households.assistance.catalogue import HELPS, proven
+from toso.households.assistance.record_matching import Known, Typed, the_one
+from toso.households.model.items import ITEMS, Item
 from toso.kit.ids import new_id
 
 PLACES = [

@@ -5,10 +5,16 @@ from uuid import UUID
 
 import pytest
 
+from toso.households.observations.search_text import (
+    NAMES_LENGTH,
+    folded_words,
+    names_key,
+    place_key,
+    search_terms,
+)
 from toso.households.register.codes import prefix_of
 from toso.households.register.duplicates import LIKELY, Home, Likeness, Someone, house_key, likenesses, score
 from toso.households.register.masking import mask_citizen_id, mask_phone
-from toso.households.searching import NAMES_LENGTH, folded_words, names_key, place_key, search_terms
 
 STREET, ELSEWHERE = UUID(int=1), UUID(int=2)
 DAT = Someone("bui van dat", 1960, "+84912345601")

@@ -3,9 +3,9 @@
 import pytest
 
 from toso.core.settings import Settings
-from toso.identity.codes import link_of, new_code
 from toso.identity.devices import device_name
-from toso.identity.setup.naming import area_code, committee, place_code, short_name
+from toso.identity.one_time_codes import link_of, new_code
+from toso.identity.setup.unit_codes import area_code, committee, place_code, short_name
 from toso.kit.codes import read_code
 from toso.kit.phones import find_phone, masked, national
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.periods import Period, PeriodKind
-from toso.reports.ladder import (
+from toso.reports.figures.deadline_schedule import (
     DEFAULT_RUNGS,
     LatenessCode,
     MonthlyRule,

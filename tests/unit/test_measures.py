@@ -8,7 +8,16 @@ from importlib.resources import files
 
 import pytest
 
-from toso.reports.binding import (
+from toso.reports.figures.measures import (
+    BadCatalogue,
+    Binding,
+    GoalKind,
+    MeasureKind,
+    Unit,
+    catalogue_2024,
+    read_catalogue,
+)
+from toso.reports.periods.plan_catalogue import (
     Bound,
     OwnMeasure,
     defined,
@@ -20,15 +29,6 @@ from toso.reports.binding import (
     settled,
     title_of,
     unbound,
-)
-from toso.reports.measures import (
-    BadCatalogue,
-    Binding,
-    GoalKind,
-    MeasureKind,
-    Unit,
-    catalogue_2024,
-    read_catalogue,
 )
 
 DATA = json.loads(files("toso.reports").joinpath("data/measures-2024.json").read_text("utf-8"))

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.kit.periods import Period
-from toso.reports.cells import Cell
-from toso.reports.figures import Submission, compile_figures
-from toso.reports.measures import catalogue_2024
-from toso.reports.narrative import Contribution, merge, outline_2024, statements
-from toso.reports.wording import Run, Terms, draft_results, draft_sentence, resolve
+from toso.reports.figures.cells import Cell
+from toso.reports.figures.figures import Submission, compile_figures
+from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.narrative import Contribution, merge, outline_2024, statements
+from toso.reports.figures.wording import Run, Terms, draft_results, draft_sentence, resolve
 
 CATALOGUE = catalogue_2024()
 JULY = Period.parse("2024-07")

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toso.households.items import ITEMS, Subject
+from toso.households.model.items import ITEMS, Subject
 from toso.households.paper.codes import SYMBOLS, new_sheet_code, read_sheet_code, row_code
 from toso.households.paper.marks import RESULT_KEYS, columns_of
 

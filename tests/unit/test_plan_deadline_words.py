@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from toso.plans.importing.deadlines import deadlines_within, quota_within, read_deadline
+from toso.plans.text_import.deadlines import deadlines_within, quota_within, read_deadline
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from toso.kit.ids import new_id
 from toso.plans.content import UnitRef
 from toso.plans.fanout import fan_out
-from toso.plans.measuring import propose_measures
+from toso.plans.measure_proposal import propose_measures
 
 KP1, KP2, KP3, DESK, POLICE = (new_id() for _ in range(5))
 AREAS = [KP1, KP2, KP3]

@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from weasyprint import HTML
 
-from toso.plans.importing.errors import (
+from toso.plans.text_import.errors import (
     CorruptFile,
     FileTooLarge,
     NotAPlan,
@@ -23,8 +23,8 @@ from toso.plans.importing.errors import (
     PlanRefused,
     WrongFileType,
 )
-from toso.plans.importing.parse import parse_plan
-from toso.plans.importing.source import read_source
+from toso.plans.text_import.parse import parse_plan
+from toso.plans.text_import.source import read_source
 
 SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")
 PARAGRAPHS = read_source(SEED)

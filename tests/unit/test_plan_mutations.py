@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toso.plans.importing.errors import PlanRefused
-from toso.plans.importing.parse import parse_plan
+from toso.plans.text_import.errors import PlanRefused
+from toso.plans.text_import.parse import parse_plan
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
 SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_text("utf-8")

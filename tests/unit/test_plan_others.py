@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toso.plans.importing.parse import parse_plan
+from toso.plans.text_import.parse import parse_plan
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
 TEXTS = sorted([*FIXTURES.glob("*.md"), *FIXTURES.glob("*.txt")])

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toso.plans.importing.parse import parse_plan
-from toso.plans.importing.shapes import ParsedPlan
+from toso.plans.text_import.parse import parse_plan
+from toso.plans.text_import.shapes import ParsedPlan
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "plans"
 SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_bytes()

@@ -4,9 +4,9 @@ from importlib.resources import files
 
 import pytest
 
-from toso.plans.importing.parse import parse_plan
-from toso.plans.importing.resolve import KnownUnit, resolve_units
-from toso.plans.importing.unit_names import unit_heading, units_in
+from toso.plans.text_import.parse import parse_plan
+from toso.plans.text_import.resolve import KnownUnit, resolve_units
+from toso.plans.text_import.unit_names import unit_heading, units_in
 
 SEED = files("toso.plans").joinpath("data", "ke-hoach-62-KH-UBND.md").read_bytes()
 KNOWN = [

@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toso.households.citizen_ids import warnings_of
 from toso.households.consents.kinds import RequestKind
-from toso.households.kinds import Sex
-from toso.households.privacy.clocks import acknowledge_by, due_on, extended, term_of
-from toso.households.privacy.months import is_over, last_day_over, months_later
-from toso.households.privacy.retention import RULES
-from toso.households.privacy.scrubbing import age_kept
+from toso.households.model.citizen_ids import warnings_of
+from toso.households.model.kinds import Sex
+from toso.households.privacy.anonymisation import age_kept
+from toso.households.privacy.deadlines import acknowledge_by, due_on, extended, term_of
+from toso.households.privacy.retention import RULES, is_over, last_day_over, months_later
 from toso.kit.calendar import WorkingCalendar
 
 CALENDAR = WorkingCalendar()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from toso.plans.deadlines import Deadline, DeadlineKind
 from toso.plans.progress import Entry, Part, Progress, WorkState, attainments, fold_log, roll_up
-from toso.plans.standing import Beat, StatusCode
+from toso.plans.timeliness import Beat, StatusCode
 
 START = datetime(2024, 6, 20, 2, tzinfo=UTC)
 

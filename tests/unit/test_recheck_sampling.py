@@ -4,8 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from toso.households.trust.interval import wilson
-from toso.households.trust.sampling import new_seed, sample, size_of
+from toso.households.rechecks.interval import wilson
+from toso.households.rechecks.sampling import new_seed, sample, size_of
 
 HOUSEHOLDS = [UUID(int=n) for n in range(1, 401)]
 STRATA = {"qn.hg.kp1": HOUSEHOLDS[:300], "qn.hg.kp2": HOUSEHOLDS[300:399], "qn.hg.kp3": HOUSEHOLDS[399:]}

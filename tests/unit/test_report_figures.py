@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.kit.periods import Period
-from toso.reports.cells import Cell, Origin
-from toso.reports.figures import (
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.figures.figures import (
     WARD,
     Aspect,
     Submission,
@@ -21,8 +21,8 @@ from toso.reports.figures import (
     parse_figure_id,
     total,
 )
-from toso.reports.measures import MeasureKind, catalogue_2024
-from toso.reports.validation import Sheet
+from toso.reports.figures.measures import MeasureKind, catalogue_2024
+from toso.reports.figures.validation import Sheet
 
 CATALOGUE = catalogue_2024()
 JULY, JANUARY = Period.parse("2024-07"), Period.parse("2025-01")

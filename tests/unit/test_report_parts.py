@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from toso.documents.blocks import FigureRun, ListItem, Paragraph
 from toso.kit.periods import Period
-from toso.reports.annexes import decimals_of, figures_annex, printed_places, shortened
-from toso.reports.cells import Cell
-from toso.reports.compiling.task_figures import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
-from toso.reports.document import section_blocks
-from toso.reports.figures import Aspect, Figure, Submission, compile_figures
-from toso.reports.measures import catalogue_2024
-from toso.reports.place_figures import place_figures
-from toso.reports.today.items import Waiting, in_order
+from toso.reports.compilation.task_figures import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
+from toso.reports.figures.cells import Cell
+from toso.reports.figures.figures import Aspect, Figure, Submission, compile_figures
+from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.place_figures import place_figures
+from toso.reports.home.items import Waiting, in_order
+from toso.reports.printing.annexes import decimals_of, figures_annex, printed_places, shortened
+from toso.reports.printing.document import section_blocks
 
 CATALOGUE = catalogue_2024()
 JULY = Period.parse("2024-07")

@@ -5,16 +5,16 @@ import re
 import pytest
 
 from toso.kit.periods import Period
-from toso.reports import sentences as say
-from toso.reports.cells import Cell
-from toso.reports.compiling.counted import counted_figures
-from toso.reports.compiling.drafting import BEFORE, draft_sections
-from toso.reports.compiling.material import Material, rates
-from toso.reports.figures import Submission, compile_figures
-from toso.reports.measures import catalogue_2024
-from toso.reports.narrative import Narrative
+from toso.reports.compilation.counted import counted_figures
+from toso.reports.compilation.draft_inputs import Material, rates
+from toso.reports.compilation.drafts import BEFORE, draft_sections
+from toso.reports.figures import sentences as say
+from toso.reports.figures.cells import Cell
+from toso.reports.figures.figures import Submission, compile_figures
+from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.narrative import Narrative
+from toso.reports.figures.wording import Terms, draft_sentence, resolve
 from toso.reports.periods.regimes import OutlineSection
-from toso.reports.wording import Terms, draft_sentence, resolve
 
 CATALOGUE = catalogue_2024()
 JULY = Period.parse("2024-07")

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-from toso.households.items import Channel, Grade, Item
-from toso.households.kinds import HouseholdKind
-from toso.households.register.standing import standings_of_household, standings_of_person
-from toso.households.timeline import Seen
+from toso.households.model.items import Channel, Grade, Item
+from toso.households.model.kinds import HouseholdKind
+from toso.households.observations.spans import Seen
+from toso.households.register.current_answers import standings_of_household, standings_of_person
 
 DAY = date(2024, 8, 9)
 

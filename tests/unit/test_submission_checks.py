@@ -8,9 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.kit.periods import Period
-from toso.reports.cells import Cell, Severity, read_cells
-from toso.reports.measures import catalogue_2024
-from toso.reports.validation import Sheet, Statement, blocking, check, check_agreement, check_data_until
+from toso.reports.figures.cells import Cell, Severity, read_cells
+from toso.reports.figures.measures import catalogue_2024
+from toso.reports.figures.validation import (
+    Sheet,
+    Statement,
+    blocking,
+    check,
+    check_agreement,
+    check_data_until,
+)
 
 CATALOGUE = catalogue_2024()
 JULY, JANUARY = Period.parse("2024-07"), Period.parse("2025-01")

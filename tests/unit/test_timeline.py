@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toso.households.items import ALL_TOPICS, ITEMS, Channel, Grade, Item, Subject, topics_mask
-from toso.households.tables import FOREVER
-from toso.households.timeline import (
+from toso.households.model.items import ALL_TOPICS, ITEMS, Channel, Grade, Item, Subject, topics_mask
+from toso.households.model.tables import FOREVER
+from toso.households.observations.spans import (
     HouseholdState,
     PersonState,
     Seen,

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from fixtures.transferring import HEAD, NEW_FAMILY, windows_1258
-from toso.households.transfer.cells import Fault, find_mobile, read_cell
-from toso.households.transfer.decoding import UnknownEncoding, decode, delimiter_of
-from toso.households.transfer.exporting.sheets import guarded
-from toso.households.transfer.fields import FIELDS, field_of
+from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
+from toso.households.import_export.cells import Fault, find_mobile, read_cell
+from toso.households.import_export.export.sheets import guarded
+from toso.households.import_export.fields import FIELDS, field_of
 from toso.kit.phones import find_phone
 
 TODAY = date(2024, 8, 9)

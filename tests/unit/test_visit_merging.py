@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toso.households.items import ITEMS, Channel, Grade, Item, Subject
-from toso.households.timeline import Seen, Stay, person_spans
-from toso.households.visits.merging import (
+from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
+from toso.households.model.needs import needs
+from toso.households.observations.spans import Seen, Stay, person_spans
+from toso.households.visits.field_merge import (
     OUTCOMES,
     Merge,
     Written,
@@ -21,7 +22,6 @@ from toso.households.visits.merging import (
     to_take_back,
     words,
 )
-from toso.households.visits.needs import needs
 from toso.kit.ids import new_id
 
 VALUES = [None, "none", "basic", "smart"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from toso.reports.figures import Aspect, Figure
-from toso.reports.voices.checking import odd_numbers
+from toso.reports.figures.figures import Aspect, Figure
+from toso.reports.messages.typed_numbers import odd_numbers
 
 
 def figure(code: str, text: str) -> Figure:

@@ -12,7 +12,7 @@ from toso.copies import schemas
 from toso.copies.tables import DocumentCopy
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.documents.copying import FORM_LABELS, Copy
+from toso.documents.copy_content import FORM_LABELS, Copy
 from toso.documents.queries import code_of, get_document
 from toso.documents.signing.queries import files_of, to_sign
 from toso.documents.tables import Document, DocumentState

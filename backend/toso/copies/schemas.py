@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
-from toso.documents.copying import CopyForm
+from toso.documents.copy_content import CopyForm
 from toso.jobs.schemas import JobRead
 
 

@@ -15,14 +15,14 @@ from toso.copies.tables import DocumentCopy
 from toso.core.problems import Conflict, Malformed
 from toso.documents.check_address import check_url
 from toso.documents.content import Letterhead, Recipient, Signature
-from toso.documents.copying import SERIES, Copy, CopyForm
+from toso.documents.copy_content import SERIES, Copy, CopyForm
 from toso.documents.numbering import next_of_series
 from toso.documents.queries import get_document
 from toso.documents.render.copy import page_count, render_copy
 from toso.documents.tables import Document, DocumentState
 from toso.files import store
-from toso.files.checking import PDF, Checked
 from toso.files.service import store_file
+from toso.files.upload_check import PDF, Checked
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today

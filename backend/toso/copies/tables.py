@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
-from toso.documents.copying import CopyForm
+from toso.documents.copy_content import CopyForm
 
 
 class DocumentCopy(WardRow, table=True):

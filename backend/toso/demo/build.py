@@ -17,17 +17,17 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
+from toso.demo.assistance import help_outside
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
-from toso.demo.helping import help_outside
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.plan import bring_in_plan, choose_statistics
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
-from toso.demo.reporting import hand_in, issue_report
+from toso.demo.reports import hand_in, issue_report
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store

@@ -13,9 +13,9 @@ from toso.authz.actor import Scope
 from toso.demo.figures import Populations
 from toso.demo.register import Area, Rows, fill_area, write_rows
 from toso.demo.seen import Habits
-from toso.households.items import Item
-from toso.households.kinds import HouseholdKind, VisitResult
-from toso.households.tables import Household, Observation, Person, Street, StreetAssignment
+from toso.households.model.items import Item
+from toso.households.model.kinds import HouseholdKind, VisitResult
+from toso.households.model.tables import Household, Observation, Person, Street, StreetAssignment
 from toso.identity.cast import CAST
 from toso.organisation.tables import MemberKind, Team, TeamMember
 

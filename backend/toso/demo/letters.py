@@ -14,18 +14,18 @@ from toso.documents.blocks import item, paragraph
 from toso.documents.content import Letterhead, OfficialDocument, Recipient, Signature, archive_line
 from toso.documents.dossiers.schemas import DossierWrite
 from toso.documents.dossiers.service import create_dossier, fill_dossier
+from toso.documents.inbox.queries import waiting_for
+from toso.documents.inbox.service import acknowledge, note_received
+from toso.documents.inbox.tables import Delivery
 from toso.documents.kinds import DocumentKind, symbol_of
-from toso.documents.receiving.queries import waiting_for
-from toso.documents.receiving.service import acknowledge, note_received
-from toso.documents.receiving.tables import Delivery
-from toso.documents.registering.schemas import LineWrite
-from toso.documents.registering.service import write_line
+from toso.documents.register.schemas import LineWrite
+from toso.documents.register.service import write_line
 from toso.documents.schemas import NumberWrite
 from toso.documents.service import number_document, put_document
 from toso.documents.tables import Document
 from toso.kit.ids import new_id
 from toso.organisation.queries import find_letterhead, signers_on
-from toso.plans.received.addressing import WardDirectory
+from toso.plans.received.directory import WardDirectory
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage

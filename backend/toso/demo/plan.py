@@ -12,16 +12,16 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.files.checking import MARKDOWN, Checked
+from toso.files.upload_check import MARKDOWN, Checked
 from toso.plans import service as plans
 from toso.plans.drafts import service as drafts
 from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate
 from toso.plans.drafts.tables import PlanDraft
-from toso.plans.importing.parse import parse_plan
 from toso.plans.queries import plan_in_force, targets_of
 from toso.plans.tables import Plan
-from toso.reports.measuring.schemas import PlanMeasuresWrite, TargetMeasuresWrite
-from toso.reports.measuring.service import choose_measures
+from toso.plans.text_import.parse import parse_plan
+from toso.reports.target_measures.schemas import PlanMeasuresWrite, TargetMeasuresWrite
+from toso.reports.target_measures.service import choose_measures
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage

@@ -13,12 +13,11 @@ from toso.households.consents import consents
 from toso.households.consents.kinds import Answer, How, RequestChannel, RequestKind
 from toso.households.consents.schemas import ConsentWrite
 from toso.households.consents.tables import SubjectRequest
-from toso.households.kinds import HouseholdKind, Relation
-from toso.households.privacy import register_of_requests as requests
-from toso.households.privacy import writes
+from toso.households.model.kinds import HouseholdKind, Relation
+from toso.households.model.tables import Household, Person
+from toso.households.privacy import requests, writes
 from toso.households.register import service as register
 from toso.households.register.writes import RevealField, RevealPurpose, RevealWrite
-from toso.households.tables import Household, Person
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage

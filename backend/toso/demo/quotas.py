@@ -13,7 +13,7 @@ from toso.authz.actor import Scope
 from toso.households.quotas import schemas, service
 from toso.households.quotas.queries import show_quota
 from toso.households.quotas.tables import QuotaState, QuotaTeam
-from toso.reports.quotas.starting import propose, show_start
+from toso.reports.quota_basis.basis import propose, show_start
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage

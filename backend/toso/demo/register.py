@@ -14,10 +14,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, SQLModel
 
 from toso.demo.seen import Habits, observations_of_household, observations_of_person
-from toso.households.items import Channel, Grade, Item, Subject
-from toso.households.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
-from toso.households.searching import folded_words, names_key, place_key
-from toso.households.tables import (
+from toso.households.model.items import Channel, Grade, Item, Subject
+from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
+from toso.households.model.tables import (
     FOREVER,
     Household,
     HouseholdSpan,
@@ -28,7 +27,15 @@ from toso.households.tables import (
     PersonStay,
     Street,
 )
-from toso.households.timeline import Seen, Stay, adult_from, household_spans, person_spans, span_row
+from toso.households.observations.search_text import folded_words, names_key, place_key
+from toso.households.observations.spans import (
+    Seen,
+    Stay,
+    adult_from,
+    household_spans,
+    person_spans,
+    span_row,
+)
 from toso.kit.clock import VIETNAM
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from toso.households.items import Grade, Item
-from toso.households.kinds import HouseholdKind, VisitResult
+from toso.households.model.items import Grade, Item
+from toso.households.model.kinds import HouseholdKind, VisitResult
 
 _ASKED_FROM_AGE = 15
 _TOPIC_SETS = ("dvc+portal+postal+essential", "dvc+portal+essential", "dvc+essential", "essential")

@@ -15,8 +15,8 @@ from toso.core.schemas import Page
 from toso.difficulties import schemas
 from toso.difficulties.kinds import OPEN, SETTLED, DifficultyKind, DifficultyState, Standing
 from toso.difficulties.reach import get_difficulty, within
-from toso.difficulties.showing import row_reads, show_difficulty
 from toso.difficulties.tables import Difficulty
+from toso.difficulties.views import row_reads, show_difficulty
 from toso.kit import paging
 from toso.kit.clock import today
 from toso.plans.tables import PlanTask

@@ -13,7 +13,7 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing
 from toso.core.schemas import Page
 from toso.difficulties import queries, schemas, service
 from toso.difficulties.kinds import DifficultyKind, Standing
-from toso.difficulties.showing import show_difficulty
+from toso.difficulties.views import show_difficulty
 
 router = APIRouter(prefix="/difficulties", tags=["Khó khăn, vướng mắc"], route_class=DbRoute)
 

@@ -11,16 +11,16 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.matrix import ALLOW
-from toso.core.changing import check_version, touch
 from toso.core.problems import Malformed, NotFound
+from toso.core.row_versions import check_version, touch
 from toso.difficulties import schemas
-from toso.difficulties.clocks import due_on
+from toso.difficulties.deadlines import due_on
 from toso.difficulties.kinds import DifficultyState
 from toso.difficulties.reach import MISSING
 from toso.difficulties.tables import Difficulty, DifficultyStep
 from toso.difficulties.workflow import WORKFLOW
-from toso.households.reach import find_household
-from toso.households.visits.tables import Visit
+from toso.households.model.reach import find_household
+from toso.households.model.visit_tables import Visit
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
 from toso.organisation.tables import Unit

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from toso.core.problems import TooLarge
 from toso.documents import service
 from toso.documents.content import OfficialDocument
-from toso.documents.registering.keeping import note_pages, pages_of
+from toso.documents.register.lines import note_pages, pages_of
 from toso.documents.render.docx import render_docx, render_part_docx
 from toso.documents.render.pdf import DocumentTooLarge, render_part_pdf, render_pdf
 from toso.documents.render.xlsx import render_xlsx

@@ -8,21 +8,21 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import lock, touch
 from toso.documents import numbering
 from toso.documents.check_address import check_url
 from toso.documents.content import OfficialDocument
+from toso.documents.inbox.deliveries import deliver
+from toso.documents.inbox.directory import Directory
 from toso.documents.queries import find_document_of, get_document
-from toso.documents.receiving.delivering import deliver
-from toso.documents.receiving.directory import Directory
-from toso.documents.registering.keeping import open_line
+from toso.documents.register.lines import open_line
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.documents.workflow import DOCUMENT_WORKFLOW
 from toso.files import service as files
-from toso.files.checking import Checked
 from toso.files.tables import StoredFile
+from toso.files.upload_check import Checked
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today

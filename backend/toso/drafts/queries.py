@@ -14,7 +14,7 @@ from toso.core.schemas import Page
 from toso.documents.kinds import KINDS
 from toso.documents.queries import code_of, find_document_of
 from toso.drafts import schemas
-from toso.drafts.checking import missing
+from toso.drafts.completeness import missing
 from toso.drafts.content import DraftContent
 from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft

@@ -15,10 +15,10 @@ from toso.core.schemas import Page, ReasonWrite
 from toso.documents.service import AlreadyIssued
 from toso.drafts import queries, schemas, service
 from toso.drafts.content import DraftAnnex
-from toso.drafts.gathering import LetterheadUnknown
-from toso.drafts.previewing import enqueue_preview
+from toso.drafts.preview_job import enqueue_preview
 from toso.drafts.service import DraftNotDeletable, DraftNotEditable, SignerUnknown
 from toso.drafts.tables import DraftState
+from toso.drafts.template_data import LetterheadUnknown
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today

@@ -8,20 +8,19 @@ from sqlmodel import Session, col, delete
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import lock, touch
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of
 from toso.documents.service import put_document
 from toso.drafts import schemas
-from toso.drafts.checking import missing
-from toso.drafts.composing import compose
+from toso.drafts.completeness import missing
 from toso.drafts.content import DraftAnnex, DraftContent
-from toso.drafts.filling import fresh, team_annex
-from toso.drafts.gathering import letterhead_on, names_on, teams_on
+from toso.drafts.document_builder import compose
 from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.queries import SOURCE, get_draft
 from toso.drafts.tables import DraftState, DraftStep, WrittenDraft
+from toso.drafts.template_data import fresh, letterhead_on, names_on, team_annex, teams_on
 from toso.drafts.workflow import EDITABLE, WORKFLOW
 from toso.kit.clock import today
 from toso.organisation.queries import signers_on

@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import NotFound, TooLarge, UnsupportedFile, errors
-from toso.files import checking, service, store
+from toso.files import service, store, upload_check
 from toso.files.schemas import FileRead
 from toso.files.tables import StoredFile
 
@@ -19,13 +19,13 @@ router = APIRouter(prefix="/files", tags=["Tệp"], route_class=DbRoute)
 
 MayReadFile = Annotated[Scope, Depends(Require(Action.FILE_READ))]
 MayUploadFile = Annotated[Scope, Depends(Require(Action.FILE_UPLOAD))]
-EVIDENCE = {checking.PDF, checking.DOCX, checking.XLSX, checking.PNG, checking.JPEG}
+EVIDENCE = {upload_check.PDF, upload_check.DOCX, upload_check.XLSX, upload_check.PNG, upload_check.JPEG}
 
 
 def download(request: Request, row: StoredFile, *, inline: bool = False) -> Response:
     """The bytes of a row; `inline` is for PDF previews only."""
     content = store.get(request.app.state.store, row.sha256)
-    shown = inline and row.media_type == checking.PDF
+    shown = inline and row.media_type == upload_check.PDF
     headers = {
         "Content-Disposition": f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(row.name)}",
         "Content-Security-Policy": "frame-ancestors 'self'" if shown else "default-src 'none'; sandbox",
@@ -37,7 +37,7 @@ def download(request: Request, row: StoredFile, *, inline: bool = False) -> Resp
 @router.post("", status_code=201, summary="Gửi tệp minh chứng", responses=errors(UnsupportedFile, TooLarge))
 def upload_file(request: Request, file: UploadFile, session: WriteSession, scope: MayUploadFile) -> FileRead:
     limit = request.app.state.settings.upload_limit
-    checked = checking.check_upload(file.file.read(limit + 1), file.filename, EVIDENCE, limit=limit)
+    checked = upload_check.check_upload(file.file.read(limit + 1), file.filename, EVIDENCE, limit=limit)
     actor = scope.actor
     row = service.store_file(
         session, request.app.state.store, checked, ward_id=actor.ward_id, unit_path=actor.grants[0].unit_path,

@@ -11,8 +11,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.files import store as bytes_store
-from toso.files.checking import Checked
 from toso.files.tables import StoredFile
+from toso.files.upload_check import Checked
 
 # A picture of a page that its own writer sees again after every few words.
 _UNNOTED = frozenset({"live_preview"})

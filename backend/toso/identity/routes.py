@@ -12,7 +12,7 @@ from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read
 from toso.core.idempotency import AlreadyDone, without_key
 from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, errors
 from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
-from toso.identity import cookies, queries, redeeming, schemas, service
+from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.sessions import Tokens
 from toso.identity.turns import Busy
 
@@ -117,7 +117,7 @@ async def change_password(
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 
 
-CODES = errors(redeeming.CodeUnknown, service.NoRole, redeeming.CodeSpent, Malformed, TooManyTries)
+CODES = errors(one_time_codes.CodeUnknown, service.NoRole, one_time_codes.CodeSpent, Malformed, TooManyTries)
 
 
 @router.post(
@@ -127,7 +127,7 @@ CODES = errors(redeeming.CodeUnknown, service.NoRole, redeeming.CodeSpent, Malfo
     openapi_extra={**public("Mang mã dùng một lần"), **without_key("Chỉ xem, không đổi gì")},
 )
 async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.CodeRead:
-    return await redeeming.look_up_code(request, wanted.code)
+    return await one_time_codes.look_up_code(request, wanted.code)
 
 
 @router.post(
@@ -138,7 +138,7 @@ async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.C
 )
 async def redeem_code(request: Request, response: Response, wanted: schemas.RedeemWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    tokens, actor = await redeeming.redeem(request, wanted.code, wanted.phone, wanted.new_password)
+    tokens, actor = await one_time_codes.redeem(request, wanted.code, wanted.phone, wanted.new_password)
     cookies.set_tokens(response, settings, tokens)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 

@@ -15,9 +15,9 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Actor
 from toso.core import idempotency
-from toso.core.changing import touch
 from toso.core.execution import in_write
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound, NotSignedIn
+from toso.core.row_versions import touch
 from toso.core.security import DEVICE_COOKIE
 from toso.identity import devices, passwords, throttle
 from toso.identity.authenticate import actor_for, signing_key

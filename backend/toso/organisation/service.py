@@ -9,8 +9,8 @@ from sqlmodel import Session, SQLModel, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import check_version, lock, touch
 from toso.organisation import schemas, tree
 from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.queries import get_unit

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from toso.kit.clock import local_date
 from toso.plans.deadlines import Deadline, Occurrence, occurrences
-from toso.plans.standing import Beat, StatusCode, count_in
+from toso.plans.timeliness import Beat, StatusCode, count_in
 
 
 class WorkState(StrEnum):

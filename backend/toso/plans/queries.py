@@ -15,10 +15,10 @@ from toso.core.problems import NotFound
 from toso.kit.clock import local_date
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
-from toso.plans.standing import Status, StatusCode, status
 from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTarget, PlanTask
 from toso.plans.tasks.reach import LATE, status_on, within
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
+from toso.plans.timeliness import Status, StatusCode, status
 
 IN_FORCE = (PlanState.APPROVED, PlanState.SUPERSEDED)
 

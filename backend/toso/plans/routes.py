@@ -14,7 +14,7 @@ from toso.core.schemas import Page
 from toso.documents.queries import show_document
 from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
-from toso.plans import schemas, service, showing
+from toso.plans import schemas, service, views
 from toso.plans.content import PlanContent
 from toso.plans.editions import LineChange
 from toso.plans.tables import PlanState
@@ -36,17 +36,17 @@ def list_plans(
     year: Annotated[int | None, Query(ge=2000, le=2100)] = None,
     state: PlanState | None = None,
 ) -> Page[schemas.PlanRow]:
-    return showing.page_of_plans(session, scope, cursor=cursor, limit=limit, year=year, state=state)
+    return views.page_of_plans(session, scope, cursor=cursor, limit=limit, year=year, state=state)
 
 
 @router.post("", status_code=201, summary="Lập kế hoạch mới", responses=errors(Malformed))
 def create_plan(wanted: schemas.PlanCreate, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
-    return showing.show_plan(session, scope, service.create_plan(session, scope, wanted).id)
+    return views.show_plan(session, scope, service.create_plan(session, scope, wanted).id)
 
 
 @router.get("/{plan_id}", summary="Một kế hoạch", responses=errors(NotFound))
 def get_plan(plan_id: UUID, session: ReadSession, scope: MayReadPlans) -> schemas.PlanRead:
-    return showing.show_plan(session, scope, plan_id)
+    return views.show_plan(session, scope, plan_id)
 
 
 @router.put("/{plan_id}/content", summary="Sửa nội dung kế hoạch", responses=STEPS)
@@ -54,7 +54,7 @@ def update_plan_content(
     plan_id: UUID, wanted: PlanContent, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
 ) -> schemas.PlanRead:
     service.update_content(session, scope, plan_id, seen, wanted)
-    return showing.show_plan(session, scope, plan_id)
+    return views.show_plan(session, scope, plan_id)
 
 
 @router.delete(
@@ -70,13 +70,13 @@ def delete_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayD
 @router.post("/{plan_id}/submit", summary="Trình duyệt kế hoạch", responses=STEPS)
 def submit_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
     service.submit_plan(session, scope, plan_id, seen)
-    return showing.show_plan(session, scope, plan_id)
+    return views.show_plan(session, scope, plan_id)
 
 
 @router.post("/{plan_id}/approve", summary="Duyệt kế hoạch và giao nhiệm vụ", responses=STEPS)
 def approve_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprovePlans) -> schemas.PlanRead:
     service.approve_plan(session, scope, plan_id, seen)
-    return showing.show_plan(session, scope, plan_id)
+    return views.show_plan(session, scope, plan_id)
 
 
 @router.post("/{plan_id}/return", summary="Trả lại kế hoạch để sửa", responses=STEPS)
@@ -84,7 +84,7 @@ def return_plan(
     plan_id: UUID, wanted: schemas.ReturnWrite, seen: IfMatch, session: WriteSession, scope: MayApprovePlans
 ) -> schemas.PlanRead:
     service.return_plan(session, scope, plan_id, seen, wanted.reason)
-    return showing.show_plan(session, scope, plan_id)
+    return views.show_plan(session, scope, plan_id)
 
 
 @router.post(
@@ -97,12 +97,12 @@ def amend_plan(
     plan_id: UUID, wanted: schemas.AmendWrite, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
 ) -> schemas.PlanRead:
     plan = service.amend_plan(session, scope, plan_id, seen, wanted.reason)
-    return showing.show_plan(session, scope, plan.id)
+    return views.show_plan(session, scope, plan.id)
 
 
 @router.get("/{plan_id}/editions", summary="Các bản của kế hoạch", responses=errors(NotFound))
 def list_plan_editions(plan_id: UUID, session: ReadSession, scope: MayReadPlans) -> list[schemas.PlanRow]:
-    return showing.list_editions(session, scope, plan_id)
+    return views.list_editions(session, scope, plan_id)
 
 
 @router.get("/{plan_id}/diff", summary="Khác gì so với bản trước", responses=errors(NotFound))
@@ -112,7 +112,7 @@ def get_plan_changes(
     scope: MayReadPlans,
     against: Annotated[UUID | None, Query(description="Bản đem so; để trống là bản ngay trước.")] = None,
 ) -> list[LineChange]:
-    return showing.show_changes(session, scope, plan_id, against)
+    return views.show_changes(session, scope, plan_id, against)
 
 
 @router.post(

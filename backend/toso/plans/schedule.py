@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from toso.plans.deadlines import Deadline, Occurrence, occurrences
 from toso.plans.progress import Progress
-from toso.plans.standing import count_in
+from toso.plans.timeliness import count_in
 
 SOON_DAYS = 7
 

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import check_version, lock, touch
 from toso.documents.content import Letterhead
 from toso.documents.kinds import DocumentKind, symbol_of
 from toso.documents.service import put_document
@@ -26,7 +26,7 @@ from toso.plans.drafts.tables import DraftState, PlanDraft
 from toso.plans.queries import IN_FORCE, get_plan
 from toso.plans.stored import load_content, store_content
 from toso.plans.tables import Plan, PlanState
-from toso.plans.tasks.assigning import assign_tasks
+from toso.plans.tasks.assignments import assign_tasks
 from toso.plans.workflow import PLAN_WORKFLOW, step
 
 

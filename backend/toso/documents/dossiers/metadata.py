@@ -1,12 +1,20 @@
 """Metadata of an outgoing document as XML (NĐ 30/2020, Phụ lục VI, Phần II), described by data/van-ban-di.xsd."""
 
 from typing import Any, NamedTuple
+from urllib.parse import quote
+from uuid import UUID
 from xml.etree import ElementTree as ET
 
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
 from toso.documents.content import OfficialDocument, Urgency
+from toso.documents.dossiers.queries import filed_in
+from toso.documents.dossiers.tables import Dossier
 from toso.documents.kinds import KINDS
-from toso.documents.queries import destinations
-from toso.documents.registering.tables import RegisterLine
+from toso.documents.queries import code_of, destinations
+from toso.documents.register.queries import get_line, scheme_of
+from toso.documents.register.tables import RegisterLine
 from toso.documents.tables import Document
 
 NAMESPACE = "urn:toso:van-ban-di:1"
@@ -60,3 +68,15 @@ def _put(parent: ET.Element, name: str, value: Any) -> None:
 def cut(text: str, longest: int) -> str:
     """Texts that the decree's field is too short for end in an ellipsis."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def one_metadata(session: Session, scope: Scope, document_id: UUID) -> tuple[str, bytes]:
+    """(file name for a header, XML). Raises NotFound before the document has its number."""
+    document, line = get_line(session, scope, document_id)
+    organ_id = scheme_of(session, scope, document.unit_id).organ_id
+    dossier = session.get(Dossier, (document.ward_id, line.dossier_id)) if line.dossier_id else None
+    code = FileCode(organ_id, document.year, "", 0)
+    if dossier is not None:
+        ordinal = next(n for n, (one, _) in enumerate(filed_in(session, dossier), 1) if one.id == document.id)
+        code = FileCode(organ_id, dossier.year, dossier.notation, ordinal)
+    return quote(f"{code_of(document).replace('/', '-')}-{document.year}.xml"), metadata_of(document, line, code)

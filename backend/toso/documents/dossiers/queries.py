@@ -17,7 +17,7 @@ from toso.documents.dossiers.schemas import AccessRead, DossierRead, DossierRow,
 from toso.documents.dossiers.tables import Dossier
 from toso.documents.kinds import KINDS
 from toso.documents.queries import code_of
-from toso.documents.registering.tables import RegisterLine
+from toso.documents.register.tables import RegisterLine
 from toso.documents.tables import Document, DocumentState
 from toso.kit import paging
 

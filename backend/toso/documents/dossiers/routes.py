@@ -12,7 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.documents.dossiers import queries, schemas, service
-from toso.documents.dossiers.single import one_metadata
+from toso.documents.dossiers.metadata import one_metadata
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 

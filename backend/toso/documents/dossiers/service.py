@@ -8,12 +8,12 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import lock, touch
 from toso.documents.dossiers.queries import filed_in, get_dossier
 from toso.documents.dossiers.schemas import DossierWrite
 from toso.documents.dossiers.tables import Dossier
-from toso.documents.registering.tables import RegisterLine
+from toso.documents.register.tables import RegisterLine
 from toso.jobs.claim import enqueue
 from toso.jobs.tables import Job
 

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 
 _BEGIN = frozenset({
     "về", "trên", "của", "và", "theo", "tại", "cho", "để", "trong", "từ", "với", "do", "đến", "nhằm", "giữa", "gắn",

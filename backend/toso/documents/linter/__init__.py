@@ -6,9 +6,9 @@ from itertools import islice
 from toso.documents.linter import rules_body, rules_file, rules_head, rules_text
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.copy_block import without_copy_block
+from toso.documents.linter.fixes import STEPS
 from toso.documents.linter.lines import around
-from toso.documents.linter.mending import STEPS
-from toso.documents.linter.reading import Reading, read
+from toso.documents.linter.pdf_lines import Reading, read
 from toso.documents.linter.report import Finding, LintReport, Severity, Substance, UnreadablePdf
 from toso.documents.linter.rules import RULES, Deviation, Rule
 

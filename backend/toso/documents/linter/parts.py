@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from toso.documents.linter.reading import MM, Line, Sheet
+from toso.documents.linter.pdf_lines import MM, Line, Sheet
 
 _ELECTRONIC_MARK = re.compile(r"(Số: ?\S+|SAO Y|SAO LỤC|TRÍCH SAO); .+; ?\d.*", re.IGNORECASE)
 _HEAD_MM = 60

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toso.documents.charts import Chart, ChartPoint
-from toso.documents.layout.measuring import even_lines, width
+from toso.documents.layout.text_width import even_lines, width
 from toso.documents.render.drawing import Drawing, ceiling, shortened
 
 _LABEL_SHARE = 0.46

@@ -6,7 +6,7 @@ from typing import Any
 
 from toso.documents.charts import Chart, ChartForm
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import even_lines
+from toso.documents.layout.text_width import even_lines
 from toso.documents.render.bar_chart import bar_height, draw_bars
 from toso.documents.render.drawing import DARK, LIGHT, PRINT, Drawing
 from toso.documents.render.engine import FAMILY, fill, print_pdf

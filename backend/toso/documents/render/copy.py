@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from toso.documents.copying import Copy
+from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
-from toso.documents.linter.reading import read
+from toso.documents.linter.pdf_lines import read
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, agency_lines, column_lines, missing_lines, rule_length
 from toso.documents.render.qr import qr_image

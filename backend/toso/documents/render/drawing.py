@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from toso.documents.layout import measures
-from toso.documents.layout.measuring import FONTS, STYLES
+from toso.documents.layout.text_width import FONTS, STYLES
 
 FAMILY = "Liberation Serif Official"
 """Named apart from any installed Liberation Serif, so that another version of it is never taken instead."""

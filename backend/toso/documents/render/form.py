@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from toso.documents.blocks import Line, Shape
 from toso.documents.layout.measures import POINTS_PER_MM
-from toso.documents.layout.measuring import even_lines
+from toso.documents.layout.text_width import even_lines
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from toso.documents.charts import Chart, ChartPoint
-from toso.documents.layout.measuring import even_lines, width
+from toso.documents.layout.text_width import even_lines, width
 from toso.documents.render.drawing import Drawing, ceiling
 
 _DASHES = ("", "7 3", "2 2.5", "9 2.5 2 2.5")

@@ -5,10 +5,10 @@ from typing import Any
 
 from toso.documents import wording
 from toso.documents.content import OfficialDocument, Orientation, Signature, table_rows
-from toso.documents.copying import Copy
+from toso.documents.copy_content import Copy
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import widest, width
 from toso.documents.layout.phrases import phrase_lines
+from toso.documents.layout.text_width import widest, width
 from toso.documents.render.charts import chart_figure
 from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import width
+from toso.documents.layout.text_width import width
 
 _LONGEST_SHARE = 0.3
 """Of the text width: a longer word, such as an address on the web, is broken."""

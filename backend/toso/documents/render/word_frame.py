@@ -8,7 +8,7 @@ from docx.text.paragraph import Paragraph
 from toso.documents import wording
 from toso.documents.content import OfficialDocument, Signature
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import widest, width
+from toso.documents.layout.text_width import widest, width
 from toso.documents.render.pdf import agency_lines, column_lines, missing_lines, rule_length
 from toso.documents.render.qr import qr_picture
 from toso.documents.render.word_parts import describe, first, fixed_table, frame, row_rules, rule, shape, write

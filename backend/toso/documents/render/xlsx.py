@@ -21,7 +21,7 @@ from toso.documents.charts import Chart
 from toso.documents.content import OfficialDocument, Orientation
 from toso.documents.kinds import KINDS
 from toso.documents.layout import measures as m
-from toso.documents.layout.measuring import even_lines
+from toso.documents.layout.text_width import even_lines
 from toso.documents.render.pdf import enclosed_lines, title_lines
 from toso.documents.render.tables import aligned_cells, column_shares, table_look
 from toso.documents.render.xlsx_figures import Places, write_figures

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.documents.signing.standing import in_force
+from toso.documents.signing.state import in_force
 from toso.documents.signing.tables import SignedFile
 from toso.documents.signing.validity import same_name
 from toso.documents.tables import Document, DocumentFile

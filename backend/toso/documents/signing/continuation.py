@@ -7,9 +7,9 @@ The picture of a signature may show anything, so it may stand only where it hide
 from io import BytesIO
 from typing import Any
 
-from toso.documents.linter.reading import MM
-from toso.documents.signing import placing
-from toso.documents.signing.placing import Room
+from toso.documents.linter.pdf_lines import MM
+from toso.documents.signing import placement
+from toso.documents.signing.placement import Room
 from toso.documents.signing.refusals import NoPlace
 
 NOT_OURS = "phần đầu của tệp không phải bản đã phát hành"
@@ -99,7 +99,7 @@ def _box(widget: Any) -> tuple[float, float, float, float]:
 
 def _room(issued: bytes) -> Room | None:
     try:
-        return placing.find_room(issued)
+        return placement.find_room(issued)
     except NoPlace:
         return None
 

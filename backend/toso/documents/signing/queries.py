@@ -14,7 +14,7 @@ from toso.documents.queries import get_document
 from toso.documents.signing import annexes, schemas
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.attribution import printed_signers
-from toso.documents.signing.standing import (
+from toso.documents.signing.state import (
     STANDING_LABELS,
     Standing,
     in_force,

@@ -12,11 +12,11 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, WrongStep, errors
 from toso.core.schemas import ReasonWrite
-from toso.documents.signing import appearance, keyfiles, packing, queries, schemas, service, taking
+from toso.documents.signing import appearance, archive, keyfiles, queries, schemas, service, uploads
 from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
-from toso.files import checking
+from toso.files import upload_check
 from toso.files.routes import download
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
@@ -117,9 +117,9 @@ def download_current_signed(
 def download_signing_package(
     request: Request, document_id: UUID, session: ReadSession, scope: MayReadDocuments
 ) -> Response:
-    name, content = packing.pack(session, request.app.state.store, scope, document_id)
+    name, content = archive.pack(session, request.app.state.store, scope, document_id)
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return Response(content, media_type=packing.ZIP, headers=headers)
+    return Response(content, media_type=archive.ZIP, headers=headers)
 
 
 @router.post(
@@ -131,7 +131,7 @@ def attach_signed(
 ) -> schemas.SignedAskedRead:
     """The document and its annexes in files of their own, in any order: each is known by its beginning."""
     given = [_checked(request, one) for one in file]
-    return _checking(session, scope, taking.attach(session, request.app.state.store, scope, document_id, given))
+    return _checking(session, scope, uploads.attach(session, request.app.state.store, scope, document_id, given))
 
 
 @router.post(
@@ -141,12 +141,12 @@ def attach_scan(
     request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
     checked = _checked(request, file)
-    return _checking(session, scope, [taking.take_scan(session, request.app.state.store, scope, document_id, checked)])
+    return _checking(session, scope, [uploads.take_scan(session, request.app.state.store, scope, document_id, checked)])
 
 
-def _checked(request: Request, file: UploadFile) -> checking.Checked:
+def _checked(request: Request, file: UploadFile) -> upload_check.Checked:
     limit = request.app.state.settings.upload_limit
-    return checking.check_upload(file.file.read(limit + 1), file.filename, {checking.PDF}, limit=limit)
+    return upload_check.check_upload(file.file.read(limit + 1), file.filename, {upload_check.PDF}, limit=limit)
 
 
 def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> schemas.SignedAskedRead:
@@ -180,5 +180,5 @@ def check_signed(document_id: UUID, signed_id: UUID, session: WriteSession, scop
 def withdraw_attached(
     document_id: UUID, signed_id: UUID, body: ReasonWrite, session: WriteSession, scope: MayWithdraw
 ) -> schemas.SigningRead:
-    taking.withdraw(session, scope, document_id, signed_id, body.reason)
+    uploads.withdraw(session, scope, document_id, signed_id, body.reason)
     return queries.show_signing(session, scope, document_id)

@@ -6,7 +6,7 @@ No machine can tell whose pen it was: a scan is never called valid, at best it h
 import io
 from typing import Any
 
-from toso.documents.linter.reading import MM
+from toso.documents.linter.pdf_lines import MM
 from toso.documents.signing.validity import Validity
 
 _LEAST_DPI = 200

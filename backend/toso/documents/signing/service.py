@@ -21,7 +21,7 @@ from toso.documents.signing import appearance, queries, schemas
 from toso.documents.signing.attribution import owner_of
 from toso.documents.signing.people import People
 from toso.documents.signing.refusals import CertificateKept, NotTheSigner
-from toso.documents.signing.standing import Standing
+from toso.documents.signing.state import Standing
 from toso.documents.signing.tables import Holding, SignedFile, SigningCertificate, SigningSecret
 from toso.documents.signing.tokens import whose
 from toso.documents.signing.validity import Validity, Whose

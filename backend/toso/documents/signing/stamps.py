@@ -10,8 +10,8 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from toso.core.settings import Settings
+from toso.documents.signing.pades import stamper_of
 from toso.documents.signing.refusals import NoLaterStamp, StampingFailed, StampUnproven
-from toso.documents.signing.sealing import stamper_of
 from toso.documents.signing.trust import Trust
 
 _DIGESTS = ("sha256", "sha384", "sha512")

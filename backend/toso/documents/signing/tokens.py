@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from toso.core.problems import Conflict
 from toso.core.settings import Settings
 from toso.documents.signing.keyfiles import Holder, WrongPassphrase, holder_of, open_key_file
-from toso.documents.signing.sealing import KeyFileHolder, KeyHolder
+from toso.documents.signing.pades import KeyFileHolder, KeyHolder
 
 LIMIT = 2_000
 

@@ -8,16 +8,16 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import touch
 from toso.core.problems import Malformed, NotFound
-from toso.households import citizen_ids
+from toso.core.row_versions import touch
 from toso.households.consents import schemas
 from toso.households.consents.kinds import ANSWER_LABELS, HOW_LABELS, Answer, Basis, How
 from toso.households.consents.purposes import purposes_of
 from toso.households.consents.tables import Consent, PrivacyChoice
-from toso.households.privacy.photos import forget_photos
-from toso.households.reach import within
-from toso.households.tables import Household, Person
+from toso.households.model import citizen_ids
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, Person
+from toso.households.observations.photos import forget_photos
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 

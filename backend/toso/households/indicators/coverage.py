@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counting import NAMED, Area, under
+from toso.households.indicators.counts import NAMED, Area, under
 from toso.households.indicators.rules import one_if, standing
-from toso.households.items import Channel
-from toso.households.kinds import VisitResult
-from toso.households.tables import Household, HouseholdSpan, Observation
-from toso.households.visits.tables import Visit
+from toso.households.model.items import Channel
+from toso.households.model.kinds import VisitResult
+from toso.households.model.tables import Household, HouseholdSpan, Observation
+from toso.households.model.visit_tables import Visit
 
 # A visit that ends a household's turn; whoever was absent is gone to again.
 _ENDS = (VisitResult.MET, VisitResult.REFUSED, VisitResult.MOVED)

@@ -1,4 +1,4 @@
-"""A figure told apart by its evidence: where it was seen and how strong it is (H7)."""
+"""A figure told apart by its evidence: where it was seen and how strong it is."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -8,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counting import NAMED, Area, under
+from toso.households.indicators.counts import NAMED, Area, under
 from toso.households.indicators.rules import RULES, SPANS, one_if, rules_of, standing
-from toso.households.items import Channel, Grade, Subject
+from toso.households.model.items import Channel, Grade, Subject
 
 Evidence = tuple[Grade, Channel]
 

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from toso.households.indicators.counting import Area, under
+from toso.households.indicators.counts import Area, under
 from toso.households.indicators.rules import LEDGER, RULES, SPANS, When, one_if, standing
-from toso.households.items import Subject
-from toso.households.kinds import MOVE_REASON_LABELS
-from toso.households.tables import HouseholdStay, PersonStay
+from toso.households.model.items import Subject
+from toso.households.model.kinds import MOVE_REASON_LABELS
+from toso.households.model.tables import HouseholdStay, PersonStay
 
 
 class StateReason(StrEnum):

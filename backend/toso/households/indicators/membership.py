@@ -8,9 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counting import NAMED, Area, under
+from toso.households.indicators.counts import NAMED, Area, under
 from toso.households.indicators.rules import SPANS, one_if, rules_of, standing
-from toso.households.items import Subject
+from toso.households.model.items import Subject
 
 Members = dict[str, set[UUID]]
 

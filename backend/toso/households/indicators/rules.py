@@ -9,9 +9,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from toso.households.items import Subject
-from toso.households.kinds import HouseholdKind
-from toso.households.tables import HouseholdSpan, PersonSpan
+from toso.households.model.items import Subject
+from toso.households.model.kinds import HouseholdKind
+from toso.households.model.tables import HouseholdSpan, PersonSpan
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from sqlalchemy import event as sa_event
 from sqlmodel import Session, col
 
 from toso.core.columns import insert_or_ignore
-from toso.households.indicators.counting import (
+from toso.households.indicators.counts import (
     NAMED,
     Area,
     Tally,
@@ -29,7 +29,7 @@ from toso.households.indicators.counting import (
 )
 from toso.households.indicators.rules import SPANS, standing
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
-from toso.households.items import Subject
+from toso.households.model.items import Subject
 from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit

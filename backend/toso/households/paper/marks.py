@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from toso.households.items import ITEMS, TOPICS, Item, Subject
-from toso.households.kinds import HouseholdKind, VisitResult
+from toso.households.model.items import ITEMS, TOPICS, Item, Subject
+from toso.households.model.kinds import HouseholdKind, VisitResult
 
 RESULT_KEYS: Mapping[VisitResult, str] = {
     VisitResult.MET: "G",

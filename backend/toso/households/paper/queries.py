@@ -12,15 +12,15 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.households import reach
-from toso.households.items import ITEMS
-from toso.households.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
+from toso.households.model import reach
+from toso.households.model.items import ITEMS
+from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS
+from toso.households.model.tables import Household, Person, Street
+from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.paper import schemas
 from toso.households.paper.codes import read_sheet_code
 from toso.households.paper.marks import COLUMNS, FOR_ALL, OF_ADULTS, RESULT_KEYS, is_child
 from toso.households.paper.tables import PaperRow, PaperSheet
-from toso.households.tables import Household, Person, Street
-from toso.households.visits.tables import Visit, VisitConflict
 from toso.identity.queries import names_of, unit_names
 from toso.kit import paging
 from toso.kit.clock import today

@@ -12,10 +12,10 @@ from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
 from toso.households.paper import queries, schemas
-from toso.households.paper.making import NothingToPrint, make_sheets
-from toso.households.paper.printing import enqueue_sheets
-from toso.households.paper.typing_in import enter
-from toso.households.paper.undoing import undo
+from toso.households.paper.entry import enter
+from toso.households.paper.entry_reversal import undo
+from toso.households.paper.print_job import enqueue_sheets
+from toso.households.paper.sheets import NothingToPrint, make_sheets
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 

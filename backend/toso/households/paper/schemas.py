@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import FieldProblem, OptionalText, Read, Write
-from toso.households.items import Item
-from toso.households.kinds import VisitResult
+from toso.households.model.items import Item
+from toso.households.model.kinds import VisitResult
 from toso.households.visits.schemas import ConflictRead
 from toso.jobs.schemas import JobRead
 

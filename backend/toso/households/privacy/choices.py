@@ -8,15 +8,15 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.changing import check_version, touch
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import check_version, touch
 from toso.households.consents.settings import choice_for_update, choice_of
 from toso.households.consents.tables import LegalHold
+from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas, writes
-from toso.households.privacy.keeping import report
 from toso.households.privacy.retention import RULES, held_households
-from toso.households.tables import Household, Person
+from toso.households.privacy.retention_job import report
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 

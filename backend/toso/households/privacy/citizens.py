@@ -6,17 +6,17 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.changing import touch
 from toso.core.problems import Conflict
-from toso.households import citizen_ids
+from toso.core.row_versions import touch
 from toso.households.consents.consents import CITIZEN_ID, has_agreed, keeps_ids
+from toso.households.model import citizen_ids
+from toso.households.model.reach import get_household
+from toso.households.model.tables import Household, Person
 from toso.households.privacy import schemas
-from toso.households.reach import get_household
-from toso.households.register.acts import for_change, note
+from toso.households.register.household_change import for_change, note
 from toso.households.register.masking import mask_citizen_id
 from toso.households.register.service import get_member
 from toso.households.register.tables import ChangeAct
-from toso.households.tables import Household, Person
 from toso.kit.clock import today
 
 

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.files.tables import StoredFile
+from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState
 from toso.households.privacy.extract import PURPOSE
-from toso.households.transfer.tables import HouseholdImport, ImportLine, ImportState
 
 # Files over many households: which ones a file holds is not known, so all of the ward's go and are made anew.
 OVER_MANY = ("household_export", "paper")

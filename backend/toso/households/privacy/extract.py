@@ -11,24 +11,24 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.files.checking import XLSX, Checked
-from toso.files.sweeping import KEPT_FOR
-from toso.households import citizen_ids
+from toso.files.cleanup import KEPT_FOR
+from toso.files.upload_check import XLSX, Checked
+from toso.households.assistance.catalogue import labels_of
 from toso.households.consents.consents import consents_of
 from toso.households.consents.kinds import REQUEST_KIND_LABELS
 from toso.households.consents.purposes import purposes_of
 from toso.households.consents.tables import SubjectRequest
-from toso.households.help.catalogue import labels_of
-from toso.households.help.tables import HelpEntry, HelpRequest
-from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
-from toso.households.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VISIT_RESULT_LABELS, Sex
-from toso.households.privacy.viewing import Filters, page_of_views
+from toso.households.model import citizen_ids
+from toso.households.model.assistance_tables import HelpEntry, HelpRequest
+from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
+from toso.households.model.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VISIT_RESULT_LABELS, Sex
+from toso.households.model.needs import needs
+from toso.households.model.tables import FOREVER, Household, Observation, Person, PersonStay, Street
+from toso.households.model.visit_tables import Visit, VisitPhoto
+from toso.households.privacy.access_log import Filters, page_of_views
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.privacy.writes import ExtractFormat
-from toso.households.register.knowing import value_label
-from toso.households.tables import FOREVER, Household, Observation, Person, PersonStay, Street
-from toso.households.visits.needs import needs
-from toso.households.visits.tables import Visit, VisitPhoto
+from toso.households.register.household_answers import value_label
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import VIETNAM, now
 from toso.kit.dates import numeric

@@ -9,9 +9,9 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
-from toso.households.citizen_ids import Unreadable
-from toso.households.privacy import erasure_list, extract, finding, schemas, service, showing, writes
-from toso.households.privacy import register_of_requests as register
+from toso.households.model.citizen_ids import Unreadable
+from toso.households.privacy import erasure_list, extract, schemas, service, subject_search, views, writes
+from toso.households.privacy import requests as register
 from toso.households.privacy.routes import MayManagePrivacy, MayReadPrivacy
 
 router = APIRouter(prefix="/privacy", tags=["Dữ liệu cá nhân"], route_class=DbRoute)
@@ -26,7 +26,7 @@ STEPS = (NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
     openapi_extra=without_key("Chỉ tìm; mỗi lần tìm là một lần xem mới"),
 )
 def find_data_subject(wanted: writes.FindWrite, session: WriteSession, scope: MayManagePrivacy) -> schemas.FoundRead:
-    return finding.find_persons(session, scope, wanted)
+    return subject_search.find_persons(session, scope, wanted)
 
 
 @router.get("/requests", summary="Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước", responses=errors(Malformed))
@@ -37,19 +37,19 @@ def list_subject_requests(
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.SubjectRequestRow]:
-    return showing.page_of_requests(session, scope, is_open=open, cursor=cursor, limit=limit)
+    return views.page_of_requests(session, scope, is_open=open, cursor=cursor, limit=limit)
 
 
 @router.post("/requests", status_code=201, summary="Nhận một yêu cầu của người dân", responses=errors(Malformed))
 def receive_subject_request(
     wanted: writes.RequestCreate, session: WriteSession, scope: MayManagePrivacy
 ) -> schemas.SubjectRequestRead:
-    return showing.show_request(session, scope, register.receive(session, scope, wanted))
+    return views.show_request(session, scope, register.receive(session, scope, wanted))
 
 
 @router.get("/requests/{request_id}", summary="Một yêu cầu", responses=errors(NotFound))
 def get_subject_request(request_id: UUID, session: ReadSession, scope: MayReadPrivacy) -> schemas.SubjectRequestRead:
-    return showing.show_request(session, scope, register.find_request(session, scope, request_id))
+    return views.show_request(session, scope, register.find_request(session, scope, request_id))
 
 
 @router.post("/requests/{request_id}/person", summary="Gắn yêu cầu với một người trong sổ", responses=errors(*STEPS))
@@ -58,7 +58,7 @@ def name_data_subject(
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, seen)
     register.name_person(session, scope, row, wanted.person_id)
-    return showing.show_request(session, scope, row)
+    return views.show_request(session, scope, row)
 
 
 @router.post(
@@ -69,7 +69,7 @@ def acknowledge_subject_request(
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, seen)
     register.step(session, scope, row, "acknowledge")
-    return showing.show_request(session, scope, row)
+    return views.show_request(session, scope, row)
 
 
 @router.post(
@@ -82,7 +82,7 @@ def extend_subject_request(
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, seen)
     register.extend(session, scope, row, wanted.reason)
-    return showing.show_request(session, scope, row)
+    return views.show_request(session, scope, row)
 
 
 @router.post(
@@ -95,7 +95,7 @@ def finish_subject_request(
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, seen)
     register.finish(session, scope, row, wanted)
-    return showing.show_request(session, scope, row)
+    return views.show_request(session, scope, row)
 
 
 @router.post("/requests/{request_id}/refuse", summary="Từ chối, nêu lý do", responses=errors(*STEPS))
@@ -104,7 +104,7 @@ def refuse_subject_request(
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, seen)
     register.refuse(session, scope, row, wanted.reason)
-    return showing.show_request(session, scope, row)
+    return views.show_request(session, scope, row)
 
 
 @router.post(
@@ -141,4 +141,4 @@ def erase_personal_data(
 ) -> schemas.SubjectRequestRead:
     row = register.request_for_change(session, scope, request_id, seen)
     service.erase_for(session, scope, row, wanted, erasure_list.list_of(request.app.state.settings))
-    return showing.show_request(session, scope, row)
+    return views.show_request(session, scope, row)

@@ -1,9 +1,10 @@
-"""The rules of retention: which rows each is about, since when their time runs, and what is done with them.
+"""The rules of retention: which rows each is about, since when their time runs in calendar months, what is done then.
 
 Rows of a household on legal hold stay; a hold of the whole ward stops every rule.
 """
 
 import json
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,15 +16,15 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import SYSTEM
+from toso.households.assistance import anonymisation
 from toso.households.consents.kinds import RequestState
 from toso.households.consents.tables import LegalHold, SubjectRequest
-from toso.households.help import forgetting
-from toso.households.privacy.erasing import erase
-from toso.households.privacy.photos import delete_photos
+from toso.households.model.tables import Household, Person
+from toso.households.model.visit_tables import Visit, VisitPhoto
+from toso.households.observations.photos import delete_photos
+from toso.households.privacy.erasure import erase
 from toso.households.register.tables import HouseholdChange
-from toso.households.tables import Household, Person
-from toso.households.visits import forgetting as forgetting_visits
-from toso.households.visits.tables import Visit, VisitPhoto
+from toso.households.visits import held_cleanup as forgetting_visits
 from toso.kit.clock import VIETNAM
 
 _FILE = Path(__file__).with_name("data") / "retention.json"
@@ -97,11 +98,11 @@ def _delete_photos(session: Session, ward_id: UUID, ids: list[UUID], _path: Path
 
 
 def _forget_entries(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
-    forgetting.blank_entries(session, ward_id, ids)
+    anonymisation.blank_entries(session, ward_id, ids)
 
 
 def _forget_requests(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
-    forgetting.blank_requests(session, ward_id, ids)
+    anonymisation.blank_requests(session, ward_id, ids)
 
 
 def _erasing(table: type[Person] | type[Household]) -> Do:
@@ -120,8 +121,8 @@ _PARTS: dict[str, tuple[Due, Do]] = {
     "change_reasons": (_reasons, _blanking(HouseholdChange, "reason")),
     "left_persons": (_left, _erasing(Person)),
     "closed_households": (_closed, _erasing(Household)),
-    "help_entries": (forgetting.settled_entries, _forget_entries),
-    "help_requests": (forgetting.ended_requests, _forget_requests),
+    "help_entries": (anonymisation.settled_entries, _forget_entries),
+    "help_requests": (anonymisation.ended_requests, _forget_requests),
     "held_visits": (forgetting_visits.waiting_too_long, forgetting_visits.give_up),
     "handouts": (forgetting_visits.old_handouts, forgetting_visits.delete_handouts),
     "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
@@ -139,3 +140,27 @@ def held_households(session: Session, ward_id: UUID) -> set[UUID] | None:
     )
     held = set(session.execute(query).scalars())
     return None if None in held else {one for one in held if one is not None}
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, its last day where there is none: 31/8 and six months are 28/2."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def is_over(since: date, months: int, today: date) -> bool:
+    """Whether what began its time on `since` is no longer kept today."""
+    return months_later(since, months) <= today
+
+
+def last_day_over(months: int, today: date) -> date:
+    """The latest beginning whose time is over today: rows that began on it or before are chosen.
+
+    Looks back from the same day of the earlier month, whose successors may end on the same last day of a month.
+    """
+    day = months_later(today, -months)
+    while is_over(day + timedelta(days=1), months, today):
+        day += timedelta(days=1)
+    while not is_over(day, months, today):
+        day -= timedelta(days=1)
+    return day

@@ -12,11 +12,11 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.households.citizen_ids import Unreadable
 from toso.households.consents import consents, purposes
 from toso.households.consents import schemas as consent_schemas
-from toso.households.privacy import choices, citizens, schemas, viewing, writes
-from toso.households.register.acts import HouseholdClosed
+from toso.households.model.citizen_ids import Unreadable
+from toso.households.privacy import access_log, choices, citizens, schemas, writes
+from toso.households.register.household_change import HouseholdClosed
 
 router = APIRouter(tags=["Dữ liệu cá nhân"], route_class=DbRoute)
 
@@ -103,8 +103,8 @@ def list_views(
     cursor: Annotated[int | None, Query(ge=1, le=2**31 - 1, description="Số của dòng cuối trang trước.")] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ViewRead]:
-    wanted = viewing.Filters(household_id, person_id, actor_id, from_day, to_day, full_numbers)
-    return viewing.page_of_views(session, scope, wanted, before=cursor, limit=limit)
+    wanted = access_log.Filters(household_id, person_id, actor_id, from_day, to_day, full_numbers)
+    return access_log.page_of_views(session, scope, wanted, before=cursor, limit=limit)
 
 
 @router.get("/privacy/choice", summary="Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì")

@@ -12,12 +12,12 @@ from toso.files.service import store_file
 from toso.files.tables import StoredFile
 from toso.households.consents.kinds import RequestKind
 from toso.households.consents.tables import SubjectRequest, code_of
+from toso.households.model.tables import Household
 from toso.households.privacy import extract, writes
 from toso.households.privacy.choices import is_held
-from toso.households.privacy.erasing import erase
-from toso.households.privacy.register_of_requests import known_person, note_act, step
+from toso.households.privacy.erasure import erase
+from toso.households.privacy.requests import known_person, note_act, step
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
-from toso.households.tables import Household
 
 # In no unit's subtree: the file opens to whoever made it alone.
 _NOWHERE = ""

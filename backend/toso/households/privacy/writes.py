@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
-from toso.households.citizen_ids import CitizenNumber
 from toso.households.consents.kinds import RequestChannel, RequestKind
 from toso.households.consents.schemas import PurposeCode
+from toso.households.model.citizen_ids import CitizenNumber
 from toso.kit.text import one_line
 
 Words = Annotated[Reason, StringConstraints(max_length=500)]

@@ -10,9 +10,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counting import Area, By, Tally, count
+from toso.households.indicators.counts import Area, By, Tally, count
 from toso.households.indicators.summary import kept_figures
-from toso.households.tables import StreetAssignment
+from toso.households.model.tables import StreetAssignment
 from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_force

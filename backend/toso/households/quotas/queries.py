@@ -13,8 +13,8 @@ from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.quotas import schemas
-from toso.households.quotas.showing import number_of, team_reads
 from toso.households.quotas.tables import Quota, QuotaShare, QuotaState, QuotaTeam
+from toso.households.quotas.views import number_of, team_reads
 from toso.identity.queries import names_of
 from toso.kit import paging
 from toso.kit.clock import today

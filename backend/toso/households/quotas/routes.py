@@ -11,7 +11,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
-from toso.households.quotas import mine, queries, schemas, service
+from toso.households.quotas import member_quotas, queries, schemas, service
 
 router = APIRouter(tags=["Giao chỉ tiêu"], route_class=DbRoute)
 
@@ -40,7 +40,7 @@ def list_quotas(
 
 @router.get("/quotas/mine", summary="Chỉ tiêu của tôi và tiến độ trên tuyến của tôi")
 def list_my_quotas(session: ReadSession, scope: MayReadQuotas) -> list[schemas.MyQuotaRead]:
-    return mine.my_quotas(session, scope)
+    return member_quotas.my_quotas(session, scope)
 
 
 @router.get(

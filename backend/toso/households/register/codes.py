@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.columns import insert_or_ignore
+from toso.households.model.tables import Household
 from toso.households.register.tables import HouseholdCounter
-from toso.households.tables import Household
 
 
 def prefix_of(unit_path: str) -> str:

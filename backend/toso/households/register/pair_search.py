@@ -12,11 +12,10 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.households.reach import within
-from toso.households.register.duplicates import LIKELY, Likeness, likenesses, score
-from toso.households.register.finding import MOST_ALIKE, homes_of
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, Person
+from toso.households.register.duplicates import LIKELY, MOST_ALIKE, Likeness, homes_of, likenesses, score
 from toso.households.register.tables import NotDuplicate
-from toso.households.tables import Household, Person
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job

@@ -12,12 +12,12 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.core.schemas import Page
-from toso.households.reach import within
-from toso.households.register.narrowing import Filters, Form, form_of
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, Person, Street
+from toso.households.observations.search_text import search_terms
+from toso.households.register.filters import Filters, Form, form_of
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import HouseholdRow, HouseholdSort
-from toso.households.searching import search_terms
-from toso.households.tables import Household, Person, Street
 from toso.kit import paging
 from toso.kit.phones import find_phone
 

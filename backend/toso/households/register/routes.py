@@ -12,26 +12,26 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.households.citizen_ids import Unreadable
-from toso.households.items import Item
-from toso.households.kinds import HouseholdKind
+from toso.households.model.citizen_ids import Unreadable
+from toso.households.model.items import Item
+from toso.households.model.kinds import HouseholdKind
 from toso.households.register import (
-    finding,
-    knowing,
-    merging,
-    moving,
-    observing,
+    closure,
+    duplicates,
+    household_answers,
+    manual_entry,
+    moves,
     pair_search,
-    pairing,
+    pairs,
     queries,
-    reopening,
     schemas,
     service,
-    showing,
+    split_merge,
+    views,
     writes,
 )
-from toso.households.register.acts import HouseholdClosed
-from toso.households.register.narrowing import Filters
+from toso.households.register.filters import Filters
+from toso.households.register.household_change import HouseholdClosed
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -76,7 +76,7 @@ def search_households(wanted: writes.SearchWrite, session: ReadSession, scope: M
 
 @router.get("/households/items", summary="Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục")
 def list_household_items(_scope: MayRead) -> list[schemas.HouseholdItemRead]:
-    return knowing.list_items()
+    return household_answers.list_items()
 
 
 @router.post(
@@ -93,7 +93,7 @@ def find_duplicates(session: WriteSession, scope: MayManage) -> JobRead:
     "/households/duplicates", summary="Các cặp hộ có thể trùng nhau ở lần tìm gần nhất", responses=errors(Malformed)
 )
 def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None = None) -> schemas.DuplicatesRead:
-    return pairing.list_duplicates(session, scope, unit_id)
+    return pairs.list_duplicates(session, scope, unit_id)
 
 
 @router.post(
@@ -103,22 +103,22 @@ def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None 
     responses=errors(NotFound, Malformed),
 )
 def set_households_apart(wanted: writes.NotDuplicateWrite, session: WriteSession, scope: MayManage) -> None:
-    pairing.set_apart(session, scope, wanted)
+    pairs.set_apart(session, scope, wanted)
 
 
 @router.post(
     "/households",
     status_code=201,
     summary="Thêm hộ và nhân khẩu",
-    responses=errors(Malformed, finding.PossibleDuplicate),
+    responses=errors(Malformed, duplicates.PossibleDuplicate),
 )
 def create_household(wanted: writes.HouseholdCreate, session: WriteSession, scope: MayManage) -> schemas.HouseholdRead:
-    return showing.show_household(session, scope, service.create_household(session, scope, wanted))
+    return views.show_household(session, scope, service.create_household(session, scope, wanted))
 
 
 @router.get("/households/{household_id}", summary="Một hộ (lượt xem được ghi nhật ký)", responses=errors(NotFound))
 def get_household(household_id: UUID, session: WriteSession, scope: MayRead) -> schemas.HouseholdRead:
-    return showing.show_household(session, scope, service.open_household(session, scope, household_id))
+    return views.show_household(session, scope, service.open_household(session, scope, household_id))
 
 
 @router.patch("/households/{household_id}", summary="Sửa thông tin hộ", responses=errors(*CHANGES))
@@ -126,19 +126,19 @@ def change_household(
     household_id: UUID, wanted: writes.HouseholdPatch, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
     changed = service.change_household(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, changed)
+    return views.show_household(session, scope, changed)
 
 
 @router.post(
     "/households/{household_id}/persons",
     status_code=201,
     summary="Thêm nhân khẩu",
-    responses=errors(*CHANGES, finding.PossibleDuplicate),
+    responses=errors(*CHANGES, duplicates.PossibleDuplicate),
 )
 def add_household_person(
     household_id: UUID, wanted: writes.ResidentAdd, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    return showing.show_household(session, scope, service.add_member(session, scope, household_id, seen, wanted))
+    return views.show_household(session, scope, service.add_member(session, scope, household_id, seen, wanted))
 
 
 @router.patch("/households/{household_id}/persons/{person_id}", summary="Sửa nhân khẩu", responses=errors(*CHANGES))
@@ -151,7 +151,7 @@ def change_household_person(
     scope: MayManage,
 ) -> schemas.HouseholdRead:
     changed = service.change_member(session, scope, household_id, person_id, seen, wanted)
-    return showing.show_household(session, scope, changed)
+    return views.show_household(session, scope, changed)
 
 
 @router.post(
@@ -167,8 +167,8 @@ def take_leave(
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    left = moving.take_leave(session, scope, household_id, person_id, seen, wanted)
-    return showing.show_household(session, scope, left)
+    left = moves.take_leave(session, scope, household_id, person_id, seen, wanted)
+    return views.show_household(session, scope, left)
 
 
 @router.post(
@@ -184,40 +184,40 @@ def move_household_person(
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    left = moving.move_member(session, scope, household_id, person_id, seen, wanted)
-    return showing.show_household(session, scope, left)
+    left = moves.move_member(session, scope, household_id, person_id, seen, wanted)
+    return views.show_household(session, scope, left)
 
 
 @router.post("/households/{household_id}/move", summary="Chuyển hộ đến địa chỉ khác", responses=errors(*CHANGES))
 def move_household(
     household_id: UUID, wanted: writes.HouseholdMove, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    moved = moving.move_household(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, moved)
+    moved = moves.move_household(session, scope, household_id, seen, wanted)
+    return views.show_household(session, scope, moved)
 
 
 @router.post(
     "/households/{household_id}/close",
     summary="Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm",
-    responses=errors(*CHANGES, moving.LivedElsewhere),
+    responses=errors(*CHANGES, moves.LivedElsewhere),
 )
 def close_household(
     household_id: UUID, wanted: writes.HouseholdClose, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    closed = moving.close_household(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, closed)
+    closed = moves.close_household(session, scope, household_id, seen, wanted)
+    return views.show_household(session, scope, closed)
 
 
 @router.post(
     "/households/{household_id}/reopen",
     summary="Mở lại hộ đã kết thúc nhầm",
-    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, reopening.StillOpen),
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, closure.StillOpen),
 )
 def reopen_household(
     household_id: UUID, wanted: writes.HouseholdReopen, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    opened = reopening.reopen_household(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, opened)
+    opened = closure.reopen_household(session, scope, household_id, seen, wanted)
+    return views.show_household(session, scope, opened)
 
 
 @router.post(
@@ -229,16 +229,16 @@ def reopen_household(
 def split_household(
     household_id: UUID, wanted: writes.HouseholdSplit, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    new = merging.split_household(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, new)
+    new = split_merge.split_household(session, scope, household_id, seen, wanted)
+    return views.show_household(session, scope, new)
 
 
 @router.post("/households/{household_id}/merge", summary="Nhập hộ khác vào hộ này", responses=errors(*CHANGES))
 def merge_households(
     household_id: UUID, wanted: writes.HouseholdMerge, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    merged = merging.merge_households(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, merged)
+    merged = split_merge.merge_households(session, scope, household_id, seen, wanted)
+    return views.show_household(session, scope, merged)
 
 
 @router.get(
@@ -249,7 +249,7 @@ def merge_households(
 def list_observations(
     household_id: UUID, session: ReadSession, scope: MayRead, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[schemas.ObservationRead]:
-    return showing.page_of_observations(session, scope, household_id, cursor, limit)
+    return views.page_of_observations(session, scope, household_id, cursor, limit)
 
 
 @router.post(
@@ -261,14 +261,14 @@ def list_observations(
 def enter_observations(
     household_id: UUID, wanted: writes.ObservationsWrite, seen: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    entered = observing.enter_observations(session, scope, household_id, seen, wanted)
-    return showing.show_household(session, scope, entered)
+    entered = manual_entry.enter_observations(session, scope, household_id, seen, wanted)
+    return views.show_household(session, scope, entered)
 
 
 @router.post(
     "/households/{household_id}/observations/{observation_id}/retract",
     summary="Rút lại một ghi nhận sai",
-    responses=errors(*CHANGES, observing.AlreadyRetracted),
+    responses=errors(*CHANGES, manual_entry.AlreadyRetracted),
 )
 def retract_observation(
     household_id: UUID,
@@ -278,8 +278,8 @@ def retract_observation(
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    corrected = observing.retract(session, scope, household_id, observation_id, seen, wanted)
-    return showing.show_household(session, scope, corrected)
+    corrected = manual_entry.retract(session, scope, household_id, observation_id, seen, wanted)
+    return views.show_household(session, scope, corrected)
 
 
 @router.post(

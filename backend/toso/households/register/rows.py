@@ -12,11 +12,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.items import TOPICS, Item
-from toso.households.kinds import HOUSEHOLD_KIND_LABELS, VISIT_RESULT_LABELS, HouseholdKind
+from toso.households.model.items import TOPICS, Item
+from toso.households.model.kinds import HOUSEHOLD_KIND_LABELS, VISIT_RESULT_LABELS, HouseholdKind
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
 from toso.households.register.masking import mask_phone
 from toso.households.register.schemas import HouseholdFactsRead, HouseholdRow, ResidentStateRead
-from toso.households.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
 from toso.kit.periods import PeriodKind, period_of

@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from toso.core.schemas import Read
-from toso.households.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
+from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex, VisitResult
 from toso.households.register.tables import ChangeAct
 
 

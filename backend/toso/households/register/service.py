@@ -9,22 +9,28 @@ from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import touch
 from toso.core.problems import Malformed, NotFound
-from toso.households import citizen_ids
-from toso.households.entering import add_household, add_person, refresh_names, refresh_place
-from toso.households.kinds import HouseholdKind, Relation
-from toso.households.reach import get_household
-from toso.households.recording import refold
+from toso.core.row_versions import touch
+from toso.households.model import citizen_ids
+from toso.households.model.kinds import HouseholdKind, Relation
+from toso.households.model.reach import get_household
+from toso.households.model.tables import Household, Person, Street
+from toso.households.observations.entry import add_household, add_person, refresh_names, refresh_place
+from toso.households.observations.search_text import folded_words
+from toso.households.observations.spans import adult_from
+from toso.households.observations.store import refold
 from toso.households.register import writes
-from toso.households.register.acts import checked_day, for_change, members_of, note, open_since, street_in_reach
 from toso.households.register.codes import next_codes
-from toso.households.register.duplicates import Home, Someone
-from toso.households.register.finding import refuse_duplicates
+from toso.households.register.duplicates import Home, Someone, refuse_duplicates
+from toso.households.register.household_change import (
+    checked_day,
+    for_change,
+    members_of,
+    note,
+    open_since,
+    street_in_reach,
+)
 from toso.households.register.tables import ChangeAct
-from toso.households.searching import folded_words
-from toso.households.tables import Household, Person, Street
-from toso.households.timeline import adult_from
 from toso.kit.clock import today
 
 _KEPT = {"kind", "name", "position"}  # of a household: may change, may not be emptied

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import Table, WardRow, enum_column, unit_path
-from toso.households.kinds import MoveReason
+from toso.households.model.kinds import MoveReason
 
 
 class HouseholdCounter(Table, table=True):

@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
-from toso.households.items import Grade, Item
-from toso.households.kinds import HouseholdKind, MoveReason, Relation, Sex
+from toso.households.model.items import Grade, Item
+from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex
 from toso.households.register.schemas import HouseholdStatus
 from toso.kit.text import one_line
 

@@ -8,11 +8,11 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.schemas import Page
-from toso.households import reach
-from toso.households.items import CHANNEL_LABELS, ITEMS, Channel, Item
-from toso.households.tables import Household, Person
+from toso.households.model import reach
+from toso.households.model.items import CHANNEL_LABELS, ITEMS, Channel, Item
+from toso.households.model.tables import Household, Person
+from toso.households.model.visit_tables import VisitConflict
 from toso.households.visits.schemas import ConflictRead
-from toso.households.visits.tables import VisitConflict
 from toso.identity.queries import names_of
 from toso.kit import paging
 

@@ -5,7 +5,7 @@ import warnings
 from typing import Any
 
 from toso.core.problems import TooLarge, UnsupportedFile
-from toso.files.checking import JPEG, Checked, check_upload
+from toso.files.upload_check import JPEG, Checked, check_upload
 
 # The purposes of stored photos: sent and not yet named by a visit (swept after a while), of a sheet that waits for a
 # decision, and part of a visit.

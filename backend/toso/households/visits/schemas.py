@@ -5,10 +5,10 @@ from enum import StrEnum
 from uuid import UUID
 
 from toso.core.schemas import FieldProblem, Read, Write
-from toso.households.items import Item
-from toso.households.kinds import Relation, Sex, VisitResult
+from toso.households.model.items import Item
+from toso.households.model.kinds import Relation, Sex, VisitResult
+from toso.households.model.visit_kinds import HeldReason, HeldState, Keep
 from toso.households.quotas.schemas import MyQuotaRead
-from toso.households.visits.kinds import HeldReason, HeldState, Keep
 
 
 class SyncState(StrEnum):

@@ -15,20 +15,20 @@ from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Forbidden
 from toso.core.schemas import FieldProblem
 from toso.files.service import store_file
-from toso.households import reach
-from toso.households.tables import Household
+from toso.households.model import reach
+from toso.households.model.tables import Household
+from toso.households.model.visit_tables import HeldVisit, VisitConflict
+from toso.households.register.handouts import handed_to
 from toso.households.visits import schemas
-from toso.households.visits.checking import Plan, Refused
 from toso.households.visits.conflicts import conflict_reads
-from toso.households.visits.handouts import handed_to
-from toso.households.visits.held import asked_of, held_read
+from toso.households.visits.held_queries import asked_of, held_read
+from toso.households.visits.ingest import Outcome, Taken, refused_of, take_in
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
-from toso.households.visits.placing import Waits
+from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import SyncedRead, SyncState
+from toso.households.visits.sheet_check import Plan, Refused
 from toso.households.visits.sheets import SyncWrite, Unreadable, VisitWrite
 from toso.households.visits.source import phone_of
-from toso.households.visits.tables import HeldVisit, VisitConflict
-from toso.households.visits.taking import Outcome, Taken, refused_of, take_in
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
 

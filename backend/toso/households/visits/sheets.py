@@ -18,9 +18,9 @@ from pydantic_core import core_schema
 
 from toso.core.problems import from_validation
 from toso.core.schemas import OptionalText, Phone, Reason, Write
-from toso.households.items import Item
-from toso.households.kinds import Relation, Sex, VisitResult
-from toso.households.visits.kinds import Keep
+from toso.households.model.items import Item
+from toso.households.model.kinds import Relation, Sex, VisitResult
+from toso.households.model.visit_kinds import Keep
 from toso.kit.clock import today
 from toso.kit.text import one_line
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from toso.households.items import Channel
-from toso.households.visits.merging import Written
+from toso.households.model.items import Channel
+from toso.households.visits.field_merge import Written
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor, Scope
-from toso.core.changing import check_version
 from toso.core.problems import Conflict, Forbidden, NotFound, Problem
+from toso.core.row_versions import check_version
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.effects import EFFECTS
 from toso.identity.account_requests.queries import steps_open

@@ -8,8 +8,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import touch
 from toso.core.problems import Conflict
+from toso.core.row_versions import touch
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, UserAccount

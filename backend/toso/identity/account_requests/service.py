@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import SYSTEM, Actor, Scope
 from toso.authz.roles import Role
-from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, NotFound
+from toso.core.row_versions import check_version, touch
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
 from toso.identity.account_requests.workflow import WORKFLOW

@@ -7,8 +7,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import check_version
 from toso.core.problems import Conflict, Forbidden, Malformed
+from toso.core.row_versions import check_version
 from toso.identity.announcements import tell_of_delegation
 from toso.identity.delegations.queries import get_for_change, state_of
 from toso.identity.delegations.schemas import DelegationWrite

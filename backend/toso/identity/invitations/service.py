@@ -12,8 +12,8 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.roles import ROLE_LABELS, Role
-from toso.core.changing import touch
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
+from toso.core.row_versions import touch
 from toso.core.settings import Settings
 from toso.documents.render.cards import InvitationCard, render_cards
 from toso.files import store as byte_store

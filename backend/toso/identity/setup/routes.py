@@ -7,7 +7,7 @@ from toso.core.execution import DbRoute, ReadSession, in_read
 from toso.core.idempotency import AlreadyDone
 from toso.core.problems import TooManyTries, errors
 from toso.identity import cookies, queries
-from toso.identity.redeeming import CodeSpent, CodeUnknown
+from toso.identity.one_time_codes import CodeSpent, CodeUnknown
 from toso.identity.schemas import MeRead
 from toso.identity.setup import service
 from toso.identity.setup.schemas import SetupRead, SetupWrite

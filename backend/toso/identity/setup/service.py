@@ -12,9 +12,9 @@ from toso.authz.roles import Role
 from toso.core import idempotency
 from toso.core.execution import in_write
 from toso.core.problems import Problem
-from toso.identity import codes, passwords, throttle
+from toso.identity import one_time_codes, passwords, throttle
 from toso.identity.accounts import add_account, add_assignment
-from toso.identity.redeeming import CodeSpent, CodeUnknown
+from toso.identity.one_time_codes import CodeSpent, CodeUnknown
 from toso.identity.service import begin_for
 from toso.identity.sessions import Tokens
 from toso.identity.setup import ward as wards
@@ -43,8 +43,8 @@ def issue_setup_code(session: Session) -> str:
         raise SetupDone
     open_codes = sa.and_(col(OneTimeCode.purpose) == CodePurpose.SETUP, col(OneTimeCode.used_at).is_(None))
     session.execute(sa.update(OneTimeCode).where(open_codes).values(used_at=system_now()))
-    code = codes.new_code()
-    expires = system_now() + codes.LIFETIMES[CodePurpose.SETUP]
+    code = one_time_codes.new_code()
+    expires = system_now() + one_time_codes.LIFETIMES[CodePurpose.SETUP]
     session.add(OneTimeCode(sha256=digest(code), purpose=CodePurpose.SETUP, expires_at=expires))
     return code
 

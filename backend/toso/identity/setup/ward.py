@@ -5,8 +5,8 @@ from datetime import date
 from sqlmodel import Session
 
 from toso.core.problems import Malformed
-from toso.identity.setup.naming import area_code, committee, place_code, short_name
 from toso.identity.setup.schemas import DeskWrite, SetupWrite
+from toso.identity.setup.unit_codes import area_code, committee, place_code, short_name
 from toso.kit.text import fold, spelling
 from toso.organisation.tables import Letterhead, Signer, Team, Unit, UnitKind, UnitPeriod
 

@@ -13,8 +13,8 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.authz.roles import Role
-from toso.core.changing import check_version
 from toso.core.problems import Forbidden, NotFound
+from toso.core.row_versions import check_version
 from toso.identity.account_requests import confirmers
 from toso.identity.grants import grants_from, held_now, people_of_ward
 from toso.identity.tables import OneTimeCode, UserAccount

@@ -8,11 +8,11 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden
 from toso.core.settings import Settings
-from toso.identity import codes
+from toso.identity import one_time_codes
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.service import ask_second_person
 from toso.identity.account_requests.tables import AccountRequest, RequestKind
-from toso.identity.redeeming import issue_code
+from toso.identity.one_time_codes import issue_code
 from toso.identity.tables import CodePurpose, UserAccount
 from toso.identity.users.schemas import LinkRead
 from toso.kit.clock import system_now
@@ -59,7 +59,7 @@ def make_link(
         agreed.used_at = system_now()
         session.add(agreed)
     code, row = issue_code(session, user, purpose, issued_by)
-    link = codes.link_of(settings, code)
+    link = one_time_codes.link_of(settings, code)
     qr = segno.make(link, micro=False, error="m").svg_inline(scale=4, border=2)
     return LinkRead(code=code, link=link, qr_svg=qr, expires_at=row.expires_at)
 

@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
-from toso.core.changing import touch
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import touch
 from toso.identity.account_requests import confirmers
 from toso.identity.account_requests.service import AskedAlready, ask, ask_second_person
 from toso.identity.account_requests.tables import Decider, RequestKind

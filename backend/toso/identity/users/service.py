@@ -7,8 +7,8 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import touch
 from toso.core.problems import Conflict
+from toso.core.row_versions import touch
 from toso.core.settings import Settings
 from toso.identity.accounts import NameTaken, add_account, flush_names, free_username, search_text
 from toso.identity.announcements import tell_of_disabled, tell_owner

@@ -5,8 +5,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.core.changing import check_version, lock, touch
 from toso.core.problems import Malformed, NotFound
+from toso.core.row_versions import check_version, lock, touch
 from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.service import assign, note
 from toso.organisation.tables import Team, TeamMember, Unit

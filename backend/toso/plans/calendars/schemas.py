@@ -6,7 +6,7 @@ from uuid import UUID
 
 from toso.core.schemas import Read
 from toso.plans.deadlines import DeadlineKind
-from toso.plans.standing import StatusCode
+from toso.plans.timeliness import StatusCode
 
 
 class CalendarItem(Read):

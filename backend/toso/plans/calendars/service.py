@@ -11,8 +11,8 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
-from toso.core.changing import touch
 from toso.core.problems import NotFound
+from toso.core.row_versions import touch
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import now

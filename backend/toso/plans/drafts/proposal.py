@@ -12,10 +12,10 @@ from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import UnitKind
 from toso.plans import deadlines
 from toso.plans.content import PlanContent
-from toso.plans.importing.resolve import KnownUnit, UnitMatch, resolve_units
-from toso.plans.importing.shapes import Deadline, Doubt, ParsedPlan, Task
-from toso.plans.measuring import propose_measures
+from toso.plans.measure_proposal import propose_measures
 from toso.plans.tables import UnitClass
+from toso.plans.text_import.resolve import KnownUnit, UnitMatch, resolve_units
+from toso.plans.text_import.shapes import Deadline, Doubt, ParsedPlan, Task
 
 # Doubts about wording: shown, and no hindrance. Every other kind must be settled before the plan is accepted.
 WORDING = frozenset(

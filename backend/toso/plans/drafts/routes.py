@@ -13,18 +13,18 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_thread, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.files import checking
+from toso.files import upload_check
 from toso.plans.drafts import queries, schemas, service
-from toso.plans.drafts.parsing import NotReadable, parse_file, parse_text
+from toso.plans.drafts.parse_job import NotReadable, parse_file, parse_text
 from toso.plans.drafts.tables import DraftState
-from toso.plans.importing.shapes import ParsedPlan
 from toso.plans.schemas import PlanRead
-from toso.plans.showing import show_plan
+from toso.plans.text_import.shapes import ParsedPlan
+from toso.plans.views import show_plan
 
 router = APIRouter(prefix="/plan-drafts", tags=["Nhập kế hoạch"], route_class=DbRoute)
 
 MayDraftPlans = Annotated[Scope, Depends(Require(Action.PLAN_DRAFT))]
-SOURCES = {checking.PDF, checking.DOCX, checking.MARKDOWN, checking.TEXT}
+SOURCES = {upload_check.PDF, upload_check.DOCX, upload_check.MARKDOWN, upload_check.TEXT}
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, service.DraftAccepted, Malformed)
 
 
@@ -35,18 +35,20 @@ async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftP
     """Read in a child process; nothing is a plan before a person accepts."""
     limit = request.app.state.settings.upload_limit
     content = await file.read(limit + 1)
-    checked = await in_thread(request, lambda: checking.check_upload(content, file.filename, SOURCES, limit=limit))
+    checked = await in_thread(request, lambda: upload_check.check_upload(content, file.filename, SOURCES, limit=limit))
     return await _stage(request, scope, checked, await parse_file(checked.content, checked.name))
 
 
 @router.post("/text", status_code=201, summary="Đọc một kế hoạch dán vào", responses=errors(NotReadable))
 async def paste_plan_draft(request: Request, wanted: schemas.DraftText, scope: MayDraftPlans) -> schemas.DraftRead:
     parsed = await in_thread(request, lambda: parse_text(wanted.text))
-    checked = checking.Checked("van-ban-dan.txt", checking.TEXT, wanted.text.encode())
+    checked = upload_check.Checked("van-ban-dan.txt", upload_check.TEXT, wanted.text.encode())
     return await _stage(request, scope, checked, parsed)
 
 
-async def _stage(request: Request, scope: Scope, checked: checking.Checked, parsed: ParsedPlan) -> schemas.DraftRead:
+async def _stage(
+    request: Request, scope: Scope, checked: upload_check.Checked, parsed: ParsedPlan
+) -> schemas.DraftRead:
     def work(session: Session) -> schemas.DraftRead:
         return queries.show_draft(service.stage(session, request.app.state.store, scope, checked, parsed))
 

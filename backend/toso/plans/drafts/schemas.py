@@ -11,8 +11,8 @@ from toso.core.schemas import OptionalText, Read, Write
 from toso.kit.text import one_line
 from toso.plans.content import PlanContent
 from toso.plans.drafts.tables import DraftState
-from toso.plans.importing.shapes import Block, Paragraph, Span
 from toso.plans.tables import UnitClass
+from toso.plans.text_import.shapes import Block, Paragraph, Span
 
 
 class DoubtState(StrEnum):

@@ -8,11 +8,11 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.files.checking import Checked
+from toso.core.row_versions import lock, touch
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
+from toso.files.upload_check import Checked
 from toso.kit.clock import today
 from toso.kit.text import fold
 from toso.organisation.queries import ward_units
@@ -20,13 +20,13 @@ from toso.organisation.tables import Unit
 from toso.plans import service as plans
 from toso.plans.changing import note
 from toso.plans.content import PlanContent, UnitRef
-from toso.plans.drafts.parsing import NotReadable
+from toso.plans.drafts.parse_job import NotReadable
 from toso.plans.drafts.proposal import UNIT_DOUBTS, propose
 from toso.plans.drafts.queries import get_draft, hindrances
 from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate, UnitChoice
 from toso.plans.drafts.tables import DraftState, PlanDraft
-from toso.plans.importing.shapes import ParsedPlan
 from toso.plans.tables import Plan
+from toso.plans.text_import.shapes import ParsedPlan
 
 
 class DraftAccepted(Conflict):

@@ -11,12 +11,12 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, WrongStep, errors
-from toso.documents.receiving.queries import get_delivery
+from toso.documents.inbox.queries import get_delivery
 from toso.kit.clock import today
 from toso.plans.received import service
 from toso.plans.received.schemas import ReceivedTaskWrite
 from toso.plans.tables import PlanTask
-from toso.plans.tasks import schemas, showing
+from toso.plans.tasks import schemas, views
 
 router = APIRouter(prefix="/inbox", tags=["Văn bản đến"], route_class=DbRoute)
 
@@ -28,7 +28,7 @@ MayAssign = Annotated[Scope, Depends(Require(Action.TASK_ASSIGN))]
 def list_received_tasks(delivery_id: UUID, session: ReadSession, scope: MayReceive) -> list[schemas.AssignmentRow]:
     delivery, _ = get_delivery(session, scope, delivery_id)
     reading = scope.actor.scope(Action.TASK_READ)
-    return showing.assignment_rows(session, reading, col(PlanTask.delivery_id) == delivery.id, today())
+    return views.assignment_rows(session, reading, col(PlanTask.delivery_id) == delivery.id, today())
 
 
 @router.post(
@@ -39,4 +39,4 @@ def make_received_task(
     delivery_id: UUID, wanted: ReceivedTaskWrite, session: WriteSession, scope: MayAssign
 ) -> schemas.AssignmentRead:
     row = service.make_task(session, scope, delivery_id, wanted)
-    return showing.show_assignment(session, scope, row.id, today())
+    return views.show_assignment(session, scope, row.id, today())

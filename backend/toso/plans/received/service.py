@@ -9,10 +9,10 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.columns import insert_or_ignore
 from toso.core.problems import Malformed, WrongStep
+from toso.documents.inbox.queries import get_delivery
+from toso.documents.inbox.service import acknowledge
+from toso.documents.inbox.tables import Delivery
 from toso.documents.queries import code_of
-from toso.documents.receiving.queries import get_delivery
-from toso.documents.receiving.service import acknowledge
-from toso.documents.receiving.tables import Delivery
 from toso.documents.tables import Document, DocumentState
 from toso.kit.clock import now, today
 from toso.kit.ids import new_id
@@ -22,7 +22,7 @@ from toso.plans.changing import note
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.received.schemas import ReceivedTaskWrite
 from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTask, TaskRole, TaskUnit
-from toso.plans.tasks.assigning import refresh
+from toso.plans.tasks.assignments import refresh
 from toso.plans.tasks.schemas import PeopleWrite
 from toso.plans.tasks.service import set_people
 from toso.plans.tasks.tables import TaskAssignment

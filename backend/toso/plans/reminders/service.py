@@ -18,11 +18,11 @@ from toso.plans.queries import deadline_of
 from toso.plans.reminders.schemas import ReminderTarget, ReminderText, ReminderWrite
 from toso.plans.reminders.tables import Reminder
 from toso.plans.reminders.wording import Due, reminder_text
-from toso.plans.standing import StatusCode
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.reach import LATE, status_on, within
-from toso.plans.tasks.showing import assignment_rows
 from toso.plans.tasks.tables import TaskAssignment
+from toso.plans.tasks.views import assignment_rows
+from toso.plans.timeliness import StatusCode
 
 
 @dataclass

@@ -16,11 +16,11 @@ from toso.kit import paging
 from toso.kit.text import search_tokens
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
-from toso.plans.standing import StatusCode
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.reach import LATE, names_person, status_on, within, word
 from toso.plans.tasks.schemas import TaskFilter, TaskRow, TaskSort
 from toso.plans.tasks.tables import TaskAssignment
+from toso.plans.timeliness import StatusCode
 
 _NEVER = date(9999, 12, 31)
 _WORDS = 8

@@ -11,9 +11,9 @@ from toso.authz.actor import Scope
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
-from toso.plans.standing import StatusCode
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.tables import AssignmentPerson, TaskAssignment
+from toso.plans.timeliness import StatusCode
 
 LATE = (StatusCode.OVERDUE, StatusCode.HEARTBEAT_MISSING)
 

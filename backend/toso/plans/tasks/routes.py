@@ -13,7 +13,7 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing
 from toso.core.schemas import Page
 from toso.kit.clock import today
 from toso.plans.deadlines import DeadlineKind
-from toso.plans.tasks import queries, schemas, service, showing
+from toso.plans.tasks import queries, schemas, service, views
 from toso.plans.tasks.summary import show_summary
 
 router = APIRouter(tags=["Nhiệm vụ"], route_class=DbRoute)
@@ -50,7 +50,7 @@ def get_task_summary(session: ReadSession, scope: MayReadTasks, plan_id: UUID | 
 
 @router.get("/tasks/{task_id}", summary="Một nhiệm vụ và các đơn vị được giao", responses=errors(NotFound))
 def get_task(task_id: UUID, session: ReadSession, scope: MayReadTasks) -> schemas.TaskRead:
-    return showing.show_task(session, scope, task_id, today())
+    return views.show_task(session, scope, task_id, today())
 
 
 @router.post(
@@ -63,12 +63,12 @@ def add_task_assignment(
     task_id: UUID, wanted: schemas.AssignmentCreate, session: WriteSession, scope: MayManageTasks
 ) -> schemas.AssignmentRead:
     row = service.add_assignment(session, scope, task_id, wanted.unit_id)
-    return showing.show_assignment(session, scope, row.id, today())
+    return views.show_assignment(session, scope, row.id, today())
 
 
 @router.get("/assignments/{assignment_id}", summary="Việc của một đơn vị", responses=errors(NotFound))
 def get_assignment(assignment_id: UUID, session: ReadSession, scope: MayReadTasks) -> schemas.AssignmentRead:
-    return showing.show_assignment(session, scope, assignment_id, today())
+    return views.show_assignment(session, scope, assignment_id, today())
 
 
 @router.put("/assignments/{assignment_id}/people", summary="Phân công người thực hiện", responses=CHANGES)
@@ -76,7 +76,7 @@ def set_assignment_people(
     assignment_id: UUID, wanted: schemas.PeopleWrite, seen: IfMatch, session: WriteSession, scope: MayAssign
 ) -> schemas.AssignmentRead:
     service.set_people(session, scope, assignment_id, seen, wanted)
-    return showing.show_assignment(session, scope, assignment_id, today())
+    return views.show_assignment(session, scope, assignment_id, today())
 
 
 @router.post("/assignments/{assignment_id}/stop", summary="Dừng giao việc cho đơn vị", responses=CHANGES)
@@ -84,7 +84,7 @@ def stop_assignment(
     assignment_id: UUID, wanted: schemas.StopWrite, seen: IfMatch, session: WriteSession, scope: MayManageTasks
 ) -> schemas.AssignmentRead:
     service.stop_assignment(session, scope, assignment_id, seen, wanted.reason)
-    return showing.show_assignment(session, scope, assignment_id, today())
+    return views.show_assignment(session, scope, assignment_id, today())
 
 
 @router.get(
@@ -99,7 +99,7 @@ def list_progress(
     cursor: str | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ProgressRead]:
-    return showing.page_of_progress(session, scope, assignment_id, cursor=cursor, limit=limit)
+    return views.page_of_progress(session, scope, assignment_id, cursor=cursor, limit=limit)
 
 
 @router.post(
@@ -112,5 +112,5 @@ def add_progress(
     assignment_id: UUID, wanted: schemas.ProgressWrite, session: WriteSession, scope: MayReport
 ) -> schemas.ProgressRead:
     entry = service.add_progress(session, scope, assignment_id, wanted)
-    row = showing.get_assignment(session, scope, assignment_id)
-    return showing.progress_reads(session, row, [entry])[0]
+    row = views.get_assignment(session, scope, assignment_id)
+    return views.progress_reads(session, row, [entry])[0]

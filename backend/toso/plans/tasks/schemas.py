@@ -13,7 +13,7 @@ from toso.files.schemas import FileRead
 from toso.kit.text import one_line
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.progress import WorkState
-from toso.plans.standing import StatusCode
+from toso.plans.timeliness import StatusCode
 
 
 class TaskFilter(StrEnum):

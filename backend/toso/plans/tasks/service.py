@@ -8,8 +8,8 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import lock, touch
 from toso.files.service import get_files
 from toso.identity.grants import people_of_ward
 from toso.kit.clock import now, today
@@ -20,9 +20,9 @@ from toso.plans.changing import note
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
-from toso.plans.tasks.assigning import refresh
-from toso.plans.tasks.showing import get_assignment, get_task
+from toso.plans.tasks.assignments import refresh
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
+from toso.plans.tasks.views import get_assignment, get_task
 
 
 class WorkStopped(Conflict):

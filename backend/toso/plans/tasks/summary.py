@@ -9,14 +9,14 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.identity.queries import unit_names
 from toso.plans.progress import STATE_LABELS, WorkState
-from toso.plans.standing import StatusCode
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas
 from toso.plans.tasks.queries import TaskQuery, conditions_on, rows_query
 from toso.plans.tasks.reach import LATE, status_on, within
 from toso.plans.tasks.schemas import TaskFilter
-from toso.plans.tasks.showing import STATUS_LABELS
 from toso.plans.tasks.tables import TaskAssignment
+from toso.plans.tasks.views import STATUS_LABELS
+from toso.plans.timeliness import StatusCode
 
 _NOTHING = {"total": 0, "done": 0, "late": 0, "due_soon": 0}
 

@@ -17,15 +17,15 @@ from toso.kit.figures import share
 from toso.kit.text import capitalised
 from toso.organisation.queries import find_letterhead
 from toso.reports.batches.kinds import BatchContent
-from toso.reports.batches.painting import Painted, Work
+from toso.reports.batches.render_pool import Painted, Work
 from toso.reports.batches.tables import FileBatchItem
-from toso.reports.compiling.tables import Report, ReportState
-from toso.reports.document import report_document
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.queries import Expected, expected_units, find_period
-from toso.reports.periods.tables import ReportPeriod
+from toso.reports.printing.document import report_document
+from toso.reports.submissions.form import Form, read_form
 from toso.reports.submissions.paper import monthly_form
-from toso.reports.submissions.sheets import Form, read_form
-from toso.reports.submissions.tables import Submission, SubmissionSection
 from toso.reports.submissions.workflow import EDITABLE
 
 _OUT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED})

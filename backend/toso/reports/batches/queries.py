@@ -14,10 +14,10 @@ from toso.jobs.tables import Job
 from toso.kit.periods import Period
 from toso.reports.batches.schemas import BatchChoicesRead, BatchItemRead, BatchPeriodRead, BatchRead, BatchUnitRead
 from toso.reports.batches.tables import FileBatch, FileBatchItem, ItemState
-from toso.reports.compiling.tables import Report
-from toso.reports.compiling.workflow import REPORT_WORKFLOW
+from toso.reports.compilation.workflow import REPORT_WORKFLOW
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report
 from toso.reports.periods.queries import expected_units
-from toso.reports.periods.tables import ReportPeriod
 
 _SHOWN = 20
 

@@ -10,11 +10,11 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, Malformed, NotFound
 from toso.core.schemas import Page
-from toso.households.indicators import listing
-from toso.households.indicators.counting import By, count
+from toso.households.indicators import member_list
+from toso.households.indicators.counts import By, count
 from toso.households.indicators.evidence import evidence_of
 from toso.households.indicators.rules import RULES
-from toso.households.items import CHANNEL_LABELS, GRADE_LABELS, Channel, Grade
+from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, Channel, Grade
 from toso.households.register.masking import mask_phone
 from toso.kit import paging
 from toso.reports.indicators import schemas
@@ -101,7 +101,7 @@ def _reachable(session: Session, view: View, code: str) -> int | None:
     if not view.scope.actor.may(Action.HOUSEHOLD_READ):
         return None
     people = view.scope.actor.scope(Action.HOUSEHOLD_READ)
-    return listing.count_listed(session, people, view.area, code, view.on, view.year)
+    return member_list.count_listed(session, people, view.area, code, view.on, view.year)
 
 
 def page_of_subjects(
@@ -113,10 +113,10 @@ def page_of_subjects(
     if not scope.actor.may(Action.HOUSEHOLD_READ):
         raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
     people = scope.actor.scope(Action.HOUSEHOLD_READ)
-    rows = listing.listed(session, people, view.area, code, view.on, view.year, _after(cursor), size + 1)
+    rows = member_list.listed(session, people, view.area, code, view.on, view.year, _after(cursor), size + 1)
     last = rows[size - 1] if len(rows) > size else None
     more = paging.encode(_ORDER, (last.unit_path, last.position, last.household_id), last.id) if last else None
-    total = listing.count_listed(session, people, view.area, code, view.on, view.year)
+    total = member_list.count_listed(session, people, view.area, code, view.on, view.year)
     return Page(items=[_subject(row) for row in rows[:size]], next=more, total=total)
 
 
@@ -132,7 +132,7 @@ def _after(cursor: str | None) -> paging.Cursor | None:
     return found
 
 
-def _subject(row: listing.Listed) -> schemas.IndicatorSubjectRead:
+def _subject(row: member_list.Listed) -> schemas.IndicatorSubjectRead:
     grade, channel = divmod(row.evidence, 10) if row.evidence else (None, None)
     return schemas.IndicatorSubjectRead(
         household_id=row.household_id, person_id=row.person_id, household_code=row.code,

@@ -10,15 +10,15 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.households.indicators.counting import By, Tally
+from toso.households.indicators.counts import By, Tally
 from toso.households.indicators.coverage import Survey, survey
 from toso.households.indicators.ledger import REASON_LABELS, Account, ledger
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.kit import figures as written
+from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
 from toso.reports.indicators.view import Figures, Place, View, read_figures, read_view, unit_places
-from toso.reports.measures import Catalogue, Measure, MeasureKind
-from toso.reports.submissions.register import percent_for
+from toso.reports.submissions.register_cover import percent_for
 
 _NONE = Tally()
 

@@ -12,7 +12,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.households.indicators.counting import By
+from toso.households.indicators.counts import By
 from toso.reports.indicators import detail, queries, schemas, service
 
 router = APIRouter(prefix="/indicators", tags=["Số liệu chín mục tiêu"], route_class=DbRoute)

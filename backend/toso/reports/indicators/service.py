@@ -9,8 +9,8 @@ from toso.core.problems import Malformed, NotFound, StaleVersion
 from toso.kit.clock import now, today
 from toso.organisation.tables import Unit
 from toso.reports.indicators.schemas import ThresholdWrite
+from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.queries import find_regime
-from toso.reports.periods.tables import ReportRegime
 
 
 def set_threshold(session: Session, scope: Scope, seen: int, wanted: ThresholdWrite) -> None:

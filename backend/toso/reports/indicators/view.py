@@ -11,21 +11,21 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, Malformed
-from toso.households.indicators.counting import Area, By, Tally, count, summed
+from toso.households.indicators.counts import Area, By, Tally, count, summed
 from toso.households.indicators.rules import RULES
 from toso.households.indicators.summary import kept_figures
-from toso.households.queries import street_names
+from toso.households.observations.queries import street_names
 from toso.kit.clock import today
 from toso.kit.dates import running
 from toso.kit.periods import BadPeriod, Period, period_of
 from toso.organisation.queries import get_unit, neighbourhoods, units_where
 from toso.organisation.tables import Team, Unit
 from toso.organisation.teams.queries import count_members
-from toso.reports.ladder import default_data_until
-from toso.reports.measures import Catalogue
-from toso.reports.periods.tables import ReportRegime
-from toso.reports.plan_link import counted_on
-from toso.reports.submissions.sheets import cut
+from toso.reports.figures.deadline_schedule import default_data_until
+from toso.reports.figures.measures import Catalogue
+from toso.reports.model.period_tables import ReportRegime
+from toso.reports.periods.plan_link import counted_on
+from toso.reports.submissions.form import cut
 from toso.reports.submissions.sources import ROSTER
 
 Sums = dict[str, dict[str, Tally]]

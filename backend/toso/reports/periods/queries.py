@@ -17,17 +17,17 @@ from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import in_force, reporting_units, units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
-from toso.reports.compiling.tables import Report
-from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
-from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
-from toso.reports.periods.tables import (
+from toso.reports.model.period_tables import (
     PERIOD_STATE_LABELS,
     PeriodExemption,
     PeriodState,
     ReportPeriod,
     ReportRegime,
 )
-from toso.reports.submissions.tables import Submission
+from toso.reports.model.report_tables import Report
+from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
+from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from toso.kit.clock import today
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.plans.tasks.queries import code_of_plan
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.periods.plan_link import Unsettled, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
 from toso.reports.periods.regimes import default_regime
 from toso.reports.periods.schemas import ReadinessRead, UnsettledTargetRead
-from toso.reports.periods.tables import ReportPeriod
-from toso.reports.plan_link import Unsettled, unsettled
 
 
 class TargetsUnsettled(Conflict):

@@ -7,13 +7,13 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import lock
 from toso.core.problems import Conflict
+from toso.core.row_versions import lock
+from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportingEvent, ReportPeriod
+from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSection
 from toso.reports.periods.queries import get_period, is_handed_in, ward_path_of
 from toso.reports.periods.schemas import PeriodTakeBack
 from toso.reports.periods.service import PeriodClosed
-from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportingEvent, ReportPeriod
-from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection
 
 
 class AlreadyHandedIn(Conflict):

@@ -10,11 +10,11 @@ from uuid import UUID
 
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
-from toso.reports.binding import unbound
-from toso.reports.ladder import DEFAULT_RUNGS, MonthlyRule, Rung
-from toso.reports.measures import Catalogue, Measure, read_catalogue
-from toso.reports.narrative import Section
-from toso.reports.periods.tables import ReportRegime
+from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung
+from toso.reports.figures.measures import Catalogue, Measure, read_catalogue
+from toso.reports.figures.narrative import Section
+from toso.reports.model.period_tables import ReportRegime
+from toso.reports.periods.plan_catalogue import unbound
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,11 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.kit.periods import PeriodKind
+from toso.reports.model.period_tables import PeriodState
 from toso.reports.periods import queries, recall, schemas, service
-from toso.reports.periods.coming import Asked, change_regime
+from toso.reports.periods.next_regime import Asked, change_regime
 from toso.reports.periods.readiness import TargetsUnsettled
-from toso.reports.periods.showing import show_coming
-from toso.reports.periods.tables import PeriodState
+from toso.reports.periods.views import show_coming
 
 router = APIRouter(tags=["Kỳ báo cáo"], route_class=DbRoute)
 

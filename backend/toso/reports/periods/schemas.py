@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
-from toso.reports.ladder import Shift
+from toso.reports.figures.deadline_schedule import Shift
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]

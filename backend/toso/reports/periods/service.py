@@ -11,18 +11,18 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import lock, touch
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.periods import Period
-from toso.reports.ladder import climb
+from toso.reports.figures.deadline_schedule import climb
+from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
+from toso.reports.model.submission_tables import Submission
 from toso.reports.periods import schemas
-from toso.reports.periods.coming import copied
+from toso.reports.periods.next_regime import copied
 from toso.reports.periods.queries import expected_units, find_period, find_regime, first_regime, get_period, regime_of
 from toso.reports.periods.readiness import check_settled
 from toso.reports.periods.regimes import default_regime, rule_of, rungs_of
-from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
-from toso.reports.submissions.tables import Submission
 
 
 class PeriodExists(Conflict):

@@ -12,15 +12,15 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counting import Area
+from toso.households.indicators.counts import Area
 from toso.households.indicators.membership import Members, members
 from toso.households.indicators.rules import YEARLY
 from toso.kit.periods import Period
-from toso.reports.periods.tables import ReportPeriod
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
+from toso.reports.submissions.form import Form, counts, kept_cells
 from toso.reports.submissions.members import LAST, Counted
-from toso.reports.submissions.sheets import Form, counts, kept_cells
 from toso.reports.submissions.snapshots import counted_in, find_snapshot, latest
-from toso.reports.submissions.tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.workflow import COUNTED
 
 Pairs = dict[str, tuple[int, int]]

@@ -12,9 +12,9 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.documents.render.form import FormNarrative, FormRow, MonthlyForm, render_form
-from toso.files.checking import PDF, Checked
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
+from toso.files.upload_check import PDF, Checked
 from toso.jobs.claim import Handler, JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.dates import running
@@ -22,13 +22,13 @@ from toso.kit.figures import number
 from toso.kit.text import capitalised
 from toso.organisation.queries import find_letterhead, units_where
 from toso.organisation.tables import Unit as OrganisationUnit
-from toso.reports.measures import UNIT_NOUNS, Measure, Unit
+from toso.reports.figures.measures import UNIT_NOUNS, Measure, Unit
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import due_days, rung_of
-from toso.reports.periods.tables import ReportPeriod
+from toso.reports.submissions.form import Form, read_form
 from toso.reports.submissions.queries import get_submission
-from toso.reports.submissions.sheets import Form, read_form
 from toso.reports.submissions.sources import ROSTER
-from toso.reports.submissions.tables import Submission
 
 KIND = "submission.form"
 # As many questions with as many lines as the page has room for: every question, or those that paper must ask.

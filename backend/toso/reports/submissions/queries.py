@@ -16,11 +16,12 @@ from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.organisation.tree import in_force
-from toso.reports.ladder import Lateness, LatenessCode, lateness
+from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
+from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod
+from toso.reports.model.steps import steps_open_to
+from toso.reports.model.submission_tables import ENTRY_SOURCE_LABELS, Submission
 from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
-from toso.reports.periods.tables import PeriodExemption, PeriodState, ReportPeriod
-from toso.reports.steps import steps_open_to
 from toso.reports.submissions.schemas import (
     LatenessRead,
     MatrixCellRead,
@@ -29,7 +30,6 @@ from toso.reports.submissions.schemas import (
     MatrixRowRead,
     SubmissionRow,
 )
-from toso.reports.submissions.tables import ENTRY_SOURCE_LABELS, Submission
 from toso.reports.submissions.workflow import EDITABLE, NOT_SUBMITTED, STATE_LABELS, SUBMISSION_WORKFLOW
 
 

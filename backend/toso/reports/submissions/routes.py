@@ -16,11 +16,11 @@ from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
 from toso.kit.paging import bounded
 from toso.kit.periods import period_of
-from toso.reports.figures import Aspect
+from toso.reports.figures.figures import Aspect
 from toso.reports.periods.service import PeriodClosed
-from toso.reports.submissions import paper, queries, schemas, service, stepping
-from toso.reports.submissions.listing import find_edition, list_counted
-from toso.reports.submissions.showing import show_submission
+from toso.reports.submissions import paper, queries, schemas, service, transitions
+from toso.reports.submissions.counted_people import find_edition, list_counted
+from toso.reports.submissions.views import show_submission
 
 router = APIRouter(prefix="/submissions", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
 
@@ -109,11 +109,13 @@ def save_submission(
     return show_submission(session, scope, submission_id)
 
 
-@router.post("/{submission_id}/submit", summary="Nộp báo cáo", responses={**STEPS, **errors(stepping.FiguresRefused)})
+@router.post(
+    "/{submission_id}/submit", summary="Nộp báo cáo", responses={**STEPS, **errors(transitions.FiguresRefused)}
+)
 def submit_submission(
     submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWriteSubmission
 ) -> schemas.SubmissionRead:
-    stepping.submit_submission(session, scope, submission_id, seen)
+    transitions.submit_submission(session, scope, submission_id, seen)
     return show_submission(session, scope, submission_id)
 
 
@@ -121,7 +123,7 @@ def submit_submission(
 def accept_submission(
     submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReviewSubmission
 ) -> schemas.SubmissionRead:
-    stepping.accept_submission(session, scope, submission_id, seen)
+    transitions.accept_submission(session, scope, submission_id, seen)
     return show_submission(session, scope, submission_id)
 
 
@@ -133,7 +135,7 @@ def return_submission(
     session: WriteSession,
     scope: MayReviewSubmission,
 ) -> schemas.SubmissionRead:
-    stepping.return_submission(session, scope, submission_id, seen, wanted.reason)
+    transitions.return_submission(session, scope, submission_id, seen, wanted.reason)
     return show_submission(session, scope, submission_id)
 
 
@@ -141,14 +143,14 @@ def return_submission(
 def lock_submission(
     submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReviewSubmission
 ) -> schemas.SubmissionRead:
-    stepping.lock_submission(session, scope, submission_id, seen)
+    transitions.lock_submission(session, scope, submission_id, seen)
     return show_submission(session, scope, submission_id)
 
 
 @router.post(
     "/{submission_id}/reopen",
     summary="Mở lại để sửa, có lý do",
-    responses={**STEPS, **errors(WrongStep, PeriodClosed, stepping.InApprovedReport, stepping.InPendingReport)},
+    responses={**STEPS, **errors(WrongStep, PeriodClosed, transitions.InApprovedReport, transitions.InPendingReport)},
 )
 def reopen_submission(
     submission_id: UUID,
@@ -157,5 +159,5 @@ def reopen_submission(
     session: WriteSession,
     scope: MayReviewSubmission,
 ) -> schemas.SubmissionRead:
-    stepping.reopen_submission(session, scope, submission_id, seen, wanted.reason)
+    transitions.reopen_submission(session, scope, submission_id, seen, wanted.reason)
     return show_submission(session, scope, submission_id)

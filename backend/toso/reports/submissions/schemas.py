@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from toso.core.schemas import OptionalText, Page, Read, Write
-from toso.households.help.schemas import HelpedRead
-from toso.reports.steps import StepRead
+from toso.households.assistance.schemas import HelpedRead
+from toso.reports.model.steps import StepRead
 
 # Read cell by cell (reports.cells), so that a slip is told beside its own cell.
 Typed = Annotated[

@@ -9,25 +9,30 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
-from toso.core.changing import lock, touch
 from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import lock, touch
 from toso.files.service import get_files
 from toso.files.tables import StoredFile
 from toso.kit.clock import now, today
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit
-from toso.reports.cells import Cell, Origin, read_cells
-from toso.reports.measures import Catalogue
+from toso.reports.figures.cells import Cell, Origin, read_cells
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.validation import check_data_until
+from toso.reports.model.period_tables import PeriodState, ReportPeriod
+from toso.reports.model.submission_tables import (
+    EntrySource,
+    Submission,
+    SubmissionFigure,
+    SubmissionSection,
+)
 from toso.reports.periods.queries import expected_units, get_period, regime_of, ward_path_of
 from toso.reports.periods.regimes import asked_sections, outline_of
 from toso.reports.periods.service import PeriodClosed
-from toso.reports.periods.tables import PeriodState, ReportPeriod
+from toso.reports.submissions.form import field_of, form_catalogue
 from toso.reports.submissions.queries import current_period, get_submission
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
-from toso.reports.submissions.sheets import field_of, form_catalogue
-from toso.reports.submissions.tables import EntrySource, Submission, SubmissionFigure, SubmissionSection
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
-from toso.reports.validation import check_data_until
 
 
 class SubmissionExists(Conflict):

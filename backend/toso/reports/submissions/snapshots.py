@@ -12,9 +12,14 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col
 
 from toso.kit.clock import now
-from toso.reports.cells import Cell, Origin
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.model.submission_tables import (
+    Submission,
+    SubmissionFigure,
+    SubmissionSection,
+    SubmissionSnapshot,
+)
 from toso.reports.submissions.members import Counted, pack, unpack
-from toso.reports.submissions.tables import Submission, SubmissionFigure, SubmissionSection, SubmissionSnapshot
 
 
 class Known(NamedTuple):

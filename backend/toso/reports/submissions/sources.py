@@ -10,14 +10,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.help.estimating import MEASURE as REACH
-from toso.households.help.estimating import largest_audience
+from toso.households.assistance.reach_estimates import MEASURE as REACH
+from toso.households.assistance.reach_estimates import largest_audience
 from toso.kit.periods import Period
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
-from toso.reports.cells import Cell, Origin
-from toso.reports.submissions.register import Counted, count_register
-from toso.reports.submissions.tables import Submission, SubmissionFigure
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.model.submission_tables import Submission, SubmissionFigure
+from toso.reports.submissions.register_cover import Counted, count_register
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from toso.authz.actions import Action
 from toso.kit.workflow import Transition, Workflow
-from toso.reports.submissions.tables import SubmissionState as S
+from toso.reports.model.submission_tables import SubmissionState as S
 
 EDITABLE = frozenset({S.DRAFT, S.RETURNED})
 COUNTED = frozenset({S.ACCEPTED, S.LOCKED})

@@ -11,9 +11,9 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
-from toso.households.reach import within
+from toso.households.model.reach import within
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Street, StreetAssignment
 from toso.households.register.streets.schemas import StreetAssignmentRead, StreetRead
-from toso.households.tables import FOREVER, Household, HouseholdSpan, Street, StreetAssignment
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
 from toso.kit.periods import PeriodKind, period_of

@@ -10,14 +10,14 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
-from toso.core.changing import check_version, touch
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.entering import STEP, add_street, refresh_place
-from toso.households.reach import within
+from toso.core.row_versions import check_version, touch
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, Street, StreetAssignment
+from toso.households.observations.entry import STEP, add_street, refresh_place
+from toso.households.register.handouts import keep_assigned_days
 from toso.households.register.streets import schemas
 from toso.households.register.streets.queries import get_street
-from toso.households.tables import Household, Street, StreetAssignment
-from toso.households.visits.handouts import keep_assigned_days
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember, Unit, UnitKind
 

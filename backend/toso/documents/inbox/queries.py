@@ -1,0 +1,186 @@
+"""Reading of inboxes, and of where an issued document went."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.documents.inbox import schemas
+from toso.documents.inbox.tables import Delivery
+from toso.documents.kinds import KINDS
+from toso.documents.queries import OUT, code_of, destinations, get_document
+from toso.documents.tables import Document, DocumentState, NumberScheme
+from toso.kit import paging
+from toso.kit.clock import local_date, today
+
+# Full names by user id; people live on a higher floor, so toso.main installs it as `app.state.names_of`.
+NamesOf = Callable[[Session, Iterable[UUID | None]], dict[UUID, str]]
+REMIND_DAYS = 3
+
+
+def _joined() -> Any:
+    return sa.and_(col(Document.ward_id) == col(Delivery.ward_id), col(Document.id) == col(Delivery.document_id))
+
+
+def within(scope: Scope) -> sa.ColumnElement[bool]:
+    """Deliveries to the units that the person receives for."""
+    return sa.and_(col(Delivery.ward_id).in_(scope.ward_ids), scope.where(Delivery.unit_path))
+
+
+def page_of_inbox(
+    session: Session, scope: Scope, *, waiting: bool, cursor: str | None, limit: int
+) -> Page[schemas.DeliveryRow]:
+    """Newest first; `waiting`: only what nobody acknowledged yet."""
+    query = sa.select(Delivery, Document).join(Document, _joined()).where(within(scope))
+    if waiting:
+        query = query.where(col(Delivery.acknowledged_at).is_(None))
+    if cursor is not None:
+        query = query.where(col(Delivery.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(Delivery.id).desc()).limit(limit + 1)).all()
+    more = paging.encode("new", (), rows[limit - 1][0].id) if len(rows) > limit else None
+    items = [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows[:limit]]
+    return Page(items=items, next=more, total=None)
+
+
+def _row(row: Delivery, document: Document) -> dict[str, Any]:
+    return {
+        **row.model_dump(include={"id", "document_id", "unit_name", "purpose", "acknowledged_at", "version"}),
+        **document.model_dump(include={"kind", "issued_on", "summary", "signer_name"}),
+        "kind_label": KINDS[document.kind].name,
+        "code": code_of(document),
+        "recalled": document.state is DocumentState.RECALLED,
+        "unread": row.opened_at is None,
+        "delivered_at": row.created_at,
+    }
+
+
+def count_inbox(session: Session, scope: Scope) -> schemas.InboxCountRead:
+    still = col(Delivery.acknowledged_at).is_(None)
+    query = sa.select(
+        sa.func.count().filter(sa.and_(still, col(Delivery.opened_at).is_(None))), sa.func.count().filter(still)
+    ).join(Document, _joined())
+    issued = col(Document.state) == DocumentState.ISSUED
+    unread, waiting = session.execute(query.where(within(scope), still, issued)).one()
+    return schemas.InboxCountRead(unread=unread, waiting=waiting)
+
+
+def get_delivery(session: Session, scope: Scope, delivery_id: UUID) -> tuple[Delivery, Document]:
+    """A delivery to a unit that the person receives for. Raises NotFound."""
+    query = sa.select(Delivery, Document).join(Document, _joined()).where(col(Delivery.id) == delivery_id)
+    found = session.execute(query.where(within(scope))).one_or_none()
+    if found is None:
+        raise NotFound
+    return found[0], found[1]
+
+
+def show_delivery(session: Session, scope: Scope, delivery_id: UUID, names_of: NamesOf) -> schemas.DeliveryRead:
+    row, document = get_delivery(session, scope, delivery_id)
+    names = names_of(session, [row.opened_by_id, row.acknowledged_by_id])
+    actions = []
+    if row.acknowledged_at is None and document.state is DocumentState.ISSUED:
+        actions.append("acknowledge")
+    if document.state is DocumentState.ISSUED and scope.actor.scope(Action.TASK_ASSIGN).covers(row.unit_path):
+        actions.append("task")
+    return schemas.DeliveryRead.model_validate(
+        {
+            **_row(row, document),
+            "unit_id": row.unit_id,
+            "opened_at": row.opened_at,
+            "opened_by": names.get(row.opened_by_id, "") if row.opened_by_id else "",
+            "acknowledged_by": names.get(row.acknowledged_by_id, "") if row.acknowledged_by_id else "",
+            "actions": actions,
+        }
+    )
+
+
+def show_deliveries(session: Session, scope: Scope, document_id: UUID, names_of: NamesOf) -> schemas.DeliveriesRead:
+    """Where a document went: who has it, who still has to say so, which lines of Nơi nhận lie outside the ward."""
+    document = get_document(session, scope, document_id)
+    query = sa.select(Delivery).where(
+        col(Delivery.ward_id) == document.ward_id, col(Delivery.document_id) == document.id
+    )
+    rows = list(session.execute(query.order_by(col(Delivery.id))).scalars())
+    names = names_of(session, [row.acknowledged_by_id for row in rows])
+    found = {line for row in rows for line in row.named_as.split("\n")}
+    may = document.state is DocumentState.ISSUED and scope.actor.may(Action.DOCUMENT_ISSUE)
+    return schemas.DeliveriesRead(
+        units=[_addressed(row, names) for row in rows],
+        outside=[name for name in destinations(document) if name not in found] if document.state in OUT else [],
+        waiting=sum(row.acknowledged_at is None for row in rows),
+        actions=["add"] if may else [],
+    )
+
+
+def _addressed(row: Delivery, names: dict[UUID, str]) -> schemas.AddressedRead:
+    days = None if row.acknowledged_at else (today() - local_date(row.created_at)).days
+    return schemas.AddressedRead.model_validate(
+        {
+            **row.model_dump(
+                include={"id", "unit_id", "unit_name", "named_as", "purpose", "opened_at", "acknowledged_at", "version"}
+            ),
+            "named_as": row.named_as.partition("\n")[0],
+            "delivered_at": row.created_at,
+            "acknowledged_by": names.get(row.acknowledged_by_id, "") if row.acknowledged_by_id else "",
+            "days": days,
+        }
+    )
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """A document that units have not acknowledged in time."""
+
+    document_id: UUID
+    code: str
+    summary: str
+    units: list[str]
+    sent_on: date
+
+
+def unanswered(session: Session, actor: Actor, on: date, limit: int = 10) -> list[Unanswered]:
+    """What the sender has to press for: issued documents not acknowledged after the days that the office set."""
+    scope = actor.scope(Action.DOCUMENT_FOLLOW)
+    scheme = session.get(NumberScheme, (scope.ward_id, scope.ward_id))
+    days = scheme.remind_days if scheme else REMIND_DAYS
+    query = (
+        sa.select(Delivery, Document)
+        .join(Document, _joined())
+        .where(
+            within(scope), col(Delivery.acknowledged_at).is_(None), col(Document.state) == DocumentState.ISSUED,
+            col(Document.issued_on) <= on - timedelta(days=days),
+        )
+        .order_by(col(Delivery.document_id), col(Delivery.id))
+    )  # fmt: skip
+    by_document: dict[UUID, tuple[Document, list[Delivery]]] = {}
+    for row, document in session.execute(query.limit(50 * limit)).all():
+        by_document.setdefault(document.id, (document, []))[1].append(row)
+    return [
+        Unanswered(
+            document.id, code_of(document), document.summary, [row.unit_name for row in rows],
+            document.issued_on or on,
+        )
+        for document, rows in list(by_document.values())[:limit]
+    ]  # fmt: skip
+
+
+def waiting_for(session: Session, actor: Actor, limit: int = 10) -> list[schemas.DeliveryRow]:
+    """What a person's units have not acknowledged yet."""
+    scope = actor.scope(Action.DOCUMENT_RECEIVE)
+    query = (
+        sa.select(Delivery, Document)
+        .join(Document, _joined())
+        .where(
+            within(scope), col(Delivery.acknowledged_at).is_(None), col(Document.state) == DocumentState.ISSUED
+        )
+        .order_by(col(Delivery.id).desc())
+    )  # fmt: skip
+    rows = session.execute(query.limit(limit)).all()
+    return [schemas.DeliveryRow.model_validate(_row(row, document)) for row, document in rows]

@@ -1,0 +1,92 @@
+"""Inboxes of units over HTTP, and where an issued document went."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page
+from toso.documents.inbox import queries, schemas, service
+
+router = APIRouter(tags=["Văn bản đến"], route_class=DbRoute)
+
+MayReceive = Annotated[Scope, Depends(Require(Action.DOCUMENT_RECEIVE))]
+MayFollow = Annotated[Scope, Depends(Require(Action.DOCUMENT_FOLLOW))]
+MayIssue = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
+
+
+@router.get("/inbox", summary="Văn bản đến của đơn vị tôi, mới nhất trước", responses=errors(Malformed))
+def list_inbox(
+    session: ReadSession,
+    scope: MayReceive,
+    *,
+    waiting: Annotated[bool, Query(description="Chỉ văn bản chưa xác nhận đã nhận.")] = False,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 50,
+) -> Page[schemas.DeliveryRow]:
+    return queries.page_of_inbox(session, scope, waiting=waiting, cursor=cursor, limit=limit)
+
+
+@router.get("/inbox/count", summary="Số văn bản đến chưa xem, chưa nhận")
+def count_inbox(session: ReadSession, scope: MayReceive) -> schemas.InboxCountRead:
+    return queries.count_inbox(session, scope)
+
+
+@router.get("/inbox/{delivery_id}", summary="Một văn bản đến", responses=errors(NotFound))
+def get_delivery(request: Request, delivery_id: UUID, session: ReadSession, scope: MayReceive) -> schemas.DeliveryRead:
+    return queries.show_delivery(session, scope, delivery_id, request.app.state.names_of)
+
+
+@router.post("/inbox/{delivery_id}/open", summary="Ghi là đã mở xem", responses=errors(NotFound))
+def open_delivery(
+    request: Request, delivery_id: UUID, session: WriteSession, scope: MayReceive
+) -> schemas.DeliveryRead:
+    service.open_delivery(session, scope, delivery_id)
+    return queries.show_delivery(session, scope, delivery_id, request.app.state.names_of)
+
+
+@router.post(
+    "/inbox/{delivery_id}/acknowledge", summary="Xác nhận đã nhận văn bản",
+    responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
+)  # fmt: skip
+def acknowledge_delivery(
+    request: Request, delivery_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReceive
+) -> schemas.DeliveryRead:
+    service.acknowledge(session, scope, delivery_id, seen)
+    return queries.show_delivery(session, scope, delivery_id, request.app.state.names_of)
+
+
+@router.get(
+    "/documents/{document_id}/deliveries", summary="Văn bản đã gửi đơn vị nào, ai đã nhận", responses=errors(NotFound)
+)
+def list_document_deliveries(
+    request: Request, document_id: UUID, session: ReadSession, scope: MayFollow
+) -> schemas.DeliveriesRead:
+    return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)
+
+
+@router.post(
+    "/documents/{document_id}/deliveries", status_code=201, summary="Gửi thêm cho đơn vị trong phường",
+    responses=errors(NotFound, Malformed, WrongStep),
+)  # fmt: skip
+def add_document_deliveries(
+    request: Request, document_id: UUID, wanted: schemas.DeliverWrite, session: WriteSession, scope: MayIssue
+) -> schemas.DeliveriesRead:
+    service.send_also(session, scope, document_id, wanted.unit_ids, request.app.state.directory)
+    return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)
+
+
+@router.post(
+    "/documents/{document_id}/deliveries/{delivery_id}/acknowledge", summary="Văn thư ghi đơn vị đã nhận bản giấy",
+    responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
+)  # fmt: skip
+def note_document_received(
+    request: Request, document_id: UUID, delivery_id: UUID, seen: IfMatch, session: WriteSession, scope: MayIssue
+) -> schemas.DeliveriesRead:
+    service.note_received(session, scope, document_id, delivery_id, seen)
+    return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)

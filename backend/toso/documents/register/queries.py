@@ -1,0 +1,161 @@
+"""Reading of the register of outgoing documents and of what belongs to it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.documents.kinds import DocumentKind
+from toso.documents.queries import destinations, get_document, row_of, visible
+from toso.documents.register.relations import relations_of
+from toso.documents.register.schemas import (
+    LineRead,
+    RegisterRow,
+    RelationRead,
+    SavedSearchRead,
+    SchemeRead,
+)
+from toso.documents.register.tables import RegisterLine, SavedSearch
+from toso.documents.tables import Document, DocumentState, NumberScheme
+from toso.kit import paging
+from toso.kit.dates import numeric
+from toso.kit.text import search_tokens
+
+_WORDS = 8
+_ORDER = "register"
+
+
+@dataclass(frozen=True)
+class RegisterQuery:
+    """What the register is asked for; None and "" leave a filter out. `waiting`: not handed on yet."""
+
+    year: int
+    kind: DocumentKind | None = None
+    state: DocumentState | None = None
+    q: str = ""
+    dossier_id: UUID | None = None
+    waiting: bool = False
+
+
+def _asked(scope: Scope, wanted: RegisterQuery) -> Any:
+    query = (
+        sa.select(Document, RegisterLine)
+        .join(
+            RegisterLine,
+            sa.and_(
+                col(RegisterLine.ward_id) == col(Document.ward_id), col(RegisterLine.document_id) == col(Document.id)
+            ),
+        )
+        .where(visible(scope), col(Document.year) == wanted.year, col(Document.number).is_not(None))
+    )
+    if wanted.kind is not None:
+        query = query.where(col(Document.kind) == wanted.kind)
+    if wanted.state is not None:
+        query = query.where(col(Document.state) == wanted.state)
+    if wanted.dossier_id is not None:
+        query = query.where(col(RegisterLine.dossier_id) == wanted.dossier_id)
+    if wanted.waiting:
+        query = query.where(col(RegisterLine.handed_on).is_(None))
+    for token in search_tokens(wanted.q)[:_WORDS]:
+        query = query.where(col(RegisterLine.search).contains(token, autoescape=True))
+    return query.order_by(col(Document.series), col(Document.number), col(Document.id))
+
+
+def page_of_register(
+    session: Session, scope: Scope, wanted: RegisterQuery, *, cursor: str | None, limit: int
+) -> Page[RegisterRow]:
+    """The lines of a year by series and number; withdrawn documents keep theirs."""
+    query = _asked(scope, wanted)
+    if cursor is not None:
+        place = paging.decode(cursor, _ORDER, 2)
+        keys = sa.tuple_(col(Document.series), col(Document.number), col(Document.id))
+        query = query.where(keys > sa.tuple_(*map(sa.literal, (*place.keys, place.id))))
+    rows = session.execute(query.limit(limit + 1)).all()
+    more = None
+    if len(rows) > limit:
+        last = rows[limit - 1][0]
+        more = paging.encode(_ORDER, (last.series, last.number), last.id)
+    return Page(items=_shown(session, rows[:limit]), next=more, total=None)
+
+
+def whole_register(session: Session, scope: Scope, wanted: RegisterQuery) -> list[RegisterRow]:
+    """Every line that the filters leave, for print."""
+    return _shown(session, session.execute(_asked(scope, wanted)).all())
+
+
+def _shown(session: Session, rows: Sequence[Any]) -> list[RegisterRow]:
+    if not rows:
+        return []
+    relations = relations_of(session, rows[0][0].ward_id, [document.id for document, _ in rows])
+    return [_row(document, line, relations.get(document.id, [])) for document, line in rows]
+
+
+def _row(document: Document, line: RegisterLine, relations: list[RelationRead]) -> RegisterRow:
+    return RegisterRow.model_validate(
+        {
+            **row_of(document),
+            "recipients": destinations(document),
+            "line": LineRead.model_validate(line),
+            "relations": relations,
+            "remarks": "; ".join(_remarks(document, line, relations)),
+        }
+    )
+
+
+def _remarks(document: Document, line: RegisterLine, relations: Sequence[RelationRead]) -> Iterator[str]:
+    """The last column: what became of the document, then what people noted."""
+    if document.state is DocumentState.RECALLED:
+        yield "Đã thu hồi"
+    yield from (f"{one.label} {one.code}{_of_day(one.issued_on)}" for one in relations)
+    if line.note:
+        yield line.note
+
+
+def _of_day(day: date | None) -> str:
+    return f" ngày {numeric(day)}" if day else ""
+
+
+def agency_of(session: Session, ward_id: UUID) -> str:
+    """The agency as the newest numbered document names it; the units themselves live on a higher floor."""
+    query = sa.select(col(Document.content)).where(col(Document.ward_id) == ward_id, col(Document.number).is_not(None))
+    found = session.execute(query.order_by(col(Document.id).desc()).limit(1)).scalar()
+    return str(found["letterhead"]["name"]) if found else ""
+
+
+def get_line(session: Session, scope: Scope, document_id: UUID) -> tuple[Document, RegisterLine]:
+    """A numbered document with its line. Raises NotFound."""
+    document = get_document(session, scope, document_id)
+    query = sa.select(RegisterLine).where(
+        col(RegisterLine.ward_id) == document.ward_id, col(RegisterLine.document_id) == document.id
+    )
+    line = session.execute(query).scalar_one_or_none()
+    if line is None:
+        raise NotFound("Văn bản chưa có số nên chưa vào sổ.")
+    return document, line
+
+
+def show_line(session: Session, scope: Scope, document_id: UUID) -> RegisterRow:
+    document, line = get_line(session, scope, document_id)
+    return _shown(session, [(document, line)])[0]
+
+
+def scheme_of(session: Session, scope: Scope, unit_id: UUID) -> SchemeRead:
+    scheme = session.get(NumberScheme, (scope.ward_id, unit_id))
+    return SchemeRead.model_validate(scheme or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id))
+
+
+def list_searches(session: Session, scope: Scope) -> list[SavedSearchRead]:
+    """The searches that this person keeps, by name."""
+    query = sa.select(SavedSearch).where(
+        col(SavedSearch.ward_id) == scope.ward_id, col(SavedSearch.owner_id) == scope.user_id
+    )
+    return [
+        SavedSearchRead.model_validate(row) for row in session.execute(query.order_by(col(SavedSearch.name))).scalars()
+    ]

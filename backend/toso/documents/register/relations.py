@@ -1,0 +1,72 @@
+"""What corrects or replaces what, read from either side."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.documents.queries import OUT, code_of, get_document
+from toso.documents.register.schemas import RelationRead
+from toso.documents.register.tables import DocumentRelation, RelationKind
+from toso.documents.tables import Document
+
+LABELS = {
+    (RelationKind.CORRECTS, True): "Đính chính",
+    (RelationKind.CORRECTS, False): "Được đính chính bởi",
+    (RelationKind.REPLACES, True): "Thay thế",
+    (RelationKind.REPLACES, False): "Được thay thế bởi",
+}
+
+
+def relations_of(
+    session: Session, ward_id: UUID, document_ids: Sequence[UUID], *, out_only: bool = True
+) -> dict[UUID, list[RelationRead]]:
+    """By document: its relations in the order they were stated; one query for each side.
+
+    A relation counts once the later document is out; before that only those who prepare it see it (`out_only` False).
+    """
+    found: dict[UUID, list[RelationRead]] = {}
+    for forward in (True, False):
+        for relation, other in _rows(session, ward_id, document_ids, forward=forward, out_only=out_only):
+            mine = relation.source_id if forward else relation.target_id
+            found.setdefault(mine, []).append(_read(relation, other, forward=forward))
+    return found
+
+
+def relations_seen(session: Session, scope: Scope, document_id: UUID) -> list[RelationRead]:
+    """Those of one document; who works on documents sees them before the later one is out."""
+    document = get_document(session, scope, document_id)
+    preparing = scope.actor.may(Action.REPORT_READ)
+    return relations_of(session, document.ward_id, [document.id], out_only=not preparing).get(document.id, [])
+
+
+def _rows(
+    session: Session, ward_id: UUID, document_ids: Sequence[UUID], *, forward: bool, out_only: bool
+) -> Sequence[Any]:
+    if not document_ids:
+        return []
+    here, there = (col(DocumentRelation.source_id), col(DocumentRelation.target_id))
+    mine, other = (here, there) if forward else (there, here)
+    query = (
+        sa.select(DocumentRelation, Document)
+        .join(Document, sa.and_(col(Document.ward_id) == col(DocumentRelation.ward_id), col(Document.id) == other))
+        .where(col(DocumentRelation.ward_id) == ward_id, mine.in_(list(document_ids)))
+        .order_by(col(DocumentRelation.id))
+    )
+    if out_only:
+        source = sa.select(col(Document.id)).where(
+            col(Document.ward_id) == ward_id, col(Document.state).in_(OUT), col(Document.id) == here
+        )
+        query = query.where(source.correlate(DocumentRelation).exists() if forward else col(Document.state).in_(OUT))
+    return session.execute(query).all()
+
+
+def _read(relation: DocumentRelation, other: Document, *, forward: bool) -> RelationRead:
+    return RelationRead(
+        id=relation.id, kind=relation.kind, forward=forward, label=LABELS[relation.kind, forward],
+        document_id=other.id, code=code_of(other), issued_on=other.issued_on,
+    )  # fmt: skip

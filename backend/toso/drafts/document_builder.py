@@ -1,0 +1,111 @@
+"""From what was written to the official document: numbers of titles and articles, runs, tables, annexes."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from toso.documents.blocks import Block, Heading, HeadingLevel, ListItem, Paragraph, TextRun, paragraph, text
+from toso.documents.content import Annex, Attached, Letterhead, OfficialDocument, Orientation, Recipient, Signature
+from toso.documents.kinds import DocumentKind, symbol_of
+from toso.drafts.content import DraftAnnex, DraftAttached, DraftBlock, DraftContent
+from toso.drafts.kinds import BlockKind
+from toso.drafts.labels import labels_of
+from toso.drafts.table_shape import printed_table
+from toso.organisation.tables import Letterhead as UnitLetterhead
+from toso.organisation.tables import Signer
+
+ENACTMENT = "Quyết định:"
+BLANK = "……"
+"""Stands where something is still to be filled in."""
+_LEVELS = {
+    BlockKind.CHAPTER: HeadingLevel.PART,
+    BlockKind.ARTICLE: HeadingLevel.ARTICLE,
+    BlockKind.SECTION: HeadingLevel.SECTION,
+    BlockKind.CLAUSE: HeadingLevel.CLAUSE,
+}
+_ROOM_TO_SIGN = Signature(lines=("Chức vụ người ký",))
+
+
+def compose(
+    kind: DocumentKind, content: DraftContent, head: UnitLetterhead, signer: Signer | None, on: date, *, draft: bool
+) -> OfficialDocument:
+    """The document as headed and signed on a day. Raises ValidationError for what cannot be printed (no text)."""
+    decision = kind is DocumentKind.DECISION
+    unit = head.archive.rsplit(",", 1)[-1].strip() if "," in head.archive else ""
+    return OfficialDocument(
+        letterhead=Letterhead(
+            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            place=head.place,
+        ),
+        kind=kind, symbol=symbol_of(kind, head.symbol, unit), year=on.year, draft=draft,
+        summary=content.summary or BLANK,
+        urgency=content.urgency, circulation=content.circulation, authority=content.authority or None,
+        addressees=tuple(content.addressees), legal_bases=tuple(content.legal_bases),
+        enactment=ENACTMENT if decision else None, body=printed_blocks(content.blocks, run_in=decision),
+        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in content.recipients if r.name),
+        archive=content.archive or f"Lưu: {head.archive}",
+        signature=Signature(lines=tuple(signer.lines), name=signer.full_name) if signer else _ROOM_TO_SIGN,
+        drafter_mark=content.drafter_mark, contact=content.contact,
+        attached=_attached(content.attached) if content.attached else None,
+        annexes=tuple(_annex(annex) for annex in content.annexes),
+    )  # fmt: skip
+
+
+def printed_blocks(blocks: Sequence[DraftBlock], *, run_in: bool = False) -> tuple[Block, ...]:
+    """Blocks with their labels. `run_in`: an article of a decision goes on in the line of its label."""
+    written = [block for block in blocks if not block.empty]
+    labels = labels_of([block.kind for block in written])
+    return tuple(filter(None, (_block(*one, run_in=run_in) for one in zip(written, labels, strict=True))))
+
+
+def _block(block: DraftBlock, label: str, *, run_in: bool) -> Block | None:
+    if block.table is not None:
+        return printed_table(block.table)
+    if block.kind in {BlockKind.NUMBERED, BlockKind.POINT}:
+        return paragraph(f"{label} {block.text}")
+    if block.kind is BlockKind.ARTICLE and run_in:
+        return Paragraph(runs=(text(f"{label} ", bold=True), TextRun(text=block.text)))
+    if block.kind in _LEVELS:
+        return Heading(level=_LEVELS[block.kind], label=label, title=block.text[:2_000])
+    if block.kind is BlockKind.PARAGRAPH:
+        return paragraph(block.text)
+    deep = block.kind is BlockKind.PLUS
+    return ListItem(runs=(TextRun(text=block.text),), marker="+" if deep else "-", depth=2 if deep else 1)
+
+
+def _attached(attached: DraftAttached) -> Attached:
+    return Attached(
+        kind=attached.kind.kind, summary=attached.summary or BLANK, body=printed_blocks(attached.blocks) or (_blank(),)
+    )
+
+
+def _annex(annex: DraftAnnex) -> Annex:
+    orientation = Orientation.LANDSCAPE if annex.landscape else Orientation.PORTRAIT
+    return Annex(
+        title=annex.title or BLANK, blocks=printed_blocks(annex.blocks) or (_blank(),), orientation=orientation,
+        separate=annex.separate,
+    )  # fmt: skip
+
+
+def _blank() -> Paragraph:
+    return paragraph(BLANK)
+
+
+def texts_of(content: DraftContent) -> Iterable[tuple[str, str]]:
+    """(field, text) of everything written, to find what is still to be filled in."""
+    yield "summary", content.summary
+    yield from (("addressees", text) for text in content.addressees)
+    yield from (("legal_bases", text) for text in content.legal_bases)
+    yield from (("blocks", text) for block in content.blocks for text in _said(block))
+    if content.attached:
+        yield "attached", content.attached.summary
+        yield from (("attached", text) for block in content.attached.blocks for text in _said(block))
+    for annex in content.annexes:
+        yield "annexes", annex.title
+        yield from (("annexes", text) for block in annex.blocks for text in _said(block))
+    yield from (("recipients", recipient.name) for recipient in content.recipients)
+
+
+def _said(block: DraftBlock) -> Iterable[str]:
+    yield block.text
+    if block.table:
+        yield from (cell for row in block.table.rows for cell in row)

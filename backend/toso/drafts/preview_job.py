@@ -1,0 +1,71 @@
+"""A text as it would print, saved or not: a file made by a job for whoever writes or reads it."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
+from toso.core.problems import TooLarge
+from toso.documents.content import OfficialDocument
+from toso.documents.render.docx import render_docx
+from toso.documents.render.pdf import DocumentTooLarge, render_pdf
+from toso.documents.service import MEDIA
+from toso.drafts import schemas
+from toso.drafts.content import DraftContent
+from toso.drafts.queries import get_draft
+from toso.drafts.service import printed
+from toso.drafts.tables import WrittenDraft
+from toso.files.service import store_file
+from toso.files.tables import StoredFile
+from toso.files.upload_check import Checked
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import today
+
+KIND = "draft.preview"
+_RENDERERS = {"pdf": render_pdf, "docx": render_docx}
+
+
+def enqueue_preview(session: Session, scope: Scope, draft_id: UUID, wanted: schemas.DraftPreview) -> Job:
+    """A job whose result names the file; what cannot be printed is refused at once."""
+    draft = get_draft(session, scope, draft_id)
+    printed(session, draft, wanted.content, today())
+    payload = {"draft_id": str(draft.id), **wanted.model_dump(mode="json")}
+    return enqueue(session, draft.ward_id, KIND, scope.user_id, payload)
+
+
+def print_preview(context: JobContext) -> dict[str, Any]:
+    """Renders everything into one file: what will be files of their own too, so that all is seen."""
+    key = (context.ward_id, UUID(context.payload["draft_id"]))
+    wanted = context.payload["format"]
+    context.progress(10, "Đang tạo trang in…")
+    content, path = context.in_read(partial(_read, key=key, raw=context.payload["content"]))
+    try:
+        made = Checked(f"du-thao-{content.symbol}.{wanted}", MEDIA[wanted], _RENDERERS[wanted](content))
+    except DocumentTooLarge as refusal:
+        raise TooLarge(str(refusal)) from refusal
+    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    return {"file_id": str(stored.id), "draft_id": str(key[1])}
+
+
+def _read(session: Session, key: tuple[UUID, UUID], raw: dict[str, Any]) -> tuple[OfficialDocument, str]:
+    draft = session.get_one(WrittenDraft, key)
+    content = printed(session, draft, DraftContent.model_validate(raw), today())
+    together = tuple(annex.model_copy(update={"separate": False}) for annex in content.annexes)
+    return content.model_copy(update={"annexes": together}), draft.unit_path
+
+
+def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
+    # The text itself was only needed to print: a job keeps none of what people write.
+    job = session.get_one(Job, (context.ward_id, context.job_id))
+    job.payload = {"draft_id": context.payload["draft_id"], "format": context.payload["format"]}
+    session.add(job)
+    return store_file(
+        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        purpose="preview",
+    )  # fmt: skip
+
+
+HANDLERS: dict[str, Handler] = {KIND: print_preview}

@@ -1,0 +1,153 @@
+"""The ten-second form of desks, schools, police and the youth union: it takes help down and opens nothing.
+
+What was typed is matched afterwards, by a job: the request does the same work, and says the same, whatever the register
+holds.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import SYSTEM, Actor, Scope
+from toso.authz.matrix import ALLOW
+from toso.authz.roles import Role
+from toso.core.problems import Malformed
+from toso.households.assistance import schemas
+from toso.households.assistance.address_match import Place, points_to
+from toso.households.assistance.catalogue import HELPS
+from toso.households.assistance.outcomes import give
+from toso.households.assistance.record_matching import candidates, the_one, typed_of
+from toso.households.consents.settings import choice_of
+from toso.households.model.assistance_kinds import HELP_PLACE_LABELS, HelpAct, HelpPlace, HelpState
+from toso.households.model.assistance_tables import HelpEntry
+from toso.households.model.citizen_ids import key_of
+from toso.households.model.items import Grade
+from toso.households.model.tables import Household, Person, Street
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.kit.clock import today
+from toso.organisation.queries import neighbourhoods, units_where
+from toso.organisation.tables import Unit
+
+KIND = "help.match"
+SAID = "Đã ghi."
+FARTHEST = timedelta(days=60)
+_PLACES = {Role.SCHOOL: HelpPlace.SCHOOL, Role.YOUTH_UNION: HelpPlace.EVENT, Role.NEIGHBOURHOOD_HEAD: HelpPlace.EVENT}
+
+
+def show_form(session: Session, scope: Scope) -> schemas.HelpFormRead:
+    """The buttons, the units for which this person may write, and the khu phố that a person may name."""
+    units = units_where(session, col(Unit.path).in_(scope.units), today())
+    return schemas.HelpFormRead(
+        helps=[schemas.HelpChoiceRead(code=code, label=done.label) for code, done in HELPS.items()],
+        places=[schemas.HelpChoiceRead(code=p.value, label=label) for p, label in HELP_PLACE_LABELS.items()],
+        place=usual_place(scope.actor),
+        units=[schemas.HelpUnitRead(id=u.id, name=u.name) for u in units],
+        neighbourhoods=[
+            schemas.HelpUnitRead(id=u.id, name=u.name) for u in neighbourhoods(session, scope.ward_id, today())
+        ],
+        citizen_ids=choice_of(session, scope.ward_id).keep_citizen_ids,
+    )
+
+
+def usual_place(actor: Actor) -> HelpPlace:
+    """Where somebody of this role helps: teachers at school, members of the union out of doors, others at a desk."""
+    roles = [g.role for g in actor.grants if g.role in ALLOW[Action.HELP_RECORD]]
+    return _PLACES.get(roles[0], HelpPlace.COUNTER) if roles else HelpPlace.COUNTER
+
+
+def write_down(session: Session, scope: Scope, wanted: schemas.HelpWrite) -> str:
+    """Takes one help down; the sentence that everybody gets."""
+    unit = _own_unit(session, scope, wanted.unit_id)
+    on = wanted.on or today()
+    _check(session, scope, wanted, on)
+    entry = HelpEntry(
+        ward_id=scope.ward_id, from_id=unit.id, from_path=unit.path, unit_path=_pointed(session, scope, wanted),
+        place=wanted.place or usual_place(scope.actor), on=on, helps=list(dict.fromkeys(wanted.helps)),
+        grade=int(Grade.DOCUMENTED if wanted.document_no else Grade.WITNESSED), document_no=wanted.document_no,
+        state=HelpState.GUEST if wanted.guest else HelpState.WAITING, guest=wanted.guest, by_id=scope.actor.user_id,
+    )  # fmt: skip
+    if not wanted.guest:
+        entry.full_name, entry.birth_year, entry.address = wanted.full_name, wanted.birth_year, wanted.address
+        entry.phone = wanted.phone
+        entry.citizen_key = key_of(wanted.citizen_id, entry.ward_id) if wanted.citizen_id else None
+    session.add(entry)
+    session.flush()
+    record(
+        session, scope.actor, "help.record", "help_entry", entry.id, ward_id=entry.ward_id, unit_path=unit.path,
+        note={"helps": len(entry.helps), "guest": wanted.guest},
+    )  # fmt: skip
+    if not wanted.guest:
+        enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
+    return SAID
+
+
+def _own_unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
+    query = sa.select(Unit).where(col(Unit.path).in_(scope.units))
+    chosen = query if unit_id is None else query.where(col(Unit.id) == unit_id)
+    unit = session.execute(chosen.order_by(col(Unit.position), col(Unit.path)).limit(1)).scalar_one_or_none()
+    if unit is None:
+        raise Malformed(fields={"unit_id": "Bạn không ghi thay đơn vị này."})
+    return unit
+
+
+def _check(session: Session, scope: Scope, wanted: schemas.HelpWrite, on: date) -> None:
+    if on > today() or on < today() - FARTHEST:
+        raise Malformed(fields={"on": "Ngày phải trong 60 ngày gần đây, không ở phía trước."})
+    if wanted.birth_year is not None and wanted.birth_year > today().year:
+        raise Malformed(fields={"birth_year": "Năm sinh còn ở phía trước."})
+    if wanted.citizen_id and not choice_of(session, scope.ward_id).keep_citizen_ids:
+        raise Malformed(fields={"citizen_id": "Phường không giữ số định danh cá nhân."})
+    whole = bool(wanted.full_name) and wanted.birth_year is not None and bool(wanted.address)
+    if not (wanted.guest or wanted.phone or wanted.citizen_id or whole):
+        raise Malformed(fields={"phone": "Ghi số điện thoại; hoặc họ tên, năm sinh và địa chỉ."})
+
+
+def _pointed(session: Session, scope: Scope, wanted: schemas.HelpWrite) -> str:
+    """Where the entry waits: the khu phố that was chosen, or that the address names, or else the ward."""
+    units = neighbourhoods(session, scope.ward_id, today())
+    if wanted.neighbourhood_id is not None:
+        chosen = next((u.path for u in units if u.id == wanted.neighbourhood_id), None)
+        if chosen is None:
+            raise Malformed(fields={"neighbourhood_id": "Không có khu phố này."})
+        return chosen
+    ward = session.get_one(Unit, scope.ward_id).path
+    if wanted.guest or not wanted.address:
+        return ward
+    streets: dict[str, list[str]] = {}
+    query = sa.select(col(Street.unit_path), col(Street.name)).where(col(Street.ward_id) == scope.ward_id)
+    for path, name in session.execute(query):
+        streets.setdefault(path, []).append(name)
+    places = [Place(u.path, (u.name, u.short_name, *u.aliases), tuple(streets.get(u.path, ()))) for u in units]
+    return points_to(wanted.address, places) or ward
+
+
+def match_entry(session: Session, ward_id: UUID, entry_id: UUID) -> bool:
+    """Gives what an entry proves to the one resident whom it fits; whether there was one."""
+    entry = session.get_one(HelpEntry, (ward_id, entry_id), with_for_update=True)
+    if entry.state is not HelpState.WAITING:
+        return False
+    typed = typed_of(entry.full_name, entry.birth_year, entry.address, entry.phone, entry.citizen_key)
+    known = the_one(typed, candidates(session, ward_id, typed))
+    if known is None:
+        return False
+    household = session.get_one(Household, (ward_id, known.household_id), with_for_update=True, populate_existing=True)
+    person = session.get_one(Person, (ward_id, known.person_id), populate_existing=True)
+    if household.closed_on is not None or person.left_on is not None or person.household_id != household.id:
+        return False
+    give(session, SYSTEM, entry, household, person, HelpAct.MATCHED)
+    return True
+
+
+def match_later(context: JobContext) -> dict[str, Any]:
+    """The job behind the form; its result says nothing of what was found."""
+    entry_id = UUID(context.payload["entry_id"])
+    context.in_write(lambda session: match_entry(session, context.ward_id, entry_id))
+    return {}
+
+
+HANDLERS: dict[str, Handler] = {KIND: match_later}

@@ -1,0 +1,152 @@
+"""Meetings and events: who of the register was there is informed in person; how many more came is a number apart."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import check_version, touch
+from toso.core.schemas import Page
+from toso.households.assistance import reach_schemas
+from toso.households.assistance.outcomes import take_back
+from toso.households.model.assistance_kinds import EVENT_KIND_LABELS
+from toso.households.model.assistance_tables import HelpEvent
+from toso.households.model.items import Channel, Grade, Item
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, Person
+from toso.households.observations.store import NewSight, observe
+from toso.households.register.household_change import checked_day
+from toso.identity.queries import names_of, unit_names
+from toso.kit import paging
+from toso.organisation.tables import Unit, UnitKind
+
+_ORDER = "event"
+
+
+class EventCancelled(Conflict):
+    code, title = "event-cancelled", "Cuộc họp, sự kiện này đã hủy ghi nhận."
+
+
+def unit_in_reach(session: Session, scope: Scope, unit_id: UUID) -> Unit:
+    """The khu phố (or the ward itself) that a body names; Malformed when it is not in reach."""
+    unit = session.get(Unit, unit_id)
+    fits = unit is not None and unit.kind in {UnitKind.NEIGHBOURHOOD, UnitKind.WARD}
+    if unit is None or not fits or not scope.covers(unit.path):
+        raise Malformed(fields={"unit_id": "Không có khu phố này trong phạm vi của bạn."})
+    return unit
+
+
+def add_event(session: Session, scope: Scope, wanted: reach_schemas.HelpEventWrite) -> HelpEvent:
+    """Takes an event down and marks each resident who was there as informed on its day."""
+    unit, ids = unit_in_reach(session, scope, wanted.unit_id), list(dict.fromkeys(wanted.person_ids))
+    checked_day(wanted.on)
+    if not ids and not wanted.others:
+        raise Malformed(fields={"person_ids": "Hãy chọn người dự, hoặc ghi số người khác."})
+    people = _people(session, scope, ids)
+    event = HelpEvent(
+        ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, kind=wanted.kind, on=wanted.on,
+        place=wanted.place, topic=wanted.topic, attendees=len(people), others=wanted.others, by_id=scope.user_id,
+    )  # fmt: skip
+    session.add(event)
+    session.flush()
+    sights = [
+        NewSight(
+            household.id, household.unit_path, person.id, Item.INFORMED, "yes", wanted.on, Channel.EVENT,
+            Grade.WITNESSED, event_id=event.id,
+        )
+        for person, household in people
+    ]  # fmt: skip
+    observe(session, scope.actor, scope.ward_id, sights)
+    for household in {household.id: household for _, household in people}.values():
+        touch(household)
+        session.add(household)
+    _record(session, scope, event)
+    return event
+
+
+def _people(session: Session, scope: Scope, ids: Sequence[UUID]) -> list[tuple[Person, Household]]:
+    """Residents in reach with their households, which stay locked until the transaction ends."""
+    home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
+    query = (
+        sa.select(Person, Household)
+        .join(Household, home)
+        .where(
+            within(scope), col(Person.id).in_(ids), col(Person.left_on).is_(None), col(Household.closed_on).is_(None)
+        )
+        .order_by(col(Household.id), col(Person.id))
+        .with_for_update(of=Household)
+    )
+    rows = session.execute(query.execution_options(populate_existing=True)).all()
+    if len(rows) != len(ids):
+        raise Malformed(fields={"person_ids": "Có người không ở trong sổ thuộc phạm vi của bạn."})
+    return [(person, household) for person, household in rows]
+
+
+def cancel_event(session: Session, scope: Scope, event_id: UUID, seen: int, reason: str) -> HelpEvent:
+    """Takes an event back with all that it marked."""
+    query = sa.select(HelpEvent).where(col(HelpEvent.id) == event_id, _reached(scope)).with_for_update()
+    event = session.execute(query).scalar_one_or_none()
+    if event is None:
+        raise NotFound("Không tìm thấy cuộc họp, sự kiện này trong phạm vi của bạn.")
+    check_version(event, seen)
+    if event.cancelled_reason is not None:
+        raise EventCancelled
+    take_back(session, scope.actor, event.ward_id, event.id)
+    event.cancelled_reason = reason
+    touch(event)
+    session.add(event)
+    _record(session, scope, event)
+    return event
+
+
+def _record(session: Session, scope: Scope, event: HelpEvent) -> None:
+    counted = {"attendees": event.attendees, "cancelled": event.cancelled_reason is not None}
+    record(
+        session, scope.actor, "help.event", "help_event", event.id, ward_id=event.ward_id, unit_path=event.unit_path,
+        note=counted,
+    )  # fmt: skip
+
+
+def _reached(scope: Scope) -> sa.ColumnElement[bool]:
+    return sa.and_(col(HelpEvent.ward_id) == scope.ward_id, scope.where(HelpEvent.unit_path))
+
+
+def page_of_events(session: Session, scope: Scope, cursor: str | None, limit: int) -> Page[reach_schemas.HelpEventRead]:
+    """The newest first."""
+    query = sa.select(HelpEvent).where(_reached(scope)).order_by(col(HelpEvent.on).desc(), col(HelpEvent.id).desc())
+    if cursor is not None:
+        query = query.where(before(cursor, _ORDER, HelpEvent))
+    rows = session.execute(query.limit(limit + 1)).scalars().all()
+    end = rows[limit - 1] if len(rows) > limit else None
+    return Page(
+        items=event_reads(session, scope, rows[:limit]),
+        next=paging.encode(_ORDER, [end.on], end.id) if end else None, total=None,
+    )  # fmt: skip
+
+
+def before(cursor: str, order: str, table: Any) -> sa.ColumnElement[bool]:
+    """The rows (with `on`, `id`) that come after a cursor when the newest stand first."""
+    last = paging.decode(cursor, order, 1)
+    if not isinstance(last.keys[0], date):
+        raise paging.BadCursor
+    mark = sa.tuple_(sa.literal(last.keys[0], sa.Date()), sa.literal(last.id, sa.Uuid()))
+    return sa.tuple_(col(table.on), col(table.id)) < mark
+
+
+def event_reads(session: Session, scope: Scope, rows: Sequence[HelpEvent]) -> list[reach_schemas.HelpEventRead]:
+    units, people = unit_names(session, {r.unit_id for r in rows}), names_of(session, [r.by_id for r in rows])
+    own = {"id", "version", "unit_id", "kind", "on", "place", "topic", "attendees", "others", "cancelled_reason"}
+    return [
+        reach_schemas.HelpEventRead(
+            **row.model_dump(include=own), unit_name=units[row.unit_id], kind_label=EVENT_KIND_LABELS[row.kind],
+            by_name=people.get(row.by_id, "") if row.by_id else "",
+            actions=["cancel"] if row.cancelled_reason is None and scope.covers(row.unit_path) else [],
+        )
+        for row in rows
+    ]  # fmt: skip

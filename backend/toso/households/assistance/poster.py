@@ -1,0 +1,62 @@
+"""The poster of a khu phố with the QR code by which residents ask for help, printed by a job."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
+from toso.documents.render.poster import Poster, render_poster
+from toso.files.service import store_file
+from toso.files.tables import StoredFile
+from toso.files.upload_check import PDF, Checked
+from toso.households.assistance.events import unit_in_reach
+from toso.identity.queries import unit_names
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.organisation.tables import Unit
+
+KIND = "help.poster"
+_STEPS = (
+    "Mở máy ảnh hoặc Zalo trên điện thoại, quét mã QR ở trên.",
+    "Ghi họ tên, số điện thoại và việc cần giúp.",
+    "Thành viên Tổ công nghệ số cộng đồng gọi lại và đến giúp tại nhà.",
+)
+_FOOT = "Không thu tiền. Không hỏi mật khẩu, mã OTP, số tài khoản. Không có điện thoại: nói với Trưởng khu phố."
+
+
+def order_poster(session: Session, scope: Scope, unit_id: UUID) -> Job:
+    """A job whose result names the PDF."""
+    unit = unit_in_reach(session, scope, unit_id)
+    return enqueue(session, scope.ward_id, KIND, scope.user_id, {"unit_id": str(unit.id)})
+
+
+def print_poster(context: JobContext) -> dict[str, Any]:
+    context.progress(10, "Đang tạo áp phích…")
+    poster, path = context.in_read(partial(_read, context=context))
+    made = Checked(f"ap-phich-{path.rsplit('.', 1)[-1]}.pdf", PDF, render_poster(poster))
+    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    return {"file_id": str(stored.id)}
+
+
+def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
+    unit = session.get_one(Unit, UUID(context.payload["unit_id"]))
+    names = unit_names(session, [unit.id, context.ward_id])
+    poster = Poster(
+        issuer=names[context.ward_id], title="Cần giúp về công nghệ số?", place=names[unit.id],
+        lead="VNeID, dịch vụ công trực tuyến, thanh toán điện tử, đổi SIM 4G, cài ứng dụng…",
+        url=f"{context.settings.public_url.rstrip('/')}/nho-giup/{unit.path.replace('.', '/')}",
+        steps=_STEPS, foot=_FOOT,
+    )  # fmt: skip
+    return poster, unit.path
+
+
+def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
+    return store_file(
+        session, context.store, made, ward_id=context.ward_id, unit_path=unit_path, owner_id=context.owner_id,
+        purpose="poster",
+    )  # fmt: skip
+
+
+HANDLERS: dict[str, Handler] = {KIND: print_poster}

@@ -1,0 +1,111 @@
+"""Estimated reach of Zalo groups and loudspeakers: kept, listed, and the one number a khu phố may report of it.
+
+The same people are in the group and hear the loudspeaker, month after month: estimates are never added up. A khu phố
+reports the largest single audience, in its own column, and no person is ever marked by it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, NotFound
+from toso.core.row_versions import check_version, touch
+from toso.core.schemas import Page
+from toso.households.assistance import reach_schemas
+from toso.households.assistance.events import before, unit_in_reach
+from toso.households.model.assistance_kinds import REACH_CHANNEL_LABELS
+from toso.households.model.assistance_tables import ReachEstimate
+from toso.households.register.household_change import checked_day
+from toso.identity.queries import names_of, unit_names
+from toso.kit import paging
+
+MEASURE = "t7.reach"
+_ORDER = "reach"
+
+
+class Withdrawn(Conflict):
+    code, title = "reach-withdrawn", "Ước tính này đã được rút lại."
+
+
+def add_estimate(session: Session, scope: Scope, wanted: reach_schemas.ReachEstimateWrite) -> ReachEstimate:
+    unit = unit_in_reach(session, scope, wanted.unit_id)
+    checked_day(wanted.on)
+    own = wanted.model_dump(exclude={"unit_id"})
+    row = ReachEstimate(ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, by_id=scope.user_id, **own)
+    session.add(row)
+    session.flush()
+    _record(session, scope, row)
+    return row
+
+
+def withdraw(session: Session, scope: Scope, estimate_id: UUID, seen: int, reason: str) -> ReachEstimate:
+    """Takes an estimate back; it stays in the list and no longer counts."""
+    query = sa.select(ReachEstimate).where(col(ReachEstimate.id) == estimate_id, _reached(scope)).with_for_update()
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        raise NotFound("Không tìm thấy ước tính này trong phạm vi của bạn.")
+    check_version(row, seen)
+    if row.withdrawn_reason is not None:
+        raise Withdrawn
+    row.withdrawn_reason = reason
+    touch(row)
+    session.add(row)
+    _record(session, scope, row)
+    return row
+
+
+def _record(session: Session, scope: Scope, row: ReachEstimate) -> None:
+    record(
+        session, scope.actor, "reach.record", "reach_estimate", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"channel": row.channel.value, "withdrawn": row.withdrawn_reason is not None},
+    )  # fmt: skip
+
+
+def _reached(scope: Scope) -> sa.ColumnElement[bool]:
+    return sa.and_(col(ReachEstimate.ward_id) == scope.ward_id, scope.where(ReachEstimate.unit_path))
+
+
+def page_of_estimates(
+    session: Session, scope: Scope, cursor: str | None, limit: int
+) -> Page[reach_schemas.ReachEstimateRead]:
+    """The newest first."""
+    keys = col(ReachEstimate.on), col(ReachEstimate.id)
+    query = sa.select(ReachEstimate).where(_reached(scope)).order_by(*(key.desc() for key in keys))
+    if cursor is not None:
+        query = query.where(before(cursor, _ORDER, ReachEstimate))
+    rows = session.execute(query.limit(limit + 1)).scalars().all()
+    end = rows[limit - 1] if len(rows) > limit else None
+    return Page(
+        items=estimate_reads(session, scope, rows[:limit]),
+        next=paging.encode(_ORDER, [end.on], end.id) if end else None, total=None,
+    )  # fmt: skip
+
+
+def estimate_reads(
+    session: Session, scope: Scope, rows: Sequence[ReachEstimate]
+) -> list[reach_schemas.ReachEstimateRead]:
+    units, people = unit_names(session, {r.unit_id for r in rows}), names_of(session, [r.by_id for r in rows])
+    own = {"id", "version", "unit_id", "channel", "on", "audience", "basis", "topic", "link", "withdrawn_reason"}
+    return [
+        reach_schemas.ReachEstimateRead(
+            **row.model_dump(include=own), unit_name=units[row.unit_id],
+            channel_label=REACH_CHANNEL_LABELS[row.channel],
+            by_name=people.get(row.by_id, "") if row.by_id else "",
+            actions=["withdraw"] if row.withdrawn_reason is None and scope.covers(row.unit_path) else [],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def largest_audience(session: Session, ward_id: UUID, unit_path: str, first: date, last: date) -> int | None:
+    """The largest single audience of a khu phố between two days, both included; None when nothing was sent."""
+    query = sa.select(sa.func.max(col(ReachEstimate.audience))).where(
+        col(ReachEstimate.ward_id) == ward_id, col(ReachEstimate.unit_path) == unit_path,
+        col(ReachEstimate.on).between(first, last), col(ReachEstimate.withdrawn_reason).is_(None),
+    )  # fmt: skip
+    return session.execute(query).scalar()

@@ -1,0 +1,254 @@
+"""Residents who ask for help by the QR code at the nhà văn hóa: taken down for everybody, seen by the khu phố alone."""
+
+import hashlib
+import hmac
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import SYSTEM, Actor, Scope
+from toso.core.problems import Conflict, Malformed, NotFound, TooManyTries
+from toso.core.row_versions import check_version, touch
+from toso.core.schemas import Page
+from toso.households.assistance import public_form, schemas
+from toso.households.assistance.round_requests import met_since
+from toso.households.model.assistance_kinds import REQUEST_STATE_LABELS, RequestState
+from toso.households.model.assistance_tables import HelpRequest
+from toso.households.model.needs import needs
+from toso.households.model.reach import find_household
+from toso.households.model.tables import Household, Person
+from toso.households.register.masking import mask_phone
+from toso.identity.queries import unit_names
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.kit import paging
+from toso.kit.clock import system_now, today
+from toso.kit.phones import national
+from toso.organisation.queries import in_force
+from toso.organisation.tables import Unit, UnitKind
+
+KIND = "help.request"
+SAID = "Đã gửi. Tổ công nghệ số cộng đồng của khu phố sẽ liên hệ với ông/bà."
+CONSENT = "can-giup-1"
+CONSENT_TEXT = (
+    "Tôi đồng ý để Tổ công nghệ số cộng đồng của khu phố dùng họ tên, số điện thoại và nội dung tôi ghi ở đây "
+    "để liên hệ, đến giúp tôi; không dùng vào việc khác."
+)
+# Many phones share one address of their network: the limit is that of a nhà văn hóa on a busy evening.
+PER_ADDRESS, WINDOW = 20, timedelta(hours=1)
+PER_UNIT = 300  # a day; more are no residents
+_ORDER = "request"
+
+
+class RequestClosed(Conflict):
+    code, title = "request-closed", "Yêu cầu này đã kết thúc."
+
+
+def show_ask(session: Session, code: str) -> public_form.AskFormRead:
+    """What the page of a khu phố needs: its name, the needs to choose from, what one agrees to."""
+    unit = _neighbourhood(session, code)
+    if unit is None:
+        raise NotFound("Mã khu phố này không có; hãy quét lại mã QR.")
+    names = unit_names(session, [unit.id, *([unit.ward_id] if unit.ward_id else [])])
+    return public_form.AskFormRead(
+        unit_name=names[unit.id], ward_name=names.get(unit.ward_id, "") if unit.ward_id else "",
+        needs=[schemas.HelpChoiceRead(code=key, label=label) for key, label in needs().items()], consent=CONSENT_TEXT,
+    )  # fmt: skip
+
+
+def _neighbourhood(session: Session, code: str) -> Unit | None:
+    query = sa.select(Unit).where(
+        col(Unit.path) == code, col(Unit.kind) == UnitKind.NEIGHBOURHOOD, in_force(Unit, today())
+    )
+    return session.execute(query).scalar_one_or_none()
+
+
+def ask(session: Session, key: bytes, address: str, wanted: public_form.AskWrite) -> str:
+    """Takes a request down; the same sentence for everybody. Raises TooManyTries, Malformed."""
+    unit = _neighbourhood(session, wanted.neighbourhood)
+    if unit is None or unit.ward_id is None:
+        raise Malformed(fields={"neighbourhood": "Mã khu phố này không có; hãy quét lại mã QR."})
+    if wanted.need not in needs():
+        raise Malformed(fields={"need": "Việc này không có trong danh mục."})
+    if wanted.website:
+        return SAID
+    address_key = hmac.new(key, f"help.request|{address}".encode(), hashlib.sha256).hexdigest()
+    _limit(session, unit.path, address_key)
+    row = HelpRequest(
+        ward_id=unit.ward_id, unit_id=unit.id, unit_path=unit.path, full_name=wanted.full_name, phone=wanted.phone,
+        need=wanted.need, note=wanted.note, consent=CONSENT, asked_at=system_now(), address_key=address_key,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    record(session, SYSTEM, "help.ask", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path)
+    enqueue(session, row.ward_id, KIND, None, {"request_id": str(row.id)})
+    return SAID
+
+
+def _limit(session: Session, path: str, address_key: str) -> None:
+    at = system_now()
+    for limit, window, own in (
+        (PER_ADDRESS, WINDOW, col(HelpRequest.address_key) == address_key),
+        (PER_UNIT, timedelta(days=1), col(HelpRequest.unit_path) == path),
+    ):
+        query = sa.select(sa.func.count()).select_from(HelpRequest).where(own, col(HelpRequest.asked_at) > at - window)
+        if session.execute(query).scalar_one() >= limit:
+            raise TooManyTries(headers={"Retry-After": str(int(window.total_seconds()))})
+
+
+def find_home(session: Session, ward_id: UUID, request_id: UUID) -> bool:
+    """Puts a request on the round of whoever goes to the one household of the khu phố that has its phone."""
+    row = session.get_one(HelpRequest, (ward_id, request_id), with_for_update=True)
+    if row.state is not RequestState.OPEN:
+        return False
+    member = sa.exists().where(
+        col(Person.ward_id) == col(Household.ward_id), col(Person.household_id) == col(Household.id),
+        col(Person.phone) == row.phone, col(Person.left_on).is_(None),
+    )  # fmt: skip
+    query = sa.select(col(Household.id)).where(
+        col(Household.ward_id) == ward_id, col(Household.unit_path) == row.unit_path,
+        col(Household.closed_on).is_(None), sa.or_(col(Household.phone) == row.phone, member),
+    )  # fmt: skip
+    ids = list(session.execute(query.limit(2)).scalars())
+    if len(ids) != 1:
+        return False
+    _link(session, SYSTEM, row, ids[0])
+    return True
+
+
+def find_later(context: JobContext) -> dict[str, Any]:
+    """The job behind a request; its result says nothing of what was found."""
+    request_id = UUID(context.payload["request_id"])
+    context.in_write(lambda session: find_home(session, context.ward_id, request_id))
+    return {}
+
+
+def _link(session: Session, actor: Actor, row: HelpRequest, household_id: UUID) -> None:
+    """The household is due for a visit today, or on the earlier day that was agreed on."""
+    household = session.get_one(Household, (row.ward_id, household_id), with_for_update=True, populate_existing=True)
+    household.revisit_on = min(household.revisit_on or today(), today())
+    touch(household)
+    session.add(household)
+    row.state, row.household_id = RequestState.LINKED, household_id
+    _changed(session, actor, row)
+
+
+def _changed(session: Session, actor: Actor, row: HelpRequest) -> None:
+    touch(row)
+    session.add(row)
+    session.flush()
+    record(
+        session, actor, "help.request", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"state": row.state.value},
+    )  # fmt: skip
+
+
+def _reached(scope: Scope) -> sa.ColumnElement[bool]:
+    return sa.and_(col(HelpRequest.ward_id) == scope.ward_id, scope.where(HelpRequest.unit_path))
+
+
+def _for_change(session: Session, scope: Scope, request_id: UUID, seen: int) -> HelpRequest:
+    row = _find(session, scope, request_id, for_change=True)
+    check_version(row, seen)
+    if row.state in {RequestState.DONE, RequestState.DROPPED}:
+        raise RequestClosed
+    return row
+
+
+def _find(session: Session, scope: Scope, request_id: UUID, *, for_change: bool = False) -> HelpRequest:
+    query = sa.select(HelpRequest).where(col(HelpRequest.id) == request_id, _reached(scope))
+    row = session.execute(query.with_for_update() if for_change else query).scalar_one_or_none()
+    if row is None:
+        raise NotFound("Không tìm thấy yêu cầu này trong phạm vi của bạn.")
+    return row
+
+
+def open_request(session: Session, scope: Scope, request_id: UUID) -> public_form.HelpRequestRead:
+    """The phone in full, to call back; who looked is in the audit log."""
+    row = _find(session, scope, request_id)
+    record(
+        session, scope.actor, "help.read", "help_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        fields=["phone"],
+    )  # fmt: skip
+    (read,) = request_reads(session, scope, [row])
+    return public_form.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")
+
+
+def link_request(session: Session, scope: Scope, request_id: UUID, seen: int, household_id: UUID) -> HelpRequest:
+    row = _for_change(session, scope, request_id, seen)
+    household = find_household(session, scope, household_id)
+    if household is None or household.closed_on is not None:
+        raise Malformed(fields={"household_id": "Không có hộ này trong sổ thuộc phạm vi của bạn."})
+    _link(session, scope.actor, row, household.id)
+    return row
+
+
+def close_request(
+    session: Session, scope: Scope, request_id: UUID, seen: int, wanted: public_form.HelpRequestClose
+) -> HelpRequest:
+    row = _for_change(session, scope, request_id, seen)
+    row.state, row.closed_reason = RequestState(wanted.outcome), wanted.reason
+    row.by_id = scope.actor.user_id
+    if row.household_id is not None:
+        _tell_phones(session, row.ward_id, row.household_id)
+    _changed(session, scope.actor, row)
+    return row
+
+
+def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
+    """A round is taken anew when the version of one of its households changes."""
+    household = session.get_one(Household, (ward_id, household_id), with_for_update=True, populate_existing=True)
+    touch(household)
+    session.add(household)
+
+
+def page_of_requests(
+    session: Session, scope: Scope, *, closed: bool, cursor: str | None, limit: int
+) -> Page[public_form.HelpRequestRow]:
+    """Requests that are not closed, the oldest first; or the closed ones, the newest first."""
+    ended = col(HelpRequest.state).in_((RequestState.DONE, RequestState.DROPPED))
+    own = col(HelpRequest.id)
+    query = sa.select(HelpRequest).where(_reached(scope), ended if closed else sa.not_(ended))
+    if cursor is not None:
+        last = paging.decode(cursor, _ORDER, 0).id
+        query = query.where(own < last if closed else own > last)
+    rows = session.execute(query.order_by(own.desc() if closed else own).limit(limit + 1)).scalars().all()
+    more = paging.encode(_ORDER, [], rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=request_reads(session, scope, rows[:limit]), next=more, total=None)
+
+
+def request_reads(session: Session, scope: Scope, rows: Sequence[HelpRequest]) -> list[public_form.HelpRequestRow]:
+    names = unit_names(session, {row.unit_id for row in rows})
+    query = sa.select(Household).where(
+        col(Household.ward_id) == scope.ward_id, col(Household.id).in_([r.household_id for r in rows if r.household_id])
+    )
+    homes = {h.id: h.code for h in session.execute(query).scalars()}
+    seen = sa.select(col(HelpRequest.id)).where(
+        col(HelpRequest.ward_id) == scope.ward_id, col(HelpRequest.id).in_([r.id for r in rows]), met_since()
+    )
+    visited = set(session.execute(seen).scalars())
+    return [
+        _request_read(row, names, homes.get(row.household_id) if row.household_id else None, row.id in visited)
+        for row in rows
+    ]
+
+
+def _request_read(
+    row: HelpRequest, names: dict[UUID, str], household_code: str | None, visited: bool
+) -> public_form.HelpRequestRow:
+    own = {"id", "version", "full_name", "note", "household_id"}
+    closed = row.state in {RequestState.DONE, RequestState.DROPPED}
+    return public_form.HelpRequestRow(
+        **row.model_dump(include=own), asked_at=row.created_at, phone=mask_phone(row.phone or None) or "",
+        need_label=needs().get(row.need, row.need),
+        unit_name=names[row.unit_id], state=row.state.value, state_label=REQUEST_STATE_LABELS[row.state],
+        household_code=household_code, visited=visited,
+        actions=[] if closed else ["link", "close"],
+    )  # fmt: skip
+
+
+HANDLERS: dict[str, Handler] = {KIND: find_later}

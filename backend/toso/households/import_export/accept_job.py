@@ -1,0 +1,202 @@
+"""The job that accepts a checked upload: all of it inside one transaction, or nothing.
+
+New households are prepared before (preparing.py); while the transaction lasts, other writers of a SQLite database wait
+(bench/p08_transfer.py says how long), readers do not. Killed or refused it leaves nothing; cancelling works until then.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.row_versions import touch
+from toso.files.service import forget_file
+from toso.households.import_export import register_lookup
+from toso.households.import_export.difference import HomeChange, PersonChange, Sight, compare
+from toso.households.import_export.new_rows import CHANNEL, GRADE, Writer
+from toso.households.import_export.prepared_import import (
+    Prepared,
+    RegisterChanged,
+    batched,
+    insert_prepared,
+    prepare,
+)
+from toso.households.import_export.stage import Staged, forget_lines, import_of, staged_homes, step
+from toso.households.import_export.tables import Decision, HouseholdImport, ImportState
+from toso.households.model.kinds import HouseholdKind, Relation, Sex
+from toso.households.model.tables import Household, Person, Street
+from toso.households.observations.entry import refresh_names, refresh_place
+from toso.households.observations.search_text import folded_words
+from toso.households.observations.spans import adult_from
+from toso.households.observations.store import NewSight, add_sights, refold
+from toso.households.register.tables import ChangeAct
+from toso.identity.job_owner import scope_of_owner
+from toso.jobs.claim import JobContext
+from toso.kit.clock import now
+
+ACCEPT = "household.import.accept"
+
+
+def accept_upload(context: JobContext) -> dict[str, Any]:
+    """Writes the checked rows into the register, then deletes the stage and the file."""
+    with Prepared() as prepared:
+        prepare(context, prepared)
+        context.progress(80, "Đang ghi vào sổ…")
+        counts = context.in_write(partial(_accept, context, prepared))
+    row = context.in_read(partial(import_of, context))
+    context.in_write(partial(_forget_upload, context))
+    forget_lines(context, row.id)
+    return counts
+
+
+def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[str, int]:
+    row = import_of(context, session)
+    if row.state is ImportState.ACCEPTED:  # a worker that died after the commit has done it already
+        return row.counts["taken"]
+    scope = scope_of_owner(session, context, Action.HOUSEHOLD_IMPORT)
+    counts = Acceptance(session, scope, row).run(prepared)
+    row.counts = {**row.counts, "taken": counts}
+    step(session, row, ImportState.ACCEPTED)
+    record(
+        session, scope.actor, scope.action, "household_import", row.id, ward_id=row.ward_id,
+        unit_path=scope.actor.grants[0].unit_path, note=counts,
+    )  # fmt: skip
+    return counts
+
+
+def _forget_upload(context: JobContext, session: Session) -> None:
+    row = import_of(context, session)
+    if row.file_id is not None:
+        forget_file(session, context.store, context.ward_id, row.file_id)
+        row.file_id, row.sheet = None, {**row.sheet, "samples": []}  # what people's cells said goes with the file
+        session.add(row)
+
+
+class Acceptance:
+    """One pass over the stage: new households in bulk, known ones changed where the file says something else."""
+
+    def __init__(self, session: Session, scope: Scope, row: HouseholdImport) -> None:
+        self.session, self.scope, self.row = session, scope, row
+        self.writer = Writer(row.ward_id, row.id, row.owner_id, row.data_on, now())
+        self.counts: Counter[str] = Counter(dict.fromkeys(("new", "changed", "persons", "observations", "streets"), 0))
+
+    def run(self, prepared: Prepared) -> dict[str, int]:
+        for homes in staged_homes(self.session, self.row, known_only=True):
+            self._change([h for h in homes if h.decision is not Decision.SKIP and h.target is not None])
+            self.writer.write(self.session)
+        self._add(prepared)
+        return {name: number + prepared.counts[name] for name, number in self.counts.items()}
+
+    def _add(self, prepared: Prepared) -> None:
+        """Inserts what was prepared, unless streets or codes have become others meanwhile."""
+        ground = register_lookup.ground_of(self.session, self.scope, self.row.data_on, new_streets=self.row.new_streets)
+        reached = {path for path, _ in (*prepared.streets, *prepared.entered)} <= ground.covered
+        same = prepared.streets.items() <= ground.streets.items()
+        if not (reached and same) or prepared.entered.keys() & ground.streets.keys():
+            raise RegisterChanged
+        for part in batched(sorted(prepared.given)):
+            if register_lookup.by_code(self.session, self.scope, part):
+                raise RegisterChanged
+        self.session.add_all(prepared.entered.values())
+        self.session.flush()
+        for part in prepared.parts():
+            insert_prepared(self.session, self.row.ward_id, part)
+
+    def _change(self, homes: Sequence[Staged]) -> None:
+        ids = {home.target for home in homes if home.target is not None}
+        here = sa.select(Household).where(register_lookup.open_in_reach(self.scope), col(Household.id).in_(ids))
+        rows = {h.id: h for h in self.session.execute(here.with_for_update()).scalars()}
+        if rows.keys() != ids:
+            raise RegisterChanged
+        old = register_lookup.load_old(self.session, self.row.ward_id, ids, self.row.data_on)
+        touched: list[Household] = []
+        seen: list[NewSight] = []
+        changed: set[UUID] = set()
+        for home in homes:
+            household = rows[home.target] if home.target else None
+            assert household is not None  # its id is among those found
+            change = compare(home.values, home.lines, old[household.id], self.row.data_on)
+            if change.own or any(p.id is None or p.fields or p.sights for p in change.persons):
+                changed |= self._change_one(household, change, seen)
+                touched.append(household)
+        add_sights(self.session, self.scope.actor, self.row.ward_id, seen)
+        self.counts["observations"] += len(seen)
+        self._refold(touched, changed, seen)
+
+    def _change_one(self, household: Household, change: HomeChange, seen: list[NewSight]) -> set[UUID]:
+        """Changes one household; the persons whose own data changed."""
+        persons = {p.id: p for p in change.persons if p.id is not None and p.fields}
+        for column, value in change.fields.items():
+            setattr(household, column, HouseholdKind(value) if column == "kind" else value)
+        here = sa.select(Person).where(col(Person.ward_id) == household.ward_id, col(Person.id).in_(persons))
+        for person in self.session.execute(here).scalars():
+            _change_person(person, persons[person.id].fields)
+            self.session.add(person)
+        for new in (p for p in change.persons if p.id is None):
+            self._new_person(household, new)
+        touch(household)
+        self.session.add(household)
+        self.writer.change(household.id, household.unit_path, ChangeAct.EDITED)
+        self.counts["changed"] += 1
+        known_persons = ((p.id, p.sights) for p in change.persons if p.id is not None)
+        for subject_id, sights in ((household.id, change.sights), *known_persons):
+            seen += _new_sights(household, subject_id, sights, self.row.id)
+        return set(persons)
+
+    def _new_person(self, household: Household, new: PersonChange) -> None:
+        self.writer.person(household.id, household.unit_path, new)
+        self.counts["persons"] += 1
+        self.counts["observations"] += len(new.sights)
+
+    def _refold(self, touched: Sequence[Household], changed: set[UUID], seen: Sequence[NewSight]) -> None:
+        self.writer.write(self.session)
+        streets = _streets_by_id(self.session, self.row.ward_id, {h.street_id for h in touched})
+        for household in touched:
+            refresh_place(household, streets[household.street_id])
+            refresh_names(self.session, household)
+        homes = {h.id for h in touched}
+        refold(
+            self.session, self.row.ward_id, households=homes, persons=changed | {s.subject_id for s in seen} - homes
+        )  # fmt: skip
+
+
+def _change_person(person: Person, fields: Mapping[str, Any]) -> None:
+    for column, value in fields.items():
+        setattr(person, column, _stored(column, value))
+    person.name_search = folded_words(person.full_name)
+    person.adult_on = adult_from(person.birth_on, person.birth_year)
+    touch(person)
+
+
+def _stored(column: str, value: Any) -> Any:
+    if value is None:
+        return None
+    match column:
+        case "sex":
+            return Sex(value)
+        case "relation":
+            return Relation(value)
+        case "birth_on":
+            return date.fromisoformat(value)
+        case _:
+            return value
+
+
+def _new_sights(household: Household, subject_id: UUID, sights: Iterable[Sight], event_id: UUID) -> list[NewSight]:
+    return [
+        NewSight(household.id, household.unit_path, subject_id, item, value, on, CHANNEL, GRADE, event_id)
+        for item, value, on in sights
+    ]
+
+
+def _streets_by_id(session: Session, ward_id: UUID, ids: set[UUID]) -> dict[UUID, Street]:
+    query = sa.select(Street).where(col(Street.ward_id) == ward_id, col(Street.id).in_(ids))
+    return {street.id: street for street in session.execute(query).scalars()}

@@ -1,0 +1,48 @@
+"""What the API takes for an export."""
+
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import StringConstraints
+
+from toso.core.schemas import OptionalText, Write
+from toso.households.model.items import Item
+from toso.households.model.kinds import HouseholdKind
+from toso.households.register.schemas import HouseholdStatus
+
+
+class ExportFormat(StrEnum):
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
+class ExportPurpose(StrEnum):
+    """What the file is for; it stands in the audit log."""
+
+    ROUND = "round"
+    VERIFY = "verify"
+    REPORT = "report"
+    HELP = "help"
+
+
+EXPORT_PURPOSE_LABELS: dict[ExportPurpose, str] = {
+    ExportPurpose.ROUND: "Lập danh sách đi từng nhà",
+    ExportPurpose.VERIFY: "Đối chiếu, sửa thông tin trong sổ",
+    ExportPurpose.REPORT: "Lập báo cáo theo yêu cầu cấp trên",
+    ExportPurpose.HELP: "Giúp theo yêu cầu của người dân",
+}
+
+
+class HouseholdExportWrite(Write):
+    """Filters as in the list of households; `full`: numbers and days of birth unmasked."""
+
+    format: ExportFormat = ExportFormat.XLSX
+    purpose: ExportPurpose
+    full: bool = False
+    unit_id: UUID | None = None
+    street_id: UUID | None = None
+    group_name: Annotated[OptionalText, StringConstraints(max_length=60)] | None = None
+    kind: HouseholdKind | None = None
+    status: HouseholdStatus | None = None
+    missing: Item | None = None

@@ -1,0 +1,102 @@
+"""Ordering an export of the register, and the job that writes it."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import Forbidden
+from toso.files.service import store_file
+from toso.files.upload_check import CSV, XLSX, Checked
+from toso.households.import_export.export.rows import HEADINGS, rows_of
+from toso.households.import_export.export.schemas import ExportFormat, HouseholdExportWrite
+from toso.households.import_export.export.sheets import ENDINGS, WRITERS
+from toso.households.model.items import Item
+from toso.households.model.kinds import HouseholdKind
+from toso.households.register.queries import Filters
+from toso.households.register.schemas import HouseholdStatus
+from toso.identity.job_owner import scope_of_owner
+from toso.jobs.claim import Handler, JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import today
+
+EXPORT = "household.export"
+_NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
+_TYPES = {ExportFormat.XLSX: XLSX, ExportFormat.CSV: CSV}
+
+
+def order_export(session: Session, scope: Scope, wanted: HouseholdExportWrite) -> Job:
+    """Orders a file of the households in reach; numbers in full need the right to look at them. Raises Forbidden."""
+    if wanted.full and not scope.actor.may(Action.HOUSEHOLD_REVEAL):
+        raise Forbidden
+    payload = wanted.model_dump(mode="json")
+    job = enqueue(session, scope.ward_id, EXPORT, scope.user_id, payload)
+    _note(session, scope, job.id, {"act": "order", "purpose": wanted.purpose.value, "full": wanted.full})
+    return job
+
+
+def _note(session: Session, scope: Scope, job_id: UUID, note: dict[str, Any]) -> None:
+    record(
+        session, scope.actor, Action.HOUSEHOLD_EXPORT, "household_export", job_id, ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path, note=note,
+    )  # fmt: skip
+
+
+def write_export(context: JobContext) -> dict[str, Any]:
+    """Writes the file in constant memory and stores it for its owner; result: its id and the number of rows."""
+    wanted = HouseholdExportWrite.model_validate(context.payload)
+    scope = context.in_read(lambda s: scope_of_owner(s, context, Action.HOUSEHOLD_EXPORT))
+    full = wanted.full and scope.actor.may(Action.HOUSEHOLD_REVEAL)
+    media_type = _TYPES[wanted.format]
+    counted = _Counted(context, rows_of(context.in_read, scope, filters_of(wanted), full=full))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "so-ho"
+        WRITERS[media_type](path, HEADINGS, counted)
+        content = path.read_bytes()
+    file = Checked(f"so-ho-{today():%Y-%m-%d}.{ENDINGS[media_type]}", media_type, content)
+    note = {"act": "made", "rows": counted.rows, "purpose": wanted.purpose.value, "full": full}
+    return context.in_write(partial(_keep, context, scope, file, note))
+
+
+def _keep(context: JobContext, scope: Scope, file: Checked, note: dict[str, Any], session: Session) -> dict[str, Any]:
+    row = store_file(
+        session, context.store, file, ward_id=context.ward_id, unit_path=_NOWHERE, owner_id=context.owner_id,
+        purpose="household_export",
+    )  # fmt: skip
+    _note(session, scope, context.job_id, note)
+    return {"file_id": str(row.id), "name": file.name, "rows": note["rows"]}
+
+
+class _Counted:
+    """Rows one by one, with progress after each part."""
+
+    def __init__(self, context: JobContext, parts: Iterable[list[list[str]]]) -> None:
+        self._context, self._parts, self.rows = context, parts, 0
+
+    def __iter__(self) -> Iterator[list[str]]:
+        for number, part in enumerate(self._parts):
+            yield from part
+            self.rows += len(part)
+            said = f"Đã ghi {self.rows:,} dòng…".replace(",", ".")
+            self._context.progress(min(95, 5 + number), said)
+
+
+def filters_of(wanted: HouseholdExportWrite) -> Filters:
+    return Filters(
+        wanted.unit_id,
+        wanted.street_id,
+        wanted.group_name,
+        HouseholdKind(wanted.kind) if wanted.kind else None,
+        HouseholdStatus(wanted.status) if wanted.status else None,
+        Item(wanted.missing) if wanted.missing else None,
+    )
+
+
+HANDLERS: dict[str, Handler] = {EXPORT: write_export}

@@ -1,0 +1,185 @@
+"""Columns that a spreadsheet of households may have: what they are called and mean, which words they know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toso.households.model.items import ITEMS, TOPICS, Item, Subject
+from toso.households.model.kinds import (
+    HOUSEHOLD_KIND_LABELS,
+    RELATION_LABELS,
+    HouseholdKind,
+    Relation,
+    Sex,
+)
+from toso.households.observations.search_text import folded_words
+
+SEX_LABELS: Mapping[Sex, str] = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ"}
+
+
+class Kind(StrEnum):
+    """How a cell is read (cells.py)."""
+
+    TEXT = "text"
+    NAME = "name"
+    CODE = "code"
+    UNIT = "unit"
+    STREET = "street"
+    CHOICE = "choice"
+    PHONE = "phone"
+    TAX = "tax"
+    BIRTH = "birth"
+    YEAR = "year"
+    CITIZEN_ID = "citizen_id"
+    EFFORT = "effort"
+    TOPICS = "topics"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column: `headings` are folded, without punctuation; `words` lead from folded words to the stored value."""
+
+    code: str
+    label: str
+    subject: Subject
+    kind: Kind
+    headings: tuple[str, ...] = ()
+    words: Mapping[str, str] | None = None
+    length: int = 0
+    item: Item | None = None
+    expected: str = ""
+
+
+def _household(code: str, label: str, kind: Kind, *headings: str, length: int = 0, expected: str = "") -> Field:
+    return Field(code, label, Subject.HOUSEHOLD, kind, headings, None, length, None, expected)
+
+
+def _person(code: str, label: str, kind: Kind, *headings: str, length: int = 0, expected: str = "") -> Field:
+    return Field(code, label, Subject.PERSON, kind, headings, None, length, None, expected)
+
+
+def _words(labels: Mapping[str, str], **more: str) -> dict[str, str]:
+    """From folded labels and further words ("a_b" stands for "a b") to codes."""
+    known = {folded_words(label): code for code, label in labels.items()}
+    return {**known, **{code: code for code in labels}, **{word.replace("_", " "): code for word, code in more.items()}}
+
+
+_YES = dict.fromkeys(("co", "x", "1", "yes", "true", "roi", "da", "da co", "da mo", "da cai", "dung"), "yes")
+_NO = dict.fromkeys(("chua", "khong", "0", "no", "false", "khong co", "chua co", "chua mo", "chua cai", "sai"), "no")
+YES_NO: Mapping[str, str] = {**_YES, **_NO}
+_PHONES = _words(
+    ITEMS[Item.PHONE].values, thong_minh="smart", smartphone="smart", co_smartphone="smart", phim_bam="basic",
+    cuc_gach="basic", thuong="basic", dien_thoai_thuong="basic", khong="none", chua_co="none", khong_dung="none",
+)  # fmt: skip
+_SIMS = {
+    **_words(ITEMS[Item.SIM].values, khong="none", chua_co="none"),
+    **dict.fromkeys(("2g", "sim 2g"), "2g"),
+    **dict.fromkeys(("3g", "4g", "5g", "sim 3g", "sim 4g", "sim 5g", "4g 5g"), "4g"),
+}
+_NEEDS = _words(
+    ITEMS[Item.SERVICES].values, co="need", x="need", khong="no_need", chua="no_need", khong_co_nhu_cau="no_need",
+    khong_co="no_need",
+)  # fmt: skip
+TOPIC_WORDS = {**_words(ITEMS[Item.TOPICS].values, buu_chinh="postal", tra_cuu="portal", thiet_yeu="essential")}
+ALL_TOPIC_WORDS = frozenset({"x", "co", "du", "tat ca", "da huong dan", "1", "yes", "roi", "day du", "ca 4"})
+WHOLE = "+".join(TOPICS)
+_ITEM_WORDS: Mapping[Item, Mapping[str, str]] = {Item.PHONE: _PHONES, Item.SIM: _SIMS, Item.SERVICES: _NEEDS}
+_ITEM_HEADINGS: Mapping[Item, tuple[str, ...]] = {
+    Item.PHONE: ("loai dien thoai", "dien thoai dang dung", "loai may"),
+    Item.SIM: ("loai sim", "sim dang dung"),
+    Item.SERVICES: ("nhu cau", "nhu cau dich vu cong", "nhu cau dvc"),
+    Item.TOPICS: ("noi dung huong dan", "huong dan dich vu cong", "da huong dan dvc"),
+    Item.SIM_MOBILISED: ("van dong chuyen 4g", "van dong chuyen sim 4g"),
+    Item.PHONE_MOBILISED: ("van dong dung dien thoai thong minh",),
+    Item.ACCOUNT: ("tai khoan thanh toan", "tai khoan thanh toan dien tu", "tai khoan ngan hang", "tk thanh toan"),
+    Item.APPS: ("ung dung so", "cai ung dung", "cai dat ung dung so", "ung dung"),
+    Item.INFORMED: ("da tuyen truyen", "tuyen truyen"),
+    Item.VISITED: ("da den nha", "ngay den nha"),
+    Item.GUIDED: ("huong dan tmdt", "da huong dan tmdt"),
+    Item.OPENED: ("ho mo tai khoan thanh toan", "ho da mo tai khoan"),
+    Item.TRANSACTING: ("giao dich tmdt", "co giao dich tmdt"),
+    Item.LOCAL: ("giao dich san quang ninh",),
+    Item.YOUNG_PAYER: ("nguoi tre thanh toan", "co nguoi tre biet thanh toan"),
+}
+
+# A column "Điện thoại" holds numbers; what kind of telephone it is needs a name of its own.
+_ITEM_LABELS: Mapping[Item, str] = {Item.PHONE: "Loại điện thoại", Item.SIM: "Loại SIM"}
+
+
+def _of_item(item: Item) -> Field:
+    spec = ITEMS[item]
+    if spec.many:
+        kind, expected = Kind.TOPICS, "các nội dung cách nhau bằng dấu chấm phẩy, hoặc “Đủ”"
+    elif spec.effort:
+        kind, expected = Kind.EFFORT, "“Có”, “Chưa”, hoặc ngày làm dạng ngày/tháng/năm"
+    else:
+        kind, expected = Kind.CHOICE, " / ".join(spec.values.values())
+    words = None if spec.many else _ITEM_WORDS.get(item, YES_NO)
+    headings = (folded_words(spec.label), *_ITEM_HEADINGS[item])
+    return Field(
+        item.value + "_state",
+        _ITEM_LABELS.get(item, spec.label),
+        spec.subject,
+        kind,
+        headings,
+        words,
+        0,
+        item,
+        expected,
+    )
+
+
+_BASE = (
+    _household("code", "Mã hộ", Kind.CODE, "ma so ho", "ma ho dan", expected="chữ, số, dấu gạch; nhiều nhất 30 ký tự"),
+    _household("unit", "Khu phố", Kind.UNIT, "khu", "kp", "thon", "ten khu pho", expected="tên khu phố của phường"),
+    _household("group_name", "Tổ dân", Kind.TEXT, "to", "to dan pho", length=60),
+    _household("street", "Tuyến phố", Kind.STREET, "duong", "pho", "duong pho", "ngo", "ten duong", "tuyen duong",
+               "duong ngo", length=150, expected="tên đường, phố, ngõ"),
+    _household("house_no", "Số nhà", Kind.TEXT, "so nha dia chi", "so", length=40),
+    _household("place_note", "Ghi chú địa chỉ", Kind.TEXT, "dia chi cu the", "ghi chu", length=200),
+    Field("kind", "Loại hộ", Subject.HOUSEHOLD, Kind.CHOICE, ("loai",), _words(
+        {k.value: v for k, v in HOUSEHOLD_KIND_LABELS.items()}, ho="family", gia_dinh="family", kinh_doanh="business",
+        ho_kinh_doanh="business", san_xuat="business", cong_ty="enterprise", dn="enterprise"),
+        expected=" / ".join(HOUSEHOLD_KIND_LABELS.values())),
+    _household("name", "Tên hộ", Kind.NAME, "chu ho", "ho ten chu ho", "ten chu ho", "ho va ten chu ho", "ten co so",
+               "ten doanh nghiep", "ten ho kinh doanh", length=150, expected="họ tên chủ hộ hoặc tên cơ sở"),
+    _household("phone", "Điện thoại hộ", Kind.PHONE, "dien thoai chu ho", "sdt chu ho", "so dien thoai ho",
+               expected="số có 10 chữ số, bắt đầu bằng 0"),
+    _household("tax_code", "Mã số thuế", Kind.TAX, "mst", expected="10 chữ số, 10 chữ số-3 chữ số, hoặc 12 chữ số"),
+    _person("full_name", "Họ và tên", Kind.NAME, "ho ten", "ho va ten nhan khau", "ten nhan khau", "ten",
+            length=100, expected="họ và tên"),
+    Field("relation", "Quan hệ với chủ hộ", Subject.PERSON, Kind.CHOICE, ("quan he",), _words(
+        {k.value: v for k, v in RELATION_LABELS.items()}, ban_than="head", vo="spouse", chong="spouse",
+        con_trai="child", con_gai="child", bo="parent", me="parent", cha="parent", ong="other", ba="other", anh="other",
+        chi="other", em="other", con_dau="other", con_re="other", chau_noi="grandchild", chau_ngoai="grandchild",
+        nguoi_o_nho="other"),
+        expected=" / ".join(RELATION_LABELS.values())),
+    Field("sex", "Giới tính", Subject.PERSON, Kind.CHOICE, ("gioi",), _words(
+        {k.value: v for k, v in SEX_LABELS.items()}, trai="male", gai="female"), expected="Nam / Nữ"),
+    _person("birth_on", "Ngày sinh", Kind.BIRTH, "ngay thang nam sinh", "sinh ngay", "ngay sinh nam sinh",
+            expected="ngày/tháng/năm (05/08/1960), hoặc chỉ năm (1960)"),
+    _person("birth_year", "Năm sinh", Kind.YEAR, "sinh nam", expected="năm có bốn chữ số (1960)"),
+    _person("person_phone", "Số điện thoại", Kind.PHONE, "dien thoai ca nhan", "sdt", "so dt", "dien thoai", "di dong",
+            expected="số có 10 chữ số, bắt đầu bằng 0"),
+    _person("citizen_id", "Số định danh cá nhân", Kind.CITIZEN_ID, "cccd", "so cccd", "can cuoc", "so can cuoc",
+            "so dinh danh", "can cuoc cong dan", "cmnd cccd", expected="12 chữ số, ô định dạng Văn bản"),
+)  # fmt: skip
+FIELDS: Mapping[str, Field] = {f.code: f for f in (*_BASE, *(_of_item(item) for item in Item))}
+ADDRESS = ("unit", "street", "house_no", "name", "code", "group_name", "kind", "phone", "tax_code", "place_note")
+# Reversed: where a heading is shared, the earlier field has it.
+_BY_HEADING: Mapping[str, str] = {
+    heading: f.code for f in reversed(FIELDS.values()) for heading in (folded_words(f.label), *f.headings)
+}
+
+
+def field_of(heading: str) -> str | None:
+    """The field that a heading names, in any spelling; stars, colons and brackets do not matter."""
+    return _BY_HEADING.get(folded_words(heading.split("(", 1)[0]))
+
+
+def household_kind(value: str | None) -> HouseholdKind:
+    return HouseholdKind(value) if value else HouseholdKind.FAMILY
+
+
+def relation_of(value: str | None) -> Relation:
+    return Relation(value) if value else Relation.OTHER

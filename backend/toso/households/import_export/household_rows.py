@@ -1,0 +1,233 @@
+"""Rows of a sheet to households with their persons, a message for each cell that is not taken as it stands; pure."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from toso.households.import_export.cells import Fault, blank, read_cell
+from toso.households.import_export.fields import FIELDS, Field
+from toso.households.import_export.spreadsheet import Sheet
+from toso.households.model.items import Subject
+from toso.households.observations.search_text import folded_words
+
+ERROR, WARNING = "error", "warning"
+_MOST_SEEN = 50_000
+Message = tuple[str, str, int, str]  # level, field, column from 0, words
+_Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
+
+
+@dataclass(frozen=True)
+class Place:
+    """A khu phố: where a household of it is put."""
+
+    unit_id: UUID
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What cells are read against: khu phố by folded spelling, those in reach, the day of the data and today.
+
+    `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name).
+    """
+
+    units: Mapping[str, Place]
+    covered: frozenset[str]
+    only: Place | None
+    streets: Mapping[tuple[str, str], UUID]
+    new_streets: bool
+    data_on: date
+    today: date
+
+
+@dataclass
+class Line:
+    """One row: its number in the sheet, values by field code, messages."""
+
+    number: int
+    values: dict[str, Any] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+
+    @property
+    def refused(self) -> bool:
+        return bool(self.messages) and any(m[0] == ERROR for m in self.messages)
+
+    def said(self, code: str) -> bool:
+        return any(m[1] == code for m in self.messages)
+
+
+@dataclass
+class Home:
+    """Adjacent rows of one household; `values`: of the household, `place` and `street`: where it is."""
+
+    lines: list[Line]
+    values: dict[str, Any] = field(default_factory=dict)
+    place: Place | None = None
+    street_key: tuple[str, str] | None = None
+    head: bool = False
+
+    @property
+    def number(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def persons(self) -> list[Line]:
+        return [line for line in self.lines if "full_name" in line.values]
+
+    @property
+    def refused(self) -> bool:
+        return any(line.refused for line in self.lines)
+
+
+class LineReader:
+    """Reads rows of one sheet by its chosen columns; equal words are read once."""
+
+    def __init__(self, sheet: Sheet, columns: Mapping[str, int], ground: Ground) -> None:
+        self.heads_only = columns.get("full_name") == columns.get("name", -1)
+        self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
+            (FIELDS[c], place, {}) for c, place in columns.items()
+        ]
+        self.places, self.ground = dict(columns), ground
+        self._faulty = {(row, column): text for row, column, text in sheet.faulty}
+        self._merged = _covered(sheet.merged)
+        self._marks = bool(self._faulty or self._merged)
+        self._folded: dict[str, str] = {}
+        self._above: dict[tuple[int, int], Any] = {}
+
+    def read(self, number: int, cells: list[Any]) -> Line:
+        line, width = Line(number), len(cells)
+        for spec, place, seen in self.columns:
+            raw = cells[place] if place < width else None
+            if self._marks:
+                raw = self._marked(line, spec, place, raw)
+            if raw == "" or raw is None:
+                continue
+            found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
+            value, note, fault = found or self._cell(spec, raw, seen)
+            if value is not None:
+                line.values[spec.code] = value
+            if fault is not None:
+                line.messages.append((ERROR, spec.code, place, fault))
+            elif note is not None:
+                line.messages.append((WARNING, spec.code, place, note))
+        return line
+
+    def folded(self, text: str) -> str:
+        """As folded_words; a name is needed more than once while its household is looked at."""
+        found = self._folded.get(text)
+        if found is None:
+            found = folded_words(text)
+            if len(self._folded) < _MOST_SEEN:
+                self._folded[text] = found
+        return found
+
+    def _cell(self, spec: Field, raw: Any, seen: dict[Any, _Seen]) -> _Seen:
+        found: _Seen = None, None, None
+        if not blank(raw):
+            try:
+                found = *read_cell(spec, raw, self.ground.today), None
+            except Fault as fault:
+                found = None, None, _with_expected(str(fault), spec)
+        if len(seen) < _MOST_SEEN:
+            seen[raw if isinstance(raw, str) else (type(raw), raw)] = found
+        return found
+
+    def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
+        """The cell behind a merge or a formula: filled down, or refused, whatever else the covered cell may hold."""
+        spot = line.number - 1, place
+        if spot in self._faulty:
+            fault = self._faulty[spot]
+            said = "Công thức báo lỗi." if fault else "Công thức chưa được tính; hãy mở tệp bằng Excel rồi lưu lại."
+            line.messages.append((ERROR, spec.code, place, said))
+            return None
+        top = self._merged.get(spot)
+        if top is None:
+            return raw
+        if spot == top:
+            self._above[top] = raw
+            return raw
+        if top[1] != place:
+            return None  # a cell drawn over several columns is of its first
+        if spec.subject is Subject.PERSON:
+            said = "Ô gộp: không rõ giá trị là của ai; hãy bỏ gộp ô và ghi cho từng người."
+            line.messages.append((ERROR, spec.code, place, said))
+            return None
+        line.messages.append((WARNING, spec.code, place, "Ô gộp: lấy giá trị của ô trên."))
+        return self._above.get(top)
+
+
+def _with_expected(said: str, spec: Field) -> str:
+    return f"{said} Cần: {spec.expected}." if spec.expected else said
+
+
+def _covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Each cell of a merged range to its first one; ranges that are too large are titles, not data."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for row, column, last_row, last_column in merged:
+        if (last_row - row) * (last_column - column + 1) <= 2_000 and len(found) < 200_000:
+            for r in range(row, last_row + 1):
+                for c in range(column, last_column + 1):
+                    found[r, c] = row, column
+    return found
+
+
+def homes_of(lines: Iterable[Line], reader: LineReader) -> Iterator[Home]:
+    """Adjacent rows that belong together. A household ends where code, name or address say that another begins."""
+    home: Home | None = None
+    for line in lines:
+        if home is None or not _belongs(home, line):
+            if home is not None:
+                yield home
+            home = Home([])
+        _join(home, line, reader)
+    if home is not None:
+        yield home
+
+
+def _belongs(home: Home, line: Line) -> bool:
+    new, old = line.values, home.values
+    if "code" in new and "code" in old:
+        return new["code"] == old["code"]
+    if new.get("relation") == "head" and home.head:
+        return False
+    if "full_name" not in new and not line.said("full_name"):
+        return False  # a household without a person on its row stands alone
+    return all(code not in new or new[code] == old.get(code) for code in ("code", "unit", "street", "house_no", "name"))
+
+
+def _join(home: Home, line: Line, reader: LineReader) -> None:
+    for code in _OF_HOUSEHOLD:
+        if code not in line.values:
+            continue
+        value = line.values.pop(code)
+        if code in home.values and home.values[code] != value:
+            said = f"Khác dòng {home.number} của cùng hộ; lấy theo dòng {home.number}."
+            line.messages.append((WARNING, code, reader.places.get(code, 0), said))
+        home.values.setdefault(code, value)
+    home.head = home.head or line.values.get("relation") == "head"
+    home.lines.append(line)
+
+
+_OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject.HOUSEHOLD)
+
+
+def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:
+    line.messages.append((level, code, reader.places.get(code, -1), said))
+
+
+def say_missing(line: Line, code: str, reader: LineReader, said: str) -> None:
+    """Unless its cell was refused already."""
+    if not line.said(code):
+        say(line, ERROR, code, reader, said)
+
+
+def name_of(home: Home) -> str | None:
+    """The household's name: its own, or that of its head, or of its first person."""
+    if "name" in home.values:
+        return home.values["name"]
+    persons = home.persons
+    head = next((p for p in persons if p.values.get("relation") == "head"), persons[0] if persons else None)
+    return None if head is None else head.values["full_name"]

@@ -1,0 +1,203 @@
+"""Reading of imports: one's own uploads, their columns, counts and staged rows."""
+
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+import orjson
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.households.import_export import schemas
+from toso.households.import_export.columns import unreadable_columns
+from toso.households.import_export.fields import FIELDS, Kind
+from toso.households.import_export.household_rows import ERROR
+from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
+from toso.jobs.tables import Job, JobState
+from toso.kit import paging
+from toso.kit.clock import today
+from toso.organisation.queries import neighbourhoods
+
+FAILED = "failed"
+# What an upload falls back to when its job ended without finishing.
+_BEFORE = {
+    ImportState.READING: FAILED,
+    ImportState.CHECKING: ImportState.COLUMNS.value,
+    ImportState.ACCEPTING: ImportState.CHECKED.value,
+}
+_ACTIONS = {
+    ImportState.COLUMNS.value: ["check", "discard"],
+    ImportState.CHECKED.value: ["check", "discard"],
+    FAILED: ["discard"],
+}
+_NOWHERE = UUID(int=0)
+
+
+class LineFilter(StrEnum):
+    """Which staged rows to list: those refused, noted, of possible duplicates, new, changed."""
+
+    REFUSED = "refused"
+    NOTED = "noted"
+    DUPLICATE = "duplicate"
+    NEW = "new"
+    CHANGED = "changed"
+
+
+def find_import(session: Session, scope: Scope, import_id: UUID, *, for_change: bool = False) -> HouseholdImport:
+    """One's own upload. Raises NotFound."""
+    row = session.get(HouseholdImport, (scope.ward_id, import_id), with_for_update=for_change or None)
+    if row is None or row.owner_id != scope.user_id:
+        raise NotFound
+    return row
+
+
+def state_of(session: Session, row: HouseholdImport) -> tuple[str, str | None]:
+    """The state as it holds now, and why the last job ended without a result."""
+    return _held(row, session.get(Job, (row.ward_id, row.job_id)) if row.job_id else None)
+
+
+def _held(row: HouseholdImport, job: Job | None) -> tuple[str, str | None]:
+    if row.state in _BEFORE and job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
+        return _BEFORE[row.state], job.error if job.state is JobState.FAILED else None
+    return row.state.value, None
+
+
+def list_imports(session: Session, scope: Scope) -> list[schemas.HouseholdImportRow]:
+    """One's own uploads of the last days, the newest first."""
+    its_job = sa.and_(col(Job.ward_id) == col(HouseholdImport.ward_id), col(Job.id) == col(HouseholdImport.job_id))
+    query = (
+        sa.select(HouseholdImport, Job)
+        .outerjoin(Job, its_job)
+        .where(col(HouseholdImport.ward_id) == scope.ward_id, col(HouseholdImport.owner_id) == scope.user_id)
+        .order_by(col(HouseholdImport.id).desc())
+        .limit(20)
+    )
+    return [
+        schemas.HouseholdImportRow(id=r.id, state=_held(r, job)[0], file_name=r.file_name, data_on=r.data_on)
+        for r, job in session.execute(query)
+    ]
+
+
+def undecided(session: Session, row: HouseholdImport) -> int:
+    """Possible duplicates that nobody has decided yet."""
+    query = sa.select(sa.func.count()).where(
+        col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id,
+        col(ImportLine.state) == LineState.DUPLICATE, col(ImportLine.number) == col(ImportLine.home),
+        col(ImportLine.decision).is_(None),
+    )  # fmt: skip
+    return session.execute(query).scalar_one()
+
+
+def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas.HouseholdImportRead:
+    state, problem = state_of(session, row)
+    checked = state in {ImportState.CHECKED, ImportState.ACCEPTING}
+    counts = _counts(session, row) if checked and row.counts else None
+    taken = row.counts.get("taken") if state == ImportState.ACCEPTED else None
+    one_unit = sum(scope.covers(u.path) for u in neighbourhoods(session, scope.ward_id, today())) == 1
+    ready = counts is not None and not counts.errors and not counts.undecided and counts.homes > 0
+    actions = [*_ACTIONS.get(state, []), *(["accept"] if ready and state == ImportState.CHECKED else [])]
+    if state == ImportState.CHECKED and counts is not None and counts.duplicate:
+        actions.append("decide")
+    return schemas.HouseholdImportRead(
+        id=row.id, version=row.version, state=state, file_name=row.file_name, data_on=row.data_on,
+        new_streets=row.new_streets, job_id=row.job_id, problem=problem, sheet=_sheet(row), columns=_columns(row),
+        fields=[
+            schemas.ImportFieldRead(
+                code=f.code, label=f.label, subject=f.subject.value, expected=f.expected,
+                kept=f.kind is not Kind.CITIZEN_ID,
+            )
+            for f in FIELDS.values()
+        ],
+        missing=unreadable_columns(row.columns, one_unit=one_unit) if row.sheet else [],
+        counts=counts, taken=schemas.ImportTaken(**taken) if taken else None, actions=actions,
+    )  # fmt: skip
+
+
+def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:
+    return schemas.ImportCounts(**row.counts, undecided=undecided(session, row))
+
+
+def _sheet(row: HouseholdImport) -> schemas.ImportSheetRead | None:
+    if not row.sheet:
+        return None
+    return schemas.ImportSheetRead(**{name: row.sheet[name] for name in schemas.ImportSheetRead.model_fields})
+
+
+def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
+    if not row.sheet:
+        return []
+    chosen = {place: code for code, place in row.columns.items()}
+    headings, samples = row.sheet["headings"], row.sheet["samples"]
+    width = max([len(headings), *(len(cells) for cells in samples)], default=0)
+    columns = (
+        schemas.ImportColumnRead(
+            place=place, letter=letter_of(place), heading=headings[place] if place < len(headings) else "",
+            samples=[cells[place] for cells in samples if place < len(cells) and cells[place]],
+            hidden=place in row.sheet["hidden"], field=chosen.get(place),
+        )
+        for place in range(width)
+    )  # fmt: skip
+    return [column for column in columns if column.heading or column.samples]
+
+
+def letter_of(place: int) -> str:
+    """The letters of a column counted from 0: 0 → A, 27 → AB."""
+    letters = ""
+    while place >= 0:
+        letters = chr(65 + place % 26) + letters
+        place = place // 26 - 1
+    return letters
+
+
+def page_of_lines(
+    session: Session, scope: Scope, import_id: UUID, wanted: LineFilter | None, cursor: str | None, limit: int
+) -> Page[schemas.HouseholdImportLineRead]:
+    """Staged rows in the order of the sheet; of possible duplicates the first row of each household."""
+    row = find_import(session, scope, import_id)
+    line = ImportLine
+    query = sa.select(line).where(col(line.ward_id) == row.ward_id, col(line.import_id) == row.id)
+    match wanted:
+        case None:
+            pass
+        case LineFilter.REFUSED:
+            query = query.where(col(line.level) == 2)
+        case LineFilter.NOTED:
+            query = query.where(col(line.level) == 1)
+        case LineFilter.DUPLICATE:
+            query = query.where(col(line.state) == LineState.DUPLICATE, col(line.number) == col(line.home))
+        case _:
+            query = query.where(col(line.state) == LineState(wanted.value))
+    if cursor is not None:
+        query = query.where(col(line.number) > _number(cursor))
+    found = session.execute(query.order_by(col(line.number)).limit(limit + 1)).scalars().all()
+    more = paging.encode("lines", [found[limit - 1].number], _NOWHERE) if len(found) > limit else None
+    headings = row.sheet.get("headings", [])
+    return Page(items=[_line_read(one, headings) for one in found[:limit]], next=more, total=None)
+
+
+def _number(cursor: str) -> int:
+    (number,) = paging.decode(cursor, "lines", 1).keys
+    if not isinstance(number, int):
+        raise paging.BadCursor
+    return number
+
+
+def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImportLineRead:
+    body: dict[str, Any] = orjson.loads(line.body)
+    own, like = body.get("h", {}), body.get("like", {})
+    place = [own.get("house_no", ""), own.get("street", ""), (body.get("p") or ["", "", ""])[2]]
+    return schemas.HouseholdImportLineRead(
+        number=line.number, home=line.home, state=line.state.value, name=body.get("n") or "",
+        place=", ".join(part for part in place if part), person=body["v"].get("full_name", ""),
+        messages=[
+            schemas.HouseholdImportMessage(
+                level="error" if level == ERROR else "warning", column=letter_of(place_) if place_ >= 0 else "",
+                heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label, message=said,
+            )
+            for level, code, place_, said in sorted(body.get("m", []), key=lambda message: message[2])
+        ],
+        like_id=line.other_id, like_code=like.get("code"), like_why=like.get("why"), decision=line.decision,
+    )  # fmt: skip

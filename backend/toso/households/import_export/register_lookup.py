@@ -1,0 +1,175 @@
+"""What the register has of the households that a file names: their rows and states, and those like new ones."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.columns import Table
+from toso.households.import_export.difference import (
+    HOUSEHOLD_COLUMNS,
+    PERSON_COLUMNS,
+    STATE_COLUMNS,
+    Old,
+    OldPerson,
+)
+from toso.households.import_export.household_rows import Ground, Place
+from toso.households.model.items import ITEMS, Item, Subject
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, HouseholdSpan, Person, PersonSpan, Street
+from toso.households.observations.search_text import folded_words
+from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, Home, homes_of, likenesses, score
+from toso.kit.clock import today
+from toso.organisation.queries import ward_units
+from toso.organisation.tables import UnitKind
+
+
+def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: bool) -> Ground:
+    """Khu phố and streets of the ward as cells may name them."""
+    places: dict[str, Place] = {}
+    own: list[Place] = []
+    for unit in ward_units(session, scope.ward_id, today()):
+        if unit.kind is not UnitKind.NEIGHBOURHOOD:
+            continue
+        place = Place(unit.id, unit.path, unit.name)
+        for text in (unit.name, unit.short_name, unit.code, *unit.aliases):
+            if text:
+                places.setdefault(folded_words(text), place)
+        if scope.covers(unit.path):
+            own.append(place)
+    query = sa.select(col(Street.id), col(Street.unit_path), col(Street.name)).where(
+        within(scope, Street, col(Street.id))
+    )
+    streets = {(row.unit_path, folded_words(row.name)): row.id for row in session.execute(query)}
+    return Ground(
+        units=places, covered=frozenset(p.path for p in own), only=own[0] if len(own) == 1 else None, streets=streets,
+        new_streets=new_streets, data_on=data_on, today=today(),
+    )  # fmt: skip
+
+
+def by_code(session: Session, scope: Scope, codes: Collection[str]) -> dict[str, tuple[UUID, bool]]:
+    """Households of the ward by code: id, and whether the scope reaches it and it is open."""
+    reached = sa.case((open_in_reach(scope), 1), else_=0).label("reached")
+    query = sa.select(col(Household.code), col(Household.id), reached).where(
+        col(Household.ward_id) == scope.ward_id, col(Household.code).in_(codes)
+    )
+    return {code: (household_id, bool(open_)) for code, household_id, open_ in session.execute(query)}
+
+
+def open_in_reach(scope: Scope) -> sa.ColumnElement[bool]:
+    return sa.and_(within(scope), col(Household.closed_on).is_(None))
+
+
+def load_old(session: Session, ward_id: UUID, ids: Collection[UUID], on: date) -> dict[UUID, Old]:
+    """Households with members and their states on a day (of the first day, for whoever came later)."""
+    if not ids:
+        return {}
+    households = sa.select(Household).where(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
+    states = _states(session, HouseholdSpan, col(HouseholdSpan.household_id), Subject.HOUSEHOLD, ward_id, ids, on)
+    members = _members(session, ward_id, ids, on)
+    return {
+        h.id: Old(
+            h.id, h.code, h.street_id, _stored(h, HOUSEHOLD_COLUMNS.values()), states.get(h.id, {}), members[h.id]
+        )
+        for h in session.execute(households).scalars()
+    }  # fmt: skip
+
+
+def _members(session: Session, ward_id: UUID, ids: Collection[UUID], on: date) -> Mapping[UUID, list[OldPerson]]:
+    states = _states(session, PersonSpan, col(PersonSpan.person_id), Subject.PERSON, ward_id, ids, on)
+    query = sa.select(Person).where(
+        col(Person.ward_id) == ward_id, col(Person.household_id).in_(ids), col(Person.left_on).is_(None)
+    )
+    found = defaultdict[UUID, list[OldPerson]](list)
+    for p in session.execute(query.order_by(col(Person.id))).scalars():
+        values = _stored(p, PERSON_COLUMNS.values())
+        found[p.household_id].append(OldPerson(p.id, p.name_search, values, states.get(p.id, {})))
+    return found
+
+
+def _stored(row: Table, columns: Iterable[str]) -> dict[str, Any]:
+    values = ((name, getattr(row, name)) for name in columns)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values}
+
+
+def _states(
+    session: Session, table: Any, subject_id: Any, subject: Subject, ward_id: UUID, ids: Collection[UUID], on: date
+) -> dict[UUID, dict[Item, Any]]:
+    items = {item: getattr(table, STATE_COLUMNS[item]) for item in Item if ITEMS[item].subject is subject}
+    query = sa.select(subject_id.label("subject_id"), *(c.label(item.value) for item, c in items.items())).where(
+        col(table.ward_id) == ward_id, col(table.household_id).in_(ids), col(table.until_on) > on
+    )
+    found: dict[UUID, dict[Item, Any]] = {}
+    for row in session.execute(query.order_by(subject_id, col(table.from_on))):
+        if row.subject_id not in found:
+            found[row.subject_id] = {item: getattr(row, item.value) for item in items}
+    return found
+
+
+NOWHERE = UUID(int=0)  # the street of a household whose street is not in the register yet
+
+
+class Register:
+    """Open households in reach by what makes them like a new one; streets are loaded when first named."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._streets: set[UUID] = set()
+        self._loaded: set[UUID] = set()
+        self._by: dict[Any, dict[UUID, tuple[str, Home]]] = defaultdict(dict)
+
+    def prepare(self, session: Session, homes: Sequence[Home]) -> None:
+        """Loads whatever the new homes could be like: their streets, and who has one of their numbers."""
+        wanted = {i for query in self._sought(homes) for i in session.execute(query).scalars()} - self._loaded
+        if not wanted:
+            return
+        query = sa.select(Household).where(open_in_reach(self._scope), col(Household.id).in_(wanted))
+        found = session.execute(query).scalars().all()
+        for start in range(0, len(found), 1000):
+            part = found[start : start + 1000]
+            for row, home in zip(part, homes_of(session, self._scope.ward_id, part), strict=True):
+                self._loaded.add(row.id)
+                for key in _keys(home):
+                    self._by[key][row.id] = (row.code, home)
+
+    def _sought(self, homes: Sequence[Home]) -> Iterator[sa.Select[Any]]:
+        """Ids by one index each: together in one statement the database would look at every household."""
+        ward = col(Household.ward_id) == self._scope.ward_id
+        streets = {home.street_id for home in homes} - self._streets - {NOWHERE}
+        phones = {phone for home in homes for phone in home.phones}
+        self._streets |= streets
+        if streets:
+            yield sa.select(col(Household.id)).where(ward, col(Household.street_id).in_(streets))
+        if phones:
+            yield sa.select(col(Household.id)).where(ward, col(Household.phone).in_(phones))
+            yield sa.select(col(Person.household_id)).where(
+                col(Person.ward_id) == self._scope.ward_id, col(Person.phone).in_(phones), col(Person.left_on).is_(None)
+            )
+        if codes := {home.tax_code for home in homes if home.tax_code}:
+            yield sa.select(col(Household.id)).where(ward, col(Household.tax_code).in_(codes))
+
+    def alike(self, new: Home) -> tuple[UUID, str, str] | None:
+        """The household most like a new one: id, code, and why in words; None when none is too like it."""
+        best, points = None, LIKELY - 1
+        for household_id, (code, home) in {
+            i: h for key in _keys(new) for i, h in self._by.get(key, {}).items()
+        }.items():
+            shared = likenesses(new, home)
+            if score(shared) > points:
+                best, points = (household_id, code, "; ".join(LIKENESS_LABELS[s] for s in shared)), score(shared)
+        return best
+
+
+def _keys(home: Home) -> Iterable[Any]:
+    yield from home.phones
+    if home.tax_code:
+        yield "tax", home.tax_code
+    yield home.street_id, home.name
+    for person in home.persons:
+        if person.birth_year is not None:
+            yield home.street_id, person.name, person.birth_year

@@ -1,0 +1,87 @@
+"""Khu phố, street and people of a household as its rows name them, and what contradicts itself within it; pure."""
+
+from typing import Any
+
+from toso.households.import_export.cells import text_of
+from toso.households.import_export.fields import FIELDS, household_kind
+from toso.households.import_export.household_rows import (
+    ERROR,
+    WARNING,
+    Home,
+    Line,
+    LineReader,
+    say,
+    say_missing,
+)
+from toso.households.model.items import Subject
+from toso.households.model.kinds import HouseholdKind
+from toso.households.observations.search_text import folded_words
+
+
+def settle(home: Home, reader: LineReader) -> None:
+    """Finds khu phố and street of a household, its name, and what contradicts itself within it."""
+    first, ground = home.lines[0], reader.ground
+    _find_place(home, first, reader)
+    if home.place is not None and "street" in home.values:
+        home.street_key = home.place.path, reader.folded(home.values["street"])
+        if home.street_key not in ground.streets:
+            if ground.new_streets:
+                say(first, WARNING, "street", reader, "Tuyến phố chưa có trong sổ: sẽ được thêm.")
+            else:
+                say(first, ERROR, "street", reader, "Khu phố không có tuyến phố này. Cần: đúng tên trong sổ.")
+    _check_persons(home, reader)
+
+
+def _find_place(home: Home, first: Line, reader: LineReader) -> None:
+    ground, text = reader.ground, home.values.get("unit")
+    if text is None:
+        home.place = ground.only
+        return
+    place = ground.units.get(folded_words(text_of(text)))
+    if place is None:
+        say(first, ERROR, "unit", reader, "Không có khu phố này. Cần: tên khu phố của phường.")
+    elif place.path not in ground.covered:
+        say(first, ERROR, "unit", reader, "Khu phố này ngoài phạm vi của bạn.")
+    else:
+        home.place = place
+
+
+def _check_persons(home: Home, reader: LineReader) -> None:
+    if reader.heads_only:
+        _only_head(home)
+    seen: dict[tuple[str, Any], int] = {}
+    heads = [line for line in home.lines if line.values.get("relation") == "head"]
+    for line in heads[1:]:
+        say(line, ERROR, "relation", reader, f"Hộ đã có chủ hộ ở dòng {heads[0].number}. Cần: một chủ hộ.")
+    for line in home.lines:
+        values = line.values
+        _check_birth(line, reader)
+        if "full_name" not in values and any(FIELDS[code].subject is Subject.PERSON for code in values):
+            say_missing(line, "full_name", reader, "Thiếu họ và tên.")
+        elif "full_name" in values:
+            key = reader.folded(values["full_name"]), values.get("birth_year")
+            if seen.setdefault(key, line.number) != line.number:
+                say(line, ERROR, "full_name", reader, f"Người này đã có ở dòng {seen[key]}.")
+
+
+def _check_birth(line: Line, reader: LineReader) -> None:
+    values, until = line.values, reader.ground.data_on
+    birth = values.pop("birth_on", None)
+    if isinstance(birth, int):
+        values.setdefault("birth_year", birth)
+    elif birth is not None:
+        year = int(birth[:4])
+        if values.setdefault("birth_year", year) != year:
+            say(line, ERROR, "birth_year", reader, "Khác năm của ngày sinh.")
+        values["birth_on"] = birth
+    if values.get("birth_year", 0) > until.year or values.get("birth_on", "") > str(until):
+        say(line, ERROR, "birth_on" if "birth_on" in values else "birth_year", reader, "Sinh sau ngày của số liệu.")
+
+
+def _only_head(home: Home) -> None:
+    """One row is one household: its person is the head, and a business has none."""
+    for line in home.lines:
+        if household_kind(home.values.get("kind")) is HouseholdKind.FAMILY:
+            line.values.setdefault("relation", "head")
+        else:
+            line.values = {}

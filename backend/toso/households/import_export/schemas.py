@@ -1,0 +1,143 @@
+"""What the API takes and shows of imports of the register."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from toso.core.schemas import Read, Write
+from toso.households.import_export.tables import Decision
+
+ColumnPlace = Annotated[int, Field(ge=0, le=79)]
+FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+$")]
+
+
+class ImportFieldRead(Read):
+    """A field that a column can be chosen for; `kept` is false for what is checked but not stored."""
+
+    code: str
+    label: str
+    subject: str
+    expected: str
+    kept: bool
+
+
+class ImportColumnRead(Read):
+    """A column of the sheet: letter, heading, the first filled cells, hidden in the workbook or not, chosen field."""
+
+    place: int
+    letter: str
+    heading: str
+    samples: list[str]
+    hidden: bool
+    field: str | None
+
+
+class ImportSheetRead(Read):
+    name: str
+    sheets: int
+    heading_row: int
+    rows: int
+    merged: int
+    faulty: int
+    remembered: bool
+
+
+class ImportCounts(Read):
+    """Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided."""
+
+    lines: int
+    homes: int
+    persons: int
+    new: int
+    changed: int
+    unchanged: int
+    duplicate: int
+    refused: int
+    errors: int
+    notes: int
+    streets: int
+    street_names: list[str]
+    undecided: int
+
+
+class ImportTaken(Read):
+    """What acceptance wrote into the register."""
+
+    new: int
+    changed: int
+    persons: int
+    observations: int
+    streets: int
+
+
+class HouseholdImportRead(Read):
+    """An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed."""
+
+    id: UUID
+    version: int
+    state: str
+    file_name: str
+    data_on: date
+    new_streets: bool
+    job_id: UUID | None
+    problem: str | None
+    sheet: ImportSheetRead | None
+    columns: list[ImportColumnRead]
+    fields: list[ImportFieldRead]
+    missing: list[str]
+    counts: ImportCounts | None
+    taken: ImportTaken | None
+    actions: list[str]
+
+
+class HouseholdImportRow(Read):
+    id: UUID
+    state: str
+    file_name: str
+    data_on: date
+
+
+class HouseholdImportMessage(Read):
+    """What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told."""
+
+    level: str
+    column: str
+    heading: str
+    message: str
+
+
+class HouseholdImportLineRead(Read):
+    """One row of the sheet: what it is about, what accepting would do, what was said about its cells.
+
+    `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
+    first row of a possible duplicate.
+    """
+
+    number: int
+    home: int
+    state: str
+    name: str
+    place: str
+    person: str
+    messages: list[HouseholdImportMessage]
+    like_id: UUID | None
+    like_code: str | None
+    like_why: str | None
+    decision: Decision | None
+
+
+class ImportCheckWrite(Write):
+    """The chosen columns by field code, and the day up to which the data are true."""
+
+    columns: dict[FieldCode, ColumnPlace] = Field(min_length=1, max_length=60)
+    data_on: date
+    new_streets: bool = True
+
+
+class ImportDecideWrite(Write):
+    """Households by the number of their first row; without numbers all possible duplicates."""
+
+    homes: list[Annotated[int, Field(ge=1, le=2_000_000)]] | None = Field(default=None, min_length=1, max_length=500)
+    decision: Decision

@@ -1,0 +1,182 @@
+"""Uploading a spreadsheet of the register, choosing columns, deciding duplicates, accepting, throwing away."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from obstore.store import ObjectStore
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.columns import affected
+from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import check_version
+from toso.files.service import forget_file, store_file
+from toso.files.upload_check import CSV, ODS, XLS, XLSX, Checked, check_upload
+from toso.households.import_export import schemas
+from toso.households.import_export.accept_job import ACCEPT
+from toso.households.import_export.check_job import CHECK
+from toso.households.import_export.columns import unreadable_columns
+from toso.households.import_export.fields import FIELDS
+from toso.households.import_export.queries import find_import, state_of, undecided
+from toso.households.import_export.stage import READ, step
+from toso.households.import_export.tables import (
+    HouseholdImport,
+    ImportColumns,
+    ImportLine,
+    ImportState,
+    LineState,
+)
+from toso.jobs.claim import enqueue
+from toso.kit.clock import now, today
+from toso.organisation.queries import neighbourhoods
+
+KINDS = {XLSX, XLS, ODS, CSV}
+LIMIT = 20 * 1024 * 1024
+_UNPACKED = 400 * 1024 * 1024  # 100,000 rows of thirty columns
+_NOWHERE = ""  # in no unit's subtree: the door of common files opens an upload to its owner alone
+KEPT_FOR = timedelta(days=7)
+
+
+class WrongImportStep(Conflict):
+    code, title = "import-wrong-step", "Tệp này không ở bước đó; hãy tải lại trang."
+
+
+class ImportHasFaults(Conflict):
+    code, title = "household-import-has-errors", "Tệp còn ô sai nên chưa nhận được. Hãy sửa tệp rồi gửi lại."
+
+
+class ImportUndecided(Conflict):
+    code, title = "household-import-undecided", "Còn hộ có thể trùng chưa được quyết định."
+
+
+def check_file(content: bytes, filename: str | None) -> Checked:
+    """An upload that may be read. Raises UnsupportedFile, TooLarge (file)."""
+    return check_upload(content, filename, KINDS, limit=LIMIT, unpacked=_UNPACKED, any_encoding=True)
+
+
+def begin_import(session: Session, store: ObjectStore, scope: Scope, upload: Checked) -> HouseholdImport:
+    """Keeps the file and orders a look at its headings."""
+    file = store_file(
+        session, store, upload, ward_id=scope.ward_id, unit_path=_NOWHERE, owner_id=scope.user_id,
+        purpose="household_import",
+    )  # fmt: skip
+    row = HouseholdImport(
+        ward_id=scope.ward_id, owner_id=scope.user_id, file_id=file.id, file_name=upload.name,
+        media_type=upload.media_type, data_on=today(), sheet={}, columns={}, counts={},
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    _order(session, scope, row, READ)
+    _note(session, scope, row, {"act": "upload", "size": file.size})
+    return row
+
+
+def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str) -> None:
+    row.job_id = enqueue(session, scope.ward_id, kind, scope.user_id, {"import_id": str(row.id)}).id
+    session.add(row)
+
+
+def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, object]) -> None:
+    record(
+        session, scope.actor, scope.action, "household_import", row.id, ward_id=row.ward_id,
+        unit_path=scope.actor.grants[0].unit_path, note=note,
+    )  # fmt: skip
+
+
+def _at(session: Session, scope: Scope, import_id: UUID, seen: int, *states: ImportState) -> HouseholdImport:
+    row = find_import(session, scope, import_id, for_change=True)
+    check_version(row, seen)
+    if state_of(session, row)[0] not in states:
+        raise WrongImportStep
+    return row
+
+
+def order_check(
+    session: Session, scope: Scope, import_id: UUID, seen: int, wanted: schemas.ImportCheckWrite
+) -> HouseholdImport:
+    """Takes the chosen columns, remembers them for such headings, and orders the check of all rows."""
+    row = _at(session, scope, import_id, seen, ImportState.COLUMNS, ImportState.CHECKED)
+    unknown = set(wanted.columns) - FIELDS.keys()
+    if unknown or len(set(wanted.columns.values())) != len(wanted.columns):
+        raise Malformed(fields={"columns": "Mỗi cột chỉ ứng với một mục có trong danh sách."})
+    one_unit = sum(scope.covers(u.path) for u in neighbourhoods(session, scope.ward_id, today())) == 1
+    missing = unreadable_columns(wanted.columns, one_unit=one_unit)
+    if missing:
+        raise Malformed(fields={"columns": f"Chưa chọn cột cho: {', '.join(missing)}."})
+    if wanted.data_on > today():
+        raise Malformed(fields={"data_on": "Ngày này còn ở phía trước."})
+    row.columns, row.data_on, row.new_streets, row.counts = wanted.columns, wanted.data_on, wanted.new_streets, {}
+    _remember(session, row)
+    step(session, row, ImportState.CHECKING)
+    _order(session, scope, row, CHECK)
+    _note(session, scope, row, {"act": "check", "columns": len(wanted.columns)})
+    return row
+
+
+def _remember(session: Session, row: HouseholdImport) -> None:
+    key = row.ward_id, row.sheet["fingerprint"]
+    kept = session.get(ImportColumns, key) or ImportColumns(ward_id=key[0], fingerprint=key[1], columns={})
+    kept.columns = dict(row.columns)
+    session.add(kept)
+
+
+def decide(
+    session: Session, scope: Scope, import_id: UUID, seen: int, wanted: schemas.ImportDecideWrite
+) -> HouseholdImport:
+    """What to do with households that are like some of the register."""
+    row = _at(session, scope, import_id, seen, ImportState.CHECKED)
+    own = (
+        col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id,
+        col(ImportLine.number) == col(ImportLine.home), col(ImportLine.state) == LineState.DUPLICATE,
+    )  # fmt: skip
+    some = own if wanted.homes is None else (*own, col(ImportLine.number).in_(wanted.homes))
+    session.execute(sa.update(ImportLine).where(*some).values(decision=wanted.decision))
+    step(session, row, ImportState.CHECKED)
+    _note(session, scope, row, {"act": "decide", "decision": wanted.decision.value})
+    return row
+
+
+def order_acceptance(session: Session, scope: Scope, import_id: UUID, seen: int) -> HouseholdImport:
+    """Orders that all checked rows go into the register. Raises ImportHasFaults, ImportUndecided."""
+    row = _at(session, scope, import_id, seen, ImportState.CHECKED)
+    if not row.counts or row.counts["errors"]:
+        raise ImportHasFaults
+    if undecided(session, row):
+        raise ImportUndecided
+    step(session, row, ImportState.ACCEPTING)
+    _order(session, scope, row, ACCEPT)
+    _note(session, scope, row, {"act": "accept", "lines": row.counts["lines"]})
+    return row
+
+
+def discard(session: Session, store: ObjectStore, scope: Scope, import_id: UUID, seen: int) -> None:
+    """Throws an upload away with everything that was read from it."""
+    row = find_import(session, scope, import_id, for_change=True)
+    check_version(row, seen)
+    if state_of(session, row)[0] in {ImportState.READING, ImportState.CHECKING, ImportState.ACCEPTING}:
+        raise WrongImportStep
+    if row.file_id is not None:
+        forget_file(session, store, row.ward_id, row.file_id)
+    _note(session, scope, row, {"act": "discard"})
+    session.execute(
+        sa.delete(ImportLine).where(col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id)
+    )
+    session.delete(row)
+
+
+def forget_old(session: Session) -> int:
+    """Deletes uploads that nobody accepted within a week with their rows, and rows that outlived an acceptance.
+
+    Their files are swept by the same age (files.sweeping).
+    """
+    old = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.created_at) < now() - KEPT_FOR)
+    kept = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.state) != ImportState.ACCEPTED)
+    lines = sa.delete(ImportLine).where(
+        sa.or_(col(ImportLine.import_id).in_(old), col(ImportLine.import_id).not_in(kept))
+    )
+    done = affected(session.execute(lines))
+    return done + affected(
+        session.execute(sa.delete(HouseholdImport).where(col(HouseholdImport.id).in_(old)))
+    )  # fmt: skip

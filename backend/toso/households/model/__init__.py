@@ -1,0 +1,1 @@
+"""Tables, enumerations and reach of the register that more than one of its rooms reads."""

@@ -1,0 +1,233 @@
+"""From stays and observations to spans: the state of a person or household, day by day, as pure arithmetic."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from toso.households.model.items import (
+    ADULT_AGE,
+    ALL_TOPICS,
+    ITEMS,
+    Channel,
+    Grade,
+    Item,
+    evidence_code,
+    topics_mask,
+)
+from toso.kit.periods import PeriodKind, period_of
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Days in a household of a khu phố, from `from_on` until before `until_on`."""
+
+    household_id: UUID
+    unit_path: str
+    from_on: date
+    until_on: date
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One observation that still stands. `at` orders those of one day, after the grade."""
+
+    on: date
+    at: datetime
+    item: Item
+    value: str
+    grade: Grade
+    channel: Channel
+
+
+@dataclass(frozen=True)
+class PersonState:
+    """The columns of PersonSpan that observations decide."""
+
+    phone: str | None = None
+    sim: str | None = None
+    services: str | None = None
+    topics: int = 0
+    topics_on: date | None = None
+    guided_on: date | None = None
+    account: bool | None = None
+    apps: bool | None = None
+    informed_on: date | None = None
+    sim_mobilised_on: date | None = None
+    phone_mobilised_on: date | None = None
+    left_2g_on: date | None = None
+    got_smart_on: date | None = None
+    ev_topics: int | None = None
+    ev_account: int | None = None
+    ev_apps: int | None = None
+    ev_informed: int | None = None
+    ev_sim: int | None = None
+    ev_phone: int | None = None
+
+
+@dataclass(frozen=True)
+class HouseholdState:
+    """The columns of HouseholdSpan that observations decide."""
+
+    visited_on: date | None = None
+    guided_on: date | None = None
+    opened: bool | None = None
+    transacting: bool | None = None
+    local: bool | None = None
+    young_payer: bool | None = None
+    ev_visited: int | None = None
+    ev_guided: int | None = None
+    ev_opened: int | None = None
+    ev_transacting: int | None = None
+    ev_local: int | None = None
+    ev_young: int | None = None
+
+
+# The columns of each item that is a mere mark: its value (a day for efforts, yes or no otherwise) and its evidence.
+_COLUMNS: Mapping[Item, tuple[str, str]] = {
+    Item.SIM_MOBILISED: ("sim_mobilised_on", "ev_sim"),
+    Item.PHONE_MOBILISED: ("phone_mobilised_on", "ev_phone"),
+    Item.ACCOUNT: ("account", "ev_account"),
+    Item.APPS: ("apps", "ev_apps"),
+    Item.INFORMED: ("informed_on", "ev_informed"),
+    Item.VISITED: ("visited_on", "ev_visited"),
+    Item.GUIDED: ("guided_on", "ev_guided"),
+    Item.OPENED: ("opened", "ev_opened"),
+    Item.TRANSACTING: ("transacting", "ev_transacting"),
+    Item.LOCAL: ("local", "ev_local"),
+    Item.YOUNG_PAYER: ("young_payer", "ev_young"),
+}
+
+
+State = TypeVar("State", PersonState, HouseholdState)
+
+
+@dataclass(frozen=True)
+class Span(Generic[State]):
+    """A state that held from `from_on` until before `until_on` in one household and khu phố."""
+
+    household_id: UUID
+    unit_path: str
+    from_on: date
+    until_on: date
+    state: State
+
+
+def span_row(ward_id: UUID, span: Span[PersonState] | Span[HouseholdState]) -> dict[str, Any]:
+    """The columns of a span's row that both kinds of span have, and those of its state."""
+    state = {name: value for name, value in vars(span.state).items() if name != "topics_on"}
+    return {
+        "ward_id": ward_id, "unit_path": span.unit_path, "from_on": span.from_on, "until_on": span.until_on, **state,
+    }  # fmt: skip
+
+
+def adult_from(birth_on: date | None, birth_year: int | None) -> date | None:
+    """The day on which a person is surely of age; with the year alone, its last day. None: age not known."""
+    if birth_on is not None:
+        try:
+            return birth_on.replace(year=birth_on.year + ADULT_AGE)
+        except ValueError:  # born on 29/2
+            return date(birth_on.year + ADULT_AGE, 3, 1)
+    return None if birth_year is None else date(birth_year + ADULT_AGE, 12, 31)
+
+
+def person_spans(stays: Sequence[Stay], seen: Iterable[Seen]) -> list[Span[PersonState]]:
+    """Spans in order of days; what was seen before the first stay counts from its first day."""
+    return _spans(stays, seen, PersonState(), _person_after)
+
+
+def household_spans(stays: Sequence[Stay], seen: Iterable[Seen]) -> list[Span[HouseholdState]]:
+    """Spans of a household in order of days."""
+    return _spans(stays, seen, HouseholdState(), _household_after)
+
+
+def _spans(
+    stays: Sequence[Stay], seen: Iterable[Seen], state: State, after: Callable[[State, Seen], State]
+) -> list[Span[State]]:
+    waiting = sorted(seen, key=lambda s: (s.on, s.grade, s.at))
+    spans: list[Span[State]] = []
+    place = 0
+    for stay in sorted(stays, key=lambda s: s.from_on):
+        day = stay.from_on
+        while day < stay.until_on:
+            while place < len(waiting) and waiting[place].on <= day:
+                state = after(state, waiting[place])
+                place += 1
+            until = min(waiting[place].on, stay.until_on) if place < len(waiting) else stay.until_on
+            _add(spans, Span(stay.household_id, stay.unit_path, day, until, state))
+            day = until
+    return spans
+
+
+def _add(spans: list[Span[State]], span: Span[State]) -> None:
+    """Appends, or lengthens the last span where nothing changed."""
+    last = spans[-1] if spans else None
+    same = last is not None and (last.household_id, last.unit_path, last.state, last.until_on) == (
+        span.household_id, span.unit_path, span.state, span.from_on,
+    )  # fmt: skip
+    if last is not None and same:
+        spans[-1] = replace(last, until_on=span.until_on)
+    else:
+        spans.append(span)
+
+
+def _person_after(state: PersonState, seen: Seen) -> PersonState:
+    match seen.item:
+        case Item.PHONE:
+            gained = seen.value == "smart" and state.phone in {"none", "basic"}
+            return replace(state, phone=seen.value, got_smart_on=seen.on if gained else state.got_smart_on)
+        case Item.SIM:
+            left = seen.value != "2g" and state.sim == "2g"
+            return replace(state, sim=seen.value, left_2g_on=seen.on if left else state.left_2g_on)
+        case Item.SERVICES:
+            return replace(state, services=seen.value)
+        case Item.TOPICS:
+            return _topics_after(state, seen)
+        case _:
+            return replace(state, **_marked(state, seen))
+
+
+def _topics_after(state: PersonState, seen: Seen) -> PersonState:
+    """Topics add up within a reporting year; with the last of them the guidance is whole (target 1 is a bundle)."""
+    code = evidence_code(seen.grade, seen.channel)
+    kept = state.topics if _same_year(state.topics_on, seen.on) else 0
+    topics = kept | topics_mask(seen.value)
+    if topics == kept:
+        return replace(state, ev_topics=_stronger(state.ev_topics, code))
+    whole = topics == ALL_TOPICS
+    evidence = _stronger(state.ev_topics, code) if kept else code
+    return replace(
+        state, topics=topics, topics_on=seen.on, guided_on=seen.on if whole else state.guided_on, ev_topics=evidence
+    )
+
+
+def _household_after(state: HouseholdState, seen: Seen) -> HouseholdState:
+    return replace(state, **_marked(state, seen))
+
+
+def _marked(state: PersonState | HouseholdState, seen: Seen) -> dict[str, Any]:
+    """The changed columns of an effort or a yes/no item.
+
+    An effort repeated within its reporting year keeps its first day; an answer that stays keeps its evidence; either
+    takes stronger evidence over.
+    """
+    value_column, evidence_column = _COLUMNS[seen.item]
+    before, evidence = getattr(state, value_column), getattr(state, evidence_column)
+    code = evidence_code(seen.grade, seen.channel)
+    if ITEMS[seen.item].effort:
+        same, value = _same_year(before, seen.on), seen.on
+    else:
+        value = seen.value == "yes"
+        same = before is value
+    return {value_column: before if same else value, evidence_column: _stronger(evidence, code) if same else code}
+
+
+def _stronger(evidence: int | None, code: int) -> int:
+    """Of two pieces the higher grade; between equals the earlier."""
+    return code if evidence is None or code // 10 > evidence // 10 else evidence
+
+
+def _same_year(one: date | None, other: date) -> bool:
+    year = PeriodKind.YEAR
+    return one is not None and period_of(one, year) == period_of(other, year)

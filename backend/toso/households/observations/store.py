@@ -1,0 +1,169 @@
+"""Writing what was seen: observations are added and the spans of their subjects are folded anew, in one transaction."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel, col
+
+from toso.authz.actor import Actor
+from toso.core.columns import insert_rows
+from toso.households.indicators.summary import before_change
+from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
+from toso.households.model.tables import (
+    Household,
+    HouseholdSpan,
+    HouseholdStay,
+    Observation,
+    Person,
+    PersonSpan,
+    PersonStay,
+)
+from toso.households.observations.spans import Seen, Stay, household_spans, person_spans, span_row
+from toso.kit.clock import now
+from toso.kit.ids import new_id
+
+# SQLite binds at most 32,766 values, PostgreSQL 65,535: lists of subjects are taken in parts of this size.
+_PART = 500
+
+
+@dataclass(frozen=True)
+class NewSight:
+    """What somebody saw: `subject_id` is a person of the household, or the household itself."""
+
+    household_id: UUID
+    unit_path: str
+    subject_id: UUID
+    item: Item
+    value: str
+    on: date
+    channel: Channel
+    grade: Grade
+    event_id: UUID | None = None
+    retracts_id: UUID | None = None
+
+
+def observe(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[NewSight]) -> list[UUID]:
+    """Adds observations and folds the spans of their subjects anew; the ids in the order given.
+
+    The caller has checked scope, values and dates, holds the households for change, and records the act.
+    """
+    ids = add_sights(session, actor, ward_id, sights)
+    refold(
+        session,
+        ward_id,
+        persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON},
+        households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
+    )
+    return ids
+
+
+def add_sights(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[NewSight]) -> list[UUID]:
+    """The half of `observe` that only adds; the caller folds anew once it has added everything.
+
+    Of two sights of one day the later in the list holds: each is marked a microsecond after the one before it.
+    """
+    if not sights:
+        return []
+    begun = now()
+    rows = [
+        {
+            "ward_id": ward_id, "id": new_id(), "version": 1, "created_at": begun, "updated_at": begun,
+            "at": begun + timedelta(microseconds=place), "subject": ITEMS[s.item].subject,
+            "subject_id": s.subject_id, "household_id": s.household_id, "unit_path": s.unit_path, "item": s.item,
+            "value": s.value, "on": s.on, "channel": int(s.channel), "grade": int(s.grade), "event_id": s.event_id,
+            "by_id": actor.user_id, "retracts_id": s.retracts_id,
+        }
+        for place, s in enumerate(sights)
+    ]  # fmt: skip
+    session.flush()
+    insert_rows(session, Observation, rows)
+    return [row["id"] for row in rows]
+
+
+def refold(
+    session: Session, ward_id: UUID, *, persons: Collection[UUID] = (), households: Collection[UUID] = ()
+) -> None:
+    """Folds the spans of these subjects anew from their stays and observations."""
+    session.flush()
+    before_change(session, ward_id, Subject.PERSON, persons)
+    before_change(session, ward_id, Subject.HOUSEHOLD, households)
+    for part in _parts(persons):
+        _refold_persons(session, ward_id, part)
+    for part in _parts(households):
+        _refold_households(session, ward_id, part)
+
+
+def _refold_persons(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
+    stays = _stays(session, PersonStay, col(PersonStay.person_id), ward_id, ids)
+    seen = _seen(session, ward_id, ids)
+    here = sa.and_(col(Person.ward_id) == ward_id, col(Person.id).in_(ids))
+    found = session.execute(sa.select(col(Person.id), col(Person.adult_on)).where(here))
+    adult_on = {row.id: row.adult_on for row in found}
+    rows = [
+        {**span_row(ward_id, span), "person_id": i, "household_id": span.household_id, "adult_on": adult_on.get(i)}
+        for i in ids
+        for span in person_spans(stays[i], seen[i])
+    ]
+    _replace(session, PersonSpan, col(PersonSpan.ward_id) == ward_id, col(PersonSpan.person_id).in_(ids), rows)
+
+
+def _refold_households(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
+    stays = _stays(session, HouseholdStay, col(HouseholdStay.household_id), ward_id, ids)
+    seen = _seen(session, ward_id, ids)
+    here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
+    found = session.execute(sa.select(col(Household.id), col(Household.kind)).where(here))
+    kinds = {row.id: row.kind for row in found}
+    rows = [
+        {**span_row(ward_id, span), "household_id": i, "kind": kinds[i]}
+        for i in ids
+        for span in household_spans(stays[i], seen[i])
+    ]
+    own = col(HouseholdSpan.household_id).in_(ids)
+    _replace(session, HouseholdSpan, col(HouseholdSpan.ward_id) == ward_id, own, rows)
+
+
+def _replace(
+    session: Session, table: type[SQLModel], ward: sa.ColumnElement[bool], own: sa.ColumnElement[bool], rows: list[Any]
+) -> None:
+    session.execute(sa.delete(table).where(ward, own).execution_options(synchronize_session=False))
+    insert_rows(session, table, rows)
+
+
+def _stays(session: Session, table: Any, subject: Any, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Stay]]:
+    found: dict[UUID, list[Stay]] = defaultdict(list)
+    columns = subject, table.household_id, table.unit_path, table.from_on, table.until_on
+    query = sa.select(*columns).where(col(table.ward_id) == ward_id, subject.in_(ids))
+    for subject_id, household_id, path, from_on, until_on in session.execute(query):
+        found[subject_id].append(Stay(household_id, path, from_on, until_on))
+    return found
+
+
+def _seen(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Seen]]:
+    """What was seen of each subject and was not taken back."""
+    found: dict[UUID, list[Seen]] = defaultdict(list)
+    for row in standing_observations(session, ward_id, ids):
+        seen = Seen(row.on, row.at, row.item, row.value, Grade(row.grade), Channel(row.channel))
+        found[row.subject_id].append(seen)
+    return found
+
+
+def standing_observations(session: Session, ward_id: UUID, ids: Collection[UUID]) -> list[Any]:
+    """Rows (id, subject_id, on, at, item, value, grade, channel, by_id) of these subjects that nobody took back."""
+    o = Observation
+    query = sa.select(
+        col(o.id), col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value), col(o.grade), col(o.channel),
+        col(o.by_id), col(o.retracts_id),
+    ).where(col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))  # fmt: skip
+    rows = session.execute(query).all()
+    taken_back = {row.retracts_id for row in rows if row.retracts_id is not None}
+    return [row for row in rows if row.id not in taken_back and row.retracts_id is None]
+
+
+def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
+    listed = sorted(ids)
+    return (listed[n : n + _PART] for n in range(0, len(listed), _PART))

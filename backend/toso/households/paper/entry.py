@@ -1,0 +1,193 @@
+"""Typing in what came back on a sheet: each row by itself, merged by field as sheets of phones are."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.row_versions import touch
+from toso.core.schemas import FieldProblem
+from toso.households.model.items import Channel
+from toso.households.model.visit_tables import Visit
+from toso.households.paper.entry_reversal import household_of, take_back
+from toso.households.paper.queries import get_sheet, rows_of
+from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite
+from toso.households.paper.tables import PaperRow, PaperSheet
+from toso.households.visits.ingest import Outcome, refused_of, take_in
+from toso.households.visits.placement import Waits
+from toso.households.visits.schemas import ConflictRead
+from toso.households.visits.service import waiting_of
+from toso.households.visits.sheet_check import Plan, Refused
+from toso.households.visits.sheets import VisitWrite
+from toso.households.visits.source import Source
+from toso.kit.clock import VIETNAM, now, today
+from toso.kit.ids import new_id
+from toso.organisation.tables import TeamMember
+
+_ASKED = "Có mục người khác đã ghi khác sau khi in phiếu; hãy chọn giá trị đúng."
+_MESSAGES = {
+    EntryState.REPEATED: "Dòng này đã được nhập như vậy.",
+    EntryState.UPDATED: "Đã thay nội dung nhập lần trước.",
+    EntryState.CONFLICT: _ASKED,
+}
+
+
+@dataclass
+class Typed:
+    """One row of a request: what becomes of it, and the visit that was made or why there is none."""
+
+    entry: EntryWrite
+    state: EntryState
+    outcome: Outcome = None
+
+
+def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) -> EntriesRead:
+    """Stores rows of a sheet in their order and says of each what became of it. Raises NotFound for the sheet."""
+    sheet = get_sheet(session, scope, sheet_id, for_change=True)
+    rows = {row.code: row for row in rows_of(session, sheet)}
+    source = _source(session, scope, sheet, rows.values())
+    typed: list[Typed] = []
+    fresh: list[tuple[Typed, PaperRow, VisitWrite]] = []
+    notes = _notes(session, sheet.ward_id, rows.values())
+    for entry in wanted.rows:
+        row, refused = rows.get(entry.code), _refusal(rows, entry, sheet, {one.entry.code for one in typed})
+        if refused is not None or row is None:
+            typed.append(Typed(entry, EntryState.REJECTED, refused or _unknown()))
+        elif row.entry == _kept(entry) and notes.get(row.visit_id) == entry.note:
+            typed.append(Typed(entry, EntryState.REPEATED))
+        elif row.visit_id is not None:
+            typed.append(Typed(entry, EntryState.UPDATED, _correct(session, scope, source, row, entry)))
+        else:
+            typed.append(Typed(entry, EntryState.STORED))
+            fresh.append((typed[-1], row, _visit(row, entry, new_id())))
+    taken = take_in(session, scope, [visit for _, _, visit in fresh], source)
+    for (one, row, visit), outcome in zip(fresh, taken.outcomes, strict=True):
+        one.outcome = outcome
+        if isinstance(outcome, Plan):
+            _keep(session, scope, row, one.entry, visit.id)
+    sheet.entered = sum(1 for row in rows.values() if row.visit_id is not None)
+    touch(sheet)
+    session.add(sheet)
+    session.flush()
+    return EntriesRead(
+        results=_results(session, scope, typed, rows), households=sheet.households, entered=sheet.entered
+    )  # fmt: skip
+
+
+def _source(session: Session, scope: Scope, sheet: PaperSheet, rows: Collection[PaperRow]) -> Source:
+    """The member named on the sheet was at the door, whoever types; without an account the typist stands in.
+
+    Households that were printed are typed in wherever they stand meanwhile: the paper is in the typist's hands.
+    """
+    member = session.get(TeamMember, (sheet.ward_id, sheet.member_id)) if sheet.member_id else None
+    visitor = member.user_id if member and member.user_id else scope.user_id
+    printed = frozenset(row.household_id for row in rows)
+    return Source(Channel.PAPER, scope.user_id, visitor, member_id=sheet.member_id, printed=printed)
+
+
+def _notes(session: Session, ward_id: UUID, rows: Collection[PaperRow]) -> dict[UUID | None, str]:
+    """The notes of the visits that rows became."""
+    ids = [row.visit_id for row in rows if row.visit_id is not None]
+    query = sa.select(col(Visit.id), col(Visit.note)).where(col(Visit.ward_id) == ward_id, col(Visit.id).in_(ids))
+    return dict(session.execute(query).all())
+
+
+def _unknown() -> Refused:
+    return Refused("unknown-row", "Phiếu này không có dòng mang mã đó; hãy xem lại số và chữ ở đầu dòng.")
+
+
+def _refusal(
+    rows: dict[str, PaperRow], entry: EntryWrite, sheet: PaperSheet, before: Collection[str]
+) -> Refused | None:
+    if entry.code not in rows:
+        return _unknown()
+    if entry.code in before:
+        return Refused("twice", "Dòng này được gửi hai lần trong một lượt.")
+    if entry.visited_on < sheet.printed_on:
+        return Refused("before-printing", "Ngày đến nhà trước ngày in phiếu.", {"visited_on": "Trước ngày in phiếu."})
+    if entry.visited_on > today():
+        return Refused("in-future", "Ngày đến nhà ở tương lai.", {"visited_on": "Ngày này chưa đến."})
+    return None
+
+
+def _kept(entry: EntryWrite) -> dict[str, Any]:
+    """What a row remembers of its entry; the note stays with the visit."""
+    return entry.model_dump(mode="json", exclude={"code", "note"})
+
+
+def _visit(row: PaperRow, entry: EntryWrite, visit_id: UUID) -> VisitWrite:
+    """The row as a sheet of a visit at noon of its day; what was printed is what the pen started from."""
+    noon = datetime.combine(entry.visited_on, time(12), VIETNAM)
+    answers = [
+        {**a.model_dump(), "base": row.printed.get(str(a.subject_id), {}).get(a.item.value)} for a in entry.answers
+    ]
+    return VisitWrite.model_validate(
+        {
+            "id": visit_id, "household_id": row.household_id, "base_version": row.household_version,
+            "visited_at": min(noon, now()), "result": entry.result, "note": entry.note, "answers": answers,
+        }
+    )  # fmt: skip
+
+
+def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entry: EntryWrite) -> Outcome:
+    """Types a row in anew: what it said before is taken back, unless the new words are refused."""
+    assert row.visit_id is not None
+    household = household_of(session, row)
+    before = session.begin_nested()
+    take_back(session, scope.actor, household, row.visit_id)
+    (outcome,) = take_in(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
+    if not isinstance(outcome, Plan):
+        before.rollback()
+        return outcome
+    before.commit()
+    _keep(session, scope, row, entry, row.visit_id)
+    record(
+        session, scope.actor, str(scope.action), "paper_row", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note={"part": "corrected", "household_id": str(row.household_id)},
+    )  # fmt: skip
+    return outcome
+
+
+def _keep(session: Session, scope: Scope, row: PaperRow, entry: EntryWrite, visit_id: UUID) -> None:
+    row.entry, row.visit_id = _kept(entry), visit_id
+    row.entered_by_id, row.entered_at = scope.user_id, now()
+    touch(row)
+    session.add(row)
+
+
+def _results(session: Session, scope: Scope, typed: Sequence[Typed], rows: dict[str, PaperRow]) -> list[EnteredRead]:
+    visit_ids = {code: row.visit_id for code, row in rows.items() if row.visit_id is not None}
+    waiting = waiting_of(session, scope, [visit_ids[code] for one in typed if (code := one.entry.code) in visit_ids])
+    return [_result(one, _of(waiting, visit_ids.get(one.entry.code))) for one in typed]
+
+
+def _of(waiting: dict[UUID, list[ConflictRead]], visit_id: UUID | None) -> Sequence[ConflictRead]:
+    return waiting.get(visit_id, []) if visit_id is not None else []
+
+
+def _result(one: Typed, waiting: Sequence[ConflictRead]) -> EnteredRead:
+    code, outcome = one.entry.code, one.outcome
+    if isinstance(outcome, Refused | Waits):
+        refused = refused_of(outcome)
+        return EnteredRead(
+            code=code,
+            state=EntryState.REJECTED,
+            message=refused.message,
+            errors=_problems(refused.fields),
+            conflicts=[],
+        )
+    shown = EntryState.CONFLICT if waiting and one.state is not EntryState.REPEATED else one.state
+    left_out = outcome.left_out if isinstance(outcome, Plan) and outcome.within else {}
+    return EnteredRead(
+        code=code, state=shown, message=_MESSAGES.get(shown), errors=_problems(left_out), conflicts=list(waiting)
+    )
+
+
+def _problems(fields: dict[str, str]) -> list[FieldProblem]:
+    return [FieldProblem(field=name, message=text) for name, text in fields.items()]

@@ -1,0 +1,1 @@
+"""The API of the phones: rounds handed out, keys, visits taken in, progress."""

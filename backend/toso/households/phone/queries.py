@@ -1,0 +1,175 @@
+"""Reading of visits: the history of a household, a visitor's own progress, a photo."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.files.tables import StoredFile
+from toso.households.model import reach
+from toso.households.model.items import CHANNEL_LABELS, Channel
+from toso.households.model.kinds import VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.needs import needs
+from toso.households.model.tables import Household, HouseholdSpan, Street
+from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
+from toso.households.phone.rounds import current_span
+from toso.households.visits import schemas
+from toso.households.visits.photos import KEPT
+from toso.identity.queries import names_of
+from toso.kit import paging
+from toso.kit.periods import period_of
+from toso.organisation.tables import TeamMember
+
+
+def page_of_visits(
+    session: Session, scope: Scope, household_id: UUID, *, cursor: str | None, limit: int
+) -> Page[schemas.VisitRead]:
+    """The visits to a household in reach, the newest first; who asked is recorded. NotFound, BadCursor."""
+    household = reach.get_household(session, scope, household_id)
+    _note_reading(session, scope, household, "visits")
+    query = sa.select(Visit).where(col(Visit.ward_id) == household.ward_id, col(Visit.household_id) == household.id)
+    if cursor is not None:
+        place = paging.decode(cursor, "visited", 1)
+        day = place.keys[0]
+        if not isinstance(day, date):
+            raise paging.BadCursor
+        query = query.where(sa.tuple_(col(Visit.visited_on), col(Visit.id)) < sa.tuple_(day, place.id))
+    query = query.order_by(col(Visit.visited_on).desc(), col(Visit.id).desc())
+    rows = session.execute(query.limit(limit + 1)).scalars().all()
+    last = rows[limit - 1] if len(rows) > limit else None
+    more = paging.encode("visited", (last.visited_on,), last.id) if last else None
+    return Page(items=_visit_reads(session, scope.ward_id, rows[:limit]), next=more, total=None)
+
+
+def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list[schemas.VisitRead]:
+    ids = [row.id for row in rows]
+    people = names_of(session, {one for row in rows for one in (row.visitor_id, row.entered_by_id)})
+    members = _member_names(session, ward_id, {row.member_id for row in rows})
+    photos = sa.select(col(VisitPhoto.visit_id), col(VisitPhoto.id)).where(
+        col(VisitPhoto.ward_id) == ward_id, col(VisitPhoto.visit_id).in_(ids)
+    )
+    shown = session.execute(photos.order_by(col(VisitPhoto.id))).all()
+    waiting = Counter(
+        session.execute(
+            sa.select(col(VisitConflict.visit_id)).where(
+                col(VisitConflict.ward_id) == ward_id, col(VisitConflict.visit_id).in_(ids),
+                col(VisitConflict.kept).is_(None),
+            )
+        ).scalars()
+    )  # fmt: skip
+    labels = needs()
+    return [
+        schemas.VisitRead(
+            id=row.id, household_id=row.household_id, visited_at=row.visited_at, visited_on=row.visited_on,
+            received_at=row.created_at, visitor_id=row.visitor_id,
+            visitor_name=members.get(row.member_id) or people.get(row.visitor_id, ""),
+            channel=row.channel, channel_label=CHANNEL_LABELS[Channel(row.channel)],
+            entered_by=people.get(row.entered_by_id or row.visitor_id, ""),
+            result=row.result, result_label=VISIT_RESULT_LABELS[row.result], revisit_on=row.revisit_on, note=row.note,
+            needs=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.needs],
+            photo_ids=[photo for visit_id, photo in shown if visit_id == row.id], conflicts=waiting[row.id],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _member_names(session: Session, ward_id: UUID, ids: set[UUID | None]) -> Mapping[UUID | None, str]:
+    """Team members whom printed sheets name; they need no account."""
+    query = sa.select(col(TeamMember.id), col(TeamMember.full_name)).where(
+        col(TeamMember.ward_id) == ward_id, col(TeamMember.id).in_([one for one in ids if one is not None])
+    )
+    return dict(session.execute(query).all())
+
+
+def get_photo(session: Session, scope: Scope, photo_id: UUID) -> StoredFile:
+    """The stored photo of a visit to a household in reach, NotFound otherwise; who asked is recorded."""
+    photo = session.get(VisitPhoto, (scope.ward_id, photo_id))
+    household = reach.find_household(session, scope, photo.household_id) if photo else None
+    row = session.get(StoredFile, (scope.ward_id, photo_id)) if household else None
+    if household is None or row is None or row.purpose != KEPT:
+        raise NotFound
+    _note_reading(session, scope, household, "photo")
+    return row
+
+
+def _note_reading(session: Session, scope: Scope, household: Household, part: str) -> None:
+    record(
+        session, scope.actor, "household.read", "household", household.id, ward_id=household.ward_id,
+        unit_path=household.unit_path, note={"part": part},
+    )  # fmt: skip
+
+
+def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgressRead:
+    """What the person of the scope did today, this week, this reporting period; what is left along their streets."""
+    period = period_of(day)
+    monday = day - timedelta(days=day.weekday())
+    streets = _street_progress(session, scope, day, period.cumulative_from)
+    return schemas.MyProgressRead(
+        today=_work(session, scope, day, day),
+        week=_work(session, scope, monday, monday + timedelta(days=6)),
+        period=_work(session, scope, period.first_day, period.last_day),
+        streets=streets, households=sum(s.households for s in streets), visited=sum(s.visited for s in streets),
+        left=sum(s.left for s in streets), revisit_due=_revisits(session, scope, day),
+        conflicts=_waiting(session, scope),
+    )  # fmt: skip
+
+
+def _work(session: Session, scope: Scope, first: date, last: date) -> schemas.WorkRead:
+    met = sa.case((col(Visit.result) == VisitResult.MET, col(Visit.household_id)))
+    query = sa.select(
+        sa.func.count(), sa.func.count(col(Visit.household_id).distinct()), sa.func.count(met.distinct())
+    ).where(
+        col(Visit.ward_id) == scope.ward_id, col(Visit.visitor_id) == scope.user_id,
+        col(Visit.visited_on).between(first, last),
+    )  # fmt: skip
+    visits, households, reached = session.execute(query).one()
+    return schemas.WorkRead(first_day=first, last_day=last, visits=visits, households=households, met=reached)
+
+
+def _here() -> Any:
+    return sa.and_(
+        col(Household.ward_id) == col(Street.ward_id), col(Household.street_id) == col(Street.id),
+        col(Household.closed_on).is_(None),
+    )  # fmt: skip
+
+
+def _street_progress(session: Session, scope: Scope, day: date, since: date) -> list[schemas.StreetProgressRead]:
+    current = sa.and_(current_span(day), col(HouseholdSpan.visited_on) >= since)
+    query = (
+        sa.select(
+            col(Street.id), col(Street.name), col(Street.group_name), sa.func.count(col(Household.id)).label("all"),
+            sa.func.count(col(HouseholdSpan.household_id)).label("visited"),
+        )
+        .join(Household, _here(), isouter=True)
+        .join(HouseholdSpan, current, isouter=True)
+        .where(reach.within(scope, Street, col(Street.id)))
+        .group_by(col(Street.ward_id), col(Street.id))
+        .order_by(col(Street.unit_path), col(Street.position), col(Street.id))
+    )  # fmt: skip
+    return [
+        schemas.StreetProgressRead(
+            id=row.id, name=row.name, group_name=row.group_name, households=row.all, visited=row.visited,
+            left=row.all - row.visited,
+        )
+        for row in session.execute(query)
+    ]  # fmt: skip
+
+
+def _revisits(session: Session, scope: Scope, day: date) -> int:
+    due = sa.and_(reach.within(scope), col(Household.closed_on).is_(None), col(Household.revisit_on) <= day)
+    return session.execute(sa.select(sa.func.count()).select_from(Household).where(due)).scalar_one()
+
+
+def _waiting(session: Session, scope: Scope) -> int:
+    row = VisitConflict
+    home = sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
+    open_ = sa.and_(col(row.ward_id) == scope.ward_id, col(row.kept).is_(None), reach.within(scope))
+    return session.execute(sa.select(sa.func.count()).select_from(row).join(Household, home).where(open_)).scalar_one()

@@ -1,0 +1,161 @@
+"""Rounds, sync, photos, waiting answers and the history of visits over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+
+from toso.audit.record import record
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.idempotency import without_key
+from toso.core.problems import Malformed, NotFound, TooLarge, UnsupportedFile, errors
+from toso.core.schemas import Page
+from toso.files.routes import download
+from toso.households.model.visit_kinds import HeldState
+from toso.households.phone import queries, rounds
+from toso.households.phone.phone_keys import phone_key
+from toso.households.visits import (
+    conflict_resolution,
+    conflicts,
+    held_decision,
+    held_queries,
+    photos,
+    schemas,
+    service,
+    sheets,
+)
+from toso.kit.clock import today
+
+router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
+
+MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD))]
+# Whose round has ended sends what was written before; reading nothing needs no role.
+MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True))]
+MayDecide = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_MANAGE))]
+MayReadHouseholds = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
+Limit = Annotated[int, Query(ge=1, le=100)]
+
+
+@router.get(
+    "/round",
+    summary="Tải danh sách hộ trên tuyến của tôi về điện thoại",
+    responses={**errors(Malformed), 304: {"description": "Không có gì đổi từ lần tải trước."}},
+    response_model=schemas.RoundRead,
+)
+def take_round(
+    request: Request,
+    response: Response,
+    session: WriteSession,
+    scope: MayVisit,
+    street_id: Annotated[list[UUID] | None, Query(max_length=100)] = None,
+) -> Any:
+    chosen = street_id or []
+    tag = f'"{rounds.fingerprint(session, scope, chosen)}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"ETag": tag})
+    taken = rounds.take_round(session, scope, chosen)
+    record(
+        session, scope.actor, "visit.round", "user", scope.user_id, ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].unit_path, note={"households": len(taken.households)},
+    )  # fmt: skip
+    response.headers["ETag"] = tag
+    return taken
+
+
+@router.post(
+    "/sync",
+    summary="Gửi các phiếu đến nhà từ điện thoại",
+    responses=errors(Malformed, service.OtherPerson),
+    openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
+)
+def sync_visits(wanted: sheets.SyncWrite, session: WriteSession, scope: MaySend) -> schemas.SyncRead:
+    return service.sync(session, scope, wanted)
+
+
+@router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))
+def list_held_visits(
+    session: WriteSession,
+    scope: MayDecide,
+    state: HeldState = HeldState.WAITING,
+    cursor: str | None = None,
+    limit: Limit = 50,
+) -> Page[schemas.HeldVisitRead]:
+    return held_queries.page_of_held(session, scope, state=state, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "/held/{held_id}/decide",
+    summary="Lấy hoặc không lấy một phiếu đang chờ",
+    responses=errors(NotFound, Malformed, held_decision.AlreadyDecided, held_decision.CannotBeTaken),
+)
+def decide_held_visit(
+    held_id: UUID, body: sheets.HeldDecisionWrite, session: WriteSession, scope: MayDecide
+) -> schemas.HeldVisitRead:
+    row = held_decision.decide(session, scope, held_id, body)
+    return held_queries.held_reads(session, scope.ward_id, [row])[0]
+
+
+@router.get("/conflicts", summary="Câu trả lời chờ chọn giữa hai giá trị", responses=errors(Malformed))
+def list_visit_conflicts(
+    session: ReadSession, scope: MayVisit, cursor: str | None = None, limit: Limit = 50
+) -> Page[schemas.ConflictRead]:
+    return conflicts.page_of_conflicts(session, scope, cursor=cursor, limit=limit)
+
+
+@router.post(
+    "/conflicts/{conflict_id}/resolve",
+    summary="Chọn giá trị đúng",
+    responses=errors(NotFound, Malformed, conflict_resolution.AlreadyResolved),
+)
+def resolve_visit_conflict(
+    conflict_id: UUID, wanted: sheets.ResolveWrite, session: WriteSession, scope: MayVisit
+) -> schemas.ConflictRead:
+    row = conflict_resolution.resolve(session, scope, conflict_id, wanted.keep)
+    return conflicts.conflict_reads(session, scope.ward_id, [row])[0]
+
+
+@router.post(
+    "/photos",
+    status_code=201,
+    summary="Gửi ảnh của phiếu đến nhà",
+    responses=errors(UnsupportedFile, TooLarge, Malformed),
+)
+def upload_visit_photo(request: Request, file: UploadFile, session: WriteSession, scope: MaySend) -> schemas.PhotoRead:
+    content = file.file.read(photos.LIMIT + 1)
+    return schemas.PhotoRead(id=service.add_photo(session, scope, request.app.state.store, content, file.filename))
+
+
+@router.get(
+    "/photos/{photo_id}", summary="Xem ảnh của phiếu đến nhà", responses=errors(NotFound), response_class=Response
+)
+def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, scope: MayReadHouseholds) -> Response:
+    return download(request, queries.get_photo(session, scope, photo_id))
+
+
+@router.post(
+    "/phone-key",
+    summary="Lấy khóa mở dữ liệu trên điện thoại của tôi",
+    responses=errors(Malformed),
+    openapi_extra=without_key("Mỗi lần hỏi đều nhận cùng một khóa, không ghi gì thêm"),
+)
+def take_phone_key(
+    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MaySend
+) -> schemas.PhoneKeyRead:
+    service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
+    key = phone_key(request.app.state.settings.signing_key(), scope.user_id, wanted.phone_id)
+    return schemas.PhoneKeyRead(key=key)
+
+
+@router.get("/mine", summary="Tiến độ đến nhà của tôi", responses=errors(Malformed))
+def get_my_visits(session: ReadSession, scope: MayVisit) -> schemas.MyProgressRead:
+    return queries.my_progress(session, scope, today())
+
+
+@router.get("", summary="Lịch sử đến nhà của một hộ, mới nhất trước", responses=errors(NotFound, Malformed))
+def list_visits(
+    household_id: UUID, session: WriteSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
+) -> Page[schemas.VisitRead]:
+    return queries.page_of_visits(session, scope, household_id, cursor=cursor, limit=limit)

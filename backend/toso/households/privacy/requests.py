@@ -1,0 +1,187 @@
+"""The register of citizens' requests: receiving, acknowledging, extending once, closing, what is due."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed, NotFound, WrongStep
+from toso.core.row_versions import check_version, touch
+from toso.households.consents.consents import add_answer
+from toso.households.consents.kinds import Answer, How, RequestChannel, RequestKind, RequestState
+from toso.households.consents.settings import choice_for_update
+from toso.households.consents.tables import SubjectRequest
+from toso.households.model.tables import Person
+from toso.households.privacy import deadlines, writes
+from toso.households.privacy.workflow import REQUEST_WORKFLOW
+from toso.kit.calendar import WorkingCalendar
+from toso.kit.clock import today
+
+_HOW = {RequestChannel.IN_PERSON: How.SPOKEN, RequestChannel.PHONE: How.SPOKEN, RequestChannel.PAPER: How.PAPER}
+_MAY_END = frozenset({RequestKind.RESTRICTION, RequestKind.OBJECTION})
+
+
+class ExtendedAlready(Conflict):
+    code, title = "request-extended", "Yêu cầu này đã được gia hạn một lần; pháp luật không cho gia hạn nữa."
+
+
+class PersonMissing(Conflict):
+    code, title = "request-without-person", "Hãy gắn yêu cầu với người trong sổ hộ trước."
+
+
+class EraseInstead(Conflict):
+    code, title = "erase-instead", "Yêu cầu xóa chỉ hoàn thành khi dữ liệu đã được xóa bằng nút “Xóa dữ liệu”."
+
+
+def calendar() -> WorkingCalendar:
+    """National working days: holidays with their days off in lieu, Tết among them."""
+    return WorkingCalendar()
+
+
+def find_request(session: Session, scope: Scope, request_id: UUID) -> SubjectRequest:
+    """Raises NotFound."""
+    row = session.get(SubjectRequest, (scope.ward_id, request_id))
+    if row is None or not scope.covers(row.unit_path):
+        raise NotFound("Không tìm thấy yêu cầu này.")
+    return row
+
+
+def request_for_change(session: Session, scope: Scope, request_id: UUID, seen: int) -> SubjectRequest:
+    """The row in the version that was seen, locked. Raises NotFound, StaleVersion."""
+    find_request(session, scope, request_id)
+    row = session.get_one(SubjectRequest, (scope.ward_id, request_id), with_for_update=True, populate_existing=True)
+    check_version(row, seen)
+    return row
+
+
+def receive(session: Session, scope: Scope, wanted: writes.RequestCreate) -> SubjectRequest:
+    """Numbers the request within its year and sets both of its last days. Raises Malformed."""
+    day = _past(wanted.received_on or today(), "received_on")
+    person = None if wanted.person_id is None else person_of_ward(session, scope, wanted.person_id)
+    choice_for_update(session, scope.ward_id)  # one number at a time
+    last = sa.select(sa.func.max(col(SubjectRequest.number))).where(
+        col(SubjectRequest.ward_id) == scope.ward_id, col(SubjectRequest.year) == day.year
+    )
+    row = SubjectRequest(
+        ward_id=scope.ward_id,
+        unit_path=scope.actor.grants[0].ward_path,
+        year=day.year,
+        number=(session.execute(last).scalar() or 0) + 1,
+        kind=wanted.kind,
+        channel=wanted.channel,
+        third_party=wanted.third_party,
+        person_id=person.id if person else None,
+        household_id=person.household_id if person else None,
+        note=wanted.note,
+        state=RequestState.RECEIVED,
+        received_on=day,
+        acknowledge_by=deadlines.acknowledge_by(day, calendar()),
+        due_on=deadlines.due_on(wanted.kind, day, calendar(), third_party=wanted.third_party),
+        by_id=scope.actor.user_id,
+    )
+    session.add(row)
+    session.flush()
+    note_act(session, scope, row, "receive")
+    return row
+
+
+def person_of_ward(session: Session, scope: Scope, person_id: UUID) -> Person:
+    """Raises Malformed: the id stands in a body."""
+    person = session.get(Person, (scope.ward_id, person_id))
+    if person is None or person.erased_on is not None:
+        raise Malformed(fields={"person_id": "Không có người này trong sổ hộ của phường."})
+    return person
+
+
+def _past(day: date, field: str) -> date:
+    if day > today():
+        raise Malformed(fields={field: "Ngày này còn ở phía trước."})
+    return day
+
+
+def step(session: Session, scope: Scope, row: SubjectRequest, name: str) -> None:
+    """Takes a step of the workflow. Raises WrongState."""
+    way = REQUEST_WORKFLOW.check(row.state.value, name)
+    row.state = RequestState(way.target)
+    if row.state is RequestState.ACKNOWLEDGED:
+        row.acknowledged_on = today()
+    else:
+        row.closed_on = today()
+    save(session, scope, row, name)
+
+
+def save(session: Session, scope: Scope, row: SubjectRequest, act: str) -> None:
+    touch(row)
+    session.add(row)
+    session.flush()
+    note_act(session, scope, row, act)
+
+
+def note_act(session: Session, scope: Scope, row: SubjectRequest, act: str, **more: Any) -> None:
+    note = {"act": act, "kind": row.kind.value, "state": row.state.value, **more}
+    record(
+        session, scope.actor, scope.action, "subject_request", row.id, ward_id=row.ward_id, unit_path=row.unit_path,
+        note=note,
+    )  # fmt: skip
+
+
+def name_person(session: Session, scope: Scope, row: SubjectRequest, person_id: UUID) -> None:
+    """Whom the request concerns, found after it was received. Raises WrongStep once it is closed."""
+    if row.closed_on is not None:
+        raise WrongStep
+    person = person_of_ward(session, scope, person_id)
+    row.person_id, row.household_id = person.id, person.household_id
+    save(session, scope, row, "name_person")
+
+
+def extend(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> None:
+    """Once, with the reason that the citizen is told. Raises ExtendedAlready, WrongStep."""
+    if row.closed_on is not None:
+        raise WrongStep
+    if row.extended:
+        raise ExtendedAlready
+    row.due_on = deadlines.extended(row.kind, row.due_on, calendar())
+    row.extended, row.extension_reason = True, reason
+    save(session, scope, row, "extend")
+
+
+def finish(session: Session, scope: Scope, row: SubjectRequest, wanted: writes.RequestDone) -> None:
+    """Closes as done. A withdrawal ends the consents named, a restriction or objection may.
+
+    Raises EraseInstead, PersonMissing, WrongState.
+    """
+    if row.kind is RequestKind.DELETION:
+        raise EraseInstead
+    REQUEST_WORKFLOW.check(row.state.value, "done")
+    if row.kind is RequestKind.WITHDRAWAL or (wanted.purposes and row.kind in _MAY_END):
+        _withdraw(session, scope, row, wanted.purposes)
+    elif wanted.purposes:
+        raise Malformed(fields={"purposes": "Yêu cầu này không chấm dứt mục đích nào."})
+    row.outcome = wanted.outcome
+    step(session, scope, row, "done")
+
+
+def _withdraw(session: Session, scope: Scope, row: SubjectRequest, purposes: list[str]) -> None:
+    if not purposes:
+        raise Malformed(fields={"purposes": "Hãy chọn ít nhất một mục đích được rút lại."})
+    person = known_person(session, row)
+    for code in dict.fromkeys(purposes):
+        how = _HOW.get(row.channel, How.APP)
+        add_answer(session, scope, person, code, Answer.WITHDRAWN, how, today())
+
+
+def known_person(session: Session, row: SubjectRequest) -> Person:
+    """Whom the request concerns. Raises PersonMissing."""
+    person = None if row.person_id is None else session.get(Person, (row.ward_id, row.person_id))
+    if person is None or person.erased_on is not None:
+        raise PersonMissing
+    return person
+
+
+def refuse(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> None:
+    row.outcome = reason
+    step(session, scope, row, "refuse")

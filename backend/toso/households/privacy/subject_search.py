@@ -1,0 +1,54 @@
+"""Finding whom a request concerns: by a whole number or a full name with its year, never by a part of one."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.households.model import citizen_ids
+from toso.households.model.tables import Household, Person
+from toso.households.observations.search_text import folded_words
+from toso.households.privacy import schemas, writes
+from toso.households.register.masking import mask_phone
+from toso.identity.queries import unit_names
+
+_MOST = 10
+
+
+def find_persons(session: Session, scope: Scope, wanted: writes.FindWrite) -> schemas.FoundRead:
+    """At most ten persons of the ward; each that is shown is one line of the audit log."""
+    home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
+    query = sa.select(Person, Household).join(Household, home).where(*_conditions(scope, wanted))
+    rows = session.execute(query.order_by(col(Person.id)).limit(_MOST)).all()
+    names = unit_names(session, {household.unit_id for _, household in rows})
+    for person, household in rows:
+        record(
+            session, scope.actor, scope.action, "person", person.id, ward_id=scope.ward_id,
+            unit_path=household.unit_path, note={"act": "find"},
+        )  # fmt: skip
+    return schemas.FoundRead(
+        items=[
+            schemas.FoundPersonRead(
+                person_id=person.id, household_id=household.id, household_code=household.code,
+                unit_name=names.get(household.unit_id, ""), full_name=person.full_name, birth_year=person.birth_year,
+                phone=mask_phone(person.phone), left_on=person.left_on,
+            )
+            for person, household in rows
+        ]
+    )  # fmt: skip
+
+
+def _conditions(scope: Scope, wanted: writes.FindWrite) -> list[Any]:
+    """All that was given must fit."""
+    found: list[Any] = [col(Person.ward_id) == scope.ward_id, col(Person.erased_on).is_(None)]
+    if wanted.full_name is not None:
+        found.append(col(Person.name_search) == folded_words(wanted.full_name))
+    if wanted.birth_year is not None:
+        found.append(col(Person.birth_year) == wanted.birth_year)
+    if wanted.phone is not None:
+        found.append(col(Person.phone) == wanted.phone)
+    if wanted.citizen_id is not None:
+        found.append(col(Person.citizen_key) == citizen_ids.key_of(wanted.citizen_id, scope.ward_id))
+    return found

@@ -1,0 +1,100 @@
+"""Recording what a re-check found: an answer to every claim, by somebody who had no part in the visit."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import check_version, touch
+from toso.households.model.items import ITEMS, Item
+from toso.households.rechecks.kinds import RecheckResult
+from toso.households.rechecks.schemas import Outcome, RecheckWrite
+from toso.households.rechecks.tables import RecheckCase
+from toso.kit.clock import now, today
+
+
+class OwnVisit(Conflict):
+    code, title = "own-visit", "Bạn đã đến hộ này hoặc đã nhập phiếu của hộ; người khác phải kiểm tra lại."
+
+
+def get_case(session: Session, scope: Scope, case_id: UUID, *, for_change: bool = False) -> RecheckCase:
+    """A household of a sample in reach, locked `for_change`. Raises NotFound."""
+    query = sa.select(RecheckCase).where(
+        col(RecheckCase.ward_id) == scope.ward_id, col(RecheckCase.id) == case_id, scope.where(RecheckCase.unit_path)
+    )
+    if for_change:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    case = session.execute(query).scalar_one_or_none()
+    if case is None:
+        raise NotFound("Không tìm thấy hộ cần kiểm tra lại này trong phạm vi của bạn.")
+    return case
+
+
+def had_part(case: RecheckCase, user_id: UUID | None) -> bool:
+    """Whether somebody visited the household or entered the visit."""
+    return user_id is not None and user_id in {case.visitor_id, case.entered_by_id}
+
+
+def record_result(session: Session, scope: Scope, case_id: UUID, seen: int, wanted: RecheckWrite) -> RecheckCase:
+    """Raises NotFound, StaleVersion, OwnVisit, Malformed."""
+    case = get_case(session, scope, case_id, for_change=True)
+    check_version(case, seen)
+    if had_part(case, scope.user_id):
+        raise OwnVisit
+    wrong = _wrong(case, wanted, today())
+    if wrong:
+        raise Malformed(fields=wrong)
+    case.answers = _answers(case, wanted)
+    case.result = _result(case, wanted.outcome)
+    case.note, case.checked_on = wanted.note, wanted.checked_on
+    case.checked_by_id, case.checked_at = scope.user_id, now()
+    touch(case)
+    session.add(case)
+    session.flush()
+    record(
+        session, scope.actor, str(scope.action), "recheck_case", case.id, ward_id=case.ward_id,
+        unit_path=case.unit_path, note={"household_id": str(case.household_id), "result": str(case.result)},
+    )  # fmt: skip
+    return case
+
+
+def _wrong(case: RecheckCase, wanted: RecheckWrite, day: date) -> dict[str, str]:
+    wrong: dict[str, str] = {}
+    if not case.visited_on <= wanted.checked_on <= day:
+        wrong["checked_on"] = "Ngày kiểm tra phải từ ngày đến nhà đến hôm nay."
+    if wanted.outcome is Outcome.UNREACHABLE:
+        return wrong | ({"answers": "Không gặp được thì không có câu trả lời."} if wanted.answers else {})
+    claims = {_place(claim): claim["value"] for claim in case.claims}
+    given = [(str(answer.subject_id), answer.item.value) for answer in wanted.answers]
+    if set(given) != set(claims) or len(given) != len(set(given)):
+        return wrong | {"answers": "Hãy trả lời mọi mục, mỗi mục một lần."}
+    for place, answer in enumerate(wanted.answers):
+        told = claims[str(answer.subject_id), answer.item.value]
+        if answer.found is None:
+            continue
+        if answer.right or answer.found == told or not ITEMS[answer.item].accepts(answer.found):
+            wrong[f"answers.{place}.found"] = "Chỉ ghi giá trị khác khi mục này sai."
+    return wrong
+
+
+def _place(claim: dict[str, str]) -> tuple[str, str]:
+    return claim["subject_id"], claim["item"]
+
+
+def _answers(case: RecheckCase, wanted: RecheckWrite) -> list[dict[str, Any]] | None:
+    """In the order of the claims."""
+    if wanted.outcome is Outcome.UNREACHABLE:
+        return None
+    given = {(str(a.subject_id), Item(a.item).value): {"right": a.right, "found": a.found} for a in wanted.answers}
+    return [given[_place(claim)] for claim in case.claims]
+
+
+def _result(case: RecheckCase, outcome: Outcome) -> RecheckResult:
+    if outcome is Outcome.UNREACHABLE:
+        return RecheckResult.UNREACHABLE
+    return RecheckResult.RIGHT if all(answer["right"] for answer in case.answers or []) else RecheckResult.WRONG

@@ -1,0 +1,159 @@
+"""What the API takes and shows of re-checks."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from toso.core.schemas import OptionalText, Read, Write
+from toso.households.model.items import Item
+from toso.households.rechecks.kinds import RecheckResult
+
+CLAIMS = 300
+
+
+class DrawWrite(Write):
+    """For which period and area, and which share. Without `unit_id` the whole ward, each khu phố by itself."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"period": "2024-07"}]})
+
+    period: Annotated[str, StringConstraints(max_length=10)]
+    unit_id: UUID | None = None
+    percent: Annotated[int, Field(ge=1, le=100)] = 5
+
+
+class Outcome(StrEnum):
+    CHECKED = "checked"
+    UNREACHABLE = "unreachable"
+
+
+class ClaimAnswer(Write):
+    """Whether a claim holds; `found`: what was found instead, where it does not and that is known."""
+
+    subject_id: UUID
+    item: Item
+    right: bool
+    found: Annotated[str, StringConstraints(min_length=1, max_length=40)] | None = None
+
+
+class RecheckWrite(Write):
+    """The result for one household. `checked` takes an answer to every claim, `unreachable` none."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"outcome": "unreachable", "checked_on": "2024-08-09", "note": "Đã đến hai lần."}]
+        }
+    )
+
+    outcome: Outcome
+    checked_on: date
+    answers: list[ClaimAnswer] = Field(default_factory=list, max_length=CLAIMS)
+    note: Annotated[OptionalText, StringConstraints(max_length=500)] = ""
+
+
+class ShareRead(Read):
+    """Households checked and how many of them were right, with the interval at 95 % in percent; null before any."""
+
+    drawn: int
+    checked: int
+    right: int
+    unreachable: int
+    waiting: int
+    percent: float | None
+    low: float | None
+    high: float | None
+
+
+class DrawRow(Read):
+    """A sample in the list, counted as far as this person's scope reaches."""
+
+    id: UUID
+    period: str
+    period_title: str
+    unit_id: UUID
+    unit_name: str
+    percent: int
+    drawn_on: date
+    drawn_by: str
+    share: ShareRead
+
+
+class RecheckPlaceRead(Read):
+    """A khu phố beside what it reported: `visited` of `households` were met in the period."""
+
+    unit_id: UUID
+    name: str
+    households: int
+    visited: int
+    visited_percent: float | None
+    share: ShareRead
+
+
+class RecheckItemRead(Read):
+    """Claims of one item that were checked."""
+
+    item: Item
+    label: str
+    checked: int
+    right: int
+    percent: float
+    low: float
+    high: float
+
+
+class DrawRead(DrawRow):
+    """A sample with its results; `seed` draws the same households again from the same list."""
+
+    period_label: str
+    seed: str
+    households: int
+    visited: int
+    visited_percent: float | None
+    places: list[RecheckPlaceRead]
+    items: list[RecheckItemRead]
+
+
+class CaseRow(Read):
+    """A household to check again."""
+
+    id: UUID
+    version: int
+    draw_id: UUID
+    period: str
+    household_id: UUID
+    name: str
+    place: str
+    street: str
+    unit_name: str
+    visited_on: date
+    visitor: str
+    assigned_to: str | None
+    mine: bool
+    may_record: bool
+    result: RecheckResult | None
+    result_label: str | None
+    checked_on: date | None
+
+
+class ClaimRead(Read):
+    """What was reported, in words; `right` and `found` once it was checked. `values`: what can be found instead."""
+
+    subject_id: UUID
+    subject_name: str
+    item: Item
+    label: str
+    value: str
+    value_label: str
+    values: dict[str, str]
+    right: bool | None
+    found: str | None
+
+
+class CaseRead(CaseRow):
+    claims: list[ClaimRead]
+    note: str
+    checked_by: str | None
+    checked_at: datetime | None
+    today: date

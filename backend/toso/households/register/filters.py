@@ -1,0 +1,161 @@
+"""What a list of households is narrowed to: the reach of a person and the filters, as conditions with named values.
+
+Building a statement costs more than running it, so one is kept for each form of reach and filters; `values` fills it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope, placeholder
+from toso.core.problems import Malformed
+from toso.households.model.items import ITEMS, Item, Subject
+from toso.households.model.kinds import HouseholdKind, VisitResult
+from toso.households.model.reach import my_streets, within
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
+from toso.households.register.schemas import HouseholdStatus
+from toso.kit.clock import today
+from toso.kit.periods import PeriodKind, period_of
+from toso.organisation.tables import Unit
+
+# Columns of PersonSpan and HouseholdSpan that hold the answer to an item; efforts cannot be missing.
+ANSWERED: dict[Item, Any] = {
+    Item.PHONE: col(PersonSpan.phone),
+    Item.SIM: col(PersonSpan.sim),
+    Item.SERVICES: col(PersonSpan.services),
+    Item.ACCOUNT: col(PersonSpan.account),
+    Item.APPS: col(PersonSpan.apps),
+    Item.OPENED: col(HouseholdSpan.opened),
+    Item.TRANSACTING: col(HouseholdSpan.transacting),
+    Item.LOCAL: col(HouseholdSpan.local),
+    Item.YOUNG_PAYER: col(HouseholdSpan.young_payer),
+}
+_DAY, _YEAR = sa.bindparam("day", type_=sa.Date()), sa.bindparam("year", type_=sa.Date())
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a list of households is narrowed to; None leaves a filter out."""
+
+    unit_id: UUID | None = None
+    street_id: UUID | None = None
+    group_name: str | None = None
+    kind: HouseholdKind | None = None
+    status: HouseholdStatus | None = None
+    missing: Item | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """All that a statement's shape depends on: `whole` reach is the ward itself, else that of a scope of `shape`."""
+
+    whole: bool
+    shape: tuple[int, int, bool]
+    given: frozenset[str]
+    status: HouseholdStatus | None
+    missing: Item | None
+
+    @property
+    def looks_at_state(self) -> bool:
+        """Whether spans have to be read, household by household."""
+        return self.missing is not None or self.status in {HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED}
+
+    def conditions(self, place: Any = Household) -> list[sa.ColumnElement[bool]]:
+        """Of households, joined with their streets when `group_name` is given or `place` is Street.
+
+        `place`: whose unit is looked at; a household always has that of its street.
+        """
+        here = [*_reached(self, place), *_filtered(self.given, place)]
+        return [*here, *_unknown(self.missing), *_standing(self.status)]
+
+
+def form_of(session: Session, scope: Scope, wanted: Filters) -> tuple[Form, dict[str, Any]]:
+    """The form of a request, and the values for the names in statements of that form."""
+    if wanted.missing is not None and wanted.missing not in ANSWERED:
+        raise Malformed(fields={"missing": "Mục này không có trạng thái “chưa biết”."})
+    whole = any(grant.ward_path in scope.subtrees for grant in scope.actor.grants)
+    own = not whole and scope.own and _has_streets_beyond(session, scope)
+    scope, day = replace(scope, own=own), today()
+    given = {name: getattr(wanted, name) for name in ("unit_id", "street_id", "group_name", "kind")}
+    given = {name: value for name, value in given.items() if value is not None}
+    form = Form(whole, (0, 0, False) if whole else scope.shape, frozenset(given), wanted.status, wanted.missing)
+    begin = period_of(day, PeriodKind.YEAR).first_day
+    return form, {**scope.values(), **given, "day": day, "year": begin}
+
+
+def _has_streets_beyond(session: Session, scope: Scope) -> bool:
+    """Whether the person goes along streets that their units do not hold."""
+    if scope.actor.user_id is None or not (scope.subtrees or scope.units):
+        return scope.actor.user_id is not None
+    query = sa.select(col(Street.unit_path)).where(
+        col(Street.ward_id) == scope.ward_id, col(Street.id).in_(my_streets(scope, today()))
+    )
+    return any(not scope.covers(path) for path in session.execute(query).scalars())
+
+
+def _reached(form: Form, place: Any) -> list[sa.ColumnElement[bool]]:
+    scope = placeholder(form.shape)
+    if form.whole:
+        return [col(place.ward_id) == scope.ward_id]
+    street = col(Street.id) if place is Street else col(Household.street_id)
+    found = [within(scope, place, street, on=_DAY)]
+    if form.shape == (1, 0, False):  # says nothing new, and lets the index on the path be used
+        own, top = col(place.unit_path), scope.subtrees[0]
+        found.append(sa.and_(own >= top, own < top + "/"))  # pyright: ignore[reportOperatorIssue] — a bound text, not a str
+    return found
+
+
+def _filtered(given: frozenset[str], place: Any) -> list[sa.ColumnElement[bool]]:
+    found: list[sa.ColumnElement[bool]] = []
+    if "unit_id" in given:
+        named = col(Unit.id) == sa.bindparam("unit_id", type_=sa.Uuid())
+        path = sa.select(col(Unit.path)).where(named).scalar_subquery()
+        own = col(place.unit_path)
+        found += [own >= path, own < path + "/", sa.or_(own == path, own > path + ".")]
+    if "street_id" in given:
+        found.append(col(Household.street_id) == sa.bindparam("street_id", type_=sa.Uuid()))
+    if "group_name" in given:
+        found.append(col(Street.group_name) == sa.bindparam("group_name"))
+    if "kind" in given:
+        found.append(col(Household.kind) == sa.bindparam("kind", type_=sa.inspect(Household).columns["kind"].type))
+    return found
+
+
+def _standing(status: HouseholdStatus | None) -> list[sa.ColumnElement[bool]]:
+    is_open = col(Household.closed_on).is_(None)
+    if status is HouseholdStatus.CLOSED:
+        return [sa.not_(is_open)]
+    this_year = col(Household.last_visited_on) >= _YEAR
+    met = _open_span(HouseholdSpan, col(HouseholdSpan.visited_on) >= _YEAR)
+    more: dict[HouseholdStatus | None, list[sa.ColumnElement[bool]]] = {
+        None: [],
+        HouseholdStatus.NOT_VISITED: [sa.not_(met)],
+        HouseholdStatus.VISITED: [met],
+        HouseholdStatus.ABSENT: [this_year, col(Household.last_result) == VisitResult.ABSENT],
+        HouseholdStatus.REFUSED: [this_year, col(Household.last_result) == VisitResult.REFUSED],
+        HouseholdStatus.MOVED: [this_year, col(Household.last_result) == VisitResult.MOVED],
+        HouseholdStatus.REVISIT_DUE: [col(Household.revisit_on) <= _DAY],
+    }
+    return [is_open, *more[status]]
+
+
+def _open_span(table: Any, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """Whether a span of today, of the household or of one of its persons, meets a condition."""
+    return sa.exists().where(
+        col(table.ward_id) == col(Household.ward_id), col(table.household_id) == col(Household.id),
+        col(table.until_on) == FOREVER, condition,
+    )  # fmt: skip
+
+
+def _unknown(item: Item | None) -> list[sa.ColumnElement[bool]]:
+    if item is None:
+        return []
+    unknown = ANSWERED[item].is_(None)
+    if ITEMS[item].subject is Subject.HOUSEHOLD:
+        families = [col(Household.kind) == HouseholdKind.FAMILY] if item is Item.YOUNG_PAYER else []
+        return [*families, _open_span(HouseholdSpan, unknown)]
+    adults = col(PersonSpan.adult_on) <= _DAY
+    return [_open_span(PersonSpan, sa.and_(unknown, adults) if item in {Item.ACCOUNT, Item.APPS} else unknown)]

@@ -1,0 +1,157 @@
+"""Who leaves a household, who moves to another, and households that move or end; each on a day and for a reason."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import check_version
+from toso.households.model.kinds import MoveReason
+from toso.households.model.tables import Household, HouseholdStay, Person, PersonStay, Street
+from toso.households.observations.entry import (
+    end_stays_of_household,
+    leave,
+    next_position,
+    refresh_names,
+    refresh_place,
+    settle,
+)
+from toso.households.observations.store import refold
+from toso.households.register import writes
+from toso.households.register.household_change import (
+    both_for_change,
+    checked_day,
+    for_change,
+    members_of,
+    note,
+    open_since,
+    street_in_reach,
+)
+from toso.households.register.service import check_one_head, get_member
+from toso.households.register.tables import ChangeAct
+
+_BEGAN = ", khi người hoặc hộ này bắt đầu được tính"
+
+
+class LivedElsewhere(Conflict):
+    code, title = (
+        "lived-elsewhere",
+        "Có người trong hộ từng ở hộ khác. Hãy chuyển họ về hộ đó trước.",
+    )
+
+
+def take_leave(
+    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentLeave
+) -> Household:
+    household = for_change(session, scope, household_id, seen)
+    person = get_member(session, household, person_id)
+    on = checked_day(wanted.on, open_since(session, household, [person.id]), what=_BEGAN)
+    leave(session, person, wanted.cause, on)
+    refresh_names(session, household)
+    note(
+        session, scope, household, ChangeAct.PERSON_LEFT, on, cause=wanted.cause, reason=wanted.reason,
+        person_id=person.id, fields=["left_on"],
+    )  # fmt: skip
+    return household
+
+
+def move_member(
+    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentMove
+) -> Household:
+    """Somebody moves in with another household; both are told. Returns the household left."""
+    household, other = both_for_change(session, scope, household_id, wanted.household_id)
+    if household.id == other.id:
+        raise Malformed(fields={"household_id": "Người này đang ở hộ này."})
+    check_version(household, seen)
+    person = get_member(session, household, person_id)
+    began = max(open_since(session, household, [person.id]), open_since(session, other))
+    on = checked_day(wanted.on, began, what=_BEGAN)
+    check_one_head(session, other, wanted.relation)
+    person.relation = wanted.relation
+    resettle(session, [person], other, on, MoveReason.MOVED)
+    for one in (household, other):
+        refresh_names(session, one)
+    line = {"cause": MoveReason.MOVED, "reason": wanted.reason, "person_id": person.id, "fields": ["household_id"]}
+    note(session, scope, household, ChangeAct.PERSON_MOVED, on, **line)
+    note(session, scope, other, ChangeAct.PERSON_CAME, on, **line)
+    return household
+
+
+def resettle(session: Session, persons: Iterable[Person], household: Household, on: date, why: MoveReason) -> None:
+    """Ends the stays of persons and begins new ones in a household (perhaps the same, elsewhere) on one day."""
+    moved = list(persons)
+    for person in moved:
+        leave(session, person, why, on, fold=False)
+        settle(session, person, household, on, why)
+    refold(session, household.ward_id, persons=[person.id for person in moved])
+
+
+def move_household(
+    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdMove
+) -> Household:
+    """A household moves to another address; in another khu phố it and its members count from that day on."""
+    household = for_change(session, scope, household_id, seen)
+    street = street_in_reach(session, scope, wanted.street_id)
+    persons = members_of(session, household)
+    on = checked_day(wanted.on, open_since(session, household, list(persons)), what=_BEGAN)
+    if street.id != household.street_id:
+        household.position = next_position(session, street.ward_id, street.id)
+    household.street_id, household.house_no, household.place_note = street.id, wanted.house_no, wanted.place_note
+    refresh_place(household, street)
+    if street.unit_path != household.unit_path:
+        _to_another_unit(session, household, street, list(persons.values()), on)
+    note(
+        session, scope, household, ChangeAct.MOVED, on, cause=MoveReason.MOVED, reason=wanted.reason,
+        fields=["street_id", "house_no", "place_note"],
+    )  # fmt: skip
+    return household
+
+
+def _to_another_unit(session: Session, household: Household, street: Street, persons: list[Person], on: date) -> None:
+    end_stays_of_household(session, household, MoveReason.MOVED, on)
+    household.unit_id, household.unit_path = street.unit_id, street.unit_path
+    session.add(
+        HouseholdStay(
+            ward_id=household.ward_id, household_id=household.id, unit_path=street.unit_path, from_on=on,
+            came_by=MoveReason.MOVED,
+        )
+    )  # fmt: skip
+    resettle(session, persons, household, on, MoveReason.MOVED)
+    refold(session, household.ward_id, households=[household.id])
+
+
+def close_household(
+    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdClose
+) -> Household:
+    """A household ends with everybody who still lives there; one that was a mistake never counted."""
+    household = for_change(session, scope, household_id, seen)
+    persons = members_of(session, household)
+    on = checked_day(wanted.on, open_since(session, household, list(persons)), what=_BEGAN)
+    if wanted.cause is MoveReason.MISTAKE and _lived_elsewhere(session, household, list(persons)):
+        raise LivedElsewhere
+    for person in persons.values():
+        leave(session, person, wanted.cause, on, fold=False)
+    end_household(session, household, wanted.cause, on)
+    refold(session, household.ward_id, persons=list(persons), households=[household.id])
+    note(
+        session, scope, household, ChangeAct.CLOSED, on, cause=wanted.cause, reason=wanted.reason, fields=["closed_on"]
+    )
+    return household
+
+
+def end_household(session: Session, household: Household, why: MoveReason, on: date, *, never: bool = False) -> None:
+    """Marks a household as ended; `never`: its days never counted. The caller folds anew."""
+    end_stays_of_household(session, household, MoveReason.MISTAKE if never else why, on)
+    household.closed_on, household.closed_reason, household.revisit_on = on, why, None
+
+
+def _lived_elsewhere(session: Session, household: Household, person_ids: list[UUID]) -> bool:
+    query = sa.select(col(PersonStay.id)).where(
+        col(PersonStay.ward_id) == household.ward_id, col(PersonStay.person_id).in_(person_ids),
+        col(PersonStay.household_id) != household.id, col(PersonStay.until_on) > col(PersonStay.from_on),
+    )  # fmt: skip
+    return session.execute(query.limit(1)).first() is not None

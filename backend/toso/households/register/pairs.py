@@ -1,0 +1,91 @@
+"""Pairs of households that may be one, as the last search found them, and those that somebody found to be two."""
+
+from itertools import chain
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed
+from toso.households.model.reach import get_household_for_update, within
+from toso.households.model.tables import Household
+from toso.households.register import writes
+from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, homes_of, likenesses, score
+from toso.households.register.pair_search import FIND, Pair, found_apart
+from toso.households.register.rows import household_rows
+from toso.households.register.schemas import DuplicateRead, DuplicatesRead, LikenessRead
+from toso.households.register.tables import NotDuplicate
+from toso.jobs.tables import Job, JobState
+
+_MOST_SHOWN = 50
+_LOOKED_AT = 200  # of the pairs kept, so that a page costs the same however large the ward is
+
+
+def list_duplicates(session: Session, scope: Scope, unit_id: UUID | None = None) -> DuplicatesRead:
+    """Pairs of the last search that are still in reach, open and alike, in one khu phố when it is named."""
+    done, running = _last(session, scope, JobState.DONE), _last(session, scope, JobState.QUEUED, JobState.RUNNING)
+    kept = [(UUID(one), UUID(other)) for one, other in (done.result or {}).get("pairs", [])] if done else []
+    pairs, found = _standing(session, scope, kept, unit_id)
+    homes = dict(zip(found, homes_of(session, scope.ward_id, list(found.values())), strict=True))
+    shared = {pair: likenesses(homes[pair[0]], homes[pair[1]]) for pair in pairs}
+    chosen = [pair for pair in pairs if score(shared[pair]) >= LIKELY][:_MOST_SHOWN]
+    wanted = dict.fromkeys(chain.from_iterable(chosen))
+    rows = {row.id: row for row in household_rows(session, scope.ward_id, list(wanted))}
+    return DuplicatesRead(
+        found_at=done.updated_at if done else None, running_job_id=running.id if running else None,
+        pairs=[
+            DuplicateRead(
+                one=rows[one], other=rows[other], score=score(shared[one, other]),
+                likenesses=[LikenessRead(code=s.value, label=LIKENESS_LABELS[s]) for s in shared[one, other]],
+            )
+            for one, other in chosen
+        ],
+    )  # fmt: skip
+
+
+def _last(session: Session, scope: Scope, *states: JobState) -> Job | None:
+    """The person's newest search in one of these states."""
+    query = sa.select(Job).where(
+        col(Job.ward_id) == scope.ward_id, col(Job.owner_id) == scope.user_id, col(Job.kind) == FIND,
+        col(Job.state).in_(states),
+    )  # fmt: skip
+    return session.execute(query.order_by(col(Job.id).desc()).limit(1)).scalar_one_or_none()
+
+
+def _standing(
+    session: Session, scope: Scope, kept: list[Pair], unit_id: UUID | None
+) -> tuple[list[Pair], dict[UUID, Household]]:
+    """The first pairs both of whose households are still there and not found to be two, and those households."""
+    query = sa.select(col(Household.id)).where(within(scope), col(Household.closed_on).is_(None))
+    if unit_id is not None:
+        query = query.where(col(Household.unit_id) == unit_id)
+    ids = list(dict.fromkeys(chain.from_iterable(kept)))
+    there = set(session.execute(query.where(col(Household.id).in_(ids))).scalars()) if ids else set[UUID]()
+    apart = found_apart(session, scope.ward_id, [one for one, _ in kept])
+    pairs = [pair for pair in kept if there.issuperset(pair) and pair not in apart][:_LOOKED_AT]
+    wanted = set(chain.from_iterable(pairs))
+    rows = sa.select(Household).where(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(wanted))
+    return pairs, {household.id: household for household in session.execute(rows).scalars()}
+
+
+def set_apart(session: Session, scope: Scope, wanted: writes.NotDuplicateWrite) -> None:
+    """Remembers that two households are two, or takes that back; they need not be alike."""
+    if wanted.one_id == wanted.other_id:
+        raise Malformed(fields={"other_id": "Hãy chọn một hộ khác."})
+    one, other = (get_household_for_update(session, scope, i) for i in sorted((wanted.one_id, wanted.other_id)))
+    row = NotDuplicate
+    same = sa.select(row).where(
+        col(row.ward_id) == one.ward_id, col(row.one_id) == one.id, col(row.other_id) == other.id
+    )
+    known = session.execute(same).scalar_one_or_none()
+    if known is None and wanted.apart:
+        session.add(row(ward_id=one.ward_id, one_id=one.id, other_id=other.id, by_id=scope.actor.user_id))
+    elif known is not None and not wanted.apart:
+        session.delete(known)
+    for household in (one, other):
+        record(
+            session, scope.actor, scope.action, "household", household.id, ward_id=household.ward_id,
+            unit_path=household.unit_path, fields=["not_duplicate"],
+        )  # fmt: skip

@@ -1,0 +1,232 @@
+"""One household whole, and the history of what was seen of it."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.schemas import Page
+from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade
+from toso.households.model.kinds import MOVE_REASON_LABELS, RELATION_LABELS, MoveReason
+from toso.households.model.reach import get_household
+from toso.households.model.tables import (
+    FOREVER,
+    Household,
+    HouseholdLineage,
+    HouseholdStay,
+    Observation,
+    Person,
+    PersonSpan,
+    PersonStay,
+)
+from toso.households.register import schemas
+from toso.households.register.household_answers import items_of, value_label
+from toso.households.register.masking import mask_phone
+from toso.households.register.rows import (
+    homes_of_rows,
+    missing_of_person,
+    resident_state,
+    row_values,
+    spans_of_households,
+    spans_of_persons,
+)
+from toso.households.register.tables import CHANGE_ACT_LABELS, HouseholdChange
+from toso.identity.queries import names_of, unit_names
+from toso.kit import paging
+from toso.kit.clock import today
+from toso.organisation.tables import Unit
+
+_CHANGES_SHOWN = 100
+_BUTTONS: dict[str, Action] = {
+    "edit": Action.HOUSEHOLD_MANAGE,
+    "observe": Action.HOUSEHOLD_MANAGE,
+    "move": Action.HOUSEHOLD_MANAGE,
+    "split": Action.HOUSEHOLD_MANAGE,
+    "merge": Action.HOUSEHOLD_MANAGE,
+    "close": Action.HOUSEHOLD_MANAGE,
+    "reopen": Action.HOUSEHOLD_MANAGE,
+    "reveal": Action.HOUSEHOLD_REVEAL,
+    "visit": Action.VISIT_RECORD,
+}
+
+
+def show_household(session: Session, scope: Scope, household: Household) -> schemas.HouseholdRead:
+    """One household with its members, stays, lineage and journal; the caller has checked that it is in reach."""
+    session.flush()
+    ward_id, day = household.ward_id, today()
+    home = homes_of_rows(session, ward_id, [household.id])[household.id]
+    spans = spans_of_persons(session, ward_id, [household.id])
+    names = unit_names(session, {household.unit_id})
+    span = spans_of_households(session, ward_id, [household.id]).get(household.id)
+    visitor = names_of(session, [household.last_visitor_id])
+    closed, by_id = household.closed_reason, {s.person_id: s for s in spans}
+    items = items_of(session, household, by_id, day)
+    return schemas.HouseholdRead(
+        **row_values(home, span, spans, names, day), tax_code=household.tax_code, closed_reason=closed,
+        closed_reason_label=None if closed is None else MOVE_REASON_LABELS[closed],
+        merged_into_id=household.merged_into_id,
+        last_visitor_name=visitor.get(household.last_visitor_id) if household.last_visitor_id else None,
+        items=items.get(household.id, []), members=_members(session, household, by_id, items, day),
+        stays=_stays(session, household),
+        lineage=_lineage(session, household), changes=_changes(session, household), actions=_actions(scope, household),
+    )  # fmt: skip
+
+
+def _actions(scope: Scope, household: Household) -> list[str]:
+    """The buttons of this person; one that ended has its phone number, and is opened again unless it was merged."""
+    able = [name for name, action in _BUTTONS.items() if scope.actor.scope(action).covers(household.unit_path)]
+    if household.closed_on is None:
+        return [name for name in able if name != "reopen"]
+    for_good = household.closed_reason is MoveReason.MERGE or household.erased_on is not None
+    left = {"reveal"} if for_good else {"reveal", "reopen"}
+    return [name for name in able if name in left]
+
+
+def _members(
+    session: Session,
+    household: Household,
+    spans: dict[UUID, PersonSpan],
+    items: dict[UUID, list[schemas.ItemStateRead]],
+    day: date,
+) -> list[schemas.ResidentRead]:
+    """Who lives here, the head first, then who left last."""
+    same = sa.and_(col(Person.ward_id) == col(PersonStay.ward_id), col(Person.id) == col(PersonStay.person_id))
+    query = (
+        sa.select(Person, PersonStay)
+        .select_from(PersonStay)
+        .join(Person, same)
+        .where(col(PersonStay.ward_id) == household.ward_id, col(PersonStay.household_id) == household.id)
+        .order_by(col(PersonStay.from_on), col(PersonStay.id))
+    )  # fmt: skip
+    last = {person.id: (person, stay) for person, stay in session.execute(query)}
+    ordered = sorted(last.values(), key=lambda pair: _place(*pair))
+    return [_resident(p, stay, spans.get(p.id), items.get(p.id, []), day) for p, stay in ordered]
+
+
+def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
+    born = person.birth_on or date(person.birth_year or 9999, 1, 1)
+    return stay.until_on != FOREVER, list(RELATION_LABELS).index(person.relation), born, person.id
+
+
+def _resident(
+    person: Person, stay: PersonStay, span: PersonSpan | None, items: list[schemas.ItemStateRead], day: date
+) -> schemas.ResidentRead:
+    own = {"id", "version", "full_name", "sex", "birth_on", "birth_year", "relation"}
+    return schemas.ResidentRead(
+        **person.model_dump(include=own), relation_label=RELATION_LABELS[person.relation],
+        adult=None if person.adult_on is None else person.adult_on <= day, phone=mask_phone(person.phone),
+        since_on=stay.from_on, left_on=_end_of(stay.until_on), left_by=stay.left_by, left_by_label=_label(stay.left_by),
+        state=resident_state(span), items=items,
+        missing=[] if span is None else [item.value for item in missing_of_person(span, day)],
+    )  # fmt: skip
+
+
+def _end_of(until_on: date) -> date | None:
+    return None if until_on == FOREVER else until_on
+
+
+def _label(reason: MoveReason | None) -> str | None:
+    return None if reason is None else MOVE_REASON_LABELS[reason]
+
+
+def _stays(session: Session, household: Household) -> list[schemas.HouseholdStayRead]:
+    query = (
+        sa.select(HouseholdStay, col(Unit.id))
+        .outerjoin(Unit, col(Unit.path) == col(HouseholdStay.unit_path))
+        .where(col(HouseholdStay.ward_id) == household.ward_id, col(HouseholdStay.household_id) == household.id)
+        .order_by(col(HouseholdStay.from_on), col(HouseholdStay.id))
+    )
+    rows = session.execute(query).all()
+    names = unit_names(session, {unit_id for _, unit_id in rows if unit_id is not None})
+    return [
+        schemas.HouseholdStayRead(
+            unit_path=stay.unit_path, unit_name=names.get(unit_id, ""), from_on=stay.from_on,
+            until_on=_end_of(stay.until_on), came_by=stay.came_by, came_by_label=MOVE_REASON_LABELS[stay.came_by],
+            left_by=stay.left_by, left_by_label=_label(stay.left_by),
+        )
+        for stay, unit_id in rows
+    ]  # fmt: skip
+
+
+def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLineageRead]:
+    line, own = HouseholdLineage, household.id
+    other = sa.case((col(line.from_id) == own, col(line.to_id)), else_=col(line.from_id))
+    query = (
+        sa.select(line, Household)
+        .join(Household, sa.and_(col(Household.ward_id) == col(line.ward_id), col(Household.id) == other))
+        .where(col(line.ward_id) == household.ward_id, sa.or_(col(line.from_id) == own, col(line.to_id) == own))
+        .order_by(col(line.happened_on), col(line.id))
+    )
+    return [
+        schemas.HouseholdLineageRead(
+            household_id=near.id, code=near.code, name=near.name, kind=row.kind,
+            kind_label=MOVE_REASON_LABELS[row.kind], happened_on=row.happened_on, to_other=row.from_id == own,
+        )
+        for row, near in session.execute(query)
+    ]  # fmt: skip
+
+
+def _changes(session: Session, household: Household) -> list[schemas.HouseholdChangeRead]:
+    """The newest acts of the journal first."""
+    change = HouseholdChange
+    query = sa.select(change).where(
+        col(change.ward_id) == household.ward_id, col(change.household_id) == household.id
+    )  # fmt: skip
+    rows = session.execute(query.order_by(col(change.id).desc()).limit(_CHANGES_SHOWN)).scalars().all()
+    names = names_of(session, [row.by_id for row in rows])
+    return [
+        schemas.HouseholdChangeRead(
+            id=row.id, act=row.act, act_label=CHANGE_ACT_LABELS[row.act], cause=row.cause,
+            cause_label=_label(row.cause), person_id=row.person_id, happened_on=row.happened_on, reason=row.reason,
+            by_name=names.get(row.by_id, "") if row.by_id else "", at=row.created_at,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def page_of_observations(
+    session: Session, scope: Scope, household_id: UUID, cursor: str | None, limit: int
+) -> Page[schemas.ObservationRead]:
+    """What was seen of a household and of whoever lives there now, the latest entry first."""
+    household = get_household(session, scope, household_id)
+    seen = Observation
+    members = sa.select(col(Person.id)).where(
+        col(Person.ward_id) == household.ward_id,
+        col(Person.household_id) == household.id,
+        col(Person.left_on).is_(None),
+    )
+    mine = sa.or_(col(seen.household_id) == household.id, col(seen.subject_id).in_(members))
+    query = sa.select(seen).where(col(seen.ward_id) == household.ward_id, mine, col(seen.retracts_id).is_(None))
+    if cursor is not None:
+        query = query.where(col(seen.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(seen.id).desc()).limit(limit + 1)).scalars().all()
+    more = paging.encode("new", [], rows[limit - 1].id) if len(rows) > limit else None
+    return Page(items=_observations(session, household, rows[:limit]), next=more, total=None)
+
+
+def _observations(session: Session, household: Household, rows: Any) -> list[schemas.ObservationRead]:
+    subject_ids = {row.subject_id for row in rows}
+    back = sa.select(col(Observation.retracts_id)).where(
+        col(Observation.ward_id) == household.ward_id, col(Observation.subject_id).in_(subject_ids),
+        col(Observation.retracts_id).is_not(None),
+    )  # fmt: skip
+    retracted = set(session.execute(back).scalars())
+    people = sa.select(col(Person.id), col(Person.full_name)).where(
+        col(Person.ward_id) == household.ward_id, col(Person.id).in_(subject_ids)
+    )
+    subjects = {household.id: household.name, **{p.id: p.full_name for p in session.execute(people)}}
+    names = names_of(session, [row.by_id for row in rows])
+    return [
+        schemas.ObservationRead(
+            id=r.id, subject_id=r.subject_id, subject_name=subjects.get(r.subject_id, ""), item=r.item,
+            item_label=ITEMS[r.item].label, value=r.value, value_label=value_label(r.item, r.value), on=r.on, at=r.at,
+            channel=r.channel, channel_label=CHANNEL_LABELS[Channel(r.channel)], grade=r.grade,
+            grade_label=GRADE_LABELS[Grade(r.grade)], by_name=names.get(r.by_id, ""), event_id=r.event_id,
+            retracted=r.id in retracted,
+        )
+        for r in rows
+    ]  # fmt: skip

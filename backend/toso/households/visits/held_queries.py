@@ -1,0 +1,158 @@
+"""Reading of sheets that wait for a decision: for the phone that sent them, for whoever decides, in numbers."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.schemas import Page
+from toso.households.model.items import ITEMS, Item
+from toso.households.model.kinds import RELATION_LABELS, VISIT_RESULT_LABELS, VisitResult
+from toso.households.model.needs import needs
+from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
+from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldReason, HeldState
+from toso.households.model.visit_tables import HeldVisit, Visit
+from toso.households.visits import schemas
+from toso.households.visits.conflicts import label_of
+from toso.households.visits.schemas import SyncedRead, SyncState
+from toso.identity.queries import names_of
+from toso.kit import paging
+
+_STATES = {
+    HeldState.WAITING: SyncState.HELD, HeldState.TAKEN: SyncState.TAKEN, HeldState.DECLINED: SyncState.DECLINED,
+}  # fmt: skip
+_WORDS = {
+    HeldState.WAITING: "Đã gửi, chờ trưởng khu phố quyết định.",
+    HeldState.TAKEN: "Trưởng khu phố đã lấy phiếu.",
+}
+# What the phone itself knows; of a household that is not its own any more it is told nothing.
+_TOLD = {HeldReason.TOO_OLD, HeldReason.IN_FUTURE}
+_LEAVING_LABELS = {"moved": "Đã chuyển đi", "death": "Đã mất", "mistake": "Ghi nhầm, không có người này"}
+
+
+def held_read(row: HeldVisit) -> SyncedRead:
+    """What the sender is told of a sheet that waits or waited."""
+    told = row.reason in _TOLD and row.state is HeldState.WAITING
+    return SyncedRead(
+        id=row.id, state=_STATES[row.state], code=row.reason.value.replace("_", "-") if told else None,
+        message=row.why if row.state is HeldState.DECLINED else _WORDS[row.state], errors=[], household_version=None,
+        conflicts=[],
+    )  # fmt: skip
+
+
+def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
+    """What became of sheets of a person that were sent before, in whichever ward; those unknown here are left out."""
+    if not ids:
+        return []
+    held = sa.select(HeldVisit).where(col(HeldVisit.id).in_(ids), col(HeldVisit.sender_id) == user_id)
+    found = {row.id: held_read(row) for row in session.execute(held).scalars()}
+    there = sa.select(col(Visit.id)).where(col(Visit.id).in_(set(ids) - found.keys()), col(Visit.visitor_id) == user_id)
+    for id_ in session.execute(there).scalars():
+        found[id_] = SyncedRead(
+            id=id_, state=SyncState.REPEATED, code=None, message=None, errors=[], household_version=None, conflicts=[]
+        )
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def decided_by(scope: Scope) -> tuple[Any, Any]:
+    """The join to the household of a sheet, and the condition of those that the scope decides on.
+
+    A household that moved meanwhile takes its sheets along to the khu phố that keeps it now.
+    """
+    home = sa.and_(col(Household.ward_id) == col(HeldVisit.ward_id), col(Household.id) == col(HeldVisit.household_id))
+    path = sa.func.coalesce(col(Household.unit_path), col(HeldVisit.unit_path))
+    return home, sa.and_(col(HeldVisit.ward_id) == scope.ward_id, scope.where(path))
+
+
+def count_held(session: Session, scope: Scope) -> int:
+    home, within = decided_by(scope)
+    query = sa.select(sa.func.count()).select_from(HeldVisit).join(Household, home, isouter=True)
+    return session.execute(query.where(within, col(HeldVisit.state) == HeldState.WAITING)).scalar_one()
+
+
+def page_of_held(
+    session: Session, scope: Scope, *, state: HeldState, cursor: str | None, limit: int
+) -> Page[schemas.HeldVisitRead]:
+    """Sheets that wait for a decision of the person of the scope, or had one, the newest first; reading is recorded."""
+    home, within = decided_by(scope)
+    query = sa.select(HeldVisit).join(Household, home, isouter=True).where(within, col(HeldVisit.state) == state)
+    if cursor is not None:
+        query = query.where(col(HeldVisit.id) < paging.decode(cursor, "new", 0).id)
+    rows = session.execute(query.order_by(col(HeldVisit.id).desc()).limit(limit + 1)).scalars().all()
+    more = paging.encode("new", (), rows[limit - 1].id) if len(rows) > limit else None
+    shown = rows[:limit]
+    if shown:
+        record(
+            session, scope.actor, "visit.held", "held_visit", None, ward_id=scope.ward_id,
+            unit_path=scope.actor.grants[0].unit_path, note={"sheets": len(shown)},
+        )  # fmt: skip
+    return Page(items=held_reads(session, scope.ward_id, shown), next=more, total=None)
+
+
+def held_reads(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> list[schemas.HeldVisitRead]:
+    """Sheets with the words a person needs to decide; four statements whatever their number."""
+    if not rows:
+        return []
+    ids = {row.household_id for row in rows}
+    found = session.execute(sa.select(Household).where(col(Household.ward_id) == ward_id, col(Household.id).in_(ids)))
+    homes = {home.id: home for home in found.scalars()}
+    people = names_of(session, {id_ for row in rows for id_ in (row.sender_id, row.decided_by_id)})
+    names = _names(session, ward_id, rows)
+    return [_read(row, homes.get(row.household_id), people, names) for row in rows]
+
+
+def _names(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> dict[tuple[UUID, str], str]:
+    """Names by household and person, of those alone who live or lived there or in what became of it."""
+    ids = {row.household_id for row in rows}
+    line = HouseholdLineage
+    became = sa.select(col(line.from_id), col(line.to_id)).where(
+        col(line.ward_id) == ward_id, col(line.from_id).in_(ids)
+    )
+    under: dict[UUID, set[UUID]] = {id_: {id_} for id_ in ids}
+    for one, other in session.execute(became):
+        under.setdefault(other, set()).add(one)
+    at = sa.and_(col(PersonStay.ward_id) == col(Person.ward_id), col(PersonStay.person_id) == col(Person.id))
+    query = sa.select(col(PersonStay.household_id), col(Person.id), col(Person.full_name)).join(Person, at)
+    query = query.where(col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id).in_(under))
+    return {(home, str(id_)): name for there, id_, name in session.execute(query) for home in under[there]}
+
+
+def _read(
+    row: HeldVisit, home: Household | None, people: dict[UUID, str], names: dict[tuple[UUID, str], str]
+) -> schemas.HeldVisitRead:
+    sheet, known = row.sheet, home is not None and home.erased_on is None
+    new = {p["id"]: p["full_name"] for p in sheet.get("new_persons", [])}
+    labels = needs()
+    here = (home.name if home else "") if known else ""
+
+    def name_of(id_: str) -> str:
+        own = here if id_ == str(row.household_id) else ""
+        return names.get((row.household_id, id_)) or new.get(id_) or own or "Người không còn trong sổ của hộ"
+
+    return schemas.HeldVisitRead(
+        id=row.id, household_id=row.household_id if home else None, household_name=here,
+        household_code=home.code if home else "", house_no=home.house_no if home and known else "",
+        sender_name=people.get(row.sender_id, ""), visited_at=row.visited_at, visited_on=row.visited_on,
+        received_at=row.created_at, reason=row.reason, reason_label=HELD_REASON_LABELS[row.reason],
+        result_label=VISIT_RESULT_LABELS[VisitResult(sheet["result"])] if sheet else "", note=sheet.get("note", ""),
+        needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
+        answers=[
+            schemas.HeldAnswerRead(
+                subject_name=name_of(a["subject_id"]), item_label=ITEMS[Item(a["item"])].label,
+                value_label=label_of(Item(a["item"]), a["value"]),
+            )
+            for a in sheet.get("answers", [])
+        ],
+        new_persons=[
+            ", ".join(str(part) for part in (p["full_name"], RELATION_LABELS[p["relation"]], p["birth_year"]) if part)
+            for p in sheet.get("new_persons", [])
+        ],
+        left_persons=[f"{name_of(p['id'])}: {_LEAVING_LABELS[p['reason']]}" for p in sheet.get("left_persons", [])],
+        photos=len(sheet.get("photo_ids", [])), state=row.state, why=row.why,
+        decided_by=people.get(row.decided_by_id, "") if row.decided_by_id else "", decided_at=row.decided_at,
+        takeable=bool(sheet) and known and row.state is HeldState.WAITING,
+    )  # fmt: skip

@@ -1,0 +1,134 @@
+"""To which household a sheet belongs, and whether whoever sends it may write there: by today's reach or by the day."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.households.model import reach
+from toso.households.model.tables import Household, HouseholdStay
+from toso.households.model.visit_kinds import HeldReason
+from toso.households.register.handouts import Handed, handed_to
+from toso.households.visits.sheets import VisitWrite
+from toso.households.visits.source import Source
+
+
+class Waits(Exception):
+    """A sheet that the register does not take by itself and that the head of the khu phố decides on."""
+
+    def __init__(self, reason: HeldReason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a sheet is written. `within`: in today's reach of the sender, who may be told what stands there."""
+
+    household: Household
+    within: bool
+
+
+@dataclass
+class Ground:
+    """The households that sheets name and those into which they were merged, all locked.
+
+    `reached`: those in today's reach. `lasting`: merged ones that had days of their own. `decided`: somebody who may
+    has decided that the sheets are taken.
+    """
+
+    source: Source
+    handed: Handed
+    households: dict[UUID, Household] = field(default_factory=dict)
+    reached: set[UUID] = field(default_factory=set)
+    lasting: set[UUID] = field(default_factory=set)
+    decided: bool = False
+
+    def place(self, sheet: VisitWrite, on: date) -> Place:
+        """Raises Waits for a household that was not the sender's to visit on that day, or is there no more."""
+        named = self.households.get(sheet.household_id)
+        if named is None:
+            raise Waits(HeldReason.NOT_HANDED)
+        home = self._survivor(named, sheet, on)
+        within = {named.id, home.id} <= self.reached
+        if not self.decided and not within:
+            self._check_handed(named.id, on)
+        if home.erased_on is not None or named.erased_on is not None:
+            raise Waits(HeldReason.ERASED)
+        if home.closed_on is not None:
+            self._check_closed(home, named, sheet, on)
+        return Place(home, within)
+
+    def survivors(self, household_id: UUID) -> Iterator[UUID]:
+        """The households into which this one was merged, one after the other."""
+        home = self.households.get(household_id)
+        while home is not None and home.merged_into_id is not None:
+            yield home.merged_into_id
+            home = self.households.get(home.merged_into_id)
+
+    def _survivor(self, home: Household, sheet: VisitWrite, on: date) -> Household:
+        """The household as which this one stands on a day; one that joined another keeps its own past."""
+        while home.merged_into_id is not None and home.merged_into_id in self.households:
+            own_past = home.closed_on is not None and on < home.closed_on and home.id in self.lasting
+            if own_past and not sheet.new_persons:
+                return home
+            home = self.households[home.merged_into_id]
+        return home
+
+    def _check_handed(self, household_id: UUID, on: date) -> None:
+        if household_id in self.source.printed or self.handed.covers(household_id, on):
+            return
+        known = household_id in self.handed.rows or household_id in self.reached
+        raise Waits(HeldReason.OUTSIDE if known else HeldReason.NOT_HANDED)
+
+    def _check_closed(self, home: Household, named: Household, sheet: VisitWrite, on: date) -> None:
+        """Nobody moves into a household that has ended; of one that was handed out its visits are kept."""
+        if sheet.new_persons:
+            raise Waits(HeldReason.CLOSED)
+        ended = home.closed_on is not None and on >= home.closed_on
+        own = named.id in self.source.printed or self.handed.covers(named.id, on)
+        if ended and not self.decided and not own:
+            raise Waits(HeldReason.CLOSED)
+
+
+def read_ground(
+    session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool = False
+) -> Ground:
+    """Locks the households in one order for everybody and reads what their sheets' places depend on."""
+    named = {sheet.household_id for sheet in sheets}
+    ids = named | _merged_into(session, scope.ward_id, named)
+    here = sa.and_(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(ids))
+    locked = sa.select(Household).where(here).order_by(col(Household.id)).with_for_update(of=Household)
+    ground = Ground(source, Handed(session, source.visitor_id, handed_to(session, source.visitor_id, named)))
+    ground.decided = decided
+    found = session.execute(locked.execution_options(populate_existing=True)).scalars()
+    ground.households = {household.id: household for household in found}
+    within = sa.select(col(Household.id)).where(col(Household.id).in_(ids), reach.within(scope))
+    ground.reached = set(session.execute(within).scalars())
+    merged = [h.id for h in ground.households.values() if h.merged_into_id is not None]
+    if merged:
+        stay = HouseholdStay
+        lasting = sa.select(col(stay.household_id)).where(
+            col(stay.ward_id) == scope.ward_id,
+            col(stay.household_id).in_(merged),
+            col(stay.until_on) > col(stay.from_on),
+        )
+        ground.lasting = set(session.execute(lasting).scalars())
+    return ground
+
+
+def _merged_into(session: Session, ward_id: UUID, ids: Collection[UUID]) -> set[UUID]:
+    """The households into which these were merged, however often."""
+    found: set[UUID] = set()
+    asked = set(ids)
+    while asked:
+        query = sa.select(col(Household.merged_into_id)).where(
+            col(Household.ward_id) == ward_id, col(Household.id).in_(asked), col(Household.merged_into_id).is_not(None)
+        )
+        asked = {id_ for id_ in session.execute(query).scalars() if id_ is not None} - found - set(ids)
+        found |= asked
+    return found

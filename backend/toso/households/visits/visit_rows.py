@@ -1,0 +1,145 @@
+"""Writing checked sheets: few statements for a batch, spans folded once at the end."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.columns import insert_rows
+from toso.core.row_versions import touch
+from toso.files.tables import StoredFile
+from toso.households.consents.consents import PHOTO, add_answer
+from toso.households.consents.kinds import Answer, How
+from toso.households.consents.purposes import purposes_of
+from toso.households.model.items import ITEMS, Subject
+from toso.households.model.tables import Person
+from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
+from toso.households.observations.entry import add_person, leave, refresh_names
+from toso.households.observations.store import add_sights, refold
+from toso.households.register.tables import ChangeAct, HouseholdChange
+from toso.households.visits.conflict_resolution import settle
+from toso.households.visits.photos import KEPT
+from toso.households.visits.sheet_check import Plan
+from toso.households.visits.source import Source
+from toso.kit.clock import now
+from toso.kit.ids import new_id
+
+
+def store(session: Session, scope: Scope, plans: Sequence[Plan], source: Source) -> None:
+    """Writes what was planned for sheets of one source, in their order. The book held the households locked."""
+    if not plans:
+        return
+    _move_persons(session, scope, plans)
+    insert_rows(session, Visit, [_visit(plan, source) for plan in plans])
+    add_sights(session, scope.actor, scope.ward_id, [sight for plan in plans for sight in plan.sights])
+    insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(scope, plan)])
+    _keep_photos(session, plans)
+    _keep_consents(session, scope, plans)
+    for plan in plans:
+        for conflict, keep in plan.resolves:
+            if conflict.kept is None:  # not decided with another one of this batch
+                settle(session, scope.actor, conflict, keep)
+        _mark(plan, source)
+    session.flush()
+    sights = [sight for plan in plans for sight in plan.sights]
+    refold(
+        session, scope.ward_id,
+        persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON} | _moved(plans),
+        households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
+    )  # fmt: skip
+
+
+def _row(plan: Plan, id_: UUID) -> dict[str, Any]:
+    at = now()
+    return {
+        "ward_id": plan.household.ward_id, "id": id_, "version": 1, "created_at": at, "updated_at": at,
+        "household_id": plan.household.id, "unit_path": plan.household.unit_path,
+    }  # fmt: skip
+
+
+def _visit(plan: Plan, source: Source) -> dict[str, Any]:
+    sheet = plan.sheet
+    return {
+        **_row(plan, sheet.id), "visitor_id": source.visitor_id, "visited_at": plan.at, "visited_on": plan.on,
+        "channel": int(source.channel), "entered_by_id": source.writer_id, "member_id": source.member_id,
+        "skew_seconds": round(source.skew.total_seconds()), "base_version": sheet.base_version, "result": sheet.result,
+        "revisit_on": sheet.revisit_on, "note": sheet.note, "needs": list(dict.fromkeys(sheet.needs)),
+        "persons": {str(phone): str(register) for phone, register in plan.persons.items()},
+    }  # fmt: skip
+
+
+def _conflicts(scope: Scope, plan: Plan) -> list[dict[str, Any]]:
+    return [
+        {
+            **_row(plan, new_id()), "visit_id": plan.sheet.id, "subject": ITEMS[w.answer.item].subject,
+            "subject_id": w.subject_id, "item": w.answer.item, "base": w.answer.base, "mine": w.answer.value,
+            "mine_grade": int(w.grade), "mine_by_id": scope.user_id, "mine_on": plan.on, "theirs": w.theirs.value,
+            "theirs_id": w.theirs.id, "theirs_by_id": w.theirs.by_id, "theirs_channel": int(w.theirs.channel),
+            "theirs_at": w.theirs.at, "kept": None, "resolved_by_id": None, "resolved_at": None,
+        }
+        for w in plan.waiting
+    ]  # fmt: skip
+
+
+def _keep_photos(session: Session, plans: Sequence[Plan]) -> None:
+    """Photos that waited belong to their visit from now on and are opened through it alone."""
+    named = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
+    insert_rows(session, VisitPhoto, named)
+    if named:
+        ids = [row["id"] for row in named]
+        kept = sa.update(StoredFile).where(col(StoredFile.ward_id) == named[0]["ward_id"], col(StoredFile.id).in_(ids))
+        session.execute(kept.values(purpose=KEPT, owner_id=None).execution_options(synchronize_session=False))
+
+
+def _keep_consents(session: Session, scope: Scope, plans: Sequence[Plan]) -> None:
+    """Who let photos be taken, in the log of consents, to the text as it was read out."""
+    for plan in plans:
+        said = plan.sheet.photo_consent
+        if said is None or not plan.photos:
+            continue
+        session.flush()  # who agreed may have come with this very sheet
+        person = session.get(Person, (scope.ward_id, plan.persons.get(said.person_id, said.person_id)))
+        if person is not None and person.erased_on is None:
+            number = min(said.text_number, purposes_of(session, scope.ward_id)[PHOTO].version)
+            add_answer(session, scope, person, PHOTO, Answer.GIVEN, How.SPOKEN, plan.on, number)
+
+
+def _moved(plans: Sequence[Plan]) -> set[UUID]:
+    arrived = {arrival.id for plan in plans for arrival in plan.arrivals}
+    return arrived | {person_id for plan in plans for person_id, _, _ in plan.leavings}
+
+
+def _move_persons(session: Session, scope: Scope, plans: Sequence[Plan]) -> None:
+    """Adds and takes out persons as the register does, each with its line in the register's journal."""
+    for plan in [p for p in plans if p.arrivals or p.leavings]:
+        for new in plan.arrivals:
+            add_person(
+                session, plan.household, full_name=new.full_name, relation=new.relation, on=plan.on, sex=new.sex,
+                birth_year=new.birth_year, phone=new.phone, person_id=new.id, fold=False,
+            )  # fmt: skip
+            session.add(_change(scope, plan, ChangeAct.PERSON_ADDED, new.id))
+        for person_id, reason, on in plan.leavings:
+            person = session.get_one(Person, (scope.ward_id, person_id), with_for_update=True)
+            leave(session, person, reason, on, fold=False)
+            session.add(_change(scope, plan, ChangeAct.PERSON_LEFT, person_id, cause=reason, happened_on=on))
+        refresh_names(session, plan.household)
+
+
+def _change(scope: Scope, plan: Plan, act: ChangeAct, person_id: UUID, **more: Any) -> HouseholdChange:
+    values = {"happened_on": plan.on, **more}
+    return HouseholdChange(
+        ward_id=scope.ward_id, household_id=plan.household.id, unit_path=plan.household.unit_path, person_id=person_id,
+        act=act, by_id=scope.user_id, **values,
+    )  # fmt: skip
+
+
+def _mark(plan: Plan, source: Source) -> None:
+    """A new version of the household; the newest visit is repeated on it for lists."""
+    household, sheet = plan.household, plan.sheet
+    touch(household)
+    if household.last_visited_on is None or plan.on >= household.last_visited_on:
+        household.last_visited_on, household.last_result = plan.on, sheet.result
+        household.last_visitor_id, household.revisit_on = source.visitor_id, sheet.revisit_on

@@ -1,0 +1,234 @@
+"""The head of a plan: number, place and date, issuer, type, title, legal bases and the introduction."""
+
+import re
+from datetime import date
+
+from toso.plans.text_import.build import Draft
+from toso.plans.text_import.folded_text import CAPITALS, fold, is_upper, key_of
+from toso.plans.text_import.lines import Line
+from toso.plans.text_import.sections import bare_heading, kinds_in
+
+_NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>kh[a-z0-9&./-]*)")
+_DATE = re.compile(
+    r"ngay\s*(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})|"
+    r"ngay\s*(?P<d>\d{1,2})?[\s._…]*thang\s*(?P<m>\d{1,2})?[\s._…]*nam\s*(?P<y>\d{4})?"
+)
+_NATIONAL = ("cong hoa xa hoi chu nghia", "doc lap", "dang cong san")
+_AGENCY = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|ban chi dao|bcd|hoi dong|dang uy|phong|ban|xa|phuong|thi tran|huyen|thanh pho|"
+    r"quan|thi xa|tinh|dac khu)\b"
+)
+_BASE = re.compile(r"(?:can cu|xet|theo|tren co so|chap hanh|quan triet)\b")
+_BASE_WITH_NUMBER = re.compile(r"(?:thuc hien|trien khai)\b.{0,200}?(?:\bso \d|/(?:kh|qd|nq|ct|nd|tt|ub))")
+_DOCUMENT = (
+    r"bo luat|luat|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|ke hoach|cong van|van ban|chuong trinh|de an|"
+    r"huong dan|thong bao|ket luan|quy dinh|cong dien|can cu|thuc hien|phap lenh|to trinh|xet"
+)
+_NEXT_BASE = re.compile(rf";\s*(?=(?:va )?(?:cac )?(?:{_DOCUMENT})\b)")
+_OPENING = re.compile(
+    r"[,;.]\s*(?=(?:uy ban nhan dan|ubnd|ban chi dao|bcd|dang uy|hoi dong)\b[^,;]{0,90}?\b(?:xay dung|"
+    r"ban hanh|trien khai|de ra)\b)"
+)
+_AREA = re.compile(
+    r"\b(?P<kind>[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu) "
+    rf"(?P<name>[{CAPITALS}0-9]\w{{0,12}}(?: [{CAPITALS}]\w{{0,12}}){{0,4}})"
+)
+
+
+def type_line(lines: list[Line]) -> int | None:
+    """Where "KẾ HOẠCH" stands as the type of the document, None when it does not."""
+    for place, line in enumerate(lines[:60]):
+        if fold(line.text).strip(" :*") == "ke hoach" or (
+            fold(line.text[:8]) == "ke hoach" and is_upper(line.text[:8])
+        ):
+            return place
+    return None
+
+
+def parse_head(draft: Draft, lines: list[Line]) -> int:
+    """Reads the head into the draft; returns the index of the first line of the body."""
+    at = type_line(lines)
+    body = _body_at(lines, 0 if at is None else at + 1)
+    agency: list[str] = []
+    for line in lines[: body if at is None else at]:
+        _read_letterhead(draft, line, agency)
+    after = 0 if at is None else _read_title(draft, lines, at, body)
+    for line in lines[after:body]:
+        if at is not None and _is_letterhead(line):
+            _read_letterhead(draft, line, agency)
+        elif at is not None or line.index not in draft.claimed():
+            _read_opening(draft, line)
+    if draft.plan.number is None:
+        draft.doubt(
+            "number-missing",
+            draft.plan.title or lines[0].text,
+            "Không thấy số, ký hiệu của kế hoạch (hoặc số để trống).",
+        )
+    if draft.plan.issued_on is None:
+        draft.doubt(
+            "date-missing",
+            draft.plan.title or lines[0].text,
+            "Không thấy ngày ban hành (hoặc ngày để trống, không hợp lệ).",
+        )
+    draft.year = _year_of(draft)
+    draft.plan.issuer = _issuer_of(agency, lines)
+    return body
+
+
+def _body_at(lines: list[Line], start: int) -> int:
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.kind in {"part", "upper", "roman", "article", "arabic", "decimal"} or bare_heading(line):
+            return place
+        if line.kind == "row" or (line.kind not in {"plain", "dash", "plus", "bullet"} and kinds_in(line.body)):
+            return place
+    return len(lines)
+
+
+def _is_letterhead(line: Line) -> bool:
+    """Whether a line gives number or date: they may stand under the title too."""
+    folded = fold(line.text)
+    number, dated = _NUMBER.search(folded), _DATE.search(folded)
+    return len(folded) < 120 and bool((number and number.start() < 4) or (dated and dated.end() >= len(folded) - 1))
+
+
+def _read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
+    folded = fold(line.text)
+    if folded.startswith(_NATIONAL):
+        draft.claim(line, "header")
+        return
+    number = _NUMBER.search(folded)
+    if number and number.start() < 4:
+        _read_number(draft, line, number)
+    dated = _DATE.search(folded, number.end() if number else 0)
+    if dated and len(folded) < 160 and draft.plan.issued_on is None:
+        _read_date(draft, line, dated, number.end() if number and number.start() < 4 else 0)
+    elif not number and (is_upper(line.text) or _AGENCY.match(folded)) and len(folded) < 100:
+        agency.append(draft.claim(line, "header", "/issuer", 0))
+
+
+def _read_number(draft: Draft, line: Line, found: re.Match[str]) -> None:
+    if not found["no"]:
+        draft.claim(line, "header", None, 0, found.end())
+        return
+    start, end = found.start("no"), found.end()
+    printed = draft.claim(line, "header", "/number", start, end, marker=line.text[:start].strip(), more=".,;")
+    draft.plan.number = re.sub(r"\s+", "", printed)
+
+
+def _read_date(draft: Draft, line: Line, found: re.Match[str], after: int) -> None:
+    place_end = found.start()
+    place = draft.claim(line, "header", "/place", after, place_end, more=" ,", marker="")
+    draft.plan.place = place or None
+    draft.claim(line, "header", "/issued_on", found.start(), found.end(), marker="")
+    year, month, day = (found[part] or found[f"{part}2"] for part in "ymd")
+    if year and month and day:
+        try:
+            draft.plan.issued_on = date(int(year), int(month), int(day))
+        except ValueError:
+            draft.doubt("date-impossible", line.text, "Ngày ban hành không có trong lịch.", pointer="/issued_on")
+
+
+def _read_title(draft: Draft, lines: list[Line], at: int, body: int) -> int:
+    """Claims type and title (trích yếu); returns the index of the line after the title."""
+    head = lines[at]
+    low, high = head.range()
+    rest = low + len("KẾ HOẠCH")
+    draft.claim(head, "title", None, low, min(rest, high))
+    parts = []
+    if high > rest and head.text[rest:high].strip(" :*"):
+        parts.append(draft.claim(head, "title", "/title", rest, high))
+    place = at + 1
+    while place < body and _belongs_to_title(lines[place], lines[place - 1], first=not parts):
+        parts.append(draft.claim(lines[place], "title", "/title"))
+        place += 1
+    draft.plan.title = " ".join(parts) or None
+    if not parts:
+        draft.doubt("title-missing", head.text, "Không thấy trích yếu (tên) của kế hoạch.")
+    return place
+
+
+def _belongs_to_title(line: Line, before: Line, *, first: bool) -> bool:
+    text = line.text.strip()
+    if line.kind != "plain" or len(text) > 400 or text.endswith((";", ":")) or _is_letterhead(line):
+        return False
+    if first:
+        return not fold(text).startswith("can cu")
+    if is_base(text):
+        return False
+    return len(text) < 160 and not text.endswith((".", ",")) and line.paragraphs[0].bold == before.paragraphs[0].bold
+
+
+def is_base(text: str) -> bool:
+    """Whether a paragraph of the opening names legal bases (căn cứ)."""
+    folded = fold(text).lstrip("-+* ")
+    return bool(_BASE.match(folded) or _BASE_WITH_NUMBER.match(folded))
+
+
+def _read_opening(draft: Draft, line: Line) -> None:
+    """A paragraph between title and body: legal bases, the introduction, or both in one."""
+    if re.fullmatch(r"[\W_]*", line.text):
+        draft.claim(line, "header")
+        return
+    low, high = line.range()
+    if not is_base(line.body):
+        draft.introduction.append(draft.claim(line, "introduction", "/introduction"))
+        return
+    folded = fold(line.text)
+    opening = _OPENING.search(folded, low)
+    bases_end = opening.start() if opening else high
+    starts = [low, *(m.end() for m in _NEXT_BASE.finditer(folded, low, bases_end))]
+    for start, end in zip(starts, [*starts[1:], bases_end], strict=True):
+        pointer = f"/legal_bases/{len(draft.plan.legal_bases)}"
+        draft.plan.legal_bases.append(draft.claim(line, "legal_basis", pointer, start, end, more=" ;.,"))
+    if opening:
+        draft.introduction.append(draft.claim(line, "introduction", "/introduction", opening.end(), high, marker=""))
+
+
+def _year_of(draft: Draft) -> int | None:
+    named = re.findall(r"năm (20\d\d)", draft.plan.title or "")
+    if named:
+        return int(named[-1])
+    return draft.plan.issued_on.year if draft.plan.issued_on else None
+
+
+def _issuer_of(agency: list[str], lines: list[Line]) -> str | None:
+    """The issuing agency from the letterhead, in the spelling of the running text where that names it."""
+    if not agency:
+        return None
+    name = agency[-1]
+    if len(agency) > 1 and not re.match(r"(?:uy ban|ubnd|ban chi|hoi dong|dang uy|phong )", fold(name)):
+        name = f"{agency[-2]} {name}"
+    area = _AREA.search(name.title().replace("Thị Trấn", "Thị trấn").replace("Đặc Khu", "Đặc khu"))
+    if not area or not re.match(r"(?:uy ban nhan dan|ubnd)", fold(name)):
+        return name
+    wanted = key_of(area[0])
+    for line in lines:
+        for found in _AREA.finditer(line.text):
+            if key_of(found[0]) == wanted and not is_upper(found[0]):
+                area = found
+    return f"UBND {area['kind'].lower()} {area['name']}"
+
+
+def derive_issuer(draft: Draft, lines: list[Line]) -> None:
+    """Where no letterhead names the issuer: UBND (from the signature or the opening) of the area named first.
+
+    That is a reading between the lines, so it is always flagged.
+    """
+    if draft.plan.issuer:
+        return
+    signed = " ".join(draft.plan.signature.lines)
+    acts = bool(re.search(r"uy ban nhan dan|ubnd", fold(f"{signed} {' '.join(draft.introduction)}")))
+    texts = [draft.plan.title or "", *draft.introduction, *(line.text for line in lines)]
+    area = next((found for text in texts if (found := _AREA.search(text))), None)
+    if acts and area:
+        draft.plan.issuer = f"UBND {area['kind'].lower()} {area['name']}"
+        reason = (
+            "Văn bản không có tên cơ quan ban hành; suy ra từ khối ký (hoặc lời mở đầu) và địa bàn trong trích yếu."
+        )
+    else:
+        reason = "Văn bản không có tên cơ quan ban hành và không suy ra được."
+    where = draft.spans.get("/title", [])
+    draft.doubt(
+        "issuer-not-printed", draft.plan.issuer or draft.plan.title or "", reason, pointer="/issuer", spans=where
+    )

@@ -1,0 +1,74 @@
+"""Leads and deadlines that a task only names in its sentences ("Giao … chủ trì, hoàn thành trước ngày …")."""
+
+import re
+
+from toso.plans.text_import.build import Draft
+from toso.plans.text_import.deadlines import deadlines_within, read_deadline
+from toso.plans.text_import.folded_text import fold
+from toso.plans.text_import.shapes import Span, Task
+from toso.plans.text_import.unit_names import is_unit, units_in
+
+_ASSIGNED = re.compile(
+    r"\b(?:giao|phan cong)(?: cho)? (?P<given>[^.;:]{2,80}?),? (?:chu tri|lam dau moi|phu trach|"
+    r"chiu trach nhiem|thuc hien|tham muu)\b|\bdo (?P<by>[^.;:]{2,80}?) (?:chu tri|lam dau moi|phu trach)\b"
+)
+_TOGETHER = re.compile(
+    r",? phoi hop (?:voi|cung) (?P<with>[^.;:]{2,120}?)(?=[.;]|$|, (?:hoan thanh|xong|thoi|truoc|cham))"
+)
+_LASTING = re.compile(r"\b(?:thuc hien|duy tri|trien khai|lam) thuong xuyen\b")
+_RECURRING = re.compile(r"(?:hang|moi|dinh ky hang) (?:tuan|thang)\b")
+
+
+def read_sentences(draft: Draft, pointer: str, task: Task) -> None:
+    """Proposes what no label gives; always with a doubt, since a sentence can mean something else."""
+    folded = fold(task.text)
+    if not task.leads and (assigned := _ASSIGNED.search(folded)):
+        _read_units(draft, pointer, task, assigned)
+    if task.deadline.kind == "none" and not task.deadline.printed:
+        _read_time(draft, pointer, task, folded)
+
+
+def _read_units(draft: Draft, pointer: str, task: Task, assigned: re.Match[str]) -> None:
+    group = "given" if assigned["given"] else "by"
+    if not is_unit(task.text[assigned.start(group) : assigned.end(group)]):
+        return
+    _take(draft, pointer, task.text, task.leads, "leads", assigned.span(group))
+    if together := _TOGETHER.match(assigned.string, assigned.end()):
+        _take(draft, pointer, task.text, task.coordinators, "coordinators", together.span("with"))
+    printed = task.text[assigned.start() : assigned.end()]
+    draft.doubt(
+        "lead-from-sentence", printed, f"Nhiệm vụ {task.ref}: đơn vị lấy từ câu văn.", pointer=f"{pointer}/leads/0"
+    )
+
+
+def _take(draft: Draft, pointer: str, text: str, names: list[str], field: str, between: tuple[int, int]) -> None:
+    for mention in units_in(text, *between):
+        _note_place(draft, pointer, f"{pointer}/{field}/{len(names)}", mention.start, mention.end)
+        names.append(mention.name)
+
+
+def _read_time(draft: Draft, pointer: str, task: Task, folded: str) -> None:
+    readings = deadlines_within(task.text, draft.year)
+    repeated = _LASTING.search(folded) or _RECURRING.match(folded)
+    if not readings and repeated:
+        readings = [read_deadline(task.text[repeated.start() : repeated.end()], draft.year)]
+    if not readings:
+        return
+    task.deadline = readings[0].deadline
+    printed = task.deadline.printed
+    where = f"{pointer}/deadline"
+    start = task.text.find(printed)
+    if start >= 0:
+        _note_place(draft, pointer, where, start, start + len(printed))
+    draft.doubt("deadline-from-sentence", printed, f"Nhiệm vụ {task.ref}: thời hạn lấy từ câu văn.", pointer=where)
+    for code, reason in readings[0].doubts:
+        draft.doubt(code, printed, f"Nhiệm vụ {task.ref}: {reason}", pointer=where)
+
+
+def _note_place(draft: Draft, pointer: str, element: str, start: int, end: int) -> None:
+    """The source of characters [start, end) of the task's text, where the text stands in one piece."""
+    spans = draft.spans.get(f"{pointer}/text", [])
+    if len(spans) == 1:
+        first = spans[0]
+        place = Span(paragraph=first.paragraph, start=first.start + start, end=first.start + end)
+        draft.spans.setdefault(element, []).append(place)

@@ -1,0 +1,101 @@
+"""Reading a plan's source: which kind of file it is, the limits, and the paragraphs it holds."""
+
+import re
+import unicodedata
+
+from toso.plans.text_import.errors import FileTooLarge, NoText, WrongFileType
+from toso.plans.text_import.shapes import Paragraph
+from toso.plans.text_import.source_docx import docx_pieces
+from toso.plans.text_import.source_pdf import pdf_pieces
+from toso.plans.text_import.source_text import Piece, text_pieces
+
+MOST_BYTES = 20 * 1024 * 1024
+MOST_CHARACTERS = 400_000  # about a hundred and fifty printed pages; the seed has 14,000
+MOST_PARAGRAPHS = 4_000
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENDINGS = {"docx": b"PK", "pdf": b"%PDF"}
+
+
+def read_source(data: bytes | str, filename: str | None = None) -> list[Paragraph]:
+    """The paragraphs of a plan, NFC, in reading order.
+
+    `data` is the bytes of a DOCX, PDF, Markdown or text file, or pasted text. Raises WrongFileType, FileTooLarge,
+    PackedTooLarge, CorruptFile or NoText.
+    """
+    if len(data) > MOST_BYTES:
+        raise FileTooLarge(f"Tệp lớn hơn {MOST_BYTES // 1024 // 1024} MB.")
+    pieces = text_pieces(_limited(data)) if isinstance(data, str) else _pieces_of_file(data, filename)
+    if sum(len(piece.text) for piece in pieces) > MOST_CHARACTERS or len(pieces) > MOST_PARAGRAPHS:
+        raise FileTooLarge("Văn bản dài hơn nhiều so với một kế hoạch.")
+    paragraphs = _paragraphs(pieces)
+    if not any(re.search(r"\w", paragraph.text) for paragraph in paragraphs):
+        raise NoText("Không có chữ nào trong nội dung gửi lên.")
+    return paragraphs
+
+
+def _pieces_of_file(data: bytes, filename: str | None) -> list[Piece]:
+    ending = (filename or "").rsplit(".", 1)[-1].lower()
+    expected = _ENDINGS.get(ending)
+    if expected and not data.startswith(expected):
+        raise WrongFileType(_why_not(data) or f"Tên tệp là .{ending} nhưng nội dung không phải tệp {ending.upper()}.")
+    if data.startswith(b"%PDF"):
+        return pdf_pieces(data)
+    if data.startswith(b"PK\x03\x04"):
+        return docx_pieces(data)
+    if why := _why_not(data):
+        raise WrongFileType(why)
+    return text_pieces(_limited(_decoded(data)))
+
+
+def _why_not(data: bytes) -> str | None:
+    """What the bytes are, when they are of a kind that is known and not read."""
+    if data.startswith(_OLD_WORD):
+        return "Tệp Word đời cũ (.doc) không đọc được. Hãy mở bằng Word rồi lưu lại thành .docx."
+    if data.startswith(b"{\\rtf"):
+        return "Tệp .rtf không đọc được. Hãy lưu lại thành .docx."
+    if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")):
+        return "Đây là tệp ảnh. Hãy dùng tệp có chữ (.docx, .pdf, .md, .txt)."
+    if data.startswith((b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"PK\x05\x06")):
+        return "Đây là tệp nén. Hãy giải nén rồi gửi tệp .docx hoặc .pdf bên trong."
+    return None
+
+
+def _decoded(data: bytes) -> str:
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise WrongFileType("Tệp chữ không phải bảng mã Unicode (UTF-8). Hãy lưu lại theo UTF-8.") from error
+    if "\x00" in text:
+        raise WrongFileType
+    return text
+
+
+def _limited(text: str) -> str:
+    if len(text) > MOST_CHARACTERS:
+        raise FileTooLarge("Văn bản dài hơn nhiều so với một kế hoạch.")
+    return text
+
+
+def _paragraphs(pieces: list[Piece]) -> list[Paragraph]:
+    paragraphs = []
+    for piece in pieces:
+        cells = [_clean_cell(cell) for cell in piece.cells] if piece.cells is not None else None
+        text = " | ".join(cells) if cells is not None else _clean(piece.text)
+        if text.strip(" |"):
+            paragraphs.append(
+                Paragraph(index=len(paragraphs), text=text, level=piece.level, bold=piece.bold, cells=cells)
+            )
+    return paragraphs
+
+
+def _clean(text: str) -> str:
+    """NFC, without control and invisible characters, blanks collapsed."""
+    plain = unicodedata.normalize("NFC", text)
+    kept = "".join(c for c in plain if c in "\t\n " or unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Cn"})
+    return " ".join(kept.split())
+
+
+def _clean_cell(text: str) -> str:
+    """A cell keeps its line ends: they part the units listed in it."""
+    return "\n".join(line for part in text.splitlines() if (line := _clean(part)))

@@ -1,0 +1,128 @@
+"""The tasks of a plan: which nodes of the tree are tasks, which are groups, which are parts of a task."""
+
+import re
+
+from toso.plans.text_import.build import Draft
+from toso.plans.text_import.folded_text import fold
+from toso.plans.text_import.labels import labels_in
+from toso.plans.text_import.markers import BULLETS, RANK, join_refs
+from toso.plans.text_import.outline import Node
+from toso.plans.text_import.sections import only_announces
+from toso.plans.text_import.task_parts import (
+    add_item,
+    add_task,
+    finish_task,
+    has_lead_label,
+    set_label,
+    set_text,
+)
+
+_CONTENT = re.compile(r"noi dung(?: thuc hien| cong viec| nhiem vu)?\s*:\s*")
+
+
+def read_tasks(draft: Draft, section: Node) -> None:
+    """The tasks of a section; its own heading is claimed by the caller."""
+    _read_children(draft, section.children, "", "")
+
+
+def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str) -> None:
+    """Children of a group: counted ones are tasks or groups again, dashes are tasks where nothing is counted."""
+    counted = [child for child in children if child.is_counted]
+    running = 0
+    for child in children:
+        if child.kind == "row":
+            continue  # tables are read as wholes
+        if child.is_label:
+            continue  # "3. Thời gian thực hiện: …" is said of the whole section: left for a person to place
+        if counted and not child.is_counted and not _labels_itself(child):
+            if running == 0 and child.kind == "plain":
+                draft.claim(child.line, "lead_in")
+            continue  # beside a counted list: left for a person to place
+        if child.kind == "plain" and _leads_in(child):
+            draft.claim(child.line, "lead_in")
+            continue
+        running += 1
+        own = child.line.number or str(running if prefix else len(draft.plan.tasks) + 1)
+        _read_node(draft, child, join_refs(prefix, own), heading)
+
+
+def _read_node(draft: Draft, node: Node, ref: str, heading: str) -> None:
+    if _is_group(node):
+        title = draft.claim(node.line, "heading", more=" :")
+        if only_announces(title):
+            ref, title = "", ""
+        _read_children(draft, node.children, ref if node.line.number else "", title)
+    else:
+        _read_task(draft, node, ref, heading)
+
+
+def _labels_itself(node: Node) -> bool:
+    """Whether a node names lead or deadline of its own, in its text or by labels under it."""
+    if node.is_label:
+        return False
+    return has_lead_label(node.line.body) or any(child.is_label for child in node.children)
+
+
+def _is_group(node: Node) -> bool:
+    """Whether the tasks are the children of this node and it is only their heading."""
+    if any(child.is_label for child in node.children) or has_lead_label(node.line.body):
+        return False
+    if any(_labels_itself(under) for child in node.children for under in child.walk()):
+        return True
+    if node.children and only_announces(node.line.body):
+        return True  # "2. Nhiệm vụ:" over dashes
+    counted = [child for child in node.children if child.is_counted]
+    if not counted or not node.is_heading:
+        return any(child.kind == "row" for child in node.children) and not counted
+    return RANK[counted[0].kind] <= RANK["letter"]
+
+
+def _read_task(draft: Draft, node: Node, ref: str, heading: str) -> None:
+    plains = [child for child in node.children if _gives_text(child)]
+    own_heading = bool(plains) and node.is_heading and not heading_is_text(node)
+    title = draft.claim(node.line, "heading") if own_heading else heading
+    pointer, task = add_task(draft, ref, title)
+    if not own_heading:
+        set_text(draft, pointer, task, node.line)
+        if not heading and node.is_heading and not task.text.endswith(":"):
+            task.heading = task.text
+    for child in node.children:
+        _read_part(draft, pointer, child)
+    if not task.text and task.items:
+        task.text = task.heading
+    finish_task(draft, pointer, task)
+
+
+def _leads_in(node: Node) -> bool:
+    """A sentence that only points at what follows: a colon, "theo phụ lục", "tại bảng dưới đây"."""
+    return bool(re.search(r":\s*$|\b(?:tai|theo|o) (?:phu luc|phu bieu|bieu|bang)\b", fold(node.line.body)))
+
+
+def _gives_text(child: Node) -> bool:
+    """Whether a line under a task's heading is its text: a plain paragraph, or "- Nội dung: …"."""
+    return (child.kind == "plain" and not child.is_label) or bool(_CONTENT.match(fold(child.line.body[:40])))
+
+
+def heading_is_text(node: Node) -> bool:
+    """A line ending in a colon leads in what follows and is no heading over it."""
+    return node.line.body.rstrip().endswith(":")
+
+
+def _read_part(draft: Draft, pointer: str, child: Node) -> None:
+    """A line under a task: a label, more of its text, or one of its items (with what stands under that)."""
+    task = draft.plan.tasks[-1]
+    if child.is_label:
+        for label in labels_in(child.line.text, child.line.body_at):
+            set_label(draft, pointer, task, child.line, label)
+        for under in child.children:
+            _read_part(draft, pointer, under)
+    elif content := _CONTENT.match(fold(child.line.body[:40])):
+        set_text(draft, pointer, task, child.line, start=child.line.body_at + content.end())
+        for under in child.children:
+            _read_part(draft, pointer, under)
+    elif child.kind == "plain":
+        set_text(draft, pointer, task, child.line)
+    elif child.is_counted or child.kind in BULLETS:
+        add_item(draft, pointer, task, child.line, None, None, None)
+        for under in child.children:
+            _read_part(draft, pointer, under)

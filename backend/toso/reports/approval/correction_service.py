@@ -1,0 +1,175 @@
+"""Opening a correction, opening submissions for it, taking it back, and what happens once it is approved."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed
+from toso.core.row_versions import check_version, lock
+from toso.documents.queries import find_document_of
+from toso.documents.tables import DocumentState
+from toso.kit.clock import now
+from toso.kit.ids import new_id
+from toso.reports.approval.report_builder import make_report
+from toso.reports.approval.restored_cells import restore
+from toso.reports.compilation.queries import get_report
+from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.corrections.changes import corrected_by
+from toso.reports.corrections.months import difference_of
+from toso.reports.corrections.schemas import CorrectionWrite
+from toso.reports.corrections.settlement import submissions_of
+from toso.reports.model.period_tables import ReportingEvent
+from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
+from toso.reports.model.steps import take_step
+from toso.reports.model.submission_tables import Submission, SubmissionState
+from toso.reports.periods.queries import get_period
+from toso.reports.submissions.queries import get_submission
+from toso.reports.submissions.snapshots import latest, take_snapshot
+from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+
+
+class NotIssued(Conflict):
+    code, title = "report-not-issued", "Chỉ báo cáo đã phát hành mới cần đính chính, bổ sung."
+
+
+class CorrectionOpen(Conflict):
+    code, title = "correction-open", "Báo cáo này đang có một bản đính chính, bổ sung chưa duyệt."
+
+
+class NotCorrectable(Conflict):
+    code, title = "not-correctable", "Báo cáo này không đính chính tại đây."
+
+
+class SameAsMonths(Conflict):
+    code, title = (
+        "same-as-months",
+        "Báo cáo này đang khớp với các báo cáo tháng; số liệu sai thì đính chính báo cáo của tháng đó trước.",
+    )
+
+
+class NotInReport(Conflict):
+    code, title = "not-in-report", "Số liệu này không nằm trong báo cáo được đính chính."
+
+
+def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: CorrectionWrite) -> Report:
+    """A correction of an issued report (409 while another is open). That of a month is at first without a change; one
+    over several months takes its months as they are now, and is refused while it says what they say.
+    """
+    issued = get_report(session, scope, report_id)
+    session.refresh(issued, with_for_update=True)
+    _check_correctable(session, issued)
+    others = _editions(session, issued)
+    if any(one.state not in {ReportState.APPROVED, ReportState.WITHDRAWN} for one in others):
+        raise CorrectionOpen
+    report = Report(
+        ward_id=issued.ward_id, period_id=issued.period_id, unit_id=issued.unit_id, unit_path=issued.unit_path,
+        edition=max((one.edition for one in others), default=0) + 1, corrects_id=issued.id, reason=wanted.reason,
+        compiled_at=now(), compiled_by_id=scope.user_id, units=[], tasks=[],
+    )  # fmt: skip
+    try:
+        make_report(session, report, get_period(session, scope, issued.period_id), fresh=True)
+    except IntegrityError as error:  # two people opened one at once
+        raise CorrectionOpen from error
+    for subject in (issued, report):
+        _tell(session, scope, subject, "correct", wanted.reason)
+    _note(session, scope, report, ["state"], corrects=str(issued.id))
+    return report
+
+
+def _check_correctable(session: Session, report: Report) -> None:
+    if report.edition or report.corrects_id:
+        raise NotCorrectable("Đây đã là báo cáo đính chính; hãy mở đính chính từ báo cáo gốc.")
+    document = find_document_of(session, report.ward_id, "report", report.id)
+    if document is None or document.state is not DocumentState.ISSUED:
+        raise NotIssued
+    if report.months and difference_of(session, report) is None:
+        raise SameAsMonths
+
+
+def _editions(session: Session, issued: Report) -> list[Report]:
+    query = sa.select(Report).where(
+        col(Report.ward_id) == issued.ward_id, col(Report.period_id) == issued.period_id, col(Report.edition) > 0
+    )
+    return list(session.execute(query).scalars())
+
+
+def reopen_for_correction(
+    session: Session, scope: Scope, report_id: UUID, submission_id: UUID, seen: int, reason: str
+) -> Submission:
+    """Gives a submission of the corrected report back to its unit; until the correction is approved, whatever goes on
+    from it still goes on from what was frozen.
+    """
+    report = _open(session, scope, report_id)
+    row = lock(session, get_submission(session, scope, submission_id), seen)
+    _check_reported(session, report, row)
+    SUBMISSION_WORKFLOW.check(row.state, "reopen")
+    if row.correction_id is None:
+        standing = latest(session, row.ward_id, row.id) or take_snapshot(session, row)
+        row.standing_id, row.correction_id = standing.id, report.id
+    row.accepted_at = None
+    row.state = SubmissionState(take_step(session, scope, SUBMISSION_WORKFLOW, "submission", row, "reopen", reason))
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _open(session: Session, scope: Scope, report_id: UUID) -> Report:
+    report = get_report(session, scope, report_id)
+    session.refresh(report, with_for_update=True)
+    if not report.edition or report.state not in EDITABLE:
+        raise NotCorrectable("Bản đính chính này không còn mở.")
+    return report
+
+
+def _check_reported(session: Session, report: Report, row: Submission) -> None:
+    if row.period_id != report.period_id or row.correction_id not in {None, report.id}:
+        raise NotInReport
+    base = corrected_by(session, report)
+    used = sa.select(col(ReportSubmission.id)).where(
+        col(ReportSubmission.ward_id) == base.ward_id, col(ReportSubmission.report_id) == base.id,
+        col(ReportSubmission.submission_id) == row.id, col(ReportSubmission.carried_from).is_(None),
+    )  # fmt: skip
+    if session.execute(used).first() is None:
+        raise NotInReport
+
+
+def withdraw_correction(session: Session, scope: Scope, report_id: UUID, seen: int, reason: str) -> Report:
+    """Takes a correction back that should not have been opened: its submissions say again what was frozen."""
+    report = _open(session, scope, report_id)
+    check_version(report, seen)
+    if len(reason) < 3:
+        raise Malformed(fields={"reason": "Hãy ghi rõ lý do."})
+    base = corrected_by(session, report)
+    for row in submissions_of(session, report):
+        before = str(row.state)
+        restore(session, base, row)
+        _tell(session, scope, row, "restore", reason, before=before)
+    report.state = ReportState(take_step(session, scope, REPORT_WORKFLOW, "report", report, "withdraw", reason))
+    session.add(report)
+    session.flush()
+    return report
+
+
+def _tell(
+    session: Session, scope: Scope, subject: Report | Submission, step: str, reason: str, *, before: str = ""
+) -> None:
+    """A line of the timeline that is no step of the workflow."""
+    actor, state = scope.actor, str(subject.state)
+    session.add(
+        ReportingEvent(
+            ward_id=subject.ward_id, id=new_id(), subject_id=subject.id, unit_path=subject.unit_path, step=step,
+            from_state=before or state, to_state=state, reason=reason, actor_id=actor.user_id,
+            actor_name=actor.full_name, acting_for_id=actor.acting_for(scope.action),
+        )
+    )  # fmt: skip
+
+
+def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
+    record(
+        session, scope.actor, scope.action, "report", report.id, ward_id=report.ward_id, unit_path=report.unit_path,
+        fields=fields, note=dict(more),
+    )  # fmt: skip

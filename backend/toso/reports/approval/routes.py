@@ -1,0 +1,171 @@
+"""Monthly reports over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import Page, ReasonWrite
+from toso.documents.queries import show_document
+from toso.documents.schemas import DocumentRead
+from toso.documents.service import AlreadyIssued
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
+from toso.kit.paging import bounded
+from toso.reports.approval import service
+from toso.reports.approval.preview_job import enqueue_preview
+from toso.reports.approval.views import show_report
+from toso.reports.compilation import queries, schemas
+from toso.reports.compilation.missing_units import UnitsMissing
+from toso.reports.compilation.part_schemas import PreviewWrite
+from toso.reports.corrections.changes import NothingChanged
+from toso.reports.periods.service import PeriodClosed
+from toso.reports.printing.document import LetterheadMissing
+from toso.reports.submissions.schemas import CountedRead
+from toso.reports.tracing.figure_list import list_behind, open_figure
+
+router = APIRouter(prefix="/reports", tags=["Báo cáo tháng"], route_class=DbRoute)
+
+MayReadReports = Annotated[Scope, Depends(Require(Action.REPORT_READ))]
+MayCompileReport = Annotated[Scope, Depends(Require(Action.REPORT_COMPILE))]
+MayApproveReport = Annotated[Scope, Depends(Require(Action.REPORT_APPROVE))]
+CHANGES = errors(NotFound, StaleVersion, VersionMissing)
+
+
+@router.get("", summary="Các báo cáo tháng, mới nhất trước")
+def list_reports(
+    session: ReadSession, scope: MayReadReports, year: Annotated[int | None, Query(ge=1900, le=9998)] = None
+) -> Page[schemas.ReportRow]:
+    return queries.page_of_reports(session, scope, year)
+
+
+@router.post(
+    "",
+    status_code=201,
+    summary="Tổng hợp báo cáo của một kỳ",
+    responses=errors(NotFound, PeriodClosed, service.ReportExists, service.NothingToCompile),
+)
+def compile_report(wanted: schemas.ReportCreate, session: WriteSession, scope: MayCompileReport) -> schemas.ReportRead:
+    return show_report(session, scope, service.compile_report(session, scope, wanted).id)
+
+
+@router.get("/{report_id}", summary="Một báo cáo tháng", responses=errors(NotFound))
+def get_report(report_id: UUID, session: ReadSession, scope: MayReadReports) -> schemas.ReportRead:
+    return show_report(session, scope, report_id)
+
+
+@router.get("/{report_id}/figures/{figure_id}", summary="Danh sách đứng sau một số liệu", responses=errors(NotFound))
+def get_report_figure(
+    report_id: UUID, figure_id: str, session: ReadSession, scope: MayReadReports
+) -> schemas.FigureRead:
+    return open_figure(session, scope, report_id, figure_id)
+
+
+@router.get(
+    "/{report_id}/figures/{figure_id}/subjects",
+    summary="Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu",
+    responses=errors(NotFound, Malformed),
+)
+def list_figure_subjects(
+    report_id: UUID,
+    figure_id: str,
+    session: ReadSession,
+    scope: MayReadReports,
+    submission_id: UUID,
+    cursor: Annotated[str | None, Query(max_length=2_000)] = None,
+    limit: Annotated[int | None, Query(ge=1, le=100)] = None,
+) -> CountedRead:
+    return list_behind(session, scope, report_id, figure_id, submission_id, cursor, bounded(limit))
+
+
+@router.post(
+    "/{report_id}/refresh",
+    summary="Cập nhật số liệu từ báo cáo của các đơn vị",
+    responses={**CHANGES, **errors(service.ReportNotEditable, PeriodClosed)},
+)
+def refresh_report(
+    report_id: UUID, seen: IfMatch, session: WriteSession, scope: MayCompileReport
+) -> schemas.ReportRead:
+    service.refresh_report(session, scope, report_id, seen)
+    return show_report(session, scope, report_id)
+
+
+@router.put(
+    "/{report_id}/sections/{code}",
+    summary="Sửa lời một mục của báo cáo",
+    responses={**CHANGES, **errors(service.ReportNotEditable, Malformed)},
+)
+def edit_report_section(
+    report_id: UUID,
+    code: str,
+    wanted: schemas.SectionWrite,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayCompileReport,
+) -> schemas.ReportSectionRead:
+    service.edit_section(session, scope, report_id, code, seen, wanted)
+    found = show_report(session, scope, report_id).sections
+    return next(section for section in found if section.code == code)
+
+
+@router.post(
+    "/{report_id}/submit",
+    summary="Trình lãnh đạo duyệt",
+    responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, UnitsMissing, NothingChanged)},
+)
+def submit_report(
+    report_id: UUID,
+    seen: IfMatch,
+    session: WriteSession,
+    scope: MayCompileReport,
+    wanted: schemas.ReportSubmit | None = None,
+) -> schemas.ReportRead:
+    service.submit_report(session, scope, report_id, seen, wanted)
+    return show_report(session, scope, report_id)
+
+
+@router.post(
+    "/{report_id}/approve",
+    summary="Duyệt báo cáo",
+    responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, LetterheadMissing)},
+)
+def approve_report(
+    report_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApproveReport
+) -> schemas.ReportRead:
+    service.approve_report(session, scope, report_id, seen)
+    return show_report(session, scope, report_id)
+
+
+@router.post("/{report_id}/return", summary="Trả lại báo cáo, có lý do", responses={**CHANGES, **errors(WrongStep)})
+def return_report(
+    report_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApproveReport
+) -> schemas.ReportRead:
+    service.return_report(session, scope, report_id, seen, wanted.reason)
+    return show_report(session, scope, report_id)
+
+
+@router.post(
+    "/{report_id}/preview",
+    status_code=202,
+    summary="Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)",
+    responses=errors(NotFound, LetterheadMissing, JobRunning),
+)
+def preview_report(
+    report_id: UUID, session: WriteSession, scope: MayReadReports, wanted: PreviewWrite | None = None
+) -> JobRead:
+    return JobRead.model_validate(enqueue_preview(session, scope, report_id, wanted))
+
+
+@router.post(
+    "/{report_id}/document",
+    summary="Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt",
+    responses=errors(NotFound, AlreadyIssued, LetterheadMissing),
+)
+def make_report_document(report_id: UUID, session: WriteSession, scope: MayCompileReport) -> DocumentRead:
+    report = queries.get_report(session, scope, report_id)
+    return show_document(session, scope, service.make_document(session, scope, report))

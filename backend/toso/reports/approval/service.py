@@ -1,0 +1,226 @@
+"""Compiling, refreshing, editing, submitting, approving and returning a monthly report."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import check_version, lock, touch
+from toso.documents.service import put_document
+from toso.kit.clock import now
+from toso.reports.approval.report_builder import make_report
+from toso.reports.compilation.missing_units import name_exceptions, timeline_text
+from toso.reports.compilation.outdated import what_is_outdated
+from toso.reports.compilation.queries import figures_by_id, find_report, get_report
+from toso.reports.compilation.report_context import behind
+from toso.reports.compilation.schemas import ReportCreate, ReportSubmit, SectionWrite
+from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.corrections.changes import check_changed
+from toso.reports.corrections.settlement import relate_documents, settle_correction
+from toso.reports.figures.wording import marks_in
+from toso.reports.model.period_tables import PeriodState, ReportPeriod
+from toso.reports.model.report_tables import Report, ReportSection, ReportState, ReportSubmission
+from toso.reports.model.steps import take_step
+from toso.reports.model.submission_tables import Submission, SubmissionState
+from toso.reports.periods.queries import find_period, get_period, ward_path_of
+from toso.reports.periods.service import PeriodClosed
+from toso.reports.printing.document import report_document
+from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+
+
+class ReportExists(Conflict):
+    code, title = "report-exists", "Báo cáo của kỳ này đã được tổng hợp; hãy cập nhật số liệu báo cáo đó."
+
+
+class NothingToCompile(Conflict):
+    code, title = "nothing-to-compile", "Chưa có đơn vị nào được tiếp nhận trong kỳ nên chưa có gì để tổng hợp."
+
+
+class ReportNotEditable(Conflict):
+    code, title = "report-not-editable", "Báo cáo đã trình hoặc đã duyệt thì không sửa được."
+
+
+class ReportOutdated(Conflict):
+    code, title = "report-outdated", "Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước."
+
+
+def compile_report(session: Session, scope: Scope, wanted: ReportCreate) -> Report:
+    """The report of an open period, from what has been accepted (409 when there is one, or nothing to compile)."""
+    period = find_period(session, scope.ward_id, wanted.period)
+    if period is None:
+        raise NotFound("Kỳ báo cáo này chưa mở.")
+    _check_open(period)
+    if find_report(session, period.ward_id, period.id) is not None:
+        raise ReportExists
+    report = Report(
+        ward_id=period.ward_id, period_id=period.id, unit_id=period.ward_id,
+        unit_path=ward_path_of(session, period.ward_id), compiled_at=now(), compiled_by_id=scope.user_id, units=[],
+        tasks=[],
+    )  # fmt: skip
+    try:
+        made = make_report(session, report, period, fresh=True)
+    except IntegrityError as error:  # two people compiled it at once
+        raise ReportExists from error
+    if not made.included:
+        raise NothingToCompile
+    _note(session, scope, report, ["figures", "sections"], period=period.code)
+    return report
+
+
+def _check_open(period: ReportPeriod) -> None:
+    if period.state is not PeriodState.OPEN:
+        raise PeriodClosed
+
+
+def refresh_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:
+    """Makes figures and drafted texts anew; sections edited by hand keep their words, their figures move along."""
+    report, period = _locked(session, scope, report_id, seen)
+    _check_editable(report)
+    if not report.edition:  # a correction may come long after its period was closed
+        _check_open(period)
+    report.compiled_at, report.compiled_by_id = now(), scope.user_id
+    make_report(session, report, period)
+    touch(report)
+    session.add(report)
+    _note(session, scope, report, ["figures", "sections"], period=period.code)
+    return report
+
+
+def edit_section(
+    session: Session, scope: Scope, report_id: UUID, code: str, seen: int, wanted: SectionWrite
+) -> ReportSection:
+    """Changes the words of a section; a mark that names no figure of the report is refused (422)."""
+    report = get_report(session, scope, report_id)
+    session.refresh(report, with_for_update=True)
+    _check_editable(report)
+    query = sa.select(ReportSection).where(
+        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id,
+        col(ReportSection.code) == code,
+    )  # fmt: skip
+    section = session.execute(query.with_for_update()).scalar_one_or_none()
+    if section is None:
+        raise NotFound
+    check_version(section, seen)
+    if wanted.text is not None:
+        _check_marks(session, report, wanted.text)
+    section.text = section.drafted if wanted.text is None else wanted.text
+    section.edited = wanted.text is not None and wanted.text != section.drafted
+    section.edited_by_id, section.edited_at = scope.user_id, now()
+    touch(section)
+    session.add(section)
+    _note(session, scope, report, [f"sections.{code}"])
+    session.flush()
+    return section
+
+
+def _check_marks(session: Session, report: Report, text: str) -> None:
+    known = figures_by_id(session, report, behind(session, report).catalogue)
+    if marks_in(text) - known.keys():
+        raise Malformed(fields={"text": "Có chỗ chèn số liệu không có trong báo cáo này."})
+
+
+def submit_report(
+    session: Session, scope: Scope, report_id: UUID, seen: int, wanted: ReportSubmit | None = None
+) -> Report:
+    """Lays the report before the leader; its figures must be those of the submissions as they are now, and units that
+    are missing in it must be named with the reason (422).
+    """
+    report, _ = _locked(session, scope, report_id, seen)
+    REPORT_WORKFLOW.check(report.state, "submit")
+    _check_current(session, report)
+    if report.edition:
+        check_changed(session, report)
+    report.exceptions = name_exceptions(scope, report, wanted or ReportSubmit())
+    report.submitted_at = now()
+    return _step(session, scope, report, "submit", timeline_text(report.exceptions))
+
+
+def approve_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:
+    """Approves what was laid before the leader: its submissions are locked, its document waits for a number."""
+    report, _ = _locked(session, scope, report_id, seen)
+    REPORT_WORKFLOW.check(report.state, "approve")
+    _check_current(session, report)
+    report.approved_at, report.approved_by_id = now(), scope.user_id
+    report = _step(session, scope, report, "approve")
+    _lock_submissions(session, scope, report)
+    if report.edition:
+        settle_correction(session, report)
+    document_id = make_document(session, scope, report)
+    if report.edition:
+        relate_documents(session, report, document_id)
+    return report
+
+
+def return_report(session: Session, scope: Scope, report_id: UUID, seen: int, reason: str) -> Report:
+    report, _ = _locked(session, scope, report_id, seen)
+    return _step(session, scope, report, "return", reason)
+
+
+def _check_current(session: Session, report: Report) -> None:
+    found = what_is_outdated(session, report)
+    if found:
+        raise ReportOutdated(" ".join(found))
+
+
+def _lock_submissions(session: Session, scope: Scope, report: Report) -> None:
+    """From now on nobody changes what the approved figures were summed from."""
+    query = (
+        sa.select(Submission)
+        .join(
+            ReportSubmission,
+            sa.and_(
+                col(ReportSubmission.ward_id) == col(Submission.ward_id),
+                col(ReportSubmission.submission_id) == col(Submission.id),
+            ),
+        )
+        .where(
+            col(ReportSubmission.ward_id) == report.ward_id,
+            col(ReportSubmission.report_id) == report.id,
+            col(Submission.state) == SubmissionState.ACCEPTED,
+        )
+        .order_by(col(Submission.id))
+    )
+    for submission in session.execute(query.with_for_update()).scalars():
+        submission.state = SubmissionState(
+            take_step(session, scope, SUBMISSION_WORKFLOW, "submission", submission, "lock")
+        )
+        session.add(submission)
+    session.flush()
+
+
+def make_document(session: Session, scope: Scope, report: Report) -> UUID:
+    """The official document of a report: a draft until the report is approved, then waiting for its number."""
+    content = report_document(session, report)
+    document = put_document(
+        session, scope.actor, content, ward_id=report.ward_id, unit_id=report.unit_id, unit_path=report.unit_path,
+        source_kind="report", source_id=report.id, approved=report.state is ReportState.APPROVED,
+    )  # fmt: skip
+    return document.id
+
+
+def _check_editable(report: Report) -> None:
+    if report.state not in EDITABLE:
+        raise ReportNotEditable
+
+
+def _locked(session: Session, scope: Scope, report_id: UUID, seen: int) -> tuple[Report, ReportPeriod]:
+    report = lock(session, get_report(session, scope, report_id), seen)
+    return report, get_period(session, scope, report.period_id)
+
+
+def _step(session: Session, scope: Scope, report: Report, name: str, reason: str = "") -> Report:
+    report.state = ReportState(take_step(session, scope, REPORT_WORKFLOW, "report", report, name, reason))
+    session.add(report)
+    session.flush()
+    return report
+
+
+def _note(session: Session, scope: Scope, report: Report, fields: list[str], **more: object) -> None:
+    record(
+        session, scope.actor, scope.action, "report", report.id, ward_id=report.ward_id, unit_path=report.unit_path,
+        fields=fields, note=dict(more),
+    )  # fmt: skip

@@ -1,0 +1,176 @@
+"""The whole report on the screen, every figure with the id that opens its list."""
+
+from collections.abc import Collection, Mapping
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.identity.queries import names_of
+from toso.reports.approval.month_texts import offered
+from toso.reports.compilation.changes import changes
+from toso.reports.compilation.missing_units import read_missing
+from toso.reports.compilation.months import rows_by_month
+from toso.reports.compilation.outdated import what_is_outdated
+from toso.reports.compilation.part_schemas import (
+    AnnexCellRead,
+    AnnexColumnRead,
+    AnnexRead,
+    AnnexRowRead,
+    OfferedRead,
+    PrintedTableRead,
+)
+from toso.reports.compilation.queries import figures_by_id, get_report, row_of
+from toso.reports.compilation.report_context import behind, label_of, name_of, place_names
+from toso.reports.compilation.report_rows import sections_of
+from toso.reports.compilation.schemas import (
+    AttainmentRead,
+    FigureRow,
+    ReportRead,
+    ReportSectionRead,
+    ReportUnitRead,
+    RunRead,
+    TaskRowRead,
+)
+from toso.reports.compilation.split import split_read
+from toso.reports.compilation.task_figures import task_rows
+from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
+from toso.reports.figures.figures import WARD, Aspect, Figure, attainments, coverage_text, figure_id
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.wording import lines_of, resolve
+from toso.reports.model.report_tables import Report, ReportSection
+from toso.reports.model.steps import steps_open_to, timeline
+from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_of_sections
+from toso.reports.submissions.workflow import COUNTED
+
+
+def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
+    report = get_report(session, scope, report_id)
+    found = behind(session, report)
+    catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
+    sections = sections_of(session, report)
+    people = names_of(session, [report.compiled_by_id, report.approved_by_id, *(s.edited_by_id for s in sections)])
+    units = [ReportUnitRead.model_validate(u) for u in report.units]
+    khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
+    tables, written = tables_of_sections(report, sections, catalogue, figures), offered(session, report, figures)
+    asked = [u for u in khu_pho if u.status != "exempt"]
+    steps = timeline(session, report.ward_id, report.id, REPORT_WORKFLOW)
+    approval = next((s for s in reversed(steps) if s.step == "approve"), None)
+    return ReportRead.model_validate(
+        {
+            **row_of(report, found.period, found.document),
+            "actions": _actions(scope, report),
+            "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
+            "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,
+            "approved_for": approval.acting_for if approval and report.approved_at else None,
+            "coverage": coverage_text(sum(u.status in COUNTED for u in asked), len(asked)),
+            "missing": [u.name for u in units if u.status not in {*COUNTED, "exempt"}],
+            "missing_units": read_missing(report),
+            "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
+            "units": units,
+            "sections": [section_read(s, figures, people, tables[s.code], written.get(s.code, [])) for s in sections],
+            "figures": _ward_figures(catalogue, figures.values()),
+            "targets": _targets(catalogue, figures),
+            "annexes": annexes_named(report, found, figures),
+            "annex": _annex(session, catalogue, figures, report),
+            "split": split_read(catalogue, report),
+            "help": report.help,
+            "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
+            "months": report.months,
+            "by_month": rows_by_month(report, catalogue, figures),
+            "timeline": steps,
+        }
+    )
+
+
+_MARKS = frozenset({Aspect.LATE, Aspect.LAST_YEAR})
+_SETTLED = frozenset({"approved", "issued", "withdrawn"})
+
+
+def _actions(scope: Scope, report: Report) -> list[str]:
+    """Editing beside the steps of the workflow; numbering belongs to the document."""
+    compiles = scope.actor.scope(Action.REPORT_COMPILE).covers(report.unit_path)
+    edits = ["edit", "refresh"] if report.state in EDITABLE and compiles else []
+    draws = ["document"] if compiles else []
+    steps = steps_open_to(REPORT_WORKFLOW, scope.actor, report.state, report.unit_path)
+    elsewhere = {"issue"} if report.edition else {"issue", "withdraw"}
+    return [*edits, *(s for s in steps if s not in elsewhere), *draws]
+
+
+def section_read(
+    section: ReportSection, figures: Mapping[str, Figure], people: Mapping[UUID, str], tables: list[PrintedTableRead],
+    written: list[OfferedRead],
+) -> ReportSectionRead:  # fmt: skip
+    return ReportSectionRead(
+        code=section.code, numeral=section.numeral, title=section.title, level=section.level, text=section.text,
+        lines=[_runs(line, figures) for line in lines_of(section.text)], tables=tables, drafted=section.drafted,
+        changes=changes(section.drafted, section.text, figures) if section.edited else [],
+        offered=written, edited=section.edited,
+        edited_by=people.get(section.edited_by_id) if section.edited_by_id else None,
+        edited_at=section.edited_at, version=section.version,
+    )  # fmt: skip
+
+
+def _runs(line: str, figures: Mapping[str, Figure]) -> list[RunRead]:
+    return [RunRead(text=run.text, figure=run.figure) for run in resolve(line, figures).runs]
+
+
+def _adds(figure: Figure) -> bool:
+    return figure.aspect is Aspect.IN_PERIOD
+
+
+def _ward_figures(catalogue: Catalogue, figures: Collection[Figure]) -> list[FigureRow]:
+    late = {f.code: int(f.value or 0) for f in figures if f.aspect is Aspect.LATE and f.place == WARD}
+    return [
+        FigureRow(
+            id=f.id, code=f.code, aspect=f.aspect, label=label_of(catalogue, f.id), name=name_of(catalogue, f.id),
+            text=f.text, reported=f.reported, expected=f.expected, late=late.get(f.code, 0) if _adds(f) else 0,
+        )
+        for f in figures
+        if f.place == WARD and f.aspect not in _MARKS
+    ]  # fmt: skip
+
+
+def _targets(catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[AttainmentRead]:
+    return [
+        AttainmentRead(
+            ref=a.target.ref, title=a.target.title, code=a.figure.code, label=catalogue.measures[a.figure.code].label,
+            goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text, attained=a.attained,
+        )
+        for a in attainments(catalogue, figures)
+    ]  # fmt: skip
+
+
+def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure], report: Report) -> AnnexRead:
+    """A khu phố a row, a measure a column, in the order of the forms."""
+    names = place_names(report)
+    rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood"]
+    return AnnexRead(
+        columns=[
+            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of) for m in catalogue.measures.values()
+        ],
+        rows=[
+            AnnexRowRead(
+                place=place, unit_name=names[place], status=status,
+                cells=[_annex_cell(figures, code, place) for code in catalogue.measures],
+            )
+            for place, status in [*rows, (WARD, "")]
+        ],
+        sources=sources_read(session, report), late=late_read(report, catalogue, figures, Aspect.LATE),
+        late_last_year=late_read(report, catalogue, figures, Aspect.LAST_YEAR),
+    )  # fmt: skip
+
+
+def _annex_cell(figures: Mapping[str, Figure], code: str, place: str) -> AnnexCellRead:
+    def text(aspect: Aspect) -> str | None:
+        found = figures.get(figure_id(code, aspect, place))
+        return found.text if found else None
+
+    return AnnexCellRead(
+        code=code, cum=text(Aspect.CUMULATIVE) or "—", added=text(Aspect.IN_PERIOD) or "—", pct=text(Aspect.PERCENT)
+    )
+
+
+def _task(row: Mapping[str, object]) -> TaskRowRead:
+    return TaskRowRead.model_validate(dict(row))

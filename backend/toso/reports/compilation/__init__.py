@@ -1,0 +1,1 @@
+"""Compilation of a report: figures summed from submissions and months, drafted texts, exceptions."""

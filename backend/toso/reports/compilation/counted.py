@@ -1,0 +1,105 @@
+"""Figures that are counted from rows kept with a report: units that reported, were late, are behind with a task."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from toso.kit import figures as written
+from toso.kit.text import listing
+from toso.plans.tasks.reach import LATE as LATE_CODES
+from toso.plans.timeliness import StatusCode
+from toso.reports.compilation.task_figures import (
+    TASK_LABELS,
+    TaskRow,
+    task_figures,
+    task_rows,
+    tasks_behind,
+)
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.model.report_tables import Report
+from toso.reports.submissions.workflow import COUNTED
+
+ASKED, REPORTED, LATE, LATE_DAYS = "units.asked", "units.reported", "units.late", "units.late_days"
+OF_UNITS, DONE_UNITS, LATE_UNITS = "tasks.of_units", "tasks.done_units", "tasks.late_units"
+UNIT_LABELS: Mapping[str, str] = {
+    OF_UNITS: "Đơn vị thực hiện nhiệm vụ",
+    DONE_UNITS: "Đơn vị đã hoàn thành nhiệm vụ",
+    LATE_UNITS: "Đơn vị chậm tiến độ nhiệm vụ",
+}
+COUNTED_LABELS: Mapping[str, str] = {
+    **TASK_LABELS,
+    ASKED: "Khu phố phải báo cáo",
+    REPORTED: "Khu phố có số liệu trong báo cáo",
+    LATE: "Đơn vị nộp báo cáo trễ hạn",
+    LATE_DAYS: "Số ngày nộp trễ hạn",
+    **UNIT_LABELS,
+}
+Units = Sequence[Mapping[str, Any]]
+_LATE = {StatusCode(code).value for code in LATE_CODES}
+
+
+def counted_figures(units: Units, tasks: Sequence[TaskRow], standing: Sequence[Mapping[str, Any]]) -> dict[str, Figure]:
+    """Everything that is counted, as figures; the rows behind each are in counted_parts."""
+    figures = list(task_figures(tasks).values())
+    figures += [_figure(code, WARD, len(_units_behind(code, units))) for code in (ASKED, REPORTED, LATE)]
+    figures += [_figure(LATE_DAYS, u["place"], u["late_days"]) for u in _units_behind(LATE, units)]
+    return {**{figure.id: figure for figure in figures}, **unit_figures(standing)}
+
+
+def unit_figures(standing: Sequence[Mapping[str, Any]]) -> dict[str, Figure]:
+    """Of each task how many units carry it out, have finished, are behind: the numbers of the annex of tasks."""
+    refs = dict.fromkeys(part["task_ref"] for part in standing)
+    figures = (
+        _figure(code, task_place(ref), len(_units_with(code, ref, standing))) for ref in refs for code in UNIT_LABELS
+    )
+    return {figure.id: figure for figure in figures}
+
+
+def task_place(ref: str) -> str:
+    """Where a figure of one task stands: "nv-3d"."""
+    return f"nv-{ref}"
+
+
+def _figure(code: str, place: str, value: int) -> Figure:
+    name = figure_id(code, Aspect.CUMULATIVE, place)
+    return Figure(name, code, Aspect.CUMULATIVE, place, value, written.number(value), value, value, (), ())
+
+
+def _units_behind(code: str, units: Units) -> list[Mapping[str, Any]]:
+    khu_pho = [u for u in units if u["rung"] == "neighbourhood" and u["status"] != "exempt"]
+    if code == LATE:
+        return [u for u in units if u.get("late_days")]
+    return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in COUNTED]
+
+
+def _units_with(code: str, ref: str, standing: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    going = [s for s in standing if s["task_ref"] == ref and s["state"] != "stopped"]
+    if code == DONE_UNITS:
+        return [s for s in going if s["state"] == "done"]
+    return [s for s in going if s["status"] in _LATE] if code == LATE_UNITS else going
+
+
+def counted_parts(report: Report, figure: Figure, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The rows that a figure counts, as (what, how it stands). `names`: of units by id."""
+    if figure.code in TASK_LABELS:
+        rows = tasks_behind(figure.code, task_rows(report.tasks))
+        return [(f"Nhiệm vụ {row.ref}: {row.text}", row.label) for row in rows]
+    if figure.code in UNIT_LABELS:
+        parts = _units_with(figure.code, figure.place.removeprefix("nv-"), report.tasks)
+        asked = {u["path"]: u["name"] for u in report.units}
+        return [(asked.get(s["unit_path"]) or names.get(s["unit_id"], s["unit_path"]), s["label"]) for s in parts]
+    if figure.code == LATE_DAYS:
+        return [(u["name"], late_text(u)) for u in report.units if u["place"] == figure.place]
+    told = late_text if figure.code == LATE else _status
+    return [(u["name"], told(u)) for u in _units_behind(figure.code, report.units)]
+
+
+def _status(unit: Mapping[str, Any]) -> str:
+    return unit["status_label"]
+
+
+def late_text(unit: Mapping[str, Any]) -> str:
+    return f"trễ {written.number(unit['late_days'])} ngày"
+
+
+def named(units: Units) -> str:
+    return listing(u["name"] for u in units)

@@ -1,0 +1,214 @@
+"""The first text of each section, from figures and from what the units wrote; figures stand as marks."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from toso.kit.periods import PeriodKind
+from toso.kit.text import listing
+from toso.reports.compilation.counted import (
+    ASKED,
+    LATE,
+    LATE_DAYS,
+    LATE_UNITS,
+    REPORTED,
+    named,
+    task_place,
+)
+from toso.reports.compilation.difficulties import difficulty_lines, home_of, told_already
+from toso.reports.compilation.draft_inputs import Material
+from toso.reports.compilation.task_figures import DONE, LATE_TASKS, OPEN, TOTAL
+from toso.reports.figures import sentences as say
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.figures.measures import MeasureKind
+from toso.reports.figures.sentences import NOTHING, item, mark
+from toso.reports.figures.wording import Terms, draft_sentence
+from toso.reports.submissions.workflow import COUNTED
+
+BEFORE = {
+    PeriodKind.MONTH: "tháng trước",
+    PeriodKind.QUARTER: "quý trước",
+    PeriodKind.HALF_YEAR: "6 tháng trước",
+    PeriodKind.YEAR: "năm trước",
+}
+ROMAN = ("I", "II", "III", "IV", "V")
+
+
+def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str, str]:
+    """The text of every section by code. A line that begins with "- " is an item of a list, with "(" a target.
+
+    `annexes`: the tables printed behind the report, in their order, so that a sentence can name one.
+    """
+    home = home_of(material.outline)
+    made: dict[str, str] = {}
+    for section in material.outline:
+        lines = [line for line in section.text.split("\n") if line]
+        for rule in section.shows:
+            if rule in _RULES:
+                lines += _RULES[rule](material, annexes)
+        lines += [line for code in section.measures for line in _told(material, [code]) or _counted(material, code)]
+        if section.ask or "texts" in section.shows:
+            lines += _texts(material, section.code)
+        if "difficulties" in section.shows or (section.code == home and not _homed(material)):
+            lines += difficulty_lines(material.difficulties, material.as_of)
+        if section.ask or section.shows or section.text or section.measures:
+            lines = lines or [NOTHING]
+        made[section.code] = "\n".join(lines)
+    return made
+
+
+def _homed(material: Material) -> bool:
+    return any("difficulties" in section.shows for section in material.outline)
+
+
+def _texts(material: Material, code: str) -> list[str]:
+    merged = next((m for m in material.narrative.sections if m.section.key == code), None)
+    paragraphs = merged.paragraphs if merged else ()
+    return [item(_stopped(p.line)) for p in paragraphs if not told_already(p.text, material.difficulties)]
+
+
+def _stopped(line: str) -> str:
+    return line if line.endswith((".", "!", "?", ":", "…")) else f"{line.rstrip(' ;,')}."
+
+
+def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
+    lines: list[str] = []
+    teams = _figure(material, "team.teams")
+    if teams and teams.value is not None and _known(material, "team.members"):
+        counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
+        pattern = say.TEAMS if teams.complete else say.TEAMS_OF_SOME
+        lines.append(pattern.format(teams=mark("team.teams"), members=mark("team.members"), **counts))
+    lines.append(say.COVERAGE.format(reported=mark(REPORTED), asked=mark(ASKED)))
+    told = [m["code"] for m in material.months if m["report_id"]]
+    gone = [m["code"] for m in material.months if not m["report_id"]]
+    if told:
+        lines.append(say.MONTHS.format(months=say.months_text(told)))
+    if gone:
+        lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
+    never = say.NEVER_IN if material.months else say.MISSING
+    told_apart = {*COUNTED, "exempt", "submitted", "partial"}
+    apart = {
+        never: [u for u in material.units if u["status"] not in told_apart],
+        say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
+    }
+    lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
+    if material.carried:
+        lines.append(say.CARRIED.format(units=listing(material.carried)))
+    exempt = [u for u in material.units if u["status"] == "exempt"]
+    if exempt:
+        lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
+    return [item(line) for line in lines]
+
+
+def _figure(material: Material, code: str) -> Figure | None:
+    return material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+
+
+def _known(material: Material, code: str) -> bool:
+    figure = _figure(material, code)
+    return figure is not None and figure.value is not None
+
+
+def _worth_telling(material: Material, code: str) -> bool:
+    """A result also when it is not known; a fact beside a target when there is something to it."""
+    figure = _figure(material, code)
+    return material.catalogue.measures[code].required or bool(figure and figure.value)
+
+
+def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
+    asked = [u for u in material.units if u["status"] != "exempt"]
+    all_in = bool(asked) and all(u["status"] in COUNTED for u in asked)
+    told = say.late_units(asked, LATE, LATE_DAYS, all_in=all_in) if not material.months else None
+    return [item(told)] if told else []
+
+
+def _targets(material: Material, _annexes: Sequence[str]) -> list[str]:
+    """Each target with its measures; what has no statistic is named with the reason."""
+    lines: list[str] = []
+    for target in material.catalogue.targets:
+        told = [c for c in target.measures if _worth_telling(material, c)]
+        lines.append(f"({target.ref}) {_stopped(target.title)}")
+        lines += _told(material, told)
+    for left in material.catalogue.uncounted:
+        title = f"({left.ref}) {left.title.rstrip(' .;')}"
+        lines.append(say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;")))
+    return lines
+
+
+def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
+    return ["{{table:targets}}"]
+
+
+def _extremes(material: Material, _annexes: Sequence[str]) -> list[str]:
+    """For the first result that the goal of each target binds."""
+    lines: list[str] = []
+    for target in material.catalogue.targets:
+        for bound in target.binds[:1]:
+            measure = material.catalogue.measures[bound.code]
+            rates = ((u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
+                     for u in material.khu_pho)  # fmt: skip
+            told = say.extremes(measure.label, [say.Standing(n, f) for n, f in rates if f is not None])
+            lines += [item(told)] if told else []
+    return [say.COMPARED, *lines] if lines else []
+
+
+def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
+    if not material.tasks:
+        return [item(say.NO_TASKS)]
+    behind = [row for row in material.tasks if row.late]
+    late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
+    whole = say.TASKS.format(
+        total=mark(TOTAL), done=mark(DONE), open=mark(OPEN), late=late, annex=_annex_of("tasks", annexes)
+    )
+    told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
+    return [item(line) for line in (whole, *told)]
+
+
+def _annex_of(table: str, annexes: Sequence[str]) -> str:
+    """Where the table is printed; one annex alone has no number."""
+    if table not in annexes:
+        return ""
+    numeral = f" {ROMAN[list(annexes).index(table)]}" if len(annexes) > 1 else ""
+    return say.TASKS_ANNEX.format(numeral=numeral)
+
+
+def _communication(material: Material, _annexes: Sequence[str]) -> list[str]:
+    return _told(material, ["act.news"])
+
+
+def _visits(material: Material, _annexes: Sequence[str]) -> list[str]:
+    return _told(material, ["act.visited"])
+
+
+def _told(material: Material, codes: Sequence[str]) -> list[str]:
+    """A sentence for each measure that has words; a population stands in the sentences of what is measured on it."""
+    measures = material.catalogue.measures
+    return [
+        item(draft_sentence(material.catalogue, code, material.figures, WARD, _terms(material, code)).marked)
+        for code in codes
+        if code in measures and measures[code].phrase and measures[code].kind is not MeasureKind.DENOMINATOR
+    ]
+
+
+def _counted(material: Material, code: str) -> list[str]:
+    """A population is told in few words: "Hộ gia đình: 1.234 hộ."."""
+    measure = material.catalogue.measures.get(code)
+    return [item(say.POPULATION.format(label=measure.label, count=mark(code), noun=measure.noun))] if measure else []
+
+
+def _terms(material: Material, code: str) -> Terms:
+    """What is asked of desks and schools too comes from "đơn vị"."""
+    figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+    beyond = figure is not None and figure.expected > len(material.khu_pho)
+    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố")
+
+
+Rule = Callable[[Material, Sequence[str]], list[str]]
+_RULES: Mapping[str, Rule] = {
+    "organisation": _organisation,
+    "lateness": _lateness,
+    "targets": _targets,
+    "targets_table": _targets_table,
+    "extremes": _extremes,
+    "tasks": _tasks,
+    "communication": _communication,
+    "visits": _visits,
+}

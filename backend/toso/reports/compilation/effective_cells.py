@@ -1,0 +1,203 @@
+"""The cells that hold of the submissions behind a report: as handed in, as they stood before a correction, or as they
+follow from a corrected month before.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.periods import Period
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.figures.figures import Aspect, frozen_cells
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.validation import Sheet
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
+from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
+from toso.reports.submissions.form import counts, in_this_year, kept_cells
+from toso.reports.submissions.members import LAST
+from toso.reports.submissions.snapshots import cells_of, counted_in, find_snapshot, known_of, snapshots_by_id
+from toso.reports.submissions.workflow import COUNTED
+
+if TYPE_CHECKING:
+    from toso.reports.compilation.report_inputs import Gathered, Handed
+
+Late = dict[str, tuple[int, int]]
+
+
+@dataclass
+class Held:
+    """By submission the cells that hold, and of those in the report the snapshot that they come from. `exact`: those
+    whose cells are no longer the ones in their form, with what of them came after a cut-off.
+    """
+
+    cells: dict[UUID, dict[str, Cell]]
+    snapshots: dict[UUID, UUID]
+    exact: dict[UUID, Late] = field(default_factory=dict)
+
+
+def hold(session: Session, gathered: "Gathered") -> Held:
+    """Read in a fixed number of statements where nothing was corrected."""
+    ward, included = gathered.regime.ward_id, gathered.included
+    before = {s.id: s.standing_id for s in gathered.previous if s.standing_id}
+    again = {s.id: s.standing_id for s in included if s.standing_id and s.state not in COUNTED}
+    ids = [s.id for s in (*included, *gathered.previous) if s.id not in before and s.id not in again]
+    known = known_of(session, ward, [s.id for s in included])
+    held = Held(kept_cells(session, ward, ids), {i: k.id for i, k in known.items()} | again)
+    kept = snapshots_by_id(session, ward, [*before.values(), *again.values()])
+    for snapshot in kept.values():
+        held.cells[snapshot.submission_id] = cells_of(snapshot)
+        if snapshot.submission_id in again:
+            held.exact[snapshot.submission_id] = late_of(snapshot)
+    _go_on_from_corrected(session, gathered, held)
+    return held
+
+
+def late_of(snapshot: SubmissionSnapshot) -> Late:
+    """By code what came after the cut-off of the period before; of the year before by the code with LAST behind it."""
+    late = {c: (f["late_in"], f["late_out"]) for c, f in snapshot.figures.items()}
+    last = {f"{c}{LAST}": (f.get("last_in", 0), f.get("last_out", 0)) for c, f in snapshot.figures.items()}
+    return {name: pair for name, pair in (late | last).items() if any(pair)}
+
+
+class _Corrected(NamedTuple):
+    """The submission that a unit's period goes on from, as an approved correction counted it."""
+
+    code: str
+    snapshot_id: UUID
+
+
+def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) -> None:
+    """What the period added is worked out anew where the month before was corrected after the form was handed in."""
+    ward = gathered.regime.ward_id
+    corrected = _corrected_before(session, ward, gathered.period.first_day)
+    if not corrected:
+        return
+    mine = [(s, corrected[s.unit_id]) for s in gathered.included if s.unit_id in corrected]
+    found = snapshots_by_id(session, ward, {held.snapshots[s.id] for s, _ in mine if s.id in held.snapshots})
+    bases = snapshots_by_id(session, ward, {one.snapshot_id for _, one in mine})
+    for handed, one in mine:
+        own, base = found.get(held.snapshots.get(handed.id, ward)), bases.get(one.snapshot_id)
+        if own is not None and base is not None and own.base_id != base.id:
+            _rebase(gathered.catalogue, gathered.period, handed, held, own, base, Period.parse(one.code))
+
+
+def base_of_correction(session: Session, snapshot: SubmissionSnapshot) -> SubmissionSnapshot | None:
+    """The corrected snapshot that a submission's period goes on from."""
+    row = session.get_one(Submission, (snapshot.ward_id, snapshot.submission_id))
+    period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
+    found = _corrected_before(session, row.ward_id, period.first_day).get(row.unit_id)
+    return find_snapshot(session, row.ward_id, found.snapshot_id) if found else None
+
+
+def _corrected_before(session: Session, ward_id: UUID, first_day: date) -> dict[UUID, _Corrected]:
+    """By unit, where the latest submission before a day was part of an approved correction."""
+    asked = {"ward": ward_id, "first_day": first_day}
+    rows = session.execute(_corrected_statement(), asked).all()
+    latest: dict[UUID, _Corrected] = {}
+    for unit_id, code, snapshot_id in rows:
+        if snapshot_id is not None:
+            latest[unit_id] = _Corrected(code, snapshot_id)
+    if not latest:
+        return {}
+    newest = dict(session.execute(_newest_statement(), asked).all())
+    return {unit_id: one for unit_id, one in latest.items() if newest.get(unit_id) == one.code}
+
+
+@cache
+def _corrected_statement() -> Any:
+    used, s, p, r = ReportSubmission, Submission, ReportPeriod, Report
+    return (
+        sa.select(col(s.unit_id), col(p.code), col(used.snapshot_id))
+        .join(r, sa.and_(col(r.ward_id) == col(used.ward_id), col(r.id) == col(used.report_id)))
+        .join(s, sa.and_(col(s.ward_id) == col(used.ward_id), col(s.id) == col(used.submission_id)))
+        .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
+        .where(
+            col(used.ward_id) == sa.bindparam("ward"), col(r.edition) > 0, col(r.state) == ReportState.APPROVED,
+            col(p.first_day) < sa.bindparam("first_day"),
+        )
+        .order_by(col(p.first_day), col(r.edition))
+    )  # fmt: skip
+
+
+@cache
+def _newest_statement() -> Any:
+    """The period of each unit's latest submission that counts before a day."""
+    s, p = Submission, ReportPeriod
+    of_period = sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id))
+    return (
+        sa.select(col(s.unit_id), sa.func.max(col(p.code)))
+        .join(p, of_period)
+        .where(col(s.ward_id) == sa.bindparam("ward"), counts(s), col(p.first_day) < sa.bindparam("first_day"))
+        .group_by(col(s.unit_id))
+    )
+
+
+def _rebase(
+    catalogue: Catalogue, period: Period, handed: "Handed", held: Held, own: SubmissionSnapshot,
+    base: SubmissionSnapshot, base_period: Period,
+) -> None:  # fmt: skip
+    previous = in_this_year(cells_of(base), catalogue, period, base_period)
+    cells = {code: cell for code, cell in held.cells.get(handed.id, {}).items() if code in catalogue.measures}
+    open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
+    sheet = Sheet(catalogue, period, open_cells, previous)
+    held.cells[handed.id] = {**held.cells.get(handed.id, {}), **frozen_cells(sheet)}
+    held.exact[handed.id] = late_after(own, base, same_year=period.year == base_period.year)
+
+
+def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:
+    """What the unit itself wrote of the period stays; what was worked out is worked out anew."""
+    if cell.origin is Origin.AGGREGATE:
+        return own.figures.get(code, {}).get("typed")
+    return cell.in_period if cell.origin is Origin.ESTIMATE else None
+
+
+def late_after(own: SubmissionSnapshot, base: SubmissionSnapshot, *, same_year: bool) -> Late:
+    """What still came after the cut-off of the month before: a corrected one has taken in some of it. So with what came
+    after last year: a month of this year has told some, or last year's last month has counted it.
+    """
+    mine, theirs = counted_in(own), counted_in(base)
+    late = late_of(own)
+    for code, counted in mine.items():
+        known = theirs.get(code if same_year else code.removesuffix(LAST))
+        if counted.before is not None and known is not None:
+            after = replace(counted, before=known.now)
+            late[code] = (after.late_in, after.late_out)
+    return {code: pair for code, pair in late.items() if any(pair)}
+
+
+def exact_lines(held: Held, handed: Sequence["Handed"]) -> list[dict[str, Any]]:
+    """The lines of submissions whose cells are not those of their form, without ward and report."""
+    lines: list[dict[str, Any]] = []
+    for one in handed:
+        if one.id in held.exact:
+            lines += [
+                {**line, "place": one.place, "submission_id": one.id, "unit_path": one.unit_path}
+                for line in _cell_lines(held.cells[one.id], held.exact[one.id])
+            ]
+    return lines
+
+
+def _cell_lines(cells: Mapping[str, Cell], late: Late) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for code, cell in cells.items():
+        came, went = late.get(code, (0, 0))
+        told = late.get(f"{code}{LAST}", (0, 0))
+        if any(told):
+            found.append(_line(code, Aspect.LAST_YEAR, sum(told), cell.origin, told))
+        if cell.cumulative is not None:
+            found.append(_line(code, Aspect.CUMULATIVE, cell.cumulative, cell.origin, (0, 0)))
+        if cell.in_period is not None:
+            found.append(_line(code, Aspect.IN_PERIOD, cell.in_period, cell.origin, (came, went)))
+    return found
+
+
+def _line(code: str, aspect: Aspect, value: int, origin: Origin, late: tuple[int, int]) -> dict[str, Any]:
+    came, went = late
+    return {"code": code, "aspect": aspect, "value": value, "origin": origin, "late_in": came, "late_out": went}

@@ -1,0 +1,264 @@
+"""A report over several months: made from the approved reports of its months, without asking anybody anew."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.clock import today
+from toso.kit.periods import Period
+from toso.organisation.tables import UnitKind
+from toso.plans.tables import Plan
+from toso.reports.compilation.difficulties import frozen_difficulties
+from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
+from toso.reports.figures.cells import Cell, Origin
+from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
+from toso.reports.figures.figures import Submission as Counted
+from toso.reports.figures.measures import Catalogue, Measure
+from toso.reports.figures.narrative import Contribution, Narrative, merge
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.model.report_tables import (
+    Report,
+    ReportFigure,
+    ReportFigureSource,
+    ReportState,
+    ReportSubmission,
+)
+from toso.reports.model.submission_tables import Submission, SubmissionSection
+from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
+from toso.reports.periods.queries import regime_of
+from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
+from toso.reports.submissions.form import cut
+from toso.reports.submissions.workflow import COUNTED
+
+# Sections in which only the last month speaks: what was to come next month lies behind by now.
+LAST_ALONE = frozenset({"next_month"})
+
+
+@dataclass(frozen=True)
+class Month:
+    """One month of the period: its approved report, or why it has none."""
+
+    period: Period
+    report: Report | None
+    regime: ReportRegime | None
+    why: str
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """As the report keeps it."""
+        return {
+            "code": self.period.code, "title": self.period.title,
+            "report_id": str(self.report.id) if self.report else None,
+            "regime_id": str(self.regime.id) if self.report and self.regime else None, "why": self.why,
+        }  # fmt: skip
+
+
+def months_of(session: Session, ward_id: UUID, period: Period) -> list[Month]:
+    """The months of a period; of a month that was corrected the newest approved report."""
+    found = months_by_code(session, ward_id, period.months())
+    return [found[month.code] for month in period.months()]
+
+
+def months_by_code(session: Session, ward_id: UUID, months: Sequence[Period]) -> dict[str, Month]:
+    codes = [month.code for month in months]
+    of_period = sa.and_(col(Report.ward_id) == col(ReportPeriod.ward_id), col(Report.period_id) == col(ReportPeriod.id))
+    query = (
+        sa.select(ReportPeriod, Report, ReportRegime)
+        .join(ReportRegime, col(ReportRegime.id) == col(ReportPeriod.regime_id))
+        .outerjoin(Report, of_period)
+        .where(col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.code).in_(codes))
+        .order_by(col(Report.edition))
+    )
+    known: dict[str, Month] = {}
+    for row, report, regime in session.execute(query).all():
+        named = Period.parse(row.code)
+        if report is not None and report.state is ReportState.APPROVED:
+            known[row.code] = Month(named, report, regime, "")
+        else:
+            known.setdefault(row.code, Month(named, None, regime, "chưa duyệt" if report else "chưa tổng hợp"))
+    return {m.code: known.get(m.code) or Month(m, None, None, "chưa mở kỳ") for m in months}
+
+
+@dataclass(frozen=True)
+class Span:
+    """Everything behind a report over several months."""
+
+    period: Period
+    regime: ReportRegime
+    months: tuple[Month, ...]
+    plan: Plan | None
+    catalogue: Catalogue
+    outline: tuple[OutlineSection, ...]
+    tasks: tuple[dict[str, Any], ...]
+    difficulties: tuple[dict[str, Any], ...]
+
+    @property
+    def included(self) -> tuple[Report, ...]:
+        """The reports that it is made from, in the order of their months."""
+        return tuple(month.report for month in self.months if month.report is not None)
+
+    @property
+    def as_of(self) -> date:
+        return min(self.period.last_day, today())
+
+
+def span(session: Session, row: ReportPeriod) -> Span:
+    period, ward_id = Period.parse(row.code), row.ward_id
+    regime, months = regime_of(session, row), months_of(session, ward_id, period)
+    counted = next((m.regime for m in reversed(months) if m.report and m.regime), regime)
+    on = min(period.last_day, today())
+    plan, standing = standing_for(session, ward_id, counted.measures, on)
+    return Span(
+        period, regime, tuple(months), plan, with_plan_goals(session, catalogue_of(counted), plan),
+        tuple(outline_of(regime)), tuple(frozen(s) for s in standing),
+        frozen_difficulties(session, ward_id, period, on),
+    )  # fmt: skip
+
+
+def units_of(found: Span) -> list[dict[str, Any]]:
+    """The units that any of the months asked, as the last one names them, with the months that lack their figures."""
+    named: dict[str, dict[str, Any]] = {}
+    statuses: dict[str, list[tuple[str, str]]] = {}
+    for month in found.months:
+        for unit in month.report.units if month.report else ():
+            named[unit["place"]] = dict(unit)
+            statuses.setdefault(unit["place"], []).append((month.period.title, unit["status"]))
+    return [{**unit, "late_days": 0, **_over(statuses[place])} for place, unit in named.items()]
+
+
+def _over(statuses: Sequence[tuple[str, str]]) -> dict[str, str]:
+    asked = [(title, status) for title, status in statuses if status != "exempt"]
+    lacking = [title for title, status in asked if status not in COUNTED]
+    if not asked:
+        return {"status": "exempt", "status_label": "Được miễn"}
+    if not lacking:
+        return {"status": "accepted", "status_label": "Đủ số liệu các tháng", "note": ""}
+    if len(lacking) == len(asked):
+        return {"status": "not_submitted", "status_label": "Chưa có số liệu", "note": ""}
+    return {"status": "partial", "status_label": "Thiếu số liệu", "note": f"thiếu {', '.join(lacking)}"}
+
+
+Cells = dict[str, dict[str, Cell]]
+
+
+def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cells:
+    """By place and measure: the level or total of the last of the reports, and the sum of what each of them added."""
+    s = ReportFigureSource
+    query = sa.select(col(s.report_id), col(s.code), col(s.aspect), col(s.place), col(s.value), col(s.origin)).where(
+        col(s.ward_id) == ward_id, col(s.report_id).in_([r.id for r in reports])
+    )
+    now: dict[tuple[str, str], tuple[int, Origin]] = {}
+    added: dict[tuple[str, str], int] = {}
+    for report_id, code, aspect, place, value, origin in session.execute(query).all():
+        if aspect is Aspect.LAST_YEAR:
+            continue
+        if aspect is Aspect.IN_PERIOD:
+            added[place, code] = added.get((place, code), 0) + value
+        elif report_id == reports[-1].id:
+            now[place, code] = (value, origin)
+    made: Cells = {}
+    for place, code in now.keys() | added.keys():
+        value, origin = now.get((place, code), (None, Origin.AGGREGATE))
+        made.setdefault(place, {})[code] = Cell(value, added.get((place, code)), origin=origin)
+    return made
+
+
+def figures_of_span(session: Session, found: Span, now: Cells) -> dict[str, Figure]:
+    """Every figure of the ward: cumulative as the last month has it, in the period the sum of the months, changes
+    against the period of the same kind before; and what each month added, with the month as its place.
+    """
+    ward_id, before = found.regime.ward_id, found.period.previous()
+    reports = [m.report for m in months_of(session, ward_id, before) if m.report]
+    then = cells_of(session, reports, ward_id) if reports else {}
+    figures: dict[str, Figure] = {}
+    for places, codes in _by_places(found).items():
+        figures |= compile_figures(
+            cut(found.catalogue, codes), found.period, places, [Counted(p, p, c) for p, c in now.items()],
+            [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()], of_places=False,
+        )  # fmt: skip
+    return figures | _by_month(session, found)
+
+
+def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
+    """What was added is the sum of the months alone, never worked out from two totals."""
+    return {code: cell for code, cell in before.items() if code not in now or now[code].in_period is not None}
+
+
+def _by_places(found: Span) -> dict[tuple[str, ...], list[str]]:
+    """The measures grouped by the places that any of the months asked for them."""
+    asked: dict[str, dict[str, None]] = {code: {} for code in found.catalogue.measures}
+    for month in found.months:
+        for unit in month.report.units if month.report and month.regime else ():
+            if unit["status"] != "exempt" and month.regime:
+                for measure in form_of(month.regime, found.catalogue, UnitKind(unit["kind"])):
+                    asked[measure.code][unit["place"]] = None
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for code, places in asked.items():
+        groups.setdefault(tuple(places), []).append(code)
+    return groups
+
+
+def _by_month(session: Session, found: Span) -> dict[str, Figure]:
+    """What each month added to a count, and how each level stood then, as the reports of the months have it."""
+    f, codes = ReportFigure, {report.id: m.period.code for m in found.months if (report := m.report)}
+    query = sa.select(f).where(
+        col(f.ward_id) == found.regime.ward_id, col(f.report_id).in_(list(codes)), col(f.place) == WARD
+    )
+    figures: dict[str, Figure] = {}
+    for row in session.execute(query).scalars():
+        measure = found.catalogue.measures.get(row.code)
+        if measure is None or row.aspect is not (Aspect.CUMULATIVE if measure.stock else Aspect.IN_PERIOD):
+            continue
+        place = codes[row.report_id]
+        name = figure_id(row.code, row.aspect, place)
+        value = None if row.value is None else int(row.value)
+        figures[name] = Figure(
+            name, row.code, row.aspect, place, value, row.text, row.reported, row.expected, (), tuple(row.parts)
+        )
+    return figures
+
+
+def narrative_of_span(session: Session, found: Span, units: Sequence[Mapping[str, Any]]) -> Narrative:
+    """What the units wrote in the months, the same statement once; next steps from the last month alone."""
+    names = {u["unit_id"]: u["name"] for u in units}
+    sections = asked_sections(found.outline)
+    used, s, t = ReportSubmission, Submission, SubmissionSection
+    last = found.included[-1].id if found.included else None
+    query = (
+        sa.select(col(used.report_id), col(s.unit_id), col(t.code), col(t.text))
+        .join(s, sa.and_(col(s.ward_id) == col(used.ward_id), col(s.id) == col(used.submission_id)))
+        .join(t, sa.and_(col(t.ward_id) == col(s.ward_id), col(t.submission_id) == col(s.id)))
+        .where(col(used.ward_id) == found.regime.ward_id, col(used.report_id).in_([r.id for r in found.included]))
+        .order_by(col(s.period_id), col(s.unit_path))
+    )
+    told = [
+        Contribution(names[str(unit_id)], code, text)
+        for report_id, unit_id, code, text in session.execute(query).all()
+        if str(unit_id) in names and (code not in LAST_ALONE or report_id == last)
+    ]
+    expected = list(names.values())
+    return merge(sections, expected, expected, told)
+
+
+def month_aspect(measure: Measure) -> Aspect:
+    """A level is told as it stood, a count by what the month added."""
+    return Aspect.CUMULATIVE if measure.stock else Aspect.IN_PERIOD
+
+
+def rows_by_month(report: Report, catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[MonthRowRead]:
+    """Empty for the report of one month."""
+    if not report.months:
+        return []
+    whole = [(aspect, WARD) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT)]
+    rows: list[MonthRowRead] = []
+    for measure in catalogue.measures.values():
+        wanted = [*((month_aspect(measure), month["code"]) for month in report.months), *whole]
+        found = (figures.get(figure_id(measure.code, aspect, place)) for aspect, place in wanted)
+        cells = [MonthCellRead(figure_id=f.id, text=f.text) if f else None for f in found]
+        rows.append(MonthRowRead(code=measure.code, label=measure.label, cells=cells))
+    return rows

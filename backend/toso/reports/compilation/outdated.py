@@ -1,0 +1,96 @@
+"""Whether a report still says what the submissions say."""
+
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.periods import Period, PeriodKind
+from toso.reports.compilation.month_consistency import still_on_old_figures
+from toso.reports.compilation.months import months_of
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
+from toso.reports.model.submission_tables import Submission
+from toso.reports.submissions.workflow import COUNTED
+
+_AWAY = "đang sửa để đính chính, chưa được tiếp nhận lại."
+
+
+def what_is_outdated(session: Session, report: Report) -> list[str]:
+    """In words what changed since compiling: units corrected, reopened or accepted afterwards, months approved or
+    corrected; empty when nothing.
+    """
+    if report.months:
+        return _other_months(session, report)
+    names = {unit["place"]: unit["name"] for unit in report.units}
+    asked = {"ward": report.ward_id, "report": report.id, "period": report.period_id}
+    rows = session.execute(_statement(), asked).all()
+    found: list[str] = []
+    for place, state, accepted_at, used_id, used_at in rows:
+        name = names.get(place, place)
+        if used_id is None:
+            found.append(f"{name} được tiếp nhận sau khi tổng hợp.")
+        elif state not in COUNTED:
+            found.append(f"{name} {_AWAY if report.edition else 'đã được mở lại.'}")
+        elif accepted_at != used_at:
+            found.append(f"{name} đã thay đổi.")
+    return [*found, *_corrected_since(session, report)]
+
+
+def _corrected_since(session: Session, report: Report) -> list[str]:
+    """Reports of earlier periods of the year that were corrected after this one was compiled."""
+    own = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
+    query = (
+        sa.select(col(ReportPeriod.code))
+        .join(Report, of_period)
+        .where(
+            col(Report.ward_id) == report.ward_id, col(Report.edition) > 0, col(Report.state) == ReportState.APPROVED,
+            col(Report.approved_at) > report.compiled_at, col(ReportPeriod.first_day) < own.first_day,
+            col(ReportPeriod.kind) == PeriodKind.MONTH,
+        )
+        .order_by(col(ReportPeriod.first_day))
+    )  # fmt: skip
+    codes = dict.fromkeys(session.execute(query).scalars())
+    return [f"Báo cáo {Period.parse(code).title} đã được đính chính sau khi tổng hợp." for code in codes]
+
+
+def _other_months(session: Session, report: Report) -> list[str]:
+    row = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    used = {month["code"]: month["report_id"] for month in report.months}
+    found = months_of(session, report.ward_id, Period.parse(row.code))
+    changed = [m for m in found if m.report and used.get(m.period.code) != str(m.report.id)]
+    how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
+    return [
+        *(f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed),
+        *still_on_old_figures(session, report.ward_id, found),
+    ]
+
+
+@cache
+def _statement() -> Any:
+    """Submissions that went in, and those that would go in now, with the acceptance that each went in with."""
+    ward = sa.bindparam("ward")
+    used = (
+        sa.select(col(ReportSubmission.submission_id), col(ReportSubmission.accepted_at))
+        .where(col(ReportSubmission.ward_id) == ward, col(ReportSubmission.report_id) == sa.bindparam("report"))
+        .subquery()
+    )
+    counts_now = sa.and_(
+        col(Submission.period_id) == sa.bindparam("period"),
+        col(Submission.state).in_(COUNTED),
+        col(Submission.carried).is_(False),
+    )
+    return (
+        sa.select(
+            col(Submission.place),
+            col(Submission.state),
+            col(Submission.accepted_at),
+            used.c.submission_id,
+            used.c.accepted_at,
+        )
+        .outerjoin(used, used.c.submission_id == col(Submission.id))
+        .where(col(Submission.ward_id) == ward, sa.or_(used.c.submission_id.is_not(None), counts_now))
+        .order_by(col(Submission.unit_path))
+    )

@@ -1,0 +1,149 @@
+"""Reading of reports: lists, the whole report on the screen, and the list behind a figure."""
+
+from decimal import Decimal
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.core.schemas import Page
+from toso.documents.queries import code_of
+from toso.documents.tables import Document, DocumentState
+from toso.reports.compilation.counted import unit_figures
+from toso.reports.compilation.schemas import ReportRow
+from toso.reports.compilation.source_reports import lines_behind
+from toso.reports.compilation.workflow import REPORT_WORKFLOW
+from toso.reports.figures.figures import Aspect, Figure
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.place_figures import late_figures, place_figures
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportFigure, ReportFigureSource, ReportState
+from toso.reports.submissions.views import period_brief
+
+SUMMED = frozenset({Aspect.CUMULATIVE, Aspect.IN_PERIOD})
+_OUT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED})
+
+
+def get_report(session: Session, scope: Scope, report_id: UUID) -> Report:
+    report = session.get(Report, (scope.ward_id, report_id))
+    if report is None:
+        raise NotFound
+    scope.require(report.unit_path)
+    return report
+
+
+def find_report(session: Session, ward_id: UUID, period_id: UUID) -> Report | None:
+    """The period's own report; what corrects it stands beside it."""
+    query = sa.select(Report).where(
+        col(Report.ward_id) == ward_id, col(Report.period_id) == period_id, col(Report.edition) == 0
+    )
+    return session.execute(query).scalar_one_or_none()
+
+
+def state_of(report: Report, document: Document | None) -> ReportState:
+    """A report is issued when its document has its number."""
+    out = document is not None and document.state in _OUT
+    return ReportState.ISSUED if out and report.state is ReportState.APPROVED else report.state
+
+
+def of_report() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        col(Document.ward_id) == col(Report.ward_id),
+        col(Document.source_kind) == "report",
+        col(Document.source_id) == col(Report.id),
+    )
+
+
+def page_of_reports(session: Session, scope: Scope, year: int | None) -> Page[ReportRow]:
+    """The reports of a ward, newest period first."""
+    query = (
+        sa.select(Report, ReportPeriod, Document)
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
+        )
+        .outerjoin(Document, of_report())
+        .where(col(Report.ward_id).in_(scope.ward_ids), col(Report.edition) == 0, scope.where(Report.unit_path))
+        .order_by(col(ReportPeriod.first_day).desc())
+        .limit(100)
+    )
+    if year is not None:
+        query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))
+    rows = session.execute(query).all()
+    items = [ReportRow.model_validate(row_of(report, period, document)) for report, period, document in rows]
+    return Page(items=items, next=None, total=len(items))
+
+
+def row_of(report: Report, period: ReportPeriod, document: Document | None) -> dict[str, object]:
+    """A report as the lists show it."""
+    state = state_of(report, document)
+    return {
+        **report.model_dump(
+            include={"id", "data_until", "compiled_at", "approved_at", "edition", "corrects_id", "reason", "version"}
+        ),
+        "period": period_brief(period),
+        "state": state,
+        "state_label": REPORT_WORKFLOW.states[state],
+        "document_id": document.id if document else None,
+        "document_code": code_of(document) if document and document.number is not None else None,
+    }
+
+
+def ward_figures(session: Session, report: Report) -> dict[str, Figure]:
+    """The frozen figures of the ward by id, without the lists behind them."""
+    rows = session.execute(_figures_statement(), {"ward": report.ward_id, "report": report.id}).all()
+    return {
+        name: Figure(name, code, aspect, place, _number(value, aspect), text, reported, expected, (), tuple(parts))
+        for name, code, aspect, place, value, text, reported, expected, parts in rows
+    }
+
+
+@cache
+def _figures_statement() -> Any:
+    f = ReportFigure
+    return sa.select(
+        col(f.figure_id), col(f.code), col(f.aspect), col(f.place), col(f.value), col(f.text), col(f.reported),
+        col(f.expected), col(f.parts),
+    ).where(col(f.ward_id) == sa.bindparam("ward"), col(f.report_id) == sa.bindparam("report"))  # fmt: skip
+
+
+def _number(value: Decimal | None, aspect: Aspect) -> int | Decimal | None:
+    """Counts as whole numbers, percentages as they are."""
+    return int(value) if value is not None and aspect in SUMMED else value
+
+
+def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dict[str, Figure]:
+    """The figures of the ward, and those of each place as they follow from the list behind them."""
+    added, now = (lines_behind(report, aspect) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE))
+    rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": added}).all()
+    sums: dict[tuple[str, Aspect, str], int] = {}
+    late: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], int] = {}
+    for report_id, code, aspect, place, value, came, went in rows:
+        if aspect is Aspect.LAST_YEAR:
+            last[code, place] = last.get((code, place), 0) + value
+            continue
+        if aspect is Aspect.IN_PERIOD or report_id in now:
+            sums[code, aspect, place] = sums.get((code, aspect, place), 0) + value
+        if came or went:
+            late[code, place] = late.get((code, place), 0) + came + went
+    return {
+        **unit_figures(report.tasks),
+        **place_figures(catalogue, ((*line, value) for line, value in sums.items())),
+        **ward_figures(session, report),
+        **late_figures(late),
+        **late_figures(last, Aspect.LAST_YEAR),
+    }
+
+
+@cache
+def _lines_statement() -> Any:
+    s = ReportFigureSource
+    columns = [col(c) for c in (s.report_id, s.code, s.aspect, s.place, s.value, s.late_in, s.late_out)]
+    return sa.select(*columns).where(
+        col(s.ward_id) == sa.bindparam("ward"), col(s.report_id).in_(sa.bindparam("reports", expanding=True))
+    )

@@ -1,0 +1,249 @@
+"""What a report is made from, read in a fixed number of queries whatever the number of units."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.clock import today
+from toso.kit.periods import Period
+from toso.plans.tables import Plan
+from toso.reports.compilation.difficulties import frozen_difficulties
+from toso.reports.figures.cells import Cell
+from toso.reports.figures.figures import Figure, compile_figures
+from toso.reports.figures.figures import Submission as Counted
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.narrative import Contribution, Narrative, merge
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.model.report_tables import Report, ReportSubmission
+from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
+from toso.reports.periods.plan_link import frozen, standing_for, with_plan_goals
+from toso.reports.periods.queries import Expected, expected_units, regime_of
+from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
+from toso.reports.submissions.form import counts, cut
+from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED
+
+
+@dataclass(frozen=True)
+class Handed:
+    """The columns of a submission that compiling needs."""
+
+    id: UUID
+    unit_id: UUID
+    unit_path: str
+    place: str
+    state: str
+    accepted_at: datetime | None
+    data_until: date | None
+    carried: bool
+    period_code: str
+    correction_id: UUID | None
+    standing_id: UUID | None
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything behind one report, or behind a correction of it (`edition` above 0; `taken`: what another report has
+    taken up already). `included` are the accepted submissions of the period, `carried` those of earlier
+    periods that came too late for their own report, `previous` the ones of the month before.
+    """
+
+    period: Period
+    regime: ReportRegime
+    plan: Plan | None
+    catalogue: Catalogue
+    outline: tuple[OutlineSection, ...]
+    units: tuple[Expected, ...]
+    submissions: tuple[Handed, ...]
+    carried: tuple[Handed, ...]
+    previous: tuple[Handed, ...]
+    tasks: tuple[dict[str, Any], ...]
+    difficulties: tuple[dict[str, Any], ...]
+    edition: int = 0
+    taken: frozenset[UUID] = frozenset()
+
+    @property
+    def as_of(self) -> date:
+        """The day on which tasks and difficulties stand as the report tells them."""
+        return min(self.period.last_day, today())
+
+    @property
+    def included(self) -> tuple[Handed, ...]:
+        """What is summed: accepted in time, from a unit that is asked. A correction also takes in what came too late,
+        and what is being corrected as it stood before.
+        """
+        asked = {u.unit.id for u in self.units}
+        return tuple(s for s in self.submissions if s.unit_id in asked and self._sums(s))
+
+    def _sums(self, handed: Handed) -> bool:
+        if not self.edition:
+            return handed.state in COUNTED and not handed.carried
+        late = handed.carried and handed.id in self.taken
+        return (handed.state in COUNTED or handed.correction_id is not None) and not late
+
+    @property
+    def asked(self) -> tuple[Expected, ...]:
+        """Who counts as expected: all but the exempted that sent nothing."""
+        sent = {s.unit_id for s in self.included}
+        return tuple(u for u in self.units if u.exempt is None or u.unit.id in sent)
+
+    def status_of(self, unit: Expected) -> str:
+        """How a unit stands in the report: the state of its submission, not_submitted or exempt."""
+        found = next((s for s in self.submissions if s.unit_id == unit.unit.id), None)
+        if found is None:
+            return "exempt" if unit.exempt is not None else NOT_SUBMITTED
+        if self.edition and self._sums(found):
+            return str(SubmissionState.ACCEPTED)
+        return "late_for_report" if found.carried else str(found.state)
+
+
+def gather(session: Session, period_row: ReportPeriod, report: Report) -> Gathered:
+    """Reads the period of a report, which may keep what it carried when it is compiled again."""
+    period, ward_id = Period.parse(period_row.code), period_row.ward_id
+    regime = regime_of(session, period_row)
+    plan, standing = standing_for(session, ward_id, regime.measures, min(period.last_day, today()))
+    handed = _handed(session, period_row, period.previous().code, report.id)
+    own = tuple(s for s in handed if s.period_code == period.code)
+    return Gathered(
+        period=period,
+        regime=regime,
+        plan=plan,
+        catalogue=with_plan_goals(session, catalogue_of(regime), plan),
+        outline=tuple(outline_of(regime)),
+        units=tuple(expected_units(session, period_row)),
+        submissions=own,
+        carried=tuple(s for s in handed if s.carried and s not in own),
+        previous=tuple(s for s in handed if not s.carried and s not in own),
+        tasks=tuple(frozen(s) for s in standing),
+        difficulties=frozen_difficulties(session, ward_id, period, min(period.last_day, today())),
+        edition=report.edition,
+        taken=_taken(session, report, period) if report.edition else frozenset(),
+    )
+
+
+def _taken(session: Session, report: Report, period: Period) -> frozenset[UUID]:
+    """Late submissions that a report of a later period of the year has counted already; next year's tells them only."""
+    used, r, p = ReportSubmission, Report, ReportPeriod
+    query = (
+        sa.select(col(used.submission_id))
+        .join(r, sa.and_(col(r.ward_id) == col(used.ward_id), col(r.id) == col(used.report_id)))
+        .join(p, sa.and_(col(p.ward_id) == col(r.ward_id), col(p.id) == col(r.period_id)))
+        .where(
+            col(used.ward_id) == report.ward_id, col(used.carried_from).is_not(None), col(r.id) != report.id,
+            col(p.code).startswith(f"{period.year:04d}-"),
+        )
+    )  # fmt: skip
+    return frozenset(session.execute(query).scalars())
+
+
+def _handed(session: Session, period: ReportPeriod, before: str, report_id: UUID) -> list[Handed]:
+    """The submissions of the period, the accepted ones of the month before, and the late ones of any earlier period
+    that no other report has taken up.
+    """
+    asked = {
+        "ward": period.ward_id,
+        "period": period.id,
+        "first_day": period.first_day,
+        "before": before,
+        "report": report_id,
+    }
+    return [Handed(*row) for row in session.execute(_handed_statement(), asked).all()]
+
+
+@cache
+def _handed_statement() -> Any:
+    s, counted, ward = Submission, col(Submission.state).in_(COUNTED), sa.bindparam("ward")
+    taken = sa.select(col(ReportSubmission.submission_id)).where(
+        col(ReportSubmission.ward_id) == ward,
+        col(ReportSubmission.carried_from).is_not(None),
+        col(ReportSubmission.report_id) != sa.bindparam("report"),
+    )
+    earlier = col(ReportPeriod.first_day) < sa.bindparam("first_day")
+    late = sa.and_(col(s.carried).is_(True), counted, earlier, col(s.id).not_in(taken))
+    month_before = sa.and_(col(ReportPeriod.code) == sa.bindparam("before"), counts(s))
+    return (
+        sa.select(
+            col(s.id), col(s.unit_id), col(s.unit_path), col(s.place), col(s.state), col(s.accepted_at),
+            col(s.data_until), col(s.carried), col(ReportPeriod.code), col(s.correction_id), col(s.standing_id),
+        )
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(s.ward_id), col(ReportPeriod.id) == col(s.period_id)),
+        )
+        .where(
+            col(s.ward_id) == ward, sa.or_(col(s.period_id) == sa.bindparam("period"), month_before, late)
+        )
+        .order_by(col(s.id))
+    )  # fmt: skip
+
+
+def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:
+    """Every figure of the ward by id: measures are summed over the units that are asked for them. `cells` are those
+    that hold, by submission.
+    """
+    included = gathered.included
+    now = [Counted(s.id, s.place, cells.get(s.id, {})) for s in included]
+    frozen_at = {n.place: n.cells for n in now}
+    before = [
+        Counted(s.id, s.place, _comparable(cells.get(s.id, {}), frozen_at.get(s.place, {}))) for s in gathered.previous
+    ]
+    figures: dict[str, Figure] = {}
+    for places, codes in _by_places(gathered).items():
+        catalogue = cut(gathered.catalogue, codes)
+        figures |= compile_figures(catalogue, gathered.period, places, now, before, of_places=False)
+    return figures
+
+
+def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
+    """The cells of the month before, but for those from which a frozen cell would now be worked out once more."""
+    return {
+        code: cell
+        for code, cell in before.items()
+        if code not in now or now[code].cumulative is None or now[code].in_period is not None
+    }
+
+
+def _by_places(gathered: Gathered) -> dict[tuple[str, ...], list[str]]:
+    """The measures grouped by who is asked for them."""
+    asked: dict[str, list[str]] = {code: [] for code in gathered.catalogue.measures}
+    for unit in gathered.asked:
+        for measure in form_of(gathered.regime, gathered.catalogue, unit.unit.kind):
+            asked[measure.code].append(unit.place)
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for code, places in asked.items():
+        groups.setdefault(tuple(places), []).append(code)
+    return groups
+
+
+def narrative_of(session: Session, gathered: Gathered) -> Narrative:
+    """The units' texts by section; what was carried over says from which period."""
+    names = {u.unit.id: u.unit.name for u in gathered.units}
+    told = {s.id: names[s.unit_id] for s in gathered.included if s.unit_id in names}
+    late = {s.id: late_name(gathered, s) for s in gathered.carried}
+    contributions = [
+        Contribution((told | late)[submission_id], code, text)
+        for submission_id, code, text in _texts(session, gathered.regime.ward_id, [*told, *late])
+    ]
+    expected = [u.unit.name for u in gathered.asked]
+    merged = merge(
+        asked_sections(gathered.outline), [*expected, *late.values()], [*told.values(), *late.values()], contributions
+    )
+    return replace(merged, missing=tuple(n for n in merged.missing if n in expected))
+
+
+def late_name(gathered: Gathered, handed: Handed) -> str:
+    """A unit with the period that its late submission belongs to: "Khu phố 3 (kỳ tháng 7 năm 2024)"."""
+    name = next((u.unit.name for u in gathered.units if u.unit.id == handed.unit_id), handed.place)
+    return f"{name} (kỳ {Period.parse(handed.period_code).title})"
+
+
+def _texts(session: Session, ward_id: UUID, ids: Iterable[UUID]) -> list[tuple[UUID, str, str]]:
+    query = sa.select(
+        col(SubmissionSection.submission_id), col(SubmissionSection.code), col(SubmissionSection.text)
+    ).where(col(SubmissionSection.ward_id) == ward_id, col(SubmissionSection.submission_id).in_(list(ids)))
+    return [(submission_id, code, text) for submission_id, code, text in session.execute(query).all()]

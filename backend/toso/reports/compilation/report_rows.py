@@ -1,0 +1,198 @@
+"""Storing a compiled report: figures, their lists, what went in, the sections; each by one statement."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, SQLModel, col
+
+from toso.kit.clock import now
+from toso.kit.ids import new_id
+from toso.reports.compilation.assistance import help_for
+from toso.reports.compilation.counted import counted_figures
+from toso.reports.compilation.draft_inputs import material_of, with_lateness
+from toso.reports.compilation.drafts import draft_sections
+from toso.reports.compilation.effective_cells import Held, exact_lines, hold
+from toso.reports.compilation.report_inputs import Gathered, figures_of, gather
+from toso.reports.compilation.split import split_for
+from toso.reports.figures.figures import Aspect, Figure
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import (
+    Report,
+    ReportFigure,
+    ReportFigureSource,
+    ReportSection,
+    ReportSubmission,
+)
+from toso.reports.model.submission_tables import Submission, SubmissionFigure
+from toso.reports.periods.regimes import OutlineSection, annexes_of
+from toso.reports.submissions.workflow import STATE_LABELS
+
+STATUS_LABELS: Mapping[str, str] = {
+    **STATE_LABELS,
+    "exempt": "Được miễn",
+    "late_for_report": "Nộp sau khi báo cáo đã duyệt",
+}
+
+
+def compile_into(session: Session, report: Report, period: ReportPeriod, *, fresh: bool = False) -> Gathered:
+    """Makes, or makes again, everything that a report says; sections that a hand has edited keep their text.
+
+    A correction gets its figures here, its sections from whoever compares them with the issued ones.
+    `fresh`: the report is new, so there is nothing to clear away.
+    """
+    gathered = gather(session, period, report)
+    held = hold(session, gathered)
+    summed = figures_of(gathered, held.cells)
+    asked = [_unit(gathered, index) for index in range(len(gathered.units))]
+    report.units = with_lateness(session, period, asked)
+    material = material_of(session, gathered, summed, held.cells, report.units)
+    figures = {**summed, **counted_figures(report.units, material.tasks, gathered.tasks)}
+    drafts = draft_sections(material, [annex.table for annex in annexes_of(gathered.regime)])
+    report.tasks = list(gathered.tasks)
+    report.difficulties = list(gathered.difficulties)
+    report.plan_id = gathered.plan.id if gathered.plan else None
+    report.data_until = max((s.data_until for s in gathered.included if s.data_until), default=None)
+    session.add(report)
+    session.flush()
+    if not fresh:
+        clear_away(session, report, ReportSubmission, ReportFigure, ReportFigureSource)
+    _put_submissions(session, report, gathered, held)
+    insert_rows(session, ReportFigure, [figure_row(report, f) for f in figures.values()])
+    _put_sources(session, report, gathered, held)
+    report.split, report.help = split_for(session, report), help_for(session, report, gathered.period)
+    session.add(report)
+    if not report.edition:
+        put_sections(session, report, gathered.outline, drafts, [] if fresh else sections_of(session, report))
+    return gathered
+
+
+def _unit(gathered: Gathered, index: int) -> dict[str, Any]:
+    asked = gathered.units[index]
+    status = gathered.status_of(asked)
+    return {
+        "unit_id": str(asked.unit.id), "path": asked.unit.path, "place": asked.place, "name": asked.unit.name,
+        "kind": asked.unit.kind.value, "rung": asked.rung, "status": status, "status_label": STATUS_LABELS[status],
+        "note": asked.exempt or "",
+    }  # fmt: skip
+
+
+def _stored(table: type[SQLModel]) -> sa.Table:
+    found = sa.inspect(table).local_table
+    assert isinstance(found, sa.Table)
+    return found
+
+
+def clear_away(session: Session, report: Report, *tables: type[SQLModel]) -> None:
+    for table in tables:
+        stored = _stored(table)
+        session.execute(sa.delete(stored).where(stored.c.ward_id == report.ward_id, stored.c.report_id == report.id))
+
+
+def insert_rows(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    """One statement for all rows; the ORM's own bulk insert splits them wherever a value is missing."""
+    if rows:
+        session.execute(sa.insert(_stored(table)), rows)
+
+
+def _put_submissions(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
+    rows = [
+        {
+            **_new_row(report), "submission_id": s.id, "accepted_at": s.accepted_at,
+            "carried_from": s.period_code if s in gathered.carried else None,
+            "snapshot_id": held.snapshots.get(s.id),
+        }
+        for s in (*gathered.included, *gathered.carried)
+    ]  # fmt: skip
+    insert_rows(session, ReportSubmission, rows)
+
+
+def figure_row(report: Report, figure: Figure) -> dict[str, Any]:
+    return {
+        "ward_id": report.ward_id, "report_id": report.id, "figure_id": figure.id, "code": figure.code,
+        "aspect": figure.aspect, "place": figure.place,
+        "value": None if figure.value is None else Decimal(figure.value), "text": figure.text,
+        "reported": figure.reported, "expected": figure.expected, "parts": list(figure.parts),
+    }  # fmt: skip
+
+
+def _put_sources(session: Session, report: Report, gathered: Gathered, held: Held) -> None:
+    """The list behind the ward's totals: what each submission put into each of them; by one statement, but for those
+    that a correction has touched.
+    """
+    included = [handed.id for handed in gathered.included if handed.id not in held.exact]
+    session.execute(_sources_statement(), {"ward": report.ward_id, "report": report.id, "included": included})
+    of_report = {"ward_id": report.ward_id, "report_id": report.id}
+    insert_rows(session, ReportFigureSource, [{**of_report, **line} for line in exact_lines(held, gathered.included)])
+
+
+@cache
+def _sources_statement() -> sa.Insert:
+    """Built once: making a statement costs more than running it."""
+    table, f, s = _stored(ReportFigureSource), SubmissionFigure, Submission
+    ward, report = sa.bindparam("ward", type_=sa.Uuid()), sa.bindparam("report", type_=sa.Uuid())
+    included = sa.bindparam("included", expanding=True)
+    told = col(f.last_in) + col(f.last_out)
+    lines = [
+        sa.select(
+            ward, report, col(f.code), sa.literal(aspect, table.c.aspect.type), col(s.place), col(s.id),
+            col(s.unit_path), value, col(f.origin), *late,
+        )
+        .join(s, sa.and_(col(s.ward_id) == col(f.ward_id), col(s.id) == col(f.submission_id)))
+        .where(col(f.ward_id) == ward, col(f.submission_id).in_(included), value.is_not(None))
+        for aspect, value, late in (
+            (Aspect.CUMULATIVE, col(f.cumulative), (sa.literal(0), sa.literal(0))),
+            (Aspect.IN_PERIOD, col(f.in_period), (col(f.late_in), col(f.late_out))),
+            (Aspect.LAST_YEAR, sa.func.nullif(told, 0), (col(f.last_in), col(f.last_out))),
+        )
+    ]  # fmt: skip
+    columns = ["ward_id", "report_id", "code", "aspect", "place", "submission_id", "unit_path", "value", "origin"]
+    columns += ["late_in", "late_out"]
+    return sa.insert(table).from_select(columns, sa.union_all(*lines))
+
+
+def sections_of(session: Session, report: Report) -> list[ReportSection]:
+    """The sections of a report in their order."""
+    query = sa.select(ReportSection).where(
+        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
+    )
+    return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
+
+
+def put_sections(
+    session: Session,
+    report: Report,
+    outline: Sequence[OutlineSection],
+    drafts: Mapping[str, str],
+    sections: list[ReportSection],
+) -> None:
+    known = {section.code: section for section in sections}
+    new: list[dict[str, Any]] = []
+    for position, wanted in enumerate(outline):
+        section, draft = known.pop(wanted.code, None), drafts[wanted.code]
+        placed = {"title": wanted.title, "level": wanted.level, "numeral": wanted.numeral, "position": position}
+        if section is None:
+            new.append({**_new_row(report), **placed, "code": wanted.code, "drafted": draft, "text": draft})
+            continue
+        section.sqlmodel_update(placed)
+        if section.drafted != draft:
+            section.drafted = draft
+            section.version += 1
+        if not section.edited:
+            section.text = draft
+        session.add(section)
+    for gone in known.values():
+        session.delete(gone)
+    session.flush()
+    insert_rows(session, ReportSection, new)
+
+
+def _new_row(report: Report) -> dict[str, Any]:
+    """What every new row of a report begins with."""
+    stamp = now()
+    return {
+        "ward_id": report.ward_id, "id": new_id(), "report_id": report.id, "version": 1, "created_at": stamp,
+        "updated_at": stamp,
+    }  # fmt: skip

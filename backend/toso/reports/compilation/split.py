@@ -1,0 +1,90 @@
+"""How the counts of a report split by where they were seen (H7): kept when it is compiled, printed in its annex."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
+from toso.households.model.items import CHANNEL_LABELS, Channel
+from toso.kit.dates import numeric
+from toso.reports.compilation.annex_figure_ids import ALL, split_id
+from toso.reports.figures.cells import Origin
+from toso.reports.figures.measures import Catalogue
+from toso.reports.model.report_tables import Report, ReportFigureSource
+from toso.reports.model.submission_tables import Submission
+
+_NAME, _VALUE = 34, 13
+
+
+def split_for(session: Session, report: Report) -> list[dict[str, Any]]:
+    """[{"code", "channels": {"visit": 12, …}}] over the khu phố for which the register speaks: the sums of what was
+    frozen with their figures when each was handed in. Empty where it speaks for none.
+    """
+    s = ReportFigureSource
+    spoke = sa.select(col(s.submission_id)).where(
+        col(s.ward_id) == report.ward_id, col(s.report_id) == report.id, col(s.origin) == Origin.REGISTER
+    )
+    query = sa.select(col(Submission.split)).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(spoke)
+    )
+    sums: dict[str, Counter[str]] = {}
+    for split in session.execute(query).scalars():
+        for code, seen in split.items():
+            sums.setdefault(code, Counter()).update(seen)
+    return [{"code": code, "channels": dict(seen)} for code, seen in sorted(sums.items())]
+
+
+def split_table(catalogue: Catalogue, report: Report) -> Table | None:
+    """The measures of the report down, where people were seen across; None when there is nothing to tell apart."""
+    lines = {line["code"]: line["channels"] for line in report.split if line["code"] in catalogue.measures}
+    shown = [channel for channel in Channel if any(channel.name.lower() in line for line in lines.values())]
+    if not shown:
+        return None
+    until = f"; số liệu đến ngày {numeric(report.data_until)}" if report.data_until else ""
+    return Table(
+        columns=(Column(width=_NAME), *(Column(width=_VALUE, align=Align.RIGHT) for _ in (*shown, None))),
+        header=(tuple(HeaderCell(text=text) for text in ("Chỉ tiêu", *map(_label, shown), "Cộng")),),
+        rows=tuple(
+            _line(code, measure.label, lines[code], shown)
+            for code, measure in catalogue.measures.items()
+            if code in lines
+        ),
+        caption="Nơi ghi nhận kết quả của các khu phố lấy số từ sổ hộ gia đình",
+        note=f"Mỗi người, mỗi hộ tính một lần, ở nơi có minh chứng mạnh nhất{until}",
+    )
+
+
+def split_read(catalogue: Catalogue, report: Report) -> list[dict[str, Any]]:
+    """The same on the screen: a measure a row, its places in their fixed order."""
+    return [
+        {
+            "code": line["code"],
+            "label": catalogue.measures[line["code"]].label,
+            "channels": [
+                {
+                    "code": channel.name.lower(),
+                    "label": _label(channel),
+                    "count": line["channels"][channel.name.lower()],
+                }
+                for channel in Channel
+                if line["channels"].get(channel.name.lower())
+            ],
+        }
+        for code in catalogue.measures
+        for line in report.split
+        if line["code"] == code and line["channels"]
+    ]
+
+
+def _label(channel: Channel) -> str:
+    return CHANNEL_LABELS[channel]
+
+
+def _line(code: str, label: str, counted: Mapping[str, int], shown: Sequence[Channel]) -> Row:
+    numbers = [(channel.name.lower(), counted.get(channel.name.lower(), 0)) for channel in shown]
+    told = [*numbers, (ALL, sum(number for _, number in numbers))]
+    cells = [FigureCell(figure_id=split_id(code, channel), value=number) for channel, number in told]
+    return Row(cells=(TextCell(value=label), *cells))

@@ -1,0 +1,27 @@
+"""States of a compiled report and the steps between them."""
+
+from toso.authz.actions import Action
+from toso.kit.workflow import Transition, Workflow
+from toso.reports.model.report_tables import ReportState as S
+
+EDITABLE = frozenset({S.DRAFT, S.RETURNED})
+APPROVED = frozenset({S.APPROVED, S.ISSUED})
+
+REPORT_WORKFLOW = Workflow(
+    states={
+        S.DRAFT: "Đang tổng hợp",
+        S.SUBMITTED: "Chờ duyệt",
+        S.RETURNED: "Lãnh đạo trả lại",
+        S.APPROVED: "Đã duyệt",
+        S.ISSUED: "Đã phát hành",
+        S.WITHDRAWN: "Đã bỏ",
+    },
+    initial=S.DRAFT,
+    transitions=(
+        Transition("submit", EDITABLE, S.SUBMITTED, Action.REPORT_COMPILE, "Trình duyệt"),
+        Transition("approve", frozenset({S.SUBMITTED}), S.APPROVED, Action.REPORT_APPROVE, "Duyệt"),
+        Transition("return", frozenset({S.SUBMITTED}), S.RETURNED, Action.REPORT_APPROVE, "Trả lại", needs_reason=True),
+        Transition("withdraw", EDITABLE, S.WITHDRAWN, Action.REPORT_CORRECT, "Bỏ bản đính chính", needs_reason=True),
+        Transition("issue", frozenset({S.APPROVED}), S.ISSUED, Action.DOCUMENT_ISSUE, "Cấp số, phát hành"),
+    ),
+)

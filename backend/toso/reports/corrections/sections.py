@@ -1,0 +1,79 @@
+"""The sections of a correction: why, what changed, what it means; their words may be edited like any report's."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.dates import running
+from toso.kit.text import listing, one_line
+from toso.reports.compilation.report_context import label_of
+from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
+from toso.reports.corrections.citations import cited
+from toso.reports.corrections.months import months_taken
+from toso.reports.figures.figures import WARD, Aspect, Figure
+from toso.reports.figures.measures import Catalogue
+from toso.reports.model.report_tables import Report
+from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.regimes import OutlineSection
+
+OUTLINE = (
+    OutlineSection("why", "I", "Lý do", 1),
+    OutlineSection("changes", "II", "Nội dung", 1),
+    OutlineSection("effect", "III", "Thực hiện", 1),
+)
+EFFECT = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
+- Số lũy kế và báo cáo các kỳ sau lấy theo số liệu tại báo cáo này."""
+EFFECT_OF_MONTHS = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
+- Số liệu tại báo cáo này bằng tổng số liệu các báo cáo tháng đã duyệt, kể cả báo cáo đính chính."""
+NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đã phát hành."
+
+
+def draft_correction(session: Session, report: Report, catalogue: Catalogue, kept: Sequence[Figure]) -> dict[str, str]:
+    """The first text of each section, of the ward's figures alone; they stand as marks, before and after."""
+    known = {figure.id: figure for figure in kept}
+    changed = changes_of(known, ())
+    aspects = {Aspect.CUMULATIVE, Aspect.IN_PERIOD} if report.months else {Aspect.CUMULATIVE}
+    told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect in aspects]
+    behind_it = _months(session, report) if report.months else _units(session, report)
+    lines = [*behind_it, *(_told(catalogue, one) for one in told)]
+    return {
+        "why": f"{one_line(report.reason).rstrip('. ').replace('{{', '{')}.",
+        "changes": "\n".join(lines or [NOTHING_CHANGED]),
+        "effect": EFFECT_OF_MONTHS if report.months else EFFECT,
+    }
+
+
+def _months(session: Session, report: Report) -> list[str]:
+    """The months that are others than in the report before, each with the report that it is now taken from."""
+    lines: list[str] = []
+    for month in months_taken(session, report):
+        if month.corrected:
+            lines.append(f"- Số liệu {month.title} lấy theo {cited(session, report.ward_id, month.now)} (đính chính).")
+        elif month.added:
+            source = cited(session, report.ward_id, month.now)
+            lines.append(f"- Bổ sung số liệu {month.title} theo {source}, duyệt sau khi báo cáo đã phát hành.")
+    return lines
+
+
+def _units(session: Session, report: Report) -> list[str]:
+    again, new = frozen_anew(session, report)
+    query = sa.select(col(Submission.id), col(Submission.place), col(Submission.data_until)).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(again | new)
+    )
+    rows = session.execute(query.order_by(col(Submission.unit_path))).all()
+    names = {unit["place"]: unit["name"] for unit in report.units}
+    lines = [
+        f"- {names.get(place, place)} chốt lại số liệu, tính đến ngày {running(until)}."
+        for own, place, until in rows
+        if own in again and until
+    ]
+    added = listing(names.get(place, place) for own, place, _ in rows if own in new)
+    return [*lines, *([f"- Bổ sung số liệu của {added}, nộp sau khi báo cáo đã phát hành."] if added else [])]
+
+
+def _told(catalogue: Catalogue, one: Change) -> str:
+    name, verb = one.figure_id, ""
+    if one.change.value:
+        verb = f", {'tăng' if one.change.value > 0 else 'giảm'} {{{{{name}{CHANGE}|abs}}}}"
+    return f"- {label_of(catalogue, name)}: đã báo cáo {{{{{name}{BEFORE}}}}}, nay là {{{{{name}}}}}{verb}."

@@ -1,0 +1,1 @@
+"""Pure parts of reports: measures, cells, figures, deadlines, sentences; no database."""

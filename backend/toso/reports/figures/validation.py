@@ -1,0 +1,182 @@
+"""What a submission's figures are told before they are sent: errors that block, warnings that ask for a look."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from toso.kit.dates import running
+from toso.kit.figures import number
+from toso.kit.periods import Period
+from toso.kit.text import listing
+from toso.reports.figures.cells import EMPTY, Cell, Message, Origin, Severity
+from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
+
+_PERSONS, _HOUSEHOLDS = "pop.residents", "pop.households"
+_PER_HOUSEHOLD = (1, 10)  # persons a household, on the average of a unit
+_NOTICEABLE = 5  # fewer than this is chance, not a change that asks for a word
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One unit's cells of a period beside its accepted cells of the period before."""
+
+    catalogue: Catalogue
+    period: Period
+    cells: Mapping[str, Cell]
+    previous: Mapping[str, Cell]
+
+    def now(self, code: str) -> Cell:
+        return self.cells.get(code, EMPTY)
+
+    def before(self, code: str) -> Cell:
+        return self.previous.get(code, EMPTY)
+
+    def carried(self, measure: Measure) -> int | None:
+        """The cumulative figure that this period goes on from."""
+        return carried(measure, self.period, self.before(measure.code))
+
+    def added(self, code: str) -> int | None:
+        """What the period added."""
+        return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
+
+
+def carried(measure: Measure, period: Period, before: Cell) -> int | None:
+    """The cumulative figure that a period goes on from; 0 where the yearly count starts anew with it."""
+    return 0 if period.opens_year and not measure.stock else before.cumulative
+
+
+def added(measure: Measure, period: Period, cell: Cell, before: Cell) -> int | None:
+    """What the period added: as reported, else the difference of two consecutive cumulative figures, else None."""
+    if cell.in_period is not None or cell.cumulative is None:
+        return cell.in_period
+    start = carried(measure, period, before)
+    return None if start is None else cell.cumulative - start
+
+
+def check(sheet: Sheet) -> list[Message]:
+    """Every remark on the sheet, in the order of its form."""
+    found: list[Message] = []
+    for measure in sheet.catalogue.measures.values():
+        for rule in (_missing, _limits, _in_period, _falling, _big_change):
+            found += rule(sheet, measure)
+    return found + list(_household_size(sheet))
+
+
+def blocking(messages: Iterable[Message]) -> bool:
+    """Whether the figures may not be sent as they are."""
+    return any(m.severity is Severity.ERROR for m in messages)
+
+
+def _missing(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+    if measure.required and sheet.now(measure.code).cumulative is None:
+        text = "Chưa có số liệu. Để trống không phải là 0; nếu thật sự không có thì ghi 0."
+        yield _warning("missing", measure, text, needs_remark=False)
+
+
+def _limits(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+    value = sheet.now(measure.code).cumulative
+    for code in [c for c in (measure.of, *measure.at_most) if c]:
+        limit = sheet.now(code).cumulative
+        if value is not None and limit is not None and value > limit:
+            text = f"{number(value)} lớn hơn “{sheet.catalogue.measures[code].label}” ({number(limit)})."
+            yield _error("over", measure, text)
+
+
+def _in_period(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+    cell, carried = sheet.now(measure.code), sheet.carried(measure)
+    if cell.in_period is None or cell.cumulative is None:
+        return
+    if cell.in_period > cell.cumulative:
+        text = f"Số trong kỳ ({number(cell.in_period)}) lớn hơn số lũy kế ({number(cell.cumulative)})."
+        yield _error("period_over_cumulative", measure, text, "in_period")
+    elif carried is not None and carried + cell.in_period != cell.cumulative and not cell.remark:
+        text = (
+            f"Lũy kế kỳ trước ({number(carried)}) cộng số trong kỳ ({number(cell.in_period)}) "
+            f"không bằng lũy kế kỳ này ({number(cell.cumulative)}); hãy kiểm tra hoặc ghi chú."
+        )
+        yield _warning("does_not_add_up", measure, text)
+
+
+def _falling(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+    cell, carried = sheet.now(measure.code), sheet.carried(measure)
+    if cell.cumulative is None or carried is None or cell.cumulative >= carried:
+        return
+    fall = f"({number(cell.cumulative)} so với {number(carried)})"
+    if cell.origin is Origin.REGISTER and sheet.before(measure.code).origin is Origin.REGISTER:
+        return  # people moved away or died: the ledger of the register says who entered and who left
+    if measure.cohort and cell.origin is Origin.AGGREGATE:
+        text = f"Nhóm này không giảm so với kỳ trước {fall}: người đã chuyển vẫn ở trong nhóm."
+        yield _error("cohort_shrinks", measure, text)
+    elif (measure.cohort or measure.kind is not MeasureKind.DENOMINATOR) and not cell.remark:
+        text = f"Số lũy kế giảm so với kỳ trước {fall}; hãy ghi rõ lý do."
+        yield Message(Severity.ERROR, "cumulative_falls", f"{measure.code}.cumulative", text, needs_remark=True)
+
+
+def _big_change(sheet: Sheet, measure: Measure) -> Iterator[Message]:
+    """Levels are compared with the level before, counts with what the period before added."""
+    cell, before = sheet.now(measure.code), sheet.before(measure.code)
+    now, then = (cell.cumulative, before.cumulative) if measure.stock else (sheet.added(measure.code), before.in_period)
+    if now is None or then is None or cell.remark or cell.origin is Origin.REGISTER:
+        return
+    change = abs(now - then)
+    if change >= _NOTICEABLE and change * 3 > then:
+        text = f"Thay đổi quá một phần ba so với kỳ trước ({number(then)} → {number(now)}); hãy ghi chú."
+        yield _warning("big_change", measure, text, column="cumulative" if measure.stock else "in_period")
+
+
+def _household_size(sheet: Sheet) -> Iterator[Message]:
+    persons, households = sheet.now(_PERSONS), sheet.now(_HOUSEHOLDS)
+    if persons.cumulative is None or households.cumulative is None or persons.remark:
+        return
+    least, most = _PER_HOUSEHOLD
+    if not households.cumulative * least <= persons.cumulative <= households.cumulative * most:
+        text = (
+            f"{number(persons.cumulative)} người trong {number(households.cumulative)} hộ là không hợp lý "
+            f"(bình quân từ {least} đến {most} người một hộ); hãy kiểm tra hoặc ghi chú."
+        )
+        yield _warning("household_size", sheet.catalogue.measures[_PERSONS], text)
+
+
+def check_data_until(period: Period, data_until: date, today: date) -> list[Message]:
+    """The "số liệu tính đến" of a submission lies within its period and not in the future."""
+    texts = []
+    if not period.contains(data_until):
+        texts.append(f"Ngày chốt số liệu phải trong kỳ, từ {running(period.first_day)} đến {running(period.last_day)}.")
+    if data_until > today:
+        texts.append("Ngày chốt số liệu chưa đến.")
+    return [Message(Severity.ERROR, "data_until", "data_until", text) for text in texts]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A figure that one source gives for one unit; the same fact may be stated by two sources."""
+
+    source: str
+    place: str
+    code: str
+    value: int | None
+
+
+def check_agreement(catalogue: Catalogue, statements: Iterable[Statement]) -> list[Message]:
+    """One answer is counted from one place: where two sources state the same fact of one unit, they must agree."""
+    stated: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        if statement.value is not None:
+            stated.setdefault((statement.place, statement.code), []).append(statement)
+    found: list[Message] = []
+    for (_, code), several in stated.items():
+        if len({s.value for s in several}) > 1:
+            values = listing(f"{s.source}: {number(s.value)}" for s in several)
+            text = f"“{catalogue.measures[code].label}” có hai số khác nhau ({values}); hãy thống nhất một số."
+            found.append(_error("disagree", catalogue.measures[code], text))
+    return found
+
+
+def _error(rule: str, measure: Measure, text: str, column: str = "cumulative") -> Message:
+    return Message(Severity.ERROR, rule, f"{measure.code}.{column}", text)
+
+
+def _warning(
+    rule: str, measure: Measure, text: str, column: str = "cumulative", *, needs_remark: bool = True
+) -> Message:
+    return Message(Severity.WARNING, rule, f"{measure.code}.{column}", text, needs_remark)

@@ -1,0 +1,225 @@
+"""Sentences of results drafted from figures, in which every figure keeps its id and so the list behind it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from toso.kit.figures import number
+from toso.kit.text import capitalised
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
+
+_MARK = re.compile(r"\{\{([^{}|]+)(?:\|(abs|reported|expected))?\}\}")
+
+
+# Tables that a text may name, {{table:targets}}; inner_tables.py makes them, for the document and for the screen.
+TABLES: Mapping[str, str] = {"table:targets": "Bảng kết quả thực hiện các mục tiêu"}
+_TABLE = re.compile(rf"(\{{\{{(?:{'|'.join(TABLES)})\}}\}})")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of a sentence; one with `figure` (an id) shows that figure and opens the list behind it.
+
+    `part`: what is shown of it where that is not the figure itself: "abs" without its sign, because the words before it
+    say "tăng" or "giảm"; "reported" and "expected", how many units are in it of how many.
+    """
+
+    text: str
+    figure: str | None = None
+    part: str = ""
+
+    @property
+    def printed_id(self) -> str:
+        """What the document calls it: how many units are in a figure is another number than the figure."""
+        return f"{self.figure}|{self.part}" if self.part in {"reported", "expected"} else self.figure or ""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence whose figures keep their ids."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def marked(self) -> str:
+        """For editing and storing: figures as {{t1.done.cum@ward}}, so that a rewritten text keeps its sources."""
+        return "".join(f"{{{{{r.figure}{f'|{r.part}' if r.part else ''}}}}}" if r.figure else r.text for r in self.runs)
+
+
+def resolve(marked: str, figures: Mapping[str, Figure]) -> Sentence:
+    """A marked text with its figures filled in; a mark that names no figure shows "—" and has no source."""
+    runs: list[Run] = []
+    end = 0
+    for mark in _MARK.finditer(marked):
+        runs.append(Run(marked[end : mark.start()]))
+        end = mark.end()
+        if mark.group(1) in TABLES:
+            runs.append(Run(f"[{TABLES[mark.group(1)]}]"))
+            continue
+        figure = figures.get(mark.group(1))
+        runs.append(_run(figure, mark.group(2) or "") if figure else Run(number(None)))
+    runs.append(Run(marked[end:]))
+    return Sentence(tuple(r for r in runs if r.text))
+
+
+def lines_of(marked: str) -> list[str]:
+    """A marked text line by line, a table always alone on its own: it cannot be printed within a sentence."""
+    pieces = (piece.strip() for line in marked.split("\n") for piece in _TABLE.split(line))
+    return [piece for piece in pieces if piece]
+
+
+def marks_in(text: str) -> set[str]:
+    """The ids of the figures that a marked text names."""
+    return {mark.group(1) for mark in _MARK.finditer(text)} - TABLES.keys()
+
+
+def _run(figure: Figure, part: str = "") -> Run:
+    match part:
+        case "abs":
+            text = figure.text.lstrip("+-")
+        case "reported" | "expected":
+            text = number(getattr(figure, part))
+        case _:
+            text = figure.text
+    return Run(text, figure.id, part)
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Words that depend on the report: what the period before is called, and the units that the figures come from."""
+
+    before: str = "tháng trước"
+    unit: str = "khu phố"
+
+
+_MONTHLY = Terms()
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What one sentence is made from."""
+
+    measure: Measure
+    population: Measure | None
+    target: Target | None
+    figures: Mapping[str, Figure]
+    place: str
+    terms: Terms
+
+    def figure(self, aspect: Aspect, code: str | None = None) -> Figure:
+        return self.figures[figure_id(code or self.measure.code, aspect, self.place)]
+
+    @property
+    def who(self) -> str:
+        return f"{self.measure.noun} {self.measure.phrase}"
+
+
+def draft_results(
+    catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD, terms: Terms = _MONTHLY
+) -> list[tuple[Target, list[Sentence]]]:
+    """For each target its sentences, one for each of its measures that has words."""
+    return [
+        (
+            target,
+            [
+                draft_sentence(catalogue, code, figures, place, terms)
+                for code in target.measures
+                if catalogue.measures[code].phrase
+            ],
+        )
+        for target in catalogue.targets
+    ]
+
+
+def draft_sentence(
+    catalogue: Catalogue,
+    code: str,
+    figures: Mapping[str, Figure],
+    place: str = WARD,
+    terms: Terms = _MONTHLY,
+) -> Sentence:
+    """One measure in words; what is not known is not said.
+
+    "Trong kỳ có thêm 120 người được hướng dẫn; lũy kế 1.234 trên 1.410 người, đạt 87,5% (mục tiêu 100%), tăng 3,2
+    điểm phần trăm so với tháng trước."
+    """
+    told = _Told(catalogue.measures[code], catalogue.population(code), catalogue.target_of(code), figures, place, terms)
+    if told.figure(Aspect.CUMULATIVE).value is None:
+        return Sentence((Run(f"Chưa có số liệu về số {told.who}."),))
+    if told.population and told.figure(Aspect.CUMULATIVE, told.population.code).value == 0:
+        nobody = told.population.label
+        return Sentence((Run(f"Không có đối tượng “{nobody}”; tỷ lệ: "), _run(told.figure(Aspect.PERCENT)), Run(".")))
+    runs = [*_added(told), *_standing(told), *_rate(told), Run("."), *_coverage(told)]
+    return Sentence((replace(runs[0], text=capitalised(runs[0].text)), *runs[1:]))
+
+
+def _added(told: _Told) -> list[Run]:
+    added = told.figure(Aspect.IN_PERIOD)
+    if added.value is None:
+        return []
+    if added.value == 0:
+        return [Run(f"trong kỳ không có thêm {told.who}; ")]
+    verb = "trong kỳ có thêm " if added.value > 0 else "trong kỳ giảm "
+    change = [] if told.population or added.value < 0 else _compared(told, told.figure(Aspect.IN_PERIOD_CHANGE), "%")
+    return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {told.who}"), *change, Run("; ")]
+
+
+def _standing(told: _Told) -> list[Run]:
+    cumulative = told.figure(Aspect.CUMULATIVE)
+    runs = [Run("đến nay có " if told.measure.stock else "lũy kế có "), _run(cumulative)]
+    if told.population:
+        whole = told.figure(Aspect.CUMULATIVE, told.population.code)
+        runs += [Run(" trên "), _run(whole)] if whole.value is not None else []
+    who = told.measure.noun if told.figure(Aspect.IN_PERIOD).value is not None else told.who
+    return [*runs, Run(f" {who}")]
+
+
+def _rate(told: _Told) -> list[Run]:
+    if told.population is None:
+        return []
+    rate = told.figure(Aspect.PERCENT)
+    if rate.value is None:
+        return [Run(" (chưa có tổng số để tính tỷ lệ)")]
+    verb = ", đạt " if told.measure.kind is MeasureKind.DONE else ", bằng "
+    runs = [Run(verb), _run(rate)]
+    if told.target and told.target.goal_percent is not None:
+        runs.append(Run(f" (mục tiêu {told.target.goal_text})"))
+    if rate.reported != told.figure(Aspect.CUMULATIVE).reported:
+        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {told.terms.unit} có đủ số liệu")]
+    return runs + _change(told)
+
+
+def _compared(told: _Told, change: Figure, unit: str) -> list[Run]:
+    """Beside the period before; nothing where that is not known, as in the first period."""
+    if change.value is None:
+        return []
+    if change.value == 0:
+        return [Run(f", không thay đổi so với {told.terms.before}")]
+    if change.text == "0":
+        return [Run(f", gần như không thay đổi so với {told.terms.before}")]
+    verb = ", tăng " if change.value > 0 else ", giảm "
+    return [Run(verb), _run(change, "abs"), Run(f"{unit} so với {told.terms.before}")]
+
+
+def _change(told: _Told) -> list[Run]:
+    change = told.figure(Aspect.PERCENT_CHANGE)
+    runs = _compared(told, change, " điểm phần trăm")
+    if runs and change.reported != told.figure(Aspect.PERCENT).reported:
+        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {told.terms.unit})")]
+    return runs
+
+
+def _coverage(told: _Told) -> list[Run]:
+    figure = told.figure(Aspect.CUMULATIVE)
+    if figure.complete:
+        return []
+    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {told.terms.unit}.")]
+    added = told.figure(Aspect.IN_PERIOD)
+    if added.value is not None and added.reported != figure.reported:  # a quarter adds months, and ends with its last
+        return [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), *counts]
+    return [Run(" Số liệu của "), *counts]

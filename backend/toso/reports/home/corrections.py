@@ -1,0 +1,81 @@
+"""What corrections wait for: the desks finish them, the leader approves; whatever the state of their period."""
+
+from collections.abc import Collection, Iterator, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.documents.queries import find_document_of
+from toso.documents.tables import DocumentState
+from toso.kit.figures import number
+from toso.kit.periods import Period
+from toso.kit.text import listing
+from toso.reports.corrections.months import differing
+from toso.reports.home.items import Waiting
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.submission_tables import Submission
+from toso.reports.submissions.workflow import EDITABLE
+
+_OPEN = (ReportState.DRAFT, ReportState.RETURNED, ReportState.SUBMITTED)
+
+
+def waiting_corrections(session: Session, actor: Actor, own: Sequence[str]) -> Iterator[Waiting]:
+    """`own`: the units for which this person hands in."""
+    if actor.may(Action.SUBMISSION_WRITE) and own:
+        yield from _to_correct(session, actor.ward_id, own)
+    compiles, approves = actor.may(Action.REPORT_COMPILE), actor.may(Action.REPORT_APPROVE)
+    if not (compiles or approves):
+        return
+    of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
+    query = (
+        sa.select(col(Report.id), col(Report.state), col(ReportPeriod.code), col(Report.corrects_id))
+        .join(ReportPeriod, of_period)
+        .where(col(Report.ward_id) == actor.ward_id, col(Report.edition) > 0, col(Report.state).in_(_OPEN))
+        .order_by(col(Report.id))
+    )
+    correcting: set[UUID | None] = set()
+    for report_id, state, code, corrects_id in session.execute(query).all():
+        correcting.add(corrects_id)
+        named, href = f"đính chính báo cáo {Period.parse(code).title}", f"/bao-cao/{report_id}"
+        if state is ReportState.SUBMITTED and approves:
+            yield Waiting("Chờ duyệt", f"Duyệt bản {named}", None, href, urgent=True)
+        elif state is not ReportState.SUBMITTED and compiles:
+            yield Waiting("Đính chính", f"Hoàn thiện, trình bản {named}", None, href)
+    if actor.may(Action.REPORT_CORRECT):
+        yield from _unlike_their_months(session, actor.ward_id, correcting)
+
+
+def _unlike_their_months(session: Session, ward_id: UUID, correcting: Collection[UUID | None]) -> Iterator[Waiting]:
+    """Issued reports over several months that no longer say what their months say, and that nobody corrects yet."""
+    for found in differing(session, ward_id):
+        report = found.report
+        document = find_document_of(session, ward_id, "report", report.id)
+        if report.id in correcting or document is None or document.state is not DocumentState.ISSUED:
+            continue
+        period = session.get_one(ReportPeriod, (ward_id, report.period_id))
+        title = f"Đính chính báo cáo {Period.parse(period.code).title}: khác số liệu các tháng"
+        months = listing(one.title for one in found.months)
+        detail = f"{number(found.figures)} số đã khác, do {months} đã đính chính hoặc duyệt sau"
+        yield Waiting("Đính chính", title, detail, f"/bao-cao/{report.id}")
+
+
+def _to_correct(session: Session, ward_id: UUID, own: Sequence[str]) -> Iterator[Waiting]:
+    """Submissions that were opened for a correction and wait for their unit."""
+    s = Submission
+    of_period = sa.and_(col(ReportPeriod.ward_id) == col(s.ward_id), col(ReportPeriod.id) == col(s.period_id))
+    query = (
+        sa.select(col(s.id), col(ReportPeriod.code))
+        .join(ReportPeriod, of_period)
+        .where(
+            col(s.ward_id) == ward_id, col(s.unit_path).in_(own), col(s.correction_id).is_not(None),
+            col(s.state).in_(EDITABLE),
+        )
+        .order_by(col(s.id))
+    )  # fmt: skip
+    for submission_id, code in session.execute(query).all():
+        title = f"Sửa, nộp lại số liệu {Period.parse(code).title} để đính chính"
+        yield Waiting("Đính chính", title, None, f"/so-lieu/{submission_id}", urgent=True)

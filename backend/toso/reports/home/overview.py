@@ -1,0 +1,105 @@
+"""The leaders' overview: targets by the latest approved month, who is late, how the tasks stand."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.kit.clock import now, today
+from toso.kit.periods import PeriodKind
+from toso.plans.tables import Plan, PlanState
+from toso.reports.compilation.queries import ward_figures
+from toso.reports.compilation.report_context import behind
+from toso.reports.figures.deadline_schedule import LatenessCode
+from toso.reports.figures.figures import attainments, coverage_text
+from toso.reports.home.queries import task_counts
+from toso.reports.home.reports import open_periods
+from toso.reports.home.schemas import LateUnitRead, OverviewRead, TargetRead
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.queries import Expected, expected_units
+from toso.reports.periods.regimes import due_days
+from toso.reports.submissions.queries import lateness_of
+from toso.reports.submissions.views import period_brief
+
+
+def show_overview(session: Session, scope: Scope) -> OverviewRead:
+    """Of the units in the scope; the ward's own report and what waits for its leader only where all of it is."""
+    ward_id = scope.ward_id
+    whole = ward_id in scope.whole_wards
+    report, month = _latest_approved(session, ward_id) if whole else (None, None)
+    periods = [p for p in open_periods(session, ward_id, today()) if p.kind is PeriodKind.MONTH]
+    asked = [e for e in expected_units(session, periods[0]) if scope.covers(e.unit.path)] if periods else []
+    sent = _sent(session, periods[0]) if periods else {}
+    tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
+    return OverviewRead(
+        report_id=report.id if report else None,
+        report_period=period_brief(month) if month else None,
+        targets=_targets(session, report) if report else [],
+        open_period=period_brief(periods[0]) if periods else None,
+        expected=sum(e.exempt is None for e in asked),
+        submitted=sum(e.unit.id in sent and sent[e.unit.id].first_submitted_at is not None for e in asked),
+        late_units=_late(periods[0], asked, sent) if periods else [],
+        tasks=tasks,
+        tasks_late=late,
+        tasks_due_soon=soon,
+        waiting_reports=_count(session, Report, ward_id, col(Report.state) == ReportState.SUBMITTED) if whole else 0,
+        waiting_plans=_count(session, Plan, ward_id, col(Plan.state) == PlanState.SUBMITTED) if whole else 0,
+    )
+
+
+def _latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, ReportPeriod | None]:
+    query = (
+        sa.select(Report, ReportPeriod)
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
+        )
+        .where(
+            col(Report.ward_id) == ward_id,
+            col(Report.state) == ReportState.APPROVED,
+            col(ReportPeriod.kind) == PeriodKind.MONTH,
+        )
+        .order_by(col(ReportPeriod.first_day).desc(), col(Report.edition).desc())
+        .limit(1)
+    )
+    found = session.execute(query).one_or_none()
+    return (found[0], found[1]) if found else (None, None)
+
+
+def _targets(session: Session, report: Report) -> list[TargetRead]:
+    catalogue = behind(session, report).catalogue
+    return [
+        TargetRead(
+            ref=a.target.ref, title=a.target.title, label=catalogue.measures[a.figure.code].label,
+            goal_text=a.target.goal_text, figure_id=a.figure.id, text=a.figure.text,
+            coverage=coverage_text(a.figure.reported, a.figure.expected), attained=a.attained,
+        )
+        for a in attainments(catalogue, ward_figures(session, report))
+    ]  # fmt: skip
+
+
+def _sent(session: Session, period: ReportPeriod) -> dict[UUID, Submission]:
+    query = sa.select(Submission).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    )
+    return {row.unit_id: row for row in session.execute(query).scalars()}
+
+
+def _late(period: ReportPeriod, asked: list[Expected], sent: dict[UUID, Submission]) -> list[LateUnitRead]:
+    """Units that handed in late, or whose day has passed."""
+    days, found = due_days(period.steps), []
+    for e in asked:
+        row = sent.get(e.unit.id)
+        where = lateness_of(row, days[e.rung], now(), exempt=e.exempt is not None and row is None)
+        if where.days and where.code in {LatenessCode.LATE, LatenessCode.NOT_SUBMITTED}:
+            found.append(LateUnitRead(unit_id=e.unit.id, unit_name=e.unit.name, label=where.label, days=where.days))
+    return found
+
+
+def _count(session: Session, table: type[Report | Plan], ward_id: UUID, condition: sa.ColumnElement[bool]) -> int:
+    query = sa.select(sa.func.count()).select_from(table).where(col(table.ward_id) == ward_id, condition)
+    return session.execute(query).scalar_one()

@@ -1,0 +1,157 @@
+"""The start page of each person, made from what they may do; no role is named here."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.difficulties.queries import count_open
+from toso.documents.tables import Document, DocumentState
+from toso.identity.tables import Assignment, UserAccount
+from toso.kit.clock import today
+from toso.organisation.queries import in_force
+from toso.plans.queries import OpenWork, open_work_for
+from toso.plans.tables import Plan, PlanState
+from toso.plans.tasks.queries import TaskQuery, counted
+from toso.reports.home.items import Waiting, in_order, item_read
+from toso.reports.home.reports import own_paths, reporting_items
+from toso.reports.home.schemas import CountRead, LinkRead, TodayRead
+from toso.reports.home.sources import (
+    delivery_counts,
+    delivery_items,
+    difficulty_items,
+    help_items,
+    privacy_items,
+    quota_items,
+    request_items,
+    stamp_items,
+    visit_items,
+    written_items,
+)
+from toso.reports.printing.annexes import shortened
+
+_MOST = 20
+
+
+def show_today(session: Session, scope: Scope) -> TodayRead:
+    """What waits for the signed-in person today; the most pressing thing is the primary button."""
+    actor, on = scope.actor, today()
+    items = in_order([*request_items(session, scope), *_items(session, actor, on)]) if actor.grants else []
+    first = items[0] if items else None
+    return TodayRead(
+        greeting_name=actor.full_name.split()[-1] if actor.full_name else "",
+        primary=LinkRead(label=first.title, href=first.href) if first else _default(actor),
+        items=[item_read(item) for item in items[:_MOST]],
+        counts=list(_counts(session, actor, on)) if actor.grants else [],
+    )
+
+
+def _default(actor: Actor) -> LinkRead | None:
+    """With nothing waiting, the page that the person most likely wants."""
+    for action, label, href in (
+        (Action.REPORT_READ, "Xem báo cáo tháng", "/bao-cao"),
+        (Action.SUBMISSION_READ, "Xem số liệu của đơn vị", "/so-lieu"),
+        (Action.TASK_READ, "Xem nhiệm vụ của tôi", "/nhiem-vu"),
+        (Action.USER_READ, "Xem người dùng", "/nguoi-dung"),
+    ):
+        if actor.may(action):
+            return LinkRead(label=label, href=href)
+    return None
+
+
+def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    yield from reporting_items(session, actor, on)
+    yield from quota_items(session, actor, on)
+    yield from delivery_items(session, actor, on)
+    yield from written_items(session, actor)
+    yield from difficulty_items(session, actor, on)
+    yield from privacy_items(session, actor, on)
+    yield from help_items(session, actor)
+    yield from visit_items(session, actor)
+    yield from stamp_items(session, actor)
+    if actor.may(Action.PLAN_APPROVE):
+        yield from _plans_to_approve(session, actor)
+    if actor.may(Action.DOCUMENT_ISSUE):
+        yield from _documents_to_number(session, actor)
+    if actor.may(Action.TASK_PROGRESS):
+        yield from _own_tasks(session, actor, on)
+    if actor.may(Action.USER_MANAGE):
+        yield from _people_without_role(session, actor, on)
+
+
+def _own_tasks(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Assignments of the person's own unit or name; of the rest of the ward the counts tell."""
+    own = own_paths(session, actor)
+    ward_wide = bool({s for s in actor.scope(Action.TASK_PROGRESS).subtrees if s not in own})
+    for work in open_work_for(session, actor, on, limit=200 if ward_wide else _MOST):
+        if not ward_wide or work.unit_path in own:
+            yield _task(work, on)
+
+
+def _task(work: OpenWork, on: date) -> Waiting:
+    return Waiting(
+        "Nhiệm vụ",
+        f"{work.task_ref}. {shortened(work.text)}",
+        work.deadline_text,
+        f"/nhiem-vu/{work.task_id}",
+        work.due_on,
+    ).on(on)
+
+
+def _plans_to_approve(session: Session, actor: Actor) -> Iterator[Waiting]:
+    query = sa.select(col(Plan.id), col(Plan.title)).where(
+        col(Plan.ward_id) == actor.ward_id, col(Plan.state) == PlanState.SUBMITTED
+    )
+    for plan_id, title in session.execute(query.limit(_MOST)).all():
+        yield Waiting("Chờ duyệt", "Duyệt kế hoạch", shortened(title), f"/ke-hoach/{plan_id}", urgent=True)
+
+
+def _documents_to_number(session: Session, actor: Actor) -> Iterator[Waiting]:
+    query = sa.select(col(Document.id), col(Document.summary)).where(
+        col(Document.ward_id) == actor.ward_id, col(Document.state) == DocumentState.APPROVED
+    )
+    for document_id, summary in session.execute(query.order_by(col(Document.id)).limit(_MOST)).all():
+        yield Waiting(
+            "Chờ cấp số", "Cấp số, phát hành văn bản", shortened(summary), f"/van-ban/{document_id}", urgent=True
+        )
+
+
+def _people_without_role(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Accounts that once worked in this ward and hold no role now."""
+    held = sa.select(col(Assignment.user_id)).where(in_force(Assignment, on))
+    here = sa.select(col(Assignment.user_id)).where(col(Assignment.ward_id) == actor.ward_id)
+    query = sa.select(sa.func.count()).where(
+        col(UserAccount.id).in_(here), col(UserAccount.id).not_in(held), col(UserAccount.disabled_at).is_(None)
+    )
+    number = session.execute(query).scalar_one()
+    if number:
+        yield Waiting(
+            "Người dùng", f"{number} tài khoản chưa có vai trò", "Giao vai trò hoặc ngừng tài khoản", "/nguoi-dung"
+        )
+
+
+def _counts(session: Session, actor: Actor, on: date) -> Iterator[CountRead]:
+    yield from delivery_counts(session, actor)
+    if actor.may(Action.TASK_READ):
+        late, soon = task_counts(session, actor.scope(Action.TASK_READ), on)[1:]
+        yield CountRead(label="Việc quá hạn", value=late, href="/nhiem-vu?status=late")
+        yield CountRead(label="Việc sắp đến hạn", value=soon, href="/nhiem-vu?status=due_soon")
+    if actor.may(Action.DIFFICULTY_HANDLE):
+        open_now = count_open(session, actor.scope(Action.DIFFICULTY_HANDLE))
+        yield CountRead(label="Khó khăn chưa xong", value=open_now, href="/kho-khan")
+    if actor.may(Action.DOCUMENT_ISSUE):
+        waiting = sa.select(sa.func.count()).where(
+            col(Document.ward_id) == actor.ward_id, col(Document.state) == DocumentState.APPROVED
+        )
+        yield CountRead(label="Văn bản chờ cấp số", value=session.execute(waiting).scalar_one(), href="/van-ban")
+
+
+def task_counts(session: Session, scope: Scope, on: date) -> tuple[int, int, int]:
+    """Of the tasks of plans in force, in the scope: assignments, late ones, those due soon."""
+    counts = counted(scope, TaskQuery(), on)
+    totals = (sa.func.coalesce(sa.func.sum(c), 0) for c in (counts.c.total, counts.c.late, counts.c.due_soon))
+    total, late, soon = session.execute(sa.select(*totals)).one()
+    return int(total), int(late), int(soon)

@@ -1,0 +1,142 @@
+"""What reporting puts on a start page: forms to hand in, to judge, reports to compile and to approve."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.kit.periods import Period, PeriodKind
+from toso.reports.home.corrections import waiting_corrections
+from toso.reports.home.items import Waiting
+from toso.reports.model.period_tables import PeriodState, ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.submission_tables import Submission, SubmissionState
+from toso.reports.periods.queries import Expected, expected_units, ward_path_of
+from toso.reports.periods.regimes import due_days
+from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
+
+_LATEST = 4  # open periods that a start page looks at
+
+
+def open_periods(session: Session, ward_id: UUID, on: date) -> list[ReportPeriod]:
+    """The open periods that have begun, newest first."""
+    query = (
+        sa.select(ReportPeriod)
+        .where(
+            col(ReportPeriod.ward_id) == ward_id,
+            col(ReportPeriod.state) == PeriodState.OPEN,
+            col(ReportPeriod.first_day) <= on,
+        )
+        .order_by(col(ReportPeriod.last_day).desc(), col(ReportPeriod.first_day).desc())
+        .limit(_LATEST)
+    )
+    return list(session.execute(query).scalars())
+
+
+def own_paths(session: Session, actor: Actor) -> list[str]:
+    """The units to which the person belongs, the ward itself apart."""
+    ward_path = ward_path_of(session, actor.ward_id)
+    return list(dict.fromkeys(g.unit_path for g in actor.grants if g.unit_path != ward_path))
+
+
+def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Waiting]:
+    """Everything about reporting that waits for this person."""
+    if not actor.may(Action.PERIOD_READ):
+        return
+    own = own_paths(session, actor)
+    for period in open_periods(session, actor.ward_id, today):
+        asked = expected_units(session, period)
+        sent = _states(session, period)
+        if actor.may(Action.SUBMISSION_WRITE):
+            yield from _to_hand_in(period, [e for e in asked if e.unit.path in own], sent, today)
+        if actor.may(Action.SUBMISSION_REVIEW):
+            yield from _to_review(period, asked, sent, today)
+        yield from _of_report(session, actor, period, today, ready=_ready(period, sent, today))
+    yield from waiting_corrections(session, actor, own)
+
+
+def _ready(period: ReportPeriod, sent: "Sent", today: date) -> bool:
+    """A month once something was taken over; several months once they are over."""
+    if period.kind is not PeriodKind.MONTH:
+        return period.last_day <= today
+    return any(state in _TAKEN for _, state in sent.values())
+
+
+_TAKEN = frozenset({SubmissionState.ACCEPTED, SubmissionState.LOCKED})
+Sent = dict[UUID, tuple[UUID, SubmissionState]]
+
+
+def _states(session: Session, period: ReportPeriod) -> Sent:
+    query = sa.select(col(Submission.unit_id), col(Submission.id), col(Submission.state)).where(
+        col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
+    )
+    return {unit_id: (row_id, state) for unit_id, row_id, state in session.execute(query).all()}
+
+
+def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: date) -> Iterator[Waiting]:
+    title = Period.parse(period.code).title
+    for asked in own:
+        row_id, state = sent.get(asked.unit.id, (None, None))
+        if asked.exempt is not None or (state is not None and state not in EDITABLE):
+            continue
+        due_on = due_days(period.steps)[asked.rung]
+        returned = state is SubmissionState.RETURNED
+        yield Waiting(
+            kind="Báo cáo bị trả lại" if returned else "Báo cáo tháng",
+            title=f"{'Sửa và nộp lại' if returned else 'Nộp'} báo cáo {title}",
+            detail=f"{asked.unit.name} · {SUBMISSION_WORKFLOW.states[state] if state else 'chưa nhập'}",
+            due_on=due_on,
+            href=f"/so-lieu/{row_id}" if row_id else f"/so-lieu?ky={period.code}",
+            urgent=returned,
+        ).on(today)
+
+
+def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: date) -> Iterator[Waiting]:
+    title = Period.parse(period.code).title
+    href = f"/so-lieu?ky={period.code}"
+    waiting = [e.unit.name for e in asked if sent.get(e.unit.id, (None, None))[1] is SubmissionState.SUBMITTED]
+    if waiting:
+        yield Waiting(
+            "Chờ tiếp nhận", f"Tiếp nhận {len(waiting)} báo cáo {title}", ", ".join(waiting), href, urgent=True
+        )
+    days = due_days(period.steps)
+    late = [
+        e.unit.name
+        for e in asked
+        if e.exempt is None and days[e.rung] < today and (e.unit.id not in sent or sent[e.unit.id][1] in EDITABLE)
+    ]
+    if late:
+        yield Waiting(
+            "Quá hạn nộp", f"Đôn đốc {len(late)} đơn vị chưa nộp báo cáo {title}", ", ".join(late), href, late=True
+        )
+
+
+def _of_report(session: Session, actor: Actor, period: ReportPeriod, today: date, *, ready: bool) -> Iterator[Waiting]:
+    """Compiling for the desks, approving for the leader, each by its day of the ladder."""
+    query = sa.select(col(Report.id), col(Report.state)).where(
+        col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
+    )
+    found = session.execute(query).one_or_none()
+    title, days = Period.parse(period.code).title, due_days(period.steps)
+    if actor.may(Action.REPORT_COMPILE):
+        if found is None and ready:
+            yield Waiting(
+                "Tổng hợp", f"Tổng hợp báo cáo {title}", None, f"/bao-cao?ky={period.code}", days["compile"]
+            ).on(today)
+        elif found is not None and found.state is ReportState.RETURNED:
+            yield Waiting(
+                "Lãnh đạo trả lại", f"Sửa và trình lại báo cáo {title}", None, f"/bao-cao/{found.id}",
+                days["leader"], urgent=True,
+            ).on(today)  # fmt: skip
+        elif found is not None and found.state is ReportState.DRAFT:
+            yield Waiting(
+                "Tổng hợp", f"Hoàn thiện, trình báo cáo {title}", None, f"/bao-cao/{found.id}", days["compile"]
+            ).on(today)
+    if actor.may(Action.REPORT_APPROVE) and found is not None and found.state is ReportState.SUBMITTED:
+        yield Waiting(
+            "Chờ duyệt", f"Duyệt báo cáo {title}", None, f"/bao-cao/{found.id}", days["leader"], urgent=True
+        ).on(today)

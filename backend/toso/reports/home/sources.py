@@ -1,0 +1,193 @@
+"""Sources of the start page besides reporting: help, difficulties, requests, quotas, documents, sheets that wait."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
+from toso.difficulties import queries as difficulty_queries
+from toso.difficulties.kinds import DifficultyState
+from toso.documents.inbox.queries import count_inbox, unanswered, waiting_for
+from toso.documents.signing.timestamp_expiry import failing
+from toso.drafts.kinds import TEMPLATES
+from toso.drafts.tables import DraftState, WrittenDraft
+from toso.households.assistance.counts import count_waiting
+from toso.households.privacy.views import page_of_requests
+from toso.households.quotas.queries import unshared_teams, waiting_teams
+from toso.households.quotas.tables import QuotaState
+from toso.households.visits.held_queries import count_held
+from toso.identity.account_requests.queries import list_requests
+from toso.kit.clock import local_date, system_now
+from toso.kit.dates import numeric
+from toso.kit.figures import number
+from toso.kit.text import capitalised, listing
+from toso.reports.home.items import Waiting
+from toso.reports.home.schemas import CountRead
+from toso.reports.printing.annexes import shortened
+
+
+def help_items(session: Session, actor: Actor) -> Iterator[Waiting]:
+    """How many of each; no name of a resident."""
+    if not actor.may(Action.HELP_MATCH):
+        return
+    entries, requests = count_waiting(session, actor.scope(Action.HELP_MATCH))
+    if requests:
+        detail = "Người dân gửi qua mã QR, chưa có hộ trong danh sách đến nhà"
+        yield Waiting(
+            "Giúp dân", f"{number(requests)} yêu cầu nhờ giúp chưa có người nhận", detail, "/giup-dan/nho-giup"
+        )
+    if entries:
+        detail = "Ghép với người trong sổ hộ để mỗi người được tính một lần"
+        yield Waiting("Giúp dân", f"{number(entries)} lượt giúp chưa ghép", detail, "/chua-ghep")
+
+
+_KIND = "Khó khăn, vướng mắc"
+_TITLES = {
+    DifficultyState.RAISED: "Nhận giải quyết khó khăn",
+    DifficultyState.HANDLING: "Trả lời khó khăn đang giải quyết",
+    DifficultyState.ESCALATED: "Theo dõi khó khăn đã kiến nghị cấp trên",
+    DifficultyState.ANSWERED: "Xác nhận khó khăn đã xong",
+}
+_LATE = "Khó khăn quá hạn giải quyết"
+
+
+def difficulty_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Everything about difficulties that waits for this person."""
+    for row in difficulty_queries.waiting_for(session, actor, on):
+        late = row.due_on is not None and row.due_on < on
+        title = _LATE if late else _TITLES[row.state]
+        yield Waiting(_KIND, title, shortened(row.content), f"/kho-khan/{row.id}", row.due_on).on(on)
+
+
+PAGE = "/tai-khoan/de-nghi"
+
+
+def request_items(session: Session, scope: Scope) -> Iterator[Waiting]:
+    """One line each, with the day on which it lapses."""
+    for row in list_requests(session, scope):
+        if "accept" not in row.actions:
+            continue
+        whom = f" cho {row.full_name}" if row.full_name and row.user_id != scope.user_id else ""
+        title, detail = f"{capitalised(row.words)}{whom}", f"{row.asked_by_name} ({row.ward_name}) đề nghị"
+        yield Waiting("Chờ xác nhận", title, detail, PAGE, local_date(row.expires_at), urgent=True).on(
+            local_date(system_now())
+        )
+
+
+_MOST = 10
+
+
+def privacy_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """The ones that are due first; no name of a resident."""
+    if not actor.may(Action.PRIVACY_MANAGE):
+        return
+    scope = actor.scope(Action.PRIVACY_MANAGE)
+    for row in page_of_requests(session, scope, is_open=True, cursor=None, limit=_MOST).items:
+        title = f"{row.kind_label} ({row.code})"
+        yield Waiting(
+            "Yêu cầu của người dân", title, f"Yêu cầu về dữ liệu cá nhân, {row.state_label.lower()}",
+            f"/du-lieu-ca-nhan/yeu-cau/{row.id}", row.next_due,
+        ).on(on)  # fmt: skip
+
+
+_QUOTA = "Chỉ tiêu giao"
+
+
+def quota_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Everything about quotas that waits for this person."""
+    if actor.may(Action.QUOTA_ANSWER):
+        for quota, _ in waiting_teams(session, actor, Action.QUOTA_ANSWER, (QuotaState.PROPOSED,), on):
+            yield _item("Trả lời đề xuất chỉ tiêu", quota.label, quota.id, quota.answer_by).on(on)
+        for quota in unshared_teams(session, actor, Action.QUOTA_ANSWER, on):
+            yield _item("Chia chỉ tiêu cho thành viên", quota.label, quota.id)
+    if actor.may(Action.QUOTA_ISSUE):
+        ready = (QuotaState.ACCEPTED, QuotaState.COUNTERED)
+        for quota, teams in waiting_teams(session, actor, Action.QUOTA_ISSUE, ready, on):
+            yield _item("Giao chỉ tiêu", f"{quota.label}: {teams} khu phố đã trả lời", quota.id)
+    if actor.may(Action.QUOTA_PROPOSE):
+        for quota, teams in waiting_teams(session, actor, Action.QUOTA_PROPOSE, (QuotaState.COUNTERED,), on):
+            yield _item("Xem lại số đề xuất", f"{quota.label}: {teams} khu phố đề nghị số khác", quota.id)
+
+
+def _item(title: str, detail: str, quota_id: object, due_on: date | None = None) -> Waiting:
+    return Waiting(_QUOTA, title, detail, f"/chi-tieu-giao/{quota_id}", due_on)
+
+
+_NAMED = 3
+
+
+def delivery_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """What came in and waits for this person's units; whom to press for what went out."""
+    if actor.may(Action.DOCUMENT_RECEIVE):
+        for row in waiting_for(session, actor):
+            title = f"{row.kind_label} số {row.code}"
+            yield Waiting(
+                "Văn bản đến", title, shortened(capitalised(row.summary)), f"/van-ban-den/{row.id}", urgent=True
+            )
+    if actor.may(Action.DOCUMENT_FOLLOW):
+        for sent in unanswered(session, actor, on):
+            title = f"{len(sent.units)} đơn vị chưa nhận văn bản {sent.code}"
+            yield Waiting("Đôn đốc nhận văn bản", title, _who(sent.units, sent.sent_on), f"/van-ban/{sent.document_id}")
+
+
+def _who(units: list[str], sent_on: date) -> str:
+    rest = len(units) - _NAMED
+    names = [*units[:_NAMED], *([f"{rest} đơn vị khác"] if rest > 0 else [])]
+    return f"{listing(names)}; gửi ngày {numeric(sent_on)}"
+
+
+def delivery_counts(session: Session, actor: Actor) -> Iterator[CountRead]:
+    if actor.may(Action.DOCUMENT_RECEIVE):
+        waiting = count_inbox(session, actor.scope(Action.DOCUMENT_RECEIVE)).waiting
+        yield CountRead(label="Văn bản đến chưa nhận", value=waiting, href="/van-ban-den?cho=true")
+
+
+def stamp_items(session: Session, actor: Actor) -> Iterator[Waiting]:
+    """The office opens a document; an administrator, who opens none, the log that tells when and why."""
+    action = next((one for one in (Action.DOCUMENT_SEAL, Action.USER_MANAGE) if actor.may(one)), None)
+    if action is None:
+        return
+    found = failing(session, actor.scope(action))
+    if found is None:
+        return
+    href = f"/van-ban/{found.document_id}" if actor.may(Action.DOCUMENT_READ) else "/nhat-ky"
+    title = f"{found.files} tệp đã ký chưa đóng thêm được dấu thời gian"
+    item = Waiting("Dấu thời gian", title, found.fault, href, local_date(found.until), urgent=True)
+    yield item.on(local_date(system_now()))
+
+
+def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:
+    """How many; no name of a resident."""
+    if not actor.may(Action.HOUSEHOLD_MANAGE):
+        return
+    waiting = count_held(session, actor.scope(Action.HOUSEHOLD_MANAGE))
+    if waiting:
+        detail = "Máy chủ chưa tự đưa được vào sổ; người gửi đang chờ trả lời"
+        yield Waiting(
+            "Đến nhà", f"{number(waiting)} phiếu đến nhà chờ quyết định", detail, "/so-ho/phieu-cho", urgent=True
+        )
+
+
+_MOST_DRAFTS = 10
+
+
+def written_items(session: Session, actor: Actor) -> Iterator[Waiting]:
+    """Drafts that wait for this person: submitted ones for whoever approves, returned ones for who wrote them."""
+    waits = []
+    if actor.may(Action.DRAFT_APPROVE):
+        reached = actor.scope(Action.DRAFT_APPROVE).where(WrittenDraft.unit_path)
+        waits.append(sa.and_(reached, col(WrittenDraft.state) == DraftState.SUBMITTED))
+    if actor.may(Action.DRAFT_WRITE):
+        mine = col(WrittenDraft.author_id) == actor.user_id
+        waits.append(sa.and_(mine, col(WrittenDraft.state) == DraftState.RETURNED))
+    if not waits:
+        return
+    query = sa.select(WrittenDraft).where(sa.or_(*waits)).order_by(col(WrittenDraft.id)).limit(_MOST_DRAFTS)
+    for draft in session.execute(query).scalars():
+        submitted = draft.state is DraftState.SUBMITTED
+        kind, title = ("Chờ duyệt", "Duyệt văn bản") if submitted else ("Văn bản", "Sửa văn bản bị trả lại")
+        about = shortened(draft.summary or TEMPLATES[draft.template].label)
+        yield Waiting(kind, title, about, f"/soan-van-ban/{draft.id}", urgent=submitted)

@@ -1,0 +1,156 @@
+"""The charts of a report: results beside goals, a measure over the khu phố, the months of the year so far."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
+from toso.kit import figures as written
+from toso.kit.text import capitalised
+from toso.reports.figures.figures import WARD, Aspect, figure_id
+from toso.reports.messages.snapshot import Snapshot, Standing
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportFigure, ReportState
+
+GOALS, MONTHS, PLACES = "muc-tieu", "theo-thang", "khu-pho-"
+_MOST_LINES = 4
+
+
+@dataclass(frozen=True)
+class NamedChart:
+    code: str
+    chart: Chart
+
+
+def charts_of(session: Session, snapshot: Snapshot) -> list[NamedChart]:
+    """What this report has figures for; a chart without any is left out."""
+    standings = snapshot.standings()
+    found = [NamedChart(GOALS, goals_chart(snapshot, standings))] if standings else []
+    found += [
+        NamedChart(places_code(standing), chart)
+        for standing in _over_places(standings)
+        if (chart := places_chart(snapshot, standing)) is not None
+    ]
+    months = months_chart(snapshot, _earlier(session, snapshot))
+    return [*found, *([NamedChart(MONTHS, months)] if months else [])]
+
+
+def _note(snapshot: Snapshot) -> str:
+    return f"{capitalised(snapshot.ward)}; số liệu tính đến ngày {snapshot.until_text}"
+
+
+def goals_chart(snapshot: Snapshot, standings: Sequence[Standing]) -> Chart:
+    """Each measure that a goal binds, beside its goal."""
+    points = tuple(
+        ChartPoint(
+            label=s.measure.short_label, value=s.rate.value, text=s.rate.text, figure_id=s.rate.id,
+            goal=s.target.goal_percent,
+        )
+        for s in standings
+    )  # fmt: skip
+    return Chart(
+        form=ChartForm.BARS, title=f"Kết quả so với mục tiêu, {snapshot.period.title}", note=_note(snapshot),
+        goal_label="mức phấn đấu", percent=True, series=(ChartSeries(points=points),),
+    )  # fmt: skip
+
+
+def places_code(standing: Standing) -> str:
+    return f"{PLACES}{standing.measure.code.replace('.', '-')}"
+
+
+def _over_places(standings: Sequence[Standing]) -> list[Standing]:
+    """The first measure of each target, and what is furthest from its goal."""
+    worst = sorted((s for s in standings if s.lacking > 0), key=lambda s: s.lacking, reverse=True)[:1]
+    chosen = {s.measure.code for s in [*_one_each(standings), *worst]}
+    return [s for s in standings if s.measure.code in chosen]
+
+
+def _one_each(standings: Iterable[Standing]) -> list[Standing]:
+    """The first measure of each target."""
+    chosen: dict[str, Standing] = {}
+    for standing in standings:
+        chosen.setdefault(standing.target.ref, standing)
+    return list(chosen.values())
+
+
+def places_chart(snapshot: Snapshot, standing: Standing) -> Chart | None:
+    """One measure over all khu phố in their order; who has no figures shows "—"."""
+    code, goal = standing.measure.code, standing.target.goal_percent
+    points = []
+    for unit in snapshot.neighbourhoods:
+        figure = snapshot.figure(code, Aspect.PERCENT, unit["place"])
+        points.append(
+            ChartPoint(
+                label=snapshot.names[unit["place"]], value=figure.value if figure else None,
+                text=figure.text if figure else written.MISSING, goal=goal,
+                figure_id=figure_id(code, Aspect.PERCENT, unit["place"]),
+            )
+        )  # fmt: skip
+    if not any(point.value is not None for point in points):
+        return None
+    return Chart(
+        form=ChartForm.BARS, title=f"{standing.measure.short_label} theo khu phố, {snapshot.period.title}",
+        note=_note(snapshot), goal_label=f"mục tiêu {standing.target.goal_text}", percent=True,
+        series=(ChartSeries(points=tuple(points)),),
+    )  # fmt: skip
+
+
+def months_chart(
+    snapshot: Snapshot, earlier: Sequence[tuple[str, Mapping[str, tuple[Decimal | None, str]]]]
+) -> Chart | None:
+    """The rates of up to four targets over the months of the year; None before the second month."""
+    chosen = _one_each(snapshot.standings())[:_MOST_LINES]
+    now = {s.rate.id: (Decimal(s.rate.value or 0), s.rate.text) for s in chosen}
+    months = [*earlier, (snapshot.period.code, now)]
+    if len(months) < 2 or not chosen or not snapshot.period.code[5:].isdigit():
+        return None
+    series = tuple(
+        ChartSeries(
+            label=s.measure.short_label,
+            points=tuple(
+                ChartPoint(
+                    label=_month(code), value=kept.get(s.rate.id, (None, ""))[0],
+                    text=kept.get(s.rate.id, (None, ""))[1] or written.MISSING,
+                    figure_id=s.rate.id if code == snapshot.period.code else f"{code}:{s.rate.id}",
+                )
+                for code, kept in months
+            ),
+        )
+        for s in chosen
+    )  # fmt: skip
+    return Chart(
+        form=ChartForm.LINES, title=f"Kết quả qua các tháng năm {snapshot.period.year}", note=_note(snapshot),
+        percent=True, series=series,
+    )  # fmt: skip
+
+
+def _month(code: str) -> str:
+    return f"Tháng {int(code[5:])}"
+
+
+def _earlier(session: Session, snapshot: Snapshot) -> list[tuple[str, dict[str, tuple[Decimal | None, str]]]]:
+    """(period, rates of the ward by id) of the year's earlier approved months, in order."""
+    report, f = snapshot.report, ReportFigure
+    of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
+    of_report = sa.and_(col(f.ward_id) == col(Report.ward_id), col(f.report_id) == col(Report.id))
+    query = (
+        sa.select(col(ReportPeriod.code), col(f.figure_id), col(f.value), col(f.text))
+        .join(ReportPeriod, of_period)
+        .join(f, of_report)
+        .where(
+            col(Report.ward_id) == report.ward_id, col(Report.unit_path) == report.unit_path,
+            col(Report.state) == ReportState.APPROVED, col(ReportPeriod.first_day) < snapshot.period.first_day,
+            col(ReportPeriod.code).like(f"{snapshot.period.year:04d}-__"), col(f.aspect) == Aspect.PERCENT,
+            col(f.place) == WARD,
+        )
+        .order_by(col(ReportPeriod.code), col(Report.edition))
+        .select_from(Report)
+    )  # fmt: skip
+    found: dict[str, dict[str, tuple[Decimal | None, str]]] = {}
+    for code, name, value, text in session.execute(query):
+        if code[5:].isdigit():  # months alone, no quarters; what corrects a report comes after it and holds
+            found.setdefault(code, {})[name] = (value, text)
+    return list(found.items())

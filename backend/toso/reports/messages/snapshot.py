@@ -1,0 +1,114 @@
+"""What every voice speaks from: a report's frozen figures, its units, difficulties and tasks, and how it is headed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from sqlmodel import Session, col
+
+from toso.kit.clock import local_date, today
+from toso.kit.dates import running
+from toso.kit.periods import Period
+from toso.organisation.queries import find_letterhead, units_where
+from toso.organisation.tables import Unit
+from toso.reports.compilation.queries import figures_by_id
+from toso.reports.compilation.report_context import Behind, behind, place_names
+from toso.reports.compilation.task_figures import TaskRow, task_rows
+from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
+from toso.reports.figures.measures import Catalogue, Measure, Target
+from toso.reports.model.report_tables import Report, ReportState
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One measure that a goal binds, at one place: its figures, and whether the goal is reached."""
+
+    measure: Measure
+    target: Target
+    done: Figure
+    added: Figure | None
+    whole: Figure
+    rate: Figure
+
+    @property
+    def reached(self) -> bool | None:
+        goal = self.target.goal_percent
+        return None if goal is None or self.rate.value is None else self.rate.value >= goal
+
+    @property
+    def lacking(self) -> Decimal:
+        """How many points the rate is below its goal; 0 where there is none."""
+        goal = self.target.goal_percent
+        return Decimal(0) if goal is None or self.rate.value is None else max(Decimal(0), goal - self.rate.value)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """`issuer` is the agency in running text, `until` the day of the figures; `final` once a leader approved them."""
+
+    report: Report
+    found: Behind
+    period: Period
+    catalogue: Catalogue
+    figures: Mapping[str, Figure]
+    ward: str
+    issuer: str
+    document_code: str
+    until: date
+    final: bool
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        return {**place_names(self.report), WARD: self.ward}
+
+    @cached_property
+    def neighbourhoods(self) -> list[dict[str, Any]]:
+        """The khu phố of the report as it keeps them, those that were excused apart."""
+        return [u for u in self.report.units if u["rung"] == "neighbourhood" and u["status"] != "exempt"]
+
+    @cached_property
+    def tasks(self) -> list[TaskRow]:
+        return task_rows(self.report.tasks)
+
+    @property
+    def until_text(self) -> str:
+        return running(self.until)
+
+    def figure(self, code: str, aspect: Aspect, place: str = WARD) -> Figure | None:
+        """A figure whose value is known."""
+        found = self.figures.get(figure_id(code, aspect, place))
+        return found if found is not None and found.value is not None else None
+
+    def standings(self, place: str = WARD) -> list[Standing]:
+        """The measures with a goal of which result and population are known, in the order of the targets."""
+        found: list[Standing] = []
+        for target in self.catalogue.targets:
+            for bound in target.binds:
+                measure = self.catalogue.measures[bound.code]
+                done = self.figure(bound.code, Aspect.CUMULATIVE, place)
+                whole = self.figure(measure.of or "", Aspect.CUMULATIVE, place)
+                rate = self.figure(bound.code, Aspect.PERCENT, place)
+                if done and whole and rate:
+                    added = self.figure(bound.code, Aspect.IN_PERIOD, place)
+                    found.append(Standing(measure, target, done, added, whole, rate))
+        return found
+
+
+def read_snapshot(session: Session, report: Report) -> Snapshot:
+    """The report as it stands now; once approved it never changes."""
+    found = behind(session, report)
+    period = Period.parse(found.period.code)
+    on = local_date(report.approved_at) if report.approved_at else min(today(), period.next().last_day)
+    head = find_letterhead(session, report.unit_id, on)
+    ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
+    number = found.document.number if found.document else None
+    return Snapshot(
+        report=report, found=found, period=period, catalogue=found.catalogue,
+        figures=figures_by_id(session, report, found.catalogue),
+        ward=ward.short_name, issuer=head.full_name if head else ward.name,
+        document_code=f"{number:02d}/{found.document.symbol}" if found.document and number is not None else "",
+        until=report.data_until or period.last_day, final=report.state is ReportState.APPROVED,
+    )  # fmt: skip

@@ -1,0 +1,112 @@
+"""One voice on the screen: its lines with their figures, what differs, its log, what can be done."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.identity.queries import names_of
+from toso.kit.spoken import seconds, syllables
+from toso.reports.compilation.report_context import label_of, name_of
+from toso.reports.compilation.schemas import FigureRow
+from toso.reports.figures.figures import WARD
+from toso.reports.figures.wording import marks_in
+from toso.reports.messages import schemas
+from toso.reports.messages.kinds import VOICES, VoiceKind
+from toso.reports.messages.markup import VoiceLine
+from toso.reports.messages.queries import described, get_report, path_of
+from toso.reports.messages.tables import VoicePosting
+from toso.reports.messages.typed_numbers import Odd
+from toso.reports.messages.words import Words, words_of
+from toso.reports.model.report_tables import Report, ReportState
+
+
+def show_voice(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str) -> schemas.VoiceRead:
+    report = get_report(session, scope, report_id)
+    path = path_of(report, kind, place)
+    scope.require(path)
+    words = words_of(session, report, kind, place)
+    kept, said = words.kept, words.plain
+    postings = _postings(session, report, kind, place)
+    people = names_of(session, [kept.edited_by_id if kept else None, *(p.posted_by_id for p in postings)])
+    return schemas.VoiceRead(
+        report=described(words.snapshot), kind=kind, kind_label=VOICES[kind].label, place=place,
+        place_name=words.snapshot.names[place], text=words.text, lines=_lines(words), plain=said,
+        odd=list(dict.fromkeys(each.text for each in words.odd)), syllables=syllables(said), seconds=seconds(said),
+        edited=words.edited, edited_by=people.get(kept.edited_by_id) if kept and kept.edited_by_id else None,
+        edited_at=kept.edited_at if kept else None, version=kept.version if kept else 1,
+        figures=_figures(words), formats=list(VOICES[kind].formats),
+        postings=[_posting(p, people, scope) for p in postings], actions=_actions(scope, report, path),
+    )  # fmt: skip
+
+
+def _actions(scope: Scope, report: Report, path: str) -> list[str]:
+    edits = ["edit"] if scope.actor.scope(Action.VOICE_WRITE).covers(path) else []
+    posts = report.state is ReportState.APPROVED and scope.actor.scope(Action.VOICE_POST).covers(path)
+    return [*edits, *(["post"] if posts else [])]
+
+
+def _lines(words: Words) -> list[schemas.VoiceLineRead]:
+    odd = words.odd
+    return [
+        schemas.VoiceLineRead(kind=line.kind, runs=list(_runs(line, [o for o in odd if o.line == at])))
+        for at, line in enumerate(words.lines)
+    ]
+
+
+def _runs(line: VoiceLine, odd: list[Odd]) -> Iterable[schemas.VoiceRunRead]:
+    """The stretches of a line, those without a figure cut where an odd number stands."""
+    begin = 0
+    for stretch in line.stretches:
+        end, at = begin + len(stretch.text), begin
+        for each in [o for o in odd if begin <= o.start < end] if stretch.figure is None else []:
+            if each.start > at:
+                yield schemas.VoiceRunRead(text=line.text[at : each.start], figure=None, odd=False)
+            yield schemas.VoiceRunRead(text=each.text, figure=None, odd=True)
+            at = each.end
+        if at < end:
+            yield schemas.VoiceRunRead(text=line.text[at:end], figure=stretch.figure, odd=False)
+        begin = end
+
+
+def _figures(words: Words) -> list[FigureRow]:
+    """What may stand in the text: the figures of its place and of the ward, and those that it names already."""
+    snapshot, named = words.snapshot, marks_in(words.text) | marks_in(words.drafted)
+    return [
+        FigureRow(
+            id=f.id, code=f.code, aspect=f.aspect,
+            label=f"{snapshot.names[f.place]}: {label_of(snapshot.catalogue, f.id)}",
+            name=name_of(snapshot.catalogue, f.id), text=f.text, reported=f.reported, expected=f.expected,
+            late=0,
+        )
+        for f in snapshot.figures.values()
+        if f.place in {words.place, WARD} or f.id in named
+    ]  # fmt: skip
+
+
+def _postings(session: Session, report: Report, kind: VoiceKind, place: str) -> Sequence[VoicePosting]:
+    query = (
+        sa.select(VoicePosting)
+        .where(
+            col(VoicePosting.ward_id) == report.ward_id, col(VoicePosting.report_id) == report.id,
+            col(VoicePosting.kind) == kind, col(VoicePosting.place) == place,
+            col(VoicePosting.withdrawn_at).is_(None),
+        )
+        .order_by(col(VoicePosting.posted_at).desc())
+        .limit(50)
+    )  # fmt: skip
+    return session.execute(query).scalars().all()
+
+
+def _posting(row: VoicePosting, people: dict[UUID, str], scope: Scope) -> schemas.PostingRead:
+    return schemas.PostingRead(
+        id=row.id,
+        posted_where=row.posted_where,
+        posted_at=row.posted_at,
+        posted_by=people.get(row.posted_by_id, ""),
+        text=row.text,
+        mine=row.posted_by_id == scope.actor.user_id,
+    )

@@ -1,0 +1,64 @@
+"""The words of one voice: as drafted, or as a hand changed them, with the numbers that differ."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.reports.messages.drafts import draft
+from toso.reports.messages.kinds import VOICES, VoiceKind
+from toso.reports.messages.markup import VoiceLine, lines_of, plain
+from toso.reports.messages.snapshot import Snapshot, read_snapshot
+from toso.reports.messages.tables import ReportVoice
+from toso.reports.messages.typed_numbers import Odd, odd_numbers
+from toso.reports.model.report_tables import Report
+
+
+@dataclass(frozen=True)
+class Words:
+    """The text of one voice: the drafted one, or what a hand made of it."""
+
+    snapshot: Snapshot
+    kind: VoiceKind
+    place: str
+    kept: ReportVoice | None
+
+    @property
+    def edited(self) -> bool:
+        return self.kept is not None and self.kept.text is not None
+
+    @property
+    def text(self) -> str:
+        return self.kept.text if self.kept and self.kept.text is not None else self.drafted
+
+    @cached_property
+    def drafted(self) -> str:
+        return draft(self.snapshot, self.kind, self.place)
+
+    @cached_property
+    def lines(self) -> list[VoiceLine]:
+        return lines_of(self.text, self.snapshot.figures, aloud=VOICES[self.kind].spoken)
+
+    @property
+    def plain(self) -> str:
+        return plain(self.lines)
+
+    @cached_property
+    def odd(self) -> list[Odd]:
+        if not self.edited:
+            return []
+        aloud = VOICES[self.kind].spoken
+        return odd_numbers(self.text, self.drafted, self.snapshot.figures, aloud=aloud)
+
+
+def find_kept(session: Session, report: Report, kind: VoiceKind, place: str) -> ReportVoice | None:
+    query = sa.select(ReportVoice).where(
+        col(ReportVoice.ward_id) == report.ward_id, col(ReportVoice.report_id) == report.id,
+        col(ReportVoice.kind) == kind, col(ReportVoice.place) == place,
+    )  # fmt: skip
+    return session.execute(query).scalar_one_or_none()
+
+
+def words_of(session: Session, report: Report, kind: VoiceKind, place: str) -> Words:
+    return Words(read_snapshot(session, report), kind, place, find_kept(session, report, kind, place))

@@ -1,0 +1,1 @@
+"""Tables of periods, submissions and reports, and the steps they share."""

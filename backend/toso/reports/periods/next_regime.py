@@ -1,0 +1,192 @@
+"""The regime of the periods that are not open yet: read, changed, and kept as a version beside those before it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.problems import Malformed, NotFound, StaleVersion
+from toso.kit.clock import now, today
+from toso.kit.periods import Period, PeriodKind, period_of
+from toso.reports.figures.deadline_schedule import MonthlyRule, Rung, check_rungs
+from toso.reports.figures.measures import read_catalogue
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.periods.outline import check_outline, numbered
+from toso.reports.periods.regimes import default_regime, rung_values, rungs_of
+from toso.reports.periods.schemas import RegimeWrite
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which regime is meant: of a kind of period, of the next one to be opened or of a reporting year to come."""
+
+    kind: PeriodKind = PeriodKind.MONTH
+    year: int | None = None
+
+
+MONTHLY = Asked()
+
+
+@dataclass(frozen=True)
+class Coming:
+    """The regime that the next period to be opened will have. `free`: no period has it and it belongs to the year asked
+    for, so it is changed in place.
+
+    A ward that has opened nothing yet gets the regime that comes with the system, unsaved, in version 0.
+    """
+
+    regime: ReportRegime
+    period: Period
+    free: bool
+    stored: bool
+
+    @property
+    def version(self) -> int:
+        return self.regime.version if self.stored else 0
+
+
+def coming(session: Session, ward_id: UUID, asked: Asked = MONTHLY) -> Coming:
+    """What holds from the first period that is not open yet, the one after the newest or else today's; of a year that
+    has not begun from its first period. Raises NotFound for a year that is over or further away than the next.
+    """
+    period = _next_period(session, ward_id, asked)
+    of_ward = (col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == asked.kind)
+    query = sa.select(ReportRegime).where(*of_ward).order_by(col(ReportRegime.valid_from).desc())
+    rows = list(session.execute(query).scalars())
+    found = next((row for row in rows if row.valid_from <= period.first_day), rows[-1] if rows else None)
+    if found is None:
+        return Coming(default_regime(ward_id, period.cumulative_from, asked.kind), period, free=True, stored=False)
+    used = sa.select(col(ReportPeriod.id)).where(
+        col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.regime_id) == found.id
+    )
+    own = asked.year is None or found.valid_from >= period.cumulative_from
+    return Coming(found, period, free=own and session.execute(used.limit(1)).first() is None, stored=True)
+
+
+def _next_period(session: Session, ward_id: UUID, asked: Asked) -> Period:
+    newest = sa.select(sa.func.max(col(ReportPeriod.code))).where(
+        col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.kind) == asked.kind
+    )
+    code = session.execute(newest).scalar_one()
+    period = Period.parse(code).next() if code else period_of(today(), asked.kind)
+    if asked.year is None or asked.year == period.year:
+        return period
+    if asked.year != period.year + 1:
+        raise NotFound("Chỉ soạn được chế độ của năm đang báo cáo và năm sau.")
+    return Period(asked.year, asked.kind)
+
+
+def change_coming(
+    session: Session, scope: Scope, seen: int, values: dict[str, Any], asked: Asked = MONTHLY, **note: str
+) -> ReportRegime:
+    """Writes columns of the coming regime; periods that are open already keep theirs (412 on an older version).
+
+    The version goes on counting over the versions of a ward, so that an older copy is always refused.
+    """
+    found = coming(session, scope.ward_id, asked)
+    if found.stored:
+        session.refresh(found.regime, with_for_update=True)
+    if found.version != seen:
+        raise StaleVersion
+    changed = sorted(name for name, value in values.items() if getattr(found.regime, name) != value)
+    row = found.regime if found.free else _next_version(session, found)
+    row.sqlmodel_update(values)
+    row.version, row.updated_at = seen + 1, now()
+    session.add(row)
+    try:
+        session.flush()
+    except IntegrityError as error:  # two people changed it at once
+        raise StaleVersion from error
+    record(
+        session, scope.actor, scope.action, "report_regime", row.id, ward_id=row.ward_id, fields=changed,
+        note={"from_period": found.period.code, **note},
+    )  # fmt: skip
+    return row
+
+
+def _next_version(session: Session, found: Coming) -> ReportRegime:
+    return copied(session, found.regime, found.period.first_day)
+
+
+def copied(session: Session, before: ReportRegime, first_day: date) -> ReportRegime:
+    """The same regime as a version of its own from a day on; the one before it ends on the eve."""
+    kept = before.model_dump(exclude={"id", "valid_from", "created_at", "updated_at"})
+    before.valid_to = first_day - timedelta(days=1)
+    session.add(before)
+    return ReportRegime(**kept, valid_from=first_day)
+
+
+def change_regime(
+    session: Session, scope: Scope, seen: int, wanted: RegimeWrite, asked: Asked = MONTHLY
+) -> ReportRegime:
+    """Replaces the eleven fields, annexes and ladder of the coming periods; 422 names what contradicts itself."""
+    regime = coming(session, scope.ward_id, asked).regime
+    counted = regime if asked.kind is PeriodKind.MONTH else coming(session, scope.ward_id).regime
+    known = read_catalogue(counted.measures).measures
+    rule, faults = _rule_of(wanted)
+    faults |= check_outline(wanted.outline, known) | _check_forms(wanted, known) | _check_rungs(regime, wanted)
+    if wanted.frequency is not asked.kind:
+        faults["frequency"] = "Tần suất phải đúng với loại kỳ báo cáo."
+    if faults or rule is None:
+        raise Malformed(fields=faults)
+    values = wanted.model_dump(exclude={"outline", "forms", "rungs"}) | {
+        "deadline_day": rule.day, "deadline_before": rule.before,
+        "outline": numbered(wanted.outline),
+        "forms": [form.model_dump(mode="json") for form in wanted.forms],
+        "rungs": [rung_values(Rung(**rung.model_dump())) for rung in wanted.rungs],
+    }  # fmt: skip
+    return change_coming(session, scope, seen, values, asked)
+
+
+def _rule_of(wanted: RegimeWrite) -> tuple[MonthlyRule | None, dict[str, str]]:
+    """The rule behind the printed words: a person writes it once, as it is printed."""
+    try:
+        return MonthlyRule.read(wanted.deadline), {}
+    except ValueError as error:
+        return None, {"deadline": f"{error} Ví dụ: “trước ngày 14 hàng tháng”, “chậm nhất ngày 20 hàng tháng”."}
+
+
+def _check_forms(wanted: RegimeWrite, known: Collection[str]) -> dict[str, str]:
+    faults: dict[str, str] = {}
+    taken: set[str | None] = set()
+    for place, form in enumerate(wanted.forms):
+        kinds = set(form.kinds) if form.kinds is not None else {None}
+        if not kinds:
+            faults[f"forms.{place}.kinds"] = "Chọn loại đơn vị dùng biểu mẫu này."
+        if kinds & taken:
+            faults[f"forms.{place}.kinds"] = "Mỗi loại đơn vị chỉ có một biểu mẫu."
+        taken |= kinds
+        if form.measures is not None and not set(form.measures) <= set(known):
+            faults[f"forms.{place}.measures"] = _UNKNOWN
+    return faults | _check_annexes(wanted, known)
+
+
+_UNKNOWN = "Có chỉ tiêu không thuộc danh mục đang dùng."
+
+
+def _check_annexes(wanted: RegimeWrite, known: Collection[str]) -> dict[str, str]:
+    faults: dict[str, str] = {}
+    for place, annex in enumerate(wanted.annexes):
+        if annex.table in {other.table for other in wanted.annexes[:place]}:
+            faults[f"annexes.{place}.table"] = "Phụ lục này có hai lần."
+        if annex.measures is not None and not set(annex.measures) <= set(known):
+            faults[f"annexes.{place}.measures"] = _UNKNOWN
+        if annex.measures == []:
+            faults[f"annexes.{place}.measures"] = "Chọn ít nhất một chỉ tiêu, hoặc bỏ phụ lục này."
+        if annex.table == "months" and wanted.frequency is PeriodKind.MONTH:
+            faults[f"annexes.{place}.table"] = "Báo cáo tháng không có bảng theo tháng."
+    return faults
+
+
+def _check_rungs(regime: ReportRegime, wanted: RegimeWrite) -> dict[str, str]:
+    rungs = [Rung(**rung.model_dump()) for rung in wanted.rungs]
+    if [r.key for r in rungs] != [r.key for r in rungs_of(regime)]:
+        return {"rungs": "Thang thời hạn phải có đủ các bước, đúng thứ tự."}
+    return {f"rungs.{key}": sentence for key, sentence in check_rungs(rungs).items()}

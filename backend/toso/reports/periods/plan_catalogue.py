@@ -1,0 +1,180 @@
+"""Which measures the targets of a plan bind: a catalogue made anew from what a person chose, with the same codes.
+
+A catalogue in its JSON shape holds the targets that a person tied to measures (`targets`, by the lineage of the plan's
+target) and those that a person left without a statistic, with the reason (`uncounted`). Nothing is counted for a plan
+that a person did not settle.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from toso.kit.text import capitalised, fold, one_line
+from toso.reports.figures.measures import UNIT_NOUNS, GoalKind, MeasureKind, Unit
+
+Data = Mapping[str, Any]
+_OWN = re.compile(r"own(\d+)\.")
+# What the report tells of the teams whatever the plan's targets are.
+_ALWAYS = frozenset({"team.members"})
+_TITLE = 300  # characters
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A target of the plan with the codes of the measures chosen for it, populations left out.
+
+    `title`: what reports print where its text is too long for them; `uncounted`: why it has no statistic.
+    """
+
+    lineage_id: str
+    ref: str
+    text: str
+    goal_percent: float | None
+    codes: tuple[str, ...]
+    title: str = ""
+    uncounted: str = ""
+
+
+@dataclass(frozen=True)
+class OwnMeasure:
+    """A result that a ward defines itself. `population`: the code of a known one, or else `population_label` names a
+    new one. `phrase` continues "120 hộ …"; `stock`: a level on a day, otherwise counted up over the year.
+    """
+
+    unit: Unit
+    phrase: str
+    population: str | None
+    population_label: str
+    stock: bool
+
+
+def library(catalogues: Iterable[Data]) -> dict[str, dict[str, Any]]:
+    """Every measure of these catalogues (in their JSON shape) by code; what a later one says counts."""
+    found: dict[str, dict[str, Any]] = {}
+    for data in catalogues:
+        lists = [data["populations"], *(t["measures"] for t in data["targets"]), data["others"]]
+        found |= {m["code"]: dict(m) for measures in lists for m in measures}
+    return found
+
+
+def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
+    """The measures of a new definition, under codes that were never used: its population (unless known), its result."""
+    taken = [int(match[1]) for code in known if (match := _OWN.match(code))]
+    name = f"own{max(taken, default=0) + 1}"
+    of = own.population or f"{name}.of"
+    result = {
+        "code": f"{name}.done", "label": capitalised(f"{UNIT_NOUNS[own.unit]} {own.phrase}"), "phrase": own.phrase,
+        "unit": own.unit.value, "kind": MeasureKind.DONE.value, "of": of, "stock": own.stock,
+    }  # fmt: skip
+    population = {
+        "code": of, "label": own.population_label, "unit": own.unit.value, "kind": MeasureKind.DENOMINATOR.value,
+        "stock": True,
+    }  # fmt: skip
+    return [result] if own.population else [population, result]
+
+
+def unbound(data: Data) -> dict[str, Any]:
+    """The catalogue with no target of any plan: populations and what is counted beside the targets."""
+    kept = {name: [dict(m) for m in data[name]] for name in ("populations", "others")}
+    return _pruned({"plan": "", **kept, "targets": [], "uncounted": []})
+
+
+def settled(data: Data) -> frozenset[str]:
+    """The lineages of the targets of which a person said how they are counted, or that they are not."""
+    lines = [*data["targets"], *data.get("uncounted", ())]
+    return frozenset(line["lineage_id"] for line in lines if line.get("lineage_id"))
+
+
+def is_untied(data: Data) -> bool:
+    """Whether it has targets of which none was tied to a plan's by a person."""
+    return bool(data["targets"]) and not settled(data)
+
+
+def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[Bound]) -> dict[str, Any]:
+    """The catalogue for the coming periods: the targets that bind anything, the populations behind them, and what is
+    counted beside them as before. Measures keep their codes, so that figures go on from month to month.
+    """
+    by_lineage = {t["lineage_id"]: t for t in data["targets"] if t.get("lineage_id")}
+    bound = [t for t in targets if t.codes]
+    others = [dict(m) for m in data["others"] if m["code"] not in {c for t in bound for c in t.codes}]
+    wanted = [known[c] for t in bound for c in t.codes]
+    needed = {m["of"] for m in (*wanted, *others) if m.get("of")} | (_ALWAYS & known.keys())
+    shared = [code for code in known if code in needed and not _own_of_one(code, bound)]
+    beside = needed - set(shared)
+    made = [_target(t, by_lineage.get(t.lineage_id), known, beside) for t in bound]
+    left = [
+        {"lineage_id": t.lineage_id, "ref": t.ref, "title": t.title or title_of(t.text), "reason": t.uncounted}
+        for t in targets
+        if t.uncounted
+    ]
+    whole = {
+        "plan": plan, "populations": [dict(known[c]) for c in shared], "targets": made, "uncounted": left,
+        "others": others,
+    }  # fmt: skip
+    return _pruned(whole)
+
+
+def _stem(code: str) -> str:
+    return code.partition(".")[0]
+
+
+def _own_of_one(population: str, bound: Sequence[Bound]) -> bool:
+    """A population that belongs to one target (t1.of to t1.done) stands with it, not among the common ones."""
+    return sum(any(_stem(c) == _stem(population) for c in t.codes) for t in bound) == 1
+
+
+def _target(
+    target: Bound, before: Data | None, known: Mapping[str, Data], populations: Collection[str]
+) -> dict[str, Any]:
+    own = [c for c in known if c in populations and any(_stem(c) == _stem(chosen) for chosen in target.codes)]
+    said = {b["code"]: b["evidence"] for b in before["binds"]} if before else {}
+    text = one_line(target.text)
+    return {
+        "ref": target.ref,
+        "title": target.title or title_of(text) or target.ref,
+        "words": text,
+        "goal_percent": target.goal_percent,
+        "goal_kind": goal_kind_of(text).value,
+        "binds": [
+            {"code": c, "evidence": said.get(c, text)}
+            for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
+            if known[c]["kind"] == MeasureKind.DONE.value
+        ],
+        "measures": [dict(known[c]) for c in dict.fromkeys([*own, *target.codes])],
+        "lineage_id": target.lineage_id,
+    }
+
+
+def title_of(text: str) -> str:
+    """A target's text as reports print it where it has no shorter title; what is too long ends with "…"."""
+    whole = one_line(text)
+    if len(whole) > _TITLE:
+        whole = f"{whole[: _TITLE - 2].rpartition(' ')[0].rstrip(' ,.;:')} …"
+    return whole.rstrip(" .;")
+
+
+def goal_kind_of(text: str) -> GoalKind:
+    """From the plan's words: "phấn đấu", "tối thiểu", or all of them."""
+    folded = fold(text)
+    if "phan dau" in folded:
+        return GoalKind.STRIVE
+    return GoalKind.AT_LEAST if "toi thieu" in folded or "it nhat" in folded else GoalKind.ALL
+
+
+def proposed_unit(text: str) -> Unit:
+    """What a target seems to count, from its words ("hộ gia đình", "thành viên Tổ"); a person settles it."""
+    folded = fold(text)
+    unit = Unit.MEMBER if "thanh vien to" in folded else Unit.PERSON
+    return Unit.HOUSEHOLD if re.search(r"\bho (gia dinh|dan|san xuat|kinh doanh)\b", folded) else unit
+
+
+def _pruned(data: dict[str, Any]) -> dict[str, Any]:
+    """Without comparisons with measures that are no longer asked for."""
+    lists = [data["populations"], *(t["measures"] for t in data["targets"]), data["others"]]
+    codes = {m["code"] for measures in lists for m in measures}
+    for measures in lists:
+        for m in measures:
+            if "at_most" in m:
+                m["at_most"] = [c for c in m["at_most"] if c in codes]
+    return data

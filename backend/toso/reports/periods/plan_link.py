@@ -1,0 +1,155 @@
+"""What reporting takes from the plan whose targets it counts: name, goals, and how its tasks stood on a day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.periods import period_of
+from toso.kit.text import one_line
+from toso.plans.progress import STATE_LABELS, WorkState
+from toso.plans.queries import Standing, assignment_standing, editions_until, plan_in_force, targets_of
+from toso.plans.tables import Plan, PlanTarget
+from toso.reports.figures.measures import Catalogue, Target, read_catalogue
+from toso.reports.model.period_tables import ReportRegime
+from toso.reports.periods.plan_catalogue import is_untied, settled, title_of, unbound
+from toso.reports.periods.queries import find_regime
+from toso.reports.periods.regimes import catalogue_of, default_regime
+
+Data = Mapping[str, Any]
+
+
+def counted_plan(session: Session, ward_id: UUID, data: Data, on: date) -> Plan | None:
+    """The edition that a report may name on a day: the newest whose targets are those that the catalogue counts, or
+    that a person left uncounted. None where they are nobody's, or another plan's.
+    """
+    tied = settled(data)
+    if not tied and data["targets"]:
+        plan = plan_in_force(session, ward_id, on)
+        return plan if plan and _speaks_of(targets_of(session, ward_id, plan.id), data) else None
+    for plan_id, lineages in editions_until(session, ward_id, on):
+        if lineages == tied:
+            return session.get_one(Plan, (ward_id, plan_id))
+    return None
+
+
+def _speaks_of(rows: Iterable[PlanTarget], data: Data) -> bool:
+    """Whether the plan's targets were read to be those of a catalogue that nobody tied, all of them and no others."""
+    return sorted(row.measure_code or "" for row in rows) == sorted(f"t{t['ref']}" for t in data["targets"])
+
+
+@dataclass(frozen=True)
+class Unsettled:
+    """What keeps a month from being opened: targets of the plan in force of which nobody said how they are counted, and
+    lineages that are counted though they are no longer in it. Without a plan in force nothing may be counted.
+    """
+
+    plan: Plan | None
+    missing: tuple[PlanTarget, ...]
+    gone: tuple[str, ...]
+
+    @property
+    def ready(self) -> bool:
+        return self.plan is not None and not self.missing and not self.gone
+
+
+def unsettled(session: Session, ward_id: UUID, data: Data, on: date) -> Unsettled:
+    """The plan in force on a day beside what a catalogue counts. Of several plans of one year the one that is counted
+    holds, until a person chooses for another. `gone`: the refs as they stood when they were tied.
+    """
+    plan = plan_in_force(session, ward_id, on)
+    counted = counted_plan(session, ward_id, data, on) if plan and settled(data) else None
+    if plan and counted and counted.year == plan.year and (counted.in_force_to is None or counted.in_force_to >= on):
+        return Unsettled(counted, (), ())
+    rows = targets_of(session, ward_id, plan.id) if plan else []
+    known = settled(data)
+    lineages = {str(row.lineage_id) for row in rows}
+    lines = [*data["targets"], *data.get("uncounted", ())]
+    gone = tuple(line["ref"] for line in lines if line.get("lineage_id") not in lineages) if plan and known else ()
+    return Unsettled(plan, tuple(row for row in rows if str(row.lineage_id) not in known), gone)
+
+
+def counted_on(session: Session, ward_id: UUID, on: date) -> tuple[ReportRegime, Catalogue]:
+    """The monthly regime of a day (unsaved where the ward has none) and what it counts, with the goals of its plan; no
+    targets where they were never chosen and a plan is in force that has others.
+    """
+    regime = find_regime(session, ward_id, on) or default_regime(ward_id, period_of(on).cumulative_from)
+    plan = counted_plan(session, ward_id, regime.measures, on)
+    if plan is None and is_untied(regime.measures) and plan_in_force(session, ward_id, on):
+        return regime, read_catalogue(unbound(regime.measures))
+    return regime, with_plan_goals(session, catalogue_of(regime), plan)
+
+
+def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -> Catalogue:
+    """The catalogue with the goals of a plan, and its words where an edition changed them; targets that are not the
+    plan's keep theirs.
+
+    A target that a person tied to the plan is found by its lineage, one that nobody has tied by the code that was read
+    from the plan's words.
+    """
+    if plan is None:
+        return catalogue
+    target = PlanTarget
+    query = sa.select(
+        col(target.lineage_id), col(target.measure_code), col(target.goal_percent), col(target.ref), col(target.text)
+    ).where(col(target.ward_id) == plan.ward_id, col(target.plan_id) == plan.id)
+    rows = session.execute(query).all()
+    goals: dict[str, Decimal | None] = {}
+    for lineage_id, code, goal, _, _ in rows:
+        value = None if goal is None else Decimal(str(goal))
+        goals[str(lineage_id)] = value
+        if code is not None:
+            goals[code.removeprefix("t")] = value
+    words = {str(lineage_id): (ref, text) for lineage_id, _, _, ref, text in rows}
+    made = catalogue.with_goals(goals)
+    return replace(made, targets=tuple(_reworded(t, words) for t in made.targets))
+
+
+def _reworded(target: Target, words: Mapping[str, tuple[str, str]]) -> Target:
+    """The number and title of the edition where its words are others than those that were chosen for."""
+    found = words.get(target.lineage_id or "")
+    if not target.words or found is None:
+        return target
+    ref, text = found
+    changed = one_line(text) != target.words
+    return replace(target, ref=ref, title=title_of(text) if changed else target.title)
+
+
+def standing_for(session: Session, ward_id: UUID, data: Data, on: date) -> tuple[Plan | None, list[Standing]]:
+    """The plan that a catalogue counts for on a day, and how each assignment stood at the end of it; where it counts
+    for none, the assignments of the plan in force.
+    """
+    plan = counted_plan(session, ward_id, data, on)
+    working = plan or plan_in_force(session, ward_id, on)
+    return plan, assignment_standing(session, ward_id, working.id, on) if working else []
+
+
+def of_unit(standing: Iterable[Standing], unit_path: str) -> list[dict[str, Any]]:
+    """The assignments of a unit and of what lies below it, as they are frozen with a submission."""
+    return [frozen(s) for s in standing if s.unit_path == unit_path or s.unit_path.startswith(f"{unit_path}.")]
+
+
+def frozen(standing: Standing) -> dict[str, Any]:
+    """One assignment's standing as JSON; no names of people."""
+    return {
+        "assignment_id": str(standing.assignment_id),
+        "task_id": str(standing.task_id),
+        "task_ref": standing.task_ref,
+        "heading": standing.heading,
+        "text": standing.text,
+        "deadline_text": standing.deadline_text,
+        "unit_id": str(standing.unit_id),
+        "unit_path": standing.unit_path,
+        "state": WorkState(standing.state).value,
+        "state_label": STATE_LABELS[WorkState(standing.state)],
+        "percent": standing.percent,
+        "note": standing.last_note,
+        "done_on": standing.done_on.isoformat() if standing.done_on else None,
+        "status": standing.status.value if standing.status else None,
+        "label": standing.label,
+    }

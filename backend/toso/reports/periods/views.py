@@ -1,0 +1,50 @@
+"""The coming regime as the API shows it."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.kit.periods import PeriodKind
+from toso.reports.figures.measures import read_catalogue
+from toso.reports.model.period_tables import ReportRegime
+from toso.reports.periods.next_regime import MONTHLY, Asked, Coming, coming
+from toso.reports.periods.queries import regime_values
+from toso.reports.periods.readiness import readiness_for
+from toso.reports.periods.schemas import ComingRegimeRead, FormMeasureRead
+
+COMMON = "Số liệu chung"
+
+
+def show_coming(session: Session, scope: Scope, asked: Asked = MONTHLY) -> ComingRegimeRead:
+    """The regime of the coming periods, from which of them it holds, and what its forms may ask for."""
+    found = coming(session, scope.ward_id, asked)
+    first = coming(session, scope.ward_id, Asked(asked.kind)).period.year
+    counting = monthly(session, scope.ward_id, found)
+    begins = found.regime.valid_from if found.free else found.period.first_day
+    return ComingRegimeRead.model_validate(
+        {
+            **regime_values(found.regime), "valid_from": begins, "valid_to": None, "version": found.version,
+            "period_code": found.period.code, "period_title": found.period.title,
+            "year": found.period.year, "years": [first, first + 1],
+            "measures": form_measures(counting),
+            "readiness": readiness_for(session, scope.ward_id, counting.measures, found.period),
+            "actions": ["change"] if scope.actor.may(Action.PERIOD_MANAGE) else [],
+        }
+    )  # fmt: skip
+
+
+def monthly(session: Session, ward_id: UUID, found: Coming) -> ReportRegime:
+    """The regime whose catalogue counts: reports over several months tell what the months counted."""
+    return found.regime if found.regime.frequency is PeriodKind.MONTH else coming(session, ward_id).regime
+
+
+def form_measures(regime: ReportRegime) -> list[FormMeasureRead]:
+    """The measures of a regime in the order of its forms."""
+    catalogue = read_catalogue(regime.measures)
+    group = {code: f"Mục tiêu {t.ref}. {t.title}" for t in catalogue.targets for code in t.measures}
+    return [
+        FormMeasureRead(code=m.code, label=m.label, group=group.get(m.code, COMMON))
+        for m in catalogue.measures.values()
+    ]

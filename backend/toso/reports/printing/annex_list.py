@@ -1,0 +1,154 @@
+"""The annexes of a report in the order that its regime gives them: figures by khu phố, by month, the tasks."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from uuid import UUID
+
+from sqlmodel import Session, col
+
+from toso.documents.blocks import (
+    Align,
+    Block,
+    Column,
+    FigureCell,
+    FigureRun,
+    HeaderCell,
+    Row,
+    Table,
+    TextCell,
+    TextRun,
+    paragraph,
+)
+from toso.documents.content import Annex, Orientation
+from toso.kit.figures import MISSING
+from toso.organisation.queries import units_where
+from toso.organisation.tables import Unit
+from toso.reports.compilation.assistance import help_table
+from toso.reports.compilation.late import TITLES as LATE_TITLES
+from toso.reports.compilation.late import late_blocks
+from toso.reports.compilation.missing_units import exceptions_text
+from toso.reports.compilation.months import month_aspect
+from toso.reports.compilation.split import split_table
+from toso.reports.compilation.task_figures import task_rows
+from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
+from toso.reports.figures.measures import Catalogue, Measure
+from toso.reports.figures.sentences import NO_MONTHS, months_text
+from toso.reports.model.report_tables import Report
+from toso.reports.periods.regimes import AnnexForm
+from toso.reports.printing.annexes import (
+    FIGURES_TITLE,
+    TASKS_TITLE,
+    figures_annex,
+    printed_places,
+    tasks_annex,
+)
+
+Figures = Mapping[str, Figure]
+Notes = Sequence[TextRun | FigureRun]
+LONGEST_NOTE = 500  # above a table; more, or what holds figures, is a paragraph of its own
+_NAME, _VALUE, _WIDE = 46, 12, 15
+TITLES: Mapping[str, str] = {"figures": FIGURES_TITLE, "months": "Kết quả theo tháng", "tasks": TASKS_TITLE}
+
+
+def annexes_of_report(
+    session: Session,
+    report: Report,
+    forms: Sequence[AnnexForm],
+    catalogue: Catalogue,
+    figures: Figures,
+    notes: Notes,
+) -> tuple[Annex, ...]:
+    """`notes`: where the figures come from, printed above the first table of figures."""
+    makers: Mapping[str, Callable[[AnnexForm], Annex | None]] = {
+        "figures": lambda form: _by_place(report, form, catalogue, figures, notes),
+        "months": lambda form: months_annex(report, form, catalogue, figures),
+        "tasks": lambda _: _of_tasks(session, report, figures),
+    }
+    made = (makers[form.table](form) for form in forms if form.table in makers)
+    return tuple(annex for annex in made if annex is not None)
+
+
+def tables_annexed(report: Report, forms: Sequence[AnnexForm]) -> list[str]:
+    """Which of the tables stand behind the report, in the order of their annexes."""
+    nothing = {"months": not report.months, "tasks": not report.tasks}
+    return [form.table for form in forms if form.table in TITLES and not nothing.get(form.table)]
+
+
+def _by_place(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: Notes) -> Annex:
+    shown = catalogue if form.measures is None else _narrowed(catalogue, form.measures)
+    aspects = [Aspect(column) for column in form.columns]
+    plain = "".join(run.text for run in notes)
+    apart = len(plain) > LONGEST_NOTE or any(run.kind == "figure" for run in notes)
+    above = [paragraph(*notes, ".")] if apart else []
+    first = figures_annex(shown, figures, printed_places(report.units), "" if above else plain, aspects)
+    told = [table for table in (split_table(catalogue, report), help_table(report)) if table is not None]
+    lacking = exceptions_text(report.exceptions)
+    below = [paragraph(f"{lacking}.")] if lacking else []
+    places = [(unit["place"], unit["name"]) for unit in report.units]
+    late = [block for aspect in LATE_TITLES for block in late_blocks(catalogue, figures, places, aspect)]
+    return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})
+
+
+def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
+    wanted = set(codes)
+    return Catalogue({c: m for c, m in catalogue.measures.items() if c in wanted}, catalogue.targets)
+
+
+def _of_tasks(session: Session, report: Report, figures: Figures) -> Annex | None:
+    rows = task_rows(report.tasks)
+    return tasks_annex(rows, _carriers(session, report), figures) if rows else None
+
+
+def _carriers(session: Session, report: Report) -> dict[str, list[str]]:
+    """The short names of the units that carry out each task, by task id."""
+    on = report.data_until or report.compiled_at.date()
+    ids = {UUID(t["unit_id"]) for t in report.tasks}
+    names = {str(u.id): u.short_name for u in units_where(session, col(Unit.id).in_(ids), on)}
+    return {task: list(_of(report.tasks, task, names)) for task in {t["task_id"] for t in report.tasks}}
+
+
+def _of(tasks: Iterable[Mapping[str, str]], task_id: str, names: Mapping[str, str]) -> Iterable[str]:
+    return dict.fromkeys(names.get(t["unit_id"], "") for t in tasks if t["task_id"] == task_id)
+
+
+def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures) -> Annex | None:
+    """A measure a row, a month a column, then the period, up to now and the rate; None for a month's own report."""
+    if not report.months:
+        return None
+    codes = [c for c in catalogue.measures if form.measures is None or c in form.measures]
+    last = [title for name, title in (("in", "Trong kỳ"), ("cum", "Lũy kế"), ("pct", "Tỷ lệ")) if name in form.columns]
+    titles = [f"Tháng {int(month['code'][-2:])}" for month in report.months]
+    header = tuple(HeaderCell(text=text) for text in ("TT", "Chỉ tiêu", *titles, *last))
+    table = Table(
+        columns=(
+            Column(width=7, align=Align.CENTER), Column(width=_NAME),
+            *(Column(width=_VALUE, align=Align.RIGHT) for _ in titles),
+            *(Column(width=_WIDE, align=Align.RIGHT) for _ in last),
+        ),
+        header=(header,),
+        rows=tuple(_month_row(n, catalogue.measures[c], report, form, figures) for n, c in enumerate(codes, 1)),
+        note=_missing(report),
+    )  # fmt: skip
+    blocks: tuple[Block, ...] = (table,)
+    return Annex(title=TITLES["months"], blocks=blocks, orientation=Orientation.LANDSCAPE)
+
+
+def _missing(report: Report) -> str:
+    gone = [month["code"] for month in report.months if not month["report_id"]]
+    level = "Quy mô và mức tại một thời điểm ghi số đến cuối mỗi tháng; kết quả khác ghi số thực hiện trong tháng"
+    return ". ".join([level, *([NO_MONTHS.format(months=months_text(gone)).rstrip(".")] if gone else [])])
+
+
+def _month_row(number: int, measure: Measure, report: Report, form: AnnexForm, figures: Figures) -> Row:
+    wanted = [(month_aspect(measure), month["code"]) for month in report.months]
+    wanted += [(a, WARD) for a in (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT) if a.value in form.columns]
+    cells = (_cell(figures.get(figure_id(measure.code, aspect, place))) for aspect, place in wanted)
+    return Row(cells=(TextCell(value=str(number)), TextCell(value=measure.label), *cells))
+
+
+def _cell(figure: Figure | None) -> FigureCell | TextCell:
+    if figure is None:
+        return TextCell(value=MISSING, align=Align.RIGHT)
+    share = figure.aspect is Aspect.PERCENT
+    return FigureCell(
+        figure_id=figure.id, value=figure.value, percent=share, decimals=decimals_of(figure) if share else 0
+    )

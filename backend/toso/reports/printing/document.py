@@ -1,0 +1,151 @@
+"""A report as an official document: BÁO CÁO to the superior, the outline, the annexes; aggregates only."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session, col
+
+from toso.core.problems import Conflict
+from toso.documents.blocks import (
+    Block,
+    FigureRun,
+    Heading,
+    HeadingLevel,
+    ListItem,
+    Paragraph,
+    Table,
+    TextRun,
+    paragraph,
+    text,
+)
+from toso.documents.content import Letterhead as PrintedLetterhead
+from toso.documents.content import OfficialDocument, Recipient, Signature
+from toso.documents.kinds import DocumentKind, symbol_of
+from toso.kit.clock import local_date, today
+from toso.kit.dates import running
+from toso.kit.periods import Period
+from toso.organisation.queries import find_letterhead, signers_on, units_where
+from toso.organisation.tables import Letterhead, Signer, Unit
+from toso.plans.tables import Plan
+from toso.reports.compilation.queries import figures_by_id
+from toso.reports.compilation.report_context import behind
+from toso.reports.compilation.report_rows import sections_of
+from toso.reports.corrections.document import as_correction
+from toso.reports.figures.figures import Figure
+from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.wording import lines_of, resolve
+from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.periods.regimes import annexes_of
+from toso.reports.printing.annex_list import annexes_of_report
+from toso.reports.printing.inner_tables import inner_tables
+from toso.reports.printing.origins import sources_runs
+
+SUBJECT = "hoạt động của Tổ công nghệ số cộng đồng"
+
+
+class LetterheadMissing(Conflict):
+    code, title = "letterhead-missing", "Chưa khai báo thể thức tên cơ quan hoặc người ký có hiệu lực."
+
+
+def report_document(session: Session, report: Report, texts: Mapping[str, str] | None = None) -> OfficialDocument:
+    """The content of a report's document; unnumbered. It is headed as the agency was headed on the day of approval; a
+    draft as it is today, but a draft of long ago as it was in the month after its period. `texts`: by code what stands
+    for the words of a section. Raises LetterheadMissing where nobody has said how, or who signs an approved one.
+    """
+    found = behind(session, report)
+    period, figures = Period.parse(found.period.code), figures_by_id(session, report, found.catalogue)
+    draft_on = today() if report.edition else min(today(), period.next().last_day)
+    on = local_date(report.approved_at) if report.approved_at else draft_on
+    head = find_letterhead(session, report.unit_id, on)
+    if head is None:
+        raise LetterheadMissing
+    ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
+    content = OfficialDocument(
+        letterhead=PrintedLetterhead(
+            superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
+            place=head.place,
+        ),
+        kind=DocumentKind.REPORT,
+        symbol=symbol_of(DocumentKind.REPORT, head.symbol),
+        year=on.year,
+        summary=f"Kết quả {SUBJECT} trên địa bàn {ward.short_name} {period.title}",
+        draft=report.state is not ReportState.APPROVED,
+        addressees=(head.superior_name,) if head.superior_name else (),
+        body=(
+            _opening(report, found.plan, head, period),
+            *_body(session, report, found.catalogue, figures, texts or {}),
+        ),
+        closing=(text(_closing(head, period)),),
+        recipients=tuple(Recipient(name=r["name"], purpose=r.get("purpose", "")) for r in head.recipients),
+        archive=f"Lưu: {head.archive}",
+        signature=_signature(signers_on(session, report.unit_id, on), head, report),
+        annexes=annexes_of_report(
+            session, report, annexes_of(found.regime), found.catalogue, figures, sources_runs(session, report)
+        ),
+    )  # fmt: skip
+    return as_correction(session, report, content, found.catalogue, figures) if report.edition else content
+
+
+def _opening(report: Report, plan: Plan | None, head: Letterhead, period: Period) -> Paragraph:
+    until = f"; số liệu tính đến ngày {running(report.data_until)}" if report.data_until else ""
+    window = f"từ ngày {running(period.first_day)} đến ngày {running(period.last_day)}{until}"
+    said = f"{head.full_name} báo cáo kết quả {SUBJECT} {period.title} ({window}) như sau:"
+    return paragraph(f"Thực hiện {_cited(plan, head)}, {said}" if plan else said)
+
+
+def _cited(plan: Plan, head: Letterhead) -> str:
+    """A plan's first citation: type, number, date, body, summary (NĐ 30/2020, Phụ lục I, Mục II, điểm 6)."""
+    dated = f" ngày {running(plan.issued_on)}" if plan.issued_on else ""
+    title = " ".join(plan.title.split())
+    named = f" về {title[:1].lower()}{title[1:]}" if title else ""
+    number = f" số {plan.number}/{plan.symbol}" if plan.number else ""
+    return f"Kế hoạch{number}{dated} của {head.full_name}{named}"
+
+
+def _closing(head: Letterhead, period: Period) -> str:
+    whom = f"{head.superior_name} xem xét, chỉ đạo" if head.superior_name else "cấp trên xem xét, chỉ đạo"
+    return f"Trên đây là báo cáo kết quả {SUBJECT} {period.title}, {head.full_name} trân trọng báo cáo {whom}"
+
+
+def _body(
+    session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure], texts: Mapping[str, str]
+) -> list[Block]:
+    blocks: list[Block] = []
+    tables = inner_tables(catalogue, figures)
+    for section in sections_of(session, report):
+        level = HeadingLevel.SECTION if section.level == 1 else HeadingLevel.CLAUSE
+        blocks.append(Heading(level=level, label=f"{section.numeral}.", title=section.title))
+        blocks += section_blocks(texts.get(section.code, section.text), figures, tables)
+    return blocks
+
+
+def section_blocks(marked: str, figures: Mapping[str, Figure], tables: Mapping[str, Table]) -> list[Block]:
+    """A section's text as blocks: "- " and "+ " begin items of the first and second depth, a line that names one of the
+    tables is the table, other lines are paragraphs.
+    """
+    blocks: list[Block] = []
+    for line in lines_of(marked):
+        if line in tables:
+            blocks.append(tables[line])
+        elif line.startswith(("- ", "+ ")):
+            runs = _runs(line[2:], figures)
+            deep = line.startswith("+")
+            blocks.append(ListItem(runs=runs, marker="+" if deep else "-", depth=2 if deep else 1))
+        else:
+            blocks.append(Paragraph(runs=_runs(line, figures)))
+    return blocks
+
+
+def _runs(line: str, figures: Mapping[str, Figure]) -> tuple[TextRun | FigureRun, ...]:
+    """Every figure keeps the id that opens the list behind it, also on paper."""
+    return tuple(
+        FigureRun(figure_id=run.printed_id, value_text=run.text) if run.figure else TextRun(text=run.text)
+        for run in resolve(line, figures).runs
+    )
+
+
+def _signature(signers: list[Signer], head: Letterhead, report: Report) -> Signature:
+    if signers:
+        return Signature(lines=tuple(signers[0].lines), name=signers[0].full_name)
+    if report.state is ReportState.APPROVED:
+        raise LetterheadMissing("Chưa khai báo người ký có hiệu lực vào ngày duyệt.")
+    return Signature(lines=(f"TM. {head.agency_lines[0].upper()}",))  # a draft shows where the signature will stand

@@ -1,0 +1,93 @@
+"""Where the figures of a report come from, in the words printed above its first table."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.documents.blocks import FigureRun, TextRun, text
+from toso.kit.figures import number
+from toso.kit.text import listing
+from toso.reports.compilation.annex_figure_ids import SURVEYED, survey_id
+from toso.reports.compilation.source_reports import lines_behind
+from toso.reports.figures.cells import ORIGIN_LABELS, Origin
+from toso.reports.figures.figures import Aspect
+from toso.reports.model.report_tables import Report, ReportFigureSource
+from toso.reports.model.submission_tables import Submission
+
+
+def sources_text(session: Session, report: Report) -> str:
+    """As one text, with its numbers in words of the report."""
+    return "".join(run.text for run in sources_runs(session, report))
+
+
+def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun, ...]:
+    """One origin for all khu phố is named alone; where they differ each khu phố stands beside its own, those whose
+    register speaks with how far it was surveyed. Empty for a report without figures.
+    """
+    names = {u["place"]: u["name"] for u in report.units if u["rung"] == "neighbourhood"}
+    known = _places(session, report)
+    registers = {place: surveyed for place, (origin, surveyed) in known.items() if origin is Origin.REGISTER}
+    if not known:
+        return ()
+    if not registers:
+        return (text(f"Nguồn số liệu: {_lower(ORIGIN_LABELS[Origin.AGGREGATE])}"),)
+    counted = listing(f"{names.get(p, p)}{_reach(p, registers[p])}" for p in _ordered(names, registers))
+    typed = listing(names.get(p, p) for p in _ordered(names, known.keys() - registers.keys()))
+    said = [f"{_lower(ORIGIN_LABELS[Origin.REGISTER])}: {counted}"]
+    said += [f"{_lower(ORIGIN_LABELS[Origin.AGGREGATE])}: {typed}"] if typed else []
+    figures = {name: number(value) for name, value in _surveyed_figures(registers)}
+    return tuple(_filled(f"Nguồn số liệu: {'; '.join(said)}", figures))
+
+
+def _surveyed_figures(registers: Mapping[str, Mapping[str, int] | None]) -> Iterator[tuple[str, int]]:
+    for place, surveyed in registers.items():
+        if surveyed is not None:
+            yield from ((survey_id(field, place), surveyed[field]) for field in SURVEYED)
+
+
+def _filled(marked: str, figures: Mapping[str, str]) -> Iterator[TextRun | FigureRun]:
+    """The text with its marks as figures."""
+    for index, part in enumerate(re.split(r"\{\{([^{}]+)\}\}", marked)):
+        if part:
+            yield FigureRun(figure_id=part, value_text=figures[part]) if index % 2 else text(part)
+
+
+def _places(session: Session, report: Report) -> dict[str, tuple[Origin, dict[str, int] | None]]:
+    """By place whether any of its figures is the register's, and how far that was surveyed."""
+    s = ReportFigureSource
+    reports = lines_behind(report, Aspect.CUMULATIVE)
+    of_report = (
+        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.aspect) != Aspect.LAST_YEAR,
+    )  # fmt: skip
+    lines = session.execute(
+        sa.select(col(s.place), col(s.origin), col(s.submission_id)).where(*of_report).distinct()
+    ).all()
+    ids = {line.submission_id for line in lines if line.origin is Origin.REGISTER}
+    kept = sa.select(col(Submission.id), col(Submission.surveyed)).where(
+        col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(ids)
+    )
+    surveyed = dict(session.execute(kept).all()) if ids else {}
+    found: dict[str, tuple[Origin, dict[str, int] | None]] = {}
+    for place, origin, submission_id in lines:
+        if origin is Origin.REGISTER or place not in found:
+            found[place] = (origin, surveyed.get(submission_id))
+    return found
+
+
+def _ordered(names: Iterable[str], places: Iterable[str]) -> list[str]:
+    wanted = set(places)
+    return [p for p in names if p in wanted]
+
+
+def _reach(place: str, surveyed: dict[str, int] | None) -> str:
+    """How far its register was surveyed, as marks of figures: " (312 trên 312 hộ)"."""
+    if surveyed is None:
+        return ""
+    settled, households = (f"{{{{{survey_id(field, place)}}}}}" for field in SURVEYED)
+    return f" ({settled} trên {households} hộ)"
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,1 @@
+"""The basis of quotas: the measures of the plan with their goals, and the register as it stands."""

@@ -1,0 +1,153 @@
+"""The people and households behind a frozen figure, one a line: as they counted when it was handed in, whatever the
+register has learned since; for whoever may see the register.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.problems import Forbidden, Malformed, NotFound
+from toso.households.indicators.rules import RULES
+from toso.households.model.items import Subject
+from toso.households.model.reach import within
+from toso.households.model.tables import Household, Person, Street
+from toso.households.register.masking import mask_phone
+from toso.kit import paging
+from toso.reports.figures.figures import Aspect
+from toso.reports.model.submission_tables import SubmissionSnapshot
+from toso.reports.submissions.members import LAST, Counted
+from toso.reports.submissions.queries import get_submission
+from toso.reports.submissions.schemas import CountedLineRead, CountedRead
+from toso.reports.submissions.snapshots import counted_in
+
+LISTED = (Aspect.CUMULATIVE, Aspect.IN_PERIOD, Aspect.LATE, Aspect.LAST_YEAR)
+_PART = 500  # SQLite binds at most 32,766 values
+_ORDER = "counted"
+
+
+@dataclass(frozen=True)
+class Line:
+    """Somebody behind a figure: `counts` is what the line adds to it (−1: no longer counts)."""
+
+    subject_id: UUID
+    counts: int
+    late: bool
+
+
+def find_edition(session: Session, scope: Scope, submission_id: UUID, edition: int) -> SubmissionSnapshot:
+    row = get_submission(session, scope, submission_id)
+    s = SubmissionSnapshot
+    query = sa.select(s).where(col(s.ward_id) == row.ward_id, col(s.submission_id) == row.id, col(s.edition) == edition)
+    found = session.execute(query).scalar_one_or_none()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def list_counted(
+    session: Session, scope: Scope, snapshot: SubmissionSnapshot, code: str, aspect: Aspect, cursor: str | None,
+    size: int, *, base: SubmissionSnapshot | None = None,
+) -> CountedRead:  # fmt: skip
+    """`base`: the snapshot that the period goes on from, where a correction has changed it since. 403 for who sees
+    figures only, 404 for a figure without a list.
+    """
+    if not scope.actor.may(Action.HOUSEHOLD_READ):
+        raise Forbidden("Bạn xem được số tổng hợp, không xem danh sách người và hộ.")
+    counted = counted_in(snapshot).get(f"{code}{LAST}" if aspect is Aspect.LAST_YEAR else code)
+    if counted is None or aspect not in LISTED:
+        raise NotFound("Số này do đơn vị nhập tổng hợp, không có danh sách.")
+    if base is not None and counted.before is not None:
+        theirs = counted_in(base).get(code)
+        counted = replace(counted, before=theirs.now if theirs else None)
+    lines = lines_of(counted, aspect)
+    rows = _rows(session, scope.actor.scope(Action.HOUSEHOLD_READ), snapshot.ward_id, code, list(lines))
+    start = _start(cursor)
+    shown = rows[start : start + size]
+    more = paging.encode(_ORDER, (start + size,), snapshot.id) if start + size < len(rows) else None
+    added = aspect is Aspect.IN_PERIOD
+    return CountedRead(
+        items=[_read(row, lines[row.subject_id]) for row in shown], next=more, total=len(rows),
+        hidden=len(lines) - len(rows), counted=sum(line.counts for line in lines.values()),
+        less=_typed_before(snapshot, code, counted) if added and counted.before is None else None,
+    )  # fmt: skip
+
+
+def lines_of(counted: Counted, aspect: Aspect) -> dict[UUID, Line]:
+    """By subject; over all lines `counts` add up to the figure."""
+    if aspect is Aspect.CUMULATIVE:
+        return {own: Line(own, 1, own in counted.late and own in counted.entered) for own in counted.now}
+    came = {own: Line(own, 1, own in counted.late) for own in counted.entered}
+    went = {own: Line(own, -1, own in counted.late) for own in counted.left}
+    if aspect in {Aspect.LATE, Aspect.LAST_YEAR}:
+        return {own: Line(own, 1, late=True) for own, line in (came | went).items() if line.late}
+    return came | went
+
+
+def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: Counted) -> int | None:
+    """What the unit had typed for the period before, which the list of the register goes on from."""
+    added = snapshot.figures[code]["in_period"]
+    return None if added is None else len(counted.now) - added
+
+
+def _start(cursor: str | None) -> int:
+    if cursor is None:
+        return 0
+    try:
+        (start,) = paging.decode(cursor, _ORDER, 1).keys
+    except paging.BadCursor as error:
+        raise Malformed(fields={"cursor": str(error)}) from error
+    if type(start) is not int or start < 0:
+        raise Malformed(fields={"cursor": str(paging.BadCursor())})
+    return start
+
+
+def _rows(session: Session, scope: Scope, ward_id: UUID, code: str, ids: list[UUID]) -> list[Any]:
+    """The register's lines of these subjects whom the scope reaches, along the streets."""
+    whose = RULES[code].subject is Subject.PERSON
+    found: list[Any] = []
+    for n in range(0, len(ids), _PART):
+        query = _people(ids[n : n + _PART]) if whose else _households(ids[n : n + _PART])
+        found += session.execute(query.where(col(Household.ward_id) == ward_id, within(scope))).all()
+    return sorted(found, key=lambda row: (row.unit_path, row.position, str(row.household_id), str(row.subject_id)))
+
+
+def _people(ids: Collection[UUID]) -> Any:
+    return (
+        _columns(col(Person.id), col(Person.full_name), col(Person.birth_year), col(Person.phone))
+        .join(
+            Person,
+            sa.and_(col(Person.ward_id) == col(Household.ward_id), col(Person.household_id) == col(Household.id)),
+        )
+        .where(col(Person.id).in_(ids))
+    )
+
+
+def _households(ids: Collection[UUID]) -> Any:
+    return _columns(col(Household.id), sa.null(), sa.null(), col(Household.phone)).where(col(Household.id).in_(ids))
+
+
+def _columns(own: Any, name: Any, born: Any, phone: Any) -> Any:
+    street = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
+    return (
+        sa.select(
+            own.label("subject_id"), col(Household.id).label("household_id"), col(Household.unit_path),
+            col(Household.position), col(Household.code), col(Household.name), col(Household.house_no),
+            col(Street.name).label("street"), name.label("full_name"), born.label("birth_year"), phone.label("phone"),
+        )
+        .select_from(Household)
+        .outerjoin(Street, street)
+    )  # fmt: skip
+
+
+def _read(row: Any, line: Line) -> CountedLineRead:
+    return CountedLineRead(
+        household_id=row.household_id, person_id=row.subject_id if row.subject_id != row.household_id else None,
+        household_code=row.code, household_name=row.name, full_name=row.full_name, birth_year=row.birth_year,
+        phone=mask_phone(row.phone), house_no=row.house_no, street=row.street, counts=line.counts, late=line.late,
+    )  # fmt: skip

@@ -1,0 +1,141 @@
+"""Handing in, returning, accepting, locking and reopening a submission."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed
+from toso.kit.clock import now, today
+from toso.organisation.tables import Unit
+from toso.reports.figures.deadline_schedule import lateness
+from toso.reports.figures.validation import check_data_until
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
+from toso.reports.model.steps import take_step
+from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
+from toso.reports.periods.plan_link import of_unit, standing_for
+from toso.reports.periods.queries import regime_of
+from toso.reports.periods.regimes import due_days, rung_of
+from toso.reports.submissions.form import Form, field_of, read_form, refusals
+from toso.reports.submissions.frozen_cells import freeze
+from toso.reports.submissions.service import locked
+from toso.reports.submissions.workflow import SUBMISSION_WORKFLOW
+
+
+class FiguresRefused(Malformed):
+    code, title = "figures-refused", "Số liệu chưa nộp được; hãy sửa hoặc ghi chú những ô đã đánh dấu."
+
+
+class InApprovedReport(Conflict):
+    code, title = (
+        "in-approved-report",
+        "Số liệu này đã nằm trong báo cáo được duyệt; chỉ sửa được bằng báo cáo đính chính, bổ sung của kỳ này.",
+    )
+
+
+class InPendingReport(Conflict):
+    code, title = (
+        "in-pending-report",
+        "Báo cáo có số liệu này đang chờ lãnh đạo duyệt nên không mở lại; đề nghị lãnh đạo trả lại báo cáo trước.",
+    )
+
+
+def submit_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+    """Hands the form in: figures and task standing are frozen, lateness is settled by the server's clock."""
+    row, period = locked(session, scope, submission_id, seen)
+    SUBMISSION_WORKFLOW.check(row.state, "submit")
+    form = read_form(session, row, period)
+    faults = _faults(session, row, form)
+    if faults:
+        raise FiguresRefused(fields=faults)
+    _settle_lateness(row, period, session.get_one(Unit, row.unit_id))
+    row.submitted_at, row.submitted_by_id = now(), scope.user_id
+    freeze(session, row, form)
+    assert row.data_until is not None
+    _, standing = standing_for(session, row.ward_id, regime_of(session, period).measures, row.data_until)
+    row.tasks = of_unit(standing, row.unit_path)
+    return _step(session, scope, row, "submit")
+
+
+def _faults(session: Session, row: Submission, form: Form) -> dict[str, str]:
+    faults = refusals(form.messages(), form.sheet.cells)
+    if row.data_until is None:
+        faults["data_until"] = "Hãy ghi số liệu tính đến ngày nào."
+    else:
+        faults.update({field_of(m): m.text for m in check_data_until(form.period, row.data_until, today())})
+    if all(cell.cumulative is None for cell in form.sheet.cells.values()) and not _has_text(session, row):
+        faults["figures"] = "Báo cáo chưa có số liệu hay nội dung nào."
+    return faults
+
+
+def _has_text(session: Session, row: Submission) -> bool:
+    query = sa.select(col(SubmissionSection.code)).where(
+        col(SubmissionSection.ward_id) == row.ward_id, col(SubmissionSection.submission_id) == row.id,
+        col(SubmissionSection.text) != "",
+    )  # fmt: skip
+    return session.execute(query).first() is not None
+
+
+def _settle_lateness(row: Submission, period: ReportPeriod, unit: Unit) -> None:
+    if row.first_submitted_at is not None:
+        return
+    row.first_submitted_at = now()
+    row.due_on = due_days(period.steps)[rung_of(unit.kind)]
+    row.late_days = lateness(row.due_on, row.first_submitted_at, row.first_submitted_at).days
+
+
+def accept_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+    """Takes a submission over; one that comes after its period's report was approved goes into the next report."""
+    row, period = locked(session, scope, submission_id, seen)
+    SUBMISSION_WORKFLOW.check(row.state, "accept")
+    approved = sa.select(col(Report.id)).where(
+        col(Report.ward_id) == row.ward_id,
+        col(Report.period_id) == period.id,
+        col(Report.state) == ReportState.APPROVED,
+    )
+    row.carried = row.correction_id is None and session.execute(approved).first() is not None
+    row.accepted_at = now()
+    return _step(session, scope, row, "accept")
+
+
+def return_submission(session: Session, scope: Scope, submission_id: UUID, seen: int, reason: str) -> Submission:
+    row, _ = locked(session, scope, submission_id, seen)
+    return _step(session, scope, row, "return", reason)
+
+
+def lock_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+    row, _ = locked(session, scope, submission_id, seen)
+    return _step(session, scope, row, "lock")
+
+
+def reopen_submission(session: Session, scope: Scope, submission_id: UUID, seen: int, reason: str) -> Submission:
+    """Gives an accepted submission back for correction, unless an approved report already says its figures."""
+    row, _ = locked(session, scope, submission_id, seen)
+    SUBMISSION_WORKFLOW.check(row.state, "reopen")
+    used = (
+        sa.select(col(Report.state))
+        .join(
+            ReportSubmission,
+            sa.and_(
+                col(ReportSubmission.ward_id) == col(Report.ward_id), col(ReportSubmission.report_id) == col(Report.id)
+            ),
+        )
+        .where(
+            col(Report.ward_id) == row.ward_id, col(ReportSubmission.submission_id) == row.id,
+            col(Report.state).in_((ReportState.APPROVED, ReportState.SUBMITTED)),
+        )
+    )  # fmt: skip
+    states = set(session.execute(used).scalars())
+    if states:
+        raise InApprovedReport if ReportState.APPROVED in states else InPendingReport
+    row.accepted_at, row.carried = None, False
+    return _step(session, scope, row, "reopen", reason)
+
+
+def _step(session: Session, scope: Scope, row: Submission, name: str, reason: str = "") -> Submission:
+    row.state = SubmissionState(take_step(session, scope, SUBMISSION_WORKFLOW, "submission", row, name, reason))
+    session.add(row)
+    session.flush()
+    return row

@@ -1,0 +1,110 @@
+"""What the API takes and shows of the catalogue of measures and of what the targets of a plan bind."""
+
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.reports.figures.measures import MeasureKind, Unit
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_.]{0,59}$")]
+
+
+# Printed in reports, where braces mark figures.
+Words = Annotated[OptionalText, StringConstraints(max_length=300, pattern=r"^[^{}]*$")]
+
+
+class MeasureRead(Read):
+    """A measure that may be counted. `population`: the code of what it is a part of; `group`: the target of the
+    catalogue that it stands under; `own`: defined by the ward.
+    """
+
+    code: str
+    label: str
+    unit: Unit
+    unit_label: str
+    kind: MeasureKind
+    kind_label: str
+    population: str | None
+    population_label: str | None
+    group: str
+    own: bool
+
+
+class TargetMeasuresRead(Read):
+    """A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
+
+    `title`: what reports print, where that is shorter than its text. `tied`: a person said so; `proposed`: codes that
+    its words seem to be about, counted once a person has chosen them.
+    """
+
+    lineage_id: UUID
+    ref: str
+    text: str
+    goal_percent: float | None
+    measures: list[str]
+    title: str
+    uncounted: str
+    tied: bool
+    proposed: list[str]
+    proposed_unit: Unit
+
+
+class PlanMeasuresRead(Read):
+    """What the reports of the coming periods count for a plan.
+
+    `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
+    """
+
+    plan_id: UUID
+    version: int
+    period_code: str
+    period_title: str
+    counted_plan: str
+    targets: list[TargetMeasuresRead]
+    actions: list[str]
+
+
+class OwnMeasureWrite(Write):
+    """A result that the ward defines: of a known population of the same unit, or of a new one with its label.
+
+    `phrase` continues a sentence ("120 hộ …"); `stock`: a level on a day, otherwise counted up over the year.
+    """
+
+    unit: Unit
+    phrase: Annotated[ShortText, StringConstraints(min_length=3, max_length=120)]
+    population: Code | None = None
+    population_label: Annotated[OptionalText, StringConstraints(max_length=120)] = ""
+    stock: bool = True
+
+
+class TargetMeasuresWrite(Write):
+    """How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
+
+    `title`: what reports print instead of its text; empty: the text.
+    """
+
+    lineage_id: UUID
+    title: Words = ""
+    uncounted: Words = ""
+    measures: list[Code] = Field(default_factory=list, max_length=40)
+    own: list[OwnMeasureWrite] = Field(default_factory=list, max_length=10)
+
+
+class PlanMeasuresWrite(Write):
+    """The whole choice; while a target is left out, or is neither counted nor left uncounted, no month opens."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "targets": [
+                        {"lineage_id": "0190d3a0-0000-7000-8000-000000000001", "measures": ["t5.done"], "own": []}
+                    ]
+                }
+            ]
+        }
+    )
+
+    targets: list[TargetMeasuresWrite] = Field(max_length=100)

@@ -1,0 +1,129 @@
+"""The numbers of the annex's other tables: where everybody was seen, what units gave outside homes; each a figure too,
+with its own id and what stands behind it.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actor import Scope
+from toso.core.problems import NotFound
+from toso.households.model.items import CHANNEL_LABELS, Channel
+from toso.kit import figures as written
+from toso.kit.dates import running
+from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
+from toso.reports.compilation.queries import get_report
+from toso.reports.compilation.report_context import behind
+from toso.reports.compilation.schemas import FigurePartRead, FigureRead
+from toso.reports.compilation.source_reports import lines_behind
+from toso.reports.figures.cells import Origin
+from toso.reports.figures.figures import WARD, Aspect, parse_figure_id
+from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
+from toso.reports.model.submission_tables import SubmissionSnapshot
+
+_CHANNELS = {channel.name.lower(): CHANNEL_LABELS[channel] for channel in Channel}
+
+
+def show_apart(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:
+    report = get_report(session, scope, report_id)
+    try:
+        code, aspect, place = parse_figure_id(name)
+    except ValueError:
+        raise NotFound("Báo cáo này không có số liệu đó.") from None
+    if code.startswith(SPLIT):
+        made = _split(session, report, name, code)
+    elif code.startswith(SURVEY):
+        made = _survey(session, report, name, code, place)
+    else:
+        made = _help(report, name, code, place)
+    if made is None or made.figure_id != name or aspect.value not in {Aspect.CUMULATIVE, Aspect.IN_PERIOD}:
+        raise NotFound("Báo cáo này không có số liệu đó.")
+    return made
+
+
+def _split(session: Session, report: Report, name: str, code: str) -> FigureRead | None:
+    measure, _, channel = code.removeprefix(f"{SPLIT}.").rpartition(".")
+    known = behind(session, report).catalogue.measures.get(measure)
+    line = next((one["channels"] for one in report.split if one["code"] == measure), None)
+    if line is None or known is None or channel not in {*_CHANNELS, ALL}:
+        return None
+    value = sum(line.values()) if channel == ALL else line.get(channel, 0)
+    names = {unit["place"]: unit["name"] for unit in report.units}
+    parts = [
+        (names.get(place, place), sum(seen.values()) if channel == ALL else seen.get(channel, 0))
+        for place, seen in _frozen_splits(session, report, measure)
+    ]
+    where = "cộng" if channel == ALL else _CHANNELS[channel]
+    return _read(name, f"{known.label}: {where}", "Toàn phường", value, parts)
+
+
+def _frozen_splits(session: Session, report: Report, measure: str) -> list[tuple[str, Mapping[str, int]]]:
+    """By khu phố for which the register spoke, as frozen with its figures."""
+    s, u, k = ReportFigureSource, ReportSubmission, SubmissionSnapshot
+    reports = lines_behind(report, Aspect.CUMULATIVE)
+    spoke = sa.select(col(s.submission_id)).where(
+        col(s.ward_id) == report.ward_id, col(s.report_id).in_(reports), col(s.origin) == Origin.REGISTER,
+        col(s.aspect) == Aspect.CUMULATIVE,
+    )  # fmt: skip
+    query = (
+        sa.select(col(k.unit_path), col(k.split))
+        .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
+        .where(col(u.ward_id) == report.ward_id, col(u.report_id).in_(reports), col(u.submission_id).in_(spoke))
+        .order_by(col(k.unit_path))
+    )
+    places = {unit["path"]: unit["place"] for unit in report.units}
+    return [
+        (places.get(path, path), split[measure]) for path, split in session.execute(query).all() if measure in split
+    ]
+
+
+def _survey(session: Session, report: Report, name: str, code: str, place: str) -> FigureRead | None:
+    """Households of a khu phố: all of them, or those of which enough was known, as frozen with its figures."""
+    field, u, k = code.removeprefix(f"{SURVEY}."), ReportSubmission, SubmissionSnapshot
+    paths = {unit["place"]: (unit["path"], unit["name"]) for unit in report.units}
+    if field not in SURVEYED or place not in paths:
+        return None
+    path, unit_name = paths[place]
+    query = (
+        sa.select(col(k.surveyed))
+        .join(u, sa.and_(col(u.ward_id) == col(k.ward_id), col(u.snapshot_id) == col(k.id)))
+        .where(
+            col(u.ward_id) == report.ward_id, col(u.report_id).in_(lines_behind(report, Aspect.CUMULATIVE)),
+            col(k.unit_path) == path, col(u.carried_from).is_(None),
+        )
+    )  # fmt: skip
+    kept = session.execute(query).scalars().first()
+    if not kept:
+        return None
+    label = "Hộ trong sổ đã rà soát" if field == SURVEYED[0] else "Hộ trong sổ"
+    return _read(name, label, unit_name, kept[field], [(unit_name, kept[field])])
+
+
+def _help(report: Report, name: str, code: str, place: str) -> FigureRead | None:
+    field = code.removeprefix(f"{HELP}.")
+    if field not in HELP_LABELS or not place.isdigit() or not 1 <= int(place) <= len(report.help):
+        return None
+    line = report.help[int(place) - 1]
+    return _read(name, HELP_LABELS[field], line["unit_name"], line[field], _days(line, field))
+
+
+def _days(line: Mapping[str, Any], field: str) -> Iterable[tuple[str, int]]:
+    """By day as it was counted when the report was compiled; what is not told by day stands in one line."""
+    told = [(date.fromisoformat(day), counts.get(field, 0)) for day, counts in line.get("days", {}).items()]
+    days = [(running(day), count) for day, count in told if count]
+    rest = (line[field] or 0) - sum(count for _, count in days)
+    return [*days, ("Không chia theo ngày", rest)] if rest else days
+
+
+def _read(name: str, label: str, place_name: str, value: int | None, parts: Iterable[tuple[str, int]]) -> FigureRead:
+    listed = list(parts)
+    return FigureRead(
+        figure_id=name, label=label, aspect="", place=WARD, place_name=place_name, text=written.number(value),
+        value=None if value is None else str(value), total=value, reported=len(listed), expected=len(listed),
+        coverage="", sources=[], hidden=0,
+        parts=[FigurePartRead(figure_id=None, label=what, text=written.number(count)) for what, count in listed],
+    )  # fmt: skip

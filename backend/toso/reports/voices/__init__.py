@@ -1,1 +1,0 @@
-"""The frozen figures of a report for each audience: Zalo, loudspeaker, portal, leaders; and as charts (H9)."""
