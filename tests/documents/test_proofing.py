@@ -189,7 +189,7 @@ def test_whoever_stops_waiting_stops_the_work() -> None:
         raise Enough
 
     with pytest.raises(Enough):
-        measure(render_pdf(report()), told=tell)
+        measure(render_pdf(report()), notify=tell)
 
 
 def test_a_long_file_is_measured_page_by_page_with_few_pictures() -> None:
@@ -199,7 +199,7 @@ def test_a_long_file_is_measured_page_by_page_with_few_pictures() -> None:
         buffer = io.BytesIO()
         many.save(buffer)
     seen: set[int] = set()
-    measured = measure(buffer.getvalue(), told=lambda page, _pages: seen.add(page))
+    measured = measure(buffer.getvalue(), notify=lambda page, _pages: seen.add(page))
     assert measured.report.pages == 120
     assert len(seen) > 1
     assert len(measured.pictures) <= 24

@@ -63,9 +63,9 @@ def test_efforts_add_up_and_never_disagree(item: Item) -> None:
 
 
 def test_what_was_done_is_witnessed_and_what_was_told_is_declared() -> None:
-    done = {item for item in Item if grade_of(item, seen=False) is Grade.WITNESSED}
+    done = {item for item in Item if grade_of(item, observed=False) is Grade.WITNESSED}
     assert done == {item for item, spec in ITEMS.items() if spec.effort}
-    assert {grade_of(item, seen=True) for item in Item} == {Grade.WITNESSED}
+    assert {grade_of(item, observed=True) for item in Item} == {Grade.WITNESSED}
 
 
 def test_every_outcome_is_read_from_a_span_and_every_need_has_a_name() -> None:

@@ -45,10 +45,10 @@ def list_document_copies(document_id: UUID, session: ReadSession, scope: MayRead
     responses=errors(NotFound, Malformed, NotToBeCopied, NothingToCopyFrom, CopyingUnknown),
 )  # fmt: skip
 def copy_document(
-    request: Request, document_id: UUID, wanted: schemas.CopyCreate, session: WriteSession, scope: MayCopy
+    request: Request, document_id: UUID, body: schemas.CopyCreate, session: WriteSession, scope: MayCopy
 ) -> schemas.CopyMade:
     row, job = service.make_copy(
-        session, scope, document_id, wanted, request.app.state.store, site=request.app.state.settings.public_url
+        session, scope, document_id, body, request.app.state.store, site=request.app.state.settings.public_url
     )
     (shown,) = queries.shown(session, [row])
     return schemas.CopyMade(**dict(shown), job=JobRead.model_validate(job))

@@ -47,7 +47,7 @@ class CopyingUnknown(Conflict):
 
 
 def make_copy(
-    session: Session, scope: Scope, document_id: UUID, wanted: schemas.CopyCreate, files: ObjectStore, *, site: str
+    session: Session, scope: Scope, document_id: UUID, body: schemas.CopyCreate, files: ObjectStore, *, site: str
 ) -> tuple[DocumentCopy, Job]:
     """Takes the next number of copies; `site`: the public address of the product, for the QR code.
 
@@ -58,15 +58,15 @@ def make_copy(
     if document.state is not DocumentState.ISSUED:
         raise NotToBeCopied
     head = find_letterhead(session, document.unit_id, today())
-    signer = _signer(session, document, wanted.signer_id)
+    signer = _signer(session, document, body.signer_id)
     if head is None or signer is None:
         raise CopyingUnknown
     made_at = now()
     row = DocumentCopy(
         ward_id=document.ward_id, document_id=document.id, unit_id=document.unit_id, unit_path=document.unit_path,
-        form=wanted.form, electronic=wanted.electronic, number=0, symbol=f"{wanted.form.value}-{head.symbol}",
+        form=body.form, electronic=body.electronic, number=0, symbol=f"{body.form.value}-{head.symbol}",
         year=today().year, made_on=today(), made_at=made_at, by_id=scope.user_id, signer_name=signer.full_name,
-        pages=_pages(wanted), of_copy_id=_copied(session, document) if wanted.form is CopyForm.OF_A_COPY else None,
+        pages=_pages(body), of_copy_id=_copied(session, document) if body.form is CopyForm.OF_A_COPY else None,
         check_code=random_code(12), content={},
     )  # fmt: skip
     original = original_of(session, row)
@@ -75,7 +75,7 @@ def make_copy(
     if row.pages and row.pages[-1] > page_count(store.get(files, original.sha256)):
         raise Malformed(fields={"last_page": "Văn bản không có đến trang này."})
     row.number = next_of_series(session, document.ward_id, document.unit_id, row.year, SERIES)
-    row.content = _content(row, head, signer, wanted, site).model_dump(mode="json")
+    row.content = _content(row, head, signer, body, site).model_dump(mode="json")
     session.add(row)
     session.flush()
     record(
@@ -85,7 +85,7 @@ def make_copy(
     return row, enqueue(session, row.ward_id, KIND, scope.user_id, {"copy_id": str(row.id)}, one_per_owner=False)
 
 
-def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, wanted: schemas.CopyCreate, site: str) -> Copy:
+def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, body: schemas.CopyCreate, site: str) -> Copy:
     """What the copy says about itself."""
     return Copy(
         form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
@@ -93,7 +93,7 @@ def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, wanted: sc
             superior=" ".join(head.superior_lines) or None, agency=tuple(head.agency_lines), name=head.full_name,
             place=head.place,
         ),
-        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in wanted.recipients),
+        recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in body.recipients),
         signature=Signature(lines=tuple(signer.lines), name=signer.full_name),
         signed_at=row.made_at if row.electronic else None, check_url=check_url(site, row.check_code or ""),
     )  # fmt: skip
@@ -109,10 +109,10 @@ def _signer(session: Session, document: Document, signer_id: UUID | None) -> Sig
     return chosen
 
 
-def _pages(wanted: schemas.CopyCreate) -> list[int]:
-    if wanted.first_page is None or wanted.last_page is None:
+def _pages(body: schemas.CopyCreate) -> list[int]:
+    if body.first_page is None or body.last_page is None:
         return []
-    return list(range(wanted.first_page, wanted.last_page + 1))
+    return list(range(body.first_page, body.last_page + 1))
 
 
 def _copied(session: Session, document: Document) -> UUID:

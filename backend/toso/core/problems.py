@@ -150,10 +150,10 @@ def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
     )  # fmt: skip
 
 
-def from_validation(found: Iterable[Any]) -> Malformed:
+def from_validation(matches: Iterable[Any]) -> Malformed:
     """Pydantic's findings as one Malformed; the refused values stay out of it."""
     fields: dict[str, str] = {}
-    for error in found:
+    for error in matches:
         place = [_named(part) for part in error["loc"] if part not in {"body", "query", "path", "header"}]
         fields.setdefault(".".join(place) or "body", in_vietnamese(error))
     return Malformed(fields=fields)

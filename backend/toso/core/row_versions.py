@@ -24,16 +24,16 @@ class Dated(Versioned, Protocol):
 Row = TypeVar("Row", bound=Versioned)
 
 
-def lock(session: Session, row: Row, seen: int) -> Row:
-    """The loaded row, held for this transaction. Raises StaleVersion when it has changed since `seen`."""
+def lock(session: Session, row: Row, expected_version: int) -> Row:
+    """The loaded row, held for this transaction. Raises StaleVersion when it has changed since `expected_version`."""
     session.refresh(row, with_for_update=True)
-    check_version(row, seen)
+    check_version(row, expected_version)
     return row
 
 
-def check_version(row: Versioned, seen: int) -> None:
+def check_version(row: Versioned, expected_version: int) -> None:
     """Refuses a change that was made on an older copy; the caller has loaded the row for change."""
-    if row.version != seen:
+    if row.version != expected_version:
         raise StaleVersion
 
 

@@ -70,14 +70,14 @@ def raise_difficulties(stage: "Stage") -> None:
     _raise(stage, "hoa", date(2024, 8, 8), wanted)
 
 
-def _raise(stage: "Stage", who: str, day: date, wanted: schemas.DifficultyCreate, task: str = "") -> UUID:
-    return stage.act(who, Action.DIFFICULTY_RAISE, day, partial(_raised, wanted=wanted, task=task))
+def _raise(stage: "Stage", who: str, day: date, body: schemas.DifficultyCreate, task: str = "") -> UUID:
+    return stage.act(who, Action.DIFFICULTY_RAISE, day, partial(_raised, body=body, task=task))
 
 
-def _raised(session: Session, scope: Scope, wanted: schemas.DifficultyCreate, task: str) -> UUID:
+def _raised(session: Session, scope: Scope, body: schemas.DifficultyCreate, task: str) -> UUID:
     if task:
-        wanted = wanted.model_copy(update={"task_id": _task(session, scope, task)})
-    return service.raise_difficulty(session, scope, wanted).id
+        body = body.model_copy(update={"task_id": _task(session, scope, task)})
+    return service.raise_difficulty(session, scope, body).id
 
 
 def _task(session: Session, scope: Scope, ref: str) -> UUID:
@@ -90,25 +90,27 @@ def _task(session: Session, scope: Scope, ref: str) -> UUID:
 
 def _take(stage: "Stage", row_id: UUID, day: date, note: str) -> None:
     wanted = schemas.DifficultyTake(note=note)
-    stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.take, wanted=wanted))
+    stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.take, requested=wanted))
 
 
 def _escalate(stage: "Stage", row_id: UUID, day: date, note: str, **letter: Any) -> None:
     wanted = schemas.DifficultyEscalate(to=_SUPERIOR, note=note, **letter)
-    stage.act("lan", Action.DIFFICULTY_ESCALATE, day, partial(_do, row_id=row_id, step=service.escalate, wanted=wanted))
+    stage.act(
+        "lan", Action.DIFFICULTY_ESCALATE, day, partial(_do, row_id=row_id, step=service.escalate, requested=wanted)
+    )
 
 
 def _answer(stage: "Stage", row_id: UUID, day: date, **answer: Any) -> None:
     wanted = schemas.DifficultyAnswer(**answer)
-    stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.answer, wanted=wanted))
+    stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.answer, requested=wanted))
 
 
 def _close(stage: "Stage", row_id: UUID, day: date) -> None:
     stage.act("nga", Action.DIFFICULTY_RAISE, day, partial(_closed, row_id=row_id))
 
 
-def _do(session: Session, scope: Scope, row_id: UUID, step: Any, wanted: Any) -> None:
-    step(session, scope, session.get_one(Difficulty, (scope.ward_id, row_id)), wanted)
+def _do(session: Session, scope: Scope, row_id: UUID, step: Any, requested: Any) -> None:
+    step(session, scope, session.get_one(Difficulty, (scope.ward_id, row_id)), requested)
 
 
 def _closed(session: Session, scope: Scope, row_id: UUID) -> None:

@@ -178,9 +178,9 @@ class _Filling:
         return Stay(household_id, self.area.unit_path, self.area.since, FOREVER)
 
     def _seen(
-        self, subject: Subject, subject_id: UUID, household_id: UUID, seen: list[tuple[date, Item, str, Grade]]
+        self, subject: Subject, subject_id: UUID, household_id: UUID, observed: list[tuple[date, Item, str, Grade]]
     ) -> None:
-        for on, item, value, grade in seen:
+        for on, item, value, grade in observed:
             row = {
                 **self._base(), "subject": subject, "subject_id": subject_id, "household_id": household_id,
                 "unit_path": self.area.unit_path, "item": item, "value": value, "on": on, "at": _noon(on),
@@ -209,8 +209,8 @@ class _Filling:
         return f"{family} {middle} Mẫu {self.rng.choice(GIVEN)}", sex, year, relation
 
 
-def _as_seen(seen: list[tuple[date, Item, str, Grade]], at: Any) -> Iterator[Seen]:
-    return (Seen(on, at, item, value, grade, Channel.VISIT) for on, item, value, grade in seen)
+def _as_seen(observed: list[tuple[date, Item, str, Grade]], at: Any) -> Iterator[Seen]:
+    return (Seen(on, at, item, value, grade, Channel.VISIT) for on, item, value, grade in observed)
 
 
 def _noon(day: date) -> datetime:

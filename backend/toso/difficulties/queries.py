@@ -36,29 +36,29 @@ class Wanted:
 
 
 def page_of_difficulties(
-    session: Session, scope: Scope, wanted: Wanted, *, cursor: str | None, limit: int
+    session: Session, scope: Scope, criteria: Wanted, *, cursor: str | None, limit: int
 ) -> Page[schemas.DifficultyRow]:
-    order = "old" if wanted.oldest else "new"
+    order = "old" if criteria.oldest else "new"
     key = col(Difficulty.id)
-    query = sa.select(Difficulty).where(within(scope), *_conditions(scope, wanted))
+    query = sa.select(Difficulty).where(within(scope), *_conditions(scope, criteria))
     if cursor is not None:
         last = paging.decode(cursor, order, 0).id
-        query = query.where(key > last if wanted.oldest else key < last)
-    query = query.order_by(key if wanted.oldest else key.desc()).limit(limit + 1)
+        query = query.where(key > last if criteria.oldest else key < last)
+    query = query.order_by(key if criteria.oldest else key.desc()).limit(limit + 1)
     rows = session.execute(query).scalars().all()
     more = paging.encode(order, [], rows[limit - 1].id) if len(rows) > limit else None
     return Page(items=row_reads(session, rows[:limit]), next=more, total=None)
 
 
-def _conditions(scope: Scope, wanted: Wanted) -> list[Any]:
-    found: list[Any] = [_standing(wanted.standing)] if wanted.standing else []
-    if wanted.kind is not None:
-        found.append(col(Difficulty.kind) == wanted.kind)
-    if wanted.unit_id is not None:
-        found.append(col(Difficulty.unit_id) == wanted.unit_id)
-    if wanted.task_id is not None:
+def _conditions(scope: Scope, criteria: Wanted) -> list[Any]:
+    found: list[Any] = [_standing(criteria.standing)] if criteria.standing else []
+    if criteria.kind is not None:
+        found.append(col(Difficulty.kind) == criteria.kind)
+    if criteria.unit_id is not None:
+        found.append(col(Difficulty.unit_id) == criteria.unit_id)
+    if criteria.task_id is not None:
         lineage = sa.select(col(PlanTask.lineage_id)).where(
-            col(PlanTask.ward_id) == scope.ward_id, col(PlanTask.id) == wanted.task_id
+            col(PlanTask.ward_id) == scope.ward_id, col(PlanTask.id) == criteria.task_id
         )
         found.append(col(Difficulty.lineage_id) == lineage.scalar_subquery())
     return found

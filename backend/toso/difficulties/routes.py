@@ -41,10 +41,8 @@ def list_difficulties(
 
 
 @router.post("", status_code=201, summary="Nêu khó khăn, vướng mắc", responses=errors(Malformed))
-def raise_difficulty(
-    wanted: schemas.DifficultyCreate, session: WriteSession, scope: MayRaise
-) -> schemas.DifficultyRead:
-    row = service.raise_difficulty(session, scope, wanted)
+def raise_difficulty(body: schemas.DifficultyCreate, session: WriteSession, scope: MayRaise) -> schemas.DifficultyRead:
+    row = service.raise_difficulty(session, scope, body)
     return show_difficulty(session, scope.actor, row)
 
 
@@ -55,71 +53,91 @@ def get_difficulty(difficulty_id: UUID, session: ReadSession, scope: MayRead) ->
 
 @router.post("/{difficulty_id}/take", summary="Nhận giải quyết", responses=STEPS)
 def take_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyTake, seen: IfMatch, session: WriteSession, scope: MayHandle
+    difficulty_id: UUID,
+    body: schemas.DifficultyTake,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayHandle,
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.take(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.take(session, scope, row, body)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/note", summary="Ghi diễn biến giải quyết", responses=STEPS)
 def note_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayHandle
+    difficulty_id: UUID,
+    body: schemas.DifficultyNote,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayHandle,
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.say(session, scope, row, "note", wanted.note)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.say(session, scope, row, "note", body.note)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/supplement", summary="Bổ sung thông tin", responses=STEPS)
 def supplement_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID, body: schemas.DifficultyNote, expected_version: IfMatch, session: WriteSession, scope: MayRaise
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.say(session, scope, row, "supplement", wanted.note)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.say(session, scope, row, "supplement", body.note)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/escalate", summary="Kiến nghị cấp trên vì vượt thẩm quyền", responses=STEPS)
 def escalate_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyEscalate, seen: IfMatch, session: WriteSession, scope: MayEscalate
+    difficulty_id: UUID,
+    body: schemas.DifficultyEscalate,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayEscalate,
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.escalate(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.escalate(session, scope, row, body)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/answer", summary="Trả lời bằng văn bản, hoặc ghi cách đã giải quyết", responses=STEPS)
 def answer_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyAnswer, seen: IfMatch, session: WriteSession, scope: MayHandle
+    difficulty_id: UUID,
+    body: schemas.DifficultyAnswer,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayHandle,
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.answer(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.answer(session, scope, row, body)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/reopen", summary="Báo là chưa giải quyết được", responses=STEPS)
 def reopen_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID, body: schemas.DifficultyNote, expected_version: IfMatch, session: WriteSession, scope: MayRaise
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.reopen(session, scope, row, wanted.note)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.reopen(session, scope, row, body.note)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/close", summary="Xác nhận đã xong", responses=STEPS)
 def close_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyClose, seen: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID,
+    body: schemas.DifficultyClose,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayRaise,
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.end(session, scope, row, "close", wanted.note)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.end(session, scope, row, "close", body.note)
     return show_difficulty(session, scope.actor, row)
 
 
 @router.post("/{difficulty_id}/withdraw", summary="Rút lại", responses=STEPS)
 def withdraw_difficulty(
-    difficulty_id: UUID, wanted: schemas.DifficultyNote, seen: IfMatch, session: WriteSession, scope: MayRaise
+    difficulty_id: UUID, body: schemas.DifficultyNote, expected_version: IfMatch, session: WriteSession, scope: MayRaise
 ) -> schemas.DifficultyRead:
-    row = service.row_for_change(session, scope, difficulty_id, seen)
-    service.end(session, scope, row, "withdraw", wanted.note)
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    service.end(session, scope, row, "withdraw", body.note)
     return show_difficulty(session, scope.actor, row)

@@ -31,14 +31,14 @@ from toso.plans.tasks.tables import TaskAssignment
 LONGEST_DAYS = 366
 
 
-def raise_difficulty(session: Session, scope: Scope, wanted: schemas.DifficultyCreate) -> Difficulty:
+def raise_difficulty(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Difficulty:
     """Raises what hinders one's own unit, or a unit below it. Raises Malformed for links out of reach."""
-    unit = _unit(session, scope, wanted.unit_id)
+    unit = _unit(session, scope, body.unit_id)
     row = Difficulty(
         ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, raised_by_id=scope.user_id, raised_on=today(),
-        due_on=_clock(DifficultyState.RAISED), task_id=wanted.task_id,
-        lineage_id=_lineage(session, scope, wanted.task_id), visit_id=_visit(session, scope, wanted.visit_id),
-        **wanted.model_dump(include={"kind", "content", "cause", "proposal"}),
+        due_on=_clock(DifficultyState.RAISED), task_id=body.task_id,
+        lineage_id=_lineage(session, scope, body.task_id), visit_id=_visit(session, scope, body.visit_id),
+        **body.model_dump(include={"kind", "content", "cause", "proposal"}),
     )  # fmt: skip
     session.add(row)
     session.flush()
@@ -81,7 +81,7 @@ def _visit(session: Session, scope: Scope, visit_id: UUID | None) -> UUID | None
     return visit.id
 
 
-def row_for_change(session: Session, scope: Scope, difficulty_id: UUID, seen: int) -> Difficulty:
+def row_for_change(session: Session, scope: Scope, difficulty_id: UUID, expected_version: int) -> Difficulty:
     """The row in the version that was seen, locked. Raises NotFound, Forbidden (it may be read only), StaleVersion."""
     query = sa.select(Difficulty).where(col(Difficulty.ward_id) == scope.ward_id, col(Difficulty.id) == difficulty_id)
     query = query.with_for_update().execution_options(populate_existing=True)
@@ -89,14 +89,14 @@ def row_for_change(session: Session, scope: Scope, difficulty_id: UUID, seen: in
     if row is None:
         raise NotFound(MISSING)
     scope.require(row.unit_path, row.raised_by_id)
-    check_version(row, seen)
+    check_version(row, expected_version)
     return row
 
 
-def take(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyTake) -> None:
+def take(session: Session, scope: Scope, row: Difficulty, body: schemas.DifficultyTake) -> None:
     """Whoever takes it answers for it from now on. Raises WrongState."""
     row.handler_id = scope.user_id
-    _step(session, scope, row, "take", wanted.note, due=wanted.due_on)
+    _step(session, scope, row, "take", body.note, due=body.due_on)
 
 
 def say(session: Session, scope: Scope, row: Difficulty, name: str, note: str) -> None:
@@ -104,31 +104,31 @@ def say(session: Session, scope: Scope, row: Difficulty, name: str, note: str) -
     _step(session, scope, row, name, note)
 
 
-def escalate(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyEscalate) -> None:
+def escalate(session: Session, scope: Scope, row: Difficulty, body: schemas.DifficultyEscalate) -> None:
     """Beyond the ward's authority: laid before whoever is above it, with a day to answer; once more where they are
     silent. Raises WrongState.
     """
-    _check_document(wanted.document_on)
+    _check_document(body.document_on)
     _step(
-        session, scope, row, "escalate", wanted.note, number=wanted.document_number, on=wanted.document_on,
-        due=wanted.due_on,
+        session, scope, row, "escalate", body.note, number=body.document_number, on=body.document_on,
+        due=body.due_on,
     )  # fmt: skip
-    row.escalated_on, row.escalated_to = row.escalated_on or today(), wanted.to
-    row.escalated_number, row.escalated_document_on = wanted.document_number, wanted.document_on
+    row.escalated_on, row.escalated_to = row.escalated_on or today(), body.to
+    row.escalated_number, row.escalated_document_on = body.document_number, body.document_on
 
 
-def answer(session: Session, scope: Scope, row: Difficulty, wanted: schemas.DifficultyAnswer) -> None:
+def answer(session: Session, scope: Scope, row: Difficulty, body: schemas.DifficultyAnswer) -> None:
     """A document answers it; what the ward solves by itself needs none. Raises WrongState, Malformed."""
-    _check_document(wanted.document_on)
-    if row.state is DifficultyState.ESCALATED and not wanted.document_number:
+    _check_document(body.document_on)
+    if row.state is DifficultyState.ESCALATED and not body.document_number:
         why = "Việc đã kiến nghị cấp trên chỉ được trả lời bằng văn bản: hãy ghi số, ký hiệu."
         raise Malformed(fields={"document_number": why})
-    if not (wanted.document_number or wanted.answer):
+    if not (body.document_number or body.answer):
         raise Malformed(fields={"answer": "Hãy ghi văn bản trả lời, hoặc cách đã giải quyết."})
-    _step(session, scope, row, "answer", wanted.answer, number=wanted.document_number, on=wanted.document_on)
-    row.answered_on = max(wanted.document_on or today(), row.raised_on)
-    row.recorded_on, row.answer, row.handler_id = today(), wanted.answer, row.handler_id or scope.user_id
-    row.answer_number, row.answer_document_on = wanted.document_number, wanted.document_on
+    _step(session, scope, row, "answer", body.answer, number=body.document_number, on=body.document_on)
+    row.answered_on = max(body.document_on or today(), row.raised_on)
+    row.recorded_on, row.answer, row.handler_id = today(), body.answer, row.handler_id or scope.user_id
+    row.answer_number, row.answer_document_on = body.document_number, body.document_on
 
 
 def reopen(session: Session, scope: Scope, row: Difficulty, note: str) -> None:
@@ -149,10 +149,10 @@ def _check_document(on: date | None) -> None:
         raise Malformed(fields={"document_on": "Ngày văn bản không được ở tương lai."})
 
 
-def _clock(state: DifficultyState, wanted: date | None = None) -> date | None:
-    if wanted is not None and not 0 <= (wanted - today()).days <= LONGEST_DAYS:
+def _clock(state: DifficultyState, requested: date | None = None) -> date | None:
+    if requested is not None and not 0 <= (requested - today()).days <= LONGEST_DAYS:
         raise Malformed(fields={"due_on": "Hạn phải từ hôm nay trở đi và không quá một năm."})
-    return wanted or due_on(state, today(), WorkingCalendar())
+    return requested or due_on(state, today(), WorkingCalendar())
 
 
 def _step(
@@ -171,11 +171,11 @@ def _step(
     _keep(session, scope, row, name, note=note, document_number=number, document_on=on)
 
 
-def _keep(session: Session, scope: Scope, row: Difficulty, name: str, **told: Any) -> None:
+def _keep(session: Session, scope: Scope, row: Difficulty, name: str, **reported: Any) -> None:
     session.add(
         DifficultyStep(
             ward_id=row.ward_id, difficulty_id=row.id, unit_path=row.unit_path, name=name, state=row.state,
-            due_on=row.due_on, by_id=scope.user_id, **told,
+            due_on=row.due_on, by_id=scope.user_id, **reported,
         )
     )  # fmt: skip
     session.flush()

@@ -128,14 +128,14 @@ def _files_of(session: Session, document: Document) -> list[DocumentFileRead]:
     return list(newest.values())
 
 
-def get_stored(session: Session, document: Document, wanted: str) -> StoredFile:
+def get_stored(session: Session, document: Document, requested: str) -> StoredFile:
     """The newest stored file of a format; NotFound while it has not been rendered."""
     query = (
         sa.select(col(DocumentFile.file_id))
         .where(
             col(DocumentFile.ward_id) == document.ward_id,
             col(DocumentFile.document_id) == document.id,
-            col(DocumentFile.format) == wanted,
+            col(DocumentFile.format) == requested,
         )
         .order_by(col(DocumentFile.edition).desc())
         .limit(1)

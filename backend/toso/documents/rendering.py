@@ -27,7 +27,7 @@ def render_document(context: JobContext) -> dict[str, Any]:
     formats = context.in_read(partial(_with_parts, key=key, formats=context.payload["formats"]))
     made: dict[str, str] = {}
     for place, wanted in enumerate(formats):
-        document, exists = context.in_read(partial(_look, key=key, wanted=wanted))
+        document, exists = context.in_read(partial(_look, key=key, requested=wanted))
         context.progress(5 + 90 * place // len(formats), f"Đang tạo tệp {wanted.upper()}…")
         if exists:
             continue
@@ -36,7 +36,7 @@ def render_document(context: JobContext) -> dict[str, Any]:
         except DocumentTooLarge as refusal:
             raise TooLarge(str(refusal)) from refusal
         stored = context.in_write(
-            partial(service.store_rendered, context=context, document=document, wanted=wanted, made=rendered)
+            partial(service.store_rendered, context=context, document=document, requested=wanted, made=rendered)
         )
         made[wanted] = str(stored.id)
         if wanted == "pdf":
@@ -51,16 +51,16 @@ def _with_parts(session: Session, key: tuple[UUID, UUID], formats: list[str]) ->
     return [*formats, *parts]
 
 
-def _rendered(document: Document, wanted: str) -> bytes:
+def _rendered(document: Document, requested: str) -> bytes:
     content = OfficialDocument.model_validate(document.content)
-    form, _, part = wanted.partition("-")
+    form, _, part = requested.partition("-")
     return PART_RENDERERS[form](content, int(part)) if part else RENDERERS[form](content)
 
 
-def _look(session: Session, key: tuple[UUID, UUID], wanted: str) -> tuple[Document, bool]:
+def _look(session: Session, key: tuple[UUID, UUID], requested: str) -> tuple[Document, bool]:
     document = session.get_one(Document, key)
     issued = document.state in {DocumentState.ISSUED, DocumentState.RECALLED}
-    return document, issued and service.has_final(session, document, wanted)
+    return document, issued and service.has_final(session, document, requested)
 
 
 HANDLERS: dict[str, Handler] = {"document.render": render_document}

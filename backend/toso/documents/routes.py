@@ -47,12 +47,12 @@ def get_document(document_id: UUID, session: ReadSession, scope: MayReadDocument
     "/{document_id}/number", summary="Cấp số và phát hành", responses={**STEPS, **errors(WrongStep, NumberTaken)}
 )
 def number_document(
-    request: Request, document_id: UUID, wanted: schemas.NumberWrite, seen: IfMatch, session: WriteSession,
+    request: Request, document_id: UUID, body: schemas.NumberWrite, expected_version: IfMatch, session: WriteSession,
     scope: MayIssueDocuments,
 ) -> schemas.NumberedRead:  # fmt: skip
     site = request.app.state.settings.public_url
     job = service.number_document(
-        session, scope, document_id, seen, wanted, site=site, directory=request.app.state.directory
+        session, scope, document_id, expected_version, body, site=site, directory=request.app.state.directory
     )
     shown = queries.show_document(session, scope, document_id)
     return schemas.NumberedRead(**dict(shown), render_job=JobRead.model_validate(job))
@@ -60,9 +60,13 @@ def number_document(
 
 @router.post("/{document_id}/recall", summary="Thu hồi văn bản", responses=STEPS)
 def recall_document(
-    document_id: UUID, wanted: schemas.RecallWrite, seen: IfMatch, session: WriteSession, scope: MayIssueDocuments
+    document_id: UUID,
+    body: schemas.RecallWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayIssueDocuments,
 ) -> schemas.DocumentRead:
-    service.recall_document(session, scope, document_id, seen, wanted.reason)
+    service.recall_document(session, scope, document_id, expected_version, body.reason)
     return queries.show_document(session, scope, document_id)
 
 
@@ -70,19 +74,22 @@ def recall_document(
     "/{document_id}/render", status_code=202, summary="Tạo tệp PDF, Word, Excel", responses=errors(NotFound, JobRunning)
 )
 def render_document(
-    document_id: UUID, wanted: schemas.RenderWrite, session: WriteSession, scope: MayReadDocuments
+    document_id: UUID, body: schemas.RenderWrite, session: WriteSession, scope: MayReadDocuments
 ) -> JobRead:
     document = queries.get_document(session, scope, document_id)
-    job = service.enqueue_render(session, document, scope.user_id, list(wanted.formats))
+    job = service.enqueue_render(session, document, scope.user_id, list(body.formats))
     return JobRead.model_validate(job)
 
 
 @router.get(
-    "/{document_id}/files/{wanted}", summary="Tải tệp của văn bản", responses=errors(NotFound), response_class=Response
+    "/{document_id}/files/{requested}",
+    summary="Tải tệp của văn bản",
+    responses=errors(NotFound),
+    response_class=Response,
 )
 def download_document(
-    request: Request, document_id: UUID, wanted: schemas.Format, session: ReadSession, scope: MayReadDocuments,
+    request: Request, document_id: UUID, requested: schemas.Format, session: ReadSession, scope: MayReadDocuments,
     *, inline: bool = False,
 ) -> Response:  # fmt: skip
     document = queries.get_document(session, scope, document_id)
-    return download(request, queries.get_stored(session, document, wanted), inline=inline)
+    return download(request, queries.get_stored(session, document, requested), inline=inline)

@@ -90,7 +90,7 @@ def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
 
 
 def number_document(
-    session: Session, scope: Scope, document_id: UUID, seen: int, wanted: NumberWrite, *, site: str,
+    session: Session, scope: Scope, document_id: UUID, expected_version: int, body: NumberWrite, *, site: str,
     directory: Directory,
 ) -> Job:  # fmt: skip
     """Gives the number and date; the document is issued and its content never changes again (409, 412, 422).
@@ -99,19 +99,19 @@ def number_document(
     register, and the inboxes of the units that `directory` finds behind its recipients. Returns the job that makes its
     files.
     """
-    document = _locked(session, scope, document_id, seen, "number")
-    number = _given(session, document, wanted)
+    document = _locked(session, scope, document_id, expected_version, "number")
+    number = _given(session, document, body)
     content = OfficialDocument.model_validate(document.content)
     document.check_code = random_code(12)
     issued = content.model_copy(
         update={
-            "number": number, "issued_on": wanted.issued_on, "year": wanted.issued_on.year, "draft": False,
+            "number": number, "issued_on": body.issued_on, "year": body.issued_on.year, "draft": False,
             "check_url": check_url(site, document.check_code),
         }
     )  # fmt: skip
     document.content = OfficialDocument.model_validate(issued.model_dump()).model_dump(mode="json")
-    document.number, document.issued_on, document.year = number, wanted.issued_on, wanted.issued_on.year
-    document.number_given_by = "register" if wanted.number is None else "external"
+    document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
+    document.number_given_by = "register" if body.number is None else "external"
     document.state, document.issued_at, document.issued_by_id = DocumentState.ISSUED, now(), scope.user_id
     touch(document)
     session.add(document)
@@ -126,19 +126,19 @@ def number_document(
     return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
 
 
-def _given(session: Session, document: Document, wanted: NumberWrite) -> int:
+def _given(session: Session, document: Document, body: NumberWrite) -> int:
     """The number: the next of our register, or one that the office's own system gave."""
-    if wanted.issued_on > today():
+    if body.issued_on > today():
         raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
-    if wanted.number is not None:
-        return numbering.take_external(session, document, wanted.issued_on, wanted.number)
-    numbering.check_order(session, document, wanted.issued_on)
-    return numbering.give_next(session, document, wanted.issued_on)
+    if body.number is not None:
+        return numbering.take_external(session, document, body.issued_on, body.number)
+    numbering.check_order(session, document, body.issued_on)
+    return numbering.give_next(session, document, body.issued_on)
 
 
-def recall_document(session: Session, scope: Scope, document_id: UUID, seen: int, reason: str) -> Document:
+def recall_document(session: Session, scope: Scope, document_id: UUID, expected_version: int, reason: str) -> Document:
     """Freezes an issued document; number, files and metadata stay (NĐ 30/2020, Điều 18)."""
-    document = _locked(session, scope, document_id, seen, "recall")
+    document = _locked(session, scope, document_id, expected_version, "recall")
     document.state, document.recall_reason = DocumentState.RECALLED, reason
     touch(document)
     session.add(document)
@@ -154,21 +154,23 @@ def enqueue_render(
     return enqueue(session, document.ward_id, "document.render", owner_id, payload, one_per_owner=one_per_owner)
 
 
-def has_final(session: Session, document: Document, wanted: str) -> bool:
+def has_final(session: Session, document: Document, requested: str) -> bool:
     """Whether the issued document already has its one file of a format."""
     query = sa.select(col(DocumentFile.id)).where(
         col(DocumentFile.ward_id) == document.ward_id, col(DocumentFile.document_id) == document.id,
-        col(DocumentFile.format) == wanted, col(DocumentFile.final).is_(True),
+        col(DocumentFile.format) == requested, col(DocumentFile.final).is_(True),
     )  # fmt: skip
     return session.execute(query).first() is not None
 
 
-def store_rendered(session: Session, context: JobContext, document: Document, wanted: str, made: bytes) -> StoredFile:
+def store_rendered(
+    session: Session, context: JobContext, document: Document, requested: str, made: bytes
+) -> StoredFile:
     """Stores one rendered file; a second final file of a format is never stored."""
     row = session.get_one(Document, (document.ward_id, document.id), with_for_update=True)
     final = row.state in {DocumentState.ISSUED, DocumentState.RECALLED}
     number = f"{row.number:02d}-" if row.number is not None else "du-thao-"
-    form, _, part = wanted.partition("-")
+    form, _, part = requested.partition("-")
     name = f"{number}{row.symbol}-{row.year}{f'-phu-luc-{part}' if part else ''}.{form}"
     stored = files.store_file(
         session, context.store, Checked(name, MEDIA[form], made), ward_id=row.ward_id, unit_path=row.unit_path,
@@ -177,19 +179,24 @@ def store_rendered(session: Session, context: JobContext, document: Document, wa
     edition = sa.select(sa.func.coalesce(sa.func.max(col(DocumentFile.edition)), 0)).where(
         col(DocumentFile.ward_id) == row.ward_id,
         col(DocumentFile.document_id) == row.id,
-        col(DocumentFile.format) == wanted,
+        col(DocumentFile.format) == requested,
     )
     session.add(
         DocumentFile(
-            ward_id=row.ward_id, document_id=row.id, format=wanted, edition=session.execute(edition).scalar_one() + 1,
-            final=final, file_id=stored.id, sha256=stored.sha256,
+            ward_id=row.ward_id,
+            document_id=row.id,
+            format=requested,
+            edition=session.execute(edition).scalar_one() + 1,
+            final=final,
+            file_id=stored.id,
+            sha256=stored.sha256,
         )
-    )  # fmt: skip
+    )
     return stored
 
 
-def _locked(session: Session, scope: Scope, document_id: UUID, seen: int, step: str) -> Document:
-    document = lock(session, get_document(session, scope, document_id), seen)
+def _locked(session: Session, scope: Scope, document_id: UUID, expected_version: int, step: str) -> Document:
+    document = lock(session, get_document(session, scope, document_id), expected_version)
     DOCUMENT_WORKFLOW.check(document.state, step)
     return document
 

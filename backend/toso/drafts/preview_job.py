@@ -28,11 +28,11 @@ KIND = "draft.preview"
 _RENDERERS = {"pdf": render_pdf, "docx": render_docx}
 
 
-def enqueue_preview(session: Session, scope: Scope, draft_id: UUID, wanted: schemas.DraftPreview) -> Job:
+def enqueue_preview(session: Session, scope: Scope, draft_id: UUID, body: schemas.DraftPreview) -> Job:
     """A job whose result names the file; what cannot be printed is refused at once."""
     draft = get_draft(session, scope, draft_id)
-    printed(session, draft, wanted.content, today())
-    payload = {"draft_id": str(draft.id), **wanted.model_dump(mode="json")}
+    printed(session, draft, body.content, today())
+    payload = {"draft_id": str(draft.id), **body.model_dump(mode="json")}
     return enqueue(session, draft.ward_id, KIND, scope.user_id, payload)
 
 

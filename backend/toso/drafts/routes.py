@@ -55,8 +55,8 @@ def get_team_list(session: ReadSession, scope: MayWrite, on: date | None = None)
 @router.post(
     "", status_code=201, summary="Bắt đầu soạn một văn bản theo mẫu", responses=errors(Malformed, LetterheadUnknown)
 )
-def create_document_draft(wanted: schemas.DraftCreate, session: WriteSession, scope: MayWrite) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.create_draft(session, scope, wanted))
+def create_document_draft(body: schemas.DraftCreate, session: WriteSession, scope: MayWrite) -> schemas.WrittenRead:
+    return queries.show_draft(session, scope.actor, service.create_draft(session, scope, body))
 
 
 @router.get("/{written_id}", summary="Một văn bản đang soạn và quá trình", responses=errors(NotFound))
@@ -68,10 +68,10 @@ def get_document_draft(written_id: UUID, session: ReadSession, scope: MayRead) -
     "/{written_id}", summary="Lưu văn bản đang soạn", responses={**STEPS, **errors(WrongStep, DraftNotEditable)}
 )
 def save_document_draft(
-    written_id: UUID, wanted: schemas.DraftSave, seen: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID, body: schemas.DraftSave, expected_version: IfMatch, session: WriteSession, scope: MayWrite
 ) -> schemas.WrittenRead:
     return queries.show_draft(
-        session, scope.actor, service.save_draft(session, scope, written_id, seen, wanted.content)
+        session, scope.actor, service.save_draft(session, scope, written_id, expected_version, body.content)
     )
 
 
@@ -79,8 +79,8 @@ def save_document_draft(
     "/{written_id}", status_code=204, summary="Xóa văn bản đang soạn",
     responses=errors(NotFound, StaleVersion, VersionMissing, DraftNotDeletable),
 )  # fmt: skip
-def delete_document_draft(written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite) -> None:
-    service.delete_draft(session, scope, written_id, seen)
+def delete_document_draft(written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWrite) -> None:
+    service.delete_draft(session, scope, written_id, expected_version)
 
 
 @router.get("/{written_id}/versions/{step_id}", summary="Văn bản như đã lưu trước đây", responses=errors(NotFound))
@@ -95,30 +95,32 @@ def get_document_draft_version(
     responses=errors(NotFound, Malformed, JobRunning, LetterheadUnknown),
 )  # fmt: skip
 def preview_document_draft(
-    written_id: UUID, wanted: schemas.DraftPreview, session: WriteSession, scope: MayRead
+    written_id: UUID, body: schemas.DraftPreview, session: WriteSession, scope: MayRead
 ) -> JobRead:
-    return JobRead.model_validate(enqueue_preview(session, scope, written_id, wanted))
+    return JobRead.model_validate(enqueue_preview(session, scope, written_id, body))
 
 
 @router.post("/{written_id}/submit", summary="Trình duyệt", responses={**STEPS, **errors(WrongStep, LetterheadUnknown)})
 def submit_document_draft(
-    written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWrite
 ) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.submit_draft(session, scope, written_id, seen))
+    return queries.show_draft(session, scope.actor, service.submit_draft(session, scope, written_id, expected_version))
 
 
 @router.post("/{written_id}/withdraw", summary="Rút về để sửa", responses=STEPS)
 def withdraw_document_draft(
-    written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWrite
+    written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWrite
 ) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.take_step(session, scope, written_id, seen, "withdraw"))
+    return queries.show_draft(
+        session, scope.actor, service.take_step(session, scope, written_id, expected_version, "withdraw")
+    )
 
 
 @router.post("/{written_id}/return", summary="Trả lại người soạn", responses=STEPS)
 def return_document_draft(
-    written_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:
-    draft = service.take_step(session, scope, written_id, seen, "return", wanted.reason)
+    draft = service.take_step(session, scope, written_id, expected_version, "return", body.reason)
     return queries.show_draft(session, scope.actor, draft)
 
 
@@ -127,9 +129,9 @@ def return_document_draft(
     responses={**STEPS, **errors(WrongStep, SignerUnknown, LetterheadUnknown)},
 )  # fmt: skip
 def approve_document_draft(
-    written_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:
-    return queries.show_draft(session, scope.actor, service.approve_draft(session, scope, written_id, seen))
+    return queries.show_draft(session, scope.actor, service.approve_draft(session, scope, written_id, expected_version))
 
 
 @router.post(
@@ -138,7 +140,7 @@ def approve_document_draft(
     responses={**STEPS, **errors(WrongStep, AlreadyIssued)},
 )
 def reopen_document_draft(
-    written_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApprove
+    written_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayApprove
 ) -> schemas.WrittenRead:
-    draft = service.reopen_draft(session, scope, written_id, seen, wanted.reason)
+    draft = service.reopen_draft(session, scope, written_id, expected_version, body.reason)
     return queries.show_draft(session, scope.actor, draft)

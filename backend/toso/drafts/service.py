@@ -39,15 +39,15 @@ class SignerUnknown(Conflict):
     code, title = "draft-signer-missing", "Chưa khai báo người ký có hiệu lực; vào Đơn vị để khai báo."
 
 
-def create_draft(session: Session, scope: Scope, wanted: schemas.DraftCreate) -> WrittenDraft:
+def create_draft(session: Session, scope: Scope, body: schemas.DraftCreate) -> WrittenDraft:
     """A draft filled in from its template as of a day."""
-    on = wanted.on or today()
+    on = body.on or today()
     ward = session.get_one(Unit, scope.ward_id)
-    teams = teams_on(session, scope, on) if wanted.template is Template.TEAM_DECISION else []
-    content = fresh(wanted.template, names_on(session, ward.id, on, teams), on, teams)
+    teams = teams_on(session, scope, on) if body.template is Template.TEAM_DECISION else []
+    content = fresh(body.template, names_on(session, ward.id, on, teams), on, teams)
     draft = WrittenDraft(
-        ward_id=scope.ward_id, unit_id=ward.id, unit_path=ward.path, template=wanted.template,
-        kind=TEMPLATES[wanted.template].kind, summary=content.summary, content=content.model_dump(mode="json"),
+        ward_id=scope.ward_id, unit_id=ward.id, unit_path=ward.path, template=body.template,
+        kind=TEMPLATES[body.template].kind, summary=content.summary, content=content.model_dump(mode="json"),
         author_id=scope.user_id,
     )  # fmt: skip
     session.add(draft)
@@ -62,9 +62,11 @@ def team_list(session: Session, scope: Scope, on: date) -> DraftAnnex:
     return team_annex(teams, names_on(session, scope.ward_id, on, teams))
 
 
-def save_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, content: DraftContent) -> WrittenDraft:
+def save_draft(
+    session: Session, scope: Scope, draft_id: UUID, expected_version: int, content: DraftContent
+) -> WrittenDraft:
     """Replaces the text and keeps the version. Raises DraftNotEditable, Malformed for an unknown signer."""
-    draft = _locked(session, scope, draft_id, seen)
+    draft = _locked(session, scope, draft_id, expected_version)
     if draft.state not in EDITABLE:
         raise DraftNotEditable
     _signer(session, draft, content)
@@ -74,9 +76,9 @@ def save_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, conten
     return draft
 
 
-def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> None:
+def delete_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> None:
     """Raises DraftNotDeletable for one that has become a document or waits for its approval."""
-    draft = _locked(session, scope, draft_id, seen)
+    draft = _locked(session, scope, draft_id, expected_version)
     if draft.state not in EDITABLE or find_document_of(session, draft.ward_id, SOURCE, draft.id) is not None:
         raise DraftNotDeletable
     session.execute(
@@ -86,9 +88,9 @@ def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> N
     _record(session, scope, draft, "delete")
 
 
-def submit_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
+def submit_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
     """Raises Malformed for what is still missing, WrongState."""
-    draft = _locked(session, scope, draft_id, seen)
+    draft = _locked(session, scope, draft_id, expected_version)
     content = DraftContent.model_validate(draft.content)
     WORKFLOW.check(draft.state.value, "submit")
     if lacking := missing(draft.kind, content):
@@ -97,21 +99,23 @@ def submit_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> W
     return _step(session, scope, draft, "submit")
 
 
-def take_step(session: Session, scope: Scope, draft_id: UUID, seen: int, name: str, reason: str = "") -> WrittenDraft:
+def take_step(
+    session: Session, scope: Scope, draft_id: UUID, expected_version: int, name: str, reason: str = ""
+) -> WrittenDraft:
     """`name`: withdraw, return. Raises WrongState."""
-    return _step(session, scope, _locked(session, scope, draft_id, seen), name, reason)
+    return _step(session, scope, _locked(session, scope, draft_id, expected_version), name, reason)
 
 
-def approve_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
+def approve_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
     """The text becomes an official document that waits for its number. Raises SignerUnknown, WrongState."""
-    draft = _step(session, scope, _locked(session, scope, draft_id, seen), "approve")
+    draft = _step(session, scope, _locked(session, scope, draft_id, expected_version), "approve")
     _put(session, scope, draft)
     return draft
 
 
-def reopen_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, reason: str) -> WrittenDraft:
+def reopen_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int, reason: str) -> WrittenDraft:
     """Takes the approval back while the document has no number. Raises AlreadyIssued, WrongState."""
-    draft = _step(session, scope, _locked(session, scope, draft_id, seen), "reopen", reason)
+    draft = _step(session, scope, _locked(session, scope, draft_id, expected_version), "reopen", reason)
     _put(session, scope, draft)
     return draft
 
@@ -149,8 +153,8 @@ def _signer(session: Session, draft: WrittenDraft, content: DraftContent) -> Sig
     return chosen
 
 
-def _locked(session: Session, scope: Scope, draft_id: UUID, seen: int) -> WrittenDraft:
-    return lock(session, get_draft(session, scope, draft_id), seen)
+def _locked(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
+    return lock(session, get_draft(session, scope, draft_id), expected_version)
 
 
 def _step(session: Session, scope: Scope, draft: WrittenDraft, name: str, reason: str = "") -> WrittenDraft:

@@ -35,10 +35,10 @@ SIGN_IN = errors(service.WrongCredentials, service.NoRole, TooManyTries, Busy)
     responses=SIGN_IN,
     openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
-async def login(request: Request, response: Response, wanted: schemas.LoginWrite) -> schemas.MeRead:
+async def login(request: Request, response: Response, body: schemas.LoginWrite) -> schemas.MeRead:
     settings = request.app.state.settings
     device = service.device_of(request)
-    tokens, actor = await service.sign_in(request, wanted.username, wanted.password, device)
+    tokens, actor = await service.sign_in(request, body.username, body.password, device)
     cookies.set_tokens(response, settings, tokens)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 
@@ -49,8 +49,8 @@ async def login(request: Request, response: Response, wanted: schemas.LoginWrite
     responses=SIGN_IN,
     openapi_extra={**public("Chính là chỗ đăng nhập"), **NEW_SESSION},
 )
-async def issue_token(request: Request, wanted: schemas.TokenWrite) -> schemas.TokenRead:
-    tokens, _ = await service.sign_in(request, wanted.username, wanted.password, wanted.device_token)
+async def issue_token(request: Request, body: schemas.TokenWrite) -> schemas.TokenRead:
+    tokens, _ = await service.sign_in(request, body.username, body.password, body.device_token)
     return _for_machines(request, tokens)
 
 
@@ -60,8 +60,8 @@ async def issue_token(request: Request, wanted: schemas.TokenWrite) -> schemas.T
     responses=errors(NotSignedIn, service.RefreshedElsewhere),
     openapi_extra={**public("Mang mã gia hạn của chính phiên"), **ONE_USE},
 )
-async def refresh_token(request: Request, wanted: schemas.RefreshWrite) -> schemas.TokenRead:
-    return _for_machines(request, await service.renew(request, wanted.refresh_token))
+async def refresh_token(request: Request, body: schemas.RefreshWrite) -> schemas.TokenRead:
+    return _for_machines(request, await service.renew(request, body.refresh_token))
 
 
 def _for_machines(request: Request, tokens: Tokens) -> schemas.TokenRead:
@@ -108,10 +108,10 @@ def logout_everywhere(response: Response, session: WriteSession, scope: MayChang
     "/password", summary="Đổi mật khẩu của mình", responses=errors(service.WrongPassword, AlreadyDone, TooManyTries)
 )
 async def change_password(
-    request: Request, response: Response, wanted: schemas.PasswordWrite, scope: MayChangeProfile
+    request: Request, response: Response, body: schemas.PasswordWrite, scope: MayChangeProfile
 ) -> schemas.MeRead:
     settings = request.app.state.settings
-    access, actor = await service.change_password(request, scope.actor, wanted.current_password, wanted.new_password)
+    access, actor = await service.change_password(request, scope.actor, body.current_password, body.new_password)
     if ACCESS_COOKIE in request.cookies:
         cookies.set_access(response, settings, access)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
@@ -126,8 +126,8 @@ CODES = errors(one_time_codes.CodeUnknown, service.NoRole, one_time_codes.CodeSp
     responses=CODES,
     openapi_extra={**public("Mang mã dùng một lần"), **without_key("Chỉ xem, không đổi gì")},
 )
-async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.CodeRead:
-    return await one_time_codes.look_up_code(request, wanted.code)
+async def look_up_code(request: Request, body: schemas.CodeWrite) -> schemas.CodeRead:
+    return await one_time_codes.look_up_code(request, body.code)
 
 
 @router.post(
@@ -136,9 +136,9 @@ async def look_up_code(request: Request, wanted: schemas.CodeWrite) -> schemas.C
     responses={**CODES, **errors(AlreadyDone)},
     openapi_extra=public("Mang mã dùng một lần"),
 )
-async def redeem_code(request: Request, response: Response, wanted: schemas.RedeemWrite) -> schemas.MeRead:
+async def redeem_code(request: Request, response: Response, body: schemas.RedeemWrite) -> schemas.MeRead:
     settings = request.app.state.settings
-    tokens, actor = await one_time_codes.redeem(request, wanted.code, wanted.phone, wanted.new_password)
+    tokens, actor = await one_time_codes.redeem(request, body.code, body.phone, body.new_password)
     cookies.set_tokens(response, settings, tokens)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))
 

@@ -122,7 +122,7 @@ def begin_for(
     name = devices.device_name(request.headers.get("user-agent", ""))
     tokens = replace(issuer_of(request).begin(session, user, name), device=token)
     actor = actor_for(session, user, request, tokens.session_id)
-    note(session, actor, user, act, told={"device": "new"} if is_new else None)
+    note(session, actor, user, act, reported={"device": "new"} if is_new else None)
     return tokens, actor
 
 
@@ -133,12 +133,12 @@ def device_of(request: Request) -> str:
 
 def note(
     session: Session, actor: Actor, user: UserAccount, act: str, fields: tuple[str, ...] = (),
-    told: dict[str, str] | None = None,
+    reported: dict[str, str] | None = None,
 ) -> None:  # fmt: skip
     """Records an act on an account in the log of the ward where the person works or last worked."""
     ward_id = actor.grants[0].ward_id if actor.grants else last_ward(session, user.id)
     if ward_id is not None:
-        record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields, note=told)
+        record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields, note=reported)
 
 
 async def renew(request: Request, refresh: str | None) -> Tokens:
@@ -220,10 +220,10 @@ def _withdraw(attempt: throttle.Try, session: Session) -> None:
 
 
 def _store_password(
-    request: Request, actor: Actor, seen: str | None, hashed: str, session: Session
+    request: Request, actor: Actor, observed: str | None, hashed: str, session: Session
 ) -> tuple[str, Actor]:
     user = _myself(session, actor)
-    if user.password_hash != seen or actor.session_id is None:
+    if user.password_hash != observed or actor.session_id is None:
         raise NotSignedIn
     idempotency.spend(session, request)
     own = devices.known(session, user.id, device_of(request))

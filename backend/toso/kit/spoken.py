@@ -79,8 +79,8 @@ def spoken(text: str) -> str:
     return _NUMBER.sub(_number, text)
 
 
-def _number(found: re.Match[str]) -> str:
-    sign, whole, fraction, percent = found.groups()
+def _number(match: re.Match[str]) -> str:
+    sign, whole, fraction, percent = match.groups()
     words = in_words(int(whole.replace(".", "")))
     words += f" phẩy {_fraction(fraction)}" if fraction else ""
     words += " phần trăm" if percent else ""

@@ -64,8 +64,8 @@ def official_tones(text: str) -> str:
     return _NEW_STYLE_SYLLABLE.sub(_moved, unicodedata.normalize("NFC", text))
 
 
-def _moved(found: re.Match[str]) -> str:
-    syllable = found.group()
+def _moved(match: re.Match[str]) -> str:
+    syllable = match.group()
     moved = _NEW_STYLE[syllable.lower()]
     return "".join(c.upper() if was.isupper() else c for c, was in zip(moved, syllable, strict=True))
 

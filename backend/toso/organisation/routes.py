@@ -30,9 +30,9 @@ def list_units(
 
 
 @router.post("/units", status_code=201, summary="Thêm đơn vị", responses=errors(service.CodeTaken))
-def create_unit(wanted: schemas.UnitCreate, session: WriteSession, scope: MayManageUnits) -> schemas.UnitHistoryRead:
-    unit = service.create_unit(session, scope, wanted)
-    return queries.get_history(session, scope, unit.id, wanted.valid_from)
+def create_unit(body: schemas.UnitCreate, session: WriteSession, scope: MayManageUnits) -> schemas.UnitHistoryRead:
+    unit = service.create_unit(session, scope, body)
+    return queries.get_history(session, scope, unit.id, body.valid_from)
 
 
 @router.get("/units/superiors", summary="Các đơn vị cấp trên của phường, xã ở một ngày")
@@ -48,9 +48,9 @@ def get_unit(unit_id: UUID, session: ReadSession, scope: MayReadUnits, on: OnDay
 
 @router.patch("/units/{unit_id}", summary="Sửa đơn vị", responses=CHANGES)
 def update_unit(
-    unit_id: UUID, wanted: schemas.UnitUpdate, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+    unit_id: UUID, body: schemas.UnitUpdate, expected_version: IfMatch, session: WriteSession, scope: MayManageUnits
 ) -> schemas.UnitHistoryRead:
-    service.update_unit(session, scope, unit_id, seen, wanted)
+    service.update_unit(session, scope, unit_id, expected_version, body)
     return queries.get_history(session, scope, unit_id, today())
 
 
@@ -61,18 +61,22 @@ def update_unit(
     responses=errors(NotFound, StaleVersion, VersionMissing, service.PeriodsOverlap),
 )
 def add_unit_period(
-    unit_id: UUID, wanted: schemas.UnitPeriodCreate, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+    unit_id: UUID,
+    body: schemas.UnitPeriodCreate,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManageUnits,
 ) -> schemas.UnitHistoryRead:
-    service.add_unit_period(session, scope, unit_id, seen, wanted)
-    return queries.get_history(session, scope, unit_id, wanted.valid_from)
+    service.add_unit_period(session, scope, unit_id, expected_version, body)
+    return queries.get_history(session, scope, unit_id, body.valid_from)
 
 
 @router.post("/units/{unit_id}/merge", summary="Nhập các đơn vị khác vào đơn vị này", responses=CHANGES)
 def merge_units(
-    unit_id: UUID, wanted: schemas.UnitMerge, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+    unit_id: UUID, body: schemas.UnitMerge, expected_version: IfMatch, session: WriteSession, scope: MayManageUnits
 ) -> schemas.UnitHistoryRead:
-    service.merge_units(session, scope, unit_id, seen, wanted)
-    return queries.get_history(session, scope, unit_id, wanted.happened_on)
+    service.merge_units(session, scope, unit_id, expected_version, body)
+    return queries.get_history(session, scope, unit_id, body.happened_on)
 
 
 @router.get("/units/{unit_id}/letterheads", summary="Thể thức tên cơ quan theo thời gian", responses=errors(NotFound))
@@ -87,16 +91,22 @@ def list_letterheads(unit_id: UUID, session: ReadSession, scope: MayReadUnits) -
     responses=errors(NotFound, service.PeriodsOverlap),
 )
 def add_letterhead(
-    unit_id: UUID, wanted: schemas.LetterheadWrite, session: WriteSession, scope: MayManageUnits
+    unit_id: UUID, body: schemas.LetterheadWrite, session: WriteSession, scope: MayManageUnits
 ) -> schemas.LetterheadRead:
-    return schemas.LetterheadRead.model_validate(service.add_letterhead(session, scope, unit_id, wanted))
+    return schemas.LetterheadRead.model_validate(service.add_letterhead(session, scope, unit_id, body))
 
 
 @router.put("/letterheads/{letterhead_id}", summary="Sửa thể thức", responses=CHANGES)
 def update_letterhead(
-    letterhead_id: UUID, wanted: schemas.LetterheadWrite, seen: IfMatch, session: WriteSession, scope: MayManageUnits
+    letterhead_id: UUID,
+    body: schemas.LetterheadWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManageUnits,
 ) -> schemas.LetterheadRead:
-    return schemas.LetterheadRead.model_validate(service.update_letterhead(session, scope, letterhead_id, seen, wanted))
+    return schemas.LetterheadRead.model_validate(
+        service.update_letterhead(session, scope, letterhead_id, expected_version, body)
+    )
 
 
 @router.get("/units/{unit_id}/signers", summary="Người ký", responses=errors(NotFound))
@@ -106,23 +116,25 @@ def list_signers(unit_id: UUID, session: ReadSession, scope: MayReadUnits) -> li
 
 @router.post("/units/{unit_id}/signers", status_code=201, summary="Thêm người ký", responses=errors(NotFound))
 def add_signer(
-    request: Request, unit_id: UUID, wanted: schemas.SignerWrite, session: WriteSession, scope: MayManageUnits
+    request: Request, unit_id: UUID, body: schemas.SignerWrite, session: WriteSession, scope: MayManageUnits
 ) -> schemas.SignerRead:
     accounts = request.app.state.accounts
-    return schemas.SignerRead.model_validate(service.add_signer(session, scope, unit_id, wanted, accounts))
+    return schemas.SignerRead.model_validate(service.add_signer(session, scope, unit_id, body, accounts))
 
 
 @router.put("/signers/{signer_id}", summary="Sửa người ký", responses=CHANGES)
 def update_signer(
     request: Request,
     signer_id: UUID,
-    wanted: schemas.SignerWrite,
-    seen: IfMatch,
+    body: schemas.SignerWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManageUnits,
 ) -> schemas.SignerRead:
     accounts = request.app.state.accounts
-    return schemas.SignerRead.model_validate(service.update_signer(session, scope, signer_id, seen, wanted, accounts))
+    return schemas.SignerRead.model_validate(
+        service.update_signer(session, scope, signer_id, expected_version, body, accounts)
+    )
 
 
 @router.get("/management-group", summary="Nhóm quản lý các tổ")
@@ -132,20 +144,20 @@ def list_management_group(session: ReadSession, scope: MayReadUnits, on: OnDay =
 
 @router.post("/management-group", status_code=201, summary="Thêm người vào nhóm quản lý")
 def add_group_member(
-    request: Request, wanted: schemas.GroupMemberWrite, session: WriteSession, scope: MayManageUnits
+    request: Request, body: schemas.GroupMemberWrite, session: WriteSession, scope: MayManageUnits
 ) -> schemas.GroupMemberRead:
     accounts = request.app.state.accounts
-    return schemas.GroupMemberRead.model_validate(service.add_group_member(session, scope, wanted, accounts))
+    return schemas.GroupMemberRead.model_validate(service.add_group_member(session, scope, body, accounts))
 
 
 @router.put("/management-group/{member_id}", summary="Sửa người trong nhóm quản lý", responses=CHANGES)
 def update_group_member(
     request: Request,
     member_id: UUID,
-    wanted: schemas.GroupMemberWrite,
-    seen: IfMatch,
+    body: schemas.GroupMemberWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManageUnits,
 ) -> schemas.GroupMemberRead:
-    row = service.update_group_member(session, scope, member_id, seen, wanted, request.app.state.accounts)
+    row = service.update_group_member(session, scope, member_id, expected_version, body, request.app.state.accounts)
     return schemas.GroupMemberRead.model_validate(row)

@@ -39,45 +39,47 @@ def note(session: Session, scope: Scope, action: str, kind: str, row: object, pa
     )
 
 
-def create_unit(session: Session, scope: Scope, wanted: schemas.UnitCreate) -> Unit:
-    parent = session.get(Unit, wanted.parent_id)
+def create_unit(session: Session, scope: Scope, body: schemas.UnitCreate) -> Unit:
+    parent = session.get(Unit, body.parent_id)
     if parent is None or not scope.covers(parent.path):
         raise Malformed(fields={"parent_id": "Không có đơn vị cấp trên này."})
-    path = tree.child_path(parent.path, wanted.code)
+    path = tree.child_path(parent.path, body.code)
     if session.execute(sa.select(col(Unit.id)).where(col(Unit.path) == path)).first():
         raise CodeTaken(fields={"code": "Mã này đã dùng."})
-    values = wanted.model_dump(exclude={"name", "short_name"})
+    values = body.model_dump(exclude={"name", "short_name"})
     unit = Unit(path=path, ward_id=parent.ward_id, **values)
     session.add(unit)
     session.flush()
-    names = wanted.model_dump(include={"name", "short_name", "valid_from", "valid_to"})
+    names = body.model_dump(include={"name", "short_name", "valid_from", "valid_to"})
     session.add(UnitPeriod(unit_id=unit.id, superior_id=parent.id, **names))
     note(session, scope, "unit.manage", "unit", unit, path, set(schemas.UnitCreate.model_fields))
     session.flush()
     return unit
 
 
-def update_unit(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitUpdate) -> Unit:
-    unit = lock(session, get_unit(session, scope, unit_id), seen)
-    if wanted.valid_to is not None and wanted.valid_to < unit.valid_from:
+def update_unit(session: Session, scope: Scope, unit_id: UUID, expected_version: int, body: schemas.UnitUpdate) -> Unit:
+    unit = lock(session, get_unit(session, scope, unit_id), expected_version)
+    if body.valid_to is not None and body.valid_to < unit.valid_from:
         raise Malformed(fields={"valid_to": "Ngày hết hiệu lực phải từ ngày bắt đầu trở đi."})
-    unit.aliases, unit.reports = list(wanted.aliases), wanted.reports
-    unit.position, unit.valid_to = wanted.position, wanted.valid_to
+    unit.aliases, unit.reports = list(body.aliases), body.reports
+    unit.position, unit.valid_to = body.position, body.valid_to
     touch(unit)
     session.add(unit)
     note(session, scope, "unit.manage", "unit", unit, unit.path, set(schemas.UnitUpdate.model_fields))
     return unit
 
 
-def add_unit_period(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitPeriodCreate) -> Unit:
+def add_unit_period(
+    session: Session, scope: Scope, unit_id: UUID, expected_version: int, body: schemas.UnitPeriodCreate
+) -> Unit:
     """A new name or superior from a day on: the open period before it ends the day before."""
-    unit = lock(session, get_unit(session, scope, unit_id), seen)
-    if wanted.superior_id is not None and session.get(Unit, wanted.superior_id) is None:
+    unit = lock(session, get_unit(session, scope, unit_id), expected_version)
+    if body.superior_id is not None and session.get(Unit, body.superior_id) is None:
         raise Malformed(fields={"superior_id": "Không có đơn vị cấp trên này."})
     rows = session.execute(sa.select(UnitPeriod).where(col(UnitPeriod.unit_id) == unit.id)).scalars().all()
-    _make_room(rows, wanted)
+    _make_room(rows, body)
     session.add_all(rows)
-    session.add(UnitPeriod(unit_id=unit.id, **wanted.model_dump()))
+    session.add(UnitPeriod(unit_id=unit.id, **body.model_dump()))
     touch(unit)
     session.add(unit)
     note(session, scope, "unit.manage", "unit", unit, unit.path, {"periods"})
@@ -85,29 +87,27 @@ def add_unit_period(session: Session, scope: Scope, unit_id: UUID, seen: int, wa
     return unit
 
 
-def _make_room(rows: Sequence[UnitPeriod | Letterhead], wanted: schemas.Dated) -> None:
+def _make_room(rows: Sequence[UnitPeriod | Letterhead], body: schemas.Dated) -> None:
     """Ends an open earlier period on the eve of the new one; any other overlap is refused."""
     for row in rows:
-        if row.valid_from < wanted.valid_from and row.valid_to is None:
-            row.valid_to = wanted.valid_from - timedelta(days=1)
-        elif tree.overlaps(row, wanted):
+        if row.valid_from < body.valid_from and row.valid_to is None:
+            row.valid_to = body.valid_from - timedelta(days=1)
+        elif tree.overlaps(row, body):
             raise PeriodsOverlap(fields={"valid_from": "Trùng với một giai đoạn đã có."})
 
 
-def merge_units(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted: schemas.UnitMerge) -> Unit:
+def merge_units(session: Session, scope: Scope, unit_id: UUID, expected_version: int, body: schemas.UnitMerge) -> Unit:
     """Several units go into one: they end the day before, and the lineage says by which decision."""
-    unit = lock(session, get_unit(session, scope, unit_id), seen)
-    for from_id in wanted.from_unit_ids:
+    unit = lock(session, get_unit(session, scope, unit_id), expected_version)
+    for from_id in body.from_unit_ids:
         old = get_unit(session, scope, from_id)
-        if old.id == unit.id or old.valid_from >= wanted.happened_on:
+        if old.id == unit.id or old.valid_from >= body.happened_on:
             raise Malformed(fields={"from_unit_ids": "Có đơn vị không thể nhập vào đơn vị này."})
-        old.valid_to = wanted.happened_on - timedelta(days=1)
+        old.valid_to = body.happened_on - timedelta(days=1)
         touch(old)
         session.add(old)
         session.add(
-            UnitLineage(
-                from_unit_id=old.id, to_unit_id=unit.id, happened_on=wanted.happened_on, decision=wanted.decision
-            )
+            UnitLineage(from_unit_id=old.id, to_unit_id=unit.id, happened_on=body.happened_on, decision=body.decision)
         )
     touch(unit)
     session.add(unit)
@@ -116,12 +116,12 @@ def merge_units(session: Session, scope: Scope, unit_id: UUID, seen: int, wanted
     return unit
 
 
-def add_letterhead(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.LetterheadWrite) -> Letterhead:
+def add_letterhead(session: Session, scope: Scope, unit_id: UUID, body: schemas.LetterheadWrite) -> Letterhead:
     unit = get_unit(session, scope, unit_id)
     rows = session.execute(sa.select(Letterhead).where(col(Letterhead.unit_id) == unit.id)).scalars().all()
-    _make_room(rows, wanted)
+    _make_room(rows, body)
     session.add_all(rows)
-    row = Letterhead(unit_id=unit.id, **wanted.model_dump())
+    row = Letterhead(unit_id=unit.id, **body.model_dump())
     session.add(row)
     session.flush()
     note(session, scope, "unit.manage", "letterhead", row, unit.path, set(schemas.LetterheadWrite.model_fields))
@@ -129,28 +129,26 @@ def add_letterhead(session: Session, scope: Scope, unit_id: UUID, wanted: schema
 
 
 def update_letterhead(
-    session: Session, scope: Scope, letterhead_id: UUID, seen: int, wanted: schemas.LetterheadWrite
+    session: Session, scope: Scope, letterhead_id: UUID, expected_version: int, body: schemas.LetterheadWrite
 ) -> Letterhead:
     row = session.get(Letterhead, letterhead_id, with_for_update=True)
     if row is None:
         raise NotFound
     unit = get_unit(session, scope, row.unit_id)
-    check_version(row, seen)
-    changed = assign(row, wanted)
+    check_version(row, expected_version)
+    changed = assign(row, body)
     touch(row)
     session.add(row)
     note(session, scope, "unit.manage", "letterhead", row, unit.path, changed)
     return row
 
 
-def add_signer(
-    session: Session, scope: Scope, unit_id: UUID, wanted: schemas.SignerWrite, accounts: Accounts
-) -> Signer:
+def add_signer(session: Session, scope: Scope, unit_id: UUID, body: schemas.SignerWrite, accounts: Accounts) -> Signer:
     unit = get_unit(session, scope, unit_id)
-    _check_person(session, accounts, unit.ward_id, wanted.user_id)
-    if wanted.is_default:
+    _check_person(session, accounts, unit.ward_id, body.user_id)
+    if body.is_default:
         session.execute(sa.update(Signer).where(col(Signer.unit_id) == unit.id).values(is_default=False))
-    row = Signer(unit_id=unit.id, **wanted.model_dump())
+    row = Signer(unit_id=unit.id, **body.model_dump())
     session.add(row)
     session.flush()
     note(session, scope, "unit.manage", "signer", row, unit.path, set(schemas.SignerWrite.model_fields))
@@ -158,19 +156,24 @@ def add_signer(
 
 
 def update_signer(
-    session: Session, scope: Scope, signer_id: UUID, seen: int, wanted: schemas.SignerWrite, accounts: Accounts
+    session: Session,
+    scope: Scope,
+    signer_id: UUID,
+    expected_version: int,
+    body: schemas.SignerWrite,
+    accounts: Accounts,
 ) -> Signer:
     row = session.get(Signer, signer_id, with_for_update=True)
     if row is None:
         raise NotFound
     unit = get_unit(session, scope, row.unit_id)
-    check_version(row, seen)
-    _check_person(session, accounts, unit.ward_id, wanted.user_id, row.user_id)
-    if wanted.is_default:
+    check_version(row, expected_version)
+    _check_person(session, accounts, unit.ward_id, body.user_id, row.user_id)
+    if body.is_default:
         session.execute(
             sa.update(Signer).where(col(Signer.unit_id) == unit.id, col(Signer.id) != row.id).values(is_default=False)
         )
-    changed = assign(row, wanted)
+    changed = assign(row, body)
     touch(row)
     session.add(row)
     note(session, scope, "unit.manage", "signer", row, unit.path, changed)
@@ -187,20 +190,18 @@ def _check_person(
         raise refuse_stranger()
 
 
-def assign(row: SQLModel, wanted: schemas.Write) -> set[str]:
+def assign(row: SQLModel, body: schemas.Write) -> set[str]:
     """Copies what differs; the names of what changed."""
-    values = wanted.model_dump()
+    values = body.model_dump()
     changed = {name for name, value in values.items() if getattr(row, name) != value}
     for name in changed:
         setattr(row, name, values[name])
     return changed
 
 
-def add_group_member(
-    session: Session, scope: Scope, wanted: schemas.GroupMemberWrite, accounts: Accounts
-) -> GroupMember:
-    _check_person(session, accounts, scope.ward_id, wanted.user_id)
-    row = GroupMember(ward_id=scope.ward_id, **wanted.model_dump())
+def add_group_member(session: Session, scope: Scope, body: schemas.GroupMemberWrite, accounts: Accounts) -> GroupMember:
+    _check_person(session, accounts, scope.ward_id, body.user_id)
+    row = GroupMember(ward_id=scope.ward_id, **body.model_dump())
     session.add(row)
     session.flush()
     note(session, scope, "unit.manage", "group_member", row, "", set(schemas.GroupMemberWrite.model_fields))
@@ -208,14 +209,19 @@ def add_group_member(
 
 
 def update_group_member(
-    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.GroupMemberWrite, accounts: Accounts
+    session: Session,
+    scope: Scope,
+    member_id: UUID,
+    expected_version: int,
+    body: schemas.GroupMemberWrite,
+    accounts: Accounts,
 ) -> GroupMember:
     row = session.get(GroupMember, (scope.ward_id, member_id), with_for_update=True)
     if row is None:
         raise NotFound
-    check_version(row, seen)
-    _check_person(session, accounts, row.ward_id, wanted.user_id, row.user_id)
-    changed = assign(row, wanted)
+    check_version(row, expected_version)
+    _check_person(session, accounts, row.ward_id, body.user_id, row.user_id)
+    changed = assign(row, body)
     touch(row)
     session.add(row)
     note(session, scope, "unit.manage", "group_member", row, "", changed)

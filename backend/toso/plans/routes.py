@@ -40,8 +40,8 @@ def list_plans(
 
 
 @router.post("", status_code=201, summary="Lập kế hoạch mới", responses=errors(Malformed))
-def create_plan(wanted: schemas.PlanCreate, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
-    return views.show_plan(session, scope, service.create_plan(session, scope, wanted).id)
+def create_plan(body: schemas.PlanCreate, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
+    return views.show_plan(session, scope, service.create_plan(session, scope, body).id)
 
 
 @router.get("/{plan_id}", summary="Một kế hoạch", responses=errors(NotFound))
@@ -51,9 +51,9 @@ def get_plan(plan_id: UUID, session: ReadSession, scope: MayReadPlans) -> schema
 
 @router.put("/{plan_id}/content", summary="Sửa nội dung kế hoạch", responses=STEPS)
 def update_plan_content(
-    plan_id: UUID, wanted: PlanContent, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
+    plan_id: UUID, body: PlanContent, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
 ) -> schemas.PlanRead:
-    service.update_content(session, scope, plan_id, seen, wanted)
+    service.update_content(session, scope, plan_id, expected_version, body)
     return views.show_plan(session, scope, plan_id)
 
 
@@ -63,27 +63,31 @@ def update_plan_content(
     summary="Xóa kế hoạch chưa trình duyệt",
     responses=errors(NotFound, StaleVersion, VersionMissing, service.NotDeletable),
 )
-def delete_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> None:
-    service.delete_plan(session, scope, plan_id, seen)
+def delete_plan(plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans) -> None:
+    service.delete_plan(session, scope, plan_id, expected_version)
 
 
 @router.post("/{plan_id}/submit", summary="Trình duyệt kế hoạch", responses=STEPS)
-def submit_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> schemas.PlanRead:
-    service.submit_plan(session, scope, plan_id, seen)
+def submit_plan(
+    plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
+) -> schemas.PlanRead:
+    service.submit_plan(session, scope, plan_id, expected_version)
     return views.show_plan(session, scope, plan_id)
 
 
 @router.post("/{plan_id}/approve", summary="Duyệt kế hoạch và giao nhiệm vụ", responses=STEPS)
-def approve_plan(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApprovePlans) -> schemas.PlanRead:
-    service.approve_plan(session, scope, plan_id, seen)
+def approve_plan(
+    plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApprovePlans
+) -> schemas.PlanRead:
+    service.approve_plan(session, scope, plan_id, expected_version)
     return views.show_plan(session, scope, plan_id)
 
 
 @router.post("/{plan_id}/return", summary="Trả lại kế hoạch để sửa", responses=STEPS)
 def return_plan(
-    plan_id: UUID, wanted: schemas.ReturnWrite, seen: IfMatch, session: WriteSession, scope: MayApprovePlans
+    plan_id: UUID, body: schemas.ReturnWrite, expected_version: IfMatch, session: WriteSession, scope: MayApprovePlans
 ) -> schemas.PlanRead:
-    service.return_plan(session, scope, plan_id, seen, wanted.reason)
+    service.return_plan(session, scope, plan_id, expected_version, body.reason)
     return views.show_plan(session, scope, plan_id)
 
 
@@ -94,9 +98,9 @@ def return_plan(
     responses={**STEPS, **errors(WrongStep, service.AmendmentOpen)},
 )
 def amend_plan(
-    plan_id: UUID, wanted: schemas.AmendWrite, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
+    plan_id: UUID, body: schemas.AmendWrite, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
 ) -> schemas.PlanRead:
-    plan = service.amend_plan(session, scope, plan_id, seen, wanted.reason)
+    plan = service.amend_plan(session, scope, plan_id, expected_version, body.reason)
     return views.show_plan(session, scope, plan.id)
 
 
@@ -121,6 +125,8 @@ def get_plan_changes(
     summary="Lập văn bản KẾ HOẠCH để in, cấp số",
     responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, AlreadyIssued, service.NoLetterhead),
 )
-def make_plan_document(plan_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> DocumentRead:
-    document = service.make_document(session, scope, plan_id, seen)
+def make_plan_document(
+    plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
+) -> DocumentRead:
+    document = service.make_document(session, scope, plan_id, expected_version)
     return show_document(session, scope.actor.scope(Action.DOCUMENT_READ), document.id)

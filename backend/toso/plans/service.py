@@ -42,13 +42,13 @@ class NotDeletable(Conflict):
     code, title = "plan-not-deletable", "Chỉ xóa được kế hoạch chưa trình duyệt."
 
 
-def create_plan(session: Session, scope: Scope, wanted: schemas.PlanCreate) -> Plan:
+def create_plan(session: Session, scope: Scope, body: schemas.PlanCreate) -> Plan:
     """An empty plan in draft, headed and signed as the ward's documents are today."""
     ward = _ward(session, scope)
     head = find_letterhead(session, ward.id, today())
     signer = next(iter(signers_on(session, ward.id, today())), None)
     content = PlanContent(
-        year=wanted.year, title=wanted.title, symbol=f"KH-{head.symbol}" if head else "",
+        year=body.year, title=body.title, symbol=f"KH-{head.symbol}" if head else "",
         place=head.place if head else "", issuer=head.full_name if head else "",
         archive=f"Lưu: {head.archive}" if head else "",
         recipients=[RecipientContent.model_validate(r) for r in head.recipients] if head else [],
@@ -109,21 +109,21 @@ def lineages(content: PlanContent) -> set[UUID]:
     return {row.lineage_id for row in (*content.targets, *content.tasks) if row.lineage_id}
 
 
-def update_content(session: Session, scope: Scope, plan_id: UUID, seen: int, wanted: PlanContent) -> Plan:
+def update_content(session: Session, scope: Scope, plan_id: UUID, expected_version: int, body: PlanContent) -> Plan:
     """Replaces the whole content of a plan in draft or returned."""
-    plan = _locked(session, scope, plan_id, seen, "edit")
+    plan = _locked(session, scope, plan_id, expected_version, "edit")
     known = lineages(load_content(session, plan))
     if plan.supersedes_id is not None:
         known |= lineages(load_content(session, session.get_one(Plan, (plan.ward_id, plan.supersedes_id))))
-    refuse(check_lineages(wanted, known) | check_content(session, plan.ward_id, wanted))
-    store_content(session, plan, wanted)
+    refuse(check_lineages(body, known) | check_content(session, plan.ward_id, body))
+    store_content(session, plan, body)
     _done(session, scope, plan, "plan.edit", set(PlanContent.model_fields))
     return plan
 
 
-def submit_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Plan:
+def submit_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Plan:
     """To the leader; refused with the fields that are still missing."""
-    plan = _locked(session, scope, plan_id, seen, "submit")
+    plan = _locked(session, scope, plan_id, expected_version, "submit")
     refuse(missing(load_content(session, plan)), "content.")
     plan.state = step(plan.state, "submit")
     plan.submitted_by, plan.submitted_at, plan.return_reason = scope.user_id, now(), ""
@@ -131,16 +131,16 @@ def submit_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Pla
     return plan
 
 
-def return_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason: str) -> Plan:
-    plan = _locked(session, scope, plan_id, seen, "return")
+def return_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int, reason: str) -> Plan:
+    plan = _locked(session, scope, plan_id, expected_version, "return")
     plan.state, plan.return_reason = step(plan.state, "return"), reason
     _done(session, scope, plan, "plan.return", {"state", "return_reason"})
     return plan
 
 
-def approve_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Plan:
+def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Plan:
     """The plan comes into force on its date and its tasks go to their units; an amended edition replaces the last."""
-    plan = _locked(session, scope, plan_id, seen, "approve")
+    plan = _locked(session, scope, plan_id, expected_version, "approve")
     content = load_content(session, plan)
     refuse(missing(content), "content.")
     before = _superseded(session, scope, plan)
@@ -166,9 +166,9 @@ def _superseded(session: Session, scope: Scope, plan: Plan) -> Plan | None:
     return before
 
 
-def amend_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason: str) -> Plan:
+def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int, reason: str) -> Plan:
     """A new edition in draft with the same content; the old one stays in force until the new one is approved."""
-    old = _locked(session, scope, plan_id, seen, "amend")
+    old = _locked(session, scope, plan_id, expected_version, "amend")
     newer = sa.select(col(Plan.id)).where(col(Plan.ward_id) == old.ward_id, col(Plan.supersedes_id) == old.id)
     if session.execute(newer).first():
         raise AmendmentOpen
@@ -182,10 +182,10 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, seen: int, reason:
     return plan
 
 
-def make_document(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Document:
+def make_document(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Document:
     """The KẾ HOẠCH as an official document: a draft until the plan is approved, then waiting for its number."""
     plan = get_plan(session, scope, plan_id)
-    check_version(plan, seen)
+    check_version(plan, expected_version)
     content = load_content(session, plan)
     head = find_letterhead(session, plan.ward_id, plan.issued_on or today())
     if head is None:
@@ -205,9 +205,9 @@ def make_document(session: Session, scope: Scope, plan_id: UUID, seen: int) -> D
     )  # fmt: skip
 
 
-def delete_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> None:
+def delete_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> None:
     """Deletes a draft that was never approved; the import that it came from can be accepted again."""
-    plan = lock(session, get_plan(session, scope, plan_id), seen)
+    plan = lock(session, get_plan(session, scope, plan_id), expected_version)
     if plan.state not in {PlanState.DRAFT, PlanState.RETURNED}:
         raise NotDeletable
     note(session, scope, "plan.delete", "plan", plan, plan.unit_path)
@@ -216,9 +216,9 @@ def delete_plan(session: Session, scope: Scope, plan_id: UUID, seen: int) -> Non
     session.delete(plan)
 
 
-def _locked(session: Session, scope: Scope, plan_id: UUID, seen: int, name: str) -> Plan:
+def _locked(session: Session, scope: Scope, plan_id: UUID, expected_version: int, name: str) -> Plan:
     """Load for change, check version and step."""
-    plan = lock(session, get_plan(session, scope, plan_id), seen)
+    plan = lock(session, get_plan(session, scope, plan_id), expected_version)
     PLAN_WORKFLOW.check(plan.state, name)
     return plan
 

@@ -35,11 +35,11 @@ def issued_by_code(session: Session, code: str) -> IssuedRead:
     return _shown(session, found)
 
 
-def check_file(session: Session, wanted: FileCheckWrite) -> FileCheckRead:
+def check_file(session: Session, body: FileCheckWrite) -> FileCheckRead:
     """Whether a file is one that was issued, signed or copied; with a code, whether it is one of that document's."""
-    sha256 = wanted.sha256.lower()
-    named = _by_code(session, wanted.code) if wanted.code is not None else None
-    if wanted.code is not None and named is None:
+    sha256 = body.sha256.lower()
+    named = _by_code(session, body.code) if body.code is not None else None
+    if body.code is not None and named is None:
         return FileCheckRead(matches=False, scan=False, document=None)
     found = _by_hash(session, sha256, named.document if named else None)
     scan = None if found else _scanned(session, sha256, named.document if named else None)
@@ -114,15 +114,15 @@ def _annex(document: Document, number: int) -> PartRead | None:
     return PartRead(label="Phụ lục" if alone else f"Phụ lục {roman(number)}", made_on=None)
 
 
-def _shown(session: Session, found: _Found) -> IssuedRead:
-    document = found.document
+def _shown(session: Session, hit: _Found) -> IssuedRead:
+    document = hit.document
     assert document.issued_on is not None, "a document that is out has its day"
     related = relations_of(session, document.ward_id, [document.id]).get(document.id, [])
     return IssuedRead(
         number=code_of(document),
         issued_on=document.issued_on,
         recalled=document.state is DocumentState.RECALLED,
-        part=found.part,
+        part=hit.part,
         related=[
             RelatedRead(label=one.label, number=one.code, issued_on=one.issued_on) for one in related if one.issued_on
         ],

@@ -29,5 +29,5 @@ def get_issued_document(code: schemas.Code, session: ReadSession) -> schemas.Iss
     responses=errors(Malformed),
     openapi_extra=public(_STRANGERS) | without_key("Chỉ đối chiếu, không đổi gì"),
 )
-def check_document_file(wanted: schemas.FileCheckWrite, session: ReadSession) -> schemas.FileCheckRead:
-    return queries.check_file(session, wanted)
+def check_document_file(body: schemas.FileCheckWrite, session: ReadSession) -> schemas.FileCheckRead:
+    return queries.check_file(session, body)

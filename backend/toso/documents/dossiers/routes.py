@@ -36,8 +36,8 @@ def list_dossiers(
 
 
 @router.post("/dossiers", status_code=201, summary="Lập hồ sơ", responses=errors(Malformed, service.NotationTaken))
-def create_dossier(wanted: schemas.DossierWrite, session: WriteSession, scope: MayIssue) -> schemas.DossierRead:
-    row = service.create_dossier(session, scope, wanted)
+def create_dossier(body: schemas.DossierWrite, session: WriteSession, scope: MayIssue) -> schemas.DossierRead:
+    row = service.create_dossier(session, scope, body)
     return queries.show_dossier(session, scope, row.id)
 
 
@@ -53,17 +53,21 @@ def get_dossier(dossier_id: UUID, session: WriteSession, scope: MayFollow) -> sc
     responses={**CHANGES, **errors(StaleVersion, service.NotationTaken)},
 )  # fmt: skip
 def change_dossier(
-    dossier_id: UUID, wanted: schemas.DossierWrite, seen: IfMatch, session: WriteSession, scope: MayIssue
+    dossier_id: UUID, body: schemas.DossierWrite, expected_version: IfMatch, session: WriteSession, scope: MayIssue
 ) -> schemas.DossierRead:
-    service.change_dossier(session, scope, dossier_id, seen, wanted)
+    service.change_dossier(session, scope, dossier_id, expected_version, body)
     return queries.show_dossier(session, scope, dossier_id)
 
 
 @router.put("/dossiers/{dossier_id}/documents", summary="Xếp văn bản vào hồ sơ", responses=CHANGES)
 def fill_dossier(
-    dossier_id: UUID, wanted: schemas.DossierContentWrite, seen: IfMatch, session: WriteSession, scope: MayIssue
+    dossier_id: UUID,
+    body: schemas.DossierContentWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayIssue,
 ) -> schemas.DossierRead:
-    service.fill_dossier(session, scope, dossier_id, seen, wanted.document_ids)
+    service.fill_dossier(session, scope, dossier_id, expected_version, body.document_ids)
     return queries.show_dossier(session, scope, dossier_id)
 
 

@@ -30,26 +30,30 @@ class DossierEmpty(Conflict):
     code, title = "dossier-empty", "Hồ sơ chưa có văn bản nào."
 
 
-def create_dossier(session: Session, scope: Scope, wanted: DossierWrite) -> Dossier:
-    row = Dossier(ward_id=scope.ward_id, unit_path=scope.subtrees[0], **wanted.model_dump())
+def create_dossier(session: Session, scope: Scope, body: DossierWrite) -> Dossier:
+    row = Dossier(ward_id=scope.ward_id, unit_path=scope.subtrees[0], **body.model_dump())
     session.add(row)
     _flush(session)
-    _note(session, scope, "dossier.create", row, set(wanted.model_dump()))
+    _note(session, scope, "dossier.create", row, set(body.model_dump()))
     return row
 
 
-def change_dossier(session: Session, scope: Scope, dossier_id: UUID, seen: int, wanted: DossierWrite) -> Dossier:
-    row = _locked(session, scope, dossier_id, seen)
-    row.sqlmodel_update(wanted.model_dump())
+def change_dossier(
+    session: Session, scope: Scope, dossier_id: UUID, expected_version: int, body: DossierWrite
+) -> Dossier:
+    row = _locked(session, scope, dossier_id, expected_version)
+    row.sqlmodel_update(body.model_dump())
     touch(row)
     _flush(session)
-    _note(session, scope, "dossier.change", row, set(wanted.model_dump()))
+    _note(session, scope, "dossier.change", row, set(body.model_dump()))
     return row
 
 
-def fill_dossier(session: Session, scope: Scope, dossier_id: UUID, seen: int, document_ids: list[UUID]) -> Dossier:
+def fill_dossier(
+    session: Session, scope: Scope, dossier_id: UUID, expected_version: int, document_ids: list[UUID]
+) -> Dossier:
     """The documents named lie in the dossier and no others; all must have their number and lie in no other one."""
-    row = _locked(session, scope, dossier_id, seen)
+    row = _locked(session, scope, dossier_id, expected_version)
     wanted = set(document_ids)
     query = sa.select(RegisterLine).where(
         col(RegisterLine.ward_id) == row.ward_id, col(RegisterLine.document_id).in_(wanted)
@@ -90,8 +94,8 @@ def order_export(session: Session, scope: Scope, dossier_id: UUID) -> Job:
     return enqueue(session, row.ward_id, "dossier.export", scope.user_id, {"dossier_id": str(row.id)})
 
 
-def _locked(session: Session, scope: Scope, dossier_id: UUID, seen: int) -> Dossier:
-    return lock(session, get_dossier(session, scope, dossier_id), seen)
+def _locked(session: Session, scope: Scope, dossier_id: UUID, expected_version: int) -> Dossier:
+    return lock(session, get_dossier(session, scope, dossier_id), expected_version)
 
 
 def _flush(session: Session) -> None:

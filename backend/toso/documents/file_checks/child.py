@@ -25,19 +25,19 @@ class Measured:
     pictures: tuple[PagePicture, ...]
 
 
-def measure(data: bytes, *, told: Callable[[int, int], None] = lambda _page, _pages: None) -> Measured:
-    """Measures a PDF or a DOCX; `told` hears of each page, and what it raises ends the work.
+def measure(data: bytes, *, notify: Callable[[int, int], None] = lambda _page, _pages: None) -> Measured:
+    """Measures a PDF or a DOCX; `notify` hears of each page, and what it raises ends the work.
 
     Raises UnreadablePdf, with the reason, for what cannot be measured here.
     """
     with TemporaryDirectory(prefix="toso-lint-") as place:
         folder = Path(place)
         is_word = data.startswith(b"PK")
-        pdf = office.print_word(data, folder, lambda: told(0, 1)) if is_word else data
+        pdf = office.print_word(data, folder, lambda: notify(0, 1)) if is_word else data
         (folder / _SOURCE).write_bytes(pdf)
         command = [sys.executable, "-m", __name__, str(folder), "word" if is_word else "pdf"]
         try:
-            status = run(command, folder, LIMITS, lambda: told(*_progress(folder)))
+            status = run(command, folder, LIMITS, lambda: notify(*_progress(folder)))
         except TookTooLong as fault:
             reason = f"Tệp quá nặng, đo quá {LIMITS.seconds // 60} phút chưa xong; hãy tách nhỏ ra."
             raise UnreadablePdf(reason) from fault

@@ -33,7 +33,7 @@ def lint_upload(context: JobContext) -> dict[str, Any]:
         raise NotFound("Tệp chờ kiểm tra không còn; hãy gửi lại.")
     context.progress(5, "Đang mở tệp…")
     try:
-        measured = measure(store.get(context.store, source.sha256), told=_teller(context))
+        measured = measure(store.get(context.store, source.sha256), notify=_teller(context))
     except UnreadablePdf as refusal:
         context.in_write(partial(_forget, context=context, source=source))
         raise UnsupportedFile(str(refusal)) from refusal

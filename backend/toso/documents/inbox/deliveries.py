@@ -24,11 +24,11 @@ def deliver(session: Session, document: Document, content: OfficialDocument, dir
 
 
 def put(
-    session: Session, document: Document, found: Iterable[Found], purposes: dict[str, str] | None = None
+    session: Session, document: Document, founds: Iterable[Found], purposes: dict[str, str] | None = None
 ) -> list[Delivery]:
     """Adds deliveries to units that do not have the document yet; a unit keeps every line that means it."""
     here, rows = set(units_of(session, document)), dict[UUID, Delivery]()
-    for unit in found:
+    for unit in founds:
         if unit.unit_id in rows:
             row = rows[unit.unit_id]
             row.named_as = f"{row.named_as}\n{unit.named_as}"

@@ -55,9 +55,9 @@ def open_delivery(
     responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
 )  # fmt: skip
 def acknowledge_delivery(
-    request: Request, delivery_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReceive
+    request: Request, delivery_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayReceive
 ) -> schemas.DeliveryRead:
-    service.acknowledge(session, scope, delivery_id, seen)
+    service.acknowledge(session, scope, delivery_id, expected_version)
     return queries.show_delivery(session, scope, delivery_id, request.app.state.names_of)
 
 
@@ -75,9 +75,9 @@ def list_document_deliveries(
     responses=errors(NotFound, Malformed, WrongStep),
 )  # fmt: skip
 def add_document_deliveries(
-    request: Request, document_id: UUID, wanted: schemas.DeliverWrite, session: WriteSession, scope: MayIssue
+    request: Request, document_id: UUID, body: schemas.DeliverWrite, session: WriteSession, scope: MayIssue
 ) -> schemas.DeliveriesRead:
-    service.send_also(session, scope, document_id, wanted.unit_ids, request.app.state.directory)
+    service.send_also(session, scope, document_id, body.unit_ids, request.app.state.directory)
     return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)
 
 
@@ -86,7 +86,12 @@ def add_document_deliveries(
     responses=errors(NotFound, WrongStep, StaleVersion, VersionMissing),
 )  # fmt: skip
 def note_document_received(
-    request: Request, document_id: UUID, delivery_id: UUID, seen: IfMatch, session: WriteSession, scope: MayIssue
+    request: Request,
+    document_id: UUID,
+    delivery_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayIssue,
 ) -> schemas.DeliveriesRead:
-    service.note_received(session, scope, document_id, delivery_id, seen)
+    service.note_received(session, scope, document_id, delivery_id, expected_version)
     return queries.show_deliveries(session, scope, document_id, request.app.state.names_of)

@@ -30,23 +30,25 @@ def open_delivery(session: Session, scope: Scope, delivery_id: UUID) -> Delivery
     return row
 
 
-def acknowledge(session: Session, scope: Scope, delivery_id: UUID, seen: int) -> Delivery:
+def acknowledge(session: Session, scope: Scope, delivery_id: UUID, expected_version: int) -> Delivery:
     """Says to the sender that the unit has the document; once, and not for one that was recalled."""
     row, document = get_delivery(session, scope, delivery_id)
-    return _acknowledge(session, scope, row, document, seen)
+    return _acknowledge(session, scope, row, document, expected_version)
 
 
-def note_received(session: Session, scope: Scope, document_id: UUID, delivery_id: UUID, seen: int) -> Delivery:
+def note_received(
+    session: Session, scope: Scope, document_id: UUID, delivery_id: UUID, expected_version: int
+) -> Delivery:
     """The office writes down that a unit has the document on paper: not every unit has somebody who opens an inbox."""
     document = get_document(session, scope, document_id)
     row = session.get(Delivery, (document.ward_id, delivery_id))
     if row is None or row.document_id != document.id:
         raise NotFound
-    return _acknowledge(session, scope, row, document, seen)
+    return _acknowledge(session, scope, row, document, expected_version)
 
 
-def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Document, seen: int) -> Delivery:
-    lock(session, row, seen)
+def _acknowledge(session: Session, scope: Scope, row: Delivery, document: Document, expected_version: int) -> Delivery:
+    lock(session, row, expected_version)
     if document.state is not DocumentState.ISSUED:
         raise WrongStep("Văn bản đã thu hồi.")
     if row.acknowledged_at is not None:

@@ -41,12 +41,12 @@ _NEXT_LINE = 20.0
 _DECREE = "Nghị định 30/2020/NĐ-CP"
 
 
-def lint_pdf(data: bytes, told: Callable[[int, int], None] | None = None) -> LintReport:
-    """Every deviation in a PDF, in the order of the rules; `told` hears of each page read.
+def lint_pdf(data: bytes, notify: Callable[[int, int], None] | None = None) -> LintReport:
+    """Every deviation in a PDF, in the order of the rules; `notify` hears of each page read.
 
     Raises UnreadablePdf for what cannot be measured.
     """
-    return lint_reading(read(data, told))
+    return lint_reading(read(data, notify))
 
 
 def lint_reading(reading: Reading) -> LintReport:
@@ -79,10 +79,10 @@ def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
     return rule.id not in _OF_THE_END or not any(sheet.scan for sheet in document.main)
 
 
-def _joined(found: Iterator[Deviation]) -> Iterator[Deviation]:
+def _joined(deviations: Iterator[Deviation]) -> Iterator[Deviation]:
     """The same slip on lines that follow each other is one finding."""
     last: Deviation | None = None
-    for each in found:
+    for each in deviations:
         if last and last.box and each.box and _is_next(last, each):
             last = last._replace(box=around([last.box, each.box]))
         else:
@@ -100,10 +100,10 @@ def _is_next(last: Deviation, each: Deviation) -> bool:
     return same and each.box[1] - last.box[3] < _NEXT_LINE
 
 
-def _gathered(found: Iterator[Deviation]) -> Iterator[Deviation]:
+def _gathered(deviations: Iterator[Deviation]) -> Iterator[Deviation]:
     """The same slip on many pages is told on the first, with the others named."""
     pages: dict[Deviation, list[Deviation]] = {}
-    for each in found:
+    for each in deviations:
         pages.setdefault(each._replace(page=None, box=None), []).append(each)
     for first, *others in pages.values():
         more = sorted({each.page for each in others if each.page and each.page != first.page})
@@ -121,25 +121,25 @@ def _listed(pages: list[int]) -> str:
     return ", ".join(map(str, pages[:8])) + (f" và {len(pages) - 8} trang khác" if len(pages) > 8 else "")
 
 
-def _limited(found: Iterator[Deviation]) -> Iterator[Deviation]:
-    yield from islice(found, _MOST)
-    rest = sum(1 for _ in found)
+def _limited(deviations: Iterator[Deviation]) -> Iterator[Deviation]:
+    yield from islice(deviations, _MOST)
+    rest = sum(1 for _ in deviations)
     if rest:
         yield Deviation(f"Còn {rest} chỗ khác cùng lỗi này.")
 
 
-def _finding(rule: Rule, found: Deviation) -> Finding:
-    severity = found.severity or rule.severity
+def _finding(rule: Rule, deviation: Deviation) -> Finding:
+    severity = deviation.severity or rule.severity
     nothing_to_do = severity is Severity.NOTE
     return Finding(
         rule=rule.id,
         severity=severity,
-        page=found.page,
-        box=found.box,
-        message=found.message,
+        page=deviation.page,
+        box=deviation.box,
+        message=deviation.message,
         clause=f"{_DECREE}, {rule.clause}" if rule.clause.startswith("Phụ lục") else rule.clause,
         mend="" if nothing_to_do else rule.mend,
-        found=found.found,
-        wanted=found.wanted or ("" if nothing_to_do else rule.demand),
+        found=deviation.found,
+        wanted=deviation.wanted or ("" if nothing_to_do else rule.demand),
         steps=() if nothing_to_do else STEPS[rule.id],
     )

@@ -25,8 +25,8 @@ _THIN = 2.0
 __all__ = ["MAX_PAGES", "MM", "Box", "Char", "Line", "Picture", "Reading", "Sheet", "Stroke", "around", "read"]
 
 
-def read(data: bytes, told: Callable[[int, int], None] | None = None) -> Reading:
-    """Reads a PDF's text, rules and pictures; `told` hears of each page (its number, how many there are).
+def read(data: bytes, notify: Callable[[int, int], None] | None = None) -> Reading:
+    """Reads a PDF's text, rules and pictures; `notify` hears of each page (its number, how many there are).
 
     Raises UnreadablePdf for what is no PDF, is locked, too long, too crowded or blank.
     """
@@ -39,8 +39,8 @@ def read(data: bytes, told: Callable[[int, int], None] | None = None) -> Reading
             for page in pdf.pages:
                 sheets.append(_sheet(page))
                 page.close()
-                if told:
-                    told(page.page_number, len(pdf.pages))
+                if notify:
+                    notify(page.page_number, len(pdf.pages))
     except UnreadablePdf:
         raise
     except Exception as fault:

@@ -53,9 +53,9 @@ def rule(
     return register
 
 
-def at(line: Line, message: str, severity: Severity | None = None, found: str = "", wanted: str = "") -> Deviation:
+def at(line: Line, message: str, severity: Severity | None = None, text: str = "", requested: str = "") -> Deviation:
     """A deviation found on a line."""
-    return Deviation(message, line.page, line.box, severity, found, wanted)
+    return Deviation(message, line.page, line.box, severity, text, requested)
 
 
 def number(value: float, decimals: int = 1) -> str:

@@ -152,10 +152,10 @@ def _runs(text: Iterable[Paragraph], wrong: Callable[[Paragraph], bool]) -> Iter
             yield list(run)
 
 
-def _about(run: list[Paragraph], message: str, found: str, wanted: str) -> Deviation:
+def _about(run: list[Paragraph], message: str, text: str, requested: str) -> Deviation:
     several = f" ({len(run)} đoạn liền nhau)" if len(run) > 1 else ""
     box = around([paragraph.box for paragraph in run])
-    return Deviation(f"{message}{several}.", run[0].page, box, None, found, wanted)
+    return Deviation(f"{message}{several}.", run[0].page, box, None, text, requested)
 
 
 def _span(values: list[float], decimals: int, unit: str) -> str:

@@ -44,7 +44,7 @@ class RegisterQuery:
     waiting: bool = False
 
 
-def _asked(scope: Scope, wanted: RegisterQuery) -> Any:
+def _asked(scope: Scope, criteria: RegisterQuery) -> Any:
     query = (
         sa.select(Document, RegisterLine)
         .join(
@@ -53,26 +53,26 @@ def _asked(scope: Scope, wanted: RegisterQuery) -> Any:
                 col(RegisterLine.ward_id) == col(Document.ward_id), col(RegisterLine.document_id) == col(Document.id)
             ),
         )
-        .where(visible(scope), col(Document.year) == wanted.year, col(Document.number).is_not(None))
+        .where(visible(scope), col(Document.year) == criteria.year, col(Document.number).is_not(None))
     )
-    if wanted.kind is not None:
-        query = query.where(col(Document.kind) == wanted.kind)
-    if wanted.state is not None:
-        query = query.where(col(Document.state) == wanted.state)
-    if wanted.dossier_id is not None:
-        query = query.where(col(RegisterLine.dossier_id) == wanted.dossier_id)
-    if wanted.waiting:
+    if criteria.kind is not None:
+        query = query.where(col(Document.kind) == criteria.kind)
+    if criteria.state is not None:
+        query = query.where(col(Document.state) == criteria.state)
+    if criteria.dossier_id is not None:
+        query = query.where(col(RegisterLine.dossier_id) == criteria.dossier_id)
+    if criteria.waiting:
         query = query.where(col(RegisterLine.handed_on).is_(None))
-    for token in search_tokens(wanted.q)[:_WORDS]:
+    for token in search_tokens(criteria.q)[:_WORDS]:
         query = query.where(col(RegisterLine.search).contains(token, autoescape=True))
     return query.order_by(col(Document.series), col(Document.number), col(Document.id))
 
 
 def page_of_register(
-    session: Session, scope: Scope, wanted: RegisterQuery, *, cursor: str | None, limit: int
+    session: Session, scope: Scope, criteria: RegisterQuery, *, cursor: str | None, limit: int
 ) -> Page[RegisterRow]:
     """The lines of a year by series and number; withdrawn documents keep theirs."""
-    query = _asked(scope, wanted)
+    query = _asked(scope, criteria)
     if cursor is not None:
         place = paging.decode(cursor, _ORDER, 2)
         keys = sa.tuple_(col(Document.series), col(Document.number), col(Document.id))
@@ -85,9 +85,9 @@ def page_of_register(
     return Page(items=_shown(session, rows[:limit]), next=more, total=None)
 
 
-def whole_register(session: Session, scope: Scope, wanted: RegisterQuery) -> list[RegisterRow]:
+def whole_register(session: Session, scope: Scope, criteria: RegisterQuery) -> list[RegisterRow]:
     """Every line that the filters leave, for print."""
-    return _shown(session, session.execute(_asked(scope, wanted)).all())
+    return _shown(session, session.execute(_asked(scope, criteria)).all())
 
 
 def _shown(session: Session, rows: Sequence[Any]) -> list[RegisterRow]:

@@ -47,9 +47,9 @@ def get_document_register(
     responses=errors(Malformed, JobRunning),
 )  # fmt: skip
 def print_document_register(
-    wanted: schemas.RegisterPrintWrite, session: WriteSession, scope: MayReadDocuments
+    body: schemas.RegisterPrintWrite, session: WriteSession, scope: MayReadDocuments
 ) -> JobRead:
-    return JobRead.model_validate(service.order_print(session, scope, wanted))
+    return JobRead.model_validate(service.order_print(session, scope, body))
 
 
 @router.get("/register/searches", summary="Tìm kiếm tôi đã lưu")
@@ -62,9 +62,9 @@ def list_register_searches(session: ReadSession, scope: MayReadDocuments) -> lis
     responses=errors(Malformed, service.SearchNameTaken),
 )  # fmt: skip
 def save_register_search(
-    wanted: schemas.SavedSearchWrite, session: WriteSession, scope: MayReadDocuments
+    body: schemas.SavedSearchWrite, session: WriteSession, scope: MayReadDocuments
 ) -> schemas.SavedSearchRead:
-    return schemas.SavedSearchRead.model_validate(service.save_search(session, scope, wanted))
+    return schemas.SavedSearchRead.model_validate(service.save_search(session, scope, body))
 
 
 @router.delete(
@@ -80,10 +80,8 @@ def get_number_scheme(session: ReadSession, scope: MayReadDocuments) -> schemas.
 
 
 @router.put("/number-scheme", summary="Đổi cách đánh số văn bản", responses=errors(Malformed, WrongStep))
-def set_number_scheme(
-    wanted: schemas.SchemeWrite, session: WriteSession, scope: MayIssueDocuments
-) -> schemas.SchemeRead:
-    return schemas.SchemeRead.model_validate(service.set_scheme(session, scope, scope.ward_id, wanted))
+def set_number_scheme(body: schemas.SchemeWrite, session: WriteSession, scope: MayIssueDocuments) -> schemas.SchemeRead:
+    return schemas.SchemeRead.model_validate(service.set_scheme(session, scope, scope.ward_id, body))
 
 
 @router.get("/{document_id}/register-line", summary="Dòng của văn bản trong sổ", responses=errors(NotFound))
@@ -96,9 +94,13 @@ def get_register_line(document_id: UUID, session: ReadSession, scope: MayReadDoc
     responses=errors(NotFound, Malformed, StaleVersion, VersionMissing),
 )  # fmt: skip
 def write_register_line(
-    document_id: UUID, wanted: schemas.LineWrite, seen: IfMatch, session: WriteSession, scope: MayIssueDocuments
+    document_id: UUID,
+    body: schemas.LineWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayIssueDocuments,
 ) -> schemas.RegisterRow:
-    service.write_line(session, scope, document_id, seen, wanted)
+    service.write_line(session, scope, document_id, expected_version, body)
     return queries.show_line(session, scope, document_id)
 
 
@@ -117,9 +119,9 @@ def list_document_relations(
     responses=errors(NotFound, Malformed, service.RelationExists),
 )  # fmt: skip
 def add_document_relation(
-    document_id: UUID, wanted: schemas.RelationWrite, session: WriteSession, scope: MayIssueDocuments
+    document_id: UUID, body: schemas.RelationWrite, session: WriteSession, scope: MayIssueDocuments
 ) -> list[schemas.RelationRead]:
-    service.relate(session, scope, document_id, wanted)
+    service.relate(session, scope, document_id, body)
     return relations.relations_seen(session, scope, document_id)
 
 

@@ -30,13 +30,15 @@ class SearchNameTaken(Conflict):
     code, title = "search-name-taken", "Bạn đã lưu một tìm kiếm dưới tên này."
 
 
-def write_line(session: Session, scope: Scope, document_id: UUID, seen: int, wanted: schemas.LineWrite) -> RegisterLine:
+def write_line(
+    session: Session, scope: Scope, document_id: UUID, expected_version: int, body: schemas.LineWrite
+) -> RegisterLine:
     """Fills the columns of a line; number, date, type and signer come from the document alone."""
     document, line = get_line(session, scope, document_id)
-    lock(session, line, seen)
-    if wanted.handed_on is not None and not (document.issued_on or today()) <= wanted.handed_on <= today():
+    lock(session, line, expected_version)
+    if body.handed_on is not None and not (document.issued_on or today()) <= body.handed_on <= today():
         raise Malformed(fields={"handed_on": "Ngày chuyển phải từ ngày ban hành đến hôm nay."})
-    values = wanted.model_dump()
+    values = body.model_dump()
     changed = {name for name, value in values.items() if getattr(line, name) != value}
     line.sqlmodel_update(values)
     touch(line)
@@ -45,24 +47,24 @@ def write_line(session: Session, scope: Scope, document_id: UUID, seen: int, wan
     return line
 
 
-def relate(session: Session, scope: Scope, document_id: UUID, wanted: schemas.RelationWrite) -> DocumentRelation:
+def relate(session: Session, scope: Scope, document_id: UUID, body: schemas.RelationWrite) -> DocumentRelation:
     """States that a document corrects or replaces an issued one; it counts once it is issued itself."""
     source = get_document(session, scope, document_id)
     session.refresh(source, with_for_update=True)
-    target = session.get(Document, (source.ward_id, wanted.target_id))
+    target = session.get(Document, (source.ward_id, body.target_id))
     if target is None or not scope.covers(target.unit_path):
         raise Malformed(fields={"target_id": "Không có văn bản này trong sổ."})
-    _check_pair(source, target, wanted.kind)
+    _check_pair(source, target, body.kind)
     same = sa.select(col(DocumentRelation.id)).where(
         col(DocumentRelation.ward_id) == source.ward_id, col(DocumentRelation.source_id).in_([source.id, target.id]),
         col(DocumentRelation.target_id).in_([source.id, target.id]),
     )  # fmt: skip
     if session.execute(same).first():
         raise RelationExists
-    row = DocumentRelation(ward_id=source.ward_id, source_id=source.id, target_id=target.id, kind=wanted.kind)
+    row = DocumentRelation(ward_id=source.ward_id, source_id=source.id, target_id=target.id, kind=body.kind)
     session.add(row)
     session.flush()
-    note = {"kind": wanted.kind.value, "target": str(target.id)}
+    note = {"kind": body.kind.value, "target": str(target.id)}
     _note(session, scope, "document.relate", source, {"relations"}, **note)
     return row
 
@@ -89,16 +91,16 @@ def unrelate(session: Session, scope: Scope, document_id: UUID, relation_id: UUI
     session.delete(row)
 
 
-def set_scheme(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.SchemeWrite) -> NumberScheme:
+def set_scheme(session: Session, scope: Scope, unit_id: UUID, body: schemas.SchemeWrite) -> NumberScheme:
     """One series for all types, or one per type; refused once the year has numbers (409)."""
     given = sa.select(sa.func.count()).where(
         col(Document.ward_id) == scope.ward_id, col(Document.unit_id) == unit_id, col(Document.year) == today().year,
         col(Document.number).is_not(None),
     )  # fmt: skip
     scheme = session.get(NumberScheme, (scope.ward_id, unit_id)) or NumberScheme(ward_id=scope.ward_id, unit_id=unit_id)
-    if scheme.one_series != wanted.one_series and session.execute(given).scalar_one():
+    if scheme.one_series != body.one_series and session.execute(given).scalar_one():
         raise WrongStep("Năm nay đã cấp số; cách đánh số chỉ đổi từ đầu năm sau.")
-    values = wanted.model_dump(exclude_none=True)
+    values = body.model_dump(exclude_none=True)
     scheme.sqlmodel_update(values)
     session.add(scheme)
     record(
@@ -107,12 +109,12 @@ def set_scheme(session: Session, scope: Scope, unit_id: UUID, wanted: schemas.Sc
     return scheme
 
 
-def order_print(session: Session, scope: Scope, wanted: schemas.RegisterPrintWrite) -> Job:
+def order_print(session: Session, scope: Scope, body: schemas.RegisterPrintWrite) -> Job:
     """A job that prints the register as this person sees it; the file is theirs."""
     reached = {"subtrees": list(scope.subtrees), "units": list(scope.units)}
-    payload = {**wanted.model_dump(mode="json"), **reached}
+    payload = {**body.model_dump(mode="json"), **reached}
     job = enqueue(session, scope.ward_id, "document.register_print", scope.user_id, payload)
-    note = {"year": wanted.year, "format": wanted.format}
+    note = {"year": body.year, "format": body.format}
     record(
         session, scope.actor, "document.register_print", "register", job.id, ward_id=scope.ward_id,
         unit_path=scope.actor.grants[0].unit_path, note=note,
@@ -120,14 +122,14 @@ def order_print(session: Session, scope: Scope, wanted: schemas.RegisterPrintWri
     return job
 
 
-def save_search(session: Session, scope: Scope, wanted: schemas.SavedSearchWrite) -> SavedSearch:
+def save_search(session: Session, scope: Scope, body: schemas.SavedSearchWrite) -> SavedSearch:
     mine = sa.and_(col(SavedSearch.ward_id) == scope.ward_id, col(SavedSearch.owner_id) == scope.user_id)
     names = list(session.execute(sa.select(col(SavedSearch.name)).where(mine)).scalars())
-    if wanted.name in names:
+    if body.name in names:
         raise SearchNameTaken(fields={"name": SearchNameTaken.title})
     if len(names) >= MOST_SEARCHES:
         raise Malformed(fields={"name": f"Mỗi người lưu được {MOST_SEARCHES} tìm kiếm; hãy xóa bớt."})
-    row = SavedSearch(ward_id=scope.ward_id, owner_id=scope.user_id, name=wanted.name, query=dict(wanted.query))
+    row = SavedSearch(ward_id=scope.ward_id, owner_id=scope.user_id, name=body.name, query=dict(body.query))
     session.add(row)
     session.flush()
     record(session, scope.actor, "search.save", "saved_search", row.id, ward_id=row.ward_id)

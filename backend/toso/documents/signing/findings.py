@@ -23,22 +23,22 @@ _PERSONS = "Phụ lục tệp riêng cần chữ ký số của cơ quan, không
 
 
 def as_of_document(
-    session: Session, document: Document, row: SignedFile, found: Verification, people: People
+    session: Session, document: Document, row: SignedFile, verification: Verification, people: People
 ) -> Verification:
     """The finding with the owner of each signature: new, in their turn, of whom the document names, or not valid."""
-    if found.validity is Validity.INVALID:
-        return found
+    if verification.validity is Validity.INVALID:
+        return verification
     files = queries.files_of(session, document, row.part)
-    verdicts = attributed(session, document, found.verdicts, files, people)
-    found = replace(found, verdicts=verdicts)
+    verdicts = attributed(session, document, verification.verdicts, files, people)
+    verification = replace(verification, verdicts=verdicts)
     if wrong := _out_of_turn(session, document, row, verdicts, files):
-        return replace(found, validity=Validity.INVALID, reason=wrong)
-    if found.validity is Validity.VALID and any(one.whose is Whose.UNKNOWN for one in verdicts):
+        return replace(verification, validity=Validity.INVALID, reason=wrong)
+    if verification.validity is Validity.VALID and any(one.whose is Whose.UNKNOWN for one in verdicts):
         whom = "cơ quan ban hành" if row.part else "người ký, cơ quan"
         strange = ", ".join(f"“{one.name}”" for one in verdicts if one.whose is Whose.UNKNOWN)
         reason = f"Tên trên chứng thư ({strange}) khác {whom} in trên văn bản, hoặc trùng tên nhiều người trong phường."
-        return replace(found, validity=Validity.UNKNOWN, reason=reason)
-    return found
+        return replace(verification, validity=Validity.UNKNOWN, reason=reason)
+    return verification
 
 
 def _out_of_turn(
@@ -73,10 +73,10 @@ def _wrong_owners(verdicts: Sequence[Verdict], persons: int, *, annex: bool) -> 
     return "Cơ quan ký trước khi những người ký văn bản đã ký đủ; cơ quan đóng dấu sau cùng."
 
 
-def write_found(row: SignedFile, found: Verification) -> None:
-    write_stamp(row, found.stamp)
-    row.validity, row.reason, row.checked_at = found.validity, found.reason[:4000], system_now()
-    if found.validity is Validity.VALID:
+def write_found(row: SignedFile, verification: Verification) -> None:
+    write_stamp(row, verification.stamp)
+    row.validity, row.reason, row.checked_at = verification.validity, verification.reason[:4000], system_now()
+    if verification.validity is Validity.VALID:
         row.proven_at = row.proven_at or row.checked_at
     row.verdicts = [
         {
@@ -86,7 +86,7 @@ def write_found(row: SignedFile, found: Verification) -> None:
             "said_at": one.said_at.isoformat() if one.said_at else None,
             "stamped_at": one.stamped_at.isoformat() if one.stamped_at else None,
         }
-        for one in found.verdicts
+        for one in verification.verdicts
     ]
 
 

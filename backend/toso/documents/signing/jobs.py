@@ -77,8 +77,8 @@ def sign_document(context: JobContext, people: People) -> dict[str, Any]:
     return _outcome(errand.document.id, list(rows), list(rows.values()))
 
 
-def _outcome(document_id: UUID, ids: list[UUID], found: list[Validity]) -> dict[str, Any]:
-    worst = next((one for one in (Validity.INVALID, Validity.UNKNOWN) if one in found), Validity.VALID)
+def _outcome(document_id: UUID, ids: list[UUID], validities: list[Validity]) -> dict[str, Any]:
+    worst = next((one for one in (Validity.INVALID, Validity.UNKNOWN) if one in validities), Validity.VALID)
     return {"document_id": str(document_id), "signed_ids": [str(one) for one in ids], "validity": worst.value}
 
 
@@ -189,7 +189,7 @@ def check_signature(context: JobContext, people: People) -> dict[str, Any]:
         wanted = context.in_read(partial(_to_check, key=key))
         context.progress(10 + 85 * place // len(keys), "Đang kiểm tra chữ ký…")
         checked = _checked(context, wanted)
-        write = partial(_write_check, context=context, key=key, found=checked, people=people)
+        write = partial(_write_check, context=context, key=key, verification=checked, people=people)
         found.append(context.in_write(write))
         document_id = wanted.row.document_id
     return _outcome(document_id, [key[1] for key in keys], found)
@@ -212,15 +212,15 @@ def _to_check(session: Session, key: tuple[UUID, UUID]) -> _ToCheck:
     return _ToCheck(row, printed.sha256 if printed else "", proven)
 
 
-def _checked(context: JobContext, wanted: _ToCheck) -> Verification:
-    row = wanted.row
+def _checked(context: JobContext, body: _ToCheck) -> Verification:
+    row = body.row
     content = store.get(context.store, row.sha256)
     if row.origin is SignedOrigin.SCAN:
         return Verification((), *judge_scan(content))
-    found = verify(content, read_trust(context.settings), wanted.proven)
+    found = verify(content, read_trust(context.settings), body.proven)
     if found.validity is Validity.INVALID:
         return found
-    fault = fault_of(store.get(context.store, wanted.issued), content, annex=row.part > 0)
+    fault = fault_of(store.get(context.store, body.issued), content, annex=row.part > 0)
     if fault:
         return replace(found, validity=Validity.INVALID, reason=f"{fault[0].upper()}{fault[1:]}.")
     if row.part and not shows_mark(content):
@@ -229,14 +229,14 @@ def _checked(context: JobContext, wanted: _ToCheck) -> Verification:
 
 
 def _write_check(
-    session: Session, context: JobContext, key: tuple[UUID, UUID], found: Verification, people: People
+    session: Session, context: JobContext, key: tuple[UUID, UUID], verification: Verification, people: People
 ) -> Validity:
     row = session.get_one(SignedFile, key)
     document = session.get_one(Document, (key[0], row.document_id), with_for_update=True)
     session.refresh(row, with_for_update=True)
     if row.origin is not SignedOrigin.SCAN:
-        found = as_of_document(session, document, row, found, people)
-    write_found(row, found)
+        verification = as_of_document(session, document, row, verification, people)
+    write_found(row, verification)
     session.add(row)
     _note(session, context, document, row)
     return row.validity

@@ -60,7 +60,7 @@ class Seen:
 
 
 def sign(
-    pdf: bytes, holder: KeyHolder, field: str, seen: Seen, trust: Trust, settings: Settings, *, last: bool = False
+    pdf: bytes, holder: KeyHolder, field: str, observed: Seen, trust: Trust, settings: Settings, *, last: bool = False
 ) -> bytes:
     """The file with one more signature; the `last` one is closed by a time stamp over the whole file (PAdES-B-LTA).
 
@@ -73,16 +73,16 @@ def sign(
     try:
         if stamper is not None and _chain_holds(signer, trust):
             try:
-                return _signed(pdf, signer, field, seen, stamper, trust, last=last)
+                return _signed(pdf, signer, field, observed, stamper, trust, last=last)
             except PathError:  # the stamping service's own chain is not proven by what is here: no proof to keep
-                return _signed(pdf, signer, field, seen, stamper, None)
-        return _signed(pdf, signer, field, seen, stamper, None)
+                return _signed(pdf, signer, field, observed, stamper, None)
+        return _signed(pdf, signer, field, observed, stamper, None)
     except (TimestampRequestError, TimeoutError) as error:
         raise StampingFailed from error
 
 
 def _signed(
-    pdf: bytes, signer: Any, field: str, seen: Seen, stamper: Any, trust: Trust | None, *, last: bool = False
+    pdf: bytes, signer: Any, field: str, observed: Seen, stamper: Any, trust: Trust | None, *, last: bool = False
 ) -> bytes:
     """`trust` given: what proves the certificate good is put into the file beside the time stamp."""
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 — as above
@@ -101,8 +101,8 @@ def _signed(
         meta,
         signer=signer,
         timestamper=stamper,
-        stamp_style=_style(seen.picture),
-        new_field_spec=SigFieldSpec(field, on_page=seen.page, box=_whole_points(seen.box)),
+        stamp_style=_style(observed.picture),
+        new_field_spec=SigFieldSpec(field, on_page=observed.page, box=_whole_points(observed.box)),
     )
     written = io.BytesIO()
     made.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=written)

@@ -83,20 +83,20 @@ def get_signing(document_id: UUID, session: ReadSession, scope: MayReadDocuments
 
 @router.post("/documents/{document_id}/signing/person", status_code=202, summary="Ký số tại đây", responses=SIGNING)
 def sign_document(
-    request: Request, document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySign
+    request: Request, document_id: UUID, body: schemas.SignWrite, session: WriteSession, scope: MaySign
 ) -> JobRead:
     people = request.app.state.people
-    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, wanted, Holding.PERSON, people))
+    return JobRead.model_validate(service.ask_to_sign(session, scope, document_id, body, Holding.PERSON, people))
 
 
 @router.post(
     "/documents/{document_id}/signing/seal", status_code=202, summary="Ký số của cơ quan, đóng dấu", responses=SIGNING
 )
 def seal_document(
-    request: Request, document_id: UUID, wanted: schemas.SignWrite, session: WriteSession, scope: MaySeal
+    request: Request, document_id: UUID, body: schemas.SignWrite, session: WriteSession, scope: MaySeal
 ) -> JobRead:
     people = request.app.state.people
-    job = service.ask_to_sign(session, scope, document_id, wanted, Holding.ORGANISATION, people)
+    job = service.ask_to_sign(session, scope, document_id, body, Holding.ORGANISATION, people)
     return JobRead.model_validate(job)
 
 

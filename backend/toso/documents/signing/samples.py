@@ -15,12 +15,12 @@ from toso.kit.clock import system_now
 _DAY = timedelta(days=1)
 
 
-def _usage(**wanted: bool) -> x509.KeyUsage:
+def _usage(**body: bool) -> x509.KeyUsage:
     names = (
         "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
         "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
     )  # fmt: skip
-    return x509.KeyUsage(**{name: wanted.get(name, False) for name in names})
+    return x509.KeyUsage(**{name: body.get(name, False) for name in names})
 
 
 @dataclass(frozen=True)

@@ -87,14 +87,14 @@ def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> 
 
 
 def ask_to_sign(
-    session: Session, scope: Scope, document_id: UUID, wanted: schemas.SignWrite, holding: Holding, people: People
+    session: Session, scope: Scope, document_id: UUID, body: schemas.SignWrite, holding: Holding, people: People
 ) -> Job:
     """Puts the signing on the table; the passphrase goes to the worker sealed and is deleted by its first use."""
     document = to_be_signed(session, scope, document_id)
     person = holding is Holding.PERSON
     files = queries.files_of(session, document)
     _check_turn(queries.standing_now(session, document), person=person)
-    certificate = queries.get_certificate(session, scope, wanted.certificate_id)
+    certificate = queries.get_certificate(session, scope, body.certificate_id)
     _check_holding(certificate, holding)
     owner = owner_of(session, document, certificate.fingerprint, certificate.holder, people)
     if person and owner[0] is not Whose.PERSON:
@@ -104,7 +104,7 @@ def ask_to_sign(
     if person and owner[1] in queries.have_signed(files):
         raise WrongStep("Người này đã ký; văn bản còn chờ người ký kia.")
     secret_id = new_id()
-    secret = the_vault().seal(wanted.passphrase, Place("signing_secret", secret_id, "secret"))
+    secret = the_vault().seal(body.passphrase, Place("signing_secret", secret_id, "secret"))
     session.add(SigningSecret(ward_id=document.ward_id, id=secret_id, certificate_id=certificate.id, secret=secret))
     note_document(session, scope.actor, Action.DOCUMENT_SIGN if person else Action.DOCUMENT_SEAL, document)
     payload = {"document_id": str(document.id), "secret_id": str(secret_id)}

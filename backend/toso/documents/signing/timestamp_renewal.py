@@ -104,7 +104,7 @@ def _renew(context: JobContext, row: SignedFile, offer: Stamp, people: People) -
     """Whether the file has its newer stamp; why not is written beside it."""
     try:
         made, found = _stamped(context, row, offer)
-        context.in_write(partial(_keep, context=context, row=row, made=made, found=found, people=people))
+        context.in_write(partial(_keep, context=context, row=row, made=made, verification=found, people=people))
     except Overtaken:
         return False
     except tuple(_FAULTS) as refusal:
@@ -136,7 +136,7 @@ def _as_kept(row: SignedFile) -> Stamp:
 
 
 def _keep(
-    session: Session, context: JobContext, row: SignedFile, made: bytes, found: Verification, people: People
+    session: Session, context: JobContext, row: SignedFile, made: bytes, verification: Verification, people: People
 ) -> None:
     """Stores the newer revision behind the one it goes on from, unless another came meanwhile."""
     document = session.get_one(Document, (row.ward_id, row.document_id), with_for_update=True)
@@ -145,10 +145,10 @@ def _keep(
         raise Overtaken
     base = Base(row.part, queries.stored_of(session, current).size, current.sha256)
     new = add_signed(session, context.store, document, made, SignedOrigin.STAMP, base, None)
-    found = as_of_document(session, document, new, found, people)
-    if found.validity is not Validity.VALID:
+    verification = as_of_document(session, document, new, verification, people)
+    if verification.validity is not Validity.VALID:
         raise StampUnproven
-    write_found(new, found)
+    write_found(new, verification)
     session.add(new)
     note = {"sha256": new.sha256, "validity": new.validity.value, **({"part": row.part} if row.part else {})}
     service.note_document(session, _SYSTEM, "document.restamped", document, **note)

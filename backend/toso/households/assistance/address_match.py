@@ -57,9 +57,9 @@ def points_to(address: str, places: Sequence[Place]) -> str | None:
     return on_street.pop() if len(on_street) == 1 else None
 
 
-def _longest(found: Iterable[tuple[int, str]]) -> set[str]:
+def _longest(matches: Iterable[tuple[int, str]]) -> set[str]:
     """Of streets whose names hold one another ("Cây Tháp", "Ngõ 3 Cây Tháp") the longest name decides."""
-    listed = [(length, path) for length, path in found if length]
+    listed = [(length, path) for length, path in matches if length]
     most = max((length for length, _ in listed), default=0)
     return {path for length, path in listed if length == most}
 

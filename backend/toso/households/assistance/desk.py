@@ -60,28 +60,28 @@ def usual_place(actor: Actor) -> HelpPlace:
     return _PLACES.get(roles[0], HelpPlace.COUNTER) if roles else HelpPlace.COUNTER
 
 
-def write_down(session: Session, scope: Scope, wanted: schemas.HelpWrite) -> str:
+def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     """Takes one help down; the sentence that everybody gets."""
-    unit = _own_unit(session, scope, wanted.unit_id)
-    on = wanted.on or today()
-    _check(session, scope, wanted, on)
+    unit = _own_unit(session, scope, body.unit_id)
+    on = body.on or today()
+    _check(session, scope, body, on)
     entry = HelpEntry(
-        ward_id=scope.ward_id, from_id=unit.id, from_path=unit.path, unit_path=_pointed(session, scope, wanted),
-        place=wanted.place or usual_place(scope.actor), on=on, helps=list(dict.fromkeys(wanted.helps)),
-        grade=int(Grade.DOCUMENTED if wanted.document_no else Grade.WITNESSED), document_no=wanted.document_no,
-        state=HelpState.GUEST if wanted.guest else HelpState.WAITING, guest=wanted.guest, by_id=scope.actor.user_id,
+        ward_id=scope.ward_id, from_id=unit.id, from_path=unit.path, unit_path=_pointed(session, scope, body),
+        place=body.place or usual_place(scope.actor), on=on, helps=list(dict.fromkeys(body.helps)),
+        grade=int(Grade.DOCUMENTED if body.document_no else Grade.WITNESSED), document_no=body.document_no,
+        state=HelpState.GUEST if body.guest else HelpState.WAITING, guest=body.guest, by_id=scope.actor.user_id,
     )  # fmt: skip
-    if not wanted.guest:
-        entry.full_name, entry.birth_year, entry.address = wanted.full_name, wanted.birth_year, wanted.address
-        entry.phone = wanted.phone
-        entry.citizen_key = key_of(wanted.citizen_id, entry.ward_id) if wanted.citizen_id else None
+    if not body.guest:
+        entry.full_name, entry.birth_year, entry.address = body.full_name, body.birth_year, body.address
+        entry.phone = body.phone
+        entry.citizen_key = key_of(body.citizen_id, entry.ward_id) if body.citizen_id else None
     session.add(entry)
     session.flush()
     record(
         session, scope.actor, "help.record", "help_entry", entry.id, ward_id=entry.ward_id, unit_path=unit.path,
-        note={"helps": len(entry.helps), "guest": wanted.guest},
+        note={"helps": len(entry.helps), "guest": body.guest},
     )  # fmt: skip
-    if not wanted.guest:
+    if not body.guest:
         enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
     return SAID
 
@@ -95,35 +95,35 @@ def _own_unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
     return unit
 
 
-def _check(session: Session, scope: Scope, wanted: schemas.HelpWrite, on: date) -> None:
+def _check(session: Session, scope: Scope, body: schemas.HelpWrite, on: date) -> None:
     if on > today() or on < today() - FARTHEST:
         raise Malformed(fields={"on": "Ngày phải trong 60 ngày gần đây, không ở phía trước."})
-    if wanted.birth_year is not None and wanted.birth_year > today().year:
+    if body.birth_year is not None and body.birth_year > today().year:
         raise Malformed(fields={"birth_year": "Năm sinh còn ở phía trước."})
-    if wanted.citizen_id and not choice_of(session, scope.ward_id).keep_citizen_ids:
+    if body.citizen_id and not choice_of(session, scope.ward_id).keep_citizen_ids:
         raise Malformed(fields={"citizen_id": "Phường không giữ số định danh cá nhân."})
-    whole = bool(wanted.full_name) and wanted.birth_year is not None and bool(wanted.address)
-    if not (wanted.guest or wanted.phone or wanted.citizen_id or whole):
+    whole = bool(body.full_name) and body.birth_year is not None and bool(body.address)
+    if not (body.guest or body.phone or body.citizen_id or whole):
         raise Malformed(fields={"phone": "Ghi số điện thoại; hoặc họ tên, năm sinh và địa chỉ."})
 
 
-def _pointed(session: Session, scope: Scope, wanted: schemas.HelpWrite) -> str:
+def _pointed(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     """Where the entry waits: the khu phố that was chosen, or that the address names, or else the ward."""
     units = neighbourhoods(session, scope.ward_id, today())
-    if wanted.neighbourhood_id is not None:
-        chosen = next((u.path for u in units if u.id == wanted.neighbourhood_id), None)
+    if body.neighbourhood_id is not None:
+        chosen = next((u.path for u in units if u.id == body.neighbourhood_id), None)
         if chosen is None:
             raise Malformed(fields={"neighbourhood_id": "Không có khu phố này."})
         return chosen
     ward = session.get_one(Unit, scope.ward_id).path
-    if wanted.guest or not wanted.address:
+    if body.guest or not body.address:
         return ward
     streets: dict[str, list[str]] = {}
     query = sa.select(col(Street.unit_path), col(Street.name)).where(col(Street.ward_id) == scope.ward_id)
     for path, name in session.execute(query):
         streets.setdefault(path, []).append(name)
     places = [Place(u.path, (u.name, u.short_name, *u.aliases), tuple(streets.get(u.path, ()))) for u in units]
-    return points_to(wanted.address, places) or ward
+    return points_to(body.address, places) or ward
 
 
 def match_entry(session: Session, ward_id: UUID, entry_id: UUID) -> bool:

@@ -42,22 +42,22 @@ def unit_in_reach(session: Session, scope: Scope, unit_id: UUID) -> Unit:
     return unit
 
 
-def add_event(session: Session, scope: Scope, wanted: reach_schemas.HelpEventWrite) -> HelpEvent:
+def add_event(session: Session, scope: Scope, body: reach_schemas.HelpEventWrite) -> HelpEvent:
     """Takes an event down and marks each resident who was there as informed on its day."""
-    unit, ids = unit_in_reach(session, scope, wanted.unit_id), list(dict.fromkeys(wanted.person_ids))
-    checked_day(wanted.on)
-    if not ids and not wanted.others:
+    unit, ids = unit_in_reach(session, scope, body.unit_id), list(dict.fromkeys(body.person_ids))
+    checked_day(body.on)
+    if not ids and not body.others:
         raise Malformed(fields={"person_ids": "Hãy chọn người dự, hoặc ghi số người khác."})
     people = _people(session, scope, ids)
     event = HelpEvent(
-        ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, kind=wanted.kind, on=wanted.on,
-        place=wanted.place, topic=wanted.topic, attendees=len(people), others=wanted.others, by_id=scope.user_id,
+        ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, kind=body.kind, on=body.on,
+        place=body.place, topic=body.topic, attendees=len(people), others=body.others, by_id=scope.user_id,
     )  # fmt: skip
     session.add(event)
     session.flush()
     sights = [
         NewSight(
-            household.id, household.unit_path, person.id, Item.INFORMED, "yes", wanted.on, Channel.EVENT,
+            household.id, household.unit_path, person.id, Item.INFORMED, "yes", body.on, Channel.EVENT,
             Grade.WITNESSED, event_id=event.id,
         )
         for person, household in people
@@ -88,13 +88,13 @@ def _people(session: Session, scope: Scope, ids: Sequence[UUID]) -> list[tuple[P
     return [(person, household) for person, household in rows]
 
 
-def cancel_event(session: Session, scope: Scope, event_id: UUID, seen: int, reason: str) -> HelpEvent:
+def cancel_event(session: Session, scope: Scope, event_id: UUID, expected_version: int, reason: str) -> HelpEvent:
     """Takes an event back with all that it marked."""
     query = sa.select(HelpEvent).where(col(HelpEvent.id) == event_id, _reached(scope)).with_for_update()
     event = session.execute(query).scalar_one_or_none()
     if event is None:
         raise NotFound("Không tìm thấy cuộc họp, sự kiện này trong phạm vi của bạn.")
-    check_version(event, seen)
+    check_version(event, expected_version)
     if event.cancelled_reason is not None:
         raise EventCancelled
     take_back(session, scope.actor, event.ward_id, event.id)

@@ -144,22 +144,22 @@ def _steps(session: Session, entry: HelpEntry) -> list[schemas.HelpStepRead]:
     ]  # fmt: skip
 
 
-def choose_people(session: Session, scope: Scope, wanted: schemas.ResidentSearch) -> schemas.ResidentChoicesRead:
+def choose_people(session: Session, scope: Scope, body: schemas.ResidentSearch) -> schemas.ResidentChoicesRead:
     """Residents in reach along a street, or whose name holds every word that was typed."""
     query = _resident_query(scope)
-    if wanted.street_id is not None:
-        query = query.where(col(Household.street_id) == wanted.street_id)
-    for term in search_terms(wanted.text):
+    if body.street_id is not None:
+        query = query.where(col(Household.street_id) == body.street_id)
+    for term in search_terms(body.text):
         query = query.where(sa.literal_column("' '").op("||")(col(Person.name_search)).like(f"% {term}%"))
     order = col(Street.position), col(Household.position), col(Household.id), col(Person.id)
-    rows = session.execute(query.order_by(*order).limit(wanted.limit + 1)).all()
+    rows = session.execute(query.order_by(*order).limit(body.limit + 1)).all()
     return schemas.ResidentChoicesRead(
         people=[
             schemas.ResidentChoiceRead(
                 id=row.id, full_name=row.full_name, birth_year=row.birth_year, household_id=row.household_id,
                 household_code=row.code, house_no=row.house_no, street_name=row.name,
             )
-            for row in rows[: wanted.limit]
+            for row in rows[: body.limit]
         ],
-        more=len(rows) > wanted.limit,
+        more=len(rows) > body.limit,
     )  # fmt: skip

@@ -32,10 +32,10 @@ class Withdrawn(Conflict):
     code, title = "reach-withdrawn", "Ước tính này đã được rút lại."
 
 
-def add_estimate(session: Session, scope: Scope, wanted: reach_schemas.ReachEstimateWrite) -> ReachEstimate:
-    unit = unit_in_reach(session, scope, wanted.unit_id)
-    checked_day(wanted.on)
-    own = wanted.model_dump(exclude={"unit_id"})
+def add_estimate(session: Session, scope: Scope, body: reach_schemas.ReachEstimateWrite) -> ReachEstimate:
+    unit = unit_in_reach(session, scope, body.unit_id)
+    checked_day(body.on)
+    own = body.model_dump(exclude={"unit_id"})
     row = ReachEstimate(ward_id=scope.ward_id, unit_id=unit.id, unit_path=unit.path, by_id=scope.user_id, **own)
     session.add(row)
     session.flush()
@@ -43,13 +43,13 @@ def add_estimate(session: Session, scope: Scope, wanted: reach_schemas.ReachEsti
     return row
 
 
-def withdraw(session: Session, scope: Scope, estimate_id: UUID, seen: int, reason: str) -> ReachEstimate:
+def withdraw(session: Session, scope: Scope, estimate_id: UUID, expected_version: int, reason: str) -> ReachEstimate:
     """Takes an estimate back; it stays in the list and no longer counts."""
     query = sa.select(ReachEstimate).where(col(ReachEstimate.id) == estimate_id, _reached(scope)).with_for_update()
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound("Không tìm thấy ước tính này trong phạm vi của bạn.")
-    check_version(row, seen)
+    check_version(row, expected_version)
     if row.withdrawn_reason is not None:
         raise Withdrawn
     row.withdrawn_reason = reason

@@ -73,15 +73,15 @@ def candidates(session: Session, ward_id: UUID, typed: Typed, *conditions: sa.Co
     return [Known(*row) for row in session.execute(query)]
 
 
-def the_one(typed: Typed, found: Sequence[Known]) -> Known | None:
+def the_one(typed: Typed, knowns: Sequence[Known]) -> Known | None:
     """The only resident who has the number, or else the phone, or else name, birth year and address; nothing typed may
     speak against it. None: nobody, or more than one.
     """
-    agreeing = [k for k in found if _agrees(typed, k)]
+    agreeing = [k for k in knowns if _agrees(typed, k)]
     for same in (_same_number, _same_phone, _same_name_year_place):
         named = [k for k in agreeing if same(typed, k)]
         if named:
-            return named[0] if len(named) == 1 and len(found) < _MOST else None
+            return named[0] if len(named) == 1 and len(knowns) < _MOST else None
     return None
 
 

@@ -67,20 +67,20 @@ def _neighbourhood(session: Session, code: str) -> Unit | None:
     return session.execute(query).scalar_one_or_none()
 
 
-def ask(session: Session, key: bytes, address: str, wanted: public_form.AskWrite) -> str:
+def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) -> str:
     """Takes a request down; the same sentence for everybody. Raises TooManyTries, Malformed."""
-    unit = _neighbourhood(session, wanted.neighbourhood)
+    unit = _neighbourhood(session, body.neighbourhood)
     if unit is None or unit.ward_id is None:
         raise Malformed(fields={"neighbourhood": "Mã khu phố này không có; hãy quét lại mã QR."})
-    if wanted.need not in needs():
+    if body.need not in needs():
         raise Malformed(fields={"need": "Việc này không có trong danh mục."})
-    if wanted.website:
+    if body.website:
         return SAID
     address_key = hmac.new(key, f"help.request|{address}".encode(), hashlib.sha256).hexdigest()
     _limit(session, unit.path, address_key)
     row = HelpRequest(
-        ward_id=unit.ward_id, unit_id=unit.id, unit_path=unit.path, full_name=wanted.full_name, phone=wanted.phone,
-        need=wanted.need, note=wanted.note, consent=CONSENT, asked_at=system_now(), address_key=address_key,
+        ward_id=unit.ward_id, unit_id=unit.id, unit_path=unit.path, full_name=body.full_name, phone=body.phone,
+        need=body.need, note=body.note, consent=CONSENT, asked_at=system_now(), address_key=address_key,
     )  # fmt: skip
     session.add(row)
     session.flush()
@@ -151,9 +151,9 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
     return sa.and_(col(HelpRequest.ward_id) == scope.ward_id, scope.where(HelpRequest.unit_path))
 
 
-def _for_change(session: Session, scope: Scope, request_id: UUID, seen: int) -> HelpRequest:
+def _for_change(session: Session, scope: Scope, request_id: UUID, expected_version: int) -> HelpRequest:
     row = _find(session, scope, request_id, for_change=True)
-    check_version(row, seen)
+    check_version(row, expected_version)
     if row.state in {RequestState.DONE, RequestState.DROPPED}:
         raise RequestClosed
     return row
@@ -178,8 +178,10 @@ def open_request(session: Session, scope: Scope, request_id: UUID) -> public_for
     return public_form.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")
 
 
-def link_request(session: Session, scope: Scope, request_id: UUID, seen: int, household_id: UUID) -> HelpRequest:
-    row = _for_change(session, scope, request_id, seen)
+def link_request(
+    session: Session, scope: Scope, request_id: UUID, expected_version: int, household_id: UUID
+) -> HelpRequest:
+    row = _for_change(session, scope, request_id, expected_version)
     household = find_household(session, scope, household_id)
     if household is None or household.closed_on is not None:
         raise Malformed(fields={"household_id": "Không có hộ này trong sổ thuộc phạm vi của bạn."})
@@ -188,10 +190,10 @@ def link_request(session: Session, scope: Scope, request_id: UUID, seen: int, ho
 
 
 def close_request(
-    session: Session, scope: Scope, request_id: UUID, seen: int, wanted: public_form.HelpRequestClose
+    session: Session, scope: Scope, request_id: UUID, expected_version: int, body: public_form.HelpRequestClose
 ) -> HelpRequest:
-    row = _for_change(session, scope, request_id, seen)
-    row.state, row.closed_reason = RequestState(wanted.outcome), wanted.reason
+    row = _for_change(session, scope, request_id, expected_version)
+    row.state, row.closed_reason = RequestState(body.outcome), body.reason
     row.by_id = scope.actor.user_id
     if row.household_id is not None:
         _tell_phones(session, row.ward_id, row.household_id)

@@ -52,8 +52,8 @@ def get_help_form(session: ReadSession, scope: MayRecord) -> schemas.HelpFormRea
     summary="Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không",
     responses=errors(Malformed),
 )
-def write_help_down(wanted: schemas.HelpWrite, session: WriteSession, scope: MayRecord) -> schemas.HelpSaidRead:
-    return schemas.HelpSaidRead(message=desk.write_down(session, scope, wanted))
+def write_help_down(body: schemas.HelpWrite, session: WriteSession, scope: MayRecord) -> schemas.HelpSaidRead:
+    return schemas.HelpSaidRead(message=desk.write_down(session, scope, body))
 
 
 @router.get("/mine", summary="Số lượt giúp của đơn vị tôi trong kỳ", responses=errors(Malformed))
@@ -101,9 +101,9 @@ def get_help_entry(entry_id: UUID, session: WriteSession, scope: MayMatch) -> sc
     responses=errors(*CHANGES, unmatched.AlreadySettled, PossibleDuplicate),
 )
 def settle_help_entry(
-    entry_id: UUID, wanted: schemas.HelpSettle, seen: IfMatch, session: WriteSession, scope: MayMatch
+    entry_id: UUID, body: schemas.HelpSettle, expected_version: IfMatch, session: WriteSession, scope: MayMatch
 ) -> schemas.HelpEntryRead:
-    return queries.show_entry(session, scope, unmatched.settle_entry(session, scope, entry_id, seen, wanted))
+    return queries.show_entry(session, scope, unmatched.settle_entry(session, scope, entry_id, expected_version, body))
 
 
 @router.post(
@@ -112,9 +112,9 @@ def settle_help_entry(
     responses=errors(*CHANGES, unmatched.AlreadySettled),
 )
 def forward_help_entry(
-    entry_id: UUID, wanted: schemas.HelpForward, seen: IfMatch, session: WriteSession, scope: MayMatch
+    entry_id: UUID, body: schemas.HelpForward, expected_version: IfMatch, session: WriteSession, scope: MayMatch
 ) -> schemas.HelpSaidRead:
-    unmatched.forward_entry(session, scope, entry_id, seen, wanted.unit_id)
+    unmatched.forward_entry(session, scope, entry_id, expected_version, body.unit_id)
     return schemas.HelpSaidRead(message="Đã chuyển.")
 
 
@@ -124,9 +124,11 @@ def forward_help_entry(
     responses=errors(*CHANGES, unmatched.NotSettled),
 )
 def undo_help_entry(
-    entry_id: UUID, wanted: schemas.HelpReasonWrite, seen: IfMatch, session: WriteSession, scope: MayMatch
+    entry_id: UUID, body: schemas.HelpReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayMatch
 ) -> schemas.HelpEntryRead:
-    return queries.show_entry(session, scope, unmatched.undo_entry(session, scope, entry_id, seen, wanted.reason))
+    return queries.show_entry(
+        session, scope, unmatched.undo_entry(session, scope, entry_id, expected_version, body.reason)
+    )
 
 
 @router.post(
@@ -135,8 +137,8 @@ def undo_help_entry(
     responses=errors(Malformed),
     openapi_extra=without_key("Chỉ tìm, không đổi gì"),
 )
-def choose_people(wanted: schemas.ResidentSearch, session: ReadSession, scope: MayMatch) -> schemas.ResidentChoicesRead:
-    return queries.choose_people(session, scope, wanted)
+def choose_people(body: schemas.ResidentSearch, session: ReadSession, scope: MayMatch) -> schemas.ResidentChoicesRead:
+    return queries.choose_people(session, scope, body)
 
 
 @router.get("/events", summary="Các cuộc họp, sự kiện, mới nhất trước", responses=errors(Malformed))
@@ -148,9 +150,9 @@ def list_help_events(
 
 @router.post("/events", status_code=201, summary="Ghi một cuộc họp, sự kiện và người dự", responses=errors(Malformed))
 def add_help_event(
-    wanted: reach_schemas.HelpEventWrite, session: WriteSession, scope: MayMatch
+    body: reach_schemas.HelpEventWrite, session: WriteSession, scope: MayMatch
 ) -> reach_schemas.HelpEventRead:
-    return events.event_reads(session, scope, [events.add_event(session, scope, wanted)])[0]
+    return events.event_reads(session, scope, [events.add_event(session, scope, body)])[0]
 
 
 @router.post(
@@ -159,9 +161,9 @@ def add_help_event(
     responses=errors(*CHANGES, events.EventCancelled),
 )
 def cancel_help_event(
-    event_id: UUID, wanted: schemas.HelpReasonWrite, seen: IfMatch, session: WriteSession, scope: MayMatch
+    event_id: UUID, body: schemas.HelpReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayMatch
 ) -> reach_schemas.HelpEventRead:
-    row = events.cancel_event(session, scope, event_id, seen, wanted.reason)
+    row = events.cancel_event(session, scope, event_id, expected_version, body.reason)
     return events.event_reads(session, scope, [row])[0]
 
 
@@ -174,9 +176,9 @@ def list_reach_estimates(
 
 @router.post("/reach", status_code=201, summary="Ghi một ước tính tiếp cận", responses=errors(Malformed))
 def add_reach_estimate(
-    wanted: reach_schemas.ReachEstimateWrite, session: WriteSession, scope: MayEstimate
+    body: reach_schemas.ReachEstimateWrite, session: WriteSession, scope: MayEstimate
 ) -> reach_schemas.ReachEstimateRead:
-    return reach_estimates.estimate_reads(session, scope, [reach_estimates.add_estimate(session, scope, wanted)])[0]
+    return reach_estimates.estimate_reads(session, scope, [reach_estimates.add_estimate(session, scope, body)])[0]
 
 
 @router.post(
@@ -185,9 +187,13 @@ def add_reach_estimate(
     responses=errors(*CHANGES, reach_estimates.Withdrawn),
 )
 def withdraw_reach_estimate(
-    estimate_id: UUID, wanted: schemas.HelpReasonWrite, seen: IfMatch, session: WriteSession, scope: MayEstimate
+    estimate_id: UUID,
+    body: schemas.HelpReasonWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayEstimate,
 ) -> reach_schemas.ReachEstimateRead:
-    row = reach_estimates.withdraw(session, scope, estimate_id, seen, wanted.reason)
+    row = reach_estimates.withdraw(session, scope, estimate_id, expected_version, body.reason)
     return reach_estimates.estimate_reads(session, scope, [row])[0]
 
 
@@ -211,9 +217,9 @@ def get_ask_form(
     responses=errors(Malformed, TooManyTries),
     openapi_extra=public("Người dân quét mã QR, không có tài khoản; có giới hạn số lần gửi"),
 )
-def ask_for_help(request: Request, wanted: public_form.AskWrite, session: WriteSession) -> schemas.HelpSaidRead:
+def ask_for_help(request: Request, body: public_form.AskWrite, session: WriteSession) -> schemas.HelpSaidRead:
     key, address = request.app.state.settings.signing_key(), str(getattr(request.state, "client_ip", ""))
-    return schemas.HelpSaidRead(message=requests.ask(session, key, address, wanted))
+    return schemas.HelpSaidRead(message=requests.ask(session, key, address, body))
 
 
 @router.get("/requests", summary="Yêu cầu của người dân gửi qua mã QR", responses=errors(Malformed))
@@ -238,9 +244,9 @@ def get_help_request(wish_id: UUID, session: WriteSession, scope: MayMatch) -> p
     responses=errors(*CHANGES, requests.RequestClosed),
 )
 def link_help_request(
-    wish_id: UUID, wanted: public_form.HelpRequestLink, seen: IfMatch, session: WriteSession, scope: MayMatch
+    wish_id: UUID, body: public_form.HelpRequestLink, expected_version: IfMatch, session: WriteSession, scope: MayMatch
 ) -> public_form.HelpRequestRow:
-    row = requests.link_request(session, scope, wish_id, seen, wanted.household_id)
+    row = requests.link_request(session, scope, wish_id, expected_version, body.household_id)
     return requests.request_reads(session, scope, [row])[0]
 
 
@@ -248,14 +254,14 @@ def link_help_request(
     "/requests/{wish_id}/close", summary="Kết thúc một yêu cầu", responses=errors(*CHANGES, requests.RequestClosed)
 )
 def close_help_request(
-    wish_id: UUID, wanted: public_form.HelpRequestClose, seen: IfMatch, session: WriteSession, scope: MayMatch
+    wish_id: UUID, body: public_form.HelpRequestClose, expected_version: IfMatch, session: WriteSession, scope: MayMatch
 ) -> public_form.HelpRequestRow:
-    row = requests.close_request(session, scope, wish_id, seen, wanted)
+    row = requests.close_request(session, scope, wish_id, expected_version, body)
     return requests.request_reads(session, scope, [row])[0]
 
 
 @router.post(
     "/poster", status_code=202, summary="In áp phích mã QR của khu phố", responses=errors(Malformed, JobRunning)
 )
-def print_help_poster(wanted: reach_schemas.HelpPosterWrite, session: WriteSession, scope: MayMatch) -> JobRead:
-    return JobRead.model_validate(poster.order_poster(session, scope, wanted.unit_id))
+def print_help_poster(body: reach_schemas.HelpPosterWrite, session: WriteSession, scope: MayMatch) -> JobRead:
+    return JobRead.model_validate(poster.order_poster(session, scope, body.unit_id))

@@ -50,39 +50,41 @@ def open_entry(session: Session, scope: Scope, entry_id: UUID) -> HelpEntry:
     return entry
 
 
-def _for_change(session: Session, scope: Scope, entry_id: UUID, seen: int) -> HelpEntry:
+def _for_change(session: Session, scope: Scope, entry_id: UUID, expected_version: int) -> HelpEntry:
     find_entry(session, scope, entry_id)
     entry = session.get_one(HelpEntry, (scope.ward_id, entry_id), with_for_update=True, populate_existing=True)
-    check_version(entry, seen)
+    check_version(entry, expected_version)
     return entry
 
 
-def _waiting(session: Session, scope: Scope, entry_id: UUID, seen: int) -> HelpEntry:
-    entry = _for_change(session, scope, entry_id, seen)
+def _waiting(session: Session, scope: Scope, entry_id: UUID, expected_version: int) -> HelpEntry:
+    entry = _for_change(session, scope, entry_id, expected_version)
     if entry.state is not HelpState.WAITING:
         raise AlreadySettled
     return entry
 
 
-def settle_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, wanted: schemas.HelpSettle) -> HelpEntry:
+def settle_entry(
+    session: Session, scope: Scope, entry_id: UUID, expected_version: int, body: schemas.HelpSettle
+) -> HelpEntry:
     """Says who it was, or that it is a guest or nobody of here."""
-    entry = _waiting(session, scope, entry_id, seen)
-    match wanted.outcome:
+    entry = _waiting(session, scope, entry_id, expected_version)
+    match body.outcome:
         case "person":
-            person, household = _resident(session, scope, wanted.person_id)
+            person, household = _resident(session, scope, body.person_id)
             give(session, scope.actor, entry, household, person, HelpAct.MATCHED)
         case "new_person":
-            household = _household(session, scope, wanted.household_id, "household_id")
-            person = _enter(session, scope, entry, household, wanted)
+            household = _household(session, scope, body.household_id, "household_id")
+            person = _enter(session, scope, entry, household, body)
             give(session, scope.actor, entry, household, person, HelpAct.CREATED)
         case "new_household":
-            household = _new_household(session, scope, entry, wanted)
+            household = _new_household(session, scope, entry, body)
             (person,) = members_of(session, household).values()
             give(session, scope.actor, entry, household, person, HelpAct.CREATED)
         case "guest":
-            settle(session, scope.actor, entry, HelpState.GUEST, HelpAct.GUEST, wanted.reason)
+            settle(session, scope.actor, entry, HelpState.GUEST, HelpAct.GUEST, body.reason)
         case "elsewhere":
-            settle(session, scope.actor, entry, HelpState.ELSEWHERE, HelpAct.ELSEWHERE, wanted.reason)
+            settle(session, scope.actor, entry, HelpState.ELSEWHERE, HelpAct.ELSEWHERE, body.reason)
     return entry
 
 
@@ -101,17 +103,15 @@ def _household(session: Session, scope: Scope, household_id: UUID | None, field:
     return session.get_one(Household, (scope.ward_id, found.id), with_for_update=True, populate_existing=True)
 
 
-def _enter(
-    session: Session, scope: Scope, entry: HelpEntry, household: Household, wanted: schemas.HelpSettle
-) -> Person:
+def _enter(session: Session, scope: Scope, entry: HelpEntry, household: Household, body: schemas.HelpSettle) -> Person:
     """A resident whom the register lacks, as far as the desk wrote them down."""
-    name = wanted.full_name or entry.full_name
+    name = body.full_name or entry.full_name
     if not name:
         raise Malformed(fields={"full_name": "Hãy ghi họ tên của người này."})
-    if wanted.relation is Relation.HEAD:
+    if body.relation is Relation.HEAD:
         raise Malformed(fields={"relation": "Hãy sửa chủ hộ trong sổ hộ."})
     person = add_person(
-        session, household, full_name=name, relation=wanted.relation, on=entry.on, birth_year=entry.birth_year,
+        session, household, full_name=name, relation=body.relation, on=entry.on, birth_year=entry.birth_year,
         phone=entry.phone, fold=False,
     )  # fmt: skip
     refresh_names(session, household)
@@ -122,24 +122,26 @@ def _enter(
     return person
 
 
-def _new_household(session: Session, scope: Scope, entry: HelpEntry, wanted: schemas.HelpSettle) -> Household:
+def _new_household(session: Session, scope: Scope, entry: HelpEntry, body: schemas.HelpSettle) -> Household:
     """A household of one, whom the desk wrote down; the register's own check for duplicates holds here too."""
-    name = wanted.full_name or entry.full_name
-    if not name or wanted.street_id is None:
+    name = body.full_name or entry.full_name
+    if not name or body.street_id is None:
         raise Malformed(fields={"full_name": "Hãy ghi họ tên của người này."})
     head = writes.ResidentFields(full_name=name, relation=Relation.HEAD, birth_year=entry.birth_year, phone=entry.phone)
     return create_household(
         session, scope,
         writes.HouseholdCreate(
-            street_id=wanted.street_id, kind=HouseholdKind.FAMILY, house_no=wanted.house_no, on=entry.on,
-            persons=[head], confirm_not_duplicate=wanted.confirm_not_duplicate,
+            street_id=body.street_id, kind=HouseholdKind.FAMILY, house_no=body.house_no, on=entry.on,
+            persons=[head], confirm_not_duplicate=body.confirm_not_duplicate,
         ),
     )  # fmt: skip
 
 
-def forward_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, unit_id: UUID | None) -> HelpEntry:
+def forward_entry(
+    session: Session, scope: Scope, entry_id: UUID, expected_version: int, unit_id: UUID | None
+) -> HelpEntry:
     """Puts an entry into the list of another khu phố, or (None) of the ward's desk."""
-    entry = _waiting(session, scope, entry_id, seen)
+    entry = _waiting(session, scope, entry_id, expected_version)
     unit = session.get(Unit, unit_id or scope.ward_id)
     known = unit is not None and unit.ward_id == scope.ward_id
     if unit is None or not known or (unit_id is not None and unit.kind is not UnitKind.NEIGHBOURHOOD):
@@ -149,12 +151,12 @@ def forward_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, uni
     return entry
 
 
-def undo_entry(session: Session, scope: Scope, entry_id: UUID, seen: int, reason: str) -> HelpEntry:
+def undo_entry(session: Session, scope: Scope, entry_id: UUID, expected_version: int, reason: str) -> HelpEntry:
     """Takes the last decision back: its observations no longer count and the entry waits again.
 
     A person who was entered meanwhile stays in the register.
     """
-    entry = _for_change(session, scope, entry_id, seen)
+    entry = _for_change(session, scope, entry_id, expected_version)
     if entry.state in {HelpState.WAITING, HelpState.WITHDRAWN}:
         raise NotSettled
     take_back(session, scope.actor, entry.ward_id, entry.id)

@@ -90,13 +90,13 @@ def has_agreed(session: Session, person: Person, code: str) -> bool:
     return session.execute(query.order_by(col(Consent.id).desc()).limit(1)).scalar() is Answer.GIVEN
 
 
-def record_consent(session: Session, scope: Scope, person_id: UUID, wanted: schemas.ConsentWrite) -> Person:
+def record_consent(session: Session, scope: Scope, person_id: UUID, body: schemas.ConsentWrite) -> Person:
     """Adds an answer; what only consent allowed to keep goes with a refusal. Raises NotFound, Malformed."""
     person = get_person(session, scope, person_id)
-    day = wanted.given_on or today()
+    day = body.given_on or today()
     if day > today():
         raise Malformed(fields={"given_on": "Ngày này còn ở phía trước."})
-    add_answer(session, scope, person, wanted.purpose, wanted.answer, wanted.how, day, wanted.text_number)
+    add_answer(session, scope, person, body.purpose, body.answer, body.how, day, body.text_number)
     return person
 
 

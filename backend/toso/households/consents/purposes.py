@@ -70,17 +70,17 @@ def history_of(session: Session, scope: Scope, code: str) -> list[schemas.Purpos
 
 
 def change_purpose(
-    session: Session, scope: Scope, code: str, seen: int, wanted: schemas.PurposeWrite
+    session: Session, scope: Scope, code: str, expected_version: int, body: schemas.PurposeWrite
 ) -> schemas.PurposeRead:
     """Adds a version; the earlier ones stay. Raises NotFound, StaleVersion."""
     before = purposes_of(session, scope.ward_id).get(code)
     if before is None:
         raise NotFound
-    if before.version != seen:
+    if before.version != expected_version:
         raise StaleVersion
-    content = wanted.model_dump(mode="json")
+    content = body.model_dump(mode="json")
     row = PurposeVersion(
-        ward_id=scope.ward_id, code=code, number=seen + 1, content=content, by_id=scope.actor.user_id
+        ward_id=scope.ward_id, code=code, number=expected_version + 1, content=content, by_id=scope.actor.user_id
     )  # fmt: skip
     session.add(row)
     session.flush()

@@ -131,7 +131,7 @@ class Acceptance:
         self.counts["observations"] += len(seen)
         self._refold(touched, changed, seen)
 
-    def _change_one(self, household: Household, change: HomeChange, seen: list[NewSight]) -> set[UUID]:
+    def _change_one(self, household: Household, change: HomeChange, observed: list[NewSight]) -> set[UUID]:
         """Changes one household; the persons whose own data changed."""
         persons = {p.id: p for p in change.persons if p.id is not None and p.fields}
         for column, value in change.fields.items():
@@ -148,7 +148,7 @@ class Acceptance:
         self.counts["changed"] += 1
         known_persons = ((p.id, p.sights) for p in change.persons if p.id is not None)
         for subject_id, sights in ((household.id, change.sights), *known_persons):
-            seen += _new_sights(household, subject_id, sights, self.row.id)
+            observed += _new_sights(household, subject_id, sights, self.row.id)
         return set(persons)
 
     def _new_person(self, household: Household, new: PersonChange) -> None:
@@ -156,7 +156,7 @@ class Acceptance:
         self.counts["persons"] += 1
         self.counts["observations"] += len(new.sights)
 
-    def _refold(self, touched: Sequence[Household], changed: set[UUID], seen: Sequence[NewSight]) -> None:
+    def _refold(self, touched: Sequence[Household], changed: set[UUID], observed: Sequence[NewSight]) -> None:
         self.writer.write(self.session)
         streets = _streets_by_id(self.session, self.row.ward_id, {h.street_id for h in touched})
         for household in touched:
@@ -164,7 +164,7 @@ class Acceptance:
             refresh_names(self.session, household)
         homes = {h.id for h in touched}
         refold(
-            self.session, self.row.ward_id, households=homes, persons=changed | {s.subject_id for s in seen} - homes
+            self.session, self.row.ward_id, households=homes, persons=changed | {s.subject_id for s in observed} - homes
         )  # fmt: skip
 
 

@@ -124,15 +124,15 @@ class LineReader:
                 self._folded[text] = found
         return found
 
-    def _cell(self, spec: Field, raw: Any, seen: dict[Any, _Seen]) -> _Seen:
+    def _cell(self, spec: Field, raw: Any, observed: dict[Any, _Seen]) -> _Seen:
         found: _Seen = None, None, None
         if not blank(raw):
             try:
                 found = *read_cell(spec, raw, self.ground.today), None
             except Fault as fault:
                 found = None, None, _with_expected(str(fault), spec)
-        if len(seen) < _MOST_SEEN:
-            seen[raw if isinstance(raw, str) else (type(raw), raw)] = found
+        if len(observed) < _MOST_SEEN:
+            observed[raw if isinstance(raw, str) else (type(raw), raw)] = found
         return found
 
     def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:

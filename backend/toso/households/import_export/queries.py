@@ -153,13 +153,13 @@ def letter_of(place: int) -> str:
 
 
 def page_of_lines(
-    session: Session, scope: Scope, import_id: UUID, wanted: LineFilter | None, cursor: str | None, limit: int
+    session: Session, scope: Scope, import_id: UUID, filters: LineFilter | None, cursor: str | None, limit: int
 ) -> Page[schemas.HouseholdImportLineRead]:
     """Staged rows in the order of the sheet; of possible duplicates the first row of each household."""
     row = find_import(session, scope, import_id)
     line = ImportLine
     query = sa.select(line).where(col(line.ward_id) == row.ward_id, col(line.import_id) == row.id)
-    match wanted:
+    match filters:
         case None:
             pass
         case LineFilter.REFUSED:
@@ -169,7 +169,7 @@ def page_of_lines(
         case LineFilter.DUPLICATE:
             query = query.where(col(line.state) == LineState.DUPLICATE, col(line.number) == col(line.home))
         case _:
-            query = query.where(col(line.state) == LineState(wanted.value))
+            query = query.where(col(line.state) == LineState(filters.value))
     if cursor is not None:
         query = query.where(col(line.number) > _number(cursor))
     found = session.execute(query.order_by(col(line.number)).limit(limit + 1)).scalars().all()

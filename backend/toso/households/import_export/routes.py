@@ -80,16 +80,16 @@ def list_import_lines(
     responses=errors(*STEPS, Malformed, JobRunning),
 )
 def check_household_import(
-    upload_id: UUID, wanted: schemas.ImportCheckWrite, seen: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, body: schemas.ImportCheckWrite, expected_version: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, service.order_check(session, scope, upload_id, seen, wanted))
+    return queries.show_import(session, scope, service.order_check(session, scope, upload_id, expected_version, body))
 
 
 @router.post("/{upload_id}/decide", summary="Quyết định các hộ có thể trùng", responses=errors(*STEPS, Malformed))
 def decide_import_duplicates(
-    upload_id: UUID, wanted: schemas.ImportDecideWrite, seen: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, body: schemas.ImportDecideWrite, expected_version: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, service.decide(session, scope, upload_id, seen, wanted))
+    return queries.show_import(session, scope, service.decide(session, scope, upload_id, expected_version, body))
 
 
 @router.post(
@@ -98,13 +98,13 @@ def decide_import_duplicates(
     responses=errors(*STEPS, service.ImportHasFaults, service.ImportUndecided, JobRunning),
 )
 def accept_household_import(
-    upload_id: UUID, seen: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayImport
 ) -> schemas.HouseholdImportRead:
-    return queries.show_import(session, scope, service.order_acceptance(session, scope, upload_id, seen))
+    return queries.show_import(session, scope, service.order_acceptance(session, scope, upload_id, expected_version))
 
 
 @router.delete("/{upload_id}", status_code=204, summary="Bỏ một tệp chưa nhận", responses=errors(*STEPS))
 def discard_household_import(
-    request: Request, upload_id: UUID, seen: IfMatch, session: WriteSession, scope: MayImport
+    request: Request, upload_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayImport
 ) -> None:
-    service.discard(session, request.app.state.store, scope, upload_id, seen)
+    service.discard(session, request.app.state.store, scope, upload_id, expected_version)

@@ -85,33 +85,35 @@ def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, 
     )  # fmt: skip
 
 
-def _at(session: Session, scope: Scope, import_id: UUID, seen: int, *states: ImportState) -> HouseholdImport:
+def _at(
+    session: Session, scope: Scope, import_id: UUID, expected_version: int, *states: ImportState
+) -> HouseholdImport:
     row = find_import(session, scope, import_id, for_change=True)
-    check_version(row, seen)
+    check_version(row, expected_version)
     if state_of(session, row)[0] not in states:
         raise WrongImportStep
     return row
 
 
 def order_check(
-    session: Session, scope: Scope, import_id: UUID, seen: int, wanted: schemas.ImportCheckWrite
+    session: Session, scope: Scope, import_id: UUID, expected_version: int, body: schemas.ImportCheckWrite
 ) -> HouseholdImport:
     """Takes the chosen columns, remembers them for such headings, and orders the check of all rows."""
-    row = _at(session, scope, import_id, seen, ImportState.COLUMNS, ImportState.CHECKED)
-    unknown = set(wanted.columns) - FIELDS.keys()
-    if unknown or len(set(wanted.columns.values())) != len(wanted.columns):
+    row = _at(session, scope, import_id, expected_version, ImportState.COLUMNS, ImportState.CHECKED)
+    unknown = set(body.columns) - FIELDS.keys()
+    if unknown or len(set(body.columns.values())) != len(body.columns):
         raise Malformed(fields={"columns": "Mỗi cột chỉ ứng với một mục có trong danh sách."})
     one_unit = sum(scope.covers(u.path) for u in neighbourhoods(session, scope.ward_id, today())) == 1
-    missing = unreadable_columns(wanted.columns, one_unit=one_unit)
+    missing = unreadable_columns(body.columns, one_unit=one_unit)
     if missing:
         raise Malformed(fields={"columns": f"Chưa chọn cột cho: {', '.join(missing)}."})
-    if wanted.data_on > today():
+    if body.data_on > today():
         raise Malformed(fields={"data_on": "Ngày này còn ở phía trước."})
-    row.columns, row.data_on, row.new_streets, row.counts = wanted.columns, wanted.data_on, wanted.new_streets, {}
+    row.columns, row.data_on, row.new_streets, row.counts = body.columns, body.data_on, body.new_streets, {}
     _remember(session, row)
     step(session, row, ImportState.CHECKING)
     _order(session, scope, row, CHECK)
-    _note(session, scope, row, {"act": "check", "columns": len(wanted.columns)})
+    _note(session, scope, row, {"act": "check", "columns": len(body.columns)})
     return row
 
 
@@ -123,24 +125,24 @@ def _remember(session: Session, row: HouseholdImport) -> None:
 
 
 def decide(
-    session: Session, scope: Scope, import_id: UUID, seen: int, wanted: schemas.ImportDecideWrite
+    session: Session, scope: Scope, import_id: UUID, expected_version: int, body: schemas.ImportDecideWrite
 ) -> HouseholdImport:
     """What to do with households that are like some of the register."""
-    row = _at(session, scope, import_id, seen, ImportState.CHECKED)
+    row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
     own = (
         col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id,
         col(ImportLine.number) == col(ImportLine.home), col(ImportLine.state) == LineState.DUPLICATE,
     )  # fmt: skip
-    some = own if wanted.homes is None else (*own, col(ImportLine.number).in_(wanted.homes))
-    session.execute(sa.update(ImportLine).where(*some).values(decision=wanted.decision))
+    some = own if body.homes is None else (*own, col(ImportLine.number).in_(body.homes))
+    session.execute(sa.update(ImportLine).where(*some).values(decision=body.decision))
     step(session, row, ImportState.CHECKED)
-    _note(session, scope, row, {"act": "decide", "decision": wanted.decision.value})
+    _note(session, scope, row, {"act": "decide", "decision": body.decision.value})
     return row
 
 
-def order_acceptance(session: Session, scope: Scope, import_id: UUID, seen: int) -> HouseholdImport:
+def order_acceptance(session: Session, scope: Scope, import_id: UUID, expected_version: int) -> HouseholdImport:
     """Orders that all checked rows go into the register. Raises ImportHasFaults, ImportUndecided."""
-    row = _at(session, scope, import_id, seen, ImportState.CHECKED)
+    row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
     if not row.counts or row.counts["errors"]:
         raise ImportHasFaults
     if undecided(session, row):
@@ -151,10 +153,10 @@ def order_acceptance(session: Session, scope: Scope, import_id: UUID, seen: int)
     return row
 
 
-def discard(session: Session, store: ObjectStore, scope: Scope, import_id: UUID, seen: int) -> None:
+def discard(session: Session, store: ObjectStore, scope: Scope, import_id: UUID, expected_version: int) -> None:
     """Throws an upload away with everything that was read from it."""
     row = find_import(session, scope, import_id, for_change=True)
-    check_version(row, seen)
+    check_version(row, expected_version)
     if state_of(session, row)[0] in {ImportState.READING, ImportState.CHECKING, ImportState.ACCEPTING}:
         raise WrongImportStep
     if row.file_id is not None:

@@ -94,10 +94,10 @@ def _pairs(statement: Any, sums: Sequence[int]) -> Iterable[tuple[str, tuple[int
     return ((name, (int(sums[2 * n]), int(sums[2 * n + 1]))) for n, name in enumerate(names))
 
 
-def with_bases(found: Mapping[Any, Mapping[str, Tally]]) -> dict[Any, dict[str, Tally]]:
+def with_bases(tallys: Mapping[Any, Mapping[str, Tally]]) -> dict[Any, dict[str, Tally]]:
     """Every measure of every place, with the size of the population that it is asked of."""
     rules = [rule for subject in Subject for rule in rules_of(subject)]
-    return {key: {r.code: _with_base(r, sums) for r in rules} for key, sums in found.items()}
+    return {key: {r.code: _with_base(r, sums) for r in rules} for key, sums in tallys.items()}
 
 
 def _with_base(rule: Rule, sums: Mapping[str, Tally]) -> Tally:

@@ -132,20 +132,20 @@ def adult_from(birth_on: date | None, birth_year: int | None) -> date | None:
     return None if birth_year is None else date(birth_year + ADULT_AGE, 12, 31)
 
 
-def person_spans(stays: Sequence[Stay], seen: Iterable[Seen]) -> list[Span[PersonState]]:
+def person_spans(stays: Sequence[Stay], observed: Iterable[Seen]) -> list[Span[PersonState]]:
     """Spans in order of days; what was seen before the first stay counts from its first day."""
-    return _spans(stays, seen, PersonState(), _person_after)
+    return _spans(stays, observed, PersonState(), _person_after)
 
 
-def household_spans(stays: Sequence[Stay], seen: Iterable[Seen]) -> list[Span[HouseholdState]]:
+def household_spans(stays: Sequence[Stay], observed: Iterable[Seen]) -> list[Span[HouseholdState]]:
     """Spans of a household in order of days."""
-    return _spans(stays, seen, HouseholdState(), _household_after)
+    return _spans(stays, observed, HouseholdState(), _household_after)
 
 
 def _spans(
-    stays: Sequence[Stay], seen: Iterable[Seen], state: State, after: Callable[[State, Seen], State]
+    stays: Sequence[Stay], observed: Iterable[Seen], state: State, after: Callable[[State, Seen], State]
 ) -> list[Span[State]]:
-    waiting = sorted(seen, key=lambda s: (s.on, s.grade, s.at))
+    waiting = sorted(observed, key=lambda s: (s.on, s.grade, s.at))
     spans: list[Span[State]] = []
     place = 0
     for stay in sorted(stays, key=lambda s: s.from_on):
@@ -172,53 +172,57 @@ def _add(spans: list[Span[State]], span: Span[State]) -> None:
         spans.append(span)
 
 
-def _person_after(state: PersonState, seen: Seen) -> PersonState:
-    match seen.item:
+def _person_after(state: PersonState, observed: Seen) -> PersonState:
+    match observed.item:
         case Item.PHONE:
-            gained = seen.value == "smart" and state.phone in {"none", "basic"}
-            return replace(state, phone=seen.value, got_smart_on=seen.on if gained else state.got_smart_on)
+            gained = observed.value == "smart" and state.phone in {"none", "basic"}
+            return replace(state, phone=observed.value, got_smart_on=observed.on if gained else state.got_smart_on)
         case Item.SIM:
-            left = seen.value != "2g" and state.sim == "2g"
-            return replace(state, sim=seen.value, left_2g_on=seen.on if left else state.left_2g_on)
+            left = observed.value != "2g" and state.sim == "2g"
+            return replace(state, sim=observed.value, left_2g_on=observed.on if left else state.left_2g_on)
         case Item.SERVICES:
-            return replace(state, services=seen.value)
+            return replace(state, services=observed.value)
         case Item.TOPICS:
-            return _topics_after(state, seen)
+            return _topics_after(state, observed)
         case _:
-            return replace(state, **_marked(state, seen))
+            return replace(state, **_marked(state, observed))
 
 
-def _topics_after(state: PersonState, seen: Seen) -> PersonState:
+def _topics_after(state: PersonState, observed: Seen) -> PersonState:
     """Topics add up within a reporting year; with the last of them the guidance is whole (target 1 is a bundle)."""
-    code = evidence_code(seen.grade, seen.channel)
-    kept = state.topics if _same_year(state.topics_on, seen.on) else 0
-    topics = kept | topics_mask(seen.value)
+    code = evidence_code(observed.grade, observed.channel)
+    kept = state.topics if _same_year(state.topics_on, observed.on) else 0
+    topics = kept | topics_mask(observed.value)
     if topics == kept:
         return replace(state, ev_topics=_stronger(state.ev_topics, code))
     whole = topics == ALL_TOPICS
     evidence = _stronger(state.ev_topics, code) if kept else code
     return replace(
-        state, topics=topics, topics_on=seen.on, guided_on=seen.on if whole else state.guided_on, ev_topics=evidence
+        state,
+        topics=topics,
+        topics_on=observed.on,
+        guided_on=observed.on if whole else state.guided_on,
+        ev_topics=evidence,
     )
 
 
-def _household_after(state: HouseholdState, seen: Seen) -> HouseholdState:
-    return replace(state, **_marked(state, seen))
+def _household_after(state: HouseholdState, observed: Seen) -> HouseholdState:
+    return replace(state, **_marked(state, observed))
 
 
-def _marked(state: PersonState | HouseholdState, seen: Seen) -> dict[str, Any]:
+def _marked(state: PersonState | HouseholdState, observed: Seen) -> dict[str, Any]:
     """The changed columns of an effort or a yes/no item.
 
     An effort repeated within its reporting year keeps its first day; an answer that stays keeps its evidence; either
     takes stronger evidence over.
     """
-    value_column, evidence_column = _COLUMNS[seen.item]
+    value_column, evidence_column = _COLUMNS[observed.item]
     before, evidence = getattr(state, value_column), getattr(state, evidence_column)
-    code = evidence_code(seen.grade, seen.channel)
-    if ITEMS[seen.item].effort:
-        same, value = _same_year(before, seen.on), seen.on
+    code = evidence_code(observed.grade, observed.channel)
+    if ITEMS[observed.item].effort:
+        same, value = _same_year(before, observed.on), observed.on
     else:
-        value = seen.value == "yes"
+        value = observed.value == "yes"
         same = before is value
     return {value_column: before if same else value, evidence_column: _stronger(evidence, code) if same else code}
 

@@ -47,7 +47,7 @@ class Typed:
     outcome: Outcome = None
 
 
-def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) -> EntriesRead:
+def enter(session: Session, scope: Scope, sheet_id: UUID, body: EntriesWrite) -> EntriesRead:
     """Stores rows of a sheet in their order and says of each what became of it. Raises NotFound for the sheet."""
     sheet = get_sheet(session, scope, sheet_id, for_change=True)
     rows = {row.code: row for row in rows_of(session, sheet)}
@@ -55,7 +55,7 @@ def enter(session: Session, scope: Scope, sheet_id: UUID, wanted: EntriesWrite) 
     typed: list[Typed] = []
     fresh: list[tuple[Typed, PaperRow, VisitWrite]] = []
     notes = _notes(session, sheet.ward_id, rows.values())
-    for entry in wanted.rows:
+    for entry in body.rows:
         row, refused = rows.get(entry.code), _refusal(rows, entry, sheet, {one.entry.code for one in typed})
         if refused is not None or row is None:
             typed.append(Typed(entry, EntryState.REJECTED, refused or _unknown()))

@@ -41,8 +41,8 @@ def list_paper_sheets(
     summary="Lập và in phiếu giấy theo tuyến phố",
     responses=errors(Malformed, NothingToPrint, JobRunning),
 )
-def make_paper_sheets(wanted: schemas.SheetsWrite, session: WriteSession, scope: MayEnterPaper) -> schemas.PrintRead:
-    sheets = make_sheets(session, scope, wanted)
+def make_paper_sheets(body: schemas.SheetsWrite, session: WriteSession, scope: MayEnterPaper) -> schemas.PrintRead:
+    sheets = make_sheets(session, scope, body)
     job = enqueue_sheets(session, scope, sheets)
     return schemas.PrintRead(sheets=queries.sheet_rows(session, sheets), job=JobRead.model_validate(job))
 
@@ -70,9 +70,9 @@ def reprint_paper_sheet(sheet_id: UUID, session: WriteSession, scope: MayEnterPa
     responses=errors(NotFound, Malformed),
 )
 def enter_paper_rows(
-    sheet_id: UUID, wanted: schemas.EntriesWrite, session: WriteSession, scope: MayEnterPaper
+    sheet_id: UUID, body: schemas.EntriesWrite, session: WriteSession, scope: MayEnterPaper
 ) -> schemas.EntriesRead:
-    return enter(session, scope, sheet_id, wanted)
+    return enter(session, scope, sheet_id, body)
 
 
 @router.post(
@@ -81,6 +81,6 @@ def enter_paper_rows(
     responses=errors(NotFound, Malformed),
 )
 def undo_paper_rows(
-    sheet_id: UUID, wanted: schemas.RowsUndo, session: WriteSession, scope: MayEnterPaper
+    sheet_id: UUID, body: schemas.RowsUndo, session: WriteSession, scope: MayEnterPaper
 ) -> schemas.SheetRow:
-    return queries.sheet_rows(session, [undo(session, scope, sheet_id, wanted.codes)])[0]
+    return queries.sheet_rows(session, [undo(session, scope, sheet_id, body.codes)])[0]

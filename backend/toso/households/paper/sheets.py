@@ -38,15 +38,15 @@ class NothingToPrint(Conflict):
     code, title = "nothing-to-print", "Những tuyến này không còn hộ nào cần in."
 
 
-def make_sheets(session: Session, scope: Scope, wanted: SheetsWrite) -> list[PaperSheet]:
+def make_sheets(session: Session, scope: Scope, body: SheetsWrite) -> list[PaperSheet]:
     """Sheets of at most forty households, street by street.
 
     Raises Malformed (a street or member out of reach, too many households), NothingToPrint.
     """
-    streets = _streets(session, scope, wanted)
-    member = _named_member(session, scope, wanted.member_id, streets)
+    streets = _streets(session, scope, body)
+    member = _named_member(session, scope, body.member_id, streets)
     sheets: list[PaperSheet] = []
-    for street, households in _households(session, scope, streets, wanted.which):
+    for street, households in _households(session, scope, streets, body.which):
         parts = [households[n : n + ON_A_SHEET] for n in range(0, len(households), ON_A_SHEET)]
         going = member or _only_member(session, street)
         for part, own in enumerate(parts, 1):
@@ -58,11 +58,11 @@ def make_sheets(session: Session, scope: Scope, wanted: SheetsWrite) -> list[Pap
     return sheets
 
 
-def _streets(session: Session, scope: Scope, wanted: SheetsWrite) -> list[Street]:
-    ids = list(dict.fromkeys(wanted.street_ids))
+def _streets(session: Session, scope: Scope, body: SheetsWrite) -> list[Street]:
+    ids = list(dict.fromkeys(body.street_ids))
     query = sa.select(Street).where(reach.within(scope, Street, col(Street.id)), col(Street.id).in_(ids))
     found = {street.id: street for street in session.execute(query).scalars()}
-    for place, street_id in enumerate(wanted.street_ids):
+    for place, street_id in enumerate(body.street_ids):
         if street_id not in found:
             raise Malformed(fields={f"street_ids.{place}": "Không có tuyến phố này trong phạm vi của bạn."})
     return [found[i] for i in ids]

@@ -71,8 +71,8 @@ def take_round(
     responses=errors(Malformed, service.OtherPerson),
     openapi_extra=without_key("Mỗi phiếu mang mã riêng: gửi lại không ghi thêm"),
 )
-def sync_visits(wanted: sheets.SyncWrite, session: WriteSession, scope: MaySend) -> schemas.SyncRead:
-    return service.sync(session, scope, wanted)
+def sync_visits(body: sheets.SyncWrite, session: WriteSession, scope: MaySend) -> schemas.SyncRead:
+    return service.sync(session, scope, body)
 
 
 @router.get("/held", summary="Phiếu chờ trưởng khu phố quyết định, mới nhất trước", responses=errors(Malformed))
@@ -111,9 +111,9 @@ def list_visit_conflicts(
     responses=errors(NotFound, Malformed, conflict_resolution.AlreadyResolved),
 )
 def resolve_visit_conflict(
-    conflict_id: UUID, wanted: sheets.ResolveWrite, session: WriteSession, scope: MayVisit
+    conflict_id: UUID, body: sheets.ResolveWrite, session: WriteSession, scope: MayVisit
 ) -> schemas.ConflictRead:
-    row = conflict_resolution.resolve(session, scope, conflict_id, wanted.keep)
+    row = conflict_resolution.resolve(session, scope, conflict_id, body.keep)
     return conflicts.conflict_reads(session, scope.ward_id, [row])[0]
 
 
@@ -142,10 +142,10 @@ def get_visit_photo(request: Request, photo_id: UUID, session: WriteSession, sco
     openapi_extra=without_key("Mỗi lần hỏi đều nhận cùng một khóa, không ghi gì thêm"),
 )
 def take_phone_key(
-    wanted: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MaySend
+    body: schemas.PhoneKeyWrite, request: Request, session: WriteSession, scope: MaySend
 ) -> schemas.PhoneKeyRead:
     service.note_of_sender(session, scope, "visit.phone_key", "user", scope.user_id)
-    key = phone_key(request.app.state.settings.signing_key(), scope.user_id, wanted.phone_id)
+    key = phone_key(request.app.state.settings.signing_key(), scope.user_id, body.phone_id)
     return schemas.PhoneKeyRead(key=key)
 
 

@@ -47,12 +47,12 @@ class Filters:
 
 
 def page_of_views(
-    session: Session, scope: Scope, wanted: Filters, *, before: int | None, limit: int
+    session: Session, scope: Scope, filters: Filters, *, before: int | None, limit: int
 ) -> Page[schemas.ViewRead]:
     """Newest first; `before` is a sequence number (the cursor). Raises NotFound for a foreign person or household."""
     event = AuditEvent
     query = sa.select(event).where(
-        col(event.ward_id) == scope.ward_id, reached(scope), *_conditions(session, scope, wanted)
+        col(event.ward_id) == scope.ward_id, reached(scope), *_conditions(session, scope, filters)
     )  # fmt: skip
     if before is not None:
         query = query.where(col(event.seq) < before)
@@ -61,26 +61,26 @@ def page_of_views(
     return Page(items=items, next=str(rows[limit - 1].seq) if len(rows) > limit else None, total=None)
 
 
-def _conditions(session: Session, scope: Scope, wanted: Filters) -> list[Any]:
+def _conditions(session: Session, scope: Scope, filters: Filters) -> list[Any]:
     event = AuditEvent
     found: list[Any] = []
-    if wanted.person_id is not None:
-        _check_reached(scope, session.get(Person, (scope.ward_id, wanted.person_id)))
-        found.append(_of_person(session, scope.ward_id, wanted.person_id))
-    elif wanted.household_id is not None:
-        _check_reached(scope, session.get(Household, (scope.ward_id, wanted.household_id)))
-        found.append(col(event.object_id).in_([wanted.household_id, *_ever_in(session, scope.ward_id, wanted)]))
+    if filters.person_id is not None:
+        _check_reached(scope, session.get(Person, (scope.ward_id, filters.person_id)))
+        found.append(_of_person(session, scope.ward_id, filters.person_id))
+    elif filters.household_id is not None:
+        _check_reached(scope, session.get(Household, (scope.ward_id, filters.household_id)))
+        found.append(col(event.object_id).in_([filters.household_id, *_ever_in(session, scope.ward_id, filters)]))
     else:
         parts = [sa.and_(col(event.action) == action.value, col(event.object_kind) == kind) for action, kind in _PARTS]
         found.append(sa.or_(col(event.action).in_([str(act) for act in _LOOKS]), *parts))
-    if wanted.actor_id is not None:
-        found.append(col(event.actor_id) == wanted.actor_id)
-    if wanted.only_full_numbers:
+    if filters.actor_id is not None:
+        found.append(col(event.actor_id) == filters.actor_id)
+    if filters.only_full_numbers:
         found.append(col(event.action) == Action.HOUSEHOLD_REVEAL.value)
-    if wanted.from_day is not None:
-        found.append(col(event.at) >= _midnight(wanted.from_day))
-    if wanted.to_day is not None:
-        found.append(col(event.at) < _midnight(wanted.to_day + timedelta(days=1)))
+    if filters.from_day is not None:
+        found.append(col(event.at) >= _midnight(filters.from_day))
+    if filters.to_day is not None:
+        found.append(col(event.at) < _midnight(filters.to_day + timedelta(days=1)))
     return found
 
 
@@ -89,9 +89,9 @@ def _check_reached(scope: Scope, row: Household | Person | None) -> None:
         raise NotFound
 
 
-def _ever_in(session: Session, ward_id: UUID, wanted: Filters) -> list[UUID]:
+def _ever_in(session: Session, ward_id: UUID, filters: Filters) -> list[UUID]:
     query = sa.select(col(PersonStay.person_id)).where(
-        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id) == wanted.household_id
+        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id) == filters.household_id
     )
     return list(session.execute(query).scalars())
 

@@ -44,21 +44,21 @@ def show_choice(session: Session, scope: Scope) -> schemas.PrivacyChoiceRead:
     )  # fmt: skip
 
 
-def change_choice(session: Session, scope: Scope, seen: int, wanted: writes.ChoiceWrite) -> None:
+def change_choice(session: Session, scope: Scope, expected_version: int, body: writes.ChoiceWrite) -> None:
     """Switching citizen IDs off deletes those that are kept. Raises StaleVersion, Malformed."""
-    unknown = set(wanted.retention) - set(RULES)
+    unknown = set(body.retention) - set(RULES)
     if unknown:
         raise Malformed(fields={"retention": "Không có quy tắc này."})
     choice = choice_for_update(session, scope.ward_id)
-    check_version(choice, seen)
-    retention = {code: months for code, months in wanted.retention.items() if months != RULES[code].months}
+    check_version(choice, expected_version)
+    retention = {code: months for code, months in body.retention.items() if months != RULES[code].months}
     deleted = 0
-    if choice.keep_citizen_ids and not wanted.keep_citizen_ids:
+    if choice.keep_citizen_ids and not body.keep_citizen_ids:
         own = sa.update(Person).where(col(Person.ward_id) == scope.ward_id, col(Person.citizen_key).is_not(None))
         deleted = affected(session.execute(own.values(citizen_id=None, citizen_key=None)))
-    new = {"keep_citizen_ids": wanted.keep_citizen_ids, "retention": retention}
+    new = {"keep_citizen_ids": body.keep_citizen_ids, "retention": retention}
     changed = [name for name, value in new.items() if getattr(choice, name) != value]
-    choice.keep_citizen_ids, choice.retention, choice.ran_on = wanted.keep_citizen_ids, retention, None
+    choice.keep_citizen_ids, choice.retention, choice.ran_on = body.keep_citizen_ids, retention, None
     choice.version += 1
     session.add(choice)
     session.flush()
@@ -82,19 +82,19 @@ def _holds(session: Session, ward_id: UUID) -> list[schemas.LegalHoldRead]:
     ]  # fmt: skip
 
 
-def put_hold(session: Session, scope: Scope, wanted: writes.HoldWrite) -> None:
+def put_hold(session: Session, scope: Scope, body: writes.HoldWrite) -> None:
     """Raises Malformed for a code that no household of the ward has."""
     household_id = None
-    if wanted.household_code is not None:
+    if body.household_code is not None:
         query = sa.select(col(Household.id)).where(
-            col(Household.ward_id) == scope.ward_id, col(Household.code) == wanted.household_code
+            col(Household.ward_id) == scope.ward_id, col(Household.code) == body.household_code
         )
         household_id = session.execute(query).scalar_one_or_none()
         if household_id is None:
             raise Malformed(fields={"household_code": "Không có hộ mang mã này."})
     path = scope.actor.grants[0].ward_path
     hold = LegalHold(
-        ward_id=scope.ward_id, household_id=household_id, unit_path=path, reason=wanted.reason, from_on=today(),
+        ward_id=scope.ward_id, household_id=household_id, unit_path=path, reason=body.reason, from_on=today(),
         by_id=scope.actor.user_id,
     )  # fmt: skip
     session.add(hold)
@@ -103,12 +103,12 @@ def put_hold(session: Session, scope: Scope, wanted: writes.HoldWrite) -> None:
     record(session, scope.actor, scope.action, "legal_hold", hold.id, ward_id=hold.ward_id, unit_path=path, note=note)
 
 
-def lift_hold(session: Session, scope: Scope, hold_id: UUID, seen: int) -> None:
+def lift_hold(session: Session, scope: Scope, hold_id: UUID, expected_version: int) -> None:
     """Raises NotFound, StaleVersion, AlreadyLifted."""
     hold = session.get(LegalHold, (scope.ward_id, hold_id), with_for_update=True)
     if hold is None:
         raise NotFound
-    check_version(hold, seen)
+    check_version(hold, expected_version)
     if hold.lifted_on is not None:
         raise AlreadyLifted
     hold.lifted_on = today()

@@ -50,13 +50,13 @@ def _read(household: Household, person: Person, number: str | None) -> schemas.C
 
 
 def put_citizen_id(
-    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, number: str | None
+    session: Session, scope: Scope, household_id: UUID, person_id: UUID, expected_version: int, number: str | None
 ) -> schemas.CitizenIdRead:
     """Seals the number, or takes it out. Doubts about it are said, not refused.
 
     Raises NotKept, NoConsent, NumberTaken.
     """
-    household = for_change(session, scope, household_id, seen)
+    household = for_change(session, scope, household_id, expected_version)
     person = get_member(session, household, person_id)
     if number is not None:
         _check(session, person, number)

@@ -190,9 +190,9 @@ def _instant(at: datetime) -> str:
     return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
 
 
-def as_file(sections: list[Section], wanted: ExtractFormat, code: str) -> Checked:
+def as_file(sections: list[Section], requested: ExtractFormat, code: str) -> Checked:
     """The extract as a file named after the request, not after the person."""
-    if wanted is ExtractFormat.JSON:
+    if requested is ExtractFormat.JSON:
         body: dict[str, Any] = {
             "made_at": now().isoformat(),
             "sections": {s.title: [dict(zip(s.columns, row, strict=True)) for row in s.rows] for s in sections},

@@ -25,8 +25,8 @@ STEPS = (NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
     responses=errors(Malformed),
     openapi_extra=without_key("Chỉ tìm; mỗi lần tìm là một lần xem mới"),
 )
-def find_data_subject(wanted: writes.FindWrite, session: WriteSession, scope: MayManagePrivacy) -> schemas.FoundRead:
-    return subject_search.find_persons(session, scope, wanted)
+def find_data_subject(body: writes.FindWrite, session: WriteSession, scope: MayManagePrivacy) -> schemas.FoundRead:
+    return subject_search.find_persons(session, scope, body)
 
 
 @router.get("/requests", summary="Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước", responses=errors(Malformed))
@@ -42,9 +42,9 @@ def list_subject_requests(
 
 @router.post("/requests", status_code=201, summary="Nhận một yêu cầu của người dân", responses=errors(Malformed))
 def receive_subject_request(
-    wanted: writes.RequestCreate, session: WriteSession, scope: MayManagePrivacy
+    body: writes.RequestCreate, session: WriteSession, scope: MayManagePrivacy
 ) -> schemas.SubjectRequestRead:
-    return views.show_request(session, scope, register.receive(session, scope, wanted))
+    return views.show_request(session, scope, register.receive(session, scope, body))
 
 
 @router.get("/requests/{request_id}", summary="Một yêu cầu", responses=errors(NotFound))
@@ -54,10 +54,14 @@ def get_subject_request(request_id: UUID, session: ReadSession, scope: MayReadPr
 
 @router.post("/requests/{request_id}/person", summary="Gắn yêu cầu với một người trong sổ", responses=errors(*STEPS))
 def name_data_subject(
-    request_id: UUID, wanted: writes.RequestPerson, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    request_id: UUID,
+    body: writes.RequestPerson,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
 ) -> schemas.SubjectRequestRead:
-    row = register.request_for_change(session, scope, request_id, seen)
-    register.name_person(session, scope, row, wanted.person_id)
+    row = register.request_for_change(session, scope, request_id, expected_version)
+    register.name_person(session, scope, row, body.person_id)
     return views.show_request(session, scope, row)
 
 
@@ -65,9 +69,9 @@ def name_data_subject(
     "/requests/{request_id}/acknowledge", summary="Đã phản hồi người yêu cầu", responses=errors(*STEPS)
 )  # fmt: skip
 def acknowledge_subject_request(
-    request_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    request_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManagePrivacy
 ) -> schemas.SubjectRequestRead:
-    row = register.request_for_change(session, scope, request_id, seen)
+    row = register.request_for_change(session, scope, request_id, expected_version)
     register.step(session, scope, row, "acknowledge")
     return views.show_request(session, scope, row)
 
@@ -78,10 +82,14 @@ def acknowledge_subject_request(
     responses=errors(*STEPS, register.ExtendedAlready),
 )
 def extend_subject_request(
-    request_id: UUID, wanted: writes.RequestReason, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    request_id: UUID,
+    body: writes.RequestReason,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
 ) -> schemas.SubjectRequestRead:
-    row = register.request_for_change(session, scope, request_id, seen)
-    register.extend(session, scope, row, wanted.reason)
+    row = register.request_for_change(session, scope, request_id, expected_version)
+    register.extend(session, scope, row, body.reason)
     return views.show_request(session, scope, row)
 
 
@@ -91,19 +99,27 @@ def extend_subject_request(
     responses=errors(*STEPS, register.EraseInstead, register.PersonMissing),
 )
 def finish_subject_request(
-    request_id: UUID, wanted: writes.RequestDone, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    request_id: UUID,
+    body: writes.RequestDone,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
 ) -> schemas.SubjectRequestRead:
-    row = register.request_for_change(session, scope, request_id, seen)
-    register.finish(session, scope, row, wanted)
+    row = register.request_for_change(session, scope, request_id, expected_version)
+    register.finish(session, scope, row, body)
     return views.show_request(session, scope, row)
 
 
 @router.post("/requests/{request_id}/refuse", summary="Từ chối, nêu lý do", responses=errors(*STEPS))
 def refuse_subject_request(
-    request_id: UUID, wanted: writes.RequestReason, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    request_id: UUID,
+    body: writes.RequestReason,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
 ) -> schemas.SubjectRequestRead:
-    row = register.request_for_change(session, scope, request_id, seen)
-    register.refuse(session, scope, row, wanted.reason)
+    row = register.request_for_change(session, scope, request_id, expected_version)
+    register.refuse(session, scope, row, body.reason)
     return views.show_request(session, scope, row)
 
 
@@ -116,13 +132,13 @@ def refuse_subject_request(
 def extract_personal_data(
     request: Request,
     request_id: UUID,
-    wanted: writes.ExtractWrite,
-    seen: IfMatch,
+    body: writes.ExtractWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManagePrivacy,
 ) -> schemas.ExtractRead:
-    row = register.request_for_change(session, scope, request_id, seen)
-    file = service.make_extract(session, scope, request.app.state.store, row, wanted.format)
+    row = register.request_for_change(session, scope, request_id, expected_version)
+    file = service.make_extract(session, scope, request.app.state.store, row, body.format)
     return schemas.ExtractRead(file_id=file.id, name=file.name, days=extract.DAYS)
 
 
@@ -134,11 +150,11 @@ def extract_personal_data(
 def erase_personal_data(
     request: Request,
     request_id: UUID,
-    wanted: writes.EraseWrite,
-    seen: IfMatch,
+    body: writes.EraseWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManagePrivacy,
 ) -> schemas.SubjectRequestRead:
-    row = register.request_for_change(session, scope, request_id, seen)
-    service.erase_for(session, scope, row, wanted, erasure_list.list_of(request.app.state.settings))
+    row = register.request_for_change(session, scope, request_id, expected_version)
+    service.erase_for(session, scope, row, body, erasure_list.list_of(request.app.state.settings))
     return views.show_request(session, scope, row)

@@ -50,18 +50,18 @@ def find_request(session: Session, scope: Scope, request_id: UUID) -> SubjectReq
     return row
 
 
-def request_for_change(session: Session, scope: Scope, request_id: UUID, seen: int) -> SubjectRequest:
+def request_for_change(session: Session, scope: Scope, request_id: UUID, expected_version: int) -> SubjectRequest:
     """The row in the version that was seen, locked. Raises NotFound, StaleVersion."""
     find_request(session, scope, request_id)
     row = session.get_one(SubjectRequest, (scope.ward_id, request_id), with_for_update=True, populate_existing=True)
-    check_version(row, seen)
+    check_version(row, expected_version)
     return row
 
 
-def receive(session: Session, scope: Scope, wanted: writes.RequestCreate) -> SubjectRequest:
+def receive(session: Session, scope: Scope, body: writes.RequestCreate) -> SubjectRequest:
     """Numbers the request within its year and sets both of its last days. Raises Malformed."""
-    day = _past(wanted.received_on or today(), "received_on")
-    person = None if wanted.person_id is None else person_of_ward(session, scope, wanted.person_id)
+    day = _past(body.received_on or today(), "received_on")
+    person = None if body.person_id is None else person_of_ward(session, scope, body.person_id)
     choice_for_update(session, scope.ward_id)  # one number at a time
     last = sa.select(sa.func.max(col(SubjectRequest.number))).where(
         col(SubjectRequest.ward_id) == scope.ward_id, col(SubjectRequest.year) == day.year
@@ -71,16 +71,16 @@ def receive(session: Session, scope: Scope, wanted: writes.RequestCreate) -> Sub
         unit_path=scope.actor.grants[0].ward_path,
         year=day.year,
         number=(session.execute(last).scalar() or 0) + 1,
-        kind=wanted.kind,
-        channel=wanted.channel,
-        third_party=wanted.third_party,
+        kind=body.kind,
+        channel=body.channel,
+        third_party=body.third_party,
         person_id=person.id if person else None,
         household_id=person.household_id if person else None,
-        note=wanted.note,
+        note=body.note,
         state=RequestState.RECEIVED,
         received_on=day,
         acknowledge_by=deadlines.acknowledge_by(day, calendar()),
-        due_on=deadlines.due_on(wanted.kind, day, calendar(), third_party=wanted.third_party),
+        due_on=deadlines.due_on(body.kind, day, calendar(), third_party=body.third_party),
         by_id=scope.actor.user_id,
     )
     session.add(row)
@@ -149,7 +149,7 @@ def extend(session: Session, scope: Scope, row: SubjectRequest, reason: str) -> 
     save(session, scope, row, "extend")
 
 
-def finish(session: Session, scope: Scope, row: SubjectRequest, wanted: writes.RequestDone) -> None:
+def finish(session: Session, scope: Scope, row: SubjectRequest, body: writes.RequestDone) -> None:
     """Closes as done. A withdrawal ends the consents named, a restriction or objection may.
 
     Raises EraseInstead, PersonMissing, WrongState.
@@ -157,11 +157,11 @@ def finish(session: Session, scope: Scope, row: SubjectRequest, wanted: writes.R
     if row.kind is RequestKind.DELETION:
         raise EraseInstead
     REQUEST_WORKFLOW.check(row.state.value, "done")
-    if row.kind is RequestKind.WITHDRAWAL or (wanted.purposes and row.kind in _MAY_END):
-        _withdraw(session, scope, row, wanted.purposes)
-    elif wanted.purposes:
+    if row.kind is RequestKind.WITHDRAWAL or (body.purposes and row.kind in _MAY_END):
+        _withdraw(session, scope, row, body.purposes)
+    elif body.purposes:
         raise Malformed(fields={"purposes": "Yêu cầu này không chấm dứt mục đích nào."})
-    row.outcome = wanted.outcome
+    row.outcome = body.outcome
     step(session, scope, row, "done")
 
 

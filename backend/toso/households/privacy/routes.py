@@ -40,9 +40,13 @@ def list_purpose_versions(code: str, session: ReadSession, scope: MayReadNotice)
 
 @router.put("/privacy/purposes/{code}", summary="Sửa một mục đích: thêm bản lời mới", responses=errors(*CHANGES))
 def change_purpose(
-    code: str, wanted: consent_schemas.PurposeWrite, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    code: str,
+    body: consent_schemas.PurposeWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePrivacy,
 ) -> consent_schemas.PurposeRead:
-    return purposes.change_purpose(session, scope, code, seen, wanted)
+    return purposes.change_purpose(session, scope, code, expected_version, body)
 
 
 @router.get("/persons/{person_id}/consents", summary="Sự đồng ý của một người", responses=errors(NotFound))
@@ -57,9 +61,9 @@ def list_consents(person_id: UUID, session: ReadSession, scope: MayRecordConsent
     responses=errors(NotFound, Malformed),
 )
 def record_consent(
-    person_id: UUID, wanted: consent_schemas.ConsentWrite, session: WriteSession, scope: MayRecordConsent
+    person_id: UUID, body: consent_schemas.ConsentWrite, session: WriteSession, scope: MayRecordConsent
 ) -> consent_schemas.ConsentsRead:
-    person = consents.record_consent(session, scope, person_id, wanted)
+    person = consents.record_consent(session, scope, person_id, body)
     return consents.consents_of(session, person.ward_id, person.id)
 
 
@@ -82,12 +86,12 @@ def get_citizen_id(
 def put_citizen_id(
     household_id: UUID,
     person_id: UUID,
-    wanted: writes.CitizenIdWrite,
-    seen: IfMatch,
+    body: writes.CitizenIdWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManageHouseholds,
 ) -> schemas.CitizenIdRead:
-    return citizens.put_citizen_id(session, scope, household_id, person_id, seen, wanted.citizen_id)
+    return citizens.put_citizen_id(session, scope, household_id, person_id, expected_version, body.citizen_id)
 
 
 @router.get("/privacy/views", summary="Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì", responses=errors(NotFound))
@@ -118,19 +122,17 @@ def get_privacy_choice(session: ReadSession, scope: MayReadPrivacy) -> schemas.P
     responses=errors(StaleVersion, VersionMissing, Malformed),
 )
 def change_privacy_choice(
-    wanted: writes.ChoiceWrite, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    body: writes.ChoiceWrite, expected_version: IfMatch, session: WriteSession, scope: MayManagePrivacy
 ) -> schemas.PrivacyChoiceRead:
-    choices.change_choice(session, scope, seen, wanted)
+    choices.change_choice(session, scope, expected_version, body)
     return choices.show_choice(session, scope)
 
 
 @router.post(
     "/privacy/holds", status_code=201, summary="Giữ lại dữ liệu theo yêu cầu pháp lý", responses=errors(Malformed)
 )
-def put_legal_hold(
-    wanted: writes.HoldWrite, session: WriteSession, scope: MayManagePrivacy
-) -> schemas.PrivacyChoiceRead:
-    choices.put_hold(session, scope, wanted)
+def put_legal_hold(body: writes.HoldWrite, session: WriteSession, scope: MayManagePrivacy) -> schemas.PrivacyChoiceRead:
+    choices.put_hold(session, scope, body)
     return choices.show_choice(session, scope)
 
 
@@ -140,7 +142,7 @@ def put_legal_hold(
     responses=errors(NotFound, StaleVersion, VersionMissing, choices.AlreadyLifted),
 )
 def lift_legal_hold(
-    hold_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePrivacy
+    hold_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManagePrivacy
 ) -> schemas.PrivacyChoiceRead:
-    choices.lift_hold(session, scope, hold_id, seen)
+    choices.lift_hold(session, scope, hold_id, expected_version)
     return choices.show_choice(session, scope)

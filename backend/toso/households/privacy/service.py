@@ -32,19 +32,19 @@ class OnHold(Conflict):
 
 
 def make_extract(
-    session: Session, scope: Scope, store: ObjectStore, row: SubjectRequest, wanted: writes.ExtractFormat
+    session: Session, scope: Scope, store: ObjectStore, row: SubjectRequest, requested: writes.ExtractFormat
 ) -> StoredFile:
     """A file of limited life with all that is known of the person. Raises NotOfThisKind, PersonMissing."""
     if row.kind is not RequestKind.ACCESS or row.closed_on is not None:
         raise NotOfThisKind
     person = known_person(session, row)
     sections = extract.sections_of(session, scope, person)
-    checked = extract.as_file(sections, wanted, code_of(row))
+    checked = extract.as_file(sections, requested, code_of(row))
     file = store_file(
         session, store, checked, ward_id=row.ward_id, unit_path=_NOWHERE, owner_id=scope.user_id,
         purpose=extract.PURPOSE,
     )  # fmt: skip
-    note = {"act": "extract", "format": wanted.value}
+    note = {"act": "extract", "format": requested.value}
     record(
         session, scope.actor, scope.action, "person", person.id, ward_id=row.ward_id, unit_path=person.unit_path,
         note=note,
@@ -53,7 +53,7 @@ def make_extract(
     return file
 
 
-def erase_for(session: Session, scope: Scope, row: SubjectRequest, wanted: writes.EraseWrite, path: Path) -> None:
+def erase_for(session: Session, scope: Scope, row: SubjectRequest, body: writes.EraseWrite, path: Path) -> None:
     """Erases the person, or the household whole, and closes the request. Raises OnHold, NotOfThisKind, WrongState."""
     if row.kind is not RequestKind.DELETION:
         raise NotOfThisKind
@@ -61,8 +61,8 @@ def erase_for(session: Session, scope: Scope, row: SubjectRequest, wanted: write
     person = known_person(session, row)
     if is_held(session, row.ward_id, person.household_id):
         raise OnHold
-    subject = session.get_one(Household, (row.ward_id, person.household_id)) if wanted.whole_household else person
+    subject = session.get_one(Household, (row.ward_id, person.household_id)) if body.whole_household else person
     erase(session, scope.actor, subject, path, request_id=row.id)
     session.refresh(row)  # its words were scrubbed with the person's
-    row.outcome = wanted.outcome
+    row.outcome = body.outcome
     step(session, scope, row, "done")

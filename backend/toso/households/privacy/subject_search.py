@@ -17,10 +17,10 @@ from toso.identity.queries import unit_names
 _MOST = 10
 
 
-def find_persons(session: Session, scope: Scope, wanted: writes.FindWrite) -> schemas.FoundRead:
+def find_persons(session: Session, scope: Scope, body: writes.FindWrite) -> schemas.FoundRead:
     """At most ten persons of the ward; each that is shown is one line of the audit log."""
     home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
-    query = sa.select(Person, Household).join(Household, home).where(*_conditions(scope, wanted))
+    query = sa.select(Person, Household).join(Household, home).where(*_conditions(scope, body))
     rows = session.execute(query.order_by(col(Person.id)).limit(_MOST)).all()
     names = unit_names(session, {household.unit_id for _, household in rows})
     for person, household in rows:
@@ -40,15 +40,15 @@ def find_persons(session: Session, scope: Scope, wanted: writes.FindWrite) -> sc
     )  # fmt: skip
 
 
-def _conditions(scope: Scope, wanted: writes.FindWrite) -> list[Any]:
+def _conditions(scope: Scope, body: writes.FindWrite) -> list[Any]:
     """All that was given must fit."""
     found: list[Any] = [col(Person.ward_id) == scope.ward_id, col(Person.erased_on).is_(None)]
-    if wanted.full_name is not None:
-        found.append(col(Person.name_search) == folded_words(wanted.full_name))
-    if wanted.birth_year is not None:
-        found.append(col(Person.birth_year) == wanted.birth_year)
-    if wanted.phone is not None:
-        found.append(col(Person.phone) == wanted.phone)
-    if wanted.citizen_id is not None:
-        found.append(col(Person.citizen_key) == citizen_ids.key_of(wanted.citizen_id, scope.ward_id))
+    if body.full_name is not None:
+        found.append(col(Person.name_search) == folded_words(body.full_name))
+    if body.birth_year is not None:
+        found.append(col(Person.birth_year) == body.birth_year)
+    if body.phone is not None:
+        found.append(col(Person.phone) == body.phone)
+    if body.citizen_id is not None:
+        found.append(col(Person.citizen_key) == citizen_ids.key_of(body.citizen_id, scope.ward_id))
     return found

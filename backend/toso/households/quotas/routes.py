@@ -56,61 +56,61 @@ def get_quota(quota_id: UUID, session: ReadSession, scope: MayReadQuotas) -> sch
     responses=errors(NotFound, StaleVersion, Malformed, WrongStep, service.NotAgreed),
 )
 def issue_agreed_quotas(
-    quota_id: UUID, wanted: schemas.QuotaIssueAgreed, session: WriteSession, scope: MayIssue
+    quota_id: UUID, body: schemas.QuotaIssueAgreed, session: WriteSession, scope: MayIssue
 ) -> schemas.QuotaRead:
-    service.issue_agreed(session, scope, quota_id, wanted)
+    service.issue_agreed(session, scope, quota_id, body)
     return queries.show_quota(session, readable(scope.actor), quota_id)
 
 
 @router.post("/quota-teams/{row_id}/answer", summary="Khu phố nhất trí hoặc đề nghị số khác", responses=STEPS)
 def answer_quota(
-    row_id: UUID, wanted: schemas.QuotaAnswer, seen: IfMatch, session: WriteSession, scope: MayAnswer
+    row_id: UUID, body: schemas.QuotaAnswer, expected_version: IfMatch, session: WriteSession, scope: MayAnswer
 ) -> schemas.QuotaTeamRead:
-    row = service.row_for_change(session, scope, row_id, seen)
-    service.answer(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, row_id, expected_version)
+    service.answer(session, scope, row, body)
     return queries.show_team(session, scope.actor, row)
 
 
 @router.post("/quota-teams/{row_id}/revise", summary="Đề xuất lại số khác", responses=STEPS)
 def revise_quota(
-    row_id: UUID, wanted: schemas.QuotaRevise, seen: IfMatch, session: WriteSession, scope: MayPropose
+    row_id: UUID, body: schemas.QuotaRevise, expected_version: IfMatch, session: WriteSession, scope: MayPropose
 ) -> schemas.QuotaTeamRead:
-    row = service.row_for_change(session, scope, row_id, seen)
-    service.revise(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, row_id, expected_version)
+    service.revise(session, scope, row, body)
     return queries.show_team(session, scope.actor, row)
 
 
 @router.post("/quota-teams/{row_id}/withdraw", summary="Rút đề xuất", responses=STEPS)
 def withdraw_quota(
-    row_id: UUID, wanted: schemas.QuotaReason, seen: IfMatch, session: WriteSession, scope: MayPropose
+    row_id: UUID, body: schemas.QuotaReason, expected_version: IfMatch, session: WriteSession, scope: MayPropose
 ) -> schemas.QuotaTeamRead:
-    row = service.row_for_change(session, scope, row_id, seen)
-    service.end(session, scope, row, "withdraw", wanted.reason)
+    row = service.row_for_change(session, scope, row_id, expected_version)
+    service.end(session, scope, row, "withdraw", body.reason)
     return queries.show_team(session, scope.actor, row)
 
 
 @router.post("/quota-teams/{row_id}/issue", summary="Giao chỉ tiêu, hoặc điều chỉnh số đã giao", responses=STEPS)
 def issue_quota(
-    row_id: UUID, wanted: schemas.QuotaIssue, seen: IfMatch, session: WriteSession, scope: MayIssue
+    row_id: UUID, body: schemas.QuotaIssue, expected_version: IfMatch, session: WriteSession, scope: MayIssue
 ) -> schemas.QuotaTeamRead:
-    row = service.row_for_change(session, scope, row_id, seen)
-    service.issue(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, row_id, expected_version)
+    service.issue(session, scope, row, body)
     return queries.show_team(session, scope.actor, row)
 
 
 @router.post("/quota-teams/{row_id}/revoke", summary="Thôi giao", responses=STEPS)
 def revoke_quota(
-    row_id: UUID, wanted: schemas.QuotaReason, seen: IfMatch, session: WriteSession, scope: MayIssue
+    row_id: UUID, body: schemas.QuotaReason, expected_version: IfMatch, session: WriteSession, scope: MayIssue
 ) -> schemas.QuotaTeamRead:
-    row = service.row_for_change(session, scope, row_id, seen)
-    service.end(session, scope, row, "revoke", wanted.reason)
+    row = service.row_for_change(session, scope, row_id, expected_version)
+    service.end(session, scope, row, "revoke", body.reason)
     return queries.show_team(session, scope.actor, row)
 
 
 @router.put("/quota-teams/{row_id}/shares", summary="Chia chỉ tiêu cho thành viên", responses=STEPS)
 def share_quota(
-    row_id: UUID, wanted: schemas.SharesWrite, seen: IfMatch, session: WriteSession, scope: MayAnswer
+    row_id: UUID, body: schemas.SharesWrite, expected_version: IfMatch, session: WriteSession, scope: MayAnswer
 ) -> schemas.QuotaTeamRead:
-    row = service.row_for_change(session, scope, row_id, seen)
-    service.share_out(session, scope, row, wanted)
+    row = service.row_for_change(session, scope, row_id, expected_version)
+    service.share_out(session, scope, row, body)
     return queries.show_team(session, scope.actor, row)

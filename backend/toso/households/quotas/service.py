@@ -41,23 +41,23 @@ class Measured:
     goal_percent: float
 
 
-def propose(session: Session, scope: Scope, measure: Measured, wanted: schemas.QuotaPropose) -> Quota:
+def propose(session: Session, scope: Scope, measure: Measured, body: schemas.QuotaPropose) -> Quota:
     """A number for each team, with what the register says now. Raises Malformed."""
-    _check_days(wanted)
-    teams = _teams(session, scope, wanted.teams)
-    _check_free(session, scope, measure, wanted)
+    _check_days(body)
+    teams = _teams(session, scope, body.teams)
+    _check_free(session, scope, measure, body)
     quota = Quota(
         ward_id=scope.ward_id, unit_path=scope.actor.grants[0].ward_path, measure=measure.code, label=measure.label,
-        noun=measure.noun, goal_percent=measure.goal_percent, starts_on=wanted.starts_on, due_on=wanted.due_on,
-        answer_by=wanted.answer_by, note=wanted.note, by_id=scope.user_id,
+        noun=measure.noun, goal_percent=measure.goal_percent, starts_on=body.starts_on, due_on=body.due_on,
+        answer_by=body.answer_by, note=body.note, by_id=scope.user_id,
     )  # fmt: skip
     session.add(quota)
     session.flush()
-    numbers = {team.team_id: team.number for team in wanted.teams}
+    numbers = {team.team_id: team.number for team in body.teams}
     for row in _rows(session, quota, teams, numbers):
         session.add(row)
         session.flush()
-        _keep_step(session, scope, row, "propose", row.proposed, wanted.note)
+        _keep_step(session, scope, row, "propose", row.proposed, body.note)
     note = {"measure": measure.code, "teams": len(teams)}
     record(
         session, scope.actor, scope.action, "quota", quota.id, ward_id=quota.ward_id, unit_path=quota.unit_path,
@@ -66,46 +66,48 @@ def propose(session: Session, scope: Scope, measure: Measured, wanted: schemas.Q
     return quota
 
 
-def _check_days(wanted: schemas.QuotaPropose) -> None:
+def _check_days(body: schemas.QuotaPropose) -> None:
     faults = {}
-    if wanted.due_on < max(wanted.starts_on, today()):
+    if body.due_on < max(body.starts_on, today()):
         faults["due_on"] = "Hạn phải từ hôm nay trở đi và không trước ngày bắt đầu."
-    elif (wanted.due_on - today()).days > LONGEST:
+    elif (body.due_on - today()).days > LONGEST:
         faults["due_on"] = "Hạn quá xa: nhiều nhất ba năm."
-    if not today() <= wanted.answer_by <= max(wanted.due_on, today()):
+    if not today() <= body.answer_by <= max(body.due_on, today()):
         faults["answer_by"] = "Ngày trả lời phải từ hôm nay đến trước hạn."
-    if (today() - wanted.starts_on).days > 366:
+    if (today() - body.starts_on).days > 366:
         faults["starts_on"] = "Ngày bắt đầu quá xa."
     if faults:
         raise Malformed(fields=faults)
 
 
-def _teams(session: Session, scope: Scope, wanted: Sequence[schemas.ProposedTeam]) -> list[Team]:
+def _teams(session: Session, scope: Scope, proposals: Sequence[schemas.ProposedTeam]) -> list[Team]:
     query = sa.select(Team).where(
-        col(Team.id).in_([w.team_id for w in wanted]), col(Team.ward_id) == scope.ward_id, scope.where(Team.unit_path),
+        col(Team.id).in_([w.team_id for w in proposals]),
+        col(Team.ward_id) == scope.ward_id,
+        scope.where(Team.unit_path),
         in_force(Team, today()),
-    )  # fmt: skip
+    )
     found = {team.id: team for team in session.execute(query).scalars()}
     faults = {
-        f"teams.{n}.team_id": "Không có tổ này trong phường." for n, w in enumerate(wanted) if w.team_id not in found
+        f"teams.{n}.team_id": "Không có tổ này trong phường." for n, w in enumerate(proposals) if w.team_id not in found
     }
-    if len({w.team_id for w in wanted}) != len(wanted):
+    if len({w.team_id for w in proposals}) != len(proposals):
         faults["teams"] = "Mỗi tổ chỉ ghi một lần."
     if faults:
         raise Malformed(fields=faults)
     return list(found.values())
 
 
-def _check_free(session: Session, scope: Scope, measure: Measured, wanted: schemas.QuotaPropose) -> None:
+def _check_free(session: Session, scope: Scope, measure: Measured, body: schemas.QuotaPropose) -> None:
     """A team has one quota of a measure at a time: what is done would count for both."""
     query = sa.select(col(QuotaTeam.team_id)).where(
-        col(QuotaTeam.ward_id) == scope.ward_id, col(QuotaTeam.team_id).in_([w.team_id for w in wanted.teams]),
+        col(QuotaTeam.ward_id) == scope.ward_id, col(QuotaTeam.team_id).in_([w.team_id for w in body.teams]),
         col(QuotaTeam.state) != QuotaState.WITHDRAWN, col(Quota.ward_id) == col(QuotaTeam.ward_id),
         col(Quota.id) == col(QuotaTeam.quota_id), col(Quota.measure) == measure.code,
-        col(Quota.starts_on) <= wanted.due_on, col(Quota.due_on) >= wanted.starts_on,
+        col(Quota.starts_on) <= body.due_on, col(Quota.due_on) >= body.starts_on,
     )  # fmt: skip
     taken = set(session.execute(query).scalars())
-    faults = {f"teams.{n}.team_id": _TAKEN for n, w in enumerate(wanted.teams) if w.team_id in taken}
+    faults = {f"teams.{n}.team_id": _TAKEN for n, w in enumerate(body.teams) if w.team_id in taken}
     if faults:
         raise Malformed(fields=faults)
 
@@ -127,48 +129,48 @@ def _rows(session: Session, quota: Quota, teams: Sequence[Team], numbers: Mappin
     return rows
 
 
-def row_for_change(session: Session, scope: Scope, row_id: UUID, seen: int) -> QuotaTeam:
+def row_for_change(session: Session, scope: Scope, row_id: UUID, expected_version: int) -> QuotaTeam:
     """A team's row in reach in the version that was seen, locked. Raises NotFound, StaleVersion."""
     query = sa.select(QuotaTeam).where(col(QuotaTeam.id) == row_id, reached(scope))
     query = query.with_for_update().execution_options(populate_existing=True)
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound("Không tìm thấy chỉ tiêu này trong phạm vi của bạn.")
-    check_version(row, seen)
+    check_version(row, expected_version)
     return row
 
 
-def answer(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.QuotaAnswer) -> None:
+def answer(session: Session, scope: Scope, row: QuotaTeam, body: schemas.QuotaAnswer) -> None:
     """The khu phố agrees, or names its own number with the reason. Raises WrongState, Malformed."""
-    if wanted.agrees:
-        _take(session, scope, row, "accept", row.proposed, wanted.reason)
+    if body.agrees:
+        _take(session, scope, row, "accept", row.proposed, body.reason)
         row.answered = row.proposed
         return
-    if wanted.number is None or wanted.number == row.proposed:
+    if body.number is None or body.number == row.proposed:
         raise Malformed(fields={"number": "Hãy ghi số khác mà khu phố đề nghị."})
-    _take(session, scope, row, "counter", wanted.number, wanted.reason)
-    row.answered = wanted.number
+    _take(session, scope, row, "counter", body.number, body.reason)
+    row.answered = body.number
 
 
-def revise(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.QuotaRevise) -> None:
+def revise(session: Session, scope: Scope, row: QuotaTeam, body: schemas.QuotaRevise) -> None:
     """Proposes another number; the khu phố answers anew. Raises WrongState."""
-    _take(session, scope, row, "revise", wanted.number, wanted.reason)
-    row.proposed, row.answered = wanted.number, None
+    _take(session, scope, row, "revise", body.number, body.reason)
+    row.proposed, row.answered = body.number, None
 
 
-def issue(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.QuotaIssue) -> None:
+def issue(session: Session, scope: Scope, row: QuotaTeam, body: schemas.QuotaIssue) -> None:
     """Issues a number, or another one than issued before. Raises WrongState, Malformed."""
     issued = row.state is QuotaState.ISSUED
-    agreed = row.state in {QuotaState.ACCEPTED, QuotaState.COUNTERED} and wanted.number == row.answered
-    if not issued and not agreed and not wanted.reason:
+    agreed = row.state in {QuotaState.ACCEPTED, QuotaState.COUNTERED} and body.number == row.answered
+    if not issued and not agreed and not body.reason:
         raise Malformed(fields={"reason": _OTHERWISE})
-    _take(session, scope, row, "change" if issued else "issue", wanted.number, wanted.reason)
-    row.issued = wanted.number
+    _take(session, scope, row, "change" if issued else "issue", body.number, body.reason)
+    row.issued = body.number
 
 
-def issue_agreed(session: Session, scope: Scope, quota_id: UUID, wanted: schemas.QuotaIssueAgreed) -> None:
+def issue_agreed(session: Session, scope: Scope, quota_id: UUID, body: schemas.QuotaIssueAgreed) -> None:
     """Issues to several teams at once what each of them agreed to. Raises NotAgreed, NotFound, StaleVersion."""
-    for one in sorted(wanted.rows, key=lambda one: one.id):
+    for one in sorted(body.rows, key=lambda one: one.id):
         row = row_for_change(session, scope, one.id, one.version)
         if row.quota_id != quota_id:
             raise NotFound
@@ -182,22 +184,22 @@ def end(session: Session, scope: Scope, row: QuotaTeam, name: str, reason: str) 
     _take(session, scope, row, name, None, reason)
 
 
-def share_out(session: Session, scope: Scope, row: QuotaTeam, wanted: schemas.SharesWrite) -> None:
+def share_out(session: Session, scope: Scope, row: QuotaTeam, body: schemas.SharesWrite) -> None:
     """Who does how many, in whole. Raises WrongState, Malformed for who is not in the team today."""
     members = _members(session, row, today())
     faults = {
         f"shares.{n}.member_id": "Người này không ở trong tổ."
-        for n, s in enumerate(wanted.shares)
+        for n, s in enumerate(body.shares)
         if s.member_id not in members
     }
-    if len({s.member_id for s in wanted.shares}) != len(wanted.shares):
+    if len({s.member_id for s in body.shares}) != len(body.shares):
         faults["shares"] = "Mỗi người chỉ ghi một lần."
     if faults:
         raise Malformed(fields=faults)
-    _take(session, scope, row, "share", sum(s.number for s in wanted.shares), "")
+    _take(session, scope, row, "share", sum(s.number for s in body.shares), "")
     of_row = sa.and_(col(QuotaShare.ward_id) == row.ward_id, col(QuotaShare.row_id) == row.id)
     session.execute(sa.delete(QuotaShare).where(of_row))
-    for one in wanted.shares:
+    for one in body.shares:
         if one.number:
             session.add(
                 QuotaShare(

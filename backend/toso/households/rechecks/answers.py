@@ -40,18 +40,20 @@ def had_part(case: RecheckCase, user_id: UUID | None) -> bool:
     return user_id is not None and user_id in {case.visitor_id, case.entered_by_id}
 
 
-def record_result(session: Session, scope: Scope, case_id: UUID, seen: int, wanted: RecheckWrite) -> RecheckCase:
+def record_result(
+    session: Session, scope: Scope, case_id: UUID, expected_version: int, body: RecheckWrite
+) -> RecheckCase:
     """Raises NotFound, StaleVersion, OwnVisit, Malformed."""
     case = get_case(session, scope, case_id, for_change=True)
-    check_version(case, seen)
+    check_version(case, expected_version)
     if had_part(case, scope.user_id):
         raise OwnVisit
-    wrong = _wrong(case, wanted, today())
+    wrong = _wrong(case, body, today())
     if wrong:
         raise Malformed(fields=wrong)
-    case.answers = _answers(case, wanted)
-    case.result = _result(case, wanted.outcome)
-    case.note, case.checked_on = wanted.note, wanted.checked_on
+    case.answers = _answers(case, body)
+    case.result = _result(case, body.outcome)
+    case.note, case.checked_on = body.note, body.checked_on
     case.checked_by_id, case.checked_at = scope.user_id, now()
     touch(case)
     session.add(case)
@@ -63,17 +65,17 @@ def record_result(session: Session, scope: Scope, case_id: UUID, seen: int, want
     return case
 
 
-def _wrong(case: RecheckCase, wanted: RecheckWrite, day: date) -> dict[str, str]:
+def _wrong(case: RecheckCase, body: RecheckWrite, day: date) -> dict[str, str]:
     wrong: dict[str, str] = {}
-    if not case.visited_on <= wanted.checked_on <= day:
+    if not case.visited_on <= body.checked_on <= day:
         wrong["checked_on"] = "Ngày kiểm tra phải từ ngày đến nhà đến hôm nay."
-    if wanted.outcome is Outcome.UNREACHABLE:
-        return wrong | ({"answers": "Không gặp được thì không có câu trả lời."} if wanted.answers else {})
+    if body.outcome is Outcome.UNREACHABLE:
+        return wrong | ({"answers": "Không gặp được thì không có câu trả lời."} if body.answers else {})
     claims = {_place(claim): claim["value"] for claim in case.claims}
-    given = [(str(answer.subject_id), answer.item.value) for answer in wanted.answers]
+    given = [(str(answer.subject_id), answer.item.value) for answer in body.answers]
     if set(given) != set(claims) or len(given) != len(set(given)):
         return wrong | {"answers": "Hãy trả lời mọi mục, mỗi mục một lần."}
-    for place, answer in enumerate(wanted.answers):
+    for place, answer in enumerate(body.answers):
         told = claims[str(answer.subject_id), answer.item.value]
         if answer.found is None:
             continue
@@ -86,11 +88,11 @@ def _place(claim: dict[str, str]) -> tuple[str, str]:
     return claim["subject_id"], claim["item"]
 
 
-def _answers(case: RecheckCase, wanted: RecheckWrite) -> list[dict[str, Any]] | None:
+def _answers(case: RecheckCase, body: RecheckWrite) -> list[dict[str, Any]] | None:
     """In the order of the claims."""
-    if wanted.outcome is Outcome.UNREACHABLE:
+    if body.outcome is Outcome.UNREACHABLE:
         return None
-    given = {(str(a.subject_id), Item(a.item).value): {"right": a.right, "found": a.found} for a in wanted.answers}
+    given = {(str(a.subject_id), Item(a.item).value): {"right": a.right, "found": a.found} for a in body.answers}
     return [given[_place(claim)] for claim in case.claims]
 
 

@@ -83,9 +83,9 @@ def _told(rows: Sequence[Any]) -> Told:
     return Told(visit.on, visit.event_id, visit.by_id, visit.by_id, claims)
 
 
-def _name_visitors(session: Session, ward_id: UUID, found: Iterable[Told]) -> None:
+def _name_visitors(session: Session, ward_id: UUID, tolds: Iterable[Told]) -> None:
     """Who was at the door may be another person than who wrote it down."""
-    by_id = {told.visit_id: told for told in found if told.visit_id is not None}
+    by_id = {told.visit_id: told for told in tolds if told.visit_id is not None}
     ids = list(by_id)
     for start in range(0, len(ids), _PART):
         query = sa.select(col(Visit.id), col(Visit.visitor_id), col(Visit.entered_by_id)).where(

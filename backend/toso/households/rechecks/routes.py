@@ -34,8 +34,8 @@ def list_rechecks(
     summary="Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại",
     responses=errors(NotFound, Malformed, samples.AlreadyDrawn, samples.NobodyVisited),
 )
-def draw_recheck(wanted: schemas.DrawWrite, session: WriteSession, scope: MayDraw) -> schemas.DrawRead:
-    made = samples.draw(session, scope, wanted)
+def draw_recheck(body: schemas.DrawWrite, session: WriteSession, scope: MayDraw) -> schemas.DrawRead:
+    made = samples.draw(session, scope, body)
     return results.show_draw(session, scope.actor.scope(Action.INDICATOR_READ), made.id)
 
 
@@ -65,9 +65,9 @@ def get_recheck_case(case_id: UUID, session: WriteSession, scope: MayRecheck) ->
     responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, answers.OwnVisit),
 )
 def record_recheck(
-    case_id: UUID, wanted: schemas.RecheckWrite, seen: IfMatch, session: WriteSession, scope: MayRecheck
+    case_id: UUID, body: schemas.RecheckWrite, expected_version: IfMatch, session: WriteSession, scope: MayRecheck
 ) -> schemas.CaseRead:
-    return queries.case_read(session, scope, answers.record_result(session, scope, case_id, seen, wanted))
+    return queries.case_read(session, scope, answers.record_result(session, scope, case_id, expected_version, body))
 
 
 @router.get("/{draw_id}", summary="Kết quả một mẫu kiểm tra lại theo khu phố, theo mục", responses=errors(NotFound))

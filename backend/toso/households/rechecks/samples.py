@@ -33,21 +33,21 @@ class NobodyVisited(Conflict):
     code, title = "nobody-visited", "Trong kỳ này chưa có hộ nào được đến và gặp được, nên chưa rút mẫu được."
 
 
-def draw(session: Session, scope: Scope, wanted: DrawWrite) -> RecheckDraw:
+def draw(session: Session, scope: Scope, body: DrawWrite) -> RecheckDraw:
     """Draws once for an area and a period. Raises NotFound, Malformed, NobodyVisited, AlreadyDrawn."""
-    unit, ward = _unit(session, scope, wanted.unit_id), session.get_one(Unit, scope.ward_id)
-    period = _period(wanted.period)
+    unit, ward = _unit(session, scope, body.unit_id), session.get_one(Unit, scope.ward_id)
+    period = _period(body.period)
     met = _met(session, scope.ward_id, unit.path, period)
     if not met:
         raise NobodyVisited
     seed = new_seed()
-    drawn = sample(seed, met, wanted.percent)
-    made = _add_draw(session, scope, unit, period, seed, wanted.percent, _places(session, scope, unit, met, drawn))
+    drawn = sample(seed, met, body.percent)
+    made = _add_draw(session, scope, unit, period, seed, body.percent, _places(session, scope, unit, met, drawn))
     _add_cases(session, scope, made, ward.path, drawn)
     visited, count = (sum(map(len, part.values())) for part in (met, drawn))
     record(
         session, scope.actor, str(scope.action), "recheck_draw", made.id, ward_id=scope.ward_id, unit_path=unit.path,
-        note={"period": period.code, "seed": seed, "percent": wanted.percent, "met": visited, "drawn": count},
+        note={"period": period.code, "seed": seed, "percent": body.percent, "met": visited, "drawn": count},
     )  # fmt: skip
     return made
 

@@ -26,11 +26,11 @@ class StillOpen(Conflict):
 
 
 def reopen_household(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdReopen
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.HouseholdReopen
 ) -> Household:
     """Undoes a closing. Who had left before, by an act of their own, stays away; a merged household stays merged."""
     household = get_household_for_update(session, scope, household_id)
-    check_version(household, seen)
+    check_version(household, expected_version)
     if household.closed_on is None or household.closed_reason is MoveReason.MERGE or household.erased_on is not None:
         raise StillOpen
     persons = _who_left_with(session, household)
@@ -43,7 +43,7 @@ def reopen_household(
     session.flush()
     refold(session, household.ward_id, persons=[person.id for person in persons], households=[household.id])
     refresh_names(session, household)
-    note(session, scope, household, ChangeAct.REOPENED, today(), reason=wanted.reason, fields=["closed_on"])
+    note(session, scope, household, ChangeAct.REOPENED, today(), reason=body.reason, fields=["closed_on"])
     return household
 
 

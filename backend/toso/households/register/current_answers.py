@@ -33,17 +33,17 @@ class Standing:
     seen: Seen | None = None
 
 
-def standings_of_person(seen: Iterable[Seen], day: date, *, adult: bool) -> list[Standing]:
+def standings_of_person(observed: Iterable[Seen], day: date, *, adult: bool) -> list[Standing]:
     """What is known of a person, and what is asked of one and not known yet, in the order of the items."""
-    known = _known(seen, day)
+    known = _known(observed, day)
     called = {item for item, (other, values) in _CALLED_FOR.items() if known.get(other, _NOTHING).value in values}
     return _ordered(known, {*_PERSONS, *(_ADULTS if adult else ()), *called})
 
 
-def standings_of_household(seen: Iterable[Seen], day: date, kind: HouseholdKind) -> list[Standing]:
+def standings_of_household(observed: Iterable[Seen], day: date, kind: HouseholdKind) -> list[Standing]:
     """What is known of a household, and what is asked of one and not known yet, in the order of the items."""
     families = [Item.YOUNG_PAYER] if kind is HouseholdKind.FAMILY else []
-    return _ordered(_known(seen, day), {*_HOUSEHOLDS, *families})
+    return _ordered(_known(observed, day), {*_HOUSEHOLDS, *families})
 
 
 _NOTHING = Standing(Item.PHONE)
@@ -53,9 +53,9 @@ def _ordered(known: Mapping[Item, Standing], asked: Collection[Item]) -> list[St
     return [known.get(item) or Standing(item) for item in Item if item in known or item in asked]
 
 
-def _known(seen: Iterable[Seen], day: date) -> dict[Item, Standing]:
+def _known(observed: Iterable[Seen], day: date) -> dict[Item, Standing]:
     first, by_item = period_of(day, PeriodKind.YEAR).first_day, dict[Item, list[Seen]]()
-    for one in sorted(seen, key=lambda s: (s.on, s.grade, s.at)):
+    for one in sorted(observed, key=lambda s: (s.on, s.grade, s.at)):
         if one.on <= day and (not ITEMS[one.item].effort or one.on >= first):
             by_item.setdefault(one.item, []).append(one)
     return {item: _standing(item, ITEMS[item], rows) for item, rows in by_item.items()}

@@ -100,9 +100,9 @@ def likenesses(one: Home, other: Home) -> list[Likeness]:
     return sorted(found, key=lambda likeness: (-_POINTS[likeness], likeness))
 
 
-def score(found: Iterable[Likeness]) -> int:
+def score(candidates: Iterable[Likeness]) -> int:
     """From 0 (nothing in common) to 100: the weightiest likeness, and 10 for each further one."""
-    points = sorted((_POINTS[likeness] for likeness in found), reverse=True)
+    points = sorted((_POINTS[likeness] for likeness in candidates), reverse=True)
     return min(100, points[0] + 10 * (len(points) - 1)) if points else 0
 
 
@@ -134,8 +134,8 @@ def refuse_duplicates(session: Session, scope: Scope, new: Home, *, besides: UUI
         raise PossibleDuplicate(fields={f"duplicate.{h.id}": f"{h.code}: {_words(shared)}." for h, shared in found})
 
 
-def _words(found: Iterable[Likeness]) -> str:
-    return "; ".join(LIKENESS_LABELS[likeness] for likeness in found)
+def _words(candidates: Iterable[Likeness]) -> str:
+    return "; ".join(LIKENESS_LABELS[likeness] for likeness in candidates)
 
 
 def _candidates(session: Session, scope: Scope, new: Home, besides: UUID | None) -> list[tuple[Household, Home]]:
@@ -166,18 +166,19 @@ def _member(scope: Scope, condition: sa.ColumnElement[bool]) -> sa.ColumnElement
     return col(Household.id).in_(query)
 
 
-def homes_of(session: Session, ward_id: UUID, found: Sequence[Household]) -> list[Home]:
+def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -> list[Home]:
     """Households as far as likeness goes; one statement for their members."""
     query = sa.select(
         col(Person.household_id), col(Person.name_search), col(Person.birth_year), col(Person.phone),
         col(Person.citizen_key),
     ).where(
-        col(Person.ward_id) == ward_id, col(Person.household_id).in_([h.id for h in found]),
+        col(Person.ward_id) == ward_id, col(Person.household_id).in_([h.id for h in households]),
         col(Person.left_on).is_(None),
     )  # fmt: skip
     members = defaultdict[UUID, list[Someone]](list)
     for row in session.execute(query):
         members[row.household_id].append(Someone(row.name_search, row.birth_year, row.phone, row.citizen_key))
     return [
-        Home(h.street_id, folded_words(h.name), h.house_no, h.phone, h.tax_code, tuple(members[h.id])) for h in found
+        Home(h.street_id, folded_words(h.name), h.house_no, h.phone, h.tax_code, tuple(members[h.id]))
+        for h in households
     ]

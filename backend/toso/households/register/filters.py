@@ -72,16 +72,16 @@ class Form:
         return [*here, *_unknown(self.missing), *_standing(self.status)]
 
 
-def form_of(session: Session, scope: Scope, wanted: Filters) -> tuple[Form, dict[str, Any]]:
+def form_of(session: Session, scope: Scope, filters: Filters) -> tuple[Form, dict[str, Any]]:
     """The form of a request, and the values for the names in statements of that form."""
-    if wanted.missing is not None and wanted.missing not in ANSWERED:
+    if filters.missing is not None and filters.missing not in ANSWERED:
         raise Malformed(fields={"missing": "Mục này không có trạng thái “chưa biết”."})
     whole = any(grant.ward_path in scope.subtrees for grant in scope.actor.grants)
     own = not whole and scope.own and _has_streets_beyond(session, scope)
     scope, day = replace(scope, own=own), today()
-    given = {name: getattr(wanted, name) for name in ("unit_id", "street_id", "group_name", "kind")}
+    given = {name: getattr(filters, name) for name in ("unit_id", "street_id", "group_name", "kind")}
     given = {name: value for name, value in given.items() if value is not None}
-    form = Form(whole, (0, 0, False) if whole else scope.shape, frozenset(given), wanted.status, wanted.missing)
+    form = Form(whole, (0, 0, False) if whole else scope.shape, frozenset(given), filters.status, filters.missing)
     begin = period_of(day, PeriodKind.YEAR).first_day
     return form, {**scope.values(), **given, "day": day, "year": begin}
 

@@ -25,10 +25,10 @@ class HouseholdClosed(Conflict):
     code, title = "household-closed", "Hộ này đã kết thúc trong sổ; không sửa được nữa."
 
 
-def for_change(session: Session, scope: Scope, household_id: UUID, seen: int) -> Household:
+def for_change(session: Session, scope: Scope, household_id: UUID, expected_version: int) -> Household:
     """The household in the version that was seen, locked, not closed."""
     household = get_household_for_update(session, scope, household_id)
-    check_version(household, seen)
+    check_version(household, expected_version)
     return still_there(household)
 
 

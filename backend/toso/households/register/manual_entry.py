@@ -20,13 +20,13 @@ class AlreadyRetracted(Conflict):
 
 
 def enter_observations(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.ObservationsWrite
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.ObservationsWrite
 ) -> Household:
     """Answers of one day about a household and its members, by the channel of the desk."""
-    household = for_change(session, scope, household_id, seen)
-    on = checked_day(wanted.on)
+    household = for_change(session, scope, household_id, expected_version)
+    on = checked_day(body.on)
     members = members_of(session, household)
-    for place, sight in enumerate(wanted.items):
+    for place, sight in enumerate(body.items):
         spec, subject = ITEMS[sight.item], f"items.{place}.subject_id"
         own = sight.subject_id == household.id
         if not own and sight.subject_id not in members:
@@ -36,19 +36,24 @@ def enter_observations(
         if not spec.accepts(sight.value):
             raise Malformed(fields={f"items.{place}.value": "Giá trị không có trong danh mục."})
     sights = [
-        NewSight(household.id, household.unit_path, s.subject_id, s.item, s.value, on, Channel.DESK, wanted.grade)
-        for s in wanted.items
+        NewSight(household.id, household.unit_path, s.subject_id, s.item, s.value, on, Channel.DESK, body.grade)
+        for s in body.items
     ]
     observe(session, scope.actor, household.ward_id, sights)
-    note(session, scope, household, ChangeAct.OBSERVED, on, fields={s.item.value for s in wanted.items})
+    note(session, scope, household, ChangeAct.OBSERVED, on, fields={s.item.value for s in body.items})
     return household
 
 
 def retract(
-    session: Session, scope: Scope, household_id: UUID, observation_id: UUID, seen: int, wanted: writes.RetractWrite
+    session: Session,
+    scope: Scope,
+    household_id: UUID,
+    observation_id: UUID,
+    expected_version: int,
+    body: writes.RetractWrite,
 ) -> Household:
     """Takes back one observation: it stays in the history and no longer counts."""
-    household = for_change(session, scope, household_id, seen)
+    household = for_change(session, scope, household_id, expected_version)
     row = session.get(Observation, (household.ward_id, observation_id))
     if row is None or row.retracts_id is not None or row.household_id != household.id:
         raise NotFound("Không có ghi nhận này trong hộ.")
@@ -65,7 +70,7 @@ def retract(
     observe(session, scope.actor, row.ward_id, [back])
     person_id = None if row.subject_id == household.id else row.subject_id
     note(
-        session, scope, household, ChangeAct.RETRACTED, row.on, fields=[row.item.value], reason=wanted.reason,
+        session, scope, household, ChangeAct.RETRACTED, row.on, fields=[row.item.value], reason=body.reason,
         person_id=person_id,
     )  # fmt: skip
     return household

@@ -45,37 +45,47 @@ class LivedElsewhere(Conflict):
 
 
 def take_leave(
-    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentLeave
+    session: Session,
+    scope: Scope,
+    household_id: UUID,
+    person_id: UUID,
+    expected_version: int,
+    body: writes.ResidentLeave,
 ) -> Household:
-    household = for_change(session, scope, household_id, seen)
+    household = for_change(session, scope, household_id, expected_version)
     person = get_member(session, household, person_id)
-    on = checked_day(wanted.on, open_since(session, household, [person.id]), what=_BEGAN)
-    leave(session, person, wanted.cause, on)
+    on = checked_day(body.on, open_since(session, household, [person.id]), what=_BEGAN)
+    leave(session, person, body.cause, on)
     refresh_names(session, household)
     note(
-        session, scope, household, ChangeAct.PERSON_LEFT, on, cause=wanted.cause, reason=wanted.reason,
+        session, scope, household, ChangeAct.PERSON_LEFT, on, cause=body.cause, reason=body.reason,
         person_id=person.id, fields=["left_on"],
     )  # fmt: skip
     return household
 
 
 def move_member(
-    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentMove
+    session: Session,
+    scope: Scope,
+    household_id: UUID,
+    person_id: UUID,
+    expected_version: int,
+    body: writes.ResidentMove,
 ) -> Household:
     """Somebody moves in with another household; both are told. Returns the household left."""
-    household, other = both_for_change(session, scope, household_id, wanted.household_id)
+    household, other = both_for_change(session, scope, household_id, body.household_id)
     if household.id == other.id:
         raise Malformed(fields={"household_id": "Người này đang ở hộ này."})
-    check_version(household, seen)
+    check_version(household, expected_version)
     person = get_member(session, household, person_id)
     began = max(open_since(session, household, [person.id]), open_since(session, other))
-    on = checked_day(wanted.on, began, what=_BEGAN)
-    check_one_head(session, other, wanted.relation)
-    person.relation = wanted.relation
+    on = checked_day(body.on, began, what=_BEGAN)
+    check_one_head(session, other, body.relation)
+    person.relation = body.relation
     resettle(session, [person], other, on, MoveReason.MOVED)
     for one in (household, other):
         refresh_names(session, one)
-    line = {"cause": MoveReason.MOVED, "reason": wanted.reason, "person_id": person.id, "fields": ["household_id"]}
+    line = {"cause": MoveReason.MOVED, "reason": body.reason, "person_id": person.id, "fields": ["household_id"]}
     note(session, scope, household, ChangeAct.PERSON_MOVED, on, **line)
     note(session, scope, other, ChangeAct.PERSON_CAME, on, **line)
     return household
@@ -91,21 +101,21 @@ def resettle(session: Session, persons: Iterable[Person], household: Household, 
 
 
 def move_household(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdMove
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.HouseholdMove
 ) -> Household:
     """A household moves to another address; in another khu phố it and its members count from that day on."""
-    household = for_change(session, scope, household_id, seen)
-    street = street_in_reach(session, scope, wanted.street_id)
+    household = for_change(session, scope, household_id, expected_version)
+    street = street_in_reach(session, scope, body.street_id)
     persons = members_of(session, household)
-    on = checked_day(wanted.on, open_since(session, household, list(persons)), what=_BEGAN)
+    on = checked_day(body.on, open_since(session, household, list(persons)), what=_BEGAN)
     if street.id != household.street_id:
         household.position = next_position(session, street.ward_id, street.id)
-    household.street_id, household.house_no, household.place_note = street.id, wanted.house_no, wanted.place_note
+    household.street_id, household.house_no, household.place_note = street.id, body.house_no, body.place_note
     refresh_place(household, street)
     if street.unit_path != household.unit_path:
         _to_another_unit(session, household, street, list(persons.values()), on)
     note(
-        session, scope, household, ChangeAct.MOVED, on, cause=MoveReason.MOVED, reason=wanted.reason,
+        session, scope, household, ChangeAct.MOVED, on, cause=MoveReason.MOVED, reason=body.reason,
         fields=["street_id", "house_no", "place_note"],
     )  # fmt: skip
     return household
@@ -125,21 +135,19 @@ def _to_another_unit(session: Session, household: Household, street: Street, per
 
 
 def close_household(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdClose
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.HouseholdClose
 ) -> Household:
     """A household ends with everybody who still lives there; one that was a mistake never counted."""
-    household = for_change(session, scope, household_id, seen)
+    household = for_change(session, scope, household_id, expected_version)
     persons = members_of(session, household)
-    on = checked_day(wanted.on, open_since(session, household, list(persons)), what=_BEGAN)
-    if wanted.cause is MoveReason.MISTAKE and _lived_elsewhere(session, household, list(persons)):
+    on = checked_day(body.on, open_since(session, household, list(persons)), what=_BEGAN)
+    if body.cause is MoveReason.MISTAKE and _lived_elsewhere(session, household, list(persons)):
         raise LivedElsewhere
     for person in persons.values():
-        leave(session, person, wanted.cause, on, fold=False)
-    end_household(session, household, wanted.cause, on)
+        leave(session, person, body.cause, on, fold=False)
+    end_household(session, household, body.cause, on)
     refold(session, household.ward_id, persons=list(persons), households=[household.id])
-    note(
-        session, scope, household, ChangeAct.CLOSED, on, cause=wanted.cause, reason=wanted.reason, fields=["closed_on"]
-    )
+    note(session, scope, household, ChangeAct.CLOSED, on, cause=body.cause, reason=body.reason, fields=["closed_on"])
     return household
 
 

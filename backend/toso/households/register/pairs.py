@@ -70,19 +70,19 @@ def _standing(
     return pairs, {household.id: household for household in session.execute(rows).scalars()}
 
 
-def set_apart(session: Session, scope: Scope, wanted: writes.NotDuplicateWrite) -> None:
+def set_apart(session: Session, scope: Scope, body: writes.NotDuplicateWrite) -> None:
     """Remembers that two households are two, or takes that back; they need not be alike."""
-    if wanted.one_id == wanted.other_id:
+    if body.one_id == body.other_id:
         raise Malformed(fields={"other_id": "Hãy chọn một hộ khác."})
-    one, other = (get_household_for_update(session, scope, i) for i in sorted((wanted.one_id, wanted.other_id)))
+    one, other = (get_household_for_update(session, scope, i) for i in sorted((body.one_id, body.other_id)))
     row = NotDuplicate
     same = sa.select(row).where(
         col(row.ward_id) == one.ward_id, col(row.one_id) == one.id, col(row.other_id) == other.id
     )
     known = session.execute(same).scalar_one_or_none()
-    if known is None and wanted.apart:
+    if known is None and body.apart:
         session.add(row(ward_id=one.ward_id, one_id=one.id, other_id=other.id, by_id=scope.actor.user_id))
-    elif known is not None and not wanted.apart:
+    elif known is not None and not body.apart:
         session.delete(known)
     for household in (one, other):
         record(

@@ -37,13 +37,13 @@ _KEYS: dict[HouseholdSort, list[Any]] = {
 
 
 def page_of_households(
-    session: Session, scope: Scope, wanted: Filters, sort: HouseholdSort, cursor: str | None, limit: int
+    session: Session, scope: Scope, filters: Filters, sort: HouseholdSort, cursor: str | None, limit: int
 ) -> Page[HouseholdRow]:
     """A page of the households in reach; the count comes with the first page, unless it is large and costly.
 
     The cursor holds an id only.
     """
-    form, values = form_of(session, scope, wanted)
+    form, values = form_of(session, scope, filters)
     total = None
     if cursor is None:
         total = session.execute(_count(form), values).scalar_one()
@@ -103,7 +103,7 @@ def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> 
 
 
 def search_households(
-    session: Session, scope: Scope, text: str, wanted: Filters, cursor: str | None, limit: int
+    session: Session, scope: Scope, text: str, filters: Filters, cursor: str | None, limit: int
 ) -> Page[HouseholdRow]:
     """Households whose names or address hold every term, hits in names before hits in addresses.
 
@@ -113,7 +113,7 @@ def search_households(
     if not terms:
         raise Malformed(fields={"text": "Hãy nhập ít nhất một chữ hoặc số."})
     skipped = _offset(cursor)
-    form, values = form_of(session, scope, wanted)
+    form, values = form_of(session, scope, filters)
     phone = find_phone(text) if sum(map(str.isdigit, text)) >= _PHONE_DIGITS else None
     query = _hits(form, 0 if phone else len(terms), session.get_bind().dialect.name)
     values |= {"phone": phone, "match": " AND ".join(f'"{term}"*' for term in terms)}

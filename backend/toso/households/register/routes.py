@@ -69,9 +69,9 @@ def list_households(
     responses=errors(Malformed),
     openapi_extra=without_key("Chỉ tìm, không đổi gì"),
 )
-def search_households(wanted: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
-    filters = Filters(wanted.unit_id, wanted.street_id, wanted.group_name, wanted.kind, wanted.status, wanted.missing)
-    return queries.search_households(session, scope, wanted.text, filters, wanted.cursor, wanted.limit)
+def search_households(body: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
+    filters = Filters(body.unit_id, body.street_id, body.group_name, body.kind, body.status, body.missing)
+    return queries.search_households(session, scope, body.text, filters, body.cursor, body.limit)
 
 
 @router.get("/households/items", summary="Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục")
@@ -102,8 +102,8 @@ def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None 
     summary="Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó",
     responses=errors(NotFound, Malformed),
 )
-def set_households_apart(wanted: writes.NotDuplicateWrite, session: WriteSession, scope: MayManage) -> None:
-    pairs.set_apart(session, scope, wanted)
+def set_households_apart(body: writes.NotDuplicateWrite, session: WriteSession, scope: MayManage) -> None:
+    pairs.set_apart(session, scope, body)
 
 
 @router.post(
@@ -112,8 +112,8 @@ def set_households_apart(wanted: writes.NotDuplicateWrite, session: WriteSession
     summary="Thêm hộ và nhân khẩu",
     responses=errors(Malformed, duplicates.PossibleDuplicate),
 )
-def create_household(wanted: writes.HouseholdCreate, session: WriteSession, scope: MayManage) -> schemas.HouseholdRead:
-    return views.show_household(session, scope, service.create_household(session, scope, wanted))
+def create_household(body: writes.HouseholdCreate, session: WriteSession, scope: MayManage) -> schemas.HouseholdRead:
+    return views.show_household(session, scope, service.create_household(session, scope, body))
 
 
 @router.get("/households/{household_id}", summary="Một hộ (lượt xem được ghi nhật ký)", responses=errors(NotFound))
@@ -123,9 +123,9 @@ def get_household(household_id: UUID, session: WriteSession, scope: MayRead) -> 
 
 @router.patch("/households/{household_id}", summary="Sửa thông tin hộ", responses=errors(*CHANGES))
 def change_household(
-    household_id: UUID, wanted: writes.HouseholdPatch, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.HouseholdPatch, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    changed = service.change_household(session, scope, household_id, seen, wanted)
+    changed = service.change_household(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, changed)
 
 
@@ -136,21 +136,23 @@ def change_household(
     responses=errors(*CHANGES, duplicates.PossibleDuplicate),
 )
 def add_household_person(
-    household_id: UUID, wanted: writes.ResidentAdd, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.ResidentAdd, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    return views.show_household(session, scope, service.add_member(session, scope, household_id, seen, wanted))
+    return views.show_household(
+        session, scope, service.add_member(session, scope, household_id, expected_version, body)
+    )
 
 
 @router.patch("/households/{household_id}/persons/{person_id}", summary="Sửa nhân khẩu", responses=errors(*CHANGES))
 def change_household_person(
     household_id: UUID,
     person_id: UUID,
-    wanted: writes.ResidentPatch,
-    seen: IfMatch,
+    body: writes.ResidentPatch,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    changed = service.change_member(session, scope, household_id, person_id, seen, wanted)
+    changed = service.change_member(session, scope, household_id, person_id, expected_version, body)
     return views.show_household(session, scope, changed)
 
 
@@ -162,12 +164,12 @@ def change_household_person(
 def take_leave(
     household_id: UUID,
     person_id: UUID,
-    wanted: writes.ResidentLeave,
-    seen: IfMatch,
+    body: writes.ResidentLeave,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    left = moves.take_leave(session, scope, household_id, person_id, seen, wanted)
+    left = moves.take_leave(session, scope, household_id, person_id, expected_version, body)
     return views.show_household(session, scope, left)
 
 
@@ -179,20 +181,20 @@ def take_leave(
 def move_household_person(
     household_id: UUID,
     person_id: UUID,
-    wanted: writes.ResidentMove,
-    seen: IfMatch,
+    body: writes.ResidentMove,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    left = moves.move_member(session, scope, household_id, person_id, seen, wanted)
+    left = moves.move_member(session, scope, household_id, person_id, expected_version, body)
     return views.show_household(session, scope, left)
 
 
 @router.post("/households/{household_id}/move", summary="Chuyển hộ đến địa chỉ khác", responses=errors(*CHANGES))
 def move_household(
-    household_id: UUID, wanted: writes.HouseholdMove, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.HouseholdMove, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    moved = moves.move_household(session, scope, household_id, seen, wanted)
+    moved = moves.move_household(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, moved)
 
 
@@ -202,9 +204,9 @@ def move_household(
     responses=errors(*CHANGES, moves.LivedElsewhere),
 )
 def close_household(
-    household_id: UUID, wanted: writes.HouseholdClose, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.HouseholdClose, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    closed = moves.close_household(session, scope, household_id, seen, wanted)
+    closed = moves.close_household(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, closed)
 
 
@@ -214,9 +216,9 @@ def close_household(
     responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, closure.StillOpen),
 )
 def reopen_household(
-    household_id: UUID, wanted: writes.HouseholdReopen, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.HouseholdReopen, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    opened = closure.reopen_household(session, scope, household_id, seen, wanted)
+    opened = closure.reopen_household(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, opened)
 
 
@@ -227,17 +229,17 @@ def reopen_household(
     responses=errors(*CHANGES),
 )
 def split_household(
-    household_id: UUID, wanted: writes.HouseholdSplit, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.HouseholdSplit, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    new = split_merge.split_household(session, scope, household_id, seen, wanted)
+    new = split_merge.split_household(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, new)
 
 
 @router.post("/households/{household_id}/merge", summary="Nhập hộ khác vào hộ này", responses=errors(*CHANGES))
 def merge_households(
-    household_id: UUID, wanted: writes.HouseholdMerge, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID, body: writes.HouseholdMerge, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.HouseholdRead:
-    merged = split_merge.merge_households(session, scope, household_id, seen, wanted)
+    merged = split_merge.merge_households(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, merged)
 
 
@@ -259,9 +261,13 @@ def list_observations(
     responses=errors(*CHANGES),
 )
 def enter_observations(
-    household_id: UUID, wanted: writes.ObservationsWrite, seen: IfMatch, session: WriteSession, scope: MayManage
+    household_id: UUID,
+    body: writes.ObservationsWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManage,
 ) -> schemas.HouseholdRead:
-    entered = manual_entry.enter_observations(session, scope, household_id, seen, wanted)
+    entered = manual_entry.enter_observations(session, scope, household_id, expected_version, body)
     return views.show_household(session, scope, entered)
 
 
@@ -273,12 +279,12 @@ def enter_observations(
 def retract_observation(
     household_id: UUID,
     observation_id: UUID,
-    wanted: writes.RetractWrite,
-    seen: IfMatch,
+    body: writes.RetractWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManage,
 ) -> schemas.HouseholdRead:
-    corrected = manual_entry.retract(session, scope, household_id, observation_id, seen, wanted)
+    corrected = manual_entry.retract(session, scope, household_id, observation_id, expected_version, body)
     return views.show_household(session, scope, corrected)
 
 
@@ -288,6 +294,6 @@ def retract_observation(
     responses=errors(NotFound, Malformed, Unreadable),
 )
 def reveal_value(
-    household_id: UUID, wanted: writes.RevealWrite, session: WriteSession, scope: MayReveal
+    household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal
 ) -> schemas.RevealRead:
-    return schemas.RevealRead(value=service.reveal(session, scope, household_id, wanted))
+    return schemas.RevealRead(value=service.reveal(session, scope, household_id, body))

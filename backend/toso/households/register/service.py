@@ -47,35 +47,35 @@ def open_household(session: Session, scope: Scope, household_id: UUID) -> Househ
     return household
 
 
-def create_household(session: Session, scope: Scope, wanted: writes.HouseholdCreate) -> Household:
-    street = street_in_reach(session, scope, wanted.street_id)
-    on, name = checked_day(wanted.on or today()), _name_of(wanted)
-    for place, person in enumerate(wanted.persons):
+def create_household(session: Session, scope: Scope, body: writes.HouseholdCreate) -> Household:
+    street = street_in_reach(session, scope, body.street_id)
+    on, name = checked_day(body.on or today()), _name_of(body)
+    for place, person in enumerate(body.persons):
         _check_birth(person.birth_on, person.birth_year, today(), f"persons.{place}.")
-    if not wanted.confirm_not_duplicate:
-        persons = tuple(Someone(folded_words(p.full_name), _year(p), p.phone) for p in wanted.persons)
-        home = Home(street.id, folded_words(name), wanted.house_no, wanted.phone, wanted.tax_code, persons)
+    if not body.confirm_not_duplicate:
+        persons = tuple(Someone(folded_words(p.full_name), _year(p), p.phone) for p in body.persons)
+        home = Home(street.id, folded_words(name), body.house_no, body.phone, body.tax_code, persons)
         refuse_duplicates(session, scope, home)
     (code,) = next_codes(session, street.ward_id, street.unit_path)
-    more = wanted.model_dump(include={"kind", "house_no", "place_note", "phone", "tax_code", "came_by"})
-    if wanted.position is not None:
-        more["position"] = wanted.position
+    more = body.model_dump(include={"kind", "house_no", "place_note", "phone", "tax_code", "came_by"})
+    if body.position is not None:
+        more["position"] = body.position
     household = add_household(session, street, code=code, name=name, on=on, **more)
-    added = [_add(session, household, person, on, wanted.came_by) for person in wanted.persons]
+    added = [_add(session, household, person, on, body.came_by) for person in body.persons]
     refold(session, household.ward_id, persons=[person.id for person in added])
     refresh_names(session, household)
-    given = {*wanted.model_fields_set} - {"confirm_not_duplicate"}
-    note(session, scope, household, ChangeAct.CREATED, on, fields=given, cause=wanted.came_by, new=True)
+    given = {*body.model_fields_set} - {"confirm_not_duplicate"}
+    note(session, scope, household, ChangeAct.CREATED, on, fields=given, cause=body.came_by, new=True)
     return household
 
 
-def _name_of(wanted: writes.HouseholdCreate) -> str:
-    heads = [person for person in wanted.persons if person.relation is Relation.HEAD]
+def _name_of(body: writes.HouseholdCreate) -> str:
+    heads = [person for person in body.persons if person.relation is Relation.HEAD]
     if len(heads) > 1:
         raise Malformed(fields={"persons": "Một hộ chỉ có một chủ hộ."})
-    if wanted.name is None and not heads:
+    if body.name is None and not heads:
         raise Malformed(fields={"name": "Hãy ghi tên hộ, hoặc thêm chủ hộ."})
-    return wanted.name or heads[0].full_name
+    return body.name or heads[0].full_name
 
 
 def _year(person: Any) -> int | None:
@@ -99,10 +99,10 @@ def _add(session: Session, household: Household, person: writes.ResidentFields, 
 
 
 def change_household(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdPatch
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.HouseholdPatch
 ) -> Household:
-    household = for_change(session, scope, household_id, seen)
-    changed = _assign(household, _given(wanted, _KEPT, {"house_no", "place_note"}))
+    household = for_change(session, scope, household_id, expected_version)
+    changed = _assign(household, _given(body, _KEPT, {"house_no", "place_note"}))
     refresh_place(household, session.get_one(Street, (household.ward_id, household.street_id)))
     refresh_names(session, household)
     if "kind" in changed:
@@ -111,9 +111,9 @@ def change_household(
     return household
 
 
-def _given(wanted: writes.Write, kept: AbstractSet[str], blank: AbstractSet[str] = frozenset()) -> dict[str, Any]:
+def _given(body: writes.Write, kept: AbstractSet[str], blank: AbstractSet[str] = frozenset()) -> dict[str, Any]:
     """The fields that were sent; those of `kept` may not be null, a null of `blank` is an empty text."""
-    values = wanted.model_dump(exclude_unset=True)
+    values = body.model_dump(exclude_unset=True)
     empty = {name for name in kept & values.keys() if values[name] is None}
     if empty:
         raise Malformed(fields=dict.fromkeys(empty, "Mục này không để trống được."))
@@ -127,19 +127,21 @@ def _assign(row: Any, values: dict[str, Any]) -> set[str]:
     return changed
 
 
-def add_member(session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.ResidentAdd) -> Household:
-    household = for_change(session, scope, household_id, seen)
-    on = checked_day(wanted.on or today(), open_since(session, household), what=", khi hộ được tính")
-    _check_birth(wanted.birth_on, wanted.birth_year, on)
-    check_one_head(session, household, wanted.relation)
-    if not wanted.confirm_not_duplicate:
-        person = Someone(folded_words(wanted.full_name), _year(wanted), wanted.phone)
+def add_member(
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.ResidentAdd
+) -> Household:
+    household = for_change(session, scope, household_id, expected_version)
+    on = checked_day(body.on or today(), open_since(session, household), what=", khi hộ được tính")
+    _check_birth(body.birth_on, body.birth_year, on)
+    check_one_head(session, household, body.relation)
+    if not body.confirm_not_duplicate:
+        person = Someone(folded_words(body.full_name), _year(body), body.phone)
         refuse_duplicates(session, scope, Home(household.street_id, "", persons=(person,)), besides=household.id)
-    person = _add(session, household, wanted, on, wanted.came_by)
+    person = _add(session, household, body, on, body.came_by)
     refold(session, household.ward_id, persons=[person.id])
     refresh_names(session, household)
-    fields = wanted.model_fields_set - {"confirm_not_duplicate"}
-    line = {"fields": fields, "cause": wanted.came_by, "person_id": person.id}
+    fields = body.model_fields_set - {"confirm_not_duplicate"}
+    line = {"fields": fields, "cause": body.came_by, "person_id": person.id}
     note(session, scope, household, ChangeAct.PERSON_ADDED, on, **line)
     return household
 
@@ -166,11 +168,16 @@ def get_member(session: Session, household: Household, person_id: UUID) -> Perso
 
 
 def change_member(
-    session: Session, scope: Scope, household_id: UUID, person_id: UUID, seen: int, wanted: writes.ResidentPatch
+    session: Session,
+    scope: Scope,
+    household_id: UUID,
+    person_id: UUID,
+    expected_version: int,
+    body: writes.ResidentPatch,
 ) -> Household:
-    household = for_change(session, scope, household_id, seen)
+    household = for_change(session, scope, household_id, expected_version)
     person = get_member(session, household, person_id)
-    values, old = _given(wanted, _KEPT_OF_PERSON), person.full_name
+    values, old = _given(body, _KEPT_OF_PERSON), person.full_name
     if values.get("birth_on") is not None and values.get("birth_year") not in {None, values["birth_on"].year}:
         raise Malformed(fields={"birth_year": "Năm sinh khác với ngày sinh."})
     if values.get("birth_on") is not None:
@@ -193,19 +200,19 @@ def change_member(
     return household
 
 
-def reveal(session: Session, scope: Scope, household_id: UUID, wanted: writes.RevealWrite) -> str | None:
+def reveal(session: Session, scope: Scope, household_id: UUID, body: writes.RevealWrite) -> str | None:
     """A number in full (E.164); who looked, at which field and why is in the audit log."""
     household = get_household(session, scope, household_id)
     value, subject = household.phone, household.id
-    if wanted.field is not writes.RevealField.PHONE:
-        if wanted.person_id is None:
+    if body.field is not writes.RevealField.PHONE:
+        if body.person_id is None:
             raise Malformed(fields={"person_id": "Hãy chọn người."})
-        person = get_member(session, household, wanted.person_id)
-        of_phone = wanted.field is writes.RevealField.PERSON_PHONE
+        person = get_member(session, household, body.person_id)
+        of_phone = body.field is writes.RevealField.PERSON_PHONE
         value, subject = person.phone if of_phone else citizen_ids.shown(person), person.id
     record(
         session, scope.actor, scope.action, "household" if subject == household.id else "person", subject,
-        ward_id=household.ward_id, unit_path=household.unit_path, fields=[wanted.field.value],
-        note={"purpose": wanted.purpose.value},
+        ward_id=household.ward_id, unit_path=household.unit_path, fields=[body.field.value],
+        note={"purpose": body.purpose.value},
     )  # fmt: skip
     return value

@@ -38,24 +38,24 @@ _FILLED = ("sex", "birth_on", "birth_year", "phone", "citizen_id", "citizen_key"
 
 
 def split_household(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdSplit
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.HouseholdSplit
 ) -> Household:
     """Some members found a household of their own. Returns the new one."""
-    household = for_change(session, scope, household_id, seen)
-    members, chosen = members_of(session, household), set(wanted.person_ids)
+    household = for_change(session, scope, household_id, expected_version)
+    members, chosen = members_of(session, household), set(body.person_ids)
     if not chosen < members.keys():
         what = "Phải còn người ở lại hộ cũ." if chosen >= members.keys() else "Có người không ở trong hộ."
         raise Malformed(fields={"person_ids": what})
-    if wanted.head_id not in chosen:
+    if body.head_id not in chosen:
         raise Malformed(fields={"head_id": "Chủ hộ mới phải là một trong những người tách ra."})
-    heir = _heir(members, chosen, wanted)
-    street = street_in_reach(session, scope, wanted.street_id or household.street_id)
-    on = checked_day(wanted.on, open_since(session, household, list(chosen)), what=_BEGAN)
-    head = members[wanted.head_id]
+    heir = _heir(members, chosen, body)
+    street = street_in_reach(session, scope, body.street_id or household.street_id)
+    on = checked_day(body.on, open_since(session, household, list(chosen)), what=_BEGAN)
+    head = members[body.head_id]
     (code,) = next_codes(session, household.ward_id, street.unit_path)
     new = add_household(
         session, street, code=code, kind=household.kind, name=head.full_name, on=on, came_by=MoveReason.SPLIT,
-        house_no=wanted.house_no, place_note=wanted.place_note, phone=head.phone,
+        house_no=body.house_no, place_note=body.place_note, phone=head.phone,
     )  # fmt: skip
     moved = [members[person_id] for person_id in sorted(chosen)]
     for person in moved:
@@ -69,17 +69,17 @@ def split_household(
     for one in (household, new):
         refresh_names(session, one)
     _line(session, household, new, MoveReason.SPLIT, on)
-    line = {"cause": MoveReason.SPLIT, "reason": wanted.reason}
+    line = {"cause": MoveReason.SPLIT, "reason": body.reason}
     note(session, scope, household, ChangeAct.SPLIT, on, fields=["persons"], **line)
     note(session, scope, new, ChangeAct.CREATED, on, fields=["persons"], new=True, **line)
     return new
 
 
-def _heir(members: dict[UUID, Person], chosen: set[UUID], wanted: writes.HouseholdSplit) -> Person | None:
+def _heir(members: dict[UUID, Person], chosen: set[UUID], body: writes.HouseholdSplit) -> Person | None:
     """Who heads the old household from now on; None when its head stays."""
     if not any(members[person_id].relation is Relation.HEAD for person_id in chosen):
         return None
-    heir = members.get(wanted.remaining_head_id) if wanted.remaining_head_id else None
+    heir = members.get(body.remaining_head_id) if body.remaining_head_id else None
     if heir is None or heir.id in chosen:
         raise Malformed(fields={"remaining_head_id": "Chủ hộ tách đi: hãy chọn chủ hộ mới trong những người ở lại."})
     return heir
@@ -101,34 +101,34 @@ def _line(session: Session, source: Household, target: Household, why: MoveReaso
 
 
 def merge_households(
-    session: Session, scope: Scope, household_id: UUID, seen: int, wanted: writes.HouseholdMerge
+    session: Session, scope: Scope, household_id: UUID, expected_version: int, body: writes.HouseholdMerge
 ) -> Household:
     """Another household goes into this one, with its members. Returns this one.
 
     Households that really joined keep their past apart. A duplicate gives up its past: members, their days and all
     that was seen of it stand at this one as if it had always been one.
     """
-    if wanted.from_id == household_id:
+    if body.from_id == household_id:
         raise Malformed(fields={"from_id": "Hãy chọn một hộ khác."})
-    target, source = both_for_change(session, scope, household_id, wanted.from_id)
-    check_version(target, seen)
-    check_version(source, wanted.from_version)
+    target, source = both_for_change(session, scope, household_id, body.from_id)
+    check_version(target, expected_version)
+    check_version(source, body.from_version)
     ours, theirs = members_of(session, target), members_of(session, source)
     began = max(open_since(session, target, list(ours)), open_since(session, source, list(theirs)))
-    on = checked_day(wanted.on, began, what=_BEGAN)
-    same = _same_persons(wanted, ours, theirs)
+    on = checked_day(body.on, began, what=_BEGAN)
+    same = _same_persons(body, ours, theirs)
     for person_id, into in same.items():
         _same_person(session, theirs[person_id], into, on)
     others = [person for person in theirs.values() if person.id not in same]
     for person in others:
         person.relation = Relation.OTHER if person.relation is Relation.HEAD and ours else person.relation
-    if wanted.duplicate:
+    if body.duplicate:
         _as_always(session, others, source, target)
         copy_observations(session, source.ward_id, source.id, target.id, target.id)
     else:
         resettle(session, others, target, on, MoveReason.MERGE)
-    _fill_from(target, source, duplicate=wanted.duplicate)
-    end_household(session, source, MoveReason.MERGE, on, never=wanted.duplicate)
+    _fill_from(target, source, duplicate=body.duplicate)
+    end_household(session, source, MoveReason.MERGE, on, never=body.duplicate)
     source.merged_into_id = target.id
     follow_household(session, target.ward_id, source.id, target.id)
     touched = [*ours, *theirs]
@@ -138,17 +138,17 @@ def merge_households(
     _line(session, source, target, MoveReason.MERGE, on)
     for one in (source, target):
         cause, fields = MoveReason.MERGE, ["persons", "merged_into_id"]
-        note(session, scope, one, ChangeAct.MERGED, on, fields=fields, cause=cause, reason=wanted.reason)
+        note(session, scope, one, ChangeAct.MERGED, on, fields=fields, cause=cause, reason=body.reason)
     return target
 
 
 def _same_persons(
-    wanted: writes.HouseholdMerge, ours: dict[UUID, Person], theirs: dict[UUID, Person]
+    body: writes.HouseholdMerge, ours: dict[UUID, Person], theirs: dict[UUID, Person]
 ) -> dict[UUID, Person]:
     """Members of the other household by id, with the person that they already are in this one."""
-    found = {pair.from_id: pair.into_id for pair in wanted.same_persons}
+    found = {pair.from_id: pair.into_id for pair in body.same_persons}
     known = found.keys() <= theirs.keys() and set(found.values()) <= ours.keys()
-    if len(found) < len(wanted.same_persons) or not known:
+    if len(found) < len(body.same_persons) or not known:
         raise Malformed(fields={"same_persons": "Có người không ở trong hai hộ này."})
     if len(set(found.values())) < len(found):
         raise Malformed(fields={"same_persons": "Một người được ghép hai lần."})

@@ -29,9 +29,9 @@ def merge(item: Item, *, base: str | None, mine: str, theirs: str | None, own: b
     return Merge.ASK
 
 
-def grade_of(item: Item, *, seen: bool) -> Grade:
+def grade_of(item: Item, *, observed: bool) -> Grade:
     """How strong an answer of a visit is."""
-    return Grade.WITNESSED if seen or item in _DONE_BY_VISITOR else Grade.DECLARED
+    return Grade.WITNESSED if observed or item in _DONE_BY_VISITOR else Grade.DECLARED
 
 
 # Outcomes by whose they are: the columns of the spans bear their names.

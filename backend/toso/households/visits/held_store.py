@@ -33,14 +33,14 @@ class ToHold:
     reason: HeldReason
 
 
-def hold(session: Session, scope: Scope, found: Sequence[ToHold], source: Source) -> list[HeldVisit]:
+def hold(session: Session, scope: Scope, to_holds: Sequence[ToHold], source: Source) -> list[HeldVisit]:
     """Keeps the sheets as they came and records each; their photos wait with them."""
-    if not found:
+    if not to_holds:
         return []
-    homes = _homes(session, scope.ward_id, {one.sheet.household_id for one in found})
-    erased = _erased(session, scope.ward_id, [one.sheet for one in found])
-    fallback = _own_unit(session, scope, source, [one.sheet.household_id for one in found])
-    rows = [_row(scope, one, source, homes, erased, fallback) for one in found]
+    homes = _homes(session, scope.ward_id, {one.sheet.household_id for one in to_holds})
+    erased = _erased(session, scope.ward_id, [one.sheet for one in to_holds])
+    fallback = _own_unit(session, scope, source, [one.sheet.household_id for one in to_holds])
+    rows = [_row(scope, one, source, homes, erased, fallback) for one in to_holds]
     session.add_all(rows)
     _keep_photos(session, scope, rows, source)
     session.flush()

@@ -44,16 +44,16 @@ class OtherPerson(Conflict):
     code, title = "other-person", "Phiếu trên máy này là của người khác; hãy đăng nhập bằng tài khoản của người đó."
 
 
-def sync(session: Session, scope: Scope, wanted: SyncWrite) -> schemas.SyncRead:
+def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
     """Stores the sheets of a batch in their order and says of each what became of it.
 
     Whoever no longer goes from door to door may still send what they wrote while they did. Raises OtherPerson.
     """
-    if wanted.owner_id is not None and wanted.owner_id != scope.user_id:
+    if body.owner_id is not None and body.owner_id != scope.user_id:
         raise OtherPerson
     server_now = now()
-    skew = server_now - wanted.device_now
-    sheets = [s for s in wanted.visits if isinstance(s, VisitWrite)]
+    skew = server_now - body.device_now
+    sheets = [s for s in body.visits if isinstance(s, VisitWrite)]
     source = phone_of(scope.user_id, skew)
     results: dict[int, SyncedRead] = {}
     for ward_id, part in _by_ward(session, scope, sheets).items():
@@ -65,8 +65,8 @@ def sync(session: Session, scope: Scope, wanted: SyncWrite) -> schemas.SyncRead:
     seconds = round(skew.total_seconds())
     return schemas.SyncRead(
         server_now=server_now, clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
-        results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in wanted.visits],
-        asked=asked_of(session, scope.user_id, wanted.asked),
+        results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in body.visits],
+        asked=asked_of(session, scope.user_id, body.asked),
     )  # fmt: skip
 
 

@@ -205,7 +205,7 @@ def _answer(book: Book, made: Plan, source: Source) -> None:
     for n, answer in enumerate(sheet.answers):
         of_home = ITEMS[answer.item].subject is Subject.HOUSEHOLD
         subject_id = home.id if of_home else book.subject(answer.subject_id)
-        place, grade = (subject_id, answer.item), grade_of(answer.item, seen=answer.seen)
+        place, grade = (subject_id, answer.item), grade_of(answer.item, observed=answer.seen)
         person = book.residents.get(subject_id)
         at_home = home.id, home.unit_path
         where = at_home if person is None else _home_of(made, person)

@@ -35,8 +35,8 @@ def list_delegations(
     summary="Ủy quyền một vai trò của mình",
     responses=errors(service.NotYourRole, service.DelegationOverlaps),
 )
-def create_delegation(wanted: DelegationWrite, session: WriteSession, scope: MayDelegate) -> DelegationRead:
-    return queries.read_delegations(session, [service.delegate(session, scope, wanted)])[0]
+def create_delegation(body: DelegationWrite, session: WriteSession, scope: MayDelegate) -> DelegationRead:
+    return queries.read_delegations(session, [service.delegate(session, scope, body)])[0]
 
 
 @router.post(
@@ -44,5 +44,7 @@ def create_delegation(wanted: DelegationWrite, session: WriteSession, scope: May
     summary="Thu lại ủy quyền",
     responses=errors(NotFound, StaleVersion, VersionMissing, service.DelegationOver),
 )
-def revoke_delegation(delegation_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDelegate) -> DelegationRead:
-    return queries.read_delegations(session, [service.revoke(session, scope, delegation_id, seen)])[0]
+def revoke_delegation(
+    delegation_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDelegate
+) -> DelegationRead:
+    return queries.read_delegations(session, [service.revoke(session, scope, delegation_id, expected_version)])[0]

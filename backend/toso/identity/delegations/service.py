@@ -30,32 +30,32 @@ class DelegationOver(Conflict):
     code, title = "delegation-over", "Ủy quyền này đã hết hoặc đã thu lại."
 
 
-def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegation:
+def delegate(session: Session, scope: Scope, body: DelegationWrite) -> Delegation:
     """Raises NotYourRole, Malformed (to_user_id, ends_at), DelegationOverlaps. A lent role is not lent on."""
     own = session.execute(
         sa.select(Assignment).where(
-            col(Assignment.user_id) == scope.user_id, col(Assignment.role) == wanted.role,
-            col(Assignment.unit_id) == wanted.unit_id, in_force(Assignment, today()),
+            col(Assignment.user_id) == scope.user_id, col(Assignment.role) == body.role,
+            col(Assignment.unit_id) == body.unit_id, in_force(Assignment, today()),
         )
     ).scalar_one_or_none()  # fmt: skip
     if own is None:
         raise NotYourRole
-    if wanted.ends_at <= now():
+    if body.ends_at <= now():
         raise Malformed(fields={"ends_at": "Thời điểm kết thúc đã qua."})
-    if wanted.to_user_id == scope.user_id or not people_of_ward(session, own.ward_id, [wanted.to_user_id]):
+    if body.to_user_id == scope.user_id or not people_of_ward(session, own.ward_id, [body.to_user_id]):
         raise Malformed(fields={"to_user_id": "Chọn một người khác đang làm việc trong phường."})
     same = sa.select(col(Delegation.id)).where(
-        col(Delegation.from_user_id) == scope.user_id, col(Delegation.to_user_id) == wanted.to_user_id,
-        col(Delegation.role) == wanted.role, col(Delegation.unit_id) == wanted.unit_id,
-        col(Delegation.revoked_at).is_(None), col(Delegation.starts_at) < wanted.ends_at,
-        col(Delegation.ends_at) > wanted.starts_at,
+        col(Delegation.from_user_id) == scope.user_id, col(Delegation.to_user_id) == body.to_user_id,
+        col(Delegation.role) == body.role, col(Delegation.unit_id) == body.unit_id,
+        col(Delegation.revoked_at).is_(None), col(Delegation.starts_at) < body.ends_at,
+        col(Delegation.ends_at) > body.starts_at,
     )  # fmt: skip
     if session.execute(same).first():
         raise DelegationOverlaps(fields={"starts_at": DelegationOverlaps.title})
     row = Delegation(
-        from_user_id=scope.user_id, to_user_id=wanted.to_user_id, role=wanted.role, unit_id=own.unit_id,
-        unit_path=own.unit_path, ward_id=own.ward_id, starts_at=wanted.starts_at, ends_at=wanted.ends_at,
-        reason=wanted.reason,
+        from_user_id=scope.user_id, to_user_id=body.to_user_id, role=body.role, unit_id=own.unit_id,
+        unit_path=own.unit_path, ward_id=own.ward_id, starts_at=body.starts_at, ends_at=body.ends_at,
+        reason=body.reason,
     )  # fmt: skip
     session.add(row)
     void_weaker_codes(session, row.to_user_id, row.role, row.unit_path)
@@ -65,10 +65,10 @@ def delegate(session: Session, scope: Scope, wanted: DelegationWrite) -> Delegat
     return row
 
 
-def revoke(session: Session, scope: Scope, delegation_id: UUID, seen: int) -> Delegation:
+def revoke(session: Session, scope: Scope, delegation_id: UUID, expected_version: int) -> Delegation:
     """Takes the role back at once; the one who received it may hand it back too."""
     row = get_for_change(session, scope, delegation_id)
-    check_version(row, seen)
+    check_version(row, expected_version)
     if state_of(row) in {"over", "revoked"}:
         raise DelegationOver
     row.revoked_at = row.updated_at = now()

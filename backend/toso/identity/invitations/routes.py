@@ -25,9 +25,9 @@ REFUSALS = (NotFound, NotToGive, ManagedElsewhere, service.AlreadySignsIn, Needs
 
 @router.post("", status_code=201, summary="Mời thành viên tổ, trưởng khu phố", responses=errors(*REFUSALS, NameTaken))
 def create_invitations(
-    request: Request, wanted: InvitationsWrite, session: WriteSession, scope: MayInvite
+    request: Request, body: InvitationsWrite, session: WriteSession, scope: MayInvite
 ) -> InvitationsRead:
-    return InvitationsRead(items=service.invite(session, scope, request.app.state.settings, wanted.invitees))
+    return InvitationsRead(items=service.invite(session, scope, request.app.state.settings, body.invitees))
 
 
 @router.post(
@@ -36,5 +36,5 @@ def create_invitations(
     summary="In giấy mời có mã QR (chạy nền)",
     responses=errors(*REFUSALS, service.RoleWaits, JobRunning),
 )
-def print_invitation_cards(wanted: CardsWrite, session: WriteSession, scope: MayInvite) -> JobRead:
-    return JobRead.model_validate(service.order_cards(session, scope, wanted.user_ids))
+def print_invitation_cards(body: CardsWrite, session: WriteSession, scope: MayInvite) -> JobRead:
+    return JobRead.model_validate(service.order_cards(session, scope, body.user_ids))

@@ -28,8 +28,8 @@ def get_setup(session: ReadSession) -> SetupRead:
     responses=errors(CodeUnknown, CodeSpent, service.SetupDone, AlreadyDone, TooManyTries),
     openapi_extra=public("Mang mã thiết lập dùng một lần"),
 )
-async def set_up(request: Request, response: Response, wanted: SetupWrite) -> MeRead:
+async def set_up(request: Request, response: Response, body: SetupWrite) -> MeRead:
     settings = request.app.state.settings
-    tokens, actor = await service.set_up(request, wanted)
+    tokens, actor = await service.set_up(request, body)
     cookies.set_tokens(response, settings, tokens)
     return await in_read(request, lambda session: queries.get_me(session, actor, demo=settings.demo))

@@ -49,21 +49,21 @@ def issue_setup_code(session: Session) -> str:
     return code
 
 
-async def set_up(request: Request, wanted: SetupWrite) -> tuple[Tokens, Actor]:
+async def set_up(request: Request, body: SetupWrite) -> tuple[Tokens, Actor]:
     """The ward, its administrator, and a session for them.
 
     Raises CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
     """
-    code = read_code(wanted.code)
+    code = read_code(body.code)
     attempt, refusal = await in_write(request, partial(_try_code, request, code))
     await throttle.hold_back(attempt)
     if refusal is not None:
         raise refusal
-    who = wanted.administrator
-    near = [who.username, who.full_name, who.phone or "", wanted.ward.name, code]
+    who = body.administrator
+    near = [who.username, who.full_name, who.phone or "", body.ward.name, code]
     checked = passwords.check_password(who.password, near, "administrator.password")
     hashed = await passwords.hash_later(checked)
-    outcome = await in_write(request, partial(_build, request, code, wanted, hashed))
+    outcome = await in_write(request, partial(_build, request, code, body, hashed))
     if isinstance(outcome, Problem):
         raise outcome
     return outcome
@@ -95,7 +95,7 @@ def _find_code(session: Session, code: str) -> OneTimeCode | Problem:
 
 
 def _build(
-    request: Request, code: str, wanted: SetupWrite, hashed: str, session: Session
+    request: Request, code: str, body: SetupWrite, hashed: str, session: Session
 ) -> tuple[Tokens, Actor] | Problem:
     row = _find_code(session, code)
     if isinstance(row, Problem):
@@ -103,10 +103,10 @@ def _build(
     idempotency.spend(session, request)
     row.used_at = system_now()
     session.add(row)
-    ward = wards.build(session, wanted)
-    who = wanted.administrator
+    ward = wards.build(session, body)
+    who = body.administrator
     user = add_account(session, who.username, who.full_name, phone=who.phone, password_hash=hashed)
-    add_assignment(session, user, Role.ADMINISTRATOR, ward, min(today(), wanted.ward.valid_from))
+    add_assignment(session, user, Role.ADMINISTRATOR, ward, min(today(), body.ward.valid_from))
     tokens, actor = begin_for(request, session, user, "auth.login")
     record(session, actor, "unit.manage", "unit", ward.id, ward_id=ward.id, unit_path=ward.path, note={"act": "setup"})
     return tokens, actor

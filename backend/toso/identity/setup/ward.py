@@ -52,41 +52,41 @@ class Builder:
         return unit
 
 
-def build(session: Session, wanted: SetupWrite) -> Unit:
+def build(session: Session, body: SetupWrite) -> Unit:
     """The ward's unit, with everything below it. Raises Malformed (neighbourhoods) for a name given twice."""
-    names = [spelling(name) for name in wanted.neighbourhoods]
+    names = [spelling(name) for name in body.neighbourhoods]
     if len(set(names)) != len(names):
         raise Malformed(fields={"neighbourhoods": "Có khu phố ghi hai lần."})
-    builder = Builder(session, wanted.ward.valid_from)
-    ward = _ward(builder, wanted)
+    builder = Builder(session, body.ward.valid_from)
+    ward = _ward(builder, body)
     taken: set[str] = set()
-    for position, (code, desk) in enumerate(_desks(wanted, taken)):
+    for position, (code, desk) in enumerate(_desks(body, taken)):
         builder.unit(code, desk.kind, desk.name, desk.short_name, ward, reports=desk.reports, position=position)
-    for position, name in enumerate(wanted.neighbourhoods, start=100):
+    for position, name in enumerate(body.neighbourhoods, start=100):
         code = place_code(name, taken)
         place = builder.unit(code, UnitKind.NEIGHBOURHOOD, name, name, ward, reports=True, position=position)
-        _team(session, place, name, wanted.ward.valid_from)
-    _letterhead(session, ward, wanted)
+        _team(session, place, name, body.ward.valid_from)
+    _letterhead(session, ward, body)
     session.flush()
     return ward
 
 
-def _ward(builder: Builder, wanted: SetupWrite) -> Unit:
+def _ward(builder: Builder, body: SetupWrite) -> Unit:
     taken: set[str] = set()
     superior = None
-    if wanted.ward.superior_name is not None:
-        name = wanted.ward.superior_name
+    if body.ward.superior_name is not None:
+        name = body.ward.superior_name
         kind = UnitKind.CITY if "thanh pho" in fold(name) else UnitKind.PROVINCE
         superior = builder.unit(area_code(name, taken), kind, name, name, None)
-    name = wanted.ward.name
+    name = body.ward.name
     return builder.unit(area_code(name, taken), UnitKind.WARD, name, short_name(name), superior)
 
 
-def _desks(wanted: SetupWrite, taken: set[str]) -> list[tuple[str, DeskWrite]]:
-    if wanted.desks is None:
+def _desks(body: SetupWrite, taken: set[str]) -> list[tuple[str, DeskWrite]]:
+    if body.desks is None:
         taken.update(code for code, _ in USUAL_DESKS)
         return list(USUAL_DESKS)
-    return [(place_code(desk.short_name, taken), desk) for desk in wanted.desks]
+    return [(place_code(desk.short_name, taken), desk) for desk in body.desks]
 
 
 def _team(session: Session, place: Unit, name: str, start: date) -> None:
@@ -99,19 +99,19 @@ def _team(session: Session, place: Unit, name: str, start: date) -> None:
     )  # fmt: skip
 
 
-def _letterhead(session: Session, ward: Unit, wanted: SetupWrite) -> None:
-    head, start = wanted.letterhead, wanted.ward.valid_from
+def _letterhead(session: Session, ward: Unit, body: SetupWrite) -> None:
+    head, start = body.letterhead, body.ward.valid_from
     session.add(
         Letterhead(
             unit_id=ward.id, superior_lines=head.superior_lines, agency_lines=head.agency_lines, place=head.place,
-            symbol=head.symbol, full_name=committee(wanted.ward.name), recipients=[], valid_from=start,
-            superior_name=committee(wanted.ward.superior_name) if wanted.ward.superior_name else "",
+            symbol=head.symbol, full_name=committee(body.ward.name), recipients=[], valid_from=start,
+            superior_name=committee(body.ward.superior_name) if body.ward.superior_name else "",
         )
     )  # fmt: skip
-    if wanted.signer is not None:
+    if body.signer is not None:
         session.add(
             Signer(
-                unit_id=ward.id, full_name=wanted.signer.full_name, lines=wanted.signer.lines, is_default=True,
+                unit_id=ward.id, full_name=body.signer.full_name, lines=body.signer.lines, is_default=True,
                 valid_from=start,
             )
         )  # fmt: skip

@@ -56,5 +56,7 @@ def get_user_import(import_id: UUID, session: ReadSession, scope: MayInvite) -> 
     summary="Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ",
     responses=errors(NotFound, StaleVersion, VersionMissing, service.ImportHasErrors, service.ImportTaken, NameTaken),
 )
-def accept_user_import(import_id: UUID, seen: IfMatch, session: WriteSession, scope: MayInvite) -> UserImportRead:
-    return service.show(session, scope, service.accept(session, scope, import_id, seen))
+def accept_user_import(
+    import_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayInvite
+) -> UserImportRead:
+    return service.show(session, scope, service.accept(session, scope, import_id, expected_version))

@@ -183,10 +183,10 @@ def unit_names(session: Session, scope: Scope) -> list[str]:
     return [unit.name for unit in ward_units(session, scope.ward_id, today()) if scope.covers(unit.path)]
 
 
-def accept(session: Session, scope: Scope, import_id: UUID, seen: int) -> UserImport:
+def accept(session: Session, scope: Scope, import_id: UUID, expected_version: int) -> UserImport:
     """Makes accounts, roles and team members of all lines. Raises ImportHasErrors, ImportTaken."""
     row = get_import(session, scope, import_id, for_change=True)
-    check_version(row, seen)
+    check_version(row, expected_version)
     if row.state is ImportState.ACCEPTED:
         raise ImportTaken
     lines = _check(session, scope, row)

@@ -31,27 +31,27 @@ class NotToGive(Forbidden):
     code, title = "role-not-to-give", "Bạn không có quyền giao hoặc thu vai trò này."
 
 
-def account_to_manage(session: Session, scope: Scope, user_id: UUID, seen: int | None) -> UserAccount:
+def account_to_manage(session: Session, scope: Scope, user_id: UUID, expected_version: int | None) -> UserAccount:
     """The account, locked, when all of it is this scope's to manage.
 
     Its roles are those from today on, those lent to it, and those that wait for a second person. Raises NotFound,
     StaleVersion, ManagedElsewhere, NotToGive.
     """
     user = get_account(session, scope, user_id, for_change=True)
-    if seen is not None:
-        check_version(user, seen)
+    if expected_version is not None:
+        check_version(user, expected_version)
     refusal = refusals(session, scope, [user.id]).get(user.id)
     if refusal is not None:
         raise refusal
     return user
 
 
-def account_to_free(session: Session, scope: Scope, user_id: UUID, seen: int) -> UserAccount:
+def account_to_free(session: Session, scope: Scope, user_id: UUID, expected_version: int) -> UserAccount:
     """The account, locked, of somebody who is to gain or lose a role in this scope alone: what the person holds in
     another ward is left aside. Raises NotFound, StaleVersion, NotToGive.
     """
     user = get_account(session, scope, user_id, for_change=True)
-    check_version(user, seen)
+    check_version(user, expected_version)
     held = confirmers.held_roles(session, [user.id]).get(user.id, [])
     if not rules.may_give_all(scope.actor, [one for one in held if scope.covers(one.path)]):
         raise NotToGive

@@ -41,44 +41,44 @@ class LastAdministrator(Conflict):
 
 
 def give_role(
-    session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, field: str = ""
+    session: Session, scope: Scope, user: UserAccount, body: AssignmentWrite, field: str = ""
 ) -> Assignment | None:
     """The role, or None when it waits for a second person.
 
     Raises Malformed (unit_id), NotToGive, RoleTaken, AskedAlready; `field` prefixes the names of refused fields.
     """
-    unit, start = _check(session, scope, user, wanted, field)
+    unit, start = _check(session, scope, user, body, field)
     assert unit.ward_id is not None  # checked
-    if not confirmers.needs_second(session, unit.ward_id, scope.user_id, [wanted.role]):
-        return _place(session, scope, user, wanted, unit, start)
-    params = {**wanted.model_dump(mode="json"), "valid_from": str(start)}
-    ask_second_person(session, scope, RequestKind.ROLE, unit.ward_id, user.id, params, {wanted.role})
+    if not confirmers.needs_second(session, unit.ward_id, scope.user_id, [body.role]):
+        return _place(session, scope, user, body, unit, start)
+    params = {**body.model_dump(mode="json"), "valid_from": str(start)}
+    ask_second_person(session, scope, RequestKind.ROLE, unit.ward_id, user.id, params, {body.role})
     return None
 
 
-def place_role(session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite) -> Assignment:
+def place_role(session: Session, scope: Scope, user: UserAccount, body: AssignmentWrite) -> Assignment:
     """A role that a second person has agreed to, by the right of who asked. Raises as `give_role`."""
-    unit, start = _check(session, scope, user, wanted, "")
-    return _place(session, scope, user, wanted, unit, start)
+    unit, start = _check(session, scope, user, body, "")
+    return _place(session, scope, user, body, unit, start)
 
 
 def _check(
-    session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, field: str, *, held: bool = False
+    session: Session, scope: Scope, user: UserAccount, body: AssignmentWrite, field: str, *, held: bool = False
 ) -> tuple[Unit, date]:
     """The unit and the first day of a role that may be given; `held`: it may be held already."""
     refuse_self(scope, user)
-    unit = session.get(Unit, wanted.unit_id)
+    unit = session.get(Unit, body.unit_id)
     if unit is None or unit.ward_id is None or not scope.covers(unit.path):
         raise Malformed(fields={f"{field}unit_id": "Không có đơn vị này trong phạm vi của bạn."})
-    if wanted.role not in rules.may_give(scope.actor, unit.path):
+    if body.role not in rules.may_give(scope.actor, unit.path):
         raise NotToGive
-    if not rules.is_placed(wanted.role, unit):
+    if not rules.is_placed(body.role, unit):
         raise Malformed(fields={f"{field}unit_id": "Vai trò này không giữ ở loại đơn vị này."})
-    start = wanted.valid_from or today()
+    start = body.valid_from or today()
     same = sa.select(col(Assignment.id)).where(
-        col(Assignment.user_id) == user.id, col(Assignment.role) == wanted.role, col(Assignment.unit_id) == unit.id,
+        col(Assignment.user_id) == user.id, col(Assignment.role) == body.role, col(Assignment.unit_id) == unit.id,
         sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= start),
-        col(Assignment.valid_from) <= wanted.valid_to if wanted.valid_to else sa.true(),
+        col(Assignment.valid_from) <= body.valid_to if body.valid_to else sa.true(),
     )  # fmt: skip
     if not held and session.execute(same).first():
         raise RoleTaken(fields={f"{field}role": RoleTaken.title})
@@ -86,10 +86,10 @@ def _check(
 
 
 def _place(
-    session: Session, scope: Scope, user: UserAccount, wanted: AssignmentWrite, unit: Unit, start: date
+    session: Session, scope: Scope, user: UserAccount, body: AssignmentWrite, unit: Unit, start: date
 ) -> Assignment:
-    void_weaker_codes(session, user.id, wanted.role, unit.path, giver=scope.user_id)
-    row = add_assignment(session, user, wanted.role, unit, start, wanted.valid_to, given_by=scope.user_id)
+    void_weaker_codes(session, user.id, body.role, unit.path, giver=scope.user_id)
+    row = add_assignment(session, user, body.role, unit, start, body.valid_to, given_by=scope.user_id)
     tell_of_role(session, scope.user_id, row, "role.given")
     if confirmers.is_set_up(session, row.ward_id, scope.user_id):
         tell_of_set_up(session, scope.user_id, row)
@@ -103,22 +103,22 @@ def refuse_self(scope: Scope, user: UserAccount) -> None:
 
 
 def assign_role(
-    session: Session, scope: Scope, user_id: UUID, expected_version: int, wanted: AssignmentWrite
+    session: Session, scope: Scope, user_id: UUID, expected_version: int, body: AssignmentWrite
 ) -> tuple[UserAccount, Assignment | None]:
     """The role, or None when it waits: for a second person, or for somebody of another ward to agree."""
     user = account_to_free(session, scope, user_id, expected_version)
     if isinstance(refusals(session, scope, [user.id]).get(user.id), ManagedElsewhere):
-        ask_owner(session, scope, user, wanted, called=user.full_name)
+        ask_owner(session, scope, user, body, called=user.full_name)
         return user, None
     account_to_manage(session, scope, user.id, None)
-    return user, give_role(session, scope, user, wanted)
+    return user, give_role(session, scope, user, body)
 
 
 def ask_owner(
     session: Session,
     scope: Scope,
     user: UserAccount,
-    wanted: AssignmentWrite,
+    body: AssignmentWrite,
     *,
     called: str,
     member_id: UUID | None = None,
@@ -129,9 +129,9 @@ def ask_owner(
     `called`: the name by which the asking ward knows the person, all that it is shown until they agree; `member_id`:
     the team's member to be tied to the account. Raises as `give_role`.
     """
-    unit, start = _check(session, scope, user, wanted, field, held=member_id is not None)
+    unit, start = _check(session, scope, user, body, field, held=member_id is not None)
     assert unit.ward_id is not None  # checked
-    params = {**wanted.model_dump(mode="json"), "valid_from": str(start), "called": called}
+    params = {**body.model_dump(mode="json"), "valid_from": str(start), "called": called}
     kind = RequestKind.ROLE
     if member_id is not None:
         kind, params["member_id"] = RequestKind.MEMBERSHIP, str(member_id)
@@ -140,7 +140,7 @@ def ask_owner(
 
 
 def end_role(
-    session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, expected_version: int, wanted: EndWrite
+    session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, expected_version: int, body: EndWrite
 ) -> tuple[UserAccount, Assignment]:
     """The role counts up to and including `last_day`; a day before its beginning means it never counts. An end is never
     put off: that would be giving the role.
@@ -152,16 +152,16 @@ def end_role(
     if row.role not in rules.may_give(scope.actor, row.unit_path):
         raise NotToGive
     refuse_self(scope, user)
-    if wanted.last_day < row.valid_from - timedelta(days=1):
+    if body.last_day < row.valid_from - timedelta(days=1):
         raise Malformed(fields={"last_day": "Ngày cuối phải từ ngày bắt đầu trở đi."})
-    if row.valid_to is not None and wanted.last_day > row.valid_to:
+    if row.valid_to is not None and body.last_day > row.valid_to:
         raise Malformed(fields={"last_day": "Không lùi được ngày thôi giữ vai trò; hãy giao lại vai trò."})
-    row.valid_to = wanted.last_day
+    row.valid_to = body.last_day
     touch(row)
     user.token_epoch += 1
     session.add(row)
-    tell_of_role(session, scope.user_id, row, "role.ended", wanted.last_day)
-    if row.role is Role.ADMINISTRATOR and wanted.last_day < today():
+    tell_of_role(session, scope.user_id, row, "role.ended", body.last_day)
+    if row.role is Role.ADMINISTRATOR and body.last_day < today():
         keep_an_administrator(session, row.ward_id)
     return user, row
 

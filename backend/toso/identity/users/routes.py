@@ -44,12 +44,12 @@ def list_users(
     return queries.page_of_users(session, scope, queries.Filters(q, role, unit_id, state), cursor, limit)
 
 
-async def _temporary_hash(wanted: schemas.UserCreate) -> str | None:
+async def _temporary_hash(body: schemas.UserCreate) -> str | None:
     """The hash of a temporary password, made before the transaction begins; the guard has its turn before."""
-    if wanted.temporary_password is None:
+    if body.temporary_password is None:
         return None
-    words = [wanted.full_name, wanted.username or "", wanted.phone or ""]
-    return await hash_later(check_password(wanted.temporary_password, words, "temporary_password"))
+    words = [body.full_name, body.username or "", body.phone or ""]
+    return await hash_later(check_password(body.temporary_password, words, "temporary_password"))
 
 
 @router.post(
@@ -60,12 +60,12 @@ async def _temporary_hash(wanted: schemas.UserCreate) -> str | None:
 )
 def create_user(
     request: Request,
-    wanted: schemas.UserCreate,
+    body: schemas.UserCreate,
     scope: MayManageUsers,
     session: WriteSession,
     hashed: Annotated[str | None, Depends(_temporary_hash)],
 ) -> schemas.UserCreated:
-    user = service.create_user(session, scope, wanted, hashed)
+    user = service.create_user(session, scope, body, hashed)
     link = links.first_link(session, request.app.state.settings, user, scope.user_id)
     return schemas.UserCreated(user=service.show(session, scope, user), link=link, version=user.version)
 
@@ -77,9 +77,9 @@ def get_user(user_id: UUID, session: ReadSession, scope: MayReadUsers) -> schema
 
 @router.patch("/users/{user_id}", summary="Sửa tên, số điện thoại", responses=errors(*CHANGES, NameTaken))
 def change_user(
-    user_id: UUID, wanted: schemas.UserPatch, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+    user_id: UUID, body: schemas.UserPatch, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.UserRead:
-    return service.show(session, scope, service.change_user(session, scope, user_id, seen, wanted))
+    return service.show(session, scope, service.change_user(session, scope, user_id, expected_version, body))
 
 
 @router.post(
@@ -88,14 +88,16 @@ def change_user(
     responses=errors(*CHANGES, roles.LastAdministrator, service.AccountDisabled),
 )
 def disable_user(
-    user_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+    user_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.UserRead:
-    return service.show(session, scope, service.disable_user(session, scope, user_id, seen, wanted.reason))
+    return service.show(session, scope, service.disable_user(session, scope, user_id, expected_version, body.reason))
 
 
 @router.post("/users/{user_id}/enable", summary="Mở khóa tài khoản", responses=errors(*CHANGES))
-def enable_user(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers) -> schemas.UserRead:
-    return service.show(session, scope, service.enable_user(session, scope, user_id, seen))
+def enable_user(
+    user_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.UserRead:
+    return service.show(session, scope, service.enable_user(session, scope, user_id, expected_version))
 
 
 @router.post(
@@ -104,15 +106,17 @@ def enable_user(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayM
     responses=errors(*CHANGES, service.AccountDisabled, AskedAlready),
 )
 def reset_user(
-    request: Request, user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+    request: Request, user_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers
 ) -> schemas.ResetRead:
-    user, link = service.reset_password(session, scope, request.app.state.settings, user_id, seen)
+    user, link = service.reset_password(session, scope, request.app.state.settings, user_id, expected_version)
     return schemas.ResetRead(user=service.show(session, scope, user), link=link, version=user.version)
 
 
 @router.post("/users/{user_id}/end-sessions", summary="Kết thúc mọi phiên của một người", responses=errors(*CHANGES))
-def end_user_sessions(user_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManageUsers) -> schemas.UserRead:
-    return service.show(session, scope, service.end_sessions(session, scope, user_id, seen))
+def end_user_sessions(
+    user_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManageUsers
+) -> schemas.UserRead:
+    return service.show(session, scope, service.end_sessions(session, scope, user_id, expected_version))
 
 
 @router.post(
@@ -122,9 +126,13 @@ def end_user_sessions(user_id: UUID, seen: IfMatch, session: WriteSession, scope
     responses=errors(*CHANGES, roles.RoleTaken, AskedAlready),
 )
 def assign_role(
-    user_id: UUID, wanted: schemas.AssignmentWrite, seen: IfMatch, session: WriteSession, scope: MayManageUsers
+    user_id: UUID,
+    body: schemas.AssignmentWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManageUsers,
 ) -> schemas.UserRead:
-    return service.show(session, scope, service.assign_role(session, scope, user_id, seen, wanted))
+    return service.show(session, scope, service.assign_role(session, scope, user_id, expected_version, body))
 
 
 @router.post(
@@ -135,12 +143,14 @@ def assign_role(
 def end_role(
     user_id: UUID,
     assignment_id: UUID,
-    wanted: schemas.EndWrite,
-    seen: IfMatch,
+    body: schemas.EndWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManageUsers,
 ) -> schemas.UserRead:
-    return service.show(session, scope, service.end_role(session, scope, user_id, assignment_id, seen, wanted))
+    return service.show(
+        session, scope, service.end_role(session, scope, user_id, assignment_id, expected_version, body)
+    )
 
 
 @router.get("/roles", summary="Các vai trò mình giao được và loại đơn vị giữ được")

@@ -33,15 +33,15 @@ _TOLD = {
 }  # fmt: skip
 
 
-def create_user(session: Session, scope: Scope, wanted: UserCreate, hashed: str | None) -> UserAccount:
+def create_user(session: Session, scope: Scope, body: UserCreate, hashed: str | None) -> UserAccount:
     """A new account with its roles; `hashed` is the hash of a temporary password, to be changed at first sign-in."""
-    check_free(session, wanted.username, wanted.phone)
-    username = wanted.username or free_username(session, wanted.full_name)
+    check_free(session, body.username, body.phone)
+    username = body.username or free_username(session, body.full_name)
     user = add_account(
-        session, username, wanted.full_name, phone=wanted.phone, password_hash=hashed,
+        session, username, body.full_name, phone=body.phone, password_hash=hashed,
         must_change_password=hashed is not None,
     )  # fmt: skip
-    for place, assignment in enumerate(wanted.assignments):
+    for place, assignment in enumerate(body.assignments):
         roles.give_role(session, scope, user, assignment, field=f"assignments.{place}.")
     _note(session, scope, user, "create", ("username", "full_name", "phone", "assignments"))
     return user
@@ -59,11 +59,11 @@ def check_free(session: Session, username: str | None, phone: str | None, but: U
         raise NameTaken(fields=fields)
 
 
-def change_user(session: Session, scope: Scope, user_id: UUID, seen: int, wanted: UserPatch) -> UserAccount:
-    user = account_to_manage(session, scope, user_id, seen)
-    given = wanted.model_dump(exclude_unset=True)
+def change_user(session: Session, scope: Scope, user_id: UUID, expected_version: int, body: UserPatch) -> UserAccount:
+    user = account_to_manage(session, scope, user_id, expected_version)
+    given = body.model_dump(exclude_unset=True)
     changed = {n for n, v in given.items() if v != getattr(user, n) and (v is not None or n == "phone")}
-    check_free(session, wanted.username, wanted.phone, but=user.id)
+    check_free(session, body.username, body.phone, but=user.id)
     for name in changed:
         setattr(user, name, given[name])
     user.search = search_text(user.username, user.full_name, user.phone)
@@ -71,9 +71,9 @@ def change_user(session: Session, scope: Scope, user_id: UUID, seen: int, wanted
     return user
 
 
-def disable_user(session: Session, scope: Scope, user_id: UUID, seen: int, reason: str) -> UserAccount:
+def disable_user(session: Session, scope: Scope, user_id: UUID, expected_version: int, reason: str) -> UserAccount:
     """Ends every session at once; the reason stays with the account."""
-    user = account_to_manage(session, scope, user_id, seen)
+    user = account_to_manage(session, scope, user_id, expected_version)
     if user.disabled_at is not None:
         raise AccountDisabled
     if user.id == scope.user_id:
@@ -89,8 +89,8 @@ def disable_user(session: Session, scope: Scope, user_id: UUID, seen: int, reaso
     return user
 
 
-def enable_user(session: Session, scope: Scope, user_id: UUID, seen: int) -> UserAccount:
-    user = account_to_manage(session, scope, user_id, seen)
+def enable_user(session: Session, scope: Scope, user_id: UUID, expected_version: int) -> UserAccount:
+    user = account_to_manage(session, scope, user_id, expected_version)
     if user.disabled_at is None:
         raise Conflict("Tài khoản đang hoạt động.")
     user.disabled_at = user.disabled_reason = None
@@ -98,21 +98,21 @@ def enable_user(session: Session, scope: Scope, user_id: UUID, seen: int) -> Use
     return user
 
 
-def end_sessions(session: Session, scope: Scope, user_id: UUID, seen: int) -> UserAccount:
-    user = account_to_manage(session, scope, user_id, seen)
+def end_sessions(session: Session, scope: Scope, user_id: UUID, expected_version: int) -> UserAccount:
+    user = account_to_manage(session, scope, user_id, expected_version)
     end_all(session, user, "ended-by-administrator")
     _done(session, scope, user, "end_sessions")
     return user
 
 
 def reset_password(
-    session: Session, scope: Scope, settings: Settings, user_id: UUID, seen: int
+    session: Session, scope: Scope, settings: Settings, user_id: UUID, expected_version: int
 ) -> tuple[UserAccount, LinkRead | None]:
     """The old password and every session end at once; the link sets a new one within a day.
 
     Without a link it waits for a second person; nothing of the account has changed.
     """
-    user = account_to_manage(session, scope, user_id, seen)
+    user = account_to_manage(session, scope, user_id, expected_version)
     if user.disabled_at is not None:
         raise AccountDisabled
     try:
@@ -126,18 +126,20 @@ def reset_password(
     return user, link
 
 
-def assign_role(session: Session, scope: Scope, user_id: UUID, seen: int, wanted: AssignmentWrite) -> UserAccount:
+def assign_role(
+    session: Session, scope: Scope, user_id: UUID, expected_version: int, body: AssignmentWrite
+) -> UserAccount:
     """Given at once, or asked of a second person."""
-    user, given = roles.assign_role(session, scope, user_id, seen, wanted)
+    user, given = roles.assign_role(session, scope, user_id, expected_version, body)
     if given is not None:
-        _done(session, scope, user, "assign", ("assignments",), role=wanted.role)
+        _done(session, scope, user, "assign", ("assignments",), role=body.role)
     return user
 
 
 def end_role(
-    session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, seen: int, wanted: EndWrite
+    session: Session, scope: Scope, user_id: UUID, assignment_id: UUID, expected_version: int, body: EndWrite
 ) -> UserAccount:
-    user, ended = roles.end_role(session, scope, user_id, assignment_id, seen, wanted)
+    user, ended = roles.end_role(session, scope, user_id, assignment_id, expected_version, body)
     _done(session, scope, user, "end_role", ("assignments",), role=ended.role)
     return user
 

@@ -33,8 +33,8 @@ def list_member_counts(session: ReadSession, scope: MayReadTeams, on: OnDay = No
 
 
 @router.post("/teams", status_code=201, summary="Lập tổ")
-def create_team(wanted: schemas.TeamWrite, session: WriteSession, scope: MayManageTeams) -> schemas.TeamRead:
-    return queries.show_team(session, service.create_team(session, scope, wanted), wanted.valid_from)
+def create_team(body: schemas.TeamWrite, session: WriteSession, scope: MayManageTeams) -> schemas.TeamRead:
+    return queries.show_team(session, service.create_team(session, scope, body), body.valid_from)
 
 
 @router.get("/teams/{team_id}", summary="Một tổ ở một ngày", responses=errors(NotFound))
@@ -44,9 +44,9 @@ def get_team(team_id: UUID, session: ReadSession, scope: MayReadTeams, on: OnDay
 
 @router.put("/teams/{team_id}", summary="Sửa tổ", responses=CHANGES)
 def update_team(
-    team_id: UUID, wanted: schemas.TeamWrite, seen: IfMatch, session: WriteSession, scope: MayManageTeams
+    team_id: UUID, body: schemas.TeamWrite, expected_version: IfMatch, session: WriteSession, scope: MayManageTeams
 ) -> schemas.TeamRead:
-    return queries.show_team(session, service.update_team(session, scope, team_id, seen, wanted), today())
+    return queries.show_team(session, service.update_team(session, scope, team_id, expected_version, body), today())
 
 
 @router.get("/teams/{team_id}/members", summary="Thành viên của tổ", responses=errors(NotFound))
@@ -58,19 +58,19 @@ def list_team_members(
 
 @router.post("/teams/{team_id}/members", status_code=201, summary="Thêm thành viên", responses=errors(NotFound))
 def add_team_member(
-    request: Request, team_id: UUID, wanted: schemas.MemberWrite, session: WriteSession, scope: MayManageTeams
+    request: Request, team_id: UUID, body: schemas.MemberWrite, session: WriteSession, scope: MayManageTeams
 ) -> schemas.MemberRead:
-    return queries.member_read(service.add_member(session, scope, team_id, wanted, request.app.state.accounts))
+    return queries.member_read(service.add_member(session, scope, team_id, body, request.app.state.accounts))
 
 
 @router.put("/team-members/{member_id}", summary="Sửa thành viên", responses=CHANGES)
 def update_team_member(
     request: Request,
     member_id: UUID,
-    wanted: schemas.MemberWrite,
-    seen: IfMatch,
+    body: schemas.MemberWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManageTeams,
 ) -> schemas.MemberRead:
     accounts = request.app.state.accounts
-    return queries.member_read(service.update_member(session, scope, member_id, seen, wanted, accounts))
+    return queries.member_read(service.update_member(session, scope, member_id, expected_version, body, accounts))

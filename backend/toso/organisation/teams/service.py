@@ -14,22 +14,22 @@ from toso.organisation.teams import schemas
 from toso.organisation.teams.queries import get_team
 
 
-def create_team(session: Session, scope: Scope, wanted: schemas.TeamWrite) -> Team:
-    unit = session.get(Unit, wanted.unit_id)
+def create_team(session: Session, scope: Scope, body: schemas.TeamWrite) -> Team:
+    unit = session.get(Unit, body.unit_id)
     if unit is None or unit.ward_id is None or not scope.covers(unit.path):
         raise Malformed(fields={"unit_id": "Không có đơn vị này trong phạm vi của bạn."})
-    team = Team(ward_id=unit.ward_id, unit_path=unit.path, **wanted.model_dump())
+    team = Team(ward_id=unit.ward_id, unit_path=unit.path, **body.model_dump())
     session.add(team)
     session.flush()
     note(session, scope, "team.manage", "team", team, unit.path, set(schemas.TeamWrite.model_fields))
     return team
 
 
-def update_team(session: Session, scope: Scope, team_id: UUID, seen: int, wanted: schemas.TeamWrite) -> Team:
-    team = lock(session, get_team(session, scope, team_id), seen)
-    if wanted.unit_id != team.unit_id:
+def update_team(session: Session, scope: Scope, team_id: UUID, expected_version: int, body: schemas.TeamWrite) -> Team:
+    team = lock(session, get_team(session, scope, team_id), expected_version)
+    if body.unit_id != team.unit_id:
         raise Malformed(fields={"unit_id": "Tổ không đổi đơn vị; hãy kết thúc tổ này và lập tổ mới."})
-    changed = assign(team, wanted)
+    changed = assign(team, body)
     touch(team)
     session.add(team)
     note(session, scope, "team.manage", "team", team, team.unit_path, changed)
@@ -37,14 +37,14 @@ def update_team(session: Session, scope: Scope, team_id: UUID, seen: int, wanted
 
 
 def add_member(
-    session: Session, scope: Scope, team_id: UUID, wanted: schemas.MemberWrite, accounts: Accounts
+    session: Session, scope: Scope, team_id: UUID, body: schemas.MemberWrite, accounts: Accounts
 ) -> TeamMember:
     """Raises Malformed (joined_on, user_id): membership carries a role, so the account must be one's to manage."""
     team = get_team(session, scope, team_id)
-    _check_account(session, scope, accounts, wanted.user_id)
-    if wanted.joined_on < team.valid_from:
+    _check_account(session, scope, accounts, body.user_id)
+    if body.joined_on < team.valid_from:
         raise Malformed(fields={"joined_on": "Ngày vào tổ trước ngày lập tổ."})
-    member = TeamMember(ward_id=team.ward_id, team_id=team.id, unit_path=team.unit_path, **wanted.model_dump())
+    member = TeamMember(ward_id=team.ward_id, team_id=team.id, unit_path=team.unit_path, **body.model_dump())
     session.add(member)
     session.flush()
     note(session, scope, "team.manage", "team_member", member, team.unit_path, set(schemas.MemberWrite.model_fields))
@@ -52,15 +52,20 @@ def add_member(
 
 
 def update_member(
-    session: Session, scope: Scope, member_id: UUID, seen: int, wanted: schemas.MemberWrite, accounts: Accounts
+    session: Session,
+    scope: Scope,
+    member_id: UUID,
+    expected_version: int,
+    body: schemas.MemberWrite,
+    accounts: Accounts,
 ) -> TeamMember:
     member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
     if member is None:
         raise NotFound
     scope.require(member.unit_path)
-    check_version(member, seen)
-    _check_account(session, scope, accounts, wanted.user_id, member.user_id)
-    changed = assign(member, wanted)
+    check_version(member, expected_version)
+    _check_account(session, scope, accounts, body.user_id, member.user_id)
+    changed = assign(member, body)
     touch(member)
     session.add(member)
     note(session, scope, "team.manage", "team_member", member, member.unit_path, changed)

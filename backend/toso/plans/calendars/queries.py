@@ -15,10 +15,10 @@ _MOST_TASKS = 1_000
 
 
 def list_due_days(
-    session: Session, scope: Scope, wanted: TaskQuery, first: date, last: date, today: date
+    session: Session, scope: Scope, criteria: TaskQuery, first: date, last: date, today: date
 ) -> list[CalendarItem]:
     """Every due day in [first, last] of the tasks in scope, by day; one query."""
-    query, _ = rows_query(scope, wanted, today)
+    query, _ = rows_query(scope, criteria, today)
     rows = session.execute(query.order_by(col(PlanTask.plan_id), col(PlanTask.position)).limit(_MOST_TASKS)).all()
     items = [item for row in rows for item in _items(row, first, last)]
     return sorted(items, key=lambda item: item.due_on)

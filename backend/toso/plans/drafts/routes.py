@@ -40,9 +40,9 @@ async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftP
 
 
 @router.post("/text", status_code=201, summary="Đọc một kế hoạch dán vào", responses=errors(NotReadable))
-async def paste_plan_draft(request: Request, wanted: schemas.DraftText, scope: MayDraftPlans) -> schemas.DraftRead:
-    parsed = await in_thread(request, lambda: parse_text(wanted.text))
-    checked = upload_check.Checked("van-ban-dan.txt", upload_check.TEXT, wanted.text.encode())
+async def paste_plan_draft(request: Request, body: schemas.DraftText, scope: MayDraftPlans) -> schemas.DraftRead:
+    parsed = await in_thread(request, lambda: parse_text(body.text))
+    checked = upload_check.Checked("van-ban-dan.txt", upload_check.TEXT, body.text.encode())
     return await _stage(request, scope, checked, parsed)
 
 
@@ -75,9 +75,9 @@ def get_plan_draft(draft_id: UUID, session: ReadSession, scope: MayDraftPlans) -
 
 @router.patch("/{draft_id}", summary="Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem", responses=CHANGES)
 def update_plan_draft(
-    draft_id: UUID, wanted: schemas.DraftUpdate, seen: IfMatch, session: WriteSession, scope: MayDraftPlans
+    draft_id: UUID, body: schemas.DraftUpdate, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
 ) -> schemas.DraftRead:
-    return queries.show_draft(service.update_draft(session, scope, draft_id, seen, wanted))
+    return queries.show_draft(service.update_draft(session, scope, draft_id, expected_version, body))
 
 
 @router.post(
@@ -86,10 +86,12 @@ def update_plan_draft(
     summary="Nhận bản đọc thành kế hoạch",
     responses={**CHANGES, **errors(service.DraftNotReady)},
 )
-def accept_plan_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> PlanRead:
-    return show_plan(session, scope, service.accept_draft(session, scope, draft_id, seen).id)
+def accept_plan_draft(
+    draft_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans
+) -> PlanRead:
+    return show_plan(session, scope, service.accept_draft(session, scope, draft_id, expected_version).id)
 
 
 @router.delete("/{draft_id}", status_code=204, summary="Bỏ bản đọc", responses=CHANGES, response_class=Response)
-def delete_plan_draft(draft_id: UUID, seen: IfMatch, session: WriteSession, scope: MayDraftPlans) -> None:
-    service.delete_draft(session, scope, draft_id, seen)
+def delete_plan_draft(draft_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans) -> None:
+    service.delete_draft(session, scope, draft_id, expected_version)

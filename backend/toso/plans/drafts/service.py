@@ -66,22 +66,22 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
     return draft
 
 
-def update_draft(session: Session, scope: Scope, draft_id: UUID, seen: int, wanted: DraftUpdate) -> PlanDraft:
+def update_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int, body: DraftUpdate) -> PlanDraft:
     """Edits the proposal, chooses units, settles doubts."""
-    draft = _locked(session, scope, draft_id, seen)
+    draft = _locked(session, scope, draft_id, expected_version)
     content = PlanContent.model_validate(draft.content)
-    if wanted.content is not None:
+    if body.content is not None:
         known = {UUID(lineage) for lineage in draft.spans["anchors"]}
-        plans.refuse(plans.check_lineages(wanted.content, known), "content.")
-        content = wanted.content
-    content = _choose(content, wanted.units)
+        plans.refuse(plans.check_lineages(body.content, known), "content.")
+        content = body.content
+    content = _choose(content, body.units)
     plans.refuse(plans.check_content(session, draft.ward_id, content), "content.")
     draft.content, draft.title = content.model_dump(mode="json"), content.title
-    draft.doubts = _settle_units(_settle(draft.doubts, wanted.doubts), content)
+    draft.doubts = _settle_units(_settle(draft.doubts, body.doubts), content)
     draft.open_doubts = _open(draft.doubts)
     touch(draft)
     session.add(draft)
-    fields = {name for name in DraftUpdate.model_fields if getattr(wanted, name)}
+    fields = {name for name in DraftUpdate.model_fields if getattr(body, name)}
     note(session, scope, "plan_draft.edit", "plan_draft", draft, draft.unit_path, fields=fields)
     return draft
 
@@ -141,9 +141,9 @@ def _open(doubts: list[dict[str, Any]]) -> int:
     return sum(doubt["state"] == DoubtState.OPEN for doubt in doubts)
 
 
-def accept_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> Plan:
+def accept_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> Plan:
     """The proposal becomes a plan in draft. Raises DraftNotReady naming what is still open."""
-    draft = _locked(session, scope, draft_id, seen)
+    draft = _locked(session, scope, draft_id, expected_version)
     content = PlanContent.model_validate(draft.content)
     waiting = hindrances(content, draft.doubts)
     if waiting:
@@ -158,9 +158,9 @@ def accept_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> P
     return plan
 
 
-def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> None:
+def delete_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> None:
     """Throws a proposal away with the file that it came from; one that became a plan stays."""
-    draft = _locked(session, scope, draft_id, seen)
+    draft = _locked(session, scope, draft_id, expected_version)
     stored = session.get(StoredFile, (draft.ward_id, draft.file_id)) if draft.file_id else None
     note(session, scope, "plan_draft.delete", "plan_draft", draft, draft.unit_path)
     session.delete(draft)
@@ -169,8 +169,8 @@ def delete_draft(session: Session, scope: Scope, draft_id: UUID, seen: int) -> N
         session.delete(stored)
 
 
-def _locked(session: Session, scope: Scope, draft_id: UUID, seen: int) -> PlanDraft:
-    draft = lock(session, get_draft(session, scope, draft_id), seen)
+def _locked(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> PlanDraft:
+    draft = lock(session, get_draft(session, scope, draft_id), expected_version)
     if draft.state is not DraftState.OPEN:
         raise DraftAccepted
     return draft

@@ -36,7 +36,7 @@ def list_received_tasks(delivery_id: UUID, session: ReadSession, scope: MayRecei
     responses=errors(NotFound, Malformed, WrongStep),
 )  # fmt: skip
 def make_received_task(
-    delivery_id: UUID, wanted: ReceivedTaskWrite, session: WriteSession, scope: MayAssign
+    delivery_id: UUID, body: ReceivedTaskWrite, session: WriteSession, scope: MayAssign
 ) -> schemas.AssignmentRead:
-    row = service.make_task(session, scope, delivery_id, wanted)
+    row = service.make_task(session, scope, delivery_id, body)
     return views.show_assignment(session, scope, row.id, today())

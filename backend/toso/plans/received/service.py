@@ -28,27 +28,27 @@ from toso.plans.tasks.service import set_people
 from toso.plans.tasks.tables import TaskAssignment
 
 
-def make_task(session: Session, scope: Scope, delivery_id: UUID, wanted: ReceivedTaskWrite) -> TaskAssignment:
+def make_task(session: Session, scope: Scope, delivery_id: UUID, body: ReceivedTaskWrite) -> TaskAssignment:
     """The task and its assignment; whoever makes a task of a document has received it. Raises NotFound, WrongStep."""
     receiving = scope.actor.scope(Action.DOCUMENT_RECEIVE)
     delivery, document = get_delivery(session, receiving, delivery_id)
     scope.require(delivery.unit_path)
     if document.state is not DocumentState.ISSUED:
         raise WrongStep("Văn bản đã thu hồi.")
-    if wanted.due_on is not None and wanted.due_on < today():
+    if body.due_on is not None and body.due_on < today():
         raise Malformed(fields={"due_on": "Hạn phải từ hôm nay trở đi."})
     if delivery.acknowledged_at is None:
         acknowledge(session, receiving, delivery.id, delivery.version)
     plan = _collection(session, delivery.ward_id, today().year)
-    row = _add(session, plan, delivery, document, wanted)
+    row = _add(session, plan, delivery, document, body)
     note(session, scope, "task.receive", "task_assignment", row, row.unit_path, fields={"text", "due_on"})
-    if wanted.people:
-        set_people(session, scope, row.id, row.version, PeopleWrite(people=wanted.people))
+    if body.people:
+        set_people(session, scope, row.id, row.version, PeopleWrite(people=body.people))
     return row
 
 
 def _add(
-    session: Session, plan: Plan, delivery: Delivery, document: Document, wanted: ReceivedTaskWrite
+    session: Session, plan: Plan, delivery: Delivery, document: Document, body: ReceivedTaskWrite
 ) -> TaskAssignment:
     position = sa.select(sa.func.coalesce(sa.func.max(col(PlanTask.position)), -1) + 1).where(
         col(PlanTask.ward_id) == plan.ward_id, col(PlanTask.plan_id) == plan.id
@@ -56,9 +56,9 @@ def _add(
     code = code_of(document)
     task = PlanTask(
         ward_id=plan.ward_id, plan_id=plan.id, position=session.execute(position).scalar_one(), ref=code[:30],
-        heading=f"Theo văn bản số {code}", text=wanted.text, items=[], leads_text=delivery.unit_name,
-        search=fold(f"{code} {document.summary} {wanted.text} {delivery.unit_name}"),
-        kind=DeadlineKind.BY if wanted.due_on else DeadlineKind.NONE, ends_on=wanted.due_on, delivery_id=delivery.id,
+        heading=f"Theo văn bản số {code}", text=body.text, items=[], leads_text=delivery.unit_name,
+        search=fold(f"{code} {document.summary} {body.text} {delivery.unit_name}"),
+        kind=DeadlineKind.BY if body.due_on else DeadlineKind.NONE, ends_on=body.due_on, delivery_id=delivery.id,
     )  # fmt: skip
     session.add(task)
     session.flush()

@@ -33,11 +33,11 @@ def list_reminders(
 
 @router.post("/text", summary="Soạn lời đôn đốc để sao chép", responses=errors(Malformed))
 def compose_reminders(
-    wanted: schemas.ReminderTarget, session: ReadSession, scope: MayRemind
+    body: schemas.ReminderTarget, session: ReadSession, scope: MayRemind
 ) -> list[schemas.ReminderText]:
-    return service.compose(session, scope, wanted, today())
+    return service.compose(session, scope, body, today())
 
 
 @router.post("", status_code=201, summary="Ghi việc đã đôn đốc", responses=errors(Malformed))
-def add_reminders(wanted: schemas.ReminderWrite, session: WriteSession, scope: MayRemind) -> list[schemas.ReminderRead]:
-    return queries.reminder_reads(session, service.add_reminders(session, scope, wanted, today()))
+def add_reminders(body: schemas.ReminderWrite, session: WriteSession, scope: MayRemind) -> list[schemas.ReminderRead]:
+    return queries.reminder_reads(session, service.add_reminders(session, scope, body, today()))

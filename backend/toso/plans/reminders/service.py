@@ -34,9 +34,9 @@ class _Letter:
     tasks: list[Due] = field(default_factory=list)
 
 
-def compose(session: Session, scope: Scope, wanted: ReminderTarget, today: date) -> list[ReminderText]:
+def compose(session: Session, scope: Scope, body: ReminderTarget, today: date) -> list[ReminderText]:
     """The proposed words for each unit meant. Raises Malformed naming what is out of reach."""
-    return _texts(session, scope, _letters(session, scope, wanted, today), today)
+    return _texts(session, scope, _letters(session, scope, body, today), today)
 
 
 def _texts(session: Session, scope: Scope, letters: dict[UUID, _Letter], today: date) -> list[ReminderText]:
@@ -50,15 +50,15 @@ def _texts(session: Session, scope: Scope, letters: dict[UUID, _Letter], today: 
     ]  # fmt: skip
 
 
-def add_reminders(session: Session, scope: Scope, wanted: ReminderWrite, today: date) -> list[Reminder]:
+def add_reminders(session: Session, scope: Scope, body: ReminderWrite, today: date) -> list[Reminder]:
     """Logs one reminder for each unit meant; sending it (Zalo, telephone, paper) is the person's."""
-    letters = _letters(session, scope, wanted, today)
+    letters = _letters(session, scope, body, today)
     rows = []
     for text in _texts(session, scope, letters, today):
         row = Reminder(
-            ward_id=scope.ward_id, at=now(), by_id=scope.user_id, channel=wanted.channel, unit_id=text.unit_id,
+            ward_id=scope.ward_id, at=now(), by_id=scope.user_id, channel=body.channel, unit_id=text.unit_id,
             unit_path=letters[text.unit_id].path, assignment_ids=[str(i) for i in text.assignment_ids],
-            text=wanted.text or text.text,
+            text=body.text or text.text,
         )  # fmt: skip
         session.add(row)
         session.flush()
@@ -71,10 +71,10 @@ def add_reminders(session: Session, scope: Scope, wanted: ReminderWrite, today: 
     return rows
 
 
-def _letters(session: Session, scope: Scope, wanted: ReminderTarget, today: date) -> dict[UUID, _Letter]:
-    units = _units(session, scope, wanted.unit_ids)
+def _letters(session: Session, scope: Scope, body: ReminderTarget, today: date) -> dict[UUID, _Letter]:
+    units = _units(session, scope, body.unit_ids)
     letters = {unit_id: _Letter(path) for unit_id, path in units.items()}
-    named = col(TaskAssignment.id).in_(wanted.assignment_ids)
+    named = col(TaskAssignment.id).in_(body.assignment_ids)
     urgent = sa.and_(
         col(TaskAssignment.unit_id).in_(list(units)), status_on(today).in_([*LATE, StatusCode.DUE_SOON])
     )  # fmt: skip
@@ -96,7 +96,7 @@ def _letters(session: Session, scope: Scope, wanted: ReminderTarget, today: date
         letter = letters.setdefault(row.unit_id, _Letter(row.unit_path))
         letter.assignment_ids.append(row.id)
         letter.tasks.append(Due(task.ref, task.text or task.heading, deadline_of(task).text, standing.get(row.id, "")))
-    if set(wanted.assignment_ids) - met:
+    if set(body.assignment_ids) - met:
         raise Malformed(fields={"assignment_ids": "Có việc không tìm thấy, hoặc ngoài phạm vi của bạn."})
     return letters
 

@@ -43,7 +43,7 @@ def _count(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
     return sa.func.count().filter(condition)
 
 
-def counted(scope: Scope, wanted: TaskQuery, today: date) -> Any:
+def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
     """A subquery: per task the assignments in scope, counted by state and standing."""
     work = TaskAssignment
     each = (
@@ -55,12 +55,12 @@ def counted(scope: Scope, wanted: TaskQuery, today: date) -> Any:
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
         .where(within(scope))
     )  # fmt: skip
-    if wanted.unit_id is not None:
-        each = each.where(col(work.unit_id) == wanted.unit_id)
-    if wanted.mine:
+    if criteria.unit_id is not None:
+        each = each.where(col(work.unit_id) == criteria.unit_id)
+    if criteria.mine:
         each = each.where(names_person(scope))
-    if wanted.task_id is not None:
-        each = each.where(col(work.task_id) == wanted.task_id)
+    if criteria.task_id is not None:
+        each = each.where(col(work.task_id) == criteria.task_id)
     one = each.subquery("each").c
     going = sa.not_(one.state.in_([word(WorkState.DONE), word(WorkState.STOPPED)]))
     percent = sa.case((one.state != word(WorkState.STOPPED), one.percent))
@@ -84,12 +84,12 @@ def counted(scope: Scope, wanted: TaskQuery, today: date) -> Any:
     )
 
 
-def rows_query(scope: Scope, wanted: TaskQuery, today: date, *, text_ids: bool = False) -> tuple[Any, Any]:
+def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool = False) -> tuple[Any, Any]:
     """The query for task rows, and the subquery of counts in it.
 
     `text_ids` leaves ids as the driver gives them: a list's schema reads them in a tenth of SQLAlchemy's time.
     """
-    counts = counted(scope, wanted, today)
+    counts = counted(scope, criteria, today)
     ids: Any = (PlanTask.id, PlanTask.plan_id)
     if text_ids:
         ids = (sa.type_coerce(column, sa.String).label(column.key) for column in ids)
@@ -106,15 +106,15 @@ def rows_query(scope: Scope, wanted: TaskQuery, today: date, *, text_ids: bool =
         .join(Plan, sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id)))
         .where(col(PlanTask.ward_id) == scope.ward_id)
     )  # fmt: skip
-    if wanted.plan_id is not None:
-        query = query.where(col(PlanTask.plan_id) == wanted.plan_id)
-    elif wanted.task_id is None:
+    if criteria.plan_id is not None:
+        query = query.where(col(PlanTask.plan_id) == criteria.plan_id)
+    elif criteria.task_id is None:
         query = query.where(col(Plan.state) == PlanState.APPROVED)
-    if wanted.kind is not None:
-        query = query.where(col(PlanTask.kind) == wanted.kind)
-    for token in search_tokens(wanted.q)[:_WORDS]:
+    if criteria.kind is not None:
+        query = query.where(col(PlanTask.kind) == criteria.kind)
+    for token in search_tokens(criteria.q)[:_WORDS]:
         query = query.where(col(PlanTask.search).contains(token, autoescape=True))
-    return _narrowed(query, counts, wanted.status), counts
+    return _narrowed(query, counts, criteria.status), counts
 
 
 def _narrowed(query: Any, counts: Any, status: TaskFilter | None) -> Any:
@@ -136,16 +136,16 @@ def conditions_on(counts: Any) -> dict[TaskFilter, sa.ColumnElement[bool]]:
 
 
 def page_of_tasks(
-    session: Any, scope: Scope, wanted: TaskQuery, today: date, *, sort: TaskSort, cursor: str | None, limit: int
+    session: Any, scope: Scope, criteria: TaskQuery, today: date, *, sort: TaskSort, cursor: str | None, limit: int
 ) -> Page[TaskRow]:
     """A page of tasks in the plan's order or by the next due day, in one query."""
-    words = search_tokens(wanted.q)[:_WORDS]
-    values = {"today": today, "plan_id": wanted.plan_id, "unit_id": wanted.unit_id}
-    values |= {"kind": wanted.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
+    words = search_tokens(criteria.q)[:_WORDS]
+    values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
+    values |= {"kind": criteria.kind, **scope.values(), **{f"word_{n}": word for n, word in enumerate(words)}}
     if cursor is not None:
         place = paging.decode(cursor, sort.value, 2)
         values |= {"after_0": place.keys[0], "after_1": place.keys[1], "after_id": place.id}
-    asked = _Asked.of(wanted, len(words))
+    asked = _Asked.of(criteria, len(words))
     statement = _page_statement(scope.shape, asked, sort, limit + 1, after=cursor is not None)
     rows = session.connection().execute(statement, values).all()
     last = rows[limit - 1] if len(rows) > limit else None
@@ -169,9 +169,9 @@ class _Asked:
     status: TaskFilter | None
 
     @classmethod
-    def of(cls, wanted: TaskQuery, words: int) -> "_Asked":
-        given = (wanted.plan_id is not None, wanted.unit_id is not None, wanted.kind is not None)
-        return cls(*given, wanted.mine, words, wanted.status)
+    def of(cls, criteria: TaskQuery, words: int) -> "_Asked":
+        given = (criteria.plan_id is not None, criteria.unit_id is not None, criteria.kind is not None)
+        return cls(*given, criteria.mine, words, criteria.status)
 
 
 @lru_cache(256)

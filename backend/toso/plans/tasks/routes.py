@@ -60,9 +60,9 @@ def get_task(task_id: UUID, session: ReadSession, scope: MayReadTasks) -> schema
     responses=errors(NotFound, Malformed, service.AlreadyAssigned, service.PlanNotInForce),
 )
 def add_task_assignment(
-    task_id: UUID, wanted: schemas.AssignmentCreate, session: WriteSession, scope: MayManageTasks
+    task_id: UUID, body: schemas.AssignmentCreate, session: WriteSession, scope: MayManageTasks
 ) -> schemas.AssignmentRead:
-    row = service.add_assignment(session, scope, task_id, wanted.unit_id)
+    row = service.add_assignment(session, scope, task_id, body.unit_id)
     return views.show_assignment(session, scope, row.id, today())
 
 
@@ -73,17 +73,21 @@ def get_assignment(assignment_id: UUID, session: ReadSession, scope: MayReadTask
 
 @router.put("/assignments/{assignment_id}/people", summary="Phân công người thực hiện", responses=CHANGES)
 def set_assignment_people(
-    assignment_id: UUID, wanted: schemas.PeopleWrite, seen: IfMatch, session: WriteSession, scope: MayAssign
+    assignment_id: UUID, body: schemas.PeopleWrite, expected_version: IfMatch, session: WriteSession, scope: MayAssign
 ) -> schemas.AssignmentRead:
-    service.set_people(session, scope, assignment_id, seen, wanted)
+    service.set_people(session, scope, assignment_id, expected_version, body)
     return views.show_assignment(session, scope, assignment_id, today())
 
 
 @router.post("/assignments/{assignment_id}/stop", summary="Dừng giao việc cho đơn vị", responses=CHANGES)
 def stop_assignment(
-    assignment_id: UUID, wanted: schemas.StopWrite, seen: IfMatch, session: WriteSession, scope: MayManageTasks
+    assignment_id: UUID,
+    body: schemas.StopWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManageTasks,
 ) -> schemas.AssignmentRead:
-    service.stop_assignment(session, scope, assignment_id, seen, wanted.reason)
+    service.stop_assignment(session, scope, assignment_id, expected_version, body.reason)
     return views.show_assignment(session, scope, assignment_id, today())
 
 
@@ -109,8 +113,8 @@ def list_progress(
     responses=errors(NotFound, Malformed, service.WorkStopped),
 )
 def add_progress(
-    assignment_id: UUID, wanted: schemas.ProgressWrite, session: WriteSession, scope: MayReport
+    assignment_id: UUID, body: schemas.ProgressWrite, session: WriteSession, scope: MayReport
 ) -> schemas.ProgressRead:
-    entry = service.add_progress(session, scope, assignment_id, wanted)
+    entry = service.add_progress(session, scope, assignment_id, body)
     row = views.get_assignment(session, scope, assignment_id)
     return views.progress_reads(session, row, [entry])[0]

@@ -38,16 +38,16 @@ class PlanNotInForce(Conflict):
 
 
 def set_people(
-    session: Session, scope: Scope, assignment_id: UUID, seen: int, wanted: schemas.PeopleWrite
+    session: Session, scope: Scope, assignment_id: UUID, expected_version: int, body: schemas.PeopleWrite
 ) -> TaskAssignment:
     """Replaces the list of people; rows that stay as they are keep their id."""
-    row = _locked(session, scope, assignment_id, seen)
+    row = _locked(session, scope, assignment_id, expected_version)
     query = sa.select(AssignmentPerson).where(
         col(AssignmentPerson.ward_id) == row.ward_id, col(AssignmentPerson.assignment_id) == row.id
     )
     before = {_key(person): person for person in session.execute(query).scalars()}
-    _check_people(session, row, wanted.people, {person.user_id for person in before.values()})
-    for person in wanted.people:
+    _check_people(session, row, body.people, {person.user_id for person in before.values()})
+    for person in body.people:
         if before.pop(_key(person), None) is None:
             session.add(
                 AssignmentPerson(
@@ -60,9 +60,9 @@ def set_people(
     session.add(row)
     note(
         session, scope, "task.assign", "task_assignment", row, row.unit_path, fields={"people"},
-        note={"people": len(wanted.people)},
+        note={"people": len(body.people)},
     )  # fmt: skip
-    emit(session, row.ward_id, "task.people", row.id, {"people": len(wanted.people)})
+    emit(session, row.ward_id, "task.people", row.id, {"people": len(body.people)})
     session.flush()
     return row
 
@@ -99,43 +99,43 @@ def _check_people(
         raise Malformed(fields=faults)
 
 
-def add_progress(session: Session, scope: Scope, assignment_id: UUID, wanted: schemas.ProgressWrite) -> ProgressEntry:
+def add_progress(session: Session, scope: Scope, assignment_id: UUID, body: schemas.ProgressWrite) -> ProgressEntry:
     """Adds one line to the log and folds it into what lists show. Nothing in the log is ever changed."""
     row = get_assignment(session, scope, assignment_id)
     session.refresh(row, with_for_update=True)
     if row.state is WorkState.STOPPED:
         raise WorkStopped
     task, plan = get_task(session, row.ward_id, row.task_id)
-    _check_progress(session, row, task, plan, wanted)
-    _check_files(session, scope, row, wanted.file_ids)
-    values = wanted.model_dump(exclude={"on", "file_ids"})
+    _check_progress(session, row, task, plan, body)
+    _check_files(session, scope, row, body.file_ids)
+    values = body.model_dump(exclude={"on", "file_ids"})
     entry = ProgressEntry(
-        ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, at=now(), on=wanted.on or today(),
-        by_id=scope.user_id, file_ids=[str(i) for i in wanted.file_ids], **values,
+        ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, at=now(), on=body.on or today(),
+        by_id=scope.user_id, file_ids=[str(i) for i in body.file_ids], **values,
     )  # fmt: skip
     session.add(entry)
     touch(row)
     refresh(session, row.ward_id, [row])
-    fields = {name for name in schemas.ProgressWrite.model_fields if getattr(wanted, name) not in (None, "", [])}
+    fields = {name for name in schemas.ProgressWrite.model_fields if getattr(body, name) not in (None, "", [])}
     note(session, scope, "task.progress", "progress_entry", entry, row.unit_path, fields=fields)
     emit(session, row.ward_id, "task.progress", row.id, {"state": row.state.value, "percent": row.percent})
     return entry
 
 
 def _check_progress(
-    session: Session, row: TaskAssignment, task: PlanTask, plan: Plan, wanted: schemas.ProgressWrite
+    session: Session, row: TaskAssignment, task: PlanTask, plan: Plan, body: schemas.ProgressWrite
 ) -> None:
     faults: dict[str, str] = {}
-    day = wanted.on or today()
+    day = body.on or today()
     if day > today():
         faults["on"] = "Ngày làm việc không được ở tương lai."
     elif plan.in_force_from and day < plan.in_force_from and plan.supersedes_id is None:
         faults["on"] = f"Trước ngày ban hành kế hoạch ({numeric(plan.in_force_from)})."
-    if wanted.state is WorkState.STOPPED:
+    if body.state is WorkState.STOPPED:
         faults["state"] = "Dừng việc là bước riêng của bộ phận giao việc."
-    if wanted.count is not None and task.quota is None:
+    if body.count is not None and task.quota is None:
         faults["count"] = "Nhiệm vụ này không đếm số lượng."
-    if wanted.corrects_id is not None and not _may_correct(session, row, wanted.corrects_id):
+    if body.corrects_id is not None and not _may_correct(session, row, body.corrects_id):
         faults["corrects_id"] = "Dòng này không có, hoặc đã được đính chính."
     if faults:
         raise Malformed(fields=faults)
@@ -160,9 +160,11 @@ def _check_files(session: Session, scope: Scope, row: TaskAssignment, file_ids: 
         raise Malformed(fields={"file_ids": "Không có tệp này trong phạm vi của bạn."})
 
 
-def stop_assignment(session: Session, scope: Scope, assignment_id: UUID, seen: int, reason: str) -> TaskAssignment:
+def stop_assignment(
+    session: Session, scope: Scope, assignment_id: UUID, expected_version: int, reason: str
+) -> TaskAssignment:
     """Ends work that is no longer asked of the unit; the log says why, nothing is deleted."""
-    row = _locked(session, scope, assignment_id, seen)
+    row = _locked(session, scope, assignment_id, expected_version)
     session.add(
         ProgressEntry(
             ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, at=now(), on=today(),
@@ -199,8 +201,8 @@ def add_assignment(session: Session, scope: Scope, task_id: UUID, unit_id: UUID)
     return row
 
 
-def _locked(session: Session, scope: Scope, assignment_id: UUID, seen: int) -> TaskAssignment:
-    row = lock(session, get_assignment(session, scope, assignment_id), seen)
+def _locked(session: Session, scope: Scope, assignment_id: UUID, expected_version: int) -> TaskAssignment:
+    row = lock(session, get_assignment(session, scope, assignment_id), expected_version)
     if row.state is WorkState.STOPPED:
         raise WorkStopped
     return row

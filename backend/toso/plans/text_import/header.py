@@ -107,21 +107,21 @@ def _read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
         agency.append(draft.claim(line, "header", "/issuer", 0))
 
 
-def _read_number(draft: Draft, line: Line, found: re.Match[str]) -> None:
-    if not found["no"]:
-        draft.claim(line, "header", None, 0, found.end())
+def _read_number(draft: Draft, line: Line, match: re.Match[str]) -> None:
+    if not match["no"]:
+        draft.claim(line, "header", None, 0, match.end())
         return
-    start, end = found.start("no"), found.end()
+    start, end = match.start("no"), match.end()
     printed = draft.claim(line, "header", "/number", start, end, marker=line.text[:start].strip(), more=".,;")
     draft.plan.number = re.sub(r"\s+", "", printed)
 
 
-def _read_date(draft: Draft, line: Line, found: re.Match[str], after: int) -> None:
-    place_end = found.start()
+def _read_date(draft: Draft, line: Line, match: re.Match[str], after: int) -> None:
+    place_end = match.start()
     place = draft.claim(line, "header", "/place", after, place_end, more=" ,", marker="")
     draft.plan.place = place or None
-    draft.claim(line, "header", "/issued_on", found.start(), found.end(), marker="")
-    year, month, day = (found[part] or found[f"{part}2"] for part in "ymd")
+    draft.claim(line, "header", "/issued_on", match.start(), match.end(), marker="")
+    year, month, day = (match[part] or match[f"{part}2"] for part in "ymd")
     if year and month and day:
         try:
             draft.plan.issued_on = date(int(year), int(month), int(day))

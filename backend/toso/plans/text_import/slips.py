@@ -97,9 +97,9 @@ def _places(source: list[Paragraph], pattern: re.Pattern[str]) -> Iterator[tuple
             yield paragraph.text[start : found.end()], Span(paragraph=paragraph.index, start=start, end=found.end())
 
 
-def _flag(draft: Draft, code: str, reason: str, found: Iterator[tuple[str, Span]]) -> None:
+def _flag(draft: Draft, code: str, reason: str, text_spans: Iterator[tuple[str, Span]]) -> None:
     by_text: dict[str, list[Span]] = defaultdict(list)
-    for text, span in found:
+    for text, span in text_spans:
         by_text[text].append(span)
     for text, spans in by_text.items():
         times = f" ({len(spans)} chỗ)" if len(spans) > 1 else ""

@@ -202,14 +202,14 @@ def _filled(rows: list[list[str | None]]) -> list[list[str]]:
     return filled
 
 
-def _joined(found: list[_Line | Piece]) -> list[Piece]:
-    lines = [each for each in found if isinstance(each, _Line)]
+def _joined(found_pieces: list[_Line | Piece]) -> list[Piece]:
+    lines = [each for each in found_pieces if isinstance(each, _Line)]
     right = max((line.right for line in lines), default=0.0)
     left = Counter(round(line.left) for line in lines).most_common(1)[0][0] if lines else 0
     pitch = _usual_pitch(lines)
     pieces: list[Piece] = []
     before: _Line | None = None
-    for each in found:
+    for each in found_pieces:
         if isinstance(each, Piece):
             pieces.append(each)
             before = None

@@ -102,15 +102,15 @@ def _pieces(folded: str, text: str, start: int, end: int, *, split_all: bool) ->
     return pieces
 
 
-def _separates(folded: str, text: str, low: int, found: re.Match[str], *, split_all: bool) -> bool:
+def _separates(folded: str, text: str, low: int, match: re.Match[str], *, split_all: bool) -> bool:
     """Whether what follows a separator is a unit of its own and not the rest of the name before it."""
-    printed = found[0]
-    after = folded[found.end() : found.end() + 40]
+    printed = match[0]
+    after = folded[match.end() : match.end() + 40]
     if ";" in printed or "\n" in printed:
         return True
     if _STARTS_CLASS.match(after):
         return True
-    small = text[found.end() : found.end() + 1].islower()
+    small = text[match.end() : match.end() + 1].islower()
     if small and _STARTS_CLASS.match(folded, low):
         return False  # "các đơn vị, bộ phận liên quan"
     if "va" in printed and not split_all:

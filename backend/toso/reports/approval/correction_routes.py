@@ -44,9 +44,9 @@ def list_corrections(report_id: UUID, session: ReadSession, scope: MayReadReport
     ),
 )
 def open_correction(
-    report_id: UUID, wanted: schemas.CorrectionWrite, session: WriteSession, scope: MayCorrectReport
+    report_id: UUID, body: schemas.CorrectionWrite, session: WriteSession, scope: MayCorrectReport
 ) -> ReportRead:
-    return show_report(session, scope, correction_service.open_correction(session, scope, report_id, wanted).id)
+    return show_report(session, scope, correction_service.open_correction(session, scope, report_id, body).id)
 
 
 @router.get("/{report_id}/changes", summary="Bản đính chính so với báo cáo đã phát hành", responses=errors(NotFound))
@@ -62,12 +62,12 @@ def show_correction(report_id: UUID, session: ReadSession, scope: MayReadReports
 def reopen_for_correction(
     report_id: UUID,
     submission_id: UUID,
-    wanted: ReasonWrite,
-    seen: IfMatch,
+    body: ReasonWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayReviewSubmission,
 ) -> schemas.CorrectionRead:
-    correction_service.reopen_for_correction(session, scope, report_id, submission_id, seen, wanted.reason)
+    correction_service.reopen_for_correction(session, scope, report_id, submission_id, expected_version, body.reason)
     return correction_queries.show_correction(session, scope, report_id)
 
 
@@ -77,7 +77,7 @@ def reopen_for_correction(
     responses={**CHANGES, **errors(correction_service.NotCorrectable)},
 )
 def withdraw_correction(
-    report_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayCorrectReport
+    report_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayCorrectReport
 ) -> ReportRead:
-    correction_service.withdraw_correction(session, scope, report_id, seen, wanted.reason)
+    correction_service.withdraw_correction(session, scope, report_id, expected_version, body.reason)
     return show_report(session, scope, report_id)

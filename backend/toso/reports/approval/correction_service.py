@@ -55,7 +55,7 @@ class NotInReport(Conflict):
     code, title = "not-in-report", "Số liệu này không nằm trong báo cáo được đính chính."
 
 
-def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: CorrectionWrite) -> Report:
+def open_correction(session: Session, scope: Scope, report_id: UUID, body: CorrectionWrite) -> Report:
     """A correction of an issued report (409 while another is open). That of a month is at first without a change; one
     over several months takes its months as they are now, and is refused while it says what they say.
     """
@@ -67,7 +67,7 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: Cor
         raise CorrectionOpen
     report = Report(
         ward_id=issued.ward_id, period_id=issued.period_id, unit_id=issued.unit_id, unit_path=issued.unit_path,
-        edition=max((one.edition for one in others), default=0) + 1, corrects_id=issued.id, reason=wanted.reason,
+        edition=max((one.edition for one in others), default=0) + 1, corrects_id=issued.id, reason=body.reason,
         compiled_at=now(), compiled_by_id=scope.user_id, units=[], tasks=[],
     )  # fmt: skip
     try:
@@ -75,7 +75,7 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, wanted: Cor
     except IntegrityError as error:  # two people opened one at once
         raise CorrectionOpen from error
     for subject in (issued, report):
-        _tell(session, scope, subject, "correct", wanted.reason)
+        _tell(session, scope, subject, "correct", body.reason)
     _note(session, scope, report, ["state"], corrects=str(issued.id))
     return report
 
@@ -98,13 +98,13 @@ def _editions(session: Session, issued: Report) -> list[Report]:
 
 
 def reopen_for_correction(
-    session: Session, scope: Scope, report_id: UUID, submission_id: UUID, seen: int, reason: str
+    session: Session, scope: Scope, report_id: UUID, submission_id: UUID, expected_version: int, reason: str
 ) -> Submission:
     """Gives a submission of the corrected report back to its unit; until the correction is approved, whatever goes on
     from it still goes on from what was frozen.
     """
     report = _open(session, scope, report_id)
-    row = lock(session, get_submission(session, scope, submission_id), seen)
+    row = lock(session, get_submission(session, scope, submission_id), expected_version)
     _check_reported(session, report, row)
     SUBMISSION_WORKFLOW.check(row.state, "reopen")
     if row.correction_id is None:
@@ -137,10 +137,10 @@ def _check_reported(session: Session, report: Report, row: Submission) -> None:
         raise NotInReport
 
 
-def withdraw_correction(session: Session, scope: Scope, report_id: UUID, seen: int, reason: str) -> Report:
+def withdraw_correction(session: Session, scope: Scope, report_id: UUID, expected_version: int, reason: str) -> Report:
     """Takes a correction back that should not have been opened: its submissions say again what was frozen."""
     report = _open(session, scope, report_id)
-    check_version(report, seen)
+    check_version(report, expected_version)
     if len(reason) < 3:
         raise Malformed(fields={"reason": "Hãy ghi rõ lý do."})
     base = corrected_by(session, report)

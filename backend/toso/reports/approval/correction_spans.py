@@ -18,12 +18,12 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 
 
-def show_difference(session: Session, found: Difference) -> DifferenceRead:
-    report = found.report
+def show_difference(session: Session, difference: Difference) -> DifferenceRead:
+    report = difference.report
     period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
     months = months_of(session, report.ward_id, Period.parse(period.code))
     return DifferenceRead(
-        figures=found.figures, months=show_months(session, report.ward_id, found.months),
+        figures=difference.figures, months=show_months(session, report.ward_id, difference.months),
         waiting=still_on_old_figures(session, report.ward_id, months),
     )  # fmt: skip
 

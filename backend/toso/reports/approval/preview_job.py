@@ -31,14 +31,14 @@ KIND, LIVE = "report.preview", "report.live_preview"
 _WORDS = 4  # of a heading: more may stand on two lines
 
 
-def enqueue_preview(session: Session, scope: Scope, report_id: UUID, wanted: PreviewWrite | None = None) -> Job:
+def enqueue_preview(session: Session, scope: Scope, report_id: UUID, body: PreviewWrite | None = None) -> Job:
     """A job whose result names the PDF, or the pictures; what the letterhead lacks is refused at once (409)."""
     report = get_report(session, scope, report_id)
     _content(session, report, {})
     payload: dict[str, Any] = {"report_id": str(report.id)}
-    if wanted is None or not wanted.live:
+    if body is None or not body.live:
         return enqueue(session, report.ward_id, KIND, scope.user_id, payload)
-    payload["texts"] = {section.code: section.text for section in wanted.sections}
+    payload["texts"] = {section.code: section.text for section in body.sections}
     return enqueue(session, report.ward_id, LIVE, scope.user_id, payload)
 
 

@@ -63,34 +63,45 @@ def put_correction(session: Session, report: Report, catalogue: Catalogue, *, fr
     put_sections(session, report, OUTLINE, drafts, [] if fresh else sections_of(session, report))
 
 
-def _store(session: Session, report: Report, found: Span, *, fresh: bool) -> None:
-    report.months = [month.kept for month in found.months]
-    report.units, report.tasks, report.difficulties = units_of(found), list(found.tasks), list(found.difficulties)
-    report.plan_id = found.plan.id if found.plan else None
-    last = found.included[-1]
+def _store(session: Session, report: Report, report_span: Span, *, fresh: bool) -> None:
+    report.months = [month.kept for month in report_span.months]
+    report.units, report.tasks, report.difficulties = (
+        units_of(report_span),
+        list(report_span.tasks),
+        list(report_span.difficulties),
+    )
+    report.plan_id = report_span.plan.id if report_span.plan else None
+    last = report_span.included[-1]
     report.data_until, report.split = last.data_until, last.split
     session.add(report)
     session.flush()
     if not fresh:
         clear_away(session, report, ReportFigure)
-    cells = cells_of(session, found.included, report.ward_id)
-    summed = figures_of_span(session, found, cells)
+    cells = cells_of(session, report_span.included, report.ward_id)
+    summed = figures_of_span(session, report_span, cells)
     counted = counted_figures(report.units, task_rows(report.tasks), report.tasks)
     insert_rows(session, ReportFigure, [figure_row(report, f) for f in (summed | counted).values()])
-    report.help = help_for(session, report, found.period)
+    report.help = help_for(session, report, report_span.period)
     session.add(report)
     if report.edition:
-        put_correction(session, report, found.catalogue, fresh=fresh)
+        put_correction(session, report, report_span.catalogue, fresh=fresh)
         return
-    shares = rates(found.catalogue, list(cells.items()))
-    material = _material(session, report, found, {**summed, **counted, **shares})
-    drafts = draft_sections(material, [annex.table for annex in annexes_of(found.regime)])
-    put_sections(session, report, found.outline, drafts, [] if fresh else sections_of(session, report))
+    shares = rates(report_span.catalogue, list(cells.items()))
+    material = _material(session, report, report_span, {**summed, **counted, **shares})
+    drafts = draft_sections(material, [annex.table for annex in annexes_of(report_span.regime)])
+    put_sections(session, report, report_span.outline, drafts, [] if fresh else sections_of(session, report))
 
 
-def _material(session: Session, report: Report, found: Span, figures: dict[str, Figure]) -> Material:
+def _material(session: Session, report: Report, report_span: Span, figures: dict[str, Figure]) -> Material:
     return Material(
-        period=found.period, outline=found.outline, catalogue=found.catalogue, figures=figures, units=report.units,
-        narrative=narrative_of_span(session, found, report.units), tasks=task_rows(report.tasks),
-        difficulties=report.difficulties, as_of=found.as_of, months=report.months,
-    )  # fmt: skip
+        period=report_span.period,
+        outline=report_span.outline,
+        catalogue=report_span.catalogue,
+        figures=figures,
+        units=report.units,
+        narrative=narrative_of_span(session, report_span, report.units),
+        tasks=task_rows(report.tasks),
+        difficulties=report.difficulties,
+        as_of=report_span.as_of,
+        months=report.months,
+    )

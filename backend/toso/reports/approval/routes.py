@@ -50,8 +50,8 @@ def list_reports(
     summary="Tổng hợp báo cáo của một kỳ",
     responses=errors(NotFound, PeriodClosed, service.ReportExists, service.NothingToCompile),
 )
-def compile_report(wanted: schemas.ReportCreate, session: WriteSession, scope: MayCompileReport) -> schemas.ReportRead:
-    return show_report(session, scope, service.compile_report(session, scope, wanted).id)
+def compile_report(body: schemas.ReportCreate, session: WriteSession, scope: MayCompileReport) -> schemas.ReportRead:
+    return show_report(session, scope, service.compile_report(session, scope, body).id)
 
 
 @router.get("/{report_id}", summary="Một báo cáo tháng", responses=errors(NotFound))
@@ -89,9 +89,9 @@ def list_figure_subjects(
     responses={**CHANGES, **errors(service.ReportNotEditable, PeriodClosed)},
 )
 def refresh_report(
-    report_id: UUID, seen: IfMatch, session: WriteSession, scope: MayCompileReport
+    report_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayCompileReport
 ) -> schemas.ReportRead:
-    service.refresh_report(session, scope, report_id, seen)
+    service.refresh_report(session, scope, report_id, expected_version)
     return show_report(session, scope, report_id)
 
 
@@ -103,12 +103,12 @@ def refresh_report(
 def edit_report_section(
     report_id: UUID,
     code: str,
-    wanted: schemas.SectionWrite,
-    seen: IfMatch,
+    body: schemas.SectionWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayCompileReport,
 ) -> schemas.ReportSectionRead:
-    service.edit_section(session, scope, report_id, code, seen, wanted)
+    service.edit_section(session, scope, report_id, code, expected_version, body)
     found = show_report(session, scope, report_id).sections
     return next(section for section in found if section.code == code)
 
@@ -120,12 +120,12 @@ def edit_report_section(
 )
 def submit_report(
     report_id: UUID,
-    seen: IfMatch,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayCompileReport,
-    wanted: schemas.ReportSubmit | None = None,
+    body: schemas.ReportSubmit | None = None,
 ) -> schemas.ReportRead:
-    service.submit_report(session, scope, report_id, seen, wanted)
+    service.submit_report(session, scope, report_id, expected_version, body)
     return show_report(session, scope, report_id)
 
 
@@ -135,17 +135,17 @@ def submit_report(
     responses={**CHANGES, **errors(WrongStep, service.ReportOutdated, LetterheadMissing)},
 )
 def approve_report(
-    report_id: UUID, seen: IfMatch, session: WriteSession, scope: MayApproveReport
+    report_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayApproveReport
 ) -> schemas.ReportRead:
-    service.approve_report(session, scope, report_id, seen)
+    service.approve_report(session, scope, report_id, expected_version)
     return show_report(session, scope, report_id)
 
 
 @router.post("/{report_id}/return", summary="Trả lại báo cáo, có lý do", responses={**CHANGES, **errors(WrongStep)})
 def return_report(
-    report_id: UUID, wanted: ReasonWrite, seen: IfMatch, session: WriteSession, scope: MayApproveReport
+    report_id: UUID, body: ReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayApproveReport
 ) -> schemas.ReportRead:
-    service.return_report(session, scope, report_id, seen, wanted.reason)
+    service.return_report(session, scope, report_id, expected_version, body.reason)
     return show_report(session, scope, report_id)
 
 
@@ -156,9 +156,9 @@ def return_report(
     responses=errors(NotFound, LetterheadMissing, JobRunning),
 )
 def preview_report(
-    report_id: UUID, session: WriteSession, scope: MayReadReports, wanted: PreviewWrite | None = None
+    report_id: UUID, session: WriteSession, scope: MayReadReports, body: PreviewWrite | None = None
 ) -> JobRead:
-    return JobRead.model_validate(enqueue_preview(session, scope, report_id, wanted))
+    return JobRead.model_validate(enqueue_preview(session, scope, report_id, body))
 
 
 @router.post(

@@ -48,9 +48,9 @@ class ReportOutdated(Conflict):
     code, title = "report-outdated", "Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước."
 
 
-def compile_report(session: Session, scope: Scope, wanted: ReportCreate) -> Report:
+def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report:
     """The report of an open period, from what has been accepted (409 when there is one, or nothing to compile)."""
-    period = find_period(session, scope.ward_id, wanted.period)
+    period = find_period(session, scope.ward_id, body.period)
     if period is None:
         raise NotFound("Kỳ báo cáo này chưa mở.")
     _check_open(period)
@@ -76,9 +76,9 @@ def _check_open(period: ReportPeriod) -> None:
         raise PeriodClosed
 
 
-def refresh_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:
+def refresh_report(session: Session, scope: Scope, report_id: UUID, expected_version: int) -> Report:
     """Makes figures and drafted texts anew; sections edited by hand keep their words, their figures move along."""
-    report, period = _locked(session, scope, report_id, seen)
+    report, period = _locked(session, scope, report_id, expected_version)
     _check_editable(report)
     if not report.edition:  # a correction may come long after its period was closed
         _check_open(period)
@@ -91,7 +91,7 @@ def refresh_report(session: Session, scope: Scope, report_id: UUID, seen: int) -
 
 
 def edit_section(
-    session: Session, scope: Scope, report_id: UUID, code: str, seen: int, wanted: SectionWrite
+    session: Session, scope: Scope, report_id: UUID, code: str, expected_version: int, body: SectionWrite
 ) -> ReportSection:
     """Changes the words of a section; a mark that names no figure of the report is refused (422)."""
     report = get_report(session, scope, report_id)
@@ -104,11 +104,11 @@ def edit_section(
     section = session.execute(query.with_for_update()).scalar_one_or_none()
     if section is None:
         raise NotFound
-    check_version(section, seen)
-    if wanted.text is not None:
-        _check_marks(session, report, wanted.text)
-    section.text = section.drafted if wanted.text is None else wanted.text
-    section.edited = wanted.text is not None and wanted.text != section.drafted
+    check_version(section, expected_version)
+    if body.text is not None:
+        _check_marks(session, report, body.text)
+    section.text = section.drafted if body.text is None else body.text
+    section.edited = body.text is not None and body.text != section.drafted
     section.edited_by_id, section.edited_at = scope.user_id, now()
     touch(section)
     session.add(section)
@@ -124,24 +124,24 @@ def _check_marks(session: Session, report: Report, text: str) -> None:
 
 
 def submit_report(
-    session: Session, scope: Scope, report_id: UUID, seen: int, wanted: ReportSubmit | None = None
+    session: Session, scope: Scope, report_id: UUID, expected_version: int, body: ReportSubmit | None = None
 ) -> Report:
     """Lays the report before the leader; its figures must be those of the submissions as they are now, and units that
     are missing in it must be named with the reason (422).
     """
-    report, _ = _locked(session, scope, report_id, seen)
+    report, _ = _locked(session, scope, report_id, expected_version)
     REPORT_WORKFLOW.check(report.state, "submit")
     _check_current(session, report)
     if report.edition:
         check_changed(session, report)
-    report.exceptions = name_exceptions(scope, report, wanted or ReportSubmit())
+    report.exceptions = name_exceptions(scope, report, body or ReportSubmit())
     report.submitted_at = now()
     return _step(session, scope, report, "submit", timeline_text(report.exceptions))
 
 
-def approve_report(session: Session, scope: Scope, report_id: UUID, seen: int) -> Report:
+def approve_report(session: Session, scope: Scope, report_id: UUID, expected_version: int) -> Report:
     """Approves what was laid before the leader: its submissions are locked, its document waits for a number."""
-    report, _ = _locked(session, scope, report_id, seen)
+    report, _ = _locked(session, scope, report_id, expected_version)
     REPORT_WORKFLOW.check(report.state, "approve")
     _check_current(session, report)
     report.approved_at, report.approved_by_id = now(), scope.user_id
@@ -155,8 +155,8 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, seen: int) -
     return report
 
 
-def return_report(session: Session, scope: Scope, report_id: UUID, seen: int, reason: str) -> Report:
-    report, _ = _locked(session, scope, report_id, seen)
+def return_report(session: Session, scope: Scope, report_id: UUID, expected_version: int, reason: str) -> Report:
+    report, _ = _locked(session, scope, report_id, expected_version)
     return _step(session, scope, report, "return", reason)
 
 
@@ -207,8 +207,8 @@ def _check_editable(report: Report) -> None:
         raise ReportNotEditable
 
 
-def _locked(session: Session, scope: Scope, report_id: UUID, seen: int) -> tuple[Report, ReportPeriod]:
-    report = lock(session, get_report(session, scope, report_id), seen)
+def _locked(session: Session, scope: Scope, report_id: UUID, expected_version: int) -> tuple[Report, ReportPeriod]:
+    report = lock(session, get_report(session, scope, report_id), expected_version)
     return report, get_period(session, scope, report.period_id)
 
 

@@ -70,9 +70,9 @@ def _report(session: Session, store: ObjectStore, item: FileBatchItem, period: R
     return Work(item, item.format, content.model_dump_json())
 
 
-def _stored(session: Session, store: ObjectStore, document: Document, wanted: str) -> bytes | None:
+def _stored(session: Session, store: ObjectStore, document: Document, requested: str) -> bytes | None:
     try:
-        return bytes_store.get(store, documents.get_stored(session, document, wanted).sha256)
+        return bytes_store.get(store, documents.get_stored(session, document, requested).sha256)
     except NotFound:
         return None  # the worker has not made it yet; the same content gives the same bytes
 

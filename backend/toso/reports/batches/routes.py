@@ -40,5 +40,5 @@ def get_file_batch(batch_id: UUID, session: ReadSession, scope: MayMakeBatches) 
     summary="Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được)",
     responses=errors(Malformed, JobRunning, service.TooManyFiles),
 )
-def order_file_batch(wanted: schemas.BatchCreate, session: WriteSession, scope: MayMakeBatches) -> schemas.BatchRead:
-    return queries.show_batch(session, scope, service.order_batch(session, scope, wanted).id)
+def order_file_batch(body: schemas.BatchCreate, session: WriteSession, scope: MayMakeBatches) -> schemas.BatchRead:
+    return queries.show_batch(session, scope, service.order_batch(session, scope, body).id)

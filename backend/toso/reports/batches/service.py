@@ -27,10 +27,10 @@ class TooManyFiles(Conflict):
     code, title = "too-many-files", f"Mỗi lần tạo nhiều nhất {MOST_FILES} tệp; hãy chọn ít kỳ hoặc ít đơn vị hơn."
 
 
-def order_batch(session: Session, scope: Scope, wanted: BatchCreate) -> FileBatch:
+def order_batch(session: Session, scope: Scope, body: BatchCreate) -> FileBatch:
     """A batch and its job; whoever has one under way waits for its end (409). Raises Malformed, TooManyFiles."""
     batch_id = new_id()
-    items = list(_items(session, scope.ward_id, batch_id, wanted))
+    items = list(_items(session, scope.ward_id, batch_id, body))
     if not items:
         raise Malformed(fields={"contents": "Không có tệp nào như vậy: nội dung này không có dạng tệp đã chọn."})
     if len(items) > MOST_FILES:
@@ -38,7 +38,7 @@ def order_batch(session: Session, scope: Scope, wanted: BatchCreate) -> FileBatc
     job = enqueue(session, scope.ward_id, KIND, scope.user_id, {"batch_id": str(batch_id)})
     batch = FileBatch(
         ward_id=scope.ward_id, id=batch_id, owner_id=scope.user_id, job_id=job.id,
-        wanted=wanted.model_dump(mode="json"),
+        wanted=body.model_dump(mode="json"),
     )  # fmt: skip
     session.add(batch)
     session.flush()
@@ -51,21 +51,21 @@ def order_batch(session: Session, scope: Scope, wanted: BatchCreate) -> FileBatc
     return batch
 
 
-def _items(session: Session, ward_id: UUID, batch_id: UUID, wanted: BatchCreate) -> Iterator[FileBatchItem]:
+def _items(session: Session, ward_id: UUID, batch_id: UUID, body: BatchCreate) -> Iterator[FileBatchItem]:
     """By period, content, unit, format; each with its place in the ZIP."""
     position, stamp = 0, now()
-    for code in sorted(set(wanted.periods)):
+    for code in sorted(set(body.periods)):
         period = find_period(session, ward_id, code)
         if period is None:
             raise Malformed(fields={"periods": f"Kỳ {code} chưa mở."})
         asked = expected_units(session, period)
-        for content in dict.fromkeys(wanted.contents):
+        for content in dict.fromkeys(body.contents):
             kind = CONTENTS[content]
             units: list[Expected | None] = [None]
             if kind.each_unit:
-                units = [e for e in asked if not wanted.unit_ids or e.unit.id in wanted.unit_ids]
+                units = [e for e in asked if not body.unit_ids or e.unit.id in body.unit_ids]
             for unit in units:
-                for form in [f for f in kind.formats if f in wanted.formats]:
+                for form in [f for f in kind.formats if f in body.formats]:
                     title = f"{kind.label}, {unit.unit.name if unit else ''}, {Period.parse(code).title}"
                     place = f"-{_plain(unit.unit.name)}" if unit else ""
                     yield FileBatchItem(

@@ -29,10 +29,10 @@ def missing_units(report: Report) -> list[Mapping[str, Any]]:
     return [unit for unit in report.units if unit["status"] not in {*COUNTED, "exempt"}]
 
 
-def name_exceptions(scope: Scope, report: Report, wanted: ReportSubmit) -> list[dict[str, Any]]:
+def name_exceptions(scope: Scope, report: Report, body: ReportSubmit) -> list[dict[str, Any]]:
     """The missing units as they are kept with the report; 422 where one has no reason, or a reason no missing unit."""
     missing = {unit["unit_id"]: unit["name"] for unit in missing_units(report)}
-    given = {str(one.unit_id): one.reason for one in wanted.exceptions}
+    given = {str(one.unit_id): one.reason for one in body.exceptions}
     silent = [name for unit_id, name in missing.items() if unit_id not in given]
     if silent:
         raise UnitsMissing(fields={"exceptions": f"Chưa có số liệu và chưa ghi lý do: {', '.join(silent)}."})

@@ -120,11 +120,11 @@ def span(session: Session, row: ReportPeriod) -> Span:
     )  # fmt: skip
 
 
-def units_of(found: Span) -> list[dict[str, Any]]:
+def units_of(report_span: Span) -> list[dict[str, Any]]:
     """The units that any of the months asked, as the last one names them, with the months that lack their figures."""
     named: dict[str, dict[str, Any]] = {}
     statuses: dict[str, list[tuple[str, str]]] = {}
-    for month in found.months:
+    for month in report_span.months:
         for unit in month.report.units if month.report else ():
             named[unit["place"]] = dict(unit)
             statuses.setdefault(unit["place"], []).append((month.period.title, unit["status"]))
@@ -168,20 +168,20 @@ def cells_of(session: Session, reports: Sequence[Report], ward_id: UUID) -> Cell
     return made
 
 
-def figures_of_span(session: Session, found: Span, now: Cells) -> dict[str, Figure]:
+def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str, Figure]:
     """Every figure of the ward: cumulative as the last month has it, in the period the sum of the months, changes
     against the period of the same kind before; and what each month added, with the month as its place.
     """
-    ward_id, before = found.regime.ward_id, found.period.previous()
+    ward_id, before = report_span.regime.ward_id, report_span.period.previous()
     reports = [m.report for m in months_of(session, ward_id, before) if m.report]
     then = cells_of(session, reports, ward_id) if reports else {}
     figures: dict[str, Figure] = {}
-    for places, codes in _by_places(found).items():
+    for places, codes in _by_places(report_span).items():
         figures |= compile_figures(
-            cut(found.catalogue, codes), found.period, places, [Counted(p, p, c) for p, c in now.items()],
+            cut(report_span.catalogue, codes), report_span.period, places, [Counted(p, p, c) for p, c in now.items()],
             [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()], of_places=False,
         )  # fmt: skip
-    return figures | _by_month(session, found)
+    return figures | _by_month(session, report_span)
 
 
 def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
@@ -189,13 +189,13 @@ def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str
     return {code: cell for code, cell in before.items() if code not in now or now[code].in_period is not None}
 
 
-def _by_places(found: Span) -> dict[tuple[str, ...], list[str]]:
+def _by_places(report_span: Span) -> dict[tuple[str, ...], list[str]]:
     """The measures grouped by the places that any of the months asked for them."""
-    asked: dict[str, dict[str, None]] = {code: {} for code in found.catalogue.measures}
-    for month in found.months:
+    asked: dict[str, dict[str, None]] = {code: {} for code in report_span.catalogue.measures}
+    for month in report_span.months:
         for unit in month.report.units if month.report and month.regime else ():
             if unit["status"] != "exempt" and month.regime:
-                for measure in form_of(month.regime, found.catalogue, UnitKind(unit["kind"])):
+                for measure in form_of(month.regime, report_span.catalogue, UnitKind(unit["kind"])):
                     asked[measure.code][unit["place"]] = None
     groups: dict[tuple[str, ...], list[str]] = {}
     for code, places in asked.items():
@@ -203,15 +203,15 @@ def _by_places(found: Span) -> dict[tuple[str, ...], list[str]]:
     return groups
 
 
-def _by_month(session: Session, found: Span) -> dict[str, Figure]:
+def _by_month(session: Session, report_span: Span) -> dict[str, Figure]:
     """What each month added to a count, and how each level stood then, as the reports of the months have it."""
-    f, codes = ReportFigure, {report.id: m.period.code for m in found.months if (report := m.report)}
+    f, codes = ReportFigure, {report.id: m.period.code for m in report_span.months if (report := m.report)}
     query = sa.select(f).where(
-        col(f.ward_id) == found.regime.ward_id, col(f.report_id).in_(list(codes)), col(f.place) == WARD
+        col(f.ward_id) == report_span.regime.ward_id, col(f.report_id).in_(list(codes)), col(f.place) == WARD
     )
     figures: dict[str, Figure] = {}
     for row in session.execute(query).scalars():
-        measure = found.catalogue.measures.get(row.code)
+        measure = report_span.catalogue.measures.get(row.code)
         if measure is None or row.aspect is not (Aspect.CUMULATIVE if measure.stock else Aspect.IN_PERIOD):
             continue
         place = codes[row.report_id]
@@ -223,17 +223,20 @@ def _by_month(session: Session, found: Span) -> dict[str, Figure]:
     return figures
 
 
-def narrative_of_span(session: Session, found: Span, units: Sequence[Mapping[str, Any]]) -> Narrative:
+def narrative_of_span(session: Session, report_span: Span, units: Sequence[Mapping[str, Any]]) -> Narrative:
     """What the units wrote in the months, the same statement once; next steps from the last month alone."""
     names = {u["unit_id"]: u["name"] for u in units}
-    sections = asked_sections(found.outline)
+    sections = asked_sections(report_span.outline)
     used, s, t = ReportSubmission, Submission, SubmissionSection
-    last = found.included[-1].id if found.included else None
+    last = report_span.included[-1].id if report_span.included else None
     query = (
         sa.select(col(used.report_id), col(s.unit_id), col(t.code), col(t.text))
         .join(s, sa.and_(col(s.ward_id) == col(used.ward_id), col(s.id) == col(used.submission_id)))
         .join(t, sa.and_(col(t.ward_id) == col(s.ward_id), col(t.submission_id) == col(s.id)))
-        .where(col(used.ward_id) == found.regime.ward_id, col(used.report_id).in_([r.id for r in found.included]))
+        .where(
+            col(used.ward_id) == report_span.regime.ward_id,
+            col(used.report_id).in_([r.id for r in report_span.included]),
+        )
         .order_by(col(s.period_id), col(s.unit_path))
     )
     told = [

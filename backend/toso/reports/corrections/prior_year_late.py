@@ -34,14 +34,14 @@ def _since(december: Month, report: Report) -> bool:
     return held is None or not held.edition or held.approved_at is None or report.compiled_at > held.approved_at
 
 
-def _counts(session: Session, report: Report, told: list[Month]) -> dict[object, int]:
+def _counts(session: Session, report: Report, reported: list[Month]) -> dict[object, int]:
     s = ReportFigureSource
     query = (
         sa.select(col(s.report_id), sa.func.sum(col(s.value)))
         .where(
-            col(s.ward_id) == report.ward_id, col(s.report_id).in_([m.report.id for m in told if m.report]),
+            col(s.ward_id) == report.ward_id, col(s.report_id).in_([m.report.id for m in reported if m.report]),
             col(s.aspect) == Aspect.LAST_YEAR,
         )
         .group_by(col(s.report_id))
     )  # fmt: skip
-    return {report_id: int(count) for report_id, count in session.execute(query).all()} if told else {}
+    return {report_id: int(count) for report_id, count in session.execute(query).all()} if reported else {}

@@ -158,68 +158,72 @@ def draft_sentence(
     return Sentence((replace(runs[0], text=capitalised(runs[0].text)), *runs[1:]))
 
 
-def _added(told: _Told) -> list[Run]:
-    added = told.figure(Aspect.IN_PERIOD)
+def _added(reported: _Told) -> list[Run]:
+    added = reported.figure(Aspect.IN_PERIOD)
     if added.value is None:
         return []
     if added.value == 0:
-        return [Run(f"trong kỳ không có thêm {told.who}; ")]
+        return [Run(f"trong kỳ không có thêm {reported.who}; ")]
     verb = "trong kỳ có thêm " if added.value > 0 else "trong kỳ giảm "
-    change = [] if told.population or added.value < 0 else _compared(told, told.figure(Aspect.IN_PERIOD_CHANGE), "%")
-    return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {told.who}"), *change, Run("; ")]
+    change = (
+        []
+        if reported.population or added.value < 0
+        else _compared(reported, reported.figure(Aspect.IN_PERIOD_CHANGE), "%")
+    )
+    return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {reported.who}"), *change, Run("; ")]
 
 
-def _standing(told: _Told) -> list[Run]:
-    cumulative = told.figure(Aspect.CUMULATIVE)
-    runs = [Run("đến nay có " if told.measure.stock else "lũy kế có "), _run(cumulative)]
-    if told.population:
-        whole = told.figure(Aspect.CUMULATIVE, told.population.code)
+def _standing(reported: _Told) -> list[Run]:
+    cumulative = reported.figure(Aspect.CUMULATIVE)
+    runs = [Run("đến nay có " if reported.measure.stock else "lũy kế có "), _run(cumulative)]
+    if reported.population:
+        whole = reported.figure(Aspect.CUMULATIVE, reported.population.code)
         runs += [Run(" trên "), _run(whole)] if whole.value is not None else []
-    who = told.measure.noun if told.figure(Aspect.IN_PERIOD).value is not None else told.who
+    who = reported.measure.noun if reported.figure(Aspect.IN_PERIOD).value is not None else reported.who
     return [*runs, Run(f" {who}")]
 
 
-def _rate(told: _Told) -> list[Run]:
-    if told.population is None:
+def _rate(reported: _Told) -> list[Run]:
+    if reported.population is None:
         return []
-    rate = told.figure(Aspect.PERCENT)
+    rate = reported.figure(Aspect.PERCENT)
     if rate.value is None:
         return [Run(" (chưa có tổng số để tính tỷ lệ)")]
-    verb = ", đạt " if told.measure.kind is MeasureKind.DONE else ", bằng "
+    verb = ", đạt " if reported.measure.kind is MeasureKind.DONE else ", bằng "
     runs = [Run(verb), _run(rate)]
-    if told.target and told.target.goal_percent is not None:
-        runs.append(Run(f" (mục tiêu {told.target.goal_text})"))
-    if rate.reported != told.figure(Aspect.CUMULATIVE).reported:
-        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {told.terms.unit} có đủ số liệu")]
-    return runs + _change(told)
+    if reported.target and reported.target.goal_percent is not None:
+        runs.append(Run(f" (mục tiêu {reported.target.goal_text})"))
+    if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
+        runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {reported.terms.unit} có đủ số liệu")]
+    return runs + _change(reported)
 
 
-def _compared(told: _Told, change: Figure, unit: str) -> list[Run]:
+def _compared(reported: _Told, change: Figure, unit: str) -> list[Run]:
     """Beside the period before; nothing where that is not known, as in the first period."""
     if change.value is None:
         return []
     if change.value == 0:
-        return [Run(f", không thay đổi so với {told.terms.before}")]
+        return [Run(f", không thay đổi so với {reported.terms.before}")]
     if change.text == "0":
-        return [Run(f", gần như không thay đổi so với {told.terms.before}")]
+        return [Run(f", gần như không thay đổi so với {reported.terms.before}")]
     verb = ", tăng " if change.value > 0 else ", giảm "
-    return [Run(verb), _run(change, "abs"), Run(f"{unit} so với {told.terms.before}")]
+    return [Run(verb), _run(change, "abs"), Run(f"{unit} so với {reported.terms.before}")]
 
 
-def _change(told: _Told) -> list[Run]:
-    change = told.figure(Aspect.PERCENT_CHANGE)
-    runs = _compared(told, change, " điểm phần trăm")
-    if runs and change.reported != told.figure(Aspect.PERCENT).reported:
-        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {told.terms.unit})")]
+def _change(reported: _Told) -> list[Run]:
+    change = reported.figure(Aspect.PERCENT_CHANGE)
+    runs = _compared(reported, change, " điểm phần trăm")
+    if runs and change.reported != reported.figure(Aspect.PERCENT).reported:
+        runs += [Run(" (so sánh trên "), _run(change, "reported"), Run(f" {reported.terms.unit})")]
     return runs
 
 
-def _coverage(told: _Told) -> list[Run]:
-    figure = told.figure(Aspect.CUMULATIVE)
+def _coverage(reported: _Told) -> list[Run]:
+    figure = reported.figure(Aspect.CUMULATIVE)
     if figure.complete:
         return []
-    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {told.terms.unit}.")]
-    added = told.figure(Aspect.IN_PERIOD)
+    counts = [_run(figure, "reported"), Run(" trên "), _run(figure, "expected"), Run(f" {reported.terms.unit}.")]
+    added = reported.figure(Aspect.IN_PERIOD)
     if added.value is not None and added.reported != figure.reported:  # a quarter adds months, and ends with its last
         return [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), *counts]
     return [Run(" Số liệu của "), *counts]

@@ -78,14 +78,14 @@ def _survey(surveys: Iterable[Survey]) -> schemas.SurveyRead:
     return schemas.SurveyRead(**total._asdict(), percent_text=share)
 
 
-def _groups(view: View, found: Figures) -> list[schemas.IndicatorGroupRead]:
+def _groups(view: View, figures: Figures) -> list[schemas.IndicatorGroupRead]:
     """Populations, targets, other counts: the order of the forms."""
     catalogue = view.catalogue
     own = {code for target in catalogue.targets for code in target.measures}
     rest = [m for m in catalogue.measures.values() if m.code not in own]
     before = [m for m in rest if m.kind is MeasureKind.DENOMINATOR]
     others = [m for m in rest if m.kind is not MeasureKind.DENOMINATOR]
-    rows = Rows(catalogue, found)
+    rows = Rows(catalogue, figures)
     targets = [
         schemas.IndicatorGroupRead(
             key=f"target.{t.ref}", ref=t.ref, title=t.title, goal_text=t.goal_text,
@@ -107,8 +107,8 @@ def _groups(view: View, found: Figures) -> list[schemas.IndicatorGroupRead]:
 class Rows:
     """Measures over the places of some figures."""
 
-    def __init__(self, catalogue: Catalogue, found: Figures) -> None:
-        self.catalogue, self.found, self.total = catalogue, found, found.total()
+    def __init__(self, catalogue: Catalogue, figures: Figures) -> None:
+        self.catalogue, self.found, self.total = catalogue, figures, figures.total()
 
     def read(self, measure: Measure) -> schemas.IndicatorRowRead:
         target = self.catalogue.target_of(measure.code)
@@ -188,9 +188,9 @@ def show_ledger(
     )  # fmt: skip
 
 
-def _joined(found: Mapping[str, Mapping[str, Account]], path: str, code: str) -> Account:
+def _joined(register_accounts: Mapping[str, Mapping[str, Account]], path: str, code: str) -> Account:
     total = Account()
-    for own, accounts in found.items():
+    for own, accounts in register_accounts.items():
         total = total.plus(accounts[code]) if _within(own, path) else total
     return total
 

@@ -53,9 +53,9 @@ def show_indicator_coverage(
     responses=errors(NotFound, StaleVersion, VersionMissing, Malformed),
 )
 def set_register_threshold(
-    wanted: schemas.ThresholdWrite, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+    body: schemas.ThresholdWrite, expected_version: IfMatch, session: WriteSession, scope: MayManagePeriods
 ) -> schemas.CoverageRead:
-    service.set_threshold(session, scope, seen, wanted)
+    service.set_threshold(session, scope, expected_version, body)
     return queries.show_coverage(session, scope.actor.scope(Action.INDICATOR_READ), None, None)
 
 

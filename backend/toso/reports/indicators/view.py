@@ -114,9 +114,9 @@ def read_figures(session: Session, view: View, by: By = By.UNIT) -> Figures:
     return Figures(places, *sides)
 
 
-def _joined(found: Sums, roster: Sums, path: str) -> dict[str, Tally]:
+def _joined(register_sums: Sums, roster: Sums, path: str) -> dict[str, Tally]:
     """Everything of a place and of what lies below it."""
-    below = [sums for each in (found, roster) for key, sums in each.items() if _lies_in(key, path)]
+    below = [sums for each in (register_sums, roster) for key, sums in each.items() if _lies_in(key, path)]
     return summed(below)
 
 

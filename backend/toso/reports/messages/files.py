@@ -31,13 +31,13 @@ FILE, PICTURE = "voice.file", "voice.picture"
 _MOST_PLACES = 42
 
 
-def order_file(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, wanted: str) -> Job:
+def order_file(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, requested: str) -> Job:
     """A job whose result names the file. Raises Malformed for a format that the voice does not have."""
     report = get_report(session, scope, report_id)
     scope.require(path_of(report, kind, place))
-    if wanted not in VOICES[kind].formats:
+    if requested not in VOICES[kind].formats:
         raise Malformed(fields={"format": "Bài này không có dạng tệp đó."})
-    payload = {"report_id": str(report.id), "kind": kind.value, "place": place, "format": wanted}
+    payload = {"report_id": str(report.id), "kind": kind.value, "place": place, "format": requested}
     return enqueue(session, report.ward_id, FILE, scope.user_id, payload)
 
 

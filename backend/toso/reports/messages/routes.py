@@ -52,12 +52,12 @@ def edit_voice(
     report_id: UUID,
     kind: VoiceKind,
     place: str,
-    wanted: schemas.VoiceWrite,
-    seen: IfMatch,
+    body: schemas.VoiceWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayWriteVoices,
 ) -> schemas.VoiceRead:
-    service.save_voice(session, scope, report_id, kind, place, seen, wanted)
+    service.save_voice(session, scope, report_id, kind, place, expected_version, body)
     return show_voice(session, scope, report_id, kind, place)
 
 
@@ -71,11 +71,11 @@ def log_posting(
     report_id: UUID,
     kind: VoiceKind,
     place: str,
-    wanted: schemas.PostingCreate,
+    body: schemas.PostingCreate,
     session: WriteSession,
     scope: MayPostVoices,
 ) -> schemas.VoiceRead:
-    service.log_posting(session, scope, report_id, kind, place, wanted)
+    service.log_posting(session, scope, report_id, kind, place, body)
     return show_voice(session, scope, report_id, kind, place)
 
 
@@ -99,11 +99,11 @@ def make_voice_file(
     report_id: UUID,
     kind: VoiceKind,
     place: str,
-    wanted: schemas.VoiceFileWrite,
+    body: schemas.VoiceFileWrite,
     session: WriteSession,
     scope: MayReadVoices,
 ) -> JobRead:
-    return JobRead.model_validate(files.order_file(session, scope, report_id, kind, place, wanted.format))
+    return JobRead.model_validate(files.order_file(session, scope, report_id, kind, place, body.format))
 
 
 @router.get(
@@ -135,6 +135,6 @@ def get_chart(
     responses=errors(NotFound, JobRunning),
 )
 def make_chart_picture(
-    report_id: UUID, code: str, wanted: schemas.ChartPictureWrite, session: WriteSession, scope: MayReadVoices
+    report_id: UUID, code: str, body: schemas.ChartPictureWrite, session: WriteSession, scope: MayReadVoices
 ) -> JobRead:
-    return JobRead.model_validate(files.order_picture(session, scope, report_id, code, ChartSize(wanted.size)))
+    return JobRead.model_validate(files.order_picture(session, scope, report_id, code, ChartSize(body.size)))

@@ -25,7 +25,13 @@ class ReportNotFinal(Conflict):
 
 
 def save_voice(
-    session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, seen: int, wanted: VoiceWrite
+    session: Session,
+    scope: Scope,
+    report_id: UUID,
+    kind: VoiceKind,
+    place: str,
+    expected_version: int,
+    body: VoiceWrite,
 ) -> ReportVoice:
     """Keeps the words of a voice; a mark that names no figure of its place or the ward is refused (422)."""
     report = get_report(session, scope, report_id)
@@ -37,10 +43,10 @@ def save_voice(
     row = kept or ReportVoice(
         ward_id=report.ward_id, report_id=report.id, kind=kind, place=place, unit_path=path, version=1
     )
-    check_version(row, seen)
-    if wanted.text is not None:
-        _check_marks(session, report, kind, place, wanted.text)
-    row.text, row.edited_by_id, row.edited_at = wanted.text, scope.user_id, now()
+    check_version(row, expected_version)
+    if body.text is not None:
+        _check_marks(session, report, kind, place, body.text)
+    row.text, row.edited_by_id, row.edited_at = body.text, scope.user_id, now()
     touch(row)
     session.add(row)
     try:
@@ -61,7 +67,7 @@ def _check_marks(session: Session, report: Report, kind: VoiceKind, place: str, 
 
 
 def log_posting(
-    session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, wanted: PostingCreate
+    session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, body: PostingCreate
 ) -> VoicePosting:
     """Somebody posted or read out the voice as it stands; 409 while no leader has approved its figures."""
     report = get_report(session, scope, report_id)
@@ -69,12 +75,12 @@ def log_posting(
     scope.require(path)
     if report.state is not ReportState.APPROVED:
         raise ReportNotFinal
-    at = wanted.posted_at or now()
+    at = body.posted_at or now()
     if at > now():
         raise Malformed(fields={"posted_at": "Thời điểm đăng không được ở tương lai."})
     row = VoicePosting(
         ward_id=report.ward_id, report_id=report.id, kind=kind, place=place, unit_path=path,
-        posted_where=wanted.posted_where, posted_at=at, posted_by_id=scope.user_id,
+        posted_where=body.posted_where, posted_at=at, posted_by_id=scope.user_id,
         text=words_of(session, report, kind, place).plain,
     )  # fmt: skip
     session.add(row)

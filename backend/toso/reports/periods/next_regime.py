@@ -84,7 +84,7 @@ def _next_period(session: Session, ward_id: UUID, asked: Asked) -> Period:
 
 
 def change_coming(
-    session: Session, scope: Scope, seen: int, values: dict[str, Any], asked: Asked = MONTHLY, **note: str
+    session: Session, scope: Scope, expected_version: int, values: dict[str, Any], asked: Asked = MONTHLY, **note: str
 ) -> ReportRegime:
     """Writes columns of the coming regime; periods that are open already keep theirs (412 on an older version).
 
@@ -93,12 +93,12 @@ def change_coming(
     found = coming(session, scope.ward_id, asked)
     if found.stored:
         session.refresh(found.regime, with_for_update=True)
-    if found.version != seen:
+    if found.version != expected_version:
         raise StaleVersion
     changed = sorted(name for name, value in values.items() if getattr(found.regime, name) != value)
     row = found.regime if found.free else _next_version(session, found)
     row.sqlmodel_update(values)
-    row.version, row.updated_at = seen + 1, now()
+    row.version, row.updated_at = expected_version + 1, now()
     session.add(row)
     try:
         session.flush()
@@ -111,8 +111,8 @@ def change_coming(
     return row
 
 
-def _next_version(session: Session, found: Coming) -> ReportRegime:
-    return copied(session, found.regime, found.period.first_day)
+def _next_version(session: Session, next_regime: Coming) -> ReportRegime:
+    return copied(session, next_regime.regime, next_regime.period.first_day)
 
 
 def copied(session: Session, before: ReportRegime, first_day: date) -> ReportRegime:
@@ -124,39 +124,39 @@ def copied(session: Session, before: ReportRegime, first_day: date) -> ReportReg
 
 
 def change_regime(
-    session: Session, scope: Scope, seen: int, wanted: RegimeWrite, asked: Asked = MONTHLY
+    session: Session, scope: Scope, expected_version: int, body: RegimeWrite, asked: Asked = MONTHLY
 ) -> ReportRegime:
     """Replaces the eleven fields, annexes and ladder of the coming periods; 422 names what contradicts itself."""
     regime = coming(session, scope.ward_id, asked).regime
     counted = regime if asked.kind is PeriodKind.MONTH else coming(session, scope.ward_id).regime
     known = read_catalogue(counted.measures).measures
-    rule, faults = _rule_of(wanted)
-    faults |= check_outline(wanted.outline, known) | _check_forms(wanted, known) | _check_rungs(regime, wanted)
-    if wanted.frequency is not asked.kind:
+    rule, faults = _rule_of(body)
+    faults |= check_outline(body.outline, known) | _check_forms(body, known) | _check_rungs(regime, body)
+    if body.frequency is not asked.kind:
         faults["frequency"] = "Tần suất phải đúng với loại kỳ báo cáo."
     if faults or rule is None:
         raise Malformed(fields=faults)
-    values = wanted.model_dump(exclude={"outline", "forms", "rungs"}) | {
+    values = body.model_dump(exclude={"outline", "forms", "rungs"}) | {
         "deadline_day": rule.day, "deadline_before": rule.before,
-        "outline": numbered(wanted.outline),
-        "forms": [form.model_dump(mode="json") for form in wanted.forms],
-        "rungs": [rung_values(Rung(**rung.model_dump())) for rung in wanted.rungs],
+        "outline": numbered(body.outline),
+        "forms": [form.model_dump(mode="json") for form in body.forms],
+        "rungs": [rung_values(Rung(**rung.model_dump())) for rung in body.rungs],
     }  # fmt: skip
-    return change_coming(session, scope, seen, values, asked)
+    return change_coming(session, scope, expected_version, values, asked)
 
 
-def _rule_of(wanted: RegimeWrite) -> tuple[MonthlyRule | None, dict[str, str]]:
+def _rule_of(body: RegimeWrite) -> tuple[MonthlyRule | None, dict[str, str]]:
     """The rule behind the printed words: a person writes it once, as it is printed."""
     try:
-        return MonthlyRule.read(wanted.deadline), {}
+        return MonthlyRule.read(body.deadline), {}
     except ValueError as error:
         return None, {"deadline": f"{error} Ví dụ: “trước ngày 14 hàng tháng”, “chậm nhất ngày 20 hàng tháng”."}
 
 
-def _check_forms(wanted: RegimeWrite, known: Collection[str]) -> dict[str, str]:
+def _check_forms(body: RegimeWrite, known: Collection[str]) -> dict[str, str]:
     faults: dict[str, str] = {}
     taken: set[str | None] = set()
-    for place, form in enumerate(wanted.forms):
+    for place, form in enumerate(body.forms):
         kinds = set(form.kinds) if form.kinds is not None else {None}
         if not kinds:
             faults[f"forms.{place}.kinds"] = "Chọn loại đơn vị dùng biểu mẫu này."
@@ -165,28 +165,28 @@ def _check_forms(wanted: RegimeWrite, known: Collection[str]) -> dict[str, str]:
         taken |= kinds
         if form.measures is not None and not set(form.measures) <= set(known):
             faults[f"forms.{place}.measures"] = _UNKNOWN
-    return faults | _check_annexes(wanted, known)
+    return faults | _check_annexes(body, known)
 
 
 _UNKNOWN = "Có chỉ tiêu không thuộc danh mục đang dùng."
 
 
-def _check_annexes(wanted: RegimeWrite, known: Collection[str]) -> dict[str, str]:
+def _check_annexes(body: RegimeWrite, known: Collection[str]) -> dict[str, str]:
     faults: dict[str, str] = {}
-    for place, annex in enumerate(wanted.annexes):
-        if annex.table in {other.table for other in wanted.annexes[:place]}:
+    for place, annex in enumerate(body.annexes):
+        if annex.table in {other.table for other in body.annexes[:place]}:
             faults[f"annexes.{place}.table"] = "Phụ lục này có hai lần."
         if annex.measures is not None and not set(annex.measures) <= set(known):
             faults[f"annexes.{place}.measures"] = _UNKNOWN
         if annex.measures == []:
             faults[f"annexes.{place}.measures"] = "Chọn ít nhất một chỉ tiêu, hoặc bỏ phụ lục này."
-        if annex.table == "months" and wanted.frequency is PeriodKind.MONTH:
+        if annex.table == "months" and body.frequency is PeriodKind.MONTH:
             faults[f"annexes.{place}.table"] = "Báo cáo tháng không có bảng theo tháng."
     return faults
 
 
-def _check_rungs(regime: ReportRegime, wanted: RegimeWrite) -> dict[str, str]:
-    rungs = [Rung(**rung.model_dump()) for rung in wanted.rungs]
+def _check_rungs(regime: ReportRegime, body: RegimeWrite) -> dict[str, str]:
+    rungs = [Rung(**rung.model_dump()) for rung in body.rungs]
     if [r.key for r in rungs] != [r.key for r in rungs_of(regime)]:
         return {"rungs": "Thang thời hạn phải có đủ các bước, đúng thứ tự."}
     return {f"rungs.{key}": sentence for key, sentence in check_rungs(rungs).items()}

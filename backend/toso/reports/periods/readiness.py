@@ -52,16 +52,16 @@ def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], peri
     )  # fmt: skip
 
 
-def sentence_of(found: Unsettled) -> str:
+def sentence_of(unsettled_read: Unsettled) -> str:
     """What has to be done before a month may be opened; empty when nothing has."""
-    if found.plan is None:
+    if unsettled_read.plan is None:
         return "Chưa có kế hoạch nào đang có hiệu lực; hãy nhập và duyệt kế hoạch của địa phương trước khi mở kỳ."
-    code = code_of_plan(found.plan.number, found.plan.symbol)
+    code = code_of_plan(unsettled_read.plan.number, unsettled_read.plan.symbol)
     named = f"Kế hoạch số {code}" if code else "Kế hoạch đang có hiệu lực"
     told = []
-    if found.missing:
-        told.append(f"mục tiêu {listing(row.ref for row in found.missing)} chưa có chỉ tiêu thống kê")
-    if found.gone:
-        told.append(f"số liệu còn đếm mục tiêu {listing(found.gone)} không còn trong kế hoạch")
+    if unsettled_read.missing:
+        told.append(f"mục tiêu {listing(row.ref for row in unsettled_read.missing)} chưa có chỉ tiêu thống kê")
+    if unsettled_read.gone:
+        told.append(f"số liệu còn đếm mục tiêu {listing(unsettled_read.gone)} không còn trong kế hoạch")
     where = "vào Kế hoạch, thẻ “Chỉ tiêu thống kê”, để chọn hoặc ghi rõ là không thống kê"
     return f"{named}: {'; '.join(told)}; {where}." if told else ""

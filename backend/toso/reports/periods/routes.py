@@ -45,14 +45,14 @@ def get_coming_regime(
     responses=errors(NotFound, StaleVersion, VersionMissing, Malformed),
 )
 def change_coming_regime(
-    wanted: schemas.RegimeWrite,
-    seen: IfMatch,
+    body: schemas.RegimeWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayManagePeriods,
     kind: Kind = PeriodKind.MONTH,
     year: Year = None,
 ) -> schemas.ComingRegimeRead:
-    change_regime(session, scope, seen, wanted, Asked(kind, year))
+    change_regime(session, scope, expected_version, body, Asked(kind, year))
     return show_coming(session, scope, Asked(kind, year))
 
 
@@ -70,9 +70,9 @@ def list_report_periods(
     responses=errors(service.PeriodExists, TargetsUnsettled),
 )
 def open_report_period(
-    wanted: schemas.PeriodCreate, session: WriteSession, scope: MayManagePeriods
+    body: schemas.PeriodCreate, session: WriteSession, scope: MayManagePeriods
 ) -> schemas.PeriodRead:
-    return queries.show_period(session, scope, service.open_period(session, scope, wanted).id)
+    return queries.show_period(session, scope, service.open_period(session, scope, body).id)
 
 
 @router.get("/report-periods/{period_id}", summary="Một kỳ báo cáo", responses=errors(NotFound))
@@ -82,17 +82,21 @@ def get_report_period(period_id: UUID, session: ReadSession, scope: MayReadPerio
 
 @router.patch("/report-periods/{period_id}/ladder", summary="Chỉnh thang thời hạn của kỳ", responses=CHANGES)
 def change_report_ladder(
-    period_id: UUID, wanted: schemas.LadderWrite, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+    period_id: UUID,
+    body: schemas.LadderWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePeriods,
 ) -> schemas.PeriodRead:
-    service.change_ladder(session, scope, period_id, seen, wanted)
+    service.change_ladder(session, scope, period_id, expected_version, body)
     return queries.show_period(session, scope, period_id)
 
 
 @router.post("/report-periods/{period_id}/close", summary="Đóng kỳ báo cáo", responses=CHANGES)
 def close_report_period(
-    period_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+    period_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManagePeriods
 ) -> schemas.PeriodRead:
-    service.set_state(session, scope, period_id, seen, PeriodState.CLOSED)
+    service.set_state(session, scope, period_id, expected_version, PeriodState.CLOSED)
     return queries.show_period(session, scope, period_id)
 
 
@@ -102,9 +106,9 @@ def close_report_period(
     responses=errors(NotFound, service.PeriodOpen, StaleVersion, VersionMissing),
 )
 def reopen_report_period(
-    period_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+    period_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManagePeriods
 ) -> schemas.PeriodRead:
-    service.set_state(session, scope, period_id, seen, PeriodState.OPEN)
+    service.set_state(session, scope, period_id, expected_version, PeriodState.OPEN)
     return queries.show_period(session, scope, period_id)
 
 
@@ -133,9 +137,9 @@ def take_back_period(
     responses=errors(NotFound, service.PeriodClosed, service.AlreadyExempt, service.AlreadyReported),
 )
 def exempt_unit(
-    period_id: UUID, wanted: schemas.ExemptionWrite, session: WriteSession, scope: MayManagePeriods
+    period_id: UUID, body: schemas.ExemptionWrite, session: WriteSession, scope: MayManagePeriods
 ) -> schemas.PeriodRead:
-    service.exempt_unit(session, scope, period_id, wanted)
+    service.exempt_unit(session, scope, period_id, body)
     return queries.show_period(session, scope, period_id)
 
 

@@ -66,18 +66,18 @@ def ensure_regime(session: Session, ward_id: UUID, period: Period) -> ReportRegi
     return found
 
 
-def open_period(session: Session, scope: Scope, wanted: schemas.PeriodCreate) -> ReportPeriod:
+def open_period(session: Session, scope: Scope, body: schemas.PeriodCreate) -> ReportPeriod:
     """Opens a period with the ladder that its regime gives it (409 when it is open already, or while targets of the
     plan in force have neither statistics nor a reason for having none).
     """
-    named = Period.parse(wanted.code)
-    if find_period(session, scope.ward_id, wanted.code) is not None:
+    named = Period.parse(body.code)
+    if find_period(session, scope.ward_id, body.code) is not None:
         raise PeriodExists(fields={"code": "Kỳ này đã mở."})
     check_settled(session, scope.ward_id, named)
     regime = ensure_regime(session, scope.ward_id, named)
     period = ReportPeriod(
-        ward_id=scope.ward_id, regime_id=regime.id, code=wanted.code, kind=named.kind, first_day=named.first_day,
-        last_day=named.last_day, working_days=_stored(wanted.working_days),
+        ward_id=scope.ward_id, regime_id=regime.id, code=body.code, kind=named.kind, first_day=named.first_day,
+        last_day=named.last_day, working_days=_stored(body.working_days),
     )  # fmt: skip
     period.steps = _climbed(regime, period, {})
     session.add(period)
@@ -100,22 +100,22 @@ def _climbed(regime: ReportRegime, period: ReportPeriod, moved: Mapping[str, dat
 
 
 def change_ladder(
-    session: Session, scope: Scope, period_id: UUID, seen: int, wanted: schemas.LadderWrite
+    session: Session, scope: Scope, period_id: UUID, expected_version: int, body: schemas.LadderWrite
 ) -> ReportPeriod:
     """Moves days of the ladder, or gives them back to the rule; each level stays before the one that waits for it."""
-    period = _locked(session, scope, period_id, seen)
+    period = _locked(session, scope, period_id, expected_version)
     _check_open(period)
     moved = {s["key"]: date.fromisoformat(s["due_on"]) for s in period.steps if s["moved"]}
     known = {s["key"] for s in period.steps}
-    for step in wanted.steps:
+    for step in body.steps:
         if step.key not in known:
             raise Malformed(fields={f"steps.{step.key}": "Không có bước này trong kỳ."})
         if step.due_on is None:
             moved.pop(step.key, None)
         else:
             moved[step.key] = step.due_on
-    if wanted.working_days is not None:
-        period.working_days = _stored(wanted.working_days)
+    if body.working_days is not None:
+        period.working_days = _stored(body.working_days)
     period.steps = _climbed(regime_of(session, period), period, moved)
     _check_order(period)
     touch(period)
@@ -137,9 +137,11 @@ def _check_order(period: ReportPeriod) -> None:
         raise Malformed(fields=faults)
 
 
-def set_state(session: Session, scope: Scope, period_id: UUID, seen: int, state: PeriodState) -> ReportPeriod:
+def set_state(
+    session: Session, scope: Scope, period_id: UUID, expected_version: int, state: PeriodState
+) -> ReportPeriod:
     """Closes a period (nothing can be handed in or compiled then) or opens it again."""
-    period = _locked(session, scope, period_id, seen)
+    period = _locked(session, scope, period_id, expected_version)
     if period.state is state:
         raise PeriodClosed if state is PeriodState.CLOSED else PeriodOpen
     period.state = state
@@ -149,25 +151,25 @@ def set_state(session: Session, scope: Scope, period_id: UUID, seen: int, state:
     return period
 
 
-def exempt_unit(session: Session, scope: Scope, period_id: UUID, wanted: schemas.ExemptionWrite) -> ReportPeriod:
+def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.ExemptionWrite) -> ReportPeriod:
     """Frees a unit from reporting in an open period; one that has handed in already is refused."""
     period = get_period(session, scope, period_id)
     _check_open(period)
-    asked = next((e for e in expected_units(session, period) if e.unit.id == wanted.unit_id), None)
+    asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None:
         raise Malformed(fields={"unit_id": "Đơn vị này không phải báo cáo trong kỳ."})
     if asked.exempt is not None:
         raise AlreadyExempt
     sent = sa.select(col(Submission.id)).where(
         col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id,
-        col(Submission.unit_id) == wanted.unit_id, col(Submission.first_submitted_at).is_not(None),
+        col(Submission.unit_id) == body.unit_id, col(Submission.first_submitted_at).is_not(None),
     )  # fmt: skip
     if session.execute(sent).first():
         raise AlreadyReported
     session.add(
         PeriodExemption(
             ward_id=period.ward_id, period_id=period.id, unit_id=asked.unit.id, unit_path=asked.unit.path,
-            reason=wanted.reason, granted_by_id=scope.user_id,
+            reason=body.reason, granted_by_id=scope.user_id,
         )
     )  # fmt: skip
     session.flush()
@@ -197,8 +199,8 @@ def _check_open(period: ReportPeriod) -> None:
         raise PeriodClosed
 
 
-def _locked(session: Session, scope: Scope, period_id: UUID, seen: int) -> ReportPeriod:
-    return lock(session, get_period(session, scope, period_id), seen)
+def _locked(session: Session, scope: Scope, period_id: UUID, expected_version: int) -> ReportPeriod:
+    return lock(session, get_period(session, scope, period_id), expected_version)
 
 
 def _note(session: Session, scope: Scope, period: ReportPeriod, fields: list[str], **note: object) -> None:

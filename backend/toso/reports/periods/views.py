@@ -35,9 +35,9 @@ def show_coming(session: Session, scope: Scope, asked: Asked = MONTHLY) -> Comin
     )  # fmt: skip
 
 
-def monthly(session: Session, ward_id: UUID, found: Coming) -> ReportRegime:
+def monthly(session: Session, ward_id: UUID, next_regime: Coming) -> ReportRegime:
     """The regime whose catalogue counts: reports over several months tell what the months counted."""
-    return found.regime if found.regime.frequency is PeriodKind.MONTH else coming(session, ward_id).regime
+    return next_regime.regime if next_regime.regime.frequency is PeriodKind.MONTH else coming(session, ward_id).regime
 
 
 def form_measures(regime: ReportRegime) -> list[FormMeasureRead]:

@@ -67,12 +67,12 @@ def _read(line: int, table: Table, caption: str = "") -> PrintedTableRead:
     )  # fmt: skip
 
 
-def annexes_named(report: Report, found: Behind, figures: Figures) -> list[AnnexNamedRead]:
+def annexes_named(report: Report, context: Behind, figures: Figures) -> list[AnnexNamedRead]:
     """The annexes as the document numbers them; one alone has no number."""
     if report.edition:
-        tables = ["changes"] if changed_tables(report, found.catalogue, figures)[1] else []
+        tables = ["changes"] if changed_tables(report, context.catalogue, figures)[1] else []
     else:
-        tables = tables_annexed(report, annexes_of(found.regime))
+        tables = tables_annexed(report, annexes_of(context.regime))
     return [
         AnnexNamedRead(
             table=table, label=f"Phụ lục {roman(number)}" if len(tables) > 1 else "Phụ lục",

@@ -83,8 +83,8 @@ def _teams(session: Session, scope: Scope, measure: schemas.QuotaMeasureRead) ->
     return found
 
 
-def propose(session: Session, scope: Scope, wanted: QuotaPropose) -> Quota:
+def propose(session: Session, scope: Scope, body: QuotaPropose) -> Quota:
     """A negotiation over a measure of the plan, with its words and goal of today. Raises Malformed."""
-    chosen = _chosen(_offered(_catalogue(session, scope)), wanted.measure)
+    chosen = _chosen(_offered(_catalogue(session, scope)), body.measure)
     measure = service.Measured(chosen.code, chosen.label, chosen.noun, chosen.goal_percent)
-    return service.propose(session, scope, measure, wanted)
+    return service.propose(session, scope, measure, body)

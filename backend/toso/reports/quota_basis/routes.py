@@ -26,6 +26,6 @@ def show_quota_start(
 
 
 @router.post("/quotas", status_code=201, summary="Đề xuất chỉ tiêu cho các tổ", responses=errors(Malformed))
-def propose_quotas(wanted: QuotaPropose, session: WriteSession, scope: MayPropose) -> QuotaRead:
-    quota = basis.propose(session, scope, wanted)
+def propose_quotas(body: QuotaPropose, session: WriteSession, scope: MayPropose) -> QuotaRead:
+    quota = basis.propose(session, scope, body)
     return show_quota(session, readable(scope.actor), quota.id)

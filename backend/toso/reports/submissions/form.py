@@ -160,10 +160,10 @@ def counts(table: Any) -> sa.ColumnElement[bool]:
 
 
 def standing_cells(
-    session: Session, ward_id: UUID, wanted: Iterable[tuple[UUID, UUID | None]]
+    session: Session, ward_id: UUID, requested: Iterable[tuple[UUID, UUID | None]]
 ) -> dict[UUID, dict[str, Cell]]:
     """The cells that hold of submissions (id, the snapshot that holds while it is corrected), by submission."""
-    asked = dict(wanted)
+    asked = dict(requested)
     found = kept_cells(session, ward_id, [own for own, standing in asked.items() if standing is None])
     kept = snapshots_by_id(session, ward_id, [standing for standing in asked.values() if standing is not None])
     return found | {snapshot.submission_id: cells_of(snapshot) for snapshot in kept.values()}

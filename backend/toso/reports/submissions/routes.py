@@ -54,9 +54,9 @@ def show_submission_matrix(
     responses=errors(NotFound, service.SubmissionExists, service.UnitExempt, PeriodClosed),
 )
 def create_submission(
-    wanted: schemas.SubmissionCreate, session: WriteSession, scope: MayWriteSubmission
+    body: schemas.SubmissionCreate, session: WriteSession, scope: MayWriteSubmission
 ) -> schemas.SubmissionRead:
-    return show_submission(session, scope, service.create_submission(session, scope, wanted).id)
+    return show_submission(session, scope, service.create_submission(session, scope, body).id)
 
 
 @router.get("/{submission_id}", summary="Biểu mẫu báo cáo của một đơn vị", responses=errors(NotFound))
@@ -100,12 +100,12 @@ def print_submission_form(submission_id: UUID, session: WriteSession, scope: May
 )
 def save_submission(
     submission_id: UUID,
-    wanted: schemas.SubmissionWrite,
-    seen: IfMatch,
+    body: schemas.SubmissionWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayWriteSubmission,
 ) -> schemas.SubmissionRead:
-    service.save_submission(session, scope, submission_id, seen, wanted)
+    service.save_submission(session, scope, submission_id, expected_version, body)
     return show_submission(session, scope, submission_id)
 
 
@@ -113,37 +113,37 @@ def save_submission(
     "/{submission_id}/submit", summary="Nộp báo cáo", responses={**STEPS, **errors(transitions.FiguresRefused)}
 )
 def submit_submission(
-    submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayWriteSubmission
+    submission_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWriteSubmission
 ) -> schemas.SubmissionRead:
-    transitions.submit_submission(session, scope, submission_id, seen)
+    transitions.submit_submission(session, scope, submission_id, expected_version)
     return show_submission(session, scope, submission_id)
 
 
 @router.post("/{submission_id}/accept", summary="Tiếp nhận báo cáo", responses=STEPS)
 def accept_submission(
-    submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReviewSubmission
+    submission_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayReviewSubmission
 ) -> schemas.SubmissionRead:
-    transitions.accept_submission(session, scope, submission_id, seen)
+    transitions.accept_submission(session, scope, submission_id, expected_version)
     return show_submission(session, scope, submission_id)
 
 
 @router.post("/{submission_id}/return", summary="Trả lại để sửa", responses=STEPS)
 def return_submission(
     submission_id: UUID,
-    wanted: ReasonWrite,
-    seen: IfMatch,
+    body: ReasonWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayReviewSubmission,
 ) -> schemas.SubmissionRead:
-    transitions.return_submission(session, scope, submission_id, seen, wanted.reason)
+    transitions.return_submission(session, scope, submission_id, expected_version, body.reason)
     return show_submission(session, scope, submission_id)
 
 
 @router.post("/{submission_id}/lock", summary="Khóa số liệu", responses=STEPS)
 def lock_submission(
-    submission_id: UUID, seen: IfMatch, session: WriteSession, scope: MayReviewSubmission
+    submission_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayReviewSubmission
 ) -> schemas.SubmissionRead:
-    transitions.lock_submission(session, scope, submission_id, seen)
+    transitions.lock_submission(session, scope, submission_id, expected_version)
     return show_submission(session, scope, submission_id)
 
 
@@ -154,10 +154,10 @@ def lock_submission(
 )
 def reopen_submission(
     submission_id: UUID,
-    wanted: ReasonWrite,
-    seen: IfMatch,
+    body: ReasonWrite,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayReviewSubmission,
 ) -> schemas.SubmissionRead:
-    transitions.reopen_submission(session, scope, submission_id, seen, wanted.reason)
+    transitions.reopen_submission(session, scope, submission_id, expected_version, body.reason)
     return show_submission(session, scope, submission_id)

@@ -47,11 +47,11 @@ class UnitExempt(Conflict):
     code, title = "unit-exempt", "Đơn vị này được miễn báo cáo trong kỳ."
 
 
-def create_submission(session: Session, scope: Scope, wanted: SubmissionCreate) -> Submission:
+def create_submission(session: Session, scope: Scope, body: SubmissionCreate) -> Submission:
     """An empty draft; there is one submission for each unit and period (409)."""
-    period = current_period(session, scope.ward_id, wanted.period)
+    period = current_period(session, scope.ward_id, body.period)
     check_open(period)
-    asked = next((e for e in expected_units(session, period) if e.unit.id == wanted.unit_id), None)
+    asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None or not scope.covers(asked.unit.path):
         raise Malformed(fields={"unit_id": "Không có đơn vị phải báo cáo này trong phạm vi của bạn."})
     if asked.exempt is not None:
@@ -88,9 +88,11 @@ def check_open(period: ReportPeriod) -> None:
         raise PeriodClosed
 
 
-def locked(session: Session, scope: Scope, submission_id: UUID, seen: int) -> tuple[Submission, ReportPeriod]:
+def locked(
+    session: Session, scope: Scope, submission_id: UUID, expected_version: int
+) -> tuple[Submission, ReportPeriod]:
     """The row locked for change in the version that was seen, with its open period."""
-    row = lock(session, get_submission(session, scope, submission_id), seen)
+    row = lock(session, get_submission(session, scope, submission_id), expected_version)
     period = get_period(session, scope, row.period_id)
     if row.correction_id is None:  # a correction may come long after its period was closed
         check_open(period)
@@ -98,30 +100,30 @@ def locked(session: Session, scope: Scope, submission_id: UUID, seen: int) -> tu
 
 
 def save_submission(
-    session: Session, scope: Scope, submission_id: UUID, seen: int, wanted: SubmissionWrite
+    session: Session, scope: Scope, submission_id: UUID, expected_version: int, body: SubmissionWrite
 ) -> Submission:
     """Stores the whole form as it stands, slips between its cells included; what is no figure at all is refused."""
-    row, period = locked(session, scope, submission_id, seen)
+    row, period = locked(session, scope, submission_id, expected_version)
     if row.state not in EDITABLE:
         raise NotEditable(f"Đang ở trạng thái “{SUBMISSION_WORKFLOW.states[row.state]}”.")
     regime = regime_of(session, period)
     catalogue = form_catalogue(regime, session.get_one(Unit, row.unit_id))
-    cells, faults = _read(catalogue, wanted.figures)
-    if wanted.data_until is not None:
-        dated = check_data_until(Period.parse(period.code), wanted.data_until, today())
+    cells, faults = _read(catalogue, body.figures)
+    if body.data_until is not None:
+        dated = check_data_until(Period.parse(period.code), body.data_until, today())
         faults.update({field_of(m): m.text for m in dated})
     sections = {s.key for s in asked_sections(outline_of(regime))}
-    faults.update({f"sections.{c}": "Không có mục này." for c in wanted.sections if c not in sections})
-    paper = _paper(session, scope, row, wanted.paper_file_id, faults)
+    faults.update({f"sections.{c}": "Không có mục này." for c in body.sections if c not in sections})
+    paper = _paper(session, scope, row, body.paper_file_id, faults)
     if faults:
         raise Malformed(fields=faults)
     if paper is not None:
         paper.unit_path = row.unit_path  # from now on the unit itself may open the scan of its paper
         session.add(paper)
-    changed = _put_figures(session, scope, row, cells) | _put_sections(session, scope, row, wanted.sections)
+    changed = _put_figures(session, scope, row, cells) | _put_sections(session, scope, row, body.sections)
     for name in ("data_until", "paper_file_id"):
-        if getattr(row, name) != getattr(wanted, name):
-            setattr(row, name, getattr(wanted, name))
+        if getattr(row, name) != getattr(body, name):
+            setattr(row, name, getattr(body, name))
             changed.add(name)
     touch(row)
     session.add(row)

@@ -42,9 +42,9 @@ class InPendingReport(Conflict):
     )
 
 
-def submit_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+def submit_submission(session: Session, scope: Scope, submission_id: UUID, expected_version: int) -> Submission:
     """Hands the form in: figures and task standing are frozen, lateness is settled by the server's clock."""
-    row, period = locked(session, scope, submission_id, seen)
+    row, period = locked(session, scope, submission_id, expected_version)
     SUBMISSION_WORKFLOW.check(row.state, "submit")
     form = read_form(session, row, period)
     faults = _faults(session, row, form)
@@ -86,9 +86,9 @@ def _settle_lateness(row: Submission, period: ReportPeriod, unit: Unit) -> None:
     row.late_days = lateness(row.due_on, row.first_submitted_at, row.first_submitted_at).days
 
 
-def accept_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
+def accept_submission(session: Session, scope: Scope, submission_id: UUID, expected_version: int) -> Submission:
     """Takes a submission over; one that comes after its period's report was approved goes into the next report."""
-    row, period = locked(session, scope, submission_id, seen)
+    row, period = locked(session, scope, submission_id, expected_version)
     SUBMISSION_WORKFLOW.check(row.state, "accept")
     approved = sa.select(col(Report.id)).where(
         col(Report.ward_id) == row.ward_id,
@@ -100,19 +100,23 @@ def accept_submission(session: Session, scope: Scope, submission_id: UUID, seen:
     return _step(session, scope, row, "accept")
 
 
-def return_submission(session: Session, scope: Scope, submission_id: UUID, seen: int, reason: str) -> Submission:
-    row, _ = locked(session, scope, submission_id, seen)
+def return_submission(
+    session: Session, scope: Scope, submission_id: UUID, expected_version: int, reason: str
+) -> Submission:
+    row, _ = locked(session, scope, submission_id, expected_version)
     return _step(session, scope, row, "return", reason)
 
 
-def lock_submission(session: Session, scope: Scope, submission_id: UUID, seen: int) -> Submission:
-    row, _ = locked(session, scope, submission_id, seen)
+def lock_submission(session: Session, scope: Scope, submission_id: UUID, expected_version: int) -> Submission:
+    row, _ = locked(session, scope, submission_id, expected_version)
     return _step(session, scope, row, "lock")
 
 
-def reopen_submission(session: Session, scope: Scope, submission_id: UUID, seen: int, reason: str) -> Submission:
+def reopen_submission(
+    session: Session, scope: Scope, submission_id: UUID, expected_version: int, reason: str
+) -> Submission:
     """Gives an accepted submission back for correction, unless an approved report already says its figures."""
-    row, _ = locked(session, scope, submission_id, seen)
+    row, _ = locked(session, scope, submission_id, expected_version)
     SUBMISSION_WORKFLOW.check(row.state, "reopen")
     used = (
         sa.select(col(Report.state))

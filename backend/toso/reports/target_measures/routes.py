@@ -37,7 +37,11 @@ def get_plan_measures(plan_id: UUID, session: ReadSession, scope: MayReadPeriods
     responses=errors(NotFound, PlanNotInForce, StaleVersion, VersionMissing, Malformed),
 )
 def choose_plan_measures(
-    plan_id: UUID, wanted: schemas.PlanMeasuresWrite, seen: IfMatch, session: WriteSession, scope: MayManagePeriods
+    plan_id: UUID,
+    body: schemas.PlanMeasuresWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayManagePeriods,
 ) -> schemas.PlanMeasuresRead:
-    service.choose_measures(session, scope, plan_id, seen, wanted)
+    service.choose_measures(session, scope, plan_id, expected_version, body)
     return queries.show_plan_measures(session, scope, plan_id)

@@ -22,20 +22,22 @@ from toso.reports.target_measures.schemas import OwnMeasureWrite, PlanMeasuresWr
 Known = dict[str, dict[str, Any]]
 
 
-def choose_measures(session: Session, scope: Scope, plan_id: UUID, seen: int, wanted: PlanMeasuresWrite) -> None:
+def choose_measures(
+    session: Session, scope: Scope, plan_id: UUID, expected_version: int, body: PlanMeasuresWrite
+) -> None:
     """Makes the catalogue of the coming periods from the choice; periods that are open keep theirs (409, 412, 422)."""
     plan = get_plan(session, scope, plan_id)
     if not may_choose(scope, plan):
         raise PlanNotInForce
     known = library(catalogues_of(session, plan.ward_id))
     rows = {row.lineage_id: row for row in targets_of(session, plan.ward_id, plan.id)}
-    _refuse(_faults(wanted, rows, known))
-    chosen = {t.lineage_id: (t, _codes(t, known)) for t in wanted.targets}
+    _refuse(_faults(body, rows, known))
+    chosen = {t.lineage_id: (t, _codes(t, known)) for t in body.targets}
     bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
     regime = coming(session, plan.ward_id).regime
     measures = rebound(regime.measures, known, code_of_plan(plan.number, plan.symbol), bound)
     forms = _widened(regime.forms, regime.measures, measures)
-    change_coming(session, scope, seen, {"measures": measures, "forms": forms}, plan_id=str(plan.id))
+    change_coming(session, scope, expected_version, {"measures": measures, "forms": forms}, plan_id=str(plan.id))
 
 
 def _refuse(fields: dict[str, str]) -> None:
@@ -62,11 +64,11 @@ def _own(own: OwnMeasureWrite) -> OwnMeasure:
     return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock)
 
 
-def _faults(wanted: PlanMeasuresWrite, rows: Mapping[UUID, PlanTarget], known: Known) -> dict[str, str]:
+def _faults(body: PlanMeasuresWrite, rows: Mapping[UUID, PlanTarget], known: Known) -> dict[str, str]:
     faults: dict[str, str] = {}
     taken: set[str] = set()
     lines: set[UUID] = set()
-    for place, target in enumerate(wanted.targets):
+    for place, target in enumerate(body.targets):
         field = f"targets.{place}"
         if target.lineage_id not in rows or target.lineage_id in lines:
             faults[f"{field}.lineage_id"] = "Kế hoạch không có mục tiêu này, hoặc mục tiêu có hai lần."
@@ -81,7 +83,7 @@ def _faults(wanted: PlanMeasuresWrite, rows: Mapping[UUID, PlanTarget], known: K
         taken |= set(target.measures)
         for number, own in enumerate(target.own):
             faults |= {f"{field}.own.{number}.{name}": said for name, said in _fault_of_own(own, known).items()}
-    if not any(t.measures or t.own or t.uncounted for t in wanted.targets):
+    if not any(t.measures or t.own or t.uncounted for t in body.targets):
         faults["targets"] = "Chọn chỉ tiêu, hoặc ghi rõ là không thống kê, cho ít nhất một mục tiêu."
     return faults
 

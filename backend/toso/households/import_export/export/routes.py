@@ -25,5 +25,5 @@ MayExport = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_EXPORT))]
     summary="Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày)",
     responses=errors(Forbidden, Malformed, JobRunning),
 )
-def order_household_export(wanted: HouseholdExportWrite, session: WriteSession, scope: MayExport) -> JobRead:
-    return JobRead.model_validate(service.order_export(session, scope, wanted))
+def order_household_export(body: HouseholdExportWrite, session: WriteSession, scope: MayExport) -> JobRead:
+    return JobRead.model_validate(service.order_export(session, scope, body))

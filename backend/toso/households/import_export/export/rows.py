@@ -27,11 +27,11 @@ _PAGE = 200
 Read = Callable[[Callable[[Session], Any]], Any]
 
 
-def rows_of(read: Read, scope: Scope, wanted: queries.Filters, *, full: bool) -> Iterator[list[list[str]]]:
+def rows_of(read: Read, scope: Scope, filters: queries.Filters, *, full: bool) -> Iterator[list[list[str]]]:
     """Parts of the list in its order; `read` runs each in a short transaction of its own. `full`: numbers unmasked."""
     cursor: str | None = None
     while True:
-        part, cursor = read(lambda session, at=cursor: _part(session, scope, wanted, at, full=full))
+        part, cursor = read(lambda session, at=cursor: _part(session, scope, filters, at, full=full))
         if part:
             yield part
         if cursor is None:
@@ -39,9 +39,9 @@ def rows_of(read: Read, scope: Scope, wanted: queries.Filters, *, full: bool) ->
 
 
 def _part(
-    session: Session, scope: Scope, wanted: queries.Filters, cursor: str | None, *, full: bool
+    session: Session, scope: Scope, filters: queries.Filters, cursor: str | None, *, full: bool
 ) -> tuple[list[list[str]], str | None]:
-    page = queries.page_of_households(session, scope, wanted, HouseholdSort.PLACE, cursor, _PAGE)
+    page = queries.page_of_households(session, scope, filters, HouseholdSort.PLACE, cursor, _PAGE)
     ids = [row.id for row in page.items]
     numbers = _numbers(session, scope.ward_id, ids)
     spans = _spans(session, HouseholdSpan, col(HouseholdSpan.household_id), scope.ward_id, ids)

@@ -32,13 +32,13 @@ _NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
 _TYPES = {ExportFormat.XLSX: XLSX, ExportFormat.CSV: CSV}
 
 
-def order_export(session: Session, scope: Scope, wanted: HouseholdExportWrite) -> Job:
+def order_export(session: Session, scope: Scope, body: HouseholdExportWrite) -> Job:
     """Orders a file of the households in reach; numbers in full need the right to look at them. Raises Forbidden."""
-    if wanted.full and not scope.actor.may(Action.HOUSEHOLD_REVEAL):
+    if body.full and not scope.actor.may(Action.HOUSEHOLD_REVEAL):
         raise Forbidden
-    payload = wanted.model_dump(mode="json")
+    payload = body.model_dump(mode="json")
     job = enqueue(session, scope.ward_id, EXPORT, scope.user_id, payload)
-    _note(session, scope, job.id, {"act": "order", "purpose": wanted.purpose.value, "full": wanted.full})
+    _note(session, scope, job.id, {"act": "order", "purpose": body.purpose.value, "full": body.full})
     return job
 
 
@@ -88,14 +88,14 @@ class _Counted:
             self._context.progress(min(95, 5 + number), said)
 
 
-def filters_of(wanted: HouseholdExportWrite) -> Filters:
+def filters_of(body: HouseholdExportWrite) -> Filters:
     return Filters(
-        wanted.unit_id,
-        wanted.street_id,
-        wanted.group_name,
-        HouseholdKind(wanted.kind) if wanted.kind else None,
-        HouseholdStatus(wanted.status) if wanted.status else None,
-        Item(wanted.missing) if wanted.missing else None,
+        body.unit_id,
+        body.street_id,
+        body.group_name,
+        HouseholdKind(body.kind) if body.kind else None,
+        HouseholdStatus(body.status) if body.status else None,
+        Item(body.missing) if body.missing else None,
     )
 
 

@@ -27,21 +27,23 @@ def list_streets(session: ReadSession, scope: MayRead, unit_id: UUID | None = No
 
 
 @router.post("/streets", status_code=201, summary="Thêm tuyến phố", responses=errors(Malformed, service.StreetTaken))
-def create_street(wanted: schemas.StreetCreate, session: WriteSession, scope: MayManage) -> schemas.StreetRead:
-    return queries.street_reads(session, scope, [service.create_street(session, scope, wanted)])[0]
+def create_street(body: schemas.StreetCreate, session: WriteSession, scope: MayManage) -> schemas.StreetRead:
+    return queries.street_reads(session, scope, [service.create_street(session, scope, body)])[0]
 
 
 @router.post("/streets/order", summary="Xếp thứ tự các tuyến phố của một khu phố", responses=errors(Malformed))
-def order_streets(wanted: schemas.StreetOrder, session: WriteSession, scope: MayManage) -> list[schemas.StreetRead]:
-    service.order_streets(session, scope, wanted)
-    return queries.list_streets(session, scope, wanted.unit_id)
+def order_streets(body: schemas.StreetOrder, session: WriteSession, scope: MayManage) -> list[schemas.StreetRead]:
+    service.order_streets(session, scope, body)
+    return queries.list_streets(session, scope, body.unit_id)
 
 
 @router.patch("/streets/{street_id}", summary="Sửa tuyến phố", responses=errors(*CHANGES, service.StreetTaken))
 def change_street(
-    street_id: UUID, wanted: schemas.StreetPatch, seen: IfMatch, session: WriteSession, scope: MayManage
+    street_id: UUID, body: schemas.StreetPatch, expected_version: IfMatch, session: WriteSession, scope: MayManage
 ) -> schemas.StreetRead:
-    return queries.street_reads(session, scope, [service.change_street(session, scope, street_id, seen, wanted)])[0]
+    return queries.street_reads(
+        session, scope, [service.change_street(session, scope, street_id, expected_version, body)]
+    )[0]
 
 
 @router.delete(
@@ -50,8 +52,8 @@ def change_street(
     summary="Xóa tuyến phố chưa có hộ nào",
     responses=errors(*CHANGES, service.StreetInUse),
 )
-def delete_street(street_id: UUID, seen: IfMatch, session: WriteSession, scope: MayManage) -> None:
-    service.delete_street(session, scope, street_id, seen)
+def delete_street(street_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayManage) -> None:
+    service.delete_street(session, scope, street_id, expected_version)
 
 
 @router.post(
@@ -60,9 +62,9 @@ def delete_street(street_id: UUID, seen: IfMatch, session: WriteSession, scope: 
     responses=errors(NotFound, Malformed),
 )
 def order_street_households(
-    street_id: UUID, wanted: schemas.HouseholdOrder, session: WriteSession, scope: MayManage
+    street_id: UUID, body: schemas.HouseholdOrder, session: WriteSession, scope: MayManage
 ) -> schemas.StreetRead:
-    return queries.street_reads(session, scope, [service.order_households(session, scope, street_id, wanted)])[0]
+    return queries.street_reads(session, scope, [service.order_households(session, scope, street_id, body)])[0]
 
 
 @router.post(
@@ -72,9 +74,9 @@ def order_street_households(
     responses=errors(NotFound, Malformed, service.GoesAlready),
 )
 def assign_street(
-    street_id: UUID, wanted: schemas.StreetAssignmentWrite, session: WriteSession, scope: MayAssignStreets
+    street_id: UUID, body: schemas.StreetAssignmentWrite, session: WriteSession, scope: MayAssignStreets
 ) -> schemas.StreetRead:
-    return queries.street_reads(session, scope, [service.assign_street(session, scope, street_id, wanted)])[0]
+    return queries.street_reads(session, scope, [service.assign_street(session, scope, street_id, body)])[0]
 
 
 @router.delete(
@@ -84,10 +86,10 @@ def assign_street(
 )
 def end_street_assignment(
     street_assignment_id: UUID,
-    seen: IfMatch,
+    expected_version: IfMatch,
     session: WriteSession,
     scope: MayAssignStreets,
     to_on: Annotated[date | None, Query(description="Ngày cuối cùng còn đi; để trống là hôm qua.")] = None,
 ) -> schemas.StreetRead:
-    street = service.end_assignment(session, scope, street_assignment_id, seen, to_on)
+    street = service.end_assignment(session, scope, street_assignment_id, expected_version, to_on)
     return queries.street_reads(session, scope, [street])[0]

@@ -40,11 +40,11 @@ def _note(session: Session, scope: Scope, kind: str, row: Street | StreetAssignm
     )  # fmt: skip
 
 
-def create_street(session: Session, scope: Scope, wanted: schemas.StreetCreate) -> Street:
-    unit = _neighbourhood(session, scope, wanted.unit_id)
-    _refuse_taken(session, unit.path, scope.ward_id, wanted.name)
-    street = add_street(session, unit, wanted.name, group_name=wanted.group_name)
-    _note(session, scope, "street", street, wanted.model_fields_set)
+def create_street(session: Session, scope: Scope, body: schemas.StreetCreate) -> Street:
+    unit = _neighbourhood(session, scope, body.unit_id)
+    _refuse_taken(session, unit.path, scope.ward_id, body.name)
+    street = add_street(session, unit, body.name, group_name=body.group_name)
+    _note(session, scope, "street", street, body.model_fields_set)
     return street
 
 
@@ -65,15 +65,17 @@ def _refuse_taken(session: Session, path: str, ward_id: UUID, name: str, besides
         raise StreetTaken(fields={"name": "Tên này đã có."})
 
 
-def change_street(session: Session, scope: Scope, street_id: UUID, seen: int, wanted: schemas.StreetPatch) -> Street:
+def change_street(
+    session: Session, scope: Scope, street_id: UUID, expected_version: int, body: schemas.StreetPatch
+) -> Street:
     """A new name or group; the households along it are found by it from now on."""
     street = get_street(session, scope, street_id, for_change=True)
-    check_version(street, seen)
-    if wanted.name is not None:
-        _refuse_taken(session, street.unit_path, street.ward_id, wanted.name, besides=street.id)
-        street.name = wanted.name
-    if wanted.group_name is not None:
-        street.group_name = wanted.group_name
+    check_version(street, expected_version)
+    if body.name is not None:
+        _refuse_taken(session, street.unit_path, street.ward_id, body.name, besides=street.id)
+        street.name = body.name
+    if body.group_name is not None:
+        street.group_name = body.group_name
     touch(street)
     session.add(street)
     along = sa.select(Household).where(
@@ -81,35 +83,35 @@ def change_street(session: Session, scope: Scope, street_id: UUID, seen: int, wa
     )  # fmt: skip
     for household in session.execute(along).scalars():
         refresh_place(household, street)
-    _note(session, scope, "street", street, wanted.model_fields_set)
+    _note(session, scope, "street", street, body.model_fields_set)
     return street
 
 
-def order_streets(session: Session, scope: Scope, wanted: schemas.StreetOrder) -> None:
+def order_streets(session: Session, scope: Scope, body: schemas.StreetOrder) -> None:
     """Puts all streets of a khu phố in the given order."""
-    unit = _neighbourhood(session, scope, wanted.unit_id)
+    unit = _neighbourhood(session, scope, body.unit_id)
     query = sa.select(Street).where(
         within(scope, Street, col(Street.id)), col(Street.unit_path) == unit.path
     )  # fmt: skip
     streets = {street.id: street for street in session.execute(query.with_for_update()).scalars()}
-    if set(wanted.street_ids) != streets.keys() or len(wanted.street_ids) != len(streets):
+    if set(body.street_ids) != streets.keys() or len(body.street_ids) != len(streets):
         raise Malformed(fields={"street_ids": "Hãy gửi đủ các tuyến phố của khu phố, mỗi tuyến một lần."})
-    for place, street_id in enumerate(wanted.street_ids, start=1):
+    for place, street_id in enumerate(body.street_ids, start=1):
         street = streets[street_id]
         if street.position != place * STEP:
             street.position = place * STEP
             touch(street)
-    first = streets[wanted.street_ids[0]]
+    first = streets[body.street_ids[0]]
     record(
         session, scope.actor, scope.action, "unit", unit.id, ward_id=first.ward_id, unit_path=unit.path,
         fields=["position"],
     )  # fmt: skip
 
 
-def delete_street(session: Session, scope: Scope, street_id: UUID, seen: int) -> None:
+def delete_street(session: Session, scope: Scope, street_id: UUID, expected_version: int) -> None:
     """Takes away a street along which no household ever stood, with who goes along it."""
     street = get_street(session, scope, street_id, for_change=True)
-    check_version(street, seen)
+    check_version(street, expected_version)
     _note(session, scope, "street", street, ["deleted"])
     keep_assigned_days(session, street)
     going = StreetAssignment
@@ -123,7 +125,7 @@ def delete_street(session: Session, scope: Scope, street_id: UUID, seen: int) ->
         raise StreetInUse from None
 
 
-def order_households(session: Session, scope: Scope, street_id: UUID, wanted: schemas.HouseholdOrder) -> Street:
+def order_households(session: Session, scope: Scope, street_id: UUID, body: schemas.HouseholdOrder) -> Street:
     """Puts the households of a street in the order in which a member goes along it."""
     street = get_street(session, scope, street_id)
     query = sa.select(Household).where(
@@ -131,9 +133,9 @@ def order_households(session: Session, scope: Scope, street_id: UUID, wanted: sc
         col(Household.closed_on).is_(None),
     )  # fmt: skip
     along = {household.id: household for household in session.execute(query.with_for_update()).scalars()}
-    if set(wanted.household_ids) != along.keys() or len(wanted.household_ids) != len(along):
+    if set(body.household_ids) != along.keys() or len(body.household_ids) != len(along):
         raise Malformed(fields={"household_ids": "Hãy gửi đủ các hộ của tuyến phố, mỗi hộ một lần."})
-    for place, household_id in enumerate(wanted.household_ids, start=1):
+    for place, household_id in enumerate(body.household_ids, start=1):
         household = along[household_id]
         if household.position != place * STEP:
             household.position = place * STEP
@@ -142,25 +144,25 @@ def order_households(session: Session, scope: Scope, street_id: UUID, wanted: sc
     return street
 
 
-def assign_street(session: Session, scope: Scope, street_id: UUID, wanted: schemas.StreetAssignmentWrite) -> Street:
+def assign_street(session: Session, scope: Scope, street_id: UUID, body: schemas.StreetAssignmentWrite) -> Street:
     """A member of a team of the khu phố goes along a street from a day on."""
-    street, from_on = get_street(session, scope, street_id), wanted.from_on or today()
-    member = session.get(TeamMember, (street.ward_id, wanted.member_id))
+    street, from_on = get_street(session, scope, street_id), body.from_on or today()
+    member = session.get(TeamMember, (street.ward_id, body.member_id))
     if member is None or not scope.covers(member.unit_path) or not _serves(member, street):
         raise Malformed(fields={"member_id": "Không có thành viên này trong tổ của khu phố."})
     if member.left_on is not None and member.left_on < from_on:
         raise Malformed(fields={"member_id": "Thành viên này đã rời tổ."})
-    if wanted.to_on is not None and wanted.to_on < from_on:
+    if body.to_on is not None and body.to_on < from_on:
         raise Malformed(fields={"to_on": "Ngày kết thúc phải từ ngày bắt đầu trở đi."})
     session.get_one(Street, (street.ward_id, street.id), with_for_update=True)
-    _refuse_twice(session, street, member, from_on, wanted.to_on)
+    _refuse_twice(session, street, member, from_on, body.to_on)
     going = StreetAssignment(
         ward_id=street.ward_id, street_id=street.id, unit_path=street.unit_path, member_id=member.id, from_on=from_on,
-        to_on=wanted.to_on,
+        to_on=body.to_on,
     )  # fmt: skip
     session.add(going)
     session.flush()
-    _note(session, scope, "street_assignment", going, wanted.model_fields_set)
+    _note(session, scope, "street_assignment", going, body.model_fields_set)
     return street
 
 
@@ -180,12 +182,14 @@ def _refuse_twice(session: Session, street: Street, member: TeamMember, begin: d
         raise GoesAlready
 
 
-def end_assignment(session: Session, scope: Scope, assignment_id: UUID, seen: int, to_on: date | None) -> Street:
+def end_assignment(
+    session: Session, scope: Scope, assignment_id: UUID, expected_version: int, to_on: date | None
+) -> Street:
     """The last day of an assignment (yesterday unless given); one that has not begun by then goes altogether."""
     going = session.get(StreetAssignment, (scope.ward_id, assignment_id), with_for_update=True, populate_existing=True)
     if going is None or not scope.covers(going.unit_path):
         raise NotFound
-    check_version(going, seen)
+    check_version(going, expected_version)
     last = to_on or today() - timedelta(days=1)
     _note(session, scope, "street_assignment", going, ["to_on"])
     if last < going.from_on:
