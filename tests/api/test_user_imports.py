@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from fixtures.people import ClientOf
 from toso.core.database import in_transaction
 from toso.identity.tables import UserImport
-from toso.identity.user_import.spreadsheet import Unreadable, read_rows
+from toso.identity.user_import.spreadsheet import UnreadableSpreadsheet, read_rows
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import TeamMember
 
@@ -188,9 +188,9 @@ def test_a_zip_bomb_is_refused_before_any_parser_sees_it(app: FastAPI, client_of
 
 def test_what_the_parser_chokes_on_ends_the_child_alone() -> None:
     broken = workbook(["x"])[:500]
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableSpreadsheet):
         read_rows(broken, "xlsx")
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableSpreadsheet):
         read_rows(b"\xff\xfe\xfd", "csv")
 
 
@@ -203,7 +203,7 @@ def test_the_child_gives_up_instead_of_taking_all_memory() -> None:
                 far = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
                 content = content.split(b"<sheetData>")[0] + f"<sheetData>{far}</sheetData></worksheet>".encode()
             archive.writestr(entry, content)
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableSpreadsheet):
         read_rows(stream.getvalue(), "xlsx")
 
 

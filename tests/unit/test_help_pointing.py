@@ -2,16 +2,16 @@
 
 import pytest
 
-from toso.households.assistance.address_match import Place, bare_street, fits, points_to
+from toso.households.assistance.address_match import NeighbourhoodNames, bare_street, fits, points_to
 from toso.households.assistance.catalogue import HELPS, proven
-from toso.households.assistance.record_matching import Known, Typed, the_one
+from toso.households.assistance.record_matching import Known, TypedPerson, the_one
 from toso.households.model.items import ITEMS, Item
 from toso.kit.ids import new_id
 
 PLACES = [
-    Place("kp1", ("Khu phố 1", "KP 1"), ("Phố Lê Thánh Tông", "Ngõ 75 Trần Hưng Đạo")),
-    Place("kp2", ("Khu phố 2", "KP 2"), ("Phố Cây Tháp", "Trần Hưng Đạo")),
-    Place("kp12", ("Khu phố 12",), ("Cao Thắng",)),
+    NeighbourhoodNames("kp1", ("Khu phố 1", "KP 1"), ("Phố Lê Thánh Tông", "Ngõ 75 Trần Hưng Đạo")),
+    NeighbourhoodNames("kp2", ("Khu phố 2", "KP 2"), ("Phố Cây Tháp", "Trần Hưng Đạo")),
+    NeighbourhoodNames("kp12", ("Khu phố 12",), ("Cao Thắng",)),
 ]
 
 
@@ -57,19 +57,19 @@ def known(**more: object) -> Known:
 
 def test_a_number_is_stronger_than_a_phone_and_a_phone_than_a_name() -> None:
     by_phone, by_number = known(), known(phone=None, citizen_key="k")
-    typed = Typed("ngo van thang", 1985, "75/12 Trần Hưng Đạo", "+84912345604", "k")
+    typed = TypedPerson("ngo van thang", 1985, "75/12 Trần Hưng Đạo", "+84912345604", "k")
     assert the_one(typed, [by_phone, by_number]) is by_number
-    assert the_one(Typed(phone="+84912345604"), [by_phone, by_number]) is by_phone
+    assert the_one(TypedPerson(phone="+84912345604"), [by_phone, by_number]) is by_phone
 
 
 def test_nobody_is_taken_where_two_fit_or_something_speaks_against_it() -> None:
     father, son = known(birth_year=1960), known(birth_year=1990)
-    assert the_one(Typed(phone="+84912345604"), [father, son]) is None
-    assert the_one(Typed(birth_year=1990, phone="+84912345604"), [father, son]) is son
-    assert the_one(Typed("le thi hoa", phone="+84912345604"), [father]) is None
-    assert the_one(Typed("ngo van thang", None, "75/12 Trần Hưng Đạo"), [father]) is None
-    assert the_one(Typed("ngo van thang", 1960, "khác"), [father]) is None
-    assert the_one(Typed("ngo van thang", 1960, "75/12 Trần Hưng Đạo"), [father, son]) is father
+    assert the_one(TypedPerson(phone="+84912345604"), [father, son]) is None
+    assert the_one(TypedPerson(birth_year=1990, phone="+84912345604"), [father, son]) is son
+    assert the_one(TypedPerson("le thi hoa", phone="+84912345604"), [father]) is None
+    assert the_one(TypedPerson("ngo van thang", None, "75/12 Trần Hưng Đạo"), [father]) is None
+    assert the_one(TypedPerson("ngo van thang", 1960, "khác"), [father]) is None
+    assert the_one(TypedPerson("ngo van thang", 1960, "75/12 Trần Hưng Đạo"), [father, son]) is father
 
 
 def test_every_help_proves_a_value_that_its_item_accepts() -> None:

@@ -13,29 +13,29 @@ from toso.households.observations.search_text import (
     search_terms,
 )
 from toso.households.register.codes import prefix_of
-from toso.households.register.duplicates import LIKELY, Home, Likeness, Someone, house_key, likenesses, score
+from toso.households.register.duplicates import LIKELY, Likeness, LikenessKey, Someone, house_key, likenesses, score
 from toso.households.register.masking import mask_citizen_id, mask_phone
 
 STREET, ELSEWHERE = UUID(int=1), UUID(int=2)
 DAT = Someone("bui van dat", 1960, "+84912345601")
-ONE = Home(STREET, "bui van dat", "12", "+84912345601", persons=(DAT,))
+ONE = LikenessKey(STREET, "bui van dat", "12", "+84912345601", persons=(DAT,))
 
 
 @pytest.mark.parametrize(
     ("other", "found"),
     [
-        (Home(STREET, "bui van dat", "Số 12"), [Likeness.NAME_AND_HOUSE]),
-        (Home(STREET, "bui van dat", "12A"), [Likeness.NAME_AND_STREET]),
-        (Home(STREET, "bui van dat"), [Likeness.NAME_AND_STREET]),
-        (Home(ELSEWHERE, "bui van dat", "12"), []),
-        (Home(ELSEWHERE, "khac", phone="+84912345601"), [Likeness.PHONE]),
-        (Home(STREET, "khac", persons=(Someone("bui van dat", 1960),)), [Likeness.PERSON]),
-        (Home(ELSEWHERE, "khac", persons=(Someone("bui van dat", 1960),)), []),
-        (Home(STREET, "khac", persons=(Someone("bui van dat", None),)), []),
-        (Home(STREET, "khac", persons=(Someone("bui van dat", 1961),)), []),
+        (LikenessKey(STREET, "bui van dat", "Số 12"), [Likeness.NAME_AND_HOUSE]),
+        (LikenessKey(STREET, "bui van dat", "12A"), [Likeness.NAME_AND_STREET]),
+        (LikenessKey(STREET, "bui van dat"), [Likeness.NAME_AND_STREET]),
+        (LikenessKey(ELSEWHERE, "bui van dat", "12"), []),
+        (LikenessKey(ELSEWHERE, "khac", phone="+84912345601"), [Likeness.PHONE]),
+        (LikenessKey(STREET, "khac", persons=(Someone("bui van dat", 1960),)), [Likeness.PERSON]),
+        (LikenessKey(ELSEWHERE, "khac", persons=(Someone("bui van dat", 1960),)), []),
+        (LikenessKey(STREET, "khac", persons=(Someone("bui van dat", None),)), []),
+        (LikenessKey(STREET, "khac", persons=(Someone("bui van dat", 1961),)), []),
     ],
 )
-def test_what_two_households_share_is_named(other: Home, found: list[Likeness]) -> None:
+def test_what_two_households_share_is_named(other: LikenessKey, found: list[Likeness]) -> None:
     assert likenesses(ONE, other) == found
     assert likenesses(other, ONE) == found
 
@@ -49,11 +49,11 @@ def test_a_common_name_at_another_address_is_no_duplicate_and_a_phone_is_one() -
 
 
 def test_citizen_ids_and_tax_codes_decide_alone_wherever_the_households_are() -> None:
-    one = Home(STREET, "a", tax_code="5700100200", persons=(Someone("x", citizen_key="k"),))
-    other = Home(ELSEWHERE, "b", tax_code="5700100200", persons=(Someone("y", citizen_key="k"),))
+    one = LikenessKey(STREET, "a", tax_code="5700100200", persons=(Someone("x", citizen_key="k"),))
+    other = LikenessKey(ELSEWHERE, "b", tax_code="5700100200", persons=(Someone("y", citizen_key="k"),))
     assert likenesses(one, other) == [Likeness.CITIZEN_ID, Likeness.TAX_CODE]
-    none = Home(ELSEWHERE, "b", persons=(Someone("y"),))
-    assert likenesses(Home(STREET, "a", persons=(Someone("x"),)), none) == []
+    none = LikenessKey(ELSEWHERE, "b", persons=(Someone("y"),))
+    assert likenesses(LikenessKey(STREET, "a", persons=(Someone("x"),)), none) == []
 
 
 @pytest.mark.parametrize("text", ["75/12A", "Số 75/12a", "75 - 12A", "SN 75/12A "])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell
-from toso.reports.figures.figures import Submission, compile_figures
+from toso.reports.figures.figures import AcceptedSheet, compile_figures
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.narrative import Contribution, merge, outline_2024, statements
 from toso.reports.figures.wording import Run, Terms, draft_results, draft_sentence, resolve
@@ -83,7 +83,7 @@ def test_no_statement_is_lost_or_doubled(pairs):
 
 def figures(now, before=(), places=("kp1", "kp2")):
     def rows(cells):
-        return [Submission(p, p, c) for p, c in zip(places, cells, strict=False)]
+        return [AcceptedSheet(p, p, c) for p, c in zip(places, cells, strict=False)]
 
     return compile_figures(CATALOGUE, JULY, list(places), rows(now), rows(before))
 

@@ -11,8 +11,8 @@ from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import (
     WARD,
+    AcceptedSheet,
     Aspect,
-    Submission,
     attainments,
     compile_figures,
     coverage_text,
@@ -30,7 +30,7 @@ PLACES = ["kp1", "kp2", "kp3"]
 
 
 def submission(place, **cells):
-    return Submission(f"{place}-row", place, {code.replace("__", "."): cell for code, cell in cells.items()})
+    return AcceptedSheet(f"{place}-row", place, {code.replace("__", "."): cell for code, cell in cells.items()})
 
 
 def figures(now, before=(), period=JULY, catalogue=CATALOGUE):
@@ -166,8 +166,8 @@ SHEETS = st.lists(
 
 @given(SHEETS, SHEETS, st.sets(st.sampled_from(PLACES)))
 def test_every_sum_is_the_sum_of_its_list_and_of_its_parts(now, before, missing):
-    sheets = [Submission(p, p, cells) for p, cells in zip(PLACES, now, strict=True) if p not in missing]
-    made = figures(sheets, [Submission(p, p, cells) for p, cells in zip(PLACES, before, strict=True)], JULY, FEW)
+    sheets = [AcceptedSheet(p, p, cells) for p, cells in zip(PLACES, now, strict=True) if p not in missing]
+    made = figures(sheets, [AcceptedSheet(p, p, cells) for p, cells in zip(PLACES, before, strict=True)], JULY, FEW)
     for name, figure in made.items():
         assert name == figure_id(*parse_figure_id(name))
         assert figure.reported <= figure.expected
@@ -182,7 +182,7 @@ def test_every_sum_is_the_sum_of_its_list_and_of_its_parts(now, before, missing)
 
 @given(SHEETS)
 def test_a_percentage_is_its_results_over_its_populations(now):
-    made = figures([Submission(p, p, cells) for p, cells in zip(PLACES, now, strict=True)], [], JULY, FEW)
+    made = figures([AcceptedSheet(p, p, cells) for p, cells in zip(PLACES, now, strict=True)], [], JULY, FEW)
     for figure in made.values():
         if figure.aspect is Aspect.PERCENT and figure.value is not None:
             terms = [

@@ -11,7 +11,7 @@ from toso.documents.blocks import FigureRun, ListItem, Paragraph
 from toso.kit.periods import Period
 from toso.reports.compilation.task_figures import LATE_TASKS, TOTAL, task_figures, task_rows, tasks_behind
 from toso.reports.figures.cells import Cell
-from toso.reports.figures.figures import Aspect, Figure, Submission, compile_figures
+from toso.reports.figures.figures import AcceptedSheet, Aspect, Figure, compile_figures
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.place_figures import place_figures
 from toso.reports.home.items import Waiting, in_order
@@ -39,7 +39,7 @@ sheets = st.dictionaries(st.sampled_from(sorted(CATALOGUE.measures)), cells)
 @given(st.tuples(sheets, sheets))
 @settings(max_examples=40)
 def test_figures_of_places_follow_from_the_lines_as_they_do_from_the_cells(pair) -> None:
-    submissions = [Submission(place, place, sheet) for place, sheet in zip(PLACES, pair, strict=True)]
+    submissions = [AcceptedSheet(place, place, sheet) for place, sheet in zip(PLACES, pair, strict=True)]
     whole = compile_figures(CATALOGUE, JULY, PLACES, submissions, [])
     wanted = {
         f.id: (f.value, f.text)

@@ -10,7 +10,7 @@ from toso.reports.compilation.draft_inputs import Material, rates
 from toso.reports.compilation.drafts import BEFORE, draft_sections
 from toso.reports.figures import sentences as say
 from toso.reports.figures.cells import Cell
-from toso.reports.figures.figures import Submission, compile_figures
+from toso.reports.figures.figures import AcceptedSheet, compile_figures
 from toso.reports.figures.measures import catalogue_2024
 from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.wording import Terms, draft_sentence, resolve
@@ -23,7 +23,7 @@ MONTHLY = Terms()
 
 def figures(now, before=(), places=("kp1",), period=JULY):
     def rows(cells):
-        return [Submission(p, p, c) for p, c in zip(places, cells, strict=False)]
+        return [AcceptedSheet(p, p, c) for p, c in zip(places, cells, strict=False)]
 
     return compile_figures(CATALOGUE, period, list(places), rows(now), rows(before))
 
@@ -72,7 +72,7 @@ def test_a_quarter_is_compared_with_the_quarter_before():
 
 def standing(name, place, done, of):
     made = figures([{"t5.done": Cell(done), "pop.adults": Cell(of)}], places=(place,))
-    return say.Standing(name, made[f"t5.done.pct@{place}"])
+    return say.PlaceRate(name, made[f"t5.done.pct@{place}"])
 
 
 def extremes(*standings):
@@ -106,7 +106,7 @@ def unit(number, status="accepted", late=0):
 def material(units, shows, now=(), **more):
     cells = [(u["place"], c) for u, c in zip(units, now, strict=False)]
     asked = [u["place"] for u in units if u["status"] != "exempt"]
-    summed = compile_figures(CATALOGUE, JULY, asked, [Submission(p, p, c) for p, c in cells], [])
+    summed = compile_figures(CATALOGUE, JULY, asked, [AcceptedSheet(p, p, c) for p, c in cells], [])
     outline = [OutlineSection("one", "I", "Mục", 1, shows=shows, **more)]
     known = {**summed, **counted_figures(units, [], []), **rates(CATALOGUE, cells)}
     return Material(JULY, outline, CATALOGUE, known, units, Narrative((), ()), [], [], JULY.last_day)

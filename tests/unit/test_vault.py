@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from fixtures.app import KEY, settings_for
-from toso.core.vault import BrokenSeal, Place, UnknownKey, Vault, open_vault
+from toso.core.vault import BrokenSeal, CipherContext, UnknownKey, Vault, open_vault
 from toso.kit.ids import new_id
 
 NUMBER = "022085001234"
@@ -18,8 +18,8 @@ def made(folder: Path) -> Vault:
     return Vault(folder / "vault", {}, KEY.encode)
 
 
-def place(row: UUID | None = None) -> Place:
-    return Place("person", row or new_id(), "citizen_id")
+def place(row: UUID | None = None) -> CipherContext:
+    return CipherContext("person", row or new_id(), "citizen_id")
 
 
 def test_a_number_is_43_bytes_and_opens_where_it_was_sealed(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_a_blob_moved_to_another_place_does_not_open(tmp_path: Path, part: str) 
     vault, here = made(tmp_path), place()
     moved = {"table": here.table, "row": here.row, "column": here.column, part: new_id() if part == "row" else "khac"}
     with pytest.raises(BrokenSeal):
-        vault.open(vault.seal(NUMBER, here), Place(**moved))
+        vault.open(vault.seal(NUMBER, here), CipherContext(**moved))
 
 
 def test_a_blob_changed_in_any_byte_does_not_open(tmp_path: Path) -> None:

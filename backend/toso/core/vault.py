@@ -40,7 +40,7 @@ class UnknownKey(Exception):
 
 
 @dataclass(frozen=True)
-class Place:
+class CipherContext:
     """Where a blob belongs; moved elsewhere it does not open."""
 
     table: str
@@ -59,14 +59,14 @@ class Vault:
         self._read: dict[int, bytes] = {}
         self._seen: int | None = None
 
-    def seal(self, text: str, place: Place) -> bytes:
+    def seal(self, text: str, place: CipherContext) -> bytes:
         """Format and key number (3 bytes), nonce (12), then the ciphertext with its tag: 43 bytes for 12 digits."""
         number = self.current()
         nonce = os.urandom(_NONCE_BYTES)
         body = AESGCM(self._keys()[number]).encrypt(nonce, text.encode(), place.bound())
         return prefix_of(number) + nonce + body
 
-    def open(self, blob: bytes, place: Place) -> str:
+    def open(self, blob: bytes, place: CipherContext) -> str:
         """Raises UnknownKey or BrokenSeal."""
         number = int.from_bytes(blob[1:PREFIX_BYTES], "big")
         key = self._keys().get(number)

@@ -37,7 +37,7 @@ OPEN = (DifficultyState.RAISED, DifficultyState.HANDLING, DifficultyState.ESCALA
 SETTLED = (DifficultyState.ANSWERED, DifficultyState.CLOSED)
 
 
-class Standing(StrEnum):
+class StatusFilter(StrEnum):
     """What the list is asked for."""
 
     OPEN = "open"

@@ -13,7 +13,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.schemas import Page
 from toso.difficulties import schemas
-from toso.difficulties.kinds import OPEN, SETTLED, DifficultyKind, DifficultyState, Standing
+from toso.difficulties.kinds import OPEN, SETTLED, DifficultyKind, DifficultyState, StatusFilter
 from toso.difficulties.reach import get_difficulty, within
 from toso.difficulties.tables import Difficulty
 from toso.difficulties.views import row_reads, show_difficulty
@@ -28,7 +28,7 @@ _ENDED = (DifficultyState.CLOSED, DifficultyState.WITHDRAWN)
 class Wanted:
     """What a list is asked for; None leaves a filter out. `oldest`: by age, else the newest first."""
 
-    standing: Standing | None = None
+    standing: StatusFilter | None = None
     kind: DifficultyKind | None = None
     unit_id: UUID | None = None
     task_id: UUID | None = None
@@ -64,14 +64,14 @@ def _conditions(scope: Scope, criteria: Wanted) -> list[Any]:
     return found
 
 
-def _standing(standing: Standing) -> sa.ColumnElement[bool]:
+def _standing(standing: StatusFilter) -> sa.ColumnElement[bool]:
     state = col(Difficulty.state)
     return {
-        Standing.OPEN: state.in_(OPEN),
-        Standing.LATE: sa.and_(state.in_(OPEN), col(Difficulty.due_on) < today()),
-        Standing.ESCALATED: state == DifficultyState.ESCALATED,
-        Standing.ANSWERED: state == DifficultyState.ANSWERED,
-        Standing.ENDED: state.in_(_ENDED),
+        StatusFilter.OPEN: state.in_(OPEN),
+        StatusFilter.LATE: sa.and_(state.in_(OPEN), col(Difficulty.due_on) < today()),
+        StatusFilter.ESCALATED: state == DifficultyState.ESCALATED,
+        StatusFilter.ANSWERED: state == DifficultyState.ANSWERED,
+        StatusFilter.ENDED: state.in_(_ENDED),
     }[standing]
 
 

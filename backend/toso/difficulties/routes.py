@@ -12,7 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.difficulties import queries, schemas, service
-from toso.difficulties.kinds import DifficultyKind, Standing
+from toso.difficulties.kinds import DifficultyKind, StatusFilter
 from toso.difficulties.views import show_difficulty
 
 router = APIRouter(prefix="/difficulties", tags=["Khó khăn, vướng mắc"], route_class=DbRoute)
@@ -28,7 +28,7 @@ STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 def list_difficulties(
     session: ReadSession,
     scope: MayRead,
-    standing: Standing | None = None,
+    standing: StatusFilter | None = None,
     kind: DifficultyKind | None = None,
     unit_id: UUID | None = None,
     task_id: Annotated[UUID | None, Query(description="Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch.")] = None,

@@ -6,18 +6,18 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 
-class Dated(Protocol):
+class WithValidity(Protocol):
     """Anything valid from a day to a day, both inclusive; None is open."""
 
     valid_from: date
     valid_to: date | None
 
 
-Row = TypeVar("Row", bound=Dated)
+Row = TypeVar("Row", bound=WithValidity)
 _CODE = re.compile(r"^[a-z0-9]{1,30}$")
 
 
-def in_force(row: Dated, on: date) -> bool:
+def in_force(row: WithValidity, on: date) -> bool:
     return row.valid_from <= on and (row.valid_to is None or on <= row.valid_to)
 
 
@@ -27,7 +27,7 @@ def at(rows: Iterable[Row], on: date) -> Row | None:
     return max(valid, key=lambda row: row.valid_from) if valid else None
 
 
-def overlaps(first: Dated, second: Dated) -> bool:
+def overlaps(first: WithValidity, second: WithValidity) -> bool:
     """Whether two periods share a day."""
     starts_in_time = second.valid_to is None or first.valid_from <= second.valid_to
     ends_in_time = first.valid_to is None or second.valid_from <= first.valid_to

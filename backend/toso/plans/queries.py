@@ -97,7 +97,7 @@ def deadline_of(task: PlanTask) -> Deadline:
 
 
 @dataclass(frozen=True)
-class Standing:
+class AssignmentTimeliness:
     """How one unit's share of a task stood at the end of a day. `percent` None: not reported (missing ≠ zero)."""
 
     assignment_id: UUID
@@ -116,7 +116,7 @@ class Standing:
     label: str
 
 
-def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: date) -> list[Standing]:
+def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: date) -> list[AssignmentTimeliness]:
     """Every assignment of an edition's tasks as it stood at the end of `cutoff`, folded from what was written by then.
 
     The order is that of the plan, then of the unit paths. An amended plan carries assignments by lineage, so an old
@@ -164,12 +164,12 @@ def last_note(log: Iterable[ProgressEntry], cutoff: date) -> str:
 
 def _standings(
     task: PlanTask, work: Iterable[sa.Row[Any]], logs: Mapping[UUID, list[ProgressEntry]], cutoff: date
-) -> Iterator[Standing]:
+) -> Iterator[AssignmentTimeliness]:
     deadline, silent = deadline_of(task), _stand(deadline_of(task), [], cutoff)
     for row in work:
         log = logs.get(row.id, [])
         progress, where = _stand(deadline, log, cutoff) if log else silent
-        yield Standing(
+        yield AssignmentTimeliness(
             assignment_id=row.id, task_id=task.id, task_ref=task.ref, heading=task.heading, text=task.text,
             deadline_text=deadline.text, unit_id=row.unit_id, unit_path=row.unit_path, state=progress.state,
             percent=None if progress.percent is None else int(progress.percent), last_note=last_note(log, cutoff),

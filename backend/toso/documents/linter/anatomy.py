@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from toso.documents.linter.head import LEFT_SHARE, NEXT_LINE, Head
 from toso.documents.linter.lines import Line, Sheet
-from toso.documents.linter.paragraphs import Paragraph, paragraphs
+from toso.documents.linter.paragraphs import PrintedParagraph, paragraphs
 from toso.documents.linter.parts import AnnexPart, annex_part, attached_start
 
 _ANNEX = re.compile(r"phụ lục( số)?( ([ivxlc]+|\w{1,4})){0,2}[.:]?", re.IGNORECASE)
@@ -136,7 +136,7 @@ class Anatomy(Head):
         return None
 
     @cached_property
-    def prose(self) -> tuple[Paragraph, ...]:
+    def prose(self) -> tuple[PrintedParagraph, ...]:
         """The running text, between the head and the signature and in what a decision issues with itself."""
         above = (self.title, *self.summary, *self.enclosed, *self.subject, *self.addressees)
         top = max((line.baseline for line in above if line), default=0.0)

@@ -43,7 +43,7 @@ class Frame(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class PrintedParagraph:
     """Lines of one paragraph on one page; `begun` when its first line is known to be among them, `ended` the last."""
 
     lines: tuple[Line, ...]
@@ -122,9 +122,9 @@ def paragraphs(
     content: Callable[[Sheet], Iterable[Line]],
     start: tuple[int, float],
     end: tuple[int, float] | None,
-) -> list[Paragraph]:
+) -> list[PrintedParagraph]:
     """The paragraphs between two places (page, baseline); `content` gives a page's lines but for its number."""
-    found: list[Paragraph] = []
+    found: list[PrintedParagraph] = []
     rows: dict[int, list[Line | None]] = {}
     for sheet in sheets:
         if sheet.width < sheet.height and not sheet.scan:
@@ -215,23 +215,23 @@ def _most_common(edges: list[float]) -> tuple[float, int]:
     return median(edge for edge in edges if abs(edge - best) <= 1.5), shared[best]
 
 
-def _parted(rows: list[Line | None], frame: Frame) -> Iterator[Paragraph]:
+def _parted(rows: list[Line | None], frame: Frame) -> Iterator[PrintedParagraph]:
     """The rows of a page as paragraphs."""
     part: list[Line] = []
     begun = False
     for before, row, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
         if row is None or before is None:
             if part:
-                yield Paragraph(tuple(part), frame, begun, False)
+                yield PrintedParagraph(tuple(part), frame, begun, False)
             part, begun = ([row] if row else []), bool(row and row.left > frame.left + 5 * MM)
             continue
         apart = _opens(part, row, after) or _ends_early(before, row, frame) or _is_indented(part, row, frame)
         if apart or _is_headed(before, row, frame):
-            yield Paragraph(tuple(part), frame, begun, True)
+            yield PrintedParagraph(tuple(part), frame, begun, True)
             part, begun = [], True
         part.append(row)
     if part:
-        yield Paragraph(tuple(part), frame, begun, False)
+        yield PrintedParagraph(tuple(part), frame, begun, False)
 
 
 def _opens(part: list[Line], row: Line, after: Line | None) -> bool:

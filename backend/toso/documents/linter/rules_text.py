@@ -6,7 +6,7 @@ from statistics import median
 
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import MM, around
-from toso.documents.linter.paragraphs import SINGLE, Paragraph
+from toso.documents.linter.paragraphs import SINGLE, PrintedParagraph
 from toso.documents.linter.report import Severity
 from toso.documents.linter.rules import SIZE_TOLERANCE, Deviation, number, rule
 from toso.documents.linter.rules_file import has_times_metrics
@@ -23,7 +23,7 @@ _LINE_SLACK = 0.03
 
 @rule("C6a", _C6E, "Nội dung cỡ chữ 13-14", "Đặt cỡ chữ 13 hoặc 14 cho toàn bộ nội dung.")
 def text_is_of_its_size(document: Anatomy) -> Iterator[Deviation]:
-    def wrong(paragraph: Paragraph) -> bool:
+    def wrong(paragraph: PrintedParagraph) -> bool:
         fits = 13 - SIZE_TOLERANCE <= paragraph.size <= 14 + SIZE_TOLERANCE
         note = paragraph.lines[0].folded.startswith(("ghi chu", "nguon:"))
         return not fits and not note and not paragraph.heading
@@ -35,7 +35,7 @@ def text_is_of_its_size(document: Anatomy) -> Iterator[Deviation]:
 
 @rule("C6b", _C6E, "Nội dung canh đều cả hai lề", "Canh đều cả hai lề (Ctrl+J).")
 def text_is_justified(document: Anatomy) -> Iterator[Deviation]:
-    def wrong(paragraph: Paragraph) -> bool:
+    def wrong(paragraph: PrintedParagraph) -> bool:
         ragged = len(paragraph.ragged)
         return ragged * 2 > len(paragraph.lines) - 1 and ragged >= (1 if paragraph.frame.even else 2)
 
@@ -56,19 +56,19 @@ def paragraphs_are_indented(document: Anatomy) -> Iterator[Deviation]:
             yield told._replace(severity=severity)
 
 
-def _is_indented_wrongly(paragraph: Paragraph) -> bool:
+def _is_indented_wrongly(paragraph: PrintedParagraph) -> bool:
     """A list within a list begins further in."""
     deep = paragraph.listed and paragraph.outset / MM > _INDENTS[0]
     return not deep and not any(_INDENTS[0] <= each / MM <= _INDENTS[-1] for each in _offsets(paragraph))
 
 
-def _is_between_indents(paragraph: Paragraph) -> bool:
+def _is_between_indents(paragraph: PrintedParagraph) -> bool:
     """Neither 1 cm nor 1.27 cm, and yet nobody would see it."""
     near = any(abs(each / MM - asked) <= _INDENT_SLACK for each in _offsets(paragraph) for asked in (10.0, 12.7))
     return not near and not paragraph.listed and not _is_indented_wrongly(paragraph)
 
 
-def _offsets(paragraph: Paragraph) -> tuple[float, float]:
+def _offsets(paragraph: PrintedParagraph) -> tuple[float, float]:
     return paragraph.indent, paragraph.outset
 
 
@@ -76,7 +76,7 @@ def _offsets(paragraph: Paragraph) -> tuple[float, float]:
 def paragraphs_stand_apart(document: Anatomy) -> Iterator[Deviation]:
     text = [paragraph for paragraph in document.prose if paragraph.running]
     usual = _usual_pitch(text)
-    close: list[tuple[Paragraph, Paragraph, float]] = []
+    close: list[tuple[PrintedParagraph, PrintedParagraph, float]] = []
     for above, below in pairwise(document.prose):
         gap = _gap(above, below, usual)
         if gap is not None and gap < _LEAST_GAP - _GAP_SLACK:
@@ -88,7 +88,7 @@ def paragraphs_stand_apart(document: Anatomy) -> Iterator[Deviation]:
         yield _too_close(close)
 
 
-def _gap(above: Paragraph, below: Paragraph, usual: float | None) -> float | None:
+def _gap(above: PrintedParagraph, below: PrintedParagraph, usual: float | None) -> float | None:
     """What stands between two paragraphs beyond the height of a line; None where it cannot be told."""
     measured = above.ended and below.begun and above.running and below.running and above.page == below.page
     pitches = [paragraph.pitch for paragraph in (above, below) if paragraph.pitch]
@@ -100,12 +100,12 @@ def _gap(above: Paragraph, below: Paragraph, usual: float | None) -> float | Non
     return below.lines[0].baseline - above.lines[-1].baseline - pitch
 
 
-def _usual_pitch(text: list[Paragraph]) -> float | None:
+def _usual_pitch(text: list[PrintedParagraph]) -> float | None:
     pitches = [paragraph.pitch for paragraph in text if paragraph.pitch]
     return median(pitches) if pitches else None
 
 
-def _too_close(close: list[tuple[Paragraph, Paragraph, float]]) -> Deviation:
+def _too_close(close: list[tuple[PrintedParagraph, PrintedParagraph, float]]) -> Deviation:
     found = _span([gap for _, _, gap in close], 0, "pt")
     run = [close[0][0], *(below for _, below, _ in close)]
     message = "Các đoạn văn không cách nhau" if found == "0 pt" else f"Các đoạn văn chỉ cách nhau {found}"
@@ -123,36 +123,38 @@ def lines_stand_apart(document: Anatomy) -> Iterator[Deviation]:
             yield _about(run, f"Giãn dòng {how}: {found}", found, "từ 1 (Single) đến 1,5 lines")
 
 
-def _is_times(paragraph: Paragraph) -> bool:
+def _is_times(paragraph: PrintedParagraph) -> bool:
     return all(has_times_metrics(char) for line in paragraph.lines for char in line.ink)
 
 
-def _lines(paragraph: Paragraph) -> float:
+def _lines(paragraph: PrintedParagraph) -> float:
     """The distance of a paragraph's lines, in single lines of its type."""
     return (paragraph.pitch or 0.0) / (SINGLE * paragraph.size)
 
 
-def _is_tight(paragraph: Paragraph) -> bool:
+def _is_tight(paragraph: PrintedParagraph) -> bool:
     return _lines(paragraph) < 1 - _LINE_SLACK
 
 
-def _is_loose(paragraph: Paragraph) -> bool:
+def _is_loose(paragraph: PrintedParagraph) -> bool:
     return _lines(paragraph) > _MOST_LINES * (1 + _LINE_SLACK)
 
 
-def _long(document: Anatomy) -> Iterator[Paragraph]:
+def _long(document: Anatomy) -> Iterator[PrintedParagraph]:
     """The paragraphs of running text with more than one line."""
     return (paragraph for paragraph in document.prose if paragraph.running and len(paragraph.lines) > 1)
 
 
-def _runs(text: Iterable[Paragraph], wrong: Callable[[Paragraph], bool]) -> Iterator[list[Paragraph]]:
+def _runs(
+    text: Iterable[PrintedParagraph], wrong: Callable[[PrintedParagraph], bool]
+) -> Iterator[list[PrintedParagraph]]:
     """Faulty paragraphs that follow each other on a page: one slip, told once."""
     for (_, faulty), run in groupby(text, key=lambda paragraph: (paragraph.page, wrong(paragraph))):
         if faulty:
             yield list(run)
 
 
-def _about(run: list[Paragraph], message: str, text: str, requested: str) -> Deviation:
+def _about(run: list[PrintedParagraph], message: str, text: str, requested: str) -> Deviation:
     several = f" ({len(run)} đoạn liền nhau)" if len(run) > 1 else ""
     box = around([paragraph.box for paragraph in run])
     return Deviation(f"{message}{several}.", run[0].page, box, None, text, requested)

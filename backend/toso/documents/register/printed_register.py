@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 
-class Column(NamedTuple):
+class RegisterColumn(NamedTuple):
     """A column of the register: label, share of the width in per cent, `looks` of its cells."""
 
     label: str
@@ -39,16 +39,16 @@ class Column(NamedTuple):
 
 
 COLUMNS = (
-    Column("Số, ký hiệu văn bản", 9, "middle"),
-    Column("Ngày tháng văn bản", 7.5, "middle"),
-    Column("Tên loại và trích yếu nội dung văn bản", 20),
-    Column("Người ký", 9),
-    Column("Nơi nhận văn bản", 19),
-    Column("Đơn vị, người nhận bản lưu", 8),
-    Column("Số lượng bản", 5, "middle"),
-    Column("Ngày chuyển", 7.5, "middle"),
-    Column("Ký nhận", 6.5),
-    Column("Ghi chú", 8.5),
+    RegisterColumn("Số, ký hiệu văn bản", 9, "middle"),
+    RegisterColumn("Ngày tháng văn bản", 7.5, "middle"),
+    RegisterColumn("Tên loại và trích yếu nội dung văn bản", 20),
+    RegisterColumn("Người ký", 9),
+    RegisterColumn("Nơi nhận văn bản", 19),
+    RegisterColumn("Đơn vị, người nhận bản lưu", 8),
+    RegisterColumn("Số lượng bản", 5, "middle"),
+    RegisterColumn("Ngày chuyển", 7.5, "middle"),
+    RegisterColumn("Ký nhận", 6.5),
+    RegisterColumn("Ghi chú", 8.5),
 )
 
 
@@ -165,7 +165,7 @@ def _set_up(sheet: "Worksheet") -> None:
         sheet.set_column_pixels(index, index, round(_wide(column) * 96 / 72))
 
 
-def _wide(column: Column) -> float:
+def _wide(column: RegisterColumn) -> float:
     """Points of a column of the workbook."""
     return column.share / 100 * _WIDTH_MM * 72 / 25.4
 

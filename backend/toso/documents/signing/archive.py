@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents.queries import get_document
 from toso.documents.signing import annexes, queries
-from toso.documents.signing.state import Standing
+from toso.documents.signing.state import SigningState
 from toso.documents.signing.uploads import file_name
 from toso.documents.tables import Document
 from toso.files import store as bytes_store
@@ -31,19 +31,19 @@ def pack(session: Session, store: ObjectStore, scope: Scope, document_id: UUID) 
             # The same files give the same bytes: no time of packing in it.
             entry = zipfile.ZipInfo(f"{file_name(document, part)}.pdf", _SAME_TIME)
             archive.writestr(entry, bytes_store.get(store, stored.sha256))
-    return f"{file_name(document)}-{'da-ky' if standing is Standing.SEALED else 'cho-ky'}.zip", packed.getvalue()
+    return f"{file_name(document)}-{'da-ky' if standing is SigningState.SEALED else 'cho-ky'}.zip", packed.getvalue()
 
 
-def _chosen(session: Session, document: Document, standing: Standing) -> dict[int, StoredFile]:
+def _chosen(session: Session, document: Document, standing: SigningState) -> dict[int, StoredFile]:
     """Persons sign the document alone; the organisation what is left of it and of its annexes."""
     current = queries.to_sign(session, document, queries.files_of(session, document))
     if current is None:
         raise NotFound("Văn bản chưa phát hành, hoặc bản PDF đang được tạo.")
-    if standing is Standing.SEALED:
+    if standing is SigningState.SEALED:
         return {0: current, **annexes.handed_out(session, document)}
-    if standing not in {Standing.SIGNED, Standing.ANNEXES}:
+    if standing not in {SigningState.SIGNED, SigningState.ANNEXES}:
         return {0: current}
     waiting = {
         one.number: one.printed for one in annexes.own_files(session, document) if one.waits and one.printed is not None
     }
-    return waiting if standing is Standing.ANNEXES else {0: current, **waiting}
+    return waiting if standing is SigningState.ANNEXES else {0: current, **waiting}

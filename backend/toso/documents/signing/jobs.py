@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from toso.authz.actor import Actor
 from toso.core.problems import Conflict
-from toso.core.vault import Place, the_vault
+from toso.core.vault import CipherContext, the_vault
 from toso.documents.content import OfficialDocument
 from toso.documents.signing import annexes, appearance, placement, queries, service
 from toso.documents.signing.annex_mark import NO_MARK, mark_at, shows_mark
@@ -22,7 +22,7 @@ from toso.documents.signing.pades import KeyHolder, Seen, sign
 from toso.documents.signing.people import People
 from toso.documents.signing.refusals import Overtaken, SecretGone
 from toso.documents.signing.scans import judge_scan
-from toso.documents.signing.state import Standing, in_force, proven_moments
+from toso.documents.signing.state import SigningState, in_force, proven_moments
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
 from toso.documents.signing.tokens import opened
 from toso.documents.signing.trust import Trust, read_trust
@@ -108,7 +108,7 @@ def _take_secret(session: Session, context: JobContext) -> tuple[UUID, str]:
     if row is None:
         raise SecretGone
     session.delete(row)
-    return row.certificate_id, the_vault().open(bytes(row.secret), Place("signing_secret", row.id, "secret"))
+    return row.certificate_id, the_vault().open(bytes(row.secret), CipherContext("signing_secret", row.id, "secret"))
 
 
 def _look(session: Session, context: JobContext, certificate_id: UUID) -> _Errand:
@@ -121,7 +121,7 @@ def _look(session: Session, context: JobContext, certificate_id: UUID) -> _Erran
         raise Overtaken
     proven = proven_moments(files, current) if current else ()
     seals = certificate.holding is Holding.ORGANISATION
-    sealed = seals and queries.standing_now(session, document) in {Standing.ANNEXES, Standing.SEALED}
+    sealed = seals and queries.standing_now(session, document) in {SigningState.ANNEXES, SigningState.SEALED}
     return _Errand(document, certificate, base, printed, proven, sealed, _waiting(session, document) if seals else ())
 
 

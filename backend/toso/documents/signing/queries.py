@@ -16,7 +16,7 @@ from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.attribution import printed_signers
 from toso.documents.signing.state import (
     STANDING_LABELS,
-    Standing,
+    SigningState,
     in_force,
     signers_in,
     standing_of,
@@ -72,7 +72,7 @@ def last_seq(session: Session, document: Document) -> int:
     return int(session.execute(query).scalar_one())
 
 
-def standing_now(session: Session, document: Document) -> Standing:
+def standing_now(session: Session, document: Document) -> SigningState:
     """How far the signing has come, annexes in files of their own included."""
     left = any(one.signed is None for one in annexes.own_files(session, document))
     return standing_of(files_of(session, document), persons_of(document), annexes_left=left)
@@ -187,18 +187,18 @@ def _sizes(session: Session, files: Sequence[SignedFile]) -> dict[UUID, int]:
     return {found.id: found.size for found in session.execute(query)}
 
 
-def _actions(scope: Scope, document: Document, standing: Standing) -> list[str]:
+def _actions(scope: Scope, document: Document, standing: SigningState) -> list[str]:
     """What this person may do next."""
     if document.state is not DocumentState.ISSUED:
         return []
     may = scope.actor.may
-    sign = standing in {Standing.UNSIGNED, Standing.PARTLY, Standing.ON_PAPER}
-    attach = may(Action.DOCUMENT_ATTACH) and standing is not Standing.SEALED
+    sign = standing in {SigningState.UNSIGNED, SigningState.PARTLY, SigningState.ON_PAPER}
+    attach = may(Action.DOCUMENT_ATTACH) and standing is not SigningState.SEALED
     offered = {
         "sign": sign and may(Action.DOCUMENT_SIGN),
-        "seal": standing in {Standing.SIGNED, Standing.ANNEXES} and may(Action.DOCUMENT_SEAL),
+        "seal": standing in {SigningState.SIGNED, SigningState.ANNEXES} and may(Action.DOCUMENT_SEAL),
         "attach": attach,
-        "scan": attach and standing in {Standing.UNSIGNED, Standing.ON_PAPER},
+        "scan": attach and standing in {SigningState.UNSIGNED, SigningState.ON_PAPER},
         "check": may(Action.DOCUMENT_ATTACH),
     }
     return [name for name, possible in offered.items() if possible]

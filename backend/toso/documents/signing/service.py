@@ -15,13 +15,13 @@ from toso.authz.actor import Actor, Scope
 from toso.core.columns import affected
 from toso.core.problems import Malformed, WrongStep
 from toso.core.settings import Settings
-from toso.core.vault import Place, the_vault
+from toso.core.vault import CipherContext, the_vault
 from toso.documents.queries import get_document
 from toso.documents.signing import appearance, queries, schemas
 from toso.documents.signing.attribution import owner_of
 from toso.documents.signing.people import People
 from toso.documents.signing.refusals import CertificateKept, NotTheSigner
-from toso.documents.signing.state import Standing
+from toso.documents.signing.state import SigningState
 from toso.documents.signing.tables import Holding, SignedFile, SigningCertificate, SigningSecret
 from toso.documents.signing.tokens import whose
 from toso.documents.signing.validity import Validity, Whose
@@ -72,11 +72,11 @@ def _home(scope: Scope) -> str:
 
 
 def sealed(content: bytes, row_id: UUID, column: str) -> bytes:
-    return the_vault().seal(base64.b64encode(content).decode(), Place("signing_certificate", row_id, column))
+    return the_vault().seal(base64.b64encode(content).decode(), CipherContext("signing_certificate", row_id, column))
 
 
 def unsealed(blob: bytes, row_id: UUID, column: str) -> bytes:
-    return base64.b64decode(the_vault().open(bytes(blob), Place("signing_certificate", row_id, column)))
+    return base64.b64decode(the_vault().open(bytes(blob), CipherContext("signing_certificate", row_id, column)))
 
 
 def remove_certificate(session: Session, scope: Scope, certificate_id: UUID) -> None:
@@ -104,19 +104,19 @@ def ask_to_sign(
     if person and owner[1] in queries.have_signed(files):
         raise WrongStep("Người này đã ký; văn bản còn chờ người ký kia.")
     secret_id = new_id()
-    secret = the_vault().seal(body.passphrase, Place("signing_secret", secret_id, "secret"))
+    secret = the_vault().seal(body.passphrase, CipherContext("signing_secret", secret_id, "secret"))
     session.add(SigningSecret(ward_id=document.ward_id, id=secret_id, certificate_id=certificate.id, secret=secret))
     note_document(session, scope.actor, Action.DOCUMENT_SIGN if person else Action.DOCUMENT_SEAL, document)
     payload = {"document_id": str(document.id), "secret_id": str(secret_id)}
     return enqueue(session, document.ward_id, "document.sign", scope.user_id, payload)
 
 
-def _check_turn(standing: Standing, *, person: bool) -> None:
+def _check_turn(standing: SigningState, *, person: bool) -> None:
     """The persons first, in either order, then the organisation, each once."""
-    if person and standing not in {Standing.UNSIGNED, Standing.PARTLY, Standing.ON_PAPER}:
+    if person and standing not in {SigningState.UNSIGNED, SigningState.PARTLY, SigningState.ON_PAPER}:
         raise WrongStep("Người ký đã ký văn bản này.")
-    if not person and standing not in {Standing.SIGNED, Standing.ANNEXES}:
-        done = standing is Standing.SEALED
+    if not person and standing not in {SigningState.SIGNED, SigningState.ANNEXES}:
+        done = standing is SigningState.SEALED
         raise WrongStep("Văn bản đã đóng dấu." if done else "Người ký chưa ký; cơ quan đóng dấu sau người ký.")
 
 
@@ -173,7 +173,7 @@ def to_be_signed(session: Session, scope: Scope, document_id: UUID) -> Document:
         raise WrongStep("Chỉ ký văn bản đã có số và chưa thu hồi.")
     if queries.printed_of(session, document) is None:
         raise WrongStep("Bản PDF của văn bản đang được tạo; hãy thử lại sau ít giây.")
-    if queries.standing_now(session, document) is Standing.SEALED:
+    if queries.standing_now(session, document) is SigningState.SEALED:
         raise WrongStep("Văn bản đã ký và đóng dấu, không thay đổi được nữa.")
     return document
 

@@ -12,7 +12,7 @@ from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.signing.validity import Validity, Whose
 
 
-class Standing(StrEnum):
+class SigningState(StrEnum):
     UNSIGNED = "unsigned"
     PARTLY = "partly"
     SIGNED = "signed"
@@ -22,12 +22,12 @@ class Standing(StrEnum):
 
 
 STANDING_LABELS = {
-    Standing.UNSIGNED: "Chưa ký",
-    Standing.PARTLY: "Còn chờ người ký khác",
-    Standing.SIGNED: "Đã ký, chờ đóng dấu",
-    Standing.ANNEXES: "Đã đóng dấu, còn phụ lục chưa ký",
-    Standing.SEALED: "Đã ký và đóng dấu",
-    Standing.ON_PAPER: "Chưa ký số; có bản chụp bản ký giấy",
+    SigningState.UNSIGNED: "Chưa ký",
+    SigningState.PARTLY: "Còn chờ người ký khác",
+    SigningState.SIGNED: "Đã ký, chờ đóng dấu",
+    SigningState.ANNEXES: "Đã đóng dấu, còn phụ lục chưa ký",
+    SigningState.SEALED: "Đã ký và đóng dấu",
+    SigningState.ON_PAPER: "Chưa ký số; có bản chụp bản ký giấy",
 }
 
 
@@ -93,19 +93,19 @@ def why_kept(files: Sequence[SignedFile], row: SignedFile) -> str:
     return ""
 
 
-def standing_of(files: Sequence[SignedFile], persons: int, *, annexes_left: bool = False) -> Standing:
+def standing_of(files: Sequence[SignedFile], persons: int, *, annexes_left: bool = False) -> SigningState:
     """`files` of the document itself in the order made; `persons` sign before the organisation does.
 
     `annexes_left`: an annex in a file of its own lacks the organisation's signature, so the document is not complete.
     """
     found = in_force(files)
     if found is None:
-        return Standing.ON_PAPER if any(_scan_to_show(file) for file in files) else Standing.UNSIGNED
+        return SigningState.ON_PAPER if any(_scan_to_show(file) for file in files) else SigningState.UNSIGNED
     if len(signers_in(found)) < persons:
-        return Standing.PARTLY
+        return SigningState.PARTLY
     if all(one["whose"] != Whose.ORGANISATION for one in found.verdicts):
-        return Standing.SIGNED
-    return Standing.ANNEXES if annexes_left else Standing.SEALED
+        return SigningState.SIGNED
+    return SigningState.ANNEXES if annexes_left else SigningState.SEALED
 
 
 def _scan_to_show(file: SignedFile) -> bool:

@@ -14,14 +14,14 @@ from toso.documents.signing import annexes, queries, service
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.file_match import Base, match
 from toso.documents.signing.refusals import AnnexesTooSoon
-from toso.documents.signing.state import Standing, in_force, later_files, why_kept
+from toso.documents.signing.state import SigningState, in_force, later_files, why_kept
 from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
 from toso.files.upload_check import PDF, Checked
 from toso.kit.clock import now
 
-_SEALED = (Standing.ANNEXES, Standing.SEALED)
+_SEALED = (SigningState.ANNEXES, SigningState.SEALED)
 
 
 def attach(
@@ -35,7 +35,7 @@ def attach(
     standing = queries.standing_now(session, document)
     found = match([one.content for one in given], _bases(session, document, standing))
     parts = {base.part for base in found}
-    if standing not in {Standing.SIGNED, Standing.ANNEXES} and parts and 0 not in parts:
+    if standing not in {SigningState.SIGNED, SigningState.ANNEXES} and parts and 0 not in parts:
         raise AnnexesTooSoon
     return [
         _take_in(session, store, scope, document, one, SignedOrigin.ATTACHED, base)
@@ -43,7 +43,7 @@ def attach(
     ]
 
 
-def _bases(session: Session, document: Document, standing: Standing) -> list[Base]:
+def _bases(session: Session, document: Document, standing: SigningState) -> list[Base]:
     """What may be signed now, and what is recognised only to say why not."""
     printed = queries.printed_of(session, document)
     current = queries.to_sign(session, document, queries.files_of(session, document))

@@ -38,7 +38,7 @@ _LEAST_WORDS = 2
 
 
 @dataclass(frozen=True)
-class Place:
+class NeighbourhoodNames:
     """A khu phố with the names of its streets, and what people call it."""
 
     path: str
@@ -46,7 +46,7 @@ class Place:
     streets: tuple[str, ...]
 
 
-def points_to(address: str, places: Sequence[Place]) -> str | None:
+def points_to(address: str, places: Sequence[NeighbourhoodNames]) -> str | None:
     """The path of the one khu phố that an address names, by its number or by a street; None when it is not clear."""
     words = folded_words(address)
     numbered = {match[1] for match in _NEIGHBOURHOOD.finditer(words)}

@@ -7,12 +7,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.model.assistance_kinds import HelpState, RequestState
+from toso.households.model.assistance_kinds import HelpRequestState, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest, HelpStep
 from toso.kit.clock import VIETNAM
 
 NOBODY, NO_PHONE = "(đã xóa)", ""
-_ENDED = (RequestState.DONE, RequestState.DROPPED)
+_ENDED = (HelpRequestState.DONE, HelpRequestState.DROPPED)
 
 
 def forget_person(session: Session, ward_id: UUID, person_id: UUID, phone: str | None) -> None:
@@ -49,7 +49,7 @@ def blank_entries(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
 def blank_requests(session: Session, ward_id: UUID, ids: list[UUID]) -> None:
     """A request that nobody has answered ends with it."""
     own = sa.and_(col(HelpRequest.ward_id) == ward_id, col(HelpRequest.id).in_(ids))
-    _set(session, HelpRequest, sa.and_(own, col(HelpRequest.state).not_in(_ENDED)), {"state": RequestState.DROPPED})
+    _set(session, HelpRequest, sa.and_(own, col(HelpRequest.state).not_in(_ENDED)), {"state": HelpRequestState.DROPPED})
     nobody = {"full_name": NOBODY, "phone": NO_PHONE, "note": "", "closed_reason": "", "address_key": ""}
     _set(session, HelpRequest, own, nobody)
 

@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.households.assistance import schemas
 from toso.households.assistance.catalogue import HELPS
-from toso.households.model.assistance_kinds import HelpState, RequestState
+from toso.households.model.assistance_kinds import HelpRequestState, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
 from toso.identity.queries import unit_names
 from toso.kit.clock import VIETNAM, today
@@ -57,7 +57,7 @@ def count_waiting(session: Session, scope: Scope) -> tuple[int, int]:
     )  # fmt: skip
     requests = sa.select(sa.func.count()).select_from(HelpRequest).where(
         col(HelpRequest.ward_id) == scope.ward_id, scope.where(HelpRequest.unit_path),
-        col(HelpRequest.state) == RequestState.OPEN,
+        col(HelpRequest.state) == HelpRequestState.OPEN,
     )  # fmt: skip
     return session.execute(entries).scalar_one(), session.execute(requests).scalar_one()
 

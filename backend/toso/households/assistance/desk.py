@@ -18,7 +18,7 @@ from toso.authz.matrix import ALLOW
 from toso.authz.roles import Role
 from toso.core.problems import Malformed
 from toso.households.assistance import schemas
-from toso.households.assistance.address_match import Place, points_to
+from toso.households.assistance.address_match import NeighbourhoodNames, points_to
 from toso.households.assistance.catalogue import HELPS
 from toso.households.assistance.outcomes import give
 from toso.households.assistance.record_matching import candidates, the_one, typed_of
@@ -122,7 +122,9 @@ def _pointed(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     query = sa.select(col(Street.unit_path), col(Street.name)).where(col(Street.ward_id) == scope.ward_id)
     for path, name in session.execute(query):
         streets.setdefault(path, []).append(name)
-    places = [Place(u.path, (u.name, u.short_name, *u.aliases), tuple(streets.get(u.path, ()))) for u in units]
+    places = [
+        NeighbourhoodNames(u.path, (u.name, u.short_name, *u.aliases), tuple(streets.get(u.path, ()))) for u in units
+    ]
     return points_to(body.address, places) or ward
 
 

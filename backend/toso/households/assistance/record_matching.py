@@ -15,7 +15,7 @@ _MOST = 50
 
 
 @dataclass(frozen=True)
-class Typed:
+class TypedPerson:
     """What was typed of somebody; `name` is folded, `phone` E.164, `citizen_key` the blind index of the number."""
 
     name: str = ""
@@ -40,11 +40,11 @@ class Known:
     place: str
 
 
-def typed_of(full_name: str, birth_year: int | None, address: str, phone: str | None, key: str | None) -> Typed:
-    return Typed(folded_words(full_name), birth_year, address, phone, key)
+def typed_of(full_name: str, birth_year: int | None, address: str, phone: str | None, key: str | None) -> TypedPerson:
+    return TypedPerson(folded_words(full_name), birth_year, address, phone, key)
 
 
-def candidates(session: Session, ward_id: UUID, typed: Typed, *conditions: sa.ColumnElement[bool]) -> list[Known]:
+def candidates(session: Session, ward_id: UUID, typed: TypedPerson, *conditions: sa.ColumnElement[bool]) -> list[Known]:
     """Residents who share the number, the phone (also that of their household) or the name; at most fifty."""
     shared: list[sa.ColumnElement[bool]] = []
     if typed.citizen_key:
@@ -73,7 +73,7 @@ def candidates(session: Session, ward_id: UUID, typed: Typed, *conditions: sa.Co
     return [Known(*row) for row in session.execute(query)]
 
 
-def the_one(typed: Typed, knowns: Sequence[Known]) -> Known | None:
+def the_one(typed: TypedPerson, knowns: Sequence[Known]) -> Known | None:
     """The only resident who has the number, or else the phone, or else name, birth year and address; nothing typed may
     speak against it. None: nobody, or more than one.
     """
@@ -85,27 +85,27 @@ def the_one(typed: Typed, knowns: Sequence[Known]) -> Known | None:
     return None
 
 
-def _agrees(typed: Typed, known: Known) -> bool:
+def _agrees(typed: TypedPerson, known: Known) -> bool:
     other_name = bool(typed.name) and typed.name != known.name
     other_year = None not in {typed.birth_year, known.birth_year} and typed.birth_year != known.birth_year
     other_number = None not in {typed.citizen_key, known.citizen_key} and typed.citizen_key != known.citizen_key
     return not (other_name or other_year or other_number)
 
 
-def _same_number(typed: Typed, known: Known) -> bool:
+def _same_number(typed: TypedPerson, known: Known) -> bool:
     return typed.citizen_key is not None and typed.citizen_key == known.citizen_key
 
 
-def _same_phone(typed: Typed, known: Known) -> bool:
+def _same_phone(typed: TypedPerson, known: Known) -> bool:
     return typed.phone is not None and typed.phone == known.phone
 
 
-def _same_name_year_place(typed: Typed, known: Known) -> bool:
+def _same_name_year_place(typed: TypedPerson, known: Known) -> bool:
     same = typed.birth_year is not None and typed.birth_year == known.birth_year and typed.name == known.name
     return same and bool(typed.name) and fits(typed.address, known.place)
 
 
-def likeness(typed: Typed, known: Known) -> list[str]:
+def likeness(typed: TypedPerson, known: Known) -> list[str]:
     """What a resident shares with what was typed, in words, the weightiest first."""
     shared = (
         (_same_number(typed, known), "trùng số định danh"),

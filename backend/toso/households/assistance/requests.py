@@ -17,7 +17,7 @@ from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
 from toso.households.assistance import public_form, schemas
 from toso.households.assistance.round_requests import met_since
-from toso.households.model.assistance_kinds import REQUEST_STATE_LABELS, RequestState
+from toso.households.model.assistance_kinds import REQUEST_STATE_LABELS, HelpRequestState
 from toso.households.model.assistance_tables import HelpRequest
 from toso.households.model.needs import needs
 from toso.households.model.reach import find_household
@@ -103,7 +103,7 @@ def _limit(session: Session, path: str, address_key: str) -> None:
 def find_home(session: Session, ward_id: UUID, request_id: UUID) -> bool:
     """Puts a request on the round of whoever goes to the one household of the khu phố that has its phone."""
     row = session.get_one(HelpRequest, (ward_id, request_id), with_for_update=True)
-    if row.state is not RequestState.OPEN:
+    if row.state is not HelpRequestState.OPEN:
         return False
     member = sa.exists().where(
         col(Person.ward_id) == col(Household.ward_id), col(Person.household_id) == col(Household.id),
@@ -133,7 +133,7 @@ def _link(session: Session, actor: Actor, row: HelpRequest, household_id: UUID) 
     household.revisit_on = min(household.revisit_on or today(), today())
     touch(household)
     session.add(household)
-    row.state, row.household_id = RequestState.LINKED, household_id
+    row.state, row.household_id = HelpRequestState.LINKED, household_id
     _changed(session, actor, row)
 
 
@@ -154,7 +154,7 @@ def _reached(scope: Scope) -> sa.ColumnElement[bool]:
 def _for_change(session: Session, scope: Scope, request_id: UUID, expected_version: int) -> HelpRequest:
     row = _find(session, scope, request_id, for_change=True)
     check_version(row, expected_version)
-    if row.state in {RequestState.DONE, RequestState.DROPPED}:
+    if row.state in {HelpRequestState.DONE, HelpRequestState.DROPPED}:
         raise RequestClosed
     return row
 
@@ -193,7 +193,7 @@ def close_request(
     session: Session, scope: Scope, request_id: UUID, expected_version: int, body: public_form.HelpRequestClose
 ) -> HelpRequest:
     row = _for_change(session, scope, request_id, expected_version)
-    row.state, row.closed_reason = RequestState(body.outcome), body.reason
+    row.state, row.closed_reason = HelpRequestState(body.outcome), body.reason
     row.by_id = scope.actor.user_id
     if row.household_id is not None:
         _tell_phones(session, row.ward_id, row.household_id)
@@ -212,7 +212,7 @@ def page_of_requests(
     session: Session, scope: Scope, *, closed: bool, cursor: str | None, limit: int
 ) -> Page[public_form.HelpRequestRow]:
     """Requests that are not closed, the oldest first; or the closed ones, the newest first."""
-    ended = col(HelpRequest.state).in_((RequestState.DONE, RequestState.DROPPED))
+    ended = col(HelpRequest.state).in_((HelpRequestState.DONE, HelpRequestState.DROPPED))
     own = col(HelpRequest.id)
     query = sa.select(HelpRequest).where(_reached(scope), ended if closed else sa.not_(ended))
     if cursor is not None:
@@ -243,7 +243,7 @@ def _request_read(
     row: HelpRequest, names: dict[UUID, str], household_code: str | None, visited: bool
 ) -> public_form.HelpRequestRow:
     own = {"id", "version", "full_name", "note", "household_id"}
-    closed = row.state in {RequestState.DONE, RequestState.DROPPED}
+    closed = row.state in {HelpRequestState.DONE, HelpRequestState.DROPPED}
     return public_form.HelpRequestRow(
         **row.model_dump(include=own), asked_at=row.created_at, phone=mask_phone(row.phone or None) or "",
         need_label=needs().get(row.need, row.need),

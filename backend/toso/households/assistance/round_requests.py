@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.model.assistance_kinds import RequestState
+from toso.households.model.assistance_kinds import HelpRequestState
 from toso.households.model.assistance_tables import HelpRequest
 from toso.households.model.kinds import VisitResult
 from toso.households.model.visit_tables import Visit
@@ -24,7 +24,7 @@ def met_since() -> sa.ColumnElement[bool]:
 def wishes_of(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUID, list[HelpRequest]]:
     """By household the requests that wait for a visit, the oldest first."""
     query = sa.select(HelpRequest).where(
-        col(HelpRequest.ward_id) == ward_id, col(HelpRequest.state) == RequestState.LINKED,
+        col(HelpRequest.ward_id) == ward_id, col(HelpRequest.state) == HelpRequestState.LINKED,
         col(HelpRequest.household_id).in_(homes), sa.not_(met_since()),
     )  # fmt: skip
     found: dict[UUID, list[HelpRequest]] = defaultdict(list)

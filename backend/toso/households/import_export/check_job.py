@@ -16,7 +16,7 @@ from toso.households.import_export.columns import with_head
 from toso.households.import_export.difference import HomeChange, Old, compare
 from toso.households.import_export.household_rows import (
     ERROR,
-    Home,
+    HouseholdRows,
     Line,
     LineReader,
     homes_of,
@@ -28,7 +28,7 @@ from toso.households.import_export.row_merge import settle
 from toso.households.import_export.stage import forget_lines, import_of, open_upload, step
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.observations.search_text import folded_words
-from toso.households.register.duplicates import Home as Likeable
+from toso.households.register.duplicates import LikenessKey as Likeable
 from toso.households.register.duplicates import Someone
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext
@@ -76,7 +76,7 @@ class _Check:
         self.context.progress(2, "Đang đọc tệp…")
         with open_upload(self.context, self.row, look=False) as reading:
             self.reader = LineReader(reading.sheet, with_head(self.row.columns), self.ground)
-            batch: list[Home] = []
+            batch: list[HouseholdRows] = []
             waiting = 0
             for home in homes_of((self.reader.read(n, cells) for n, cells in reading.rows()), self.reader):
                 batch.append(home)
@@ -88,7 +88,7 @@ class _Check:
         names = [name for _, name in sorted(self.streets.items())]
         return {**self.counts, "streets": len(names), "street_names": names[:_STREETS_NAMED]}
 
-    def _stage(self, homes: list[Home], rows: int) -> None:
+    def _stage(self, homes: list[HouseholdRows], rows: int) -> None:
         for home in homes:
             settle(home, self.reader)
             self._check_place(home)
@@ -97,7 +97,7 @@ class _Check:
         done = 100 * self.counts["lines"] // max(rows, 1)
         self.context.progress(min(99, 2 + done), f"Đã kiểm tra {self.counts['lines']:,} dòng…".replace(",", "."))
 
-    def _check_place(self, home: Home) -> None:
+    def _check_place(self, home: HouseholdRows) -> None:
         """What a household must have unless its code is known; and it may stand in one place of the file only."""
         door = self.reader.folded(home.values.get("house_no", "")), self.reader.folded(name_of(home) or "")
         key = home.values.get("code") or (home.street_key, *door)
@@ -112,7 +112,7 @@ class _Check:
                 f"Hộ này đã có ở dòng {first}; các dòng của một hộ phải liền nhau.",
             )
 
-    def _compared(self, homes: list[Home], session: Session) -> list[dict[str, Any]]:
+    def _compared(self, homes: list[HouseholdRows], session: Session) -> list[dict[str, Any]]:
         codes = register_lookup.by_code(session, self.scope, {h.values["code"] for h in homes if "code" in h.values})
         targets = {i for i, open_ in codes.values() if open_}
         old = register_lookup.load_old(session, self.row.ward_id, targets, self.row.data_on)
@@ -121,7 +121,7 @@ class _Check:
         alike = {home.number: self.register.alike(likeable) for home, likeable in new}
         return [line for home in homes for line in self._lines_of(home, codes, old, alike.get(home.number))]
 
-    def _likeable(self, home: Home) -> Likeable:
+    def _likeable(self, home: HouseholdRows) -> Likeable:
         values = home.values
         street = (
             self.ground.streets.get(home.street_key, register_lookup.NOWHERE)
@@ -136,7 +136,7 @@ class _Check:
         return Likeable(street, name, values.get("house_no", ""), values.get("phone"), values.get("tax_code"), persons)
 
     def _lines_of(
-        self, home: Home, codes: Mapping[str, tuple[UUID, bool]], old: Mapping[UUID, Old], like: Any
+        self, home: HouseholdRows, codes: Mapping[str, tuple[UUID, bool]], old: Mapping[UUID, Old], like: Any
     ) -> list[dict[str, Any]]:
         household_id, open_ = codes.get(home.values.get("code", ""), (None, True))
         if not open_:
@@ -161,7 +161,7 @@ class _Check:
             for line, state in zip(home.lines, states, strict=True)
         ]
 
-    def _check_new(self, home: Home) -> None:
+    def _check_new(self, home: HouseholdRows) -> None:
         first = home.lines[0]
         if name_of(home) is None and not home.refused:
             say(first, ERROR, "name", self.reader, "Thiếu tên hộ. Cần: họ tên chủ hộ hoặc tên cơ sở.")
@@ -170,7 +170,7 @@ class _Check:
         if "street" not in home.values:
             say_missing(first, "street", self.reader, "Thiếu tuyến phố. Cần: tên đường, phố, ngõ.")
 
-    def _check_heads(self, home: Home, target: Old) -> None:
+    def _check_heads(self, home: HouseholdRows, target: Old) -> None:
         """The one head of a household stays; another is made on the household's own page."""
         heads = {p.name for p in target.persons if p.values.get("relation") == "head"}
         for line in home.persons:
@@ -183,7 +183,9 @@ class _Check:
                     "Hộ trong sổ có chủ hộ khác; hãy đổi chủ hộ ở trang của hộ trước.",
                 )
 
-    def _state_of(self, home: Home, line: Line, target: Old | None, like: Any, change: HomeChange) -> LineState:
+    def _state_of(
+        self, home: HouseholdRows, line: Line, target: Old | None, like: Any, change: HomeChange
+    ) -> LineState:
         if line.refused:
             return LineState.REFUSED
         if target is None:
@@ -192,7 +194,7 @@ class _Check:
             return LineState.CHANGED
         return LineState.UNCHANGED
 
-    def _count(self, home: Home, states: list[LineState]) -> None:
+    def _count(self, home: HouseholdRows, states: list[LineState]) -> None:
         counts, first = self.counts, states[0]
         counts["lines"] += len(home.lines)
         counts["persons"] += len(home.persons)
@@ -208,7 +210,7 @@ class _Check:
 
     def _row(
         self,
-        home: Home,
+        home: HouseholdRows,
         line: Line,
         state: LineState,
         household_id: UUID | None,

@@ -19,7 +19,7 @@ _Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
 
 
 @dataclass(frozen=True)
-class Place:
+class Neighbourhood:
     """A khu phố: where a household of it is put."""
 
     unit_id: UUID
@@ -28,15 +28,15 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Ground:
+class CellContext:
     """What cells are read against: khu phố by folded spelling, those in reach, the day of the data and today.
 
     `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name).
     """
 
-    units: Mapping[str, Place]
+    units: Mapping[str, Neighbourhood]
     covered: frozenset[str]
-    only: Place | None
+    only: Neighbourhood | None
     streets: Mapping[tuple[str, str], UUID]
     new_streets: bool
     data_on: date
@@ -60,12 +60,12 @@ class Line:
 
 
 @dataclass
-class Home:
+class HouseholdRows:
     """Adjacent rows of one household; `values`: of the household, `place` and `street`: where it is."""
 
     lines: list[Line]
     values: dict[str, Any] = field(default_factory=dict)
-    place: Place | None = None
+    place: Neighbourhood | None = None
     street_key: tuple[str, str] | None = None
     head: bool = False
 
@@ -85,7 +85,7 @@ class Home:
 class LineReader:
     """Reads rows of one sheet by its chosen columns; equal words are read once."""
 
-    def __init__(self, sheet: Sheet, columns: Mapping[str, int], ground: Ground) -> None:
+    def __init__(self, sheet: Sheet, columns: Mapping[str, int], ground: CellContext) -> None:
         self.heads_only = columns.get("full_name") == columns.get("name", -1)
         self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
             (FIELDS[c], place, {}) for c, place in columns.items()
@@ -174,20 +174,20 @@ def _covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, in
     return found
 
 
-def homes_of(lines: Iterable[Line], reader: LineReader) -> Iterator[Home]:
+def homes_of(lines: Iterable[Line], reader: LineReader) -> Iterator[HouseholdRows]:
     """Adjacent rows that belong together. A household ends where code, name or address say that another begins."""
-    home: Home | None = None
+    home: HouseholdRows | None = None
     for line in lines:
         if home is None or not _belongs(home, line):
             if home is not None:
                 yield home
-            home = Home([])
+            home = HouseholdRows([])
         _join(home, line, reader)
     if home is not None:
         yield home
 
 
-def _belongs(home: Home, line: Line) -> bool:
+def _belongs(home: HouseholdRows, line: Line) -> bool:
     new, old = line.values, home.values
     if "code" in new and "code" in old:
         return new["code"] == old["code"]
@@ -198,7 +198,7 @@ def _belongs(home: Home, line: Line) -> bool:
     return all(code not in new or new[code] == old.get(code) for code in ("code", "unit", "street", "house_no", "name"))
 
 
-def _join(home: Home, line: Line, reader: LineReader) -> None:
+def _join(home: HouseholdRows, line: Line, reader: LineReader) -> None:
     for code in _OF_HOUSEHOLD:
         if code not in line.values:
             continue
@@ -224,7 +224,7 @@ def say_missing(line: Line, code: str, reader: LineReader, said: str) -> None:
         say(line, ERROR, code, reader, said)
 
 
-def name_of(home: Home) -> str | None:
+def name_of(home: HouseholdRows) -> str | None:
     """The household's name: its own, or that of its head, or of its first person."""
     if "name" in home.values:
         return home.values["name"]

@@ -18,25 +18,25 @@ from toso.households.import_export.difference import (
     Old,
     OldPerson,
 )
-from toso.households.import_export.household_rows import Ground, Place
+from toso.households.import_export.household_rows import CellContext, Neighbourhood
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, HouseholdSpan, Person, PersonSpan, Street
 from toso.households.observations.search_text import folded_words
-from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, Home, homes_of, likenesses, score
+from toso.households.register.duplicates import LIKELY, LIKENESS_LABELS, LikenessKey, homes_of, likenesses, score
 from toso.kit.clock import today
 from toso.organisation.queries import ward_units
 from toso.organisation.tables import UnitKind
 
 
-def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: bool) -> Ground:
+def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: bool) -> CellContext:
     """Khu phố and streets of the ward as cells may name them."""
-    places: dict[str, Place] = {}
-    own: list[Place] = []
+    places: dict[str, Neighbourhood] = {}
+    own: list[Neighbourhood] = []
     for unit in ward_units(session, scope.ward_id, today()):
         if unit.kind is not UnitKind.NEIGHBOURHOOD:
             continue
-        place = Place(unit.id, unit.path, unit.name)
+        place = Neighbourhood(unit.id, unit.path, unit.name)
         for text in (unit.name, unit.short_name, unit.code, *unit.aliases):
             if text:
                 places.setdefault(folded_words(text), place)
@@ -46,7 +46,7 @@ def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: boo
         within(scope, Street, col(Street.id))
     )
     streets = {(row.unit_path, folded_words(row.name)): row.id for row in session.execute(query)}
-    return Ground(
+    return CellContext(
         units=places, covered=frozenset(p.path for p in own), only=own[0] if len(own) == 1 else None, streets=streets,
         new_streets=new_streets, data_on=data_on, today=today(),
     )  # fmt: skip
@@ -121,9 +121,9 @@ class Register:
         self._scope = scope
         self._streets: set[UUID] = set()
         self._loaded: set[UUID] = set()
-        self._by: dict[Any, dict[UUID, tuple[str, Home]]] = defaultdict(dict)
+        self._by: dict[Any, dict[UUID, tuple[str, LikenessKey]]] = defaultdict(dict)
 
-    def prepare(self, session: Session, homes: Sequence[Home]) -> None:
+    def prepare(self, session: Session, homes: Sequence[LikenessKey]) -> None:
         """Loads whatever the new homes could be like: their streets, and who has one of their numbers."""
         wanted = {i for query in self._sought(homes) for i in session.execute(query).scalars()} - self._loaded
         if not wanted:
@@ -137,7 +137,7 @@ class Register:
                 for key in _keys(home):
                     self._by[key][row.id] = (row.code, home)
 
-    def _sought(self, homes: Sequence[Home]) -> Iterator[sa.Select[Any]]:
+    def _sought(self, homes: Sequence[LikenessKey]) -> Iterator[sa.Select[Any]]:
         """Ids by one index each: together in one statement the database would look at every household."""
         ward = col(Household.ward_id) == self._scope.ward_id
         streets = {home.street_id for home in homes} - self._streets - {NOWHERE}
@@ -153,7 +153,7 @@ class Register:
         if codes := {home.tax_code for home in homes if home.tax_code}:
             yield sa.select(col(Household.id)).where(ward, col(Household.tax_code).in_(codes))
 
-    def alike(self, new: Home) -> tuple[UUID, str, str] | None:
+    def alike(self, new: LikenessKey) -> tuple[UUID, str, str] | None:
         """The household most like a new one: id, code, and why in words; None when none is too like it."""
         best, points = None, LIKELY - 1
         for household_id, (code, home) in {
@@ -165,7 +165,7 @@ class Register:
         return best
 
 
-def _keys(home: Home) -> Iterable[Any]:
+def _keys(home: LikenessKey) -> Iterable[Any]:
     yield from home.phones
     if home.tax_code:
         yield "tax", home.tax_code

@@ -7,7 +7,7 @@ from toso.households.import_export.fields import FIELDS, household_kind
 from toso.households.import_export.household_rows import (
     ERROR,
     WARNING,
-    Home,
+    HouseholdRows,
     Line,
     LineReader,
     say,
@@ -18,7 +18,7 @@ from toso.households.model.kinds import HouseholdKind
 from toso.households.observations.search_text import folded_words
 
 
-def settle(home: Home, reader: LineReader) -> None:
+def settle(home: HouseholdRows, reader: LineReader) -> None:
     """Finds khu phố and street of a household, its name, and what contradicts itself within it."""
     first, ground = home.lines[0], reader.ground
     _find_place(home, first, reader)
@@ -32,7 +32,7 @@ def settle(home: Home, reader: LineReader) -> None:
     _check_persons(home, reader)
 
 
-def _find_place(home: Home, first: Line, reader: LineReader) -> None:
+def _find_place(home: HouseholdRows, first: Line, reader: LineReader) -> None:
     ground, text = reader.ground, home.values.get("unit")
     if text is None:
         home.place = ground.only
@@ -46,7 +46,7 @@ def _find_place(home: Home, first: Line, reader: LineReader) -> None:
         home.place = place
 
 
-def _check_persons(home: Home, reader: LineReader) -> None:
+def _check_persons(home: HouseholdRows, reader: LineReader) -> None:
     if reader.heads_only:
         _only_head(home)
     seen: dict[tuple[str, Any], int] = {}
@@ -78,7 +78,7 @@ def _check_birth(line: Line, reader: LineReader) -> None:
         say(line, ERROR, "birth_on" if "birth_on" in values else "birth_year", reader, "Sinh sau ngày của số liệu.")
 
 
-def _only_head(home: Home) -> None:
+def _only_head(home: HouseholdRows) -> None:
     """One row is one household: its person is the head, and a business has none."""
     for line in home.lines:
         if household_kind(home.values.get("kind")) is HouseholdKind.FAMILY:

@@ -31,7 +31,7 @@ _MEMORY, _CPU_SECONDS = 1536 * 1024 * 1024, 180
 _ENCODING, _EMPTY, _LONG = 3, 4, 5  # exit codes of the child
 
 
-class Unreadable(Exception):
+class UnreadableSpreadsheet(Exception):
     """The file cannot be read within the limits; the text says why, in Vietnamese."""
 
 
@@ -93,7 +93,7 @@ class Reading:
         if not line:
             code = self._child.wait()
             self.close()
-            raise Unreadable(_REASONS.get(code, "Không đọc được bảng tính này: tệp hỏng hoặc quá lớn."))
+            raise UnreadableSpreadsheet(_REASONS.get(code, "Không đọc được bảng tính này: tệp hỏng hoặc quá lớn."))
         return orjson.loads(line)
 
     def rows(self) -> Iterator[tuple[int, list[Any]]]:

@@ -16,7 +16,7 @@ from toso.files import store as byte_store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import CSV
 from toso.households.import_export.fields import FIELDS
-from toso.households.import_export.spreadsheet import BOOK_KIND, CSV_KIND, Reading, Unreadable
+from toso.households.import_export.spreadsheet import BOOK_KIND, CSV_KIND, Reading, UnreadableSpreadsheet
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportColumns, ImportLine, ImportState
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
@@ -44,7 +44,7 @@ def open_upload(context: JobContext, row: HouseholdImport, *, look: bool) -> Rea
     content = byte_store.get(context.store, stored.sha256)
     try:
         return Reading(content, CSV_KIND if row.media_type == CSV else BOOK_KIND, look=look)
-    except Unreadable as error:
+    except UnreadableSpreadsheet as error:
         raise Malformed(str(error)) from error
 
 

@@ -87,16 +87,16 @@ REACH_CHANNEL_LABELS: Mapping[ReachChannel, str] = {
 }
 
 
-class RequestState(StrEnum):
+class HelpRequestState(StrEnum):
     OPEN = "open"
     LINKED = "linked"
     DONE = "done"
     DROPPED = "dropped"
 
 
-REQUEST_STATE_LABELS: Mapping[RequestState, str] = {
-    RequestState.OPEN: "Chưa có người nhận",
-    RequestState.LINKED: "Đã vào danh sách đến nhà",
-    RequestState.DONE: "Đã giúp xong",
-    RequestState.DROPPED: "Không giải quyết",
+REQUEST_STATE_LABELS: Mapping[HelpRequestState, str] = {
+    HelpRequestState.OPEN: "Chưa có người nhận",
+    HelpRequestState.LINKED: "Đã vào danh sách đến nhà",
+    HelpRequestState.DONE: "Đã giúp xong",
+    HelpRequestState.DROPPED: "Không giải quyết",
 }

@@ -11,9 +11,9 @@ from toso.households.model.assistance_kinds import (
     EventKind,
     HelpAct,
     HelpPlace,
+    HelpRequestState,
     HelpState,
     ReachChannel,
-    RequestState,
 )
 
 
@@ -112,7 +112,7 @@ class HelpRequest(WardRow, table=True):
     consent: str = Field(max_length=40, nullable=False)
     asked_at: datetime = instant(nullable=False)
     address_key: str = Field(max_length=64, nullable=False)
-    state: RequestState = enum_column(RequestState, default=RequestState.OPEN, nullable=False)
+    state: HelpRequestState = enum_column(HelpRequestState, default=HelpRequestState.OPEN, nullable=False)
     household_id: UUID | None = None
     closed_reason: str = Field(default="", max_length=500, nullable=False)
     by_id: UUID | None = None

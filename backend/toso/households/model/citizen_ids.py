@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import BeforeValidator, StringConstraints
 
 from toso.core.problems import Conflict
-from toso.core.vault import BrokenSeal, Place, UnknownKey, Vault, the_vault
+from toso.core.vault import BrokenSeal, CipherContext, UnknownKey, Vault, the_vault
 from toso.households.model.kinds import Sex
 from toso.households.model.tables import Person
 
@@ -26,7 +26,7 @@ def _digits(value: object) -> object:
 CitizenNumber = Annotated[str, BeforeValidator(_digits), StringConstraints(max_length=12, pattern=r"^[0-9]{12}$")]
 
 
-class Unreadable(Conflict):
+class CitizenIdUnreadable(Conflict):
     code, title = (
         "citizen-id-unreadable",
         "Không mở được số định danh: máy chủ thiếu khóa, hoặc dữ liệu đã bị đổi. Hãy báo quản trị hệ thống.",
@@ -62,8 +62,8 @@ def _doubts(number: str, sex: Sex | None, birth_year: int | None) -> Iterator[st
         yield "Số này ghi giới tính khác trong sổ."
 
 
-def place_of(person_id: UUID) -> Place:
-    return Place("person", person_id, "citizen_id")
+def place_of(person_id: UUID) -> CipherContext:
+    return CipherContext("person", person_id, "citizen_id")
 
 
 def keep(person: Person, number: str | None, vault: Vault | None = None) -> None:
@@ -83,7 +83,7 @@ def shown(person: Person) -> str | None:
     try:
         return read(person)
     except (BrokenSeal, UnknownKey) as error:
-        raise Unreadable from error
+        raise CitizenIdUnreadable from error
 
 
 def key_of(number: str, ward_id: UUID) -> str:

@@ -19,11 +19,11 @@ from toso.households.paper.entry_reversal import household_of, take_back
 from toso.households.paper.queries import get_sheet, rows_of
 from toso.households.paper.schemas import EnteredRead, EntriesRead, EntriesWrite, EntryState, EntryWrite
 from toso.households.paper.tables import PaperRow, PaperSheet
-from toso.households.visits.ingest import Outcome, refused_of, take_in
+from toso.households.visits.ingest import Outcome, ingest, refused_of
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import ConflictRead
 from toso.households.visits.service import waiting_of
-from toso.households.visits.sheet_check import Plan, Refused
+from toso.households.visits.sheet_check import Refused, VisitChanges
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
 from toso.kit.clock import VIETNAM, now, today
@@ -39,7 +39,7 @@ _MESSAGES = {
 
 
 @dataclass
-class Typed:
+class TypedRow:
     """One row of a request: what becomes of it, and the visit that was made or why there is none."""
 
     entry: EntryWrite
@@ -52,24 +52,24 @@ def enter(session: Session, scope: Scope, sheet_id: UUID, body: EntriesWrite) ->
     sheet = get_sheet(session, scope, sheet_id, for_change=True)
     rows = {row.code: row for row in rows_of(session, sheet)}
     source = _source(session, scope, sheet, rows.values())
-    typed: list[Typed] = []
-    fresh: list[tuple[Typed, PaperRow, VisitWrite]] = []
+    typed: list[TypedRow] = []
+    fresh: list[tuple[TypedRow, PaperRow, VisitWrite]] = []
     notes = _notes(session, sheet.ward_id, rows.values())
     for entry in body.rows:
         row, refused = rows.get(entry.code), _refusal(rows, entry, sheet, {one.entry.code for one in typed})
         if refused is not None or row is None:
-            typed.append(Typed(entry, EntryState.REJECTED, refused or _unknown()))
+            typed.append(TypedRow(entry, EntryState.REJECTED, refused or _unknown()))
         elif row.entry == _kept(entry) and notes.get(row.visit_id) == entry.note:
-            typed.append(Typed(entry, EntryState.REPEATED))
+            typed.append(TypedRow(entry, EntryState.REPEATED))
         elif row.visit_id is not None:
-            typed.append(Typed(entry, EntryState.UPDATED, _correct(session, scope, source, row, entry)))
+            typed.append(TypedRow(entry, EntryState.UPDATED, _correct(session, scope, source, row, entry)))
         else:
-            typed.append(Typed(entry, EntryState.STORED))
+            typed.append(TypedRow(entry, EntryState.STORED))
             fresh.append((typed[-1], row, _visit(row, entry, new_id())))
-    taken = take_in(session, scope, [visit for _, _, visit in fresh], source)
+    taken = ingest(session, scope, [visit for _, _, visit in fresh], source)
     for (one, row, visit), outcome in zip(fresh, taken.outcomes, strict=True):
         one.outcome = outcome
-        if isinstance(outcome, Plan):
+        if isinstance(outcome, VisitChanges):
             _keep(session, scope, row, one.entry, visit.id)
     sheet.entered = sum(1 for row in rows.values() if row.visit_id is not None)
     touch(sheet)
@@ -141,8 +141,8 @@ def _correct(session: Session, scope: Scope, source: Source, row: PaperRow, entr
     household = household_of(session, row)
     before = session.begin_nested()
     take_back(session, scope.actor, household, row.visit_id)
-    (outcome,) = take_in(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
-    if not isinstance(outcome, Plan):
+    (outcome,) = ingest(session, scope, [_visit(row, entry, row.visit_id)], source).outcomes
+    if not isinstance(outcome, VisitChanges):
         before.rollback()
         return outcome
     before.commit()
@@ -161,7 +161,7 @@ def _keep(session: Session, scope: Scope, row: PaperRow, entry: EntryWrite, visi
     session.add(row)
 
 
-def _results(session: Session, scope: Scope, typed: Sequence[Typed], rows: dict[str, PaperRow]) -> list[EnteredRead]:
+def _results(session: Session, scope: Scope, typed: Sequence[TypedRow], rows: dict[str, PaperRow]) -> list[EnteredRead]:
     visit_ids = {code: row.visit_id for code, row in rows.items() if row.visit_id is not None}
     waiting = waiting_of(session, scope, [visit_ids[code] for one in typed if (code := one.entry.code) in visit_ids])
     return [_result(one, _of(waiting, visit_ids.get(one.entry.code))) for one in typed]
@@ -171,7 +171,7 @@ def _of(waiting: dict[UUID, list[ConflictRead]], visit_id: UUID | None) -> Seque
     return waiting.get(visit_id, []) if visit_id is not None else []
 
 
-def _result(one: Typed, waiting: Sequence[ConflictRead]) -> EnteredRead:
+def _result(one: TypedRow, waiting: Sequence[ConflictRead]) -> EnteredRead:
     code, outcome = one.entry.code, one.outcome
     if isinstance(outcome, Refused | Waits):
         refused = refused_of(outcome)
@@ -183,7 +183,7 @@ def _result(one: Typed, waiting: Sequence[ConflictRead]) -> EnteredRead:
             conflicts=[],
         )
     shown = EntryState.CONFLICT if waiting and one.state is not EntryState.REPEATED else one.state
-    left_out = outcome.left_out if isinstance(outcome, Plan) and outcome.within else {}
+    left_out = outcome.left_out if isinstance(outcome, VisitChanges) and outcome.within else {}
     return EnteredRead(
         code=code, state=shown, message=_MESSAGES.get(shown), errors=_problems(left_out), conflicts=list(waiting)
     )

@@ -35,7 +35,7 @@ _FIELDS = {
 
 
 @dataclass(frozen=True)
-class Filters:
+class AccessFilter:
     """`person_id` asks who saw that person: the households they lived in, while they lived there, and themselves."""
 
     household_id: UUID | None = None
@@ -47,7 +47,7 @@ class Filters:
 
 
 def page_of_views(
-    session: Session, scope: Scope, filters: Filters, *, before: int | None, limit: int
+    session: Session, scope: Scope, filters: AccessFilter, *, before: int | None, limit: int
 ) -> Page[schemas.ViewRead]:
     """Newest first; `before` is a sequence number (the cursor). Raises NotFound for a foreign person or household."""
     event = AuditEvent
@@ -61,7 +61,7 @@ def page_of_views(
     return Page(items=items, next=str(rows[limit - 1].seq) if len(rows) > limit else None, total=None)
 
 
-def _conditions(session: Session, scope: Scope, filters: Filters) -> list[Any]:
+def _conditions(session: Session, scope: Scope, filters: AccessFilter) -> list[Any]:
     event = AuditEvent
     found: list[Any] = []
     if filters.person_id is not None:
@@ -89,7 +89,7 @@ def _check_reached(scope: Scope, row: Household | Person | None) -> None:
         raise NotFound
 
 
-def _ever_in(session: Session, ward_id: UUID, filters: Filters) -> list[UUID]:
+def _ever_in(session: Session, ward_id: UUID, filters: AccessFilter) -> list[UUID]:
     query = sa.select(col(PersonStay.person_id)).where(
         col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id) == filters.household_id
     )

@@ -25,7 +25,7 @@ from toso.households.model.kinds import MOVE_REASON_LABELS, RELATION_LABELS, VIS
 from toso.households.model.needs import needs
 from toso.households.model.tables import FOREVER, Household, Observation, Person, PersonStay, Street
 from toso.households.model.visit_tables import Visit, VisitPhoto
-from toso.households.privacy.access_log import Filters, page_of_views
+from toso.households.privacy.access_log import AccessFilter, page_of_views
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
 from toso.households.privacy.writes import ExtractFormat
 from toso.households.register.household_answers import value_label
@@ -171,7 +171,7 @@ def _requests(session: Session, person: Person) -> Section:
 
 
 def _views(session: Session, scope: Scope, person: Person) -> Section:
-    found = page_of_views(session, scope, Filters(person_id=person.id), before=None, limit=_MOST_VIEWS).items
+    found = page_of_views(session, scope, AccessFilter(person_id=person.id), before=None, limit=_MOST_VIEWS).items
     rows = [[_instant(v.at), v.actor_name, v.action_label, ", ".join(v.fields), v.purpose_label or ""] for v in found]
     return Section("Ai đã xem, đã sửa", ["Lúc", "Người", "Việc", "Xem đầy đủ mục", "Mục đích"], rows)
 

@@ -9,7 +9,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
-from toso.households.model.citizen_ids import Unreadable
+from toso.households.model.citizen_ids import CitizenIdUnreadable
 from toso.households.privacy import erasure_list, extract, schemas, service, subject_search, views, writes
 from toso.households.privacy import requests as register
 from toso.households.privacy.routes import MayManagePrivacy, MayReadPrivacy
@@ -127,7 +127,7 @@ def refuse_subject_request(
     "/requests/{request_id}/extract",
     status_code=201,
     summary="Lập tệp mọi dữ liệu đang giữ về người yêu cầu",
-    responses=errors(*STEPS, service.NotOfThisKind, register.PersonMissing, Unreadable),
+    responses=errors(*STEPS, service.NotOfThisKind, register.PersonMissing, CitizenIdUnreadable),
 )
 def extract_personal_data(
     request: Request,

@@ -35,7 +35,7 @@ Do = Callable[[Session, UUID, list[UUID], Path], None]
 
 
 @dataclass(frozen=True)
-class Rule:
+class RetentionRule:
     """`months` came with the system; a ward may choose others."""
 
     code: str
@@ -127,8 +127,8 @@ _PARTS: dict[str, tuple[Due, Do]] = {
     "handouts": (forgetting_visits.old_handouts, forgetting_visits.delete_handouts),
     "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
 }
-RULES: dict[str, Rule] = {
-    r["code"]: Rule(r["code"], r["label"], r["act"], r["months"], *_PARTS[r["code"]])
+RULES: dict[str, RetentionRule] = {
+    r["code"]: RetentionRule(r["code"], r["label"], r["act"], r["months"], *_PARTS[r["code"]])
     for r in json.loads(_FILE.read_text(encoding="utf-8"))["rules"]
 }
 

@@ -18,7 +18,7 @@ from toso.core.settings import Settings
 from toso.households.consents.tables import PrivacyChoice
 from toso.households.indicators.summary_check import wards_with_a_register
 from toso.households.privacy import erasure_list, schemas
-from toso.households.privacy.retention import BATCH, RULES, Rule, held_households, last_day_over
+from toso.households.privacy.retention import BATCH, RULES, RetentionRule, held_households, last_day_over
 from toso.households.privacy.secure_delete import empty_log, overwrite_freed
 from toso.kit.clock import today
 
@@ -72,7 +72,7 @@ def keep_rules(settings: Settings, engines: Engines) -> None:
     empty_log(engines.read)
 
 
-def _run(engines: Engines, ward_id: UUID, rule: Rule, path: Path) -> int:
+def _run(engines: Engines, ward_id: UUID, rule: RetentionRule, path: Path) -> int:
     """One batch of a rule; how many rows."""
 
     def work(session: Session) -> int:
@@ -97,7 +97,7 @@ def _run(engines: Engines, ward_id: UUID, rule: Rule, path: Path) -> int:
     return done
 
 
-def _due(session: Session, rule: Rule, ward_id: UUID, day: date, held: set[UUID]) -> list[UUID]:
+def _due(session: Session, rule: RetentionRule, ward_id: UUID, day: date, held: set[UUID]) -> list[UUID]:
     query: Any = rule.due(ward_id, day)
     if held:
         home = query.selected_columns[1]

@@ -14,7 +14,7 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing
 from toso.core.schemas import Page
 from toso.households.consents import consents, purposes
 from toso.households.consents import schemas as consent_schemas
-from toso.households.model.citizen_ids import Unreadable
+from toso.households.model.citizen_ids import CitizenIdUnreadable
 from toso.households.privacy import access_log, choices, citizens, schemas, writes
 from toso.households.register.household_change import HouseholdClosed
 
@@ -70,7 +70,7 @@ def record_consent(
 @router.get(
     "/households/{household_id}/persons/{person_id}/citizen-id",
     summary="Số định danh cá nhân: ba số cuối",
-    responses=errors(NotFound, citizens.NotKept, Unreadable),
+    responses=errors(NotFound, citizens.NotKept, CitizenIdUnreadable),
 )
 def get_citizen_id(
     household_id: UUID, person_id: UUID, session: ReadSession, scope: MayManageHouseholds
@@ -107,7 +107,7 @@ def list_views(
     cursor: Annotated[int | None, Query(ge=1, le=2**31 - 1, description="Số của dòng cuối trang trước.")] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ViewRead]:
-    wanted = access_log.Filters(household_id, person_id, actor_id, from_day, to_day, full_numbers)
+    wanted = access_log.AccessFilter(household_id, person_id, actor_id, from_day, to_day, full_numbers)
     return access_log.page_of_views(session, scope, wanted, before=cursor, limit=limit)
 
 

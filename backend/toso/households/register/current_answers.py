@@ -25,7 +25,7 @@ _CALLED_FOR: Mapping[Item, tuple[Item, Collection[str]]] = {
 
 
 @dataclass(frozen=True)
-class Standing:
+class CurrentAnswer:
     """An answer and the observation behind it; both None while nobody knows, or nothing was done this year."""
 
     item: Item
@@ -33,27 +33,27 @@ class Standing:
     seen: Seen | None = None
 
 
-def standings_of_person(observed: Iterable[Seen], day: date, *, adult: bool) -> list[Standing]:
+def standings_of_person(observed: Iterable[Seen], day: date, *, adult: bool) -> list[CurrentAnswer]:
     """What is known of a person, and what is asked of one and not known yet, in the order of the items."""
     known = _known(observed, day)
     called = {item for item, (other, values) in _CALLED_FOR.items() if known.get(other, _NOTHING).value in values}
     return _ordered(known, {*_PERSONS, *(_ADULTS if adult else ()), *called})
 
 
-def standings_of_household(observed: Iterable[Seen], day: date, kind: HouseholdKind) -> list[Standing]:
+def standings_of_household(observed: Iterable[Seen], day: date, kind: HouseholdKind) -> list[CurrentAnswer]:
     """What is known of a household, and what is asked of one and not known yet, in the order of the items."""
     families = [Item.YOUNG_PAYER] if kind is HouseholdKind.FAMILY else []
     return _ordered(_known(observed, day), {*_HOUSEHOLDS, *families})
 
 
-_NOTHING = Standing(Item.PHONE)
+_NOTHING = CurrentAnswer(Item.PHONE)
 
 
-def _ordered(known: Mapping[Item, Standing], asked: Collection[Item]) -> list[Standing]:
-    return [known.get(item) or Standing(item) for item in Item if item in known or item in asked]
+def _ordered(known: Mapping[Item, CurrentAnswer], asked: Collection[Item]) -> list[CurrentAnswer]:
+    return [known.get(item) or CurrentAnswer(item) for item in Item if item in known or item in asked]
 
 
-def _known(observed: Iterable[Seen], day: date) -> dict[Item, Standing]:
+def _known(observed: Iterable[Seen], day: date) -> dict[Item, CurrentAnswer]:
     first, by_item = period_of(day, PeriodKind.YEAR).first_day, dict[Item, list[Seen]]()
     for one in sorted(observed, key=lambda s: (s.on, s.grade, s.at)):
         if one.on <= day and (not ITEMS[one.item].effort or one.on >= first):
@@ -61,17 +61,17 @@ def _known(observed: Iterable[Seen], day: date) -> dict[Item, Standing]:
     return {item: _standing(item, ITEMS[item], rows) for item, rows in by_item.items()}
 
 
-def _standing(item: Item, spec: Spec, rows: list[Seen]) -> Standing:
+def _standing(item: Item, spec: Spec, rows: list[Seen]) -> CurrentAnswer:
     """Of rows in order: what was done in the year, or the answer of the last one since it was first given."""
     if spec.many:
         given = {part for row in rows for part in row.value.split("+")}
-        return Standing(item, "+".join(part for part in spec.values if part in given), _strongest(rows))
+        return CurrentAnswer(item, "+".join(part for part in spec.values if part in given), _strongest(rows))
     value, alike = rows[-1].value, list[Seen]()
     for row in reversed(rows):
         if row.value != value:
             break
         alike.insert(0, row)
-    return Standing(item, value, _strongest(alike))
+    return CurrentAnswer(item, value, _strongest(alike))
 
 
 def _strongest(rows: list[Seen]) -> Seen:

@@ -58,7 +58,7 @@ class Someone:
 
 
 @dataclass(frozen=True)
-class Home:
+class LikenessKey:
     """A household as far as likeness goes; `name` is folded, phones are E.164."""
 
     street_id: UUID
@@ -82,7 +82,7 @@ def house_key(house_no: str) -> tuple[str, ...]:
     return tuple(_NUMBER.findall(folded_words(house_no)))
 
 
-def likenesses(one: Home, other: Home) -> list[Likeness]:
+def likenesses(one: LikenessKey, other: LikenessKey) -> list[Likeness]:
     """What two households share, the weightiest first."""
     found = set[Likeness]()
     same_street = one.street_id == other.street_id
@@ -120,14 +120,14 @@ class PossibleDuplicate(Conflict):
 
 
 def alike(
-    session: Session, scope: Scope, new: Home, *, besides: UUID | None = None
+    session: Session, scope: Scope, new: LikenessKey, *, besides: UUID | None = None
 ) -> list[tuple[Household, list[Likeness]]]:
     """Open households in reach that are too like a new one, with what they share."""
     shared = [(household, likenesses(new, home)) for household, home in _candidates(session, scope, new, besides)]
     return [(household, found) for household, found in shared if score(found) >= LIKELY]
 
 
-def refuse_duplicates(session: Session, scope: Scope, new: Home, *, besides: UUID | None = None) -> None:
+def refuse_duplicates(session: Session, scope: Scope, new: LikenessKey, *, besides: UUID | None = None) -> None:
     """Raises PossibleDuplicate when households in reach are too like a new one."""
     found = alike(session, scope, new, besides=besides)[:MOST_ALIKE]
     if found:
@@ -138,7 +138,9 @@ def _words(candidates: Iterable[Likeness]) -> str:
     return "; ".join(LIKENESS_LABELS[likeness] for likeness in candidates)
 
 
-def _candidates(session: Session, scope: Scope, new: Home, besides: UUID | None) -> list[tuple[Household, Home]]:
+def _candidates(
+    session: Session, scope: Scope, new: LikenessKey, besides: UUID | None
+) -> list[tuple[Household, LikenessKey]]:
     """Open households that share a phone, a tax code, a person or the door with a new one."""
     shared: list[sa.ColumnElement[bool]] = []
     if new.phones:
@@ -166,7 +168,7 @@ def _member(scope: Scope, condition: sa.ColumnElement[bool]) -> sa.ColumnElement
     return col(Household.id).in_(query)
 
 
-def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -> list[Home]:
+def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -> list[LikenessKey]:
     """Households as far as likeness goes; one statement for their members."""
     query = sa.select(
         col(Person.household_id), col(Person.name_search), col(Person.birth_year), col(Person.phone),
@@ -179,6 +181,6 @@ def homes_of(session: Session, ward_id: UUID, households: Sequence[Household]) -
     for row in session.execute(query):
         members[row.household_id].append(Someone(row.name_search, row.birth_year, row.phone, row.citizen_key))
     return [
-        Home(h.street_id, folded_words(h.name), h.house_no, h.phone, h.tax_code, tuple(members[h.id]))
+        LikenessKey(h.street_id, folded_words(h.name), h.house_no, h.phone, h.tax_code, tuple(members[h.id]))
         for h in households
     ]

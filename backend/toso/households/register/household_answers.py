@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.households.model.items import CHANNEL_LABELS, GRADE_LABELS, ITEMS, Channel, Grade, Item
 from toso.households.model.tables import Household, Observation, PersonSpan
 from toso.households.observations.spans import Seen
-from toso.households.register.current_answers import Standing, standings_of_household, standings_of_person
+from toso.households.register.current_answers import CurrentAnswer, standings_of_household, standings_of_person
 from toso.households.register.schemas import HouseholdItemRead, ItemStateRead
 
 
@@ -43,7 +43,7 @@ def value_label(item: Item, value: str) -> str:
     return "; ".join(ITEMS[item].values.get(part, part) for part in value.split("+"))
 
 
-def _read(one: Standing) -> ItemStateRead:
+def _read(one: CurrentAnswer) -> ItemStateRead:
     seen, value = one.seen, one.value
     return ItemStateRead(
         item=one.item.value, label=ITEMS[one.item].label, value=value,

@@ -12,7 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.households.model.citizen_ids import Unreadable
+from toso.households.model.citizen_ids import CitizenIdUnreadable
 from toso.households.model.items import Item
 from toso.households.model.kinds import HouseholdKind
 from toso.households.register import (
@@ -291,7 +291,7 @@ def retract_observation(
 @router.post(
     "/households/{household_id}/reveal",
     summary="Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)",
-    responses=errors(NotFound, Malformed, Unreadable),
+    responses=errors(NotFound, Malformed, CitizenIdUnreadable),
 )
 def reveal_value(
     household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal

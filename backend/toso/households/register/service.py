@@ -21,7 +21,7 @@ from toso.households.observations.spans import adult_from
 from toso.households.observations.store import refold
 from toso.households.register import writes
 from toso.households.register.codes import next_codes
-from toso.households.register.duplicates import Home, Someone, refuse_duplicates
+from toso.households.register.duplicates import LikenessKey, Someone, refuse_duplicates
 from toso.households.register.household_change import (
     checked_day,
     for_change,
@@ -54,7 +54,7 @@ def create_household(session: Session, scope: Scope, body: writes.HouseholdCreat
         _check_birth(person.birth_on, person.birth_year, today(), f"persons.{place}.")
     if not body.confirm_not_duplicate:
         persons = tuple(Someone(folded_words(p.full_name), _year(p), p.phone) for p in body.persons)
-        home = Home(street.id, folded_words(name), body.house_no, body.phone, body.tax_code, persons)
+        home = LikenessKey(street.id, folded_words(name), body.house_no, body.phone, body.tax_code, persons)
         refuse_duplicates(session, scope, home)
     (code,) = next_codes(session, street.ward_id, street.unit_path)
     more = body.model_dump(include={"kind", "house_no", "place_note", "phone", "tax_code", "came_by"})
@@ -136,7 +136,7 @@ def add_member(
     check_one_head(session, household, body.relation)
     if not body.confirm_not_duplicate:
         person = Someone(folded_words(body.full_name), _year(body), body.phone)
-        refuse_duplicates(session, scope, Home(household.street_id, "", persons=(person,)), besides=household.id)
+        refuse_duplicates(session, scope, LikenessKey(household.street_id, "", persons=(person,)), besides=household.id)
     person = _add(session, household, body, on, body.came_by)
     refold(session, household.ward_id, persons=[person.id])
     refresh_names(session, household)

@@ -19,7 +19,7 @@ from toso.households.model.visit_tables import HeldVisit, Visit, VisitConflict
 from toso.households.observations.store import standing_observations
 from toso.households.visits.field_merge import OUTCOMES, Merge, Written, merge, newest, standing
 from toso.households.visits.photos import HELD, WAITING
-from toso.households.visits.placement import Ground, read_ground
+from toso.households.visits.placement import NamedHouseholds, read_ground
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
 from toso.kit.text import spelling
@@ -47,14 +47,14 @@ class Resident:
 
 
 @dataclass
-class Book:
+class BatchContext:
     """Everything known before a batch, kept in step while its sheets are worked through in order.
 
     `mine`: fields that the visitor wrote last. `ids`: the persons under which the phone's new ones stand. `held`:
     sheets that wait or waited for a decision; `promised`: by household, persons whom such sheets bring.
     """
 
-    ground: Ground
+    ground: NamedHouseholds
     held: dict[UUID, HeldVisit] = field(default_factory=dict)
     promised: dict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     visits: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)
@@ -95,10 +95,10 @@ class Book:
 
 def open_book(
     session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool = False
-) -> Book:
+) -> BatchContext:
     """Locks the households of the sheets and reads what the sheets need; `decided`: somebody takes them (Ground)."""
     ward_id = scope.ward_id
-    book = Book(read_ground(session, scope, sheets, source, decided=decided))
+    book = BatchContext(read_ground(session, scope, sheets, source, decided=decided))
     book.visits = _known_visits(session, ward_id, [s.id for s in sheets])
     _read_held(session, ward_id, book, source, sheets)
     sheets = [s for s in sheets if s.id not in book.visits and s.household_id in book.ground.households]
@@ -111,7 +111,9 @@ def open_book(
     return book
 
 
-def _read_held(session: Session, ward_id: UUID, book: Book, source: Source, sheets: Iterable[VisitWrite]) -> None:
+def _read_held(
+    session: Session, ward_id: UUID, book: BatchContext, source: Source, sheets: Iterable[VisitWrite]
+) -> None:
     """Sheets of these ids that came before, and what else of the visitor waits at these households."""
     row = HeldVisit
     waiting = sa.and_(
@@ -133,7 +135,7 @@ def _known_visits(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dic
     return {id_: (visitor, household) for id_, visitor, household in session.execute(query)}
 
 
-def _read_residents(session: Session, ward_id: UUID, book: Book, sheets: Iterable[VisitWrite]) -> None:
+def _read_residents(session: Session, ward_id: UUID, book: BatchContext, sheets: Iterable[VisitWrite]) -> None:
     """Everybody who lives or lived in the households, and whoever else the sheets name by id."""
     named = {a.subject_id for s in sheets for a in s.answers} | {p.id for s in sheets for p in s.new_persons}
     lived = sa.select(col(PersonStay.person_id)).where(
@@ -159,7 +161,7 @@ def _read_residents(session: Session, ward_id: UUID, book: Book, sheets: Iterabl
             person.until[stayed_in], person.left_by[stayed_in] = until, why
 
 
-def _read_values(session: Session, ward_id: UUID, book: Book) -> None:
+def _read_values(session: Session, ward_id: UUID, book: BatchContext) -> None:
     """The outcomes that stand today, of the households and their residents.
 
     Which span is open is looked at here: asked for it, SQLite would go through the open spans of the whole ward.
@@ -176,7 +178,9 @@ def _read_values(session: Session, ward_id: UUID, book: Book) -> None:
             book.values |= {(row.id, item): value for item, value in standing(subject, row).items()}
 
 
-def _read_rest(session: Session, scope: Scope, book: Book, sheets: Sequence[VisitWrite], source: Source) -> None:
+def _read_rest(
+    session: Session, scope: Scope, book: BatchContext, sheets: Sequence[VisitWrite], source: Source
+) -> None:
     photo_ids = [id_ for s in sheets for id_ in s.photo_ids]
     if photo_ids:
         query = sa.select(col(StoredFile.id)).where(
@@ -202,7 +206,7 @@ def _read_rest(session: Session, scope: Scope, book: Book, sheets: Sequence[Visi
         book.ids |= {UUID(phone): UUID(register) for phone, register in persons.items()}
 
 
-def _read_writers(session: Session, scope: Scope, book: Book, sheets: Sequence[VisitWrite]) -> None:
+def _read_writers(session: Session, scope: Scope, book: BatchContext, sheets: Sequence[VisitWrite]) -> None:
     """Who wrote the values that some answer disagrees with."""
     disputed: set[Field] = set()
     for answer in (a for s in sheets for a in s.answers):

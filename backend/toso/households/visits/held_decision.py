@@ -16,9 +16,9 @@ from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits.held_queries import decided_by
 from toso.households.visits.held_store import drop_photos
-from toso.households.visits.ingest import Outcome, refused_of, take_in
+from toso.households.visits.ingest import Outcome, ingest, refused_of
 from toso.households.visits.placement import Waits
-from toso.households.visits.sheet_check import Plan, Refused
+from toso.households.visits.sheet_check import Refused, VisitChanges
 from toso.households.visits.sheets import HeldDecision, HeldDecisionWrite, VisitWrite
 from toso.households.visits.source import phone_of
 from toso.identity.queries import names_of
@@ -85,11 +85,11 @@ def _take(session: Session, scope: Scope, row: HeldVisit, on: date | None) -> No
     own = Scope(
         actor=author, action=Action.VISIT_RECORD, ward_ids=(row.ward_id,), subtrees=scope.subtrees, units=(), own=False
     )
-    taken = take_in(session, own, [sheet], phone_of(row.sender_id, skew), decided=True)
+    taken = ingest(session, own, [sheet], phone_of(row.sender_id, skew), decided=True)
     (outcome,) = taken.outcomes
     if outcome is None:
         return  # it became a visit by another road, so nothing is left to store
-    if not isinstance(outcome, Plan):
+    if not isinstance(outcome, VisitChanges):
         raise CannotBeTaken(_why_not(outcome))
     if not scope.covers(outcome.household.unit_path):
         raise CannotBeTaken("Hộ này nay thuộc khu phố khác; trưởng khu phố đó quyết định.")

@@ -13,11 +13,11 @@ from toso.authz.actor import Scope
 from toso.households.model.items import Channel
 from toso.households.model.visit_kinds import HELD_REASON_LABELS, HeldReason
 from toso.households.model.visit_tables import HeldVisit
-from toso.households.visits.batch_context import Book, open_book
+from toso.households.visits.batch_context import BatchContext, open_book
 from toso.households.visits.conflict_resolution import record_resolved
 from toso.households.visits.held_store import MOST, ToHold, hold, waiting_of_sender
 from toso.households.visits.placement import Waits
-from toso.households.visits.sheet_check import Plan, Refused, plan
+from toso.households.visits.sheet_check import Refused, VisitChanges, plan
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Source
 from toso.households.visits.visit_rows import store as store_plans
@@ -25,14 +25,14 @@ from toso.kit.clock import now
 
 log = logging.getLogger(__name__)
 # Stored; to be mended by its writer; on its way to a decision; kept for one; there already.
-Outcome = Plan | Refused | Waits | HeldVisit | None
+Outcome = VisitChanges | Refused | Waits | HeldVisit | None
 
 
 _TAKEN_ID = Refused("id-taken", "Mã của phiếu này đã dùng cho phiếu khác; bấm “Gửi lại” để gửi với mã mới.")
 
 
 @dataclass
-class Taken:
+class IngestResult:
     """What became of the sheets, in their order, and the versions of their households afterwards."""
 
     outcomes: list[Outcome] = field(default_factory=list)
@@ -47,23 +47,25 @@ def refused_of(outcome: Waits | Refused) -> Refused:
     return Refused(waits.reason.value.replace("_", "-"), HELD_REASON_LABELS[waits.reason])
 
 
-def take_in(
+def ingest(
     session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool = False
-) -> Taken:
+) -> IngestResult:
     """Stores the sheets of one source in their order, records the acts, and says what became of each."""
-    taken = _take_in(session, scope, sheets, source, decided=decided)
+    taken = _ingest(session, scope, sheets, source, decided=decided)
     _record(session, scope, taken.outcomes, source)
     return taken
 
 
-def _take_in(session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool) -> Taken:
+def _ingest(
+    session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool
+) -> IngestResult:
     """All at once; should the database refuse, one by one, so that what is bad stands alone."""
     try:
         with session.begin_nested():
             return _attempt(session, scope, sheets, source, decided=decided)
     except (IntegrityError, DataError) as error:
         log.warning("a batch of visits is stored one by one", extra={"kind": type(error).__name__})
-    taken = Taken()
+    taken = IngestResult()
     for sheet in sheets:
         one = _alone(session, scope, sheet, source, decided=decided)
         taken.outcomes += one.outcomes
@@ -71,7 +73,7 @@ def _take_in(session: Session, scope: Scope, sheets: Sequence[VisitWrite], sourc
     return taken
 
 
-def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *, decided: bool) -> Taken:
+def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *, decided: bool) -> IngestResult:
     """What the database does not take either waits for a decision; if not even that, it stays on the phone."""
     for forced in (None, HeldReason.NOT_STORED):
         try:
@@ -79,7 +81,7 @@ def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *,
                 return _attempt(session, scope, [sheet], source, decided=decided, forced=forced)
         except (IntegrityError, DataError):
             continue
-    return Taken([Refused("not-stored", "Máy chủ không ghi được phiếu này; hãy báo quản trị hệ thống.")])
+    return IngestResult([Refused("not-stored", "Máy chủ không ghi được phiếu này; hãy báo quản trị hệ thống.")])
 
 
 def _attempt(
@@ -90,15 +92,15 @@ def _attempt(
     *,
     decided: bool,
     forced: HeldReason | None = None,
-) -> Taken:
+) -> IngestResult:
     if not sheets:
-        return Taken()
+        return IngestResult()
     book = open_book(session, scope, sheets, source, decided=decided)
     outcomes = [_outcome(book, sheet, source, forced) for sheet in sheets]
-    store_plans(session, scope, [o for o in outcomes if isinstance(o, Plan)], source)
+    store_plans(session, scope, [o for o in outcomes if isinstance(o, VisitChanges)], source)
     if not decided and source.channel is Channel.VISIT:
         outcomes = _hold(session, scope, sheets, outcomes, source)
-    return Taken(outcomes, {h.id: h.version for h in book.ground.households.values()})
+    return IngestResult(outcomes, {h.id: h.version for h in book.ground.households.values()})
 
 
 def _hold(
@@ -117,7 +119,7 @@ def _hold(
     ]
 
 
-def _outcome(book: Book, sheet: VisitWrite, source: Source, forced: HeldReason | None) -> Outcome:
+def _outcome(book: BatchContext, sheet: VisitWrite, source: Source, forced: HeldReason | None) -> Outcome:
     known = book.visits.get(sheet.id)
     if known is not None:
         homes = {sheet.household_id, *book.ground.survivors(sheet.household_id)}
@@ -139,7 +141,7 @@ def _outcome(book: Book, sheet: VisitWrite, source: Source, forced: HeldReason |
 
 def _record(session: Session, scope: Scope, outcomes: Sequence[Outcome], source: Source) -> None:
     """One line for each stored visit (who, which household, which items), and one for each decision it brought."""
-    for made in [o for o in outcomes if isinstance(o, Plan)]:
+    for made in [o for o in outcomes if isinstance(o, VisitChanges)]:
         counts = {"arrived": len(made.arrivals), "left": len(made.leavings), "waiting": len(made.waiting)}
         note = {"household_id": str(made.household.id), "result": made.sheet.result, "channel": int(source.channel)}
         record(

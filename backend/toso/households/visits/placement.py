@@ -34,7 +34,7 @@ class Place:
 
 
 @dataclass
-class Ground:
+class NamedHouseholds:
     """The households that sheets name and those into which they were merged, all locked.
 
     `reached`: those in today's reach. `lasting`: merged ones that had days of their own. `decided`: somebody who may
@@ -97,13 +97,13 @@ class Ground:
 
 def read_ground(
     session: Session, scope: Scope, sheets: Sequence[VisitWrite], source: Source, *, decided: bool = False
-) -> Ground:
+) -> NamedHouseholds:
     """Locks the households in one order for everybody and reads what their sheets' places depend on."""
     named = {sheet.household_id for sheet in sheets}
     ids = named | _merged_into(session, scope.ward_id, named)
     here = sa.and_(col(Household.ward_id) == scope.ward_id, col(Household.id).in_(ids))
     locked = sa.select(Household).where(here).order_by(col(Household.id)).with_for_update(of=Household)
-    ground = Ground(source, Handed(session, source.visitor_id, handed_to(session, source.visitor_id, named)))
+    ground = NamedHouseholds(source, Handed(session, source.visitor_id, handed_to(session, source.visitor_id, named)))
     ground.decided = decided
     found = session.execute(locked.execution_options(populate_existing=True)).scalars()
     ground.households = {household.id: household for household in found}

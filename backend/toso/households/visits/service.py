@@ -22,12 +22,12 @@ from toso.households.register.handouts import handed_to
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import conflict_reads
 from toso.households.visits.held_queries import asked_of, held_read
-from toso.households.visits.ingest import Outcome, Taken, refused_of, take_in
+from toso.households.visits.ingest import IngestResult, Outcome, ingest, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING, redrawn
 from toso.households.visits.placement import Waits
 from toso.households.visits.schemas import SyncedRead, SyncState
-from toso.households.visits.sheet_check import Plan, Refused
-from toso.households.visits.sheets import SyncWrite, Unreadable, VisitWrite
+from toso.households.visits.sheet_check import Refused, VisitChanges
+from toso.households.visits.sheets import MalformedVisit, SyncWrite, VisitWrite
 from toso.households.visits.source import phone_of
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
@@ -61,7 +61,7 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
             results |= {id(sheet): _refusal(sheet.id, _NOWHERE) for sheet in part}
             continue
         own = visiting_scope(scope.actor, ward_id)
-        results |= _results(session, own, part, take_in(session, own, part, source))
+        results |= _results(session, own, part, ingest(session, own, part, source))
     seconds = round(skew.total_seconds())
     return schemas.SyncRead(
         server_now=server_now, clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
@@ -87,7 +87,9 @@ def _by_ward(session: Session, scope: Scope, sheets: Sequence[VisitWrite]) -> di
     return found
 
 
-def _results(session: Session, scope: Scope, sheets: Sequence[VisitWrite], taken: Taken) -> dict[int, SyncedRead]:
+def _results(
+    session: Session, scope: Scope, sheets: Sequence[VisitWrite], taken: IngestResult
+) -> dict[int, SyncedRead]:
     """What became of each sheet, by its identity in memory: a batch may hold one twice."""
     became = list(zip(sheets, taken.outcomes, strict=True))
     waiting = waiting_of(session, scope, [s.id for s, outcome in became if _may_wait(outcome)])
@@ -97,7 +99,7 @@ def _results(session: Session, scope: Scope, sheets: Sequence[VisitWrite], taken
             found[id(sheet)] = held_read(outcome)
         elif isinstance(outcome, Refused | Waits):
             found[id(sheet)] = _refusal(sheet.id, outcome if isinstance(outcome, Refused) else refused_of(outcome))
-        elif isinstance(outcome, Plan) and not outcome.within:
+        elif isinstance(outcome, VisitChanges) and not outcome.within:
             found[id(sheet)] = _accepted_late(sheet.id, outcome)
         else:
             version = taken.versions.get(sheet.household_id)
@@ -105,12 +107,12 @@ def _results(session: Session, scope: Scope, sheets: Sequence[VisitWrite], taken
     return found
 
 
-def _unreadable(sheet: Unreadable) -> SyncedRead:
+def _unreadable(sheet: MalformedVisit) -> SyncedRead:
     return _refusal(sheet.id, Refused("malformed", _MALFORMED, sheet.fields))
 
 
 def _may_wait(outcome: Outcome) -> bool:
-    return outcome is None or (isinstance(outcome, Plan) and outcome.within and bool(outcome.waiting))
+    return outcome is None or (isinstance(outcome, VisitChanges) and outcome.within and bool(outcome.waiting))
 
 
 def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, list[schemas.ConflictRead]]:
@@ -137,7 +139,7 @@ def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
     )  # fmt: skip
 
 
-def _accepted_late(id_: UUID, made: Plan) -> SyncedRead:
+def _accepted_late(id_: UUID, made: VisitChanges) -> SyncedRead:
     """Of a household that is no longer the sender's: taken, and not a word of what stands there now."""
     part = _PARTLY if made.waiting or made.left_out else None
     return SyncedRead(
@@ -145,7 +147,9 @@ def _accepted_late(id_: UUID, made: Plan) -> SyncedRead:
     )
 
 
-def _accepted(id_: UUID, made: Plan | None, version: int | None, waiting: list[schemas.ConflictRead]) -> SyncedRead:
+def _accepted(
+    id_: UUID, made: VisitChanges | None, version: int | None, waiting: list[schemas.ConflictRead]
+) -> SyncedRead:
     state, message = SyncState.STORED, None
     if made is None:
         state, message = SyncState.REPEATED, _REPEATED

@@ -14,7 +14,7 @@ from toso.households.model.tables import FOREVER, Household
 from toso.households.model.visit_kinds import HeldReason, Keep
 from toso.households.model.visit_tables import VisitConflict
 from toso.households.observations.store import NewSight
-from toso.households.visits.batch_context import Book, Resident, Written
+from toso.households.visits.batch_context import BatchContext, Resident, Written
 from toso.households.visits.field_merge import Merge, grade_of, merge
 from toso.households.visits.placement import Waits
 from toso.households.visits.sheets import AnswerWrite, NewPersonWrite, VisitWrite
@@ -43,7 +43,7 @@ class Waiting:
 
 
 @dataclass
-class Plan:
+class VisitChanges:
     """What is to be written for one sheet; `left_out` names the fields that are not, with the reason.
 
     `photos`: those of its photos that are there. `within`: whether the sender may be told what stands (placing.Place).
@@ -64,7 +64,7 @@ class Plan:
     within: bool = True
 
 
-def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
+def plan(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -> VisitChanges:
     """Checks one sheet and keeps the book in step with it; one not planned leaves the book as it was.
 
     Raises Refused for a sheet that its writer has to mend, Waits for one that somebody else decides on.
@@ -72,7 +72,7 @@ def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
     ground = book.ground
     at, on = _moment(sheet, source, now, decided=ground.decided)
     place = ground.place(sheet, on)
-    made = Plan(sheet, place.household, at, on, within=place.within)
+    made = VisitChanges(sheet, place.household, at, on, within=place.within)
     fields = {**_wrong_words(sheet, on, local_date(now)), **_wrong_subjects(book, made)}
     if fields and ground.decided:
         made.sheet, made.left_out = without(sheet, fields), fields
@@ -88,7 +88,7 @@ def plan(book: Book, sheet: VisitWrite, source: Source, now: datetime) -> Plan:
     return made
 
 
-def _unfit(book: Book, made: Plan, source: Source, fields: dict[str, str]) -> Exception:
+def _unfit(book: BatchContext, made: VisitChanges, source: Source, fields: dict[str, str]) -> Exception:
     """Of a sheet with wrong fields: whoever still has the household mends it, for others somebody decides."""
     promised = book.promised[made.sheet.household_id] | book.promised[made.household.id]
     if promised & {*(a.subject_id for a in made.sheet.answers), *(p.id for p in made.sheet.left_persons)}:
@@ -158,7 +158,7 @@ def _wrong_words(sheet: VisitWrite, on: date, today: date) -> dict[str, str]:
     return wrong
 
 
-def _wrong_subjects(book: Book, made: Plan) -> dict[str, str]:
+def _wrong_subjects(book: BatchContext, made: VisitChanges) -> dict[str, str]:
     """Answers about, and arrivals of, those who do not belong to this household."""
     sheet, home = made.sheet, made.household.id
     wrong: dict[str, str] = {}
@@ -181,7 +181,7 @@ def _wrong_subjects(book: Book, made: Plan) -> dict[str, str]:
     return wrong
 
 
-def _arrive(book: Book, made: Plan, _source: Source) -> None:
+def _arrive(book: BatchContext, made: VisitChanges, _source: Source) -> None:
     """Adds whoever is not there yet: the same name and year of birth in one household is one person."""
     home = made.household.id
     for n, arrival in enumerate(made.sheet.new_persons):
@@ -197,7 +197,7 @@ def _arrive(book: Book, made: Plan, _source: Source) -> None:
         made.arrivals.append(arrival)
 
 
-def _answer(book: Book, made: Plan, source: Source) -> None:
+def _answer(book: BatchContext, made: VisitChanges, source: Source) -> None:
     sheet, home = made.sheet, made.household
     sight = _sights(made, source.channel)
     if sheet.result is VisitResult.MET:
@@ -226,7 +226,7 @@ def _answer(book: Book, made: Plan, source: Source) -> None:
             book.mine.add(place)
 
 
-def _home_of(made: Plan, person: Resident) -> tuple[UUID, str] | None:
+def _home_of(made: VisitChanges, person: Resident) -> tuple[UUID, str] | None:
     """The household and khu phố at which an answer about a person is written; None: they had left by themselves.
 
     Whoever went along when the household was divided, merged or ended is still the person who was asked at its door.
@@ -248,7 +248,7 @@ def _went_along(home: Household, person: Resident, household_id: UUID) -> bool:
     return why in {MoveReason.SPLIT, MoveReason.MERGE} or (with_it and home.closed_on is not None)
 
 
-def _sights(made: Plan, channel: Channel) -> Callable[[UUID, Item, str, Grade], NewSight]:
+def _sights(made: VisitChanges, channel: Channel) -> Callable[[UUID, Item, str, Grade], NewSight]:
     def sight(subject_id: UUID, item: Item, value: str, grade: Grade) -> NewSight:
         return NewSight(
             household_id=made.household.id, unit_path=made.household.unit_path, subject_id=subject_id, item=item,
@@ -258,7 +258,7 @@ def _sights(made: Plan, channel: Channel) -> Callable[[UUID, Item, str, Grade], 
     return sight
 
 
-def _leave(book: Book, made: Plan, _source: Source) -> None:
+def _leave(book: BatchContext, made: VisitChanges, _source: Source) -> None:
     home = made.household.id
     for n, leaving in enumerate(made.sheet.left_persons):
         person_id = book.subject(leaving.id)
@@ -270,7 +270,7 @@ def _leave(book: Book, made: Plan, _source: Source) -> None:
         made.leavings.append((person_id, MoveReason(leaving.reason), leaving.on))
 
 
-def _resolve(book: Book, made: Plan, _source: Source) -> None:
+def _resolve(book: BatchContext, made: VisitChanges, _source: Source) -> None:
     for n, choice in enumerate(made.sheet.resolves):
         conflict = book.conflicts.get(choice.conflict_id)
         if conflict is None or conflict.household_id != made.household.id:

@@ -136,7 +136,7 @@ class VisitWrite(Write):
     resolves: list[ResolveOneWrite] = Field(default_factory=list, max_length=BATCH)
 
 
-class Unreadable:
+class MalformedVisit:
     """A sheet of a batch that is no `VisitWrite`; the others of its batch are not touched by that."""
 
     def __init__(self, id_: UUID | None, fields: dict[str, str]) -> None:
@@ -149,7 +149,7 @@ def _or_unreadable(value: Any, read: core_schema.ValidatorFunctionWrapHandler) -
         return read(value)
     except ValidationError as error:
         given = value.get("id") if isinstance(value, dict) else None
-        return Unreadable(_uuid(given), from_validation(error.errors(include_input=False)).fields)
+        return MalformedVisit(_uuid(given), from_validation(error.errors(include_input=False)).fields)
 
 
 def _uuid(given: object) -> UUID | None:

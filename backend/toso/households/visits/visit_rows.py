@@ -22,13 +22,13 @@ from toso.households.observations.store import add_sights, refold
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.households.visits.conflict_resolution import settle
 from toso.households.visits.photos import KEPT
-from toso.households.visits.sheet_check import Plan
+from toso.households.visits.sheet_check import VisitChanges
 from toso.households.visits.source import Source
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 
 
-def store(session: Session, scope: Scope, plans: Sequence[Plan], source: Source) -> None:
+def store(session: Session, scope: Scope, plans: Sequence[VisitChanges], source: Source) -> None:
     """Writes what was planned for sheets of one source, in their order. The book held the households locked."""
     if not plans:
         return
@@ -52,7 +52,7 @@ def store(session: Session, scope: Scope, plans: Sequence[Plan], source: Source)
     )  # fmt: skip
 
 
-def _row(plan: Plan, id_: UUID) -> dict[str, Any]:
+def _row(plan: VisitChanges, id_: UUID) -> dict[str, Any]:
     at = now()
     return {
         "ward_id": plan.household.ward_id, "id": id_, "version": 1, "created_at": at, "updated_at": at,
@@ -60,7 +60,7 @@ def _row(plan: Plan, id_: UUID) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _visit(plan: Plan, source: Source) -> dict[str, Any]:
+def _visit(plan: VisitChanges, source: Source) -> dict[str, Any]:
     sheet = plan.sheet
     return {
         **_row(plan, sheet.id), "visitor_id": source.visitor_id, "visited_at": plan.at, "visited_on": plan.on,
@@ -71,7 +71,7 @@ def _visit(plan: Plan, source: Source) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _conflicts(scope: Scope, plan: Plan) -> list[dict[str, Any]]:
+def _conflicts(scope: Scope, plan: VisitChanges) -> list[dict[str, Any]]:
     return [
         {
             **_row(plan, new_id()), "visit_id": plan.sheet.id, "subject": ITEMS[w.answer.item].subject,
@@ -84,7 +84,7 @@ def _conflicts(scope: Scope, plan: Plan) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _keep_photos(session: Session, plans: Sequence[Plan]) -> None:
+def _keep_photos(session: Session, plans: Sequence[VisitChanges]) -> None:
     """Photos that waited belong to their visit from now on and are opened through it alone."""
     named = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
     insert_rows(session, VisitPhoto, named)
@@ -94,7 +94,7 @@ def _keep_photos(session: Session, plans: Sequence[Plan]) -> None:
         session.execute(kept.values(purpose=KEPT, owner_id=None).execution_options(synchronize_session=False))
 
 
-def _keep_consents(session: Session, scope: Scope, plans: Sequence[Plan]) -> None:
+def _keep_consents(session: Session, scope: Scope, plans: Sequence[VisitChanges]) -> None:
     """Who let photos be taken, in the log of consents, to the text as it was read out."""
     for plan in plans:
         said = plan.sheet.photo_consent
@@ -107,12 +107,12 @@ def _keep_consents(session: Session, scope: Scope, plans: Sequence[Plan]) -> Non
             add_answer(session, scope, person, PHOTO, Answer.GIVEN, How.SPOKEN, plan.on, number)
 
 
-def _moved(plans: Sequence[Plan]) -> set[UUID]:
+def _moved(plans: Sequence[VisitChanges]) -> set[UUID]:
     arrived = {arrival.id for plan in plans for arrival in plan.arrivals}
     return arrived | {person_id for plan in plans for person_id, _, _ in plan.leavings}
 
 
-def _move_persons(session: Session, scope: Scope, plans: Sequence[Plan]) -> None:
+def _move_persons(session: Session, scope: Scope, plans: Sequence[VisitChanges]) -> None:
     """Adds and takes out persons as the register does, each with its line in the register's journal."""
     for plan in [p for p in plans if p.arrivals or p.leavings]:
         for new in plan.arrivals:
@@ -128,7 +128,7 @@ def _move_persons(session: Session, scope: Scope, plans: Sequence[Plan]) -> None
         refresh_names(session, plan.household)
 
 
-def _change(scope: Scope, plan: Plan, act: ChangeAct, person_id: UUID, **more: Any) -> HouseholdChange:
+def _change(scope: Scope, plan: VisitChanges, act: ChangeAct, person_id: UUID, **more: Any) -> HouseholdChange:
     values = {"happened_on": plan.on, **more}
     return HouseholdChange(
         ward_id=scope.ward_id, household_id=plan.household.id, unit_path=plan.household.unit_path, person_id=person_id,
@@ -136,7 +136,7 @@ def _change(scope: Scope, plan: Plan, act: ChangeAct, person_id: UUID, **more: A
     )  # fmt: skip
 
 
-def _mark(plan: Plan, source: Source) -> None:
+def _mark(plan: VisitChanges, source: Source) -> None:
     """A new version of the household; the newest visit is repeated on it for lists."""
     household, sheet = plan.household, plan.sheet
     touch(household)

@@ -20,7 +20,7 @@ _NOT_A_NAME = re.compile(r"[\d=@<>{}\[\]+*/\\|]")
 
 
 @dataclass(frozen=True)
-class Place:
+class UnitTarget:
     """A unit that people can be put into, with its teams in force."""
 
     id: UUID
@@ -51,7 +51,7 @@ class Account:
 class Known:
     """What the ward has: units by folded spelling (None where two share it), accounts by phone and by user name."""
 
-    units: Mapping[str, Place | None]
+    units: Mapping[str, UnitTarget | None]
     by_phone: Mapping[str, "Account"]
     usernames: frozenset[str]
     held: frozenset[tuple[UUID, Role, UUID]]
@@ -68,7 +68,7 @@ class Checked:
     full_name: str = ""
     phone: str | None = None
     role: Role | None = None
-    unit: Place | None = None
+    unit: UnitTarget | None = None
     username: str | None = None
     member_kind: MemberKind | None = None
     user_id: UUID | None = None

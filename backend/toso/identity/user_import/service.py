@@ -27,12 +27,12 @@ from toso.identity.user_import.row_check import (
     Account,
     Checked,
     Known,
-    Place,
     Right,
+    UnitTarget,
     check_rows,
 )
 from toso.identity.user_import.schemas import CellMessage, ImportLineRead, UserImportRead
-from toso.identity.user_import.spreadsheet import Unreadable, read_rows
+from toso.identity.user_import.spreadsheet import UnreadableSpreadsheet, read_rows
 from toso.identity.users.gate import ManagedElsewhere, account_to_manage, refusals
 from toso.identity.users.roles import ask_owner, give_role
 from toso.identity.users.rules import may_give
@@ -60,7 +60,7 @@ def read_lines(upload: Upload) -> list[dict[str, object]]:
     """The filled lines of an upload as {number, cells}. Raises UnsupportedFile, Malformed (file). No database."""
     try:
         rows = read_rows(upload.content, "csv" if upload.media_type == CSV else "xlsx")
-    except Unreadable as error:
+    except UnreadableSpreadsheet as error:
         raise UnsupportedFile(fields={"file": "Không đọc được bảng tính này."}) from error
     heading = find_heading(rows)
     if heading is None or heading.missing:
@@ -157,7 +157,7 @@ def _right(refusal: Forbidden | None) -> Right:
     return Right.ELSEWHERE if isinstance(refusal, ManagedElsewhere) else Right.NONE
 
 
-def _units(session: Session, scope: Scope) -> dict[str, Place | None]:
+def _units(session: Session, scope: Scope) -> dict[str, UnitTarget | None]:
     """Units in force by every folded spelling of theirs; a spelling that two share leads to None."""
     teams: dict[UUID, list[UUID]] = {}
     query = sa.select(col(Team.unit_id), col(Team.id)).where(
@@ -165,10 +165,10 @@ def _units(session: Session, scope: Scope) -> dict[str, Place | None]:
     )
     for unit_id, team_id in session.execute(query):
         teams.setdefault(unit_id, []).append(team_id)
-    found: dict[str, Place | None] = {}
+    found: dict[str, UnitTarget | None] = {}
     for unit in ward_units(session, scope.ward_id, today()):
         if scope.covers(unit.path):
-            place = Place(unit.id, unit.name, unit.kind, tuple(teams.get(unit.id, ())))
+            place = UnitTarget(unit.id, unit.name, unit.kind, tuple(teams.get(unit.id, ())))
             for key in _spellings(unit):
                 found[key] = place if key not in found or found[key] == place else None
     return found

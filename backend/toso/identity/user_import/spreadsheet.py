@@ -15,7 +15,7 @@ MAX_ROWS, MAX_COLUMNS, MAX_CELL = 1_001, 30, 300
 _MEMORY, _CPU_SECONDS, _WALL_SECONDS = 512 * 1024 * 1024, 10, 30
 
 
-class Unreadable(Exception):
+class UnreadableSpreadsheet(Exception):
     """The file is no spreadsheet that can be read within the limits."""
 
 
@@ -27,9 +27,9 @@ def read_rows(content: bytes, kind: str) -> list[list[str]]:
             command, input=content, capture_output=True, timeout=_WALL_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise Unreadable from error
+        raise UnreadableSpreadsheet from error
     if done.returncode != 0:
-        raise Unreadable
+        raise UnreadableSpreadsheet
     return json.loads(done.stdout)
 
 

@@ -15,7 +15,7 @@ from toso.plans.content import PlanContent
 from toso.plans.measure_proposal import propose_measures
 from toso.plans.tables import UnitClass
 from toso.plans.text_import.resolve import KnownUnit, UnitMatch, resolve_units
-from toso.plans.text_import.shapes import Deadline, Doubt, ParsedPlan, Task
+from toso.plans.text_import.shapes import Doubt, ParsedPlan, PrintedDeadline, Task
 
 # Doubts about wording: shown, and no hindrance. Every other kind must be settled before the plan is accepted.
 WORDING = frozenset(
@@ -115,7 +115,7 @@ def _task(
     return {"lineage_id": str(new_id()), **values, **units, "deadline": deadline}, doubt
 
 
-def _deadline(parsed: Deadline, issued_on: date, pointer: str) -> tuple[dict[str, Any], Doubt | None]:
+def _deadline(parsed: PrintedDeadline, issued_on: date, pointer: str) -> tuple[dict[str, Any], Doubt | None]:
     """The deadline's columns; what names no usable day becomes "none" with its wording, and a doubt."""
     try:
         read = deadlines.from_parsed(parsed.model_dump(mode="json"), issued_on)

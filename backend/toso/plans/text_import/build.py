@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from toso.plans.text_import.folded_text import brief
 from toso.plans.text_import.lines import Line
-from toso.plans.text_import.shapes import Block, Doubt, Paragraph, Plan, Role, Section, Span
+from toso.plans.text_import.shapes import Block, Doubt, Paragraph, PrintedPlan, Role, Section, Span
 
 
 @dataclass
@@ -12,7 +12,7 @@ class Draft:
     """Collects what the parsers of the parts find. `year` is the year the plan is for, once known."""
 
     source: list[Paragraph]
-    plan: Plan = field(default_factory=Plan)
+    plan: PrintedPlan = field(default_factory=PrintedPlan)
     introduction: list[str] = field(default_factory=list)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)

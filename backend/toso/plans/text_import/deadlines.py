@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from toso.plans.text_import.folded_text import fold
-from toso.plans.text_import.shapes import Deadline, DeadlineKind
+from toso.plans.text_import.shapes import DeadlineKind, PrintedDeadline
 
 _DAY = r"(?P<d{0}>\d{{1,2}})\s?[/.-]\s?(?P<m{0}>\d{{1,2}})(?:\s?[/.-]\s?(?P<y{0}>\d{{4}}))?(?!\d|[/.-]\d)"
 _DAY_IN_WORDS = r"(?:ngay )?(?P<d{0}>\d{{1,2}}) thang (?P<m{0}>\d{{1,2}})(?:,? nam (?P<y{0}>\d{{4}}))?"
@@ -30,7 +30,7 @@ _MONTH_DAY = re.compile(r"\bngay (\d{1,2}) (?:hang|moi|cua) (?:hang )?thang")
 class Reading(NamedTuple):
     """A deadline and what is doubtful about it: pairs of code and Vietnamese reason."""
 
-    deadline: Deadline
+    deadline: PrintedDeadline
     doubts: list[tuple[str, str]]
 
 
@@ -58,9 +58,9 @@ def read_deadline(text: str, year: int | None) -> Reading:
     return Reading(deadline, doubts)
 
 
-def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) -> Deadline:
+def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) -> PrintedDeadline:
     if _CONTINUOUS.search(folded) and all(moment.unit == "year" for moment in moments):
-        return Deadline(kind="continuous")
+        return PrintedDeadline(kind="continuous")
     dated = _read_dated(folded, moments, doubts) if moments else None
     if dated and _CONTINUOUS.search(folded):
         doubts.append(("deadline-mixed", "Thời gian vừa có hạn cụ thể vừa ghi thường xuyên; đề xuất hạn cụ thể."))
@@ -69,35 +69,35 @@ def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) ->
         doubts.append(
             ("deadline-rarer", "Định kỳ thưa hơn hằng tháng (quý, 6 tháng, năm); đề xuất là việc thường xuyên.")
         )
-        return Deadline(kind="continuous")
+        return PrintedDeadline(kind="continuous")
     if _WEEKLY.search(folded):
-        return Deadline(kind="weekly")
+        return PrintedDeadline(kind="weekly")
     if _MONTHLY.search(folded):
         found = _MONTH_DAY.search(folded)
-        return Deadline(kind="monthly", day=int(found[1]) if found and 1 <= int(found[1]) <= 31 else None)
-    return dated or Deadline()
+        return PrintedDeadline(kind="monthly", day=int(found[1]) if found and 1 <= int(found[1]) <= 31 else None)
+    return dated or PrintedDeadline()
 
 
-def _read_dated(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) -> Deadline:
+def _read_dated(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) -> PrintedDeadline:
     first = moments[0]
     if len(moments) > 1:
         last = moments[1]
         if _is_range(folded, first, last):
-            return Deadline(kind="range", from_on=first.first, on=last.last)
+            return PrintedDeadline(kind="range", from_on=first.first, on=last.last)
         doubts.append(("deadline-several", "Có nhiều mốc thời gian; đề xuất lấy mốc đầu tiên."))
     before = folded[: first.at]
     if _BEFORE.search(before):
-        return Deadline(kind="before", on=first.first)
+        return PrintedDeadline(kind="before", on=first.first)
     if re.search(r"\b(?:bat dau|ke)?\s*tu (?:ngay )?$", before):
         doubts.append(("deadline-open", "Chỉ ghi ngày bắt đầu, không ghi ngày kết thúc."))
-        return Deadline(kind="continuous", from_on=first.first)
+        return PrintedDeadline(kind="continuous", from_on=first.first)
     if first.unit == "year" and not _UNTIL.search(before):
         doubts.append(("deadline-only-year", "Chỉ ghi năm; đề xuất hạn là ngày cuối năm."))
     if first.unit == "half":
-        return Deadline(kind="range", from_on=first.first, on=first.last)
+        return PrintedDeadline(kind="range", from_on=first.first, on=first.last)
     kinds: dict[str, DeadlineKind] = {"month": "within_month", "quarter": "within_quarter"}
     kind = "by" if _UNTIL.search(before) else kinds.get(first.unit, "by")
-    return Deadline(kind=kind, on=first.last)
+    return PrintedDeadline(kind=kind, on=first.last)
 
 
 def _is_range(folded: str, first: _Moment, last: _Moment) -> bool:

@@ -48,7 +48,7 @@ class Span(Shape):
     end: int
 
 
-class Deadline(Shape):
+class PrintedDeadline(Shape):
     """A deadline as printed.
 
     `on`: for before and by the date as printed (the last valid day of "trước ngày D" is computed elsewhere); for
@@ -82,7 +82,7 @@ class Task(Shape):
     items: list[str] = Field(default_factory=list)
     leads: list[str] = Field(default_factory=list)
     coordinators: list[str] = Field(default_factory=list)
-    deadline: Deadline = Field(default_factory=Deadline)
+    deadline: PrintedDeadline = Field(default_factory=PrintedDeadline)
 
 
 class Duty(Shape):
@@ -103,7 +103,7 @@ class Signature(Shape):
     name: str | None = None
 
 
-class Plan(Shape):
+class PrintedPlan(Shape):
     number: str | None = None
     issued_on: date | None = None
     place: str | None = None
@@ -157,7 +157,7 @@ class Section(Shape):
 class ParsedPlan(Shape):
     """A proposal: the plan, its source, and the ties between both. Nothing in it is accepted yet."""
 
-    plan: Plan
+    plan: PrintedPlan
     introduction: str | None
     source: list[Paragraph]
     spans: dict[str, list[Span]]

@@ -17,7 +17,7 @@ from toso.reports.compilation.difficulties import frozen_difficulties
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import WARD, Aspect, Figure, compile_figures, figure_id
-from toso.reports.figures.figures import Submission as Counted
+from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime

@@ -15,8 +15,8 @@ from toso.kit.periods import Period
 from toso.plans.tables import Plan
 from toso.reports.compilation.difficulties import frozen_difficulties
 from toso.reports.figures.cells import Cell
+from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.figures import Figure, compile_figures
-from toso.reports.figures.figures import Submission as Counted
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime

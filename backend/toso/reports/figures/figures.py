@@ -40,7 +40,7 @@ def parse_figure_id(text: str) -> tuple[str, Aspect, str]:
 
 
 @dataclass(frozen=True)
-class Submission:
+class AcceptedSheet:
     """The accepted figures of one unit for one period; `id` leads back to the row they came from."""
 
     id: Hashable
@@ -112,8 +112,8 @@ def compile_figures(
     catalogue: Catalogue,
     period: Period,
     places: Sequence[str],
-    submissions: Sequence[Submission],
-    previous: Sequence[Submission],
+    submissions: Sequence[AcceptedSheet],
+    previous: Sequence[AcceptedSheet],
     *,
     of_places: bool = True,
 ) -> dict[str, Figure]:
@@ -137,7 +137,7 @@ def compile_figures(
     return {figure.id: figure for figure in figures}
 
 
-def _row(measure: Measure, period: Period, now: Sequence[Submission], before: Mapping[str, Submission]) -> Row:
+def _row(measure: Measure, period: Period, now: Sequence[AcceptedSheet], before: Mapping[str, AcceptedSheet]) -> Row:
     code = measure.code
     cells_before = {p: s.cells.get(code, EMPTY) for p, s in before.items()}
     cumulative: dict[str, Source] = {}

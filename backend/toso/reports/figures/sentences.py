@@ -55,14 +55,14 @@ def item(sentence: str) -> str:
 
 
 @dataclass(frozen=True)
-class Standing:
+class PlaceRate:
     """The rate of a measure at one khu phố."""
 
     name: str
     figure: Figure
 
 
-def extremes(measure: str, standings: Sequence[Standing]) -> str | None:
+def extremes(measure: str, standings: Sequence[PlaceRate]) -> str | None:
     """The best and the slowest khu phố of a measure; None where fewer than two have a rate to compare.
 
     "Đã hướng dẫn …: cao nhất Khu phố 3 (95%), thấp nhất Khu phố 7 (41,2%)."
@@ -76,16 +76,16 @@ def extremes(measure: str, standings: Sequence[Standing]) -> str | None:
     return EXTREMES.format(measure=measure, best=_named(best), worst=_named(worst))
 
 
-def _at(known: Sequence[Standing], pick: Callable[[Sequence[Decimal]], Decimal]) -> list[Standing]:
+def _at(known: Sequence[PlaceRate], pick: Callable[[Sequence[Decimal]], Decimal]) -> list[PlaceRate]:
     wanted = pick([Decimal(s.figure.value or 0) for s in known])
     return [s for s in known if s.figure.value == wanted]
 
 
-def _share(standings: Sequence[Standing]) -> str:
+def _share(standings: Sequence[PlaceRate]) -> str:
     return f"{{{{{standings[0].figure.id}}}}}"
 
 
-def _named(standings: Sequence[Standing]) -> str:
+def _named(standings: Sequence[PlaceRate]) -> str:
     if len(standings) > MOST_NAMED:
         return MANY_AT.format(share=_share(standings))
     return AT.format(units=listing(s.name for s in standings), share=_share(standings))

@@ -50,13 +50,13 @@ def _counted(
     return view
 
 
-def _split(session: Session, view: View, code: str) -> schemas.SplitRead | None:
+def _split(session: Session, view: View, code: str) -> schemas.EvidenceSplitRead | None:
     if RULES[code].evidence is None:
         return None
     found = evidence_of(session, view.area, code, view.on, view.year)
     channels = [(c.name, CHANNEL_LABELS[c], sum(n for (_, own), n in found.items() if own is c)) for c in Channel]
     grades = [(g.name, GRADE_LABELS[g], sum(n for (own, _), n in found.items() if own is g)) for g in Grade]
-    return schemas.SplitRead(channels=_parts(channels), grades=_parts(grades))
+    return schemas.EvidenceSplitRead(channels=_parts(channels), grades=_parts(grades))
 
 
 def _parts(numbers: Iterable[tuple[str, str, int]]) -> list[schemas.PartCountRead]:

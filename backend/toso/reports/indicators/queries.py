@@ -17,7 +17,7 @@ from toso.households.indicators.rules import LEDGER, RULES
 from toso.kit import figures as written
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
-from toso.reports.indicators.view import Figures, Place, View, read_figures, read_view, unit_places
+from toso.reports.indicators.view import FigureColumn, Figures, View, read_figures, read_view, unit_places
 from toso.reports.submissions.register_cover import percent_for
 
 _NONE = Tally()
@@ -50,18 +50,18 @@ def period_read(view: View) -> schemas.IndicatorPeriodRead:
     )
 
 
-def unit_name(places: Iterable[Place], view: View) -> str | None:
+def unit_name(places: Iterable[FigureColumn], view: View) -> str | None:
     """What a single unit is called; of a ward its khu phố are the places, and its name is known to the reader."""
     unit = view.unit
     return None if unit is None else next((p.name for p in places if p.unit_id == unit.id), None)
 
 
-def _place(place: Place, surveys: Mapping[str, Survey], by: By) -> schemas.IndicatorPlaceRead:
+def _place(place: FigureColumn, surveys: Mapping[str, Survey], by: By) -> schemas.IndicatorPlaceRead:
     known = _survey(s for path, s in surveys.items() if _within(path, place.key)) if by is By.UNIT else None
     return schemas.IndicatorPlaceRead(key=place.key, unit_id=place.unit_id, name=place.name, survey=known)
 
 
-def places_read(session: Session, view: View, places: Iterable[Place]) -> list[schemas.IndicatorPlaceRead]:
+def places_read(session: Session, view: View, places: Iterable[FigureColumn]) -> list[schemas.IndicatorPlaceRead]:
     surveys = survey(session, view.area, view.on, view.year)
     return [_place(place, surveys, By.UNIT) for place in places]
 
@@ -160,7 +160,7 @@ def _stored(session: Session, view: View) -> bool:
     return view.regime in session
 
 
-def _coverage(place: Place, surveys: Mapping[str, Survey], rule: Mapping[str, Any]) -> schemas.CoveragePlaceRead:
+def _coverage(place: FigureColumn, surveys: Mapping[str, Survey], rule: Mapping[str, Any]) -> schemas.CoveragePlaceRead:
     assert place.unit_id is not None
     total = Survey()
     for path, one in surveys.items():

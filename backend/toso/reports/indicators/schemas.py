@@ -99,7 +99,7 @@ class PartCountRead(Read):
     count: int
 
 
-class SplitRead(Read):
+class EvidenceSplitRead(Read):
     """A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts."""
 
     channels: list[PartCountRead]
@@ -118,7 +118,7 @@ class IndicatorRead(Read):
     unit_name: str | None
     row: IndicatorRowRead
     places: list[IndicatorPlaceRead]
-    split: SplitRead | None
+    split: EvidenceSplitRead | None
     streets: list[PartCountRead]
     groups: list[PartCountRead]
     reachable: int | None

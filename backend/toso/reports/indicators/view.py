@@ -32,7 +32,7 @@ Sums = dict[str, dict[str, Tally]]
 
 
 @dataclass(frozen=True)
-class Place:
+class FigureColumn:
     """One column of the figures: a unit with all below it, or a street or tổ dân of one khu phố."""
 
     key: str
@@ -90,7 +90,7 @@ def _day(code: str | None, on: date | None) -> tuple[Period, date]:
 class Figures:
     """Every measure at each place on the day, and on the evening before the period, both in the same order."""
 
-    places: Sequence[Place]
+    places: Sequence[FigureColumn]
     now: Sequence[Mapping[str, Tally]]
     before: Sequence[Mapping[str, Tally]]
 
@@ -124,7 +124,7 @@ def _lies_in(path: str, above: str) -> bool:
     return path == above or path.startswith(f"{above}.")
 
 
-def unit_places(session: Session, view: View, counted: Iterable[str]) -> list[Place]:
+def unit_places(session: Session, view: View, counted: Iterable[str]) -> list[FigureColumn]:
     """The khu phố of the area as named on the day, and whatever else has figures (a unit that has since ended)."""
     known = [u for u in neighbourhoods(session, view.scope.ward_id, view.on) if view.area.covers(u.path)]
     rest = {path for path in counted if not any(_lies_in(path, u.path) for u in known)}
@@ -132,7 +132,7 @@ def unit_places(session: Session, view: View, counted: Iterable[str]) -> list[Pl
         rest = {view.unit.path}
     if rest:
         known += units_where(session, col(Unit.path).in_(rest), view.on)
-    return [Place(u.path, u.name, u.id) for u in known]
+    return [FigureColumn(u.path, u.name, u.id) for u in known]
 
 
 def _rosters(session: Session, view: View, on: date) -> Sums:
@@ -163,20 +163,20 @@ def _within(session: Session, view: View, by: By) -> Figures:
     return Figures(places, [now.get(k, {}) for k in keys], [before.get(k, {}) for k in keys])
 
 
-def inner_places(session: Session, area: Area, by: By, counted: Iterable[Any]) -> list[Place]:
+def inner_places(session: Session, area: Area, by: By, counted: Iterable[Any]) -> list[FigureColumn]:
     """Streets in their order, or groups; last those who have moved elsewhere since."""
     keys = list(counted)
     if by is By.GROUP:
-        places = [Place(str(k), str(k) or "Chưa rõ tổ dân") for k in sorted(k for k in keys if k is not None)]
+        places = [FigureColumn(str(k), str(k) or "Chưa rõ tổ dân") for k in sorted(k for k in keys if k is not None)]
     else:
-        places = [Place(str(i), name) for i, name in street_names(session, area.ward_id, keys)]
-    return [*places, *([Place(ELSEWHERE, "Đã đổi địa chỉ")] if None in keys else [])]
+        places = [FigureColumn(str(i), name) for i, name in street_names(session, area.ward_id, keys)]
+    return [*places, *([FigureColumn(ELSEWHERE, "Đã đổi địa chỉ")] if None in keys else [])]
 
 
 ELSEWHERE = "-"
 
 
-def _key(place: Place) -> Any:
+def _key(place: FigureColumn) -> Any:
     if place.key == ELSEWHERE:
         return None
     try:

@@ -8,7 +8,7 @@ from toso.kit.text import listing
 from toso.reports.compilation.task_figures import LATE_TASKS, TOTAL
 from toso.reports.figures.figures import Aspect
 from toso.reports.messages.markup import mark
-from toso.reports.messages.snapshot import Snapshot, Standing
+from toso.reports.messages.snapshot import GoalResult, Snapshot
 from toso.reports.submissions.workflow import COUNTED
 
 EXCEPTIONS, ASKED = "Việc cần lãnh đạo quan tâm", "Đề nghị chỉ đạo"
@@ -37,9 +37,9 @@ def missing_units(snapshot: Snapshot) -> list[str]:
     return [u["name"] for u in snapshot.report.units if u["status"] not in {*COUNTED, "exempt"}]
 
 
-def lagging(snapshot: Snapshot) -> list[Standing]:
+def lagging(snapshot: Snapshot) -> list[GoalResult]:
     """What is below its goal, the furthest first, one measure a target."""
-    chosen: dict[str, Standing] = {}
+    chosen: dict[str, GoalResult] = {}
     for standing in sorted(snapshot.standings(), key=lambda s: s.lacking, reverse=True):
         if standing.lacking > 0:
             chosen.setdefault(standing.target.ref, standing)
@@ -58,7 +58,7 @@ def _asked_of_units(missing: Sequence[str]) -> list[str]:
     return ["Đôn đốc các đơn vị chưa có số liệu nộp ngay."] if missing else []
 
 
-def _below_goal(snapshot: Snapshot, standing: Standing) -> str:
+def _below_goal(snapshot: Snapshot, standing: GoalResult) -> str:
     """As in "… đạt 80% (mục tiêu 90%), giảm 1,2 điểm phần trăm; thấp nhất: Khu phố 4 (61%), Khu phố 2 (70%)"."""
     said = f"{standing.measure.short_label}: {mark(standing.rate)} (mục tiêu {standing.target.goal_text})"
     change = snapshot.figure(standing.measure.code, Aspect.PERCENT_CHANGE)
@@ -69,7 +69,7 @@ def _below_goal(snapshot: Snapshot, standing: Standing) -> str:
     return f"{said}; thấp nhất: {', '.join(lowest)}." if lowest else f"{said}."
 
 
-def _lowest(snapshot: Snapshot, standing: Standing) -> list[str]:
+def _lowest(snapshot: Snapshot, standing: GoalResult) -> list[str]:
     known = [
         (figure.value or 0, snapshot.names[u["place"]], figure)
         for u in snapshot.neighbourhoods

@@ -11,7 +11,7 @@ from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
 from toso.kit import figures as written
 from toso.kit.text import capitalised
 from toso.reports.figures.figures import WARD, Aspect, figure_id
-from toso.reports.messages.snapshot import Snapshot, Standing
+from toso.reports.messages.snapshot import GoalResult, Snapshot
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportFigure, ReportState
 
@@ -42,7 +42,7 @@ def _note(snapshot: Snapshot) -> str:
     return f"{capitalised(snapshot.ward)}; số liệu tính đến ngày {snapshot.until_text}"
 
 
-def goals_chart(snapshot: Snapshot, standings: Sequence[Standing]) -> Chart:
+def goals_chart(snapshot: Snapshot, standings: Sequence[GoalResult]) -> Chart:
     """Each measure that a goal binds, beside its goal."""
     points = tuple(
         ChartPoint(
@@ -57,26 +57,26 @@ def goals_chart(snapshot: Snapshot, standings: Sequence[Standing]) -> Chart:
     )  # fmt: skip
 
 
-def places_code(standing: Standing) -> str:
+def places_code(standing: GoalResult) -> str:
     return f"{PLACES}{standing.measure.code.replace('.', '-')}"
 
 
-def _over_places(standings: Sequence[Standing]) -> list[Standing]:
+def _over_places(standings: Sequence[GoalResult]) -> list[GoalResult]:
     """The first measure of each target, and what is furthest from its goal."""
     worst = sorted((s for s in standings if s.lacking > 0), key=lambda s: s.lacking, reverse=True)[:1]
     chosen = {s.measure.code for s in [*_one_each(standings), *worst]}
     return [s for s in standings if s.measure.code in chosen]
 
 
-def _one_each(standings: Iterable[Standing]) -> list[Standing]:
+def _one_each(standings: Iterable[GoalResult]) -> list[GoalResult]:
     """The first measure of each target."""
-    chosen: dict[str, Standing] = {}
+    chosen: dict[str, GoalResult] = {}
     for standing in standings:
         chosen.setdefault(standing.target.ref, standing)
     return list(chosen.values())
 
 
-def places_chart(snapshot: Snapshot, standing: Standing) -> Chart | None:
+def places_chart(snapshot: Snapshot, standing: GoalResult) -> Chart | None:
     """One measure over all khu phố in their order; who has no figures shows "—"."""
     code, goal = standing.measure.code, standing.target.goal_percent
     points = []

@@ -9,7 +9,7 @@ from toso.reports.figures.figures import WARD, Aspect
 from toso.reports.messages.brief import draft_brief
 from toso.reports.messages.kinds import SCRIPT_SECONDS, VoiceKind
 from toso.reports.messages.markup import lines_of, mark
-from toso.reports.messages.snapshot import Snapshot, Standing
+from toso.reports.messages.snapshot import GoalResult, Snapshot
 
 _MOST_DONE, _MOST_LEFT, _MOST_TOLD = 3, 2, 4
 _TEAM = "Tổ công nghệ số cộng đồng"
@@ -21,30 +21,30 @@ def draft(snapshot: Snapshot, kind: VoiceKind, place: str = WARD) -> str:
     return _DRAFTS[kind](snapshot, place)
 
 
-def _gain(standing: Standing) -> int:
+def _gain(standing: GoalResult) -> int:
     """How many the period added; what was taken back counts as none."""
     return max(0, int(standing.added.value or 0)) if standing.added else 0
 
 
-def _best(standings: Iterable[Standing], most: int) -> list[Standing]:
+def _best(standings: Iterable[GoalResult], most: int) -> list[GoalResult]:
     """Where most was added in the period, one measure a target, in the order of the targets."""
-    chosen: dict[str, Standing] = {}
+    chosen: dict[str, GoalResult] = {}
     for standing in sorted(standings, key=_gain, reverse=True):
         if _gain(standing) > 0 and len(chosen) < most:
             chosen.setdefault(standing.target.ref, standing)
     return sorted(chosen.values(), key=lambda s: s.target.ref)
 
 
-def _left(standings: Iterable[Standing], most: int) -> list[Standing]:
+def _left(standings: Iterable[GoalResult], most: int) -> list[GoalResult]:
     """What is furthest from its goal, one measure a target."""
-    chosen: dict[str, Standing] = {}
+    chosen: dict[str, GoalResult] = {}
     for standing in sorted(standings, key=lambda s: s.lacking, reverse=True):
         if standing.lacking > 0 and len(chosen) < most:
             chosen.setdefault(standing.target.ref, standing)
     return list(chosen.values())
 
 
-def _said(standing: Standing) -> str:
+def _said(standing: GoalResult) -> str:
     """As in "Có tài khoản thanh toán: 240 trên 300 người, đạt 80%, trong kỳ thêm 12"."""
     said = f"{standing.measure.short_label}: {mark(standing.done)} trên {mark(standing.whole)} {standing.measure.noun}"
     said += f", đạt {mark(standing.rate)}"
@@ -53,7 +53,7 @@ def _said(standing: Standing) -> str:
     return f"{said}."
 
 
-def _still(standing: Standing) -> str:
+def _still(standing: GoalResult) -> str:
     return f"{standing.measure.short_label}: mới đạt {mark(standing.rate)}, mục tiêu {standing.target.goal_text}."
 
 
@@ -92,7 +92,7 @@ def draft_script(snapshot: Snapshot, _place: str) -> str:
     return "\n".join([*opening, *told, *closing])
 
 
-def _aloud(standing: Standing) -> str:
+def _aloud(standing: GoalResult) -> str:
     """A sentence of its own: whoever listens cannot look back."""
     who = f"{standing.measure.noun} {standing.measure.phrase}".strip()
     told = f"Toàn phường có {mark(standing.done)} {who}, đạt {mark(standing.rate)}"
@@ -123,7 +123,7 @@ def draft_news(snapshot: Snapshot, _place: str) -> str:
     return "\n".join(lines)
 
 
-def _sentence(standing: Standing) -> str:
+def _sentence(standing: GoalResult) -> str:
     who = f"{standing.measure.noun} {standing.measure.phrase}".strip()
     added = (
         f"Trong kỳ có thêm {mark(standing.added)} {who}; tổng số" if standing.added and _gain(standing) else f"Số {who}"
@@ -132,7 +132,7 @@ def _sentence(standing: Standing) -> str:
     return f"{told} (mục tiêu {standing.target.goal_text})." if standing.target.goal_percent else f"{told}."
 
 
-def _title(snapshot: Snapshot, standings: Sequence[Standing]) -> str:
+def _title(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
     """What is furthest ahead heads the news."""
     if not standings:
         return f"{capitalised(snapshot.ward)}: kết quả hoạt động của {_TEAM} {snapshot.period.title}"
@@ -141,7 +141,7 @@ def _title(snapshot: Snapshot, standings: Sequence[Standing]) -> str:
     return f"{capitalised(snapshot.ward)}: {mark(first.rate)} {who}"
 
 
-def _lead(snapshot: Snapshot, standings: Sequence[Standing]) -> str:
+def _lead(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
     number = f" số {snapshot.document_code}" if snapshot.document_code else ""
     told = f"Theo Báo cáo{number} của {snapshot.issuer}, tính đến ngày {snapshot.until_text}"
     account = next((s for s in standings if s.target.ref == "5"), standings[0] if standings else None)

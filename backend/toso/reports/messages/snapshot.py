@@ -23,7 +23,7 @@ from toso.reports.model.report_tables import Report, ReportState
 
 
 @dataclass(frozen=True)
-class Standing:
+class GoalResult:
     """One measure that a goal binds, at one place: its figures, and whether the goal is reached."""
 
     measure: Measure
@@ -82,9 +82,9 @@ class Snapshot:
         found = self.figures.get(figure_id(code, aspect, place))
         return found if found is not None and found.value is not None else None
 
-    def standings(self, place: str = WARD) -> list[Standing]:
+    def standings(self, place: str = WARD) -> list[GoalResult]:
         """The measures with a goal of which result and population are known, in the order of the targets."""
-        found: list[Standing] = []
+        found: list[GoalResult] = []
         for target in self.catalogue.targets:
             for bound in target.binds:
                 measure = self.catalogue.measures[bound.code]
@@ -93,7 +93,7 @@ class Snapshot:
                 rate = self.figure(bound.code, Aspect.PERCENT, place)
                 if done and whole and rate:
                     added = self.figure(bound.code, Aspect.IN_PERIOD, place)
-                    found.append(Standing(measure, target, done, added, whole, rate))
+                    found.append(GoalResult(measure, target, done, added, whole, rate))
         return found
 
 

@@ -24,14 +24,14 @@ from toso.reports.periods.schemas import RegimeWrite
 
 
 @dataclass(frozen=True)
-class Asked:
+class RegimeChoice:
     """Which regime is meant: of a kind of period, of the next one to be opened or of a reporting year to come."""
 
     kind: PeriodKind = PeriodKind.MONTH
     year: int | None = None
 
 
-MONTHLY = Asked()
+MONTHLY = RegimeChoice()
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Coming:
         return self.regime.version if self.stored else 0
 
 
-def coming(session: Session, ward_id: UUID, asked: Asked = MONTHLY) -> Coming:
+def coming(session: Session, ward_id: UUID, asked: RegimeChoice = MONTHLY) -> Coming:
     """What holds from the first period that is not open yet, the one after the newest or else today's; of a year that
     has not begun from its first period. Raises NotFound for a year that is over or further away than the next.
     """
@@ -70,7 +70,7 @@ def coming(session: Session, ward_id: UUID, asked: Asked = MONTHLY) -> Coming:
     return Coming(found, period, free=own and session.execute(used.limit(1)).first() is None, stored=True)
 
 
-def _next_period(session: Session, ward_id: UUID, asked: Asked) -> Period:
+def _next_period(session: Session, ward_id: UUID, asked: RegimeChoice) -> Period:
     newest = sa.select(sa.func.max(col(ReportPeriod.code))).where(
         col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.kind) == asked.kind
     )
@@ -84,7 +84,12 @@ def _next_period(session: Session, ward_id: UUID, asked: Asked) -> Period:
 
 
 def change_coming(
-    session: Session, scope: Scope, expected_version: int, values: dict[str, Any], asked: Asked = MONTHLY, **note: str
+    session: Session,
+    scope: Scope,
+    expected_version: int,
+    values: dict[str, Any],
+    asked: RegimeChoice = MONTHLY,
+    **note: str,
 ) -> ReportRegime:
     """Writes columns of the coming regime; periods that are open already keep theirs (412 on an older version).
 
@@ -124,7 +129,7 @@ def copied(session: Session, before: ReportRegime, first_day: date) -> ReportReg
 
 
 def change_regime(
-    session: Session, scope: Scope, expected_version: int, body: RegimeWrite, asked: Asked = MONTHLY
+    session: Session, scope: Scope, expected_version: int, body: RegimeWrite, asked: RegimeChoice = MONTHLY
 ) -> ReportRegime:
     """Replaces the eleven fields, annexes and ladder of the coming periods; 422 names what contradicts itself."""
     regime = coming(session, scope.ward_id, asked).regime

@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 from toso.kit.periods import period_of
 from toso.kit.text import one_line
 from toso.plans.progress import STATE_LABELS, WorkState
-from toso.plans.queries import Standing, assignment_standing, editions_until, plan_in_force, targets_of
+from toso.plans.queries import AssignmentTimeliness, assignment_standing, editions_until, plan_in_force, targets_of
 from toso.plans.tables import Plan, PlanTarget
 from toso.reports.figures.measures import Catalogue, Target, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
@@ -120,7 +120,9 @@ def _reworded(target: Target, words: Mapping[str, tuple[str, str]]) -> Target:
     return replace(target, ref=ref, title=title_of(text) if changed else target.title)
 
 
-def standing_for(session: Session, ward_id: UUID, data: Data, on: date) -> tuple[Plan | None, list[Standing]]:
+def standing_for(
+    session: Session, ward_id: UUID, data: Data, on: date
+) -> tuple[Plan | None, list[AssignmentTimeliness]]:
     """The plan that a catalogue counts for on a day, and how each assignment stood at the end of it; where it counts
     for none, the assignments of the plan in force.
     """
@@ -129,12 +131,12 @@ def standing_for(session: Session, ward_id: UUID, data: Data, on: date) -> tuple
     return plan, assignment_standing(session, ward_id, working.id, on) if working else []
 
 
-def of_unit(standing: Iterable[Standing], unit_path: str) -> list[dict[str, Any]]:
+def of_unit(standing: Iterable[AssignmentTimeliness], unit_path: str) -> list[dict[str, Any]]:
     """The assignments of a unit and of what lies below it, as they are frozen with a submission."""
     return [frozen(s) for s in standing if s.unit_path == unit_path or s.unit_path.startswith(f"{unit_path}.")]
 
 
-def frozen(standing: Standing) -> dict[str, Any]:
+def frozen(standing: AssignmentTimeliness) -> dict[str, Any]:
     """One assignment's standing as JSON; no names of people."""
     return {
         "assignment_id": str(standing.assignment_id),

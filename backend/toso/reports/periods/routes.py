@@ -14,7 +14,7 @@ from toso.core.schemas import Page
 from toso.kit.periods import PeriodKind
 from toso.reports.model.period_tables import PeriodState
 from toso.reports.periods import queries, recall, schemas, service
-from toso.reports.periods.next_regime import Asked, change_regime
+from toso.reports.periods.next_regime import RegimeChoice, change_regime
 from toso.reports.periods.readiness import TargetsUnsettled
 from toso.reports.periods.views import show_coming
 
@@ -36,7 +36,7 @@ def list_report_regimes(session: ReadSession, scope: MayReadPeriods) -> list[sch
 def get_coming_regime(
     session: ReadSession, scope: MayReadPeriods, kind: Kind = PeriodKind.MONTH, year: Year = None
 ) -> schemas.ComingRegimeRead:
-    return show_coming(session, scope, Asked(kind, year))
+    return show_coming(session, scope, RegimeChoice(kind, year))
 
 
 @router.put(
@@ -52,8 +52,8 @@ def change_coming_regime(
     kind: Kind = PeriodKind.MONTH,
     year: Year = None,
 ) -> schemas.ComingRegimeRead:
-    change_regime(session, scope, expected_version, body, Asked(kind, year))
-    return show_coming(session, scope, Asked(kind, year))
+    change_regime(session, scope, expected_version, body, RegimeChoice(kind, year))
+    return show_coming(session, scope, RegimeChoice(kind, year))
 
 
 @router.get("/report-periods", summary="Các kỳ báo cáo, mới nhất trước")

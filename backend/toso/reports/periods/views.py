@@ -9,7 +9,7 @@ from toso.authz.actor import Scope
 from toso.kit.periods import PeriodKind
 from toso.reports.figures.measures import read_catalogue
 from toso.reports.model.period_tables import ReportRegime
-from toso.reports.periods.next_regime import MONTHLY, Asked, Coming, coming
+from toso.reports.periods.next_regime import MONTHLY, Coming, RegimeChoice, coming
 from toso.reports.periods.queries import regime_values
 from toso.reports.periods.readiness import readiness_for
 from toso.reports.periods.schemas import ComingRegimeRead, FormMeasureRead
@@ -17,10 +17,10 @@ from toso.reports.periods.schemas import ComingRegimeRead, FormMeasureRead
 COMMON = "Số liệu chung"
 
 
-def show_coming(session: Session, scope: Scope, asked: Asked = MONTHLY) -> ComingRegimeRead:
+def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -> ComingRegimeRead:
     """The regime of the coming periods, from which of them it holds, and what its forms may ask for."""
     found = coming(session, scope.ward_id, asked)
-    first = coming(session, scope.ward_id, Asked(asked.kind)).period.year
+    first = coming(session, scope.ward_id, RegimeChoice(asked.kind)).period.year
     counting = monthly(session, scope.ward_id, found)
     begins = found.regime.valid_from if found.free else found.period.first_day
     return ComingRegimeRead.model_validate(

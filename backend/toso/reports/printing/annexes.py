@@ -21,7 +21,7 @@ _PARTS = ((Aspect.IN_PERIOD, "Trong kỳ"), (Aspect.CUMULATIVE, "Lũy kế"), (A
 
 
 @dataclass(frozen=True)
-class Place:
+class AnnexRow:
     """A khu phố as printed; `remark` says why it has no figures."""
 
     code: str
@@ -32,7 +32,7 @@ class Place:
 def figures_annex(
     catalogue: Catalogue,
     figures: Mapping[str, Figure],
-    places: Sequence[Place],
+    places: Sequence[AnnexRow],
     sources: str,
     aspects: Sequence[Aspect] = (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT),
 ) -> Annex:
@@ -47,7 +47,7 @@ def figures_annex(
 
 
 def _populations(
-    measures: Sequence[Measure], figures: Mapping[str, Figure], places: Sequence[Place], sources: str
+    measures: Sequence[Measure], figures: Mapping[str, Figure], places: Sequence[AnnexRow], sources: str
 ) -> Table:
     header = (HeaderCell(text="TT"), HeaderCell(text="Khu phố"), *(HeaderCell(text=m.label) for m in measures))
     return Table(
@@ -61,7 +61,7 @@ def _populations(
 def _results(
     measures: Sequence[Measure],
     figures: Mapping[str, Figure],
-    places: Sequence[Place],
+    places: Sequence[AnnexRow],
     aspects: Sequence[Aspect],
 ) -> Table:
     """Shares of what is estimated or of nothing have no column of their own; what has no other keeps its total."""
@@ -86,7 +86,7 @@ def _ends() -> tuple[Column, Column]:
 
 
 def _rows(
-    places: Sequence[Place], columns: Sequence[tuple[str, Aspect]], figures: Mapping[str, Figure]
+    places: Sequence[AnnexRow], columns: Sequence[tuple[str, Aspect]], figures: Mapping[str, Figure]
 ) -> tuple[Row, ...]:
     lines = [
         Row(
@@ -159,10 +159,10 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
 
 
-def printed_places(units: Iterable[Mapping[str, str]]) -> list[Place]:
+def printed_places(units: Iterable[Mapping[str, str]]) -> list[AnnexRow]:
     """The khu phố of a report as its annex prints them."""
     return [
-        Place(u["place"], u["name"], _REMARKS.get(u["status"], "chưa nộp"))
+        AnnexRow(u["place"], u["name"], _REMARKS.get(u["status"], "chưa nộp"))
         for u in units
         if u["rung"] == "neighbourhood"
     ]

@@ -21,7 +21,7 @@ from toso.households.register.masking import mask_phone
 from toso.kit import paging
 from toso.reports.figures.figures import Aspect
 from toso.reports.model.submission_tables import SubmissionSnapshot
-from toso.reports.submissions.members import LAST, Counted
+from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.schemas import CountedLineRead, CountedRead
 from toso.reports.submissions.snapshots import counted_in
@@ -78,7 +78,7 @@ def list_counted(
     )  # fmt: skip
 
 
-def lines_of(counted: Counted, aspect: Aspect) -> dict[UUID, Line]:
+def lines_of(counted: CountedPeople, aspect: Aspect) -> dict[UUID, Line]:
     """By subject; over all lines `counts` add up to the figure."""
     if aspect is Aspect.CUMULATIVE:
         return {own: Line(own, 1, own in counted.late and own in counted.entered) for own in counted.now}
@@ -89,7 +89,7 @@ def lines_of(counted: Counted, aspect: Aspect) -> dict[UUID, Line]:
     return came | went
 
 
-def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: Counted) -> int | None:
+def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: CountedPeople) -> int | None:
     """What the unit had typed for the period before, which the list of the register goes on from."""
     added = snapshot.figures[code]["in_period"]
     return None if added is None else len(counted.now) - added

@@ -19,7 +19,7 @@ from toso.reports.figures.validation import Sheet, carried, check
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
-from toso.reports.submissions.register_cover import Counted
+from toso.reports.submissions.register_cover import RegisterCells
 from toso.reports.submissions.snapshots import cells_of, snapshots_by_id
 from toso.reports.submissions.sources import Collected, asked_of, collect
 from toso.reports.submissions.workflow import COUNTED, EDITABLE
@@ -53,7 +53,7 @@ class Form:
     sheet: Sheet
     base: Base | None
     typed: Mapping[str, Cell]
-    register: Counted | None
+    register: RegisterCells | None
 
     @property
     def since(self) -> str | None:

@@ -17,7 +17,7 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
 from toso.reports.submissions.form import Form, kept_cells
 from toso.reports.submissions.last_year import LastYear, Pairs, last_year, pairs_of, typed_last_year
-from toso.reports.submissions.members import Counted, compare
+from toso.reports.submissions.members import CountedPeople, compare
 from toso.reports.submissions.register_cover import split_register
 from toso.reports.submissions.snapshots import counted_in, find_snapshot, known_of, take_snapshot
 from toso.reports.submissions.workflow import COUNTED
@@ -56,7 +56,7 @@ def _base(session: Session, row: Submission, form: Form) -> SubmissionSnapshot |
 
 def _counted(
     session: Session, row: Submission, form: Form, base: SubmissionSnapshot | None, before: LastYear | None
-) -> dict[str, Counted]:
+) -> dict[str, CountedPeople]:
     """Who counts for every measure that the register answers; empty where it does not speak for the unit. What goes on
     from last year is compared with its last evening by the rules of that year.
     """
@@ -69,7 +69,7 @@ def _counted(
     frozen = counted_in(base) if base else {}
     crosses = before is not None and form.base is not None and form.base.year != form.period.year
     evening = before.eve if before is not None and crosses else eve
-    found: dict[str, Counted] = {}
+    found: dict[str, CountedPeople] = {}
     for code in codes:
         if _starts_anew(form, code):
             found[code] = compare(held[code], (), eve[code], carries=False)

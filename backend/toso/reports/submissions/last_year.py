@@ -19,7 +19,7 @@ from toso.kit.periods import Period
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
 from toso.reports.submissions.form import Form, counts, kept_cells
-from toso.reports.submissions.members import LAST, Counted
+from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.snapshots import counted_in, find_snapshot, latest
 from toso.reports.submissions.workflow import COUNTED
 
@@ -35,17 +35,17 @@ class LastYear:
     eve: Members
     told: Mapping[str, frozenset[UUID]]
 
-    def counted(self, held: Mapping[str, Counted], form: Form) -> dict[str, Counted]:
+    def counted(self, held: Mapping[str, CountedPeople], form: Form) -> dict[str, CountedPeople]:
         """By code, under the name that a snapshot keeps it by. A level goes on into this year by itself: of it only
         those are told whom this year does not count.
         """
-        found: dict[str, Counted] = {}
+        found: dict[str, CountedPeople] = {}
         for code in YEARLY & self.told.keys() & form.catalogue.measures.keys():
             now, before = frozenset(self.eve[code]), self.told[code]
             if not form.catalogue.measures[code].stock:
-                found[f"{code}{LAST}"] = Counted(now, before, now ^ before)
+                found[f"{code}{LAST}"] = CountedPeople(now, before, now ^ before)
             elif code in held:
-                found[f"{code}{LAST}"] = Counted(now, before, now - before - held[code].now)
+                found[f"{code}{LAST}"] = CountedPeople(now, before, now - before - held[code].now)
         return found
 
 
@@ -111,7 +111,7 @@ def typed_last_year(session: Session, row: Submission, form: Form, base: Submiss
     return found
 
 
-def pairs_of(counted: Mapping[str, Counted], typed: Pairs) -> Pairs:
+def pairs_of(counted: Mapping[str, CountedPeople], typed: Pairs) -> Pairs:
     """By code who came in and who went out; where the register knows them, what was typed is the same once more."""
     known = {name.removesuffix(LAST): (k.late_in, k.late_out) for name, k in counted.items()}
     return {code: pair for code, pair in (typed | known).items() if any(pair)}

@@ -13,7 +13,7 @@ _ID = 16
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountedPeople:
     """Of one measure: who counted, whom the period went on from (None: a typed figure, so nobody is known), and who of
     those that came in or went out did so by a day of the period before (phát sinh sau chốt).
     """
@@ -39,19 +39,21 @@ class Counted:
         return len(self.left & self.late)
 
 
-def compare(now: Collection[UUID], before: Collection[UUID] | None, eve: Collection[UUID], *, carries: bool) -> Counted:
+def compare(
+    now: Collection[UUID], before: Collection[UUID] | None, eve: Collection[UUID], *, carries: bool
+) -> CountedPeople:
     """`eve`: who counts, as is known today, on the evening before the period; `carries`: the period goes on from what
     was frozen before, so that what that did not know yet is late.
     """
     held, known = frozenset(now), frozenset(eve)
     if before is None:
-        return Counted(held, None)
+        return CountedPeople(held, None)
     kept = frozenset(before)
     late = ((held - kept) & known) | ((kept - held) - known) if carries else frozenset[UUID]()
-    return Counted(held, kept, late)
+    return CountedPeople(held, kept, late)
 
 
-def pack(counted: Mapping[str, Counted]) -> bytes:
+def pack(counted: Mapping[str, CountedPeople]) -> bytes:
     """As stored: zlib over a header, the ids in order, and for each measure the bits of now, before and late."""
     everybody = sorted({i for c in counted.values() for part in (c.now, c.before or ()) for i in part})
     place = {own: n for n, own in enumerate(everybody)}
@@ -61,18 +63,18 @@ def pack(counted: Mapping[str, Counted]) -> bytes:
     return zlib.compress(b"".join([_LENGTH.pack(len(header)), header, *(i.bytes for i in everybody), *bits]))
 
 
-def unpack(packed: bytes) -> dict[str, Counted]:
+def unpack(packed: bytes) -> dict[str, CountedPeople]:
     raw = zlib.decompress(packed)
     (length,) = _LENGTH.unpack_from(raw)
     header = json.loads(raw[_LENGTH.size : _LENGTH.size + length])
     at, total = _LENGTH.size + length, header["ids"]
     ids = [UUID(bytes=raw[at + n * _ID : at + (n + 1) * _ID]) for n in range(total)]
     at, size, unknown = at + total * _ID, (total + 7) // 8, set(header["unknown"])
-    found: dict[str, Counted] = {}
+    found: dict[str, CountedPeople] = {}
     for code in header["codes"]:
         parts = [_read(raw[at + n * size : at + (n + 1) * size], ids) for n in range(3)]
         at += 3 * size
-        found[code] = Counted(parts[0], None if code in unknown else parts[1], parts[2])
+        found[code] = CountedPeople(parts[0], None if code in unknown else parts[1], parts[2])
     return found
 
 

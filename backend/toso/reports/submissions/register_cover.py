@@ -17,7 +17,7 @@ from toso.reports.figures.cells import Cell, Origin
 
 
 @dataclass(frozen=True)
-class Counted:
+class RegisterCells:
     """The cells that the register fills, how far it was surveyed, and from which percent of settled households on it
     speaks for the unit.
     """
@@ -45,7 +45,7 @@ def percent_for(rule: Mapping[str, Any], unit_path: str) -> int:
 
 def count_register(
     session: Session, ward_id: UUID, unit_path: str, period: Period, cut_off: date, rule: Mapping[str, Any]
-) -> Counted | None:
+) -> RegisterCells | None:
     """The figures of a unit at the end of a day, and what the period added until then; None without a household.
 
     What came in a period is its level or count less that of the evening before it, in the same reporting year.
@@ -62,7 +62,7 @@ def count_register(
         code: Cell(tally.counted, tally.counted - before.get(code, Tally()).counted, origin=Origin.REGISTER)
         for code, tally in now.items()
     }
-    return Counted(cells, surveyed, percent_for(rule, unit_path))
+    return RegisterCells(cells, surveyed, percent_for(rule, unit_path))
 
 
 def split_register(session: Session, ward_id: UUID, unit_path: str, period: Period, on: date) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from toso.reports.model.submission_tables import (
     SubmissionSection,
     SubmissionSnapshot,
 )
-from toso.reports.submissions.members import Counted, pack, unpack
+from toso.reports.submissions.members import CountedPeople, pack, unpack
 
 
 class Known(NamedTuple):
@@ -30,7 +30,11 @@ class Known(NamedTuple):
 
 
 def take_snapshot(
-    session: Session, row: Submission, *, base_id: UUID | None = None, counted: Mapping[str, Counted] | None = None
+    session: Session,
+    row: Submission,
+    *,
+    base_id: UUID | None = None,
+    counted: Mapping[str, CountedPeople] | None = None,
 ) -> SubmissionSnapshot:
     """Keeps the frozen figures and texts of a submission as its next edition."""
     session.flush()
@@ -86,7 +90,7 @@ def cells_of(snapshot: SubmissionSnapshot) -> dict[str, Cell]:
     }
 
 
-def counted_in(snapshot: SubmissionSnapshot) -> dict[str, Counted]:
+def counted_in(snapshot: SubmissionSnapshot) -> dict[str, CountedPeople]:
     """Who counted; empty where the register did not speak."""
     return unpack(snapshot.members) if snapshot.members else {}
 

@@ -17,11 +17,11 @@ from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
-from toso.reports.submissions.register_cover import Counted, count_register
+from toso.reports.submissions.register_cover import RegisterCells, count_register
 
 
 @dataclass(frozen=True)
-class Asked:
+class SourceQuery:
     """What a source is asked for: one unit's figures of a period at the end of the day `cut_off`.
 
     `register` is what the register says of the unit, whether or not it speaks for it; None without households.
@@ -33,7 +33,7 @@ class Asked:
     submission_id: UUID
     period: Period
     cut_off: date
-    register: Counted | None
+    register: RegisterCells | None
 
 
 class FigureSource(Protocol):
@@ -41,7 +41,7 @@ class FigureSource(Protocol):
 
     origin: Origin
 
-    def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]: ...
+    def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]: ...
 
 
 class RegisterFigures:
@@ -49,7 +49,7 @@ class RegisterFigures:
 
     origin = Origin.REGISTER
 
-    def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]:  # noqa: ARG002 — read once, with the form
+    def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:  # noqa: ARG002 — read once, with the form
         return asked.register.cells if asked.register is not None and asked.register.speaks else {}
 
 
@@ -61,7 +61,7 @@ class ReachEstimates:
 
     origin = Origin.ESTIMATE
 
-    def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]:
+    def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
         until = min(asked.cut_off, asked.period.last_day)
         largest = partial(largest_audience, session, asked.ward_id, asked.unit_path)
         year = largest(asked.period.cumulative_from, until)
@@ -81,7 +81,7 @@ class AggregateEntry:
 
     origin = Origin.AGGREGATE
 
-    def figures(self, session: Session, asked: Asked) -> Mapping[str, Cell]:
+    def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
         query = sa.select(
             col(SubmissionFigure.code),
             col(SubmissionFigure.cumulative),
@@ -109,7 +109,7 @@ class Collected:
     typed: Mapping[str, Cell]
 
 
-def collect(session: Session, asked: Asked) -> Collected:
+def collect(session: Session, asked: SourceQuery) -> Collected:
     """Asks every source. A remark stays with its cell, whichever source wins."""
     found = {source.origin: source.figures(session, asked) for source in SOURCES}
     cells: dict[str, Cell] = {}
@@ -121,10 +121,14 @@ def collect(session: Session, asked: Asked) -> Collected:
     return Collected(cells, found[Origin.AGGREGATE])
 
 
-def asked_of(session: Session, submission: Submission, period: Period, cut_off: date, rule: Mapping[str, Any]) -> Asked:
+def asked_of(
+    session: Session, submission: Submission, period: Period, cut_off: date, rule: Mapping[str, Any]
+) -> SourceQuery:
     """`rule`: `register_rule` of the regime."""
     register = count_register(session, submission.ward_id, submission.unit_path, period, cut_off, rule)
-    return Asked(submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off, register)
+    return SourceQuery(
+        submission.ward_id, submission.unit_id, submission.unit_path, submission.id, period, cut_off, register
+    )
 
 
 # What the lists of teams and members answer, so that nobody needs to write it down.
