@@ -10,7 +10,8 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from factories.documents import report
-from fixtures.acting import acting_as
+from fixtures.actors import acting_as
+from fixtures.routes import as_member
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,
@@ -31,7 +32,6 @@ from fixtures.signing import (
     signed_by,
     state,
 )
-from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.content import Annex

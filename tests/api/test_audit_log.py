@@ -7,8 +7,8 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from fixtures.monthly_reports import ok, step
 from fixtures.people import ClientOf, sign_in, user_id
-from fixtures.reporting import ok, step
 from toso.kit.clock import VIETNAM, system_now
 
 API = "/api/v1"

@@ -13,9 +13,9 @@ import time_machine
 from fastapi import FastAPI
 
 from fixtures.app import settings_for
-from fixtures.guessing import CODE, LOGIN, attempt, fail_at, from_address, guesses
+from fixtures.guesses import CODE, LOGIN, attempt, fail_at, from_address, guesses
+from fixtures.monthly_reports import API, ok, step
 from fixtures.people import BROWSER, browser, enter, sign_in
-from fixtures.reporting import API, ok, step
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution
 from toso.core.security import network_of

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
-from fixtures.guessing import CODE, LOGIN, attempt, fail_at, from_address
+from fixtures.guesses import CODE, LOGIN, attempt, fail_at, from_address
+from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ClientOf, enter, sign_in, user_id
-from fixtures.reporting import API, ok, step
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction

@@ -9,9 +9,9 @@ import time_machine
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.guessing import CODE, LOGIN, attempt, fail_at, failure, from_address, guesses
+from fixtures.guesses import CODE, LOGIN, attempt, fail_at, failure, from_address, guesses
+from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ADDRESS, browser, enter, sign_in
-from fixtures.reporting import API, ok, step
 from toso.core.database import in_transaction
 from toso.core.security import DEVICE_COOKIE
 from toso.identity.cast import CAST_PASSWORD

@@ -7,9 +7,9 @@ from fastapi import FastAPI
 from icalendar import Calendar
 from sqlmodel import Session, select
 
+from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf, browser
-from fixtures.planning import fields
-from fixtures.reporting import API, SetDay, ok
+from fixtures.plan_steps import fields
 from toso.core.idempotency import IdempotencyKey
 from toso.plans.calendars.tables import CalendarFeed
 

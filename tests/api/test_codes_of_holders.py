@@ -4,13 +4,13 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.confirming import (
+from fixtures.accounts import USERS, act, find, unit_id
+from fixtures.confirmations import (
     ask_role,
     decide,
     give,
     requests_of,
 )  # fmt: skip
-from fixtures.managing import USERS, act, find, unit_id
 from fixtures.people import ClientOf, browser, sign_in
 from toso.authz.roles import Role
 

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
-from fixtures.correcting import KEPT, changes, issue, refreshed, render_all, rows_of
+from fixtures.corrections import KEPT, changes, issue, refreshed, render_all, rows_of
 from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, approved, ok, step
 from fixtures.people import ClientOf
 from fixtures.quarters import (
     DAYS,
@@ -17,7 +18,6 @@ from fixtures.quarters import (
     of_quarter,
     values,
 )
-from fixtures.reporting import API, SetDay, approved, ok, step
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
 

@@ -8,9 +8,9 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.app import KEY, settings_for
+from fixtures.monthly_reports import API, figures, laid, ok, put, step
 from fixtures.people import NAMES, sign_in
-from fixtures.reporting import API, figures, laid, ok, put, step
-from fixtures.sweeping import operations
+from fixtures.routes import operations
 from toso.audit.record import install_key
 from toso.core.database import create_engines
 from toso.core.execution import close_execution

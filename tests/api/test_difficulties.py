@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from fixtures.difficulties import ABOVE, ANSWER, CONTENT, LETTER, RAISED, WHY, did, raised, seen
 from fixtures.households import Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.planning import task
-from fixtures.reporting import API, SetDay, errors_of, ok, step, unit_id
-from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, RAISED, WHY, did, raised, seen
-from fixtures.visiting import sheet, stored
+from fixtures.plan_steps import task
+from fixtures.visits import sheet, stored
 
 
 @pytest.fixture(autouse=True)

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from fixtures.difficulties import ABOVE, ANSWER, CONTENT, LETTER, did, raised
 from fixtures.layers import layer
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -19,7 +19,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-from fixtures.troubling import ABOVE, ANSWER, CONTENT, LETTER, did, raised
+from fixtures.people import ClientOf
 from toso.reports.compilation.difficulties import ANSWERED_TITLE, OPEN_TITLE
 
 

@@ -16,8 +16,8 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from factories.documents import report
+from fixtures.monthly_reports import ok
 from fixtures.people import ClientOf
-from fixtures.reporting import ok
 from fixtures.signing import run_jobs
 from toso.core.database import in_transaction
 from toso.documents.render.docx import render_docx

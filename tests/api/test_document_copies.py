@@ -10,9 +10,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.drafting import approved_draft
+from fixtures.drafts import approved_draft
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step
 from fixtures.signing import run_jobs
 from toso.documents.linter import lint_pdf
 

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from fixtures.drafting import BASIS, approved_draft, begun, did, filled
+from fixtures.drafts import BASIS, approved_draft, begun, did, filled
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.signing import run_jobs
 from toso.documents.linter import lint_pdf
 from toso.drafts.kinds import TEMPLATES

@@ -12,8 +12,8 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from factories.documents import report
-from fixtures.acting import acting_as
-from fixtures.sweeping import as_member
+from fixtures.actors import acting_as
+from fixtures.routes import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument
@@ -155,7 +155,7 @@ def test_a_khu_pho_sees_a_document_once_it_is_out(app: FastAPI) -> None:
 
 def test_another_ward_sees_nothing(app: FastAPI) -> None:
     document = waiting(app)
-    from fixtures.sweeping import actor_with  # noqa: PLC0415 — beside the one test that needs it
+    from fixtures.routes import actor_with  # noqa: PLC0415 — beside the one test that needs it
 
     stranger = acting_as(app, actor_with(Role.OFFICE_DESK, "qn.khac"))
     assert stranger.get(f"{DOCUMENTS}/{document.id}").status_code == 404

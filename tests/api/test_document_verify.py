@@ -8,10 +8,10 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from factories.documents import report
-from fixtures.acting import acting_as
-from fixtures.reporting import API, ok, step
+from fixtures.actors import acting_as
+from fixtures.monthly_reports import API, ok, step
+from fixtures.routes import as_member
 from fixtures.signing import bytes_of, issued_document, leader, person_of, run_jobs, sign, trust_in
-from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents import rendering

@@ -13,9 +13,9 @@ from lxml import etree
 from starlette.testclient import TestClient
 
 from factories.documents import report
+from fixtures.inbox import content, issued, waiting
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf
-from fixtures.receiving import content, issued, waiting
-from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.signing import run_jobs
 from toso.documents.content import Annex, Urgency
 from toso.documents.kinds import DocumentKind

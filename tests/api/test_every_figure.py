@@ -13,9 +13,10 @@ import pdfplumber
 import pytest
 from fastapi import FastAPI
 
-from fixtures.helping import at_the_desk, help_given, match_all
+from fixtures.help_desk import at_the_desk, help_given, match_all
 from fixtures.households import Register
 from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, approved, ok, put, step
 from fixtures.months import (
     MONTHS,
     known_in_july,
@@ -25,9 +26,8 @@ from fixtures.months import (
     month_of_kp1,
     reported,
 )
-from fixtures.on_screen import base_of, figures_on_screen
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, approved, ok, put, step
+from fixtures.screen_figures import base_of, figures_on_screen
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
 from toso.documents.content import OfficialDocument, figures_printed

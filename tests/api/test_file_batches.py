@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
+from fixtures.monthly_reports import API, SetDay, approved, compiled, ok, open_period, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, approved, compiled, ok, open_period, step
 from fixtures.signing import run_jobs
 from toso.core.database import in_transaction
 from toso.files.tables import StoredFile

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.people import ClientOf
-from fixtures.sweeping import actor_with
+from fixtures.routes import actor_with
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
 

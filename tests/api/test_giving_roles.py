@@ -9,8 +9,8 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from api.test_user_roles import neighbour_ward
-from fixtures.confirming import approve_first_report, ask_role, decide, give, lend, requests_of, roles_of
-from fixtures.managing import USERS, act, find, unit_id
+from fixtures.accounts import USERS, act, find, unit_id
+from fixtures.confirmations import approve_first_report, ask_role, decide, give, lend, requests_of, roles_of
 from fixtures.people import ClientOf, sign_in, user_id
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant

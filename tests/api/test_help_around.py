@@ -11,12 +11,12 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.helping import match_all
+from fixtures.help_desk import match_all
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
+from fixtures.monthly_reports import API, begin, cell, ok, open_period, step, unit_id
 from fixtures.people import ClientOf, browser
-from fixtures.reporting import API, begin, cell, ok, open_period, step, unit_id
-from fixtures.settling import settle_targets
-from fixtures.visiting import sheet, stored
+from fixtures.settled_targets import settle_targets
+from fixtures.visits import sheet, stored
 from toso.households.assistance.requests import PER_ADDRESS
 from toso.kit.clock import install_business_date, now
 

@@ -13,10 +13,9 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from fixtures.helping import at_the_desk, help_given, match_all
+from fixtures.help_desk import at_the_desk, help_given, match_all
 from fixtures.households import Register, see
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     accepted,
     begin,
@@ -28,8 +27,9 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-from fixtures.settling import settle_targets
-from fixtures.visiting import answer, sheet, stored
+from fixtures.people import ClientOf
+from fixtures.settled_targets import settle_targets
+from fixtures.visits import answer, sheet, stored
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
 from toso.documents.content import OfficialDocument

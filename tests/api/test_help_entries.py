@@ -10,11 +10,11 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.helping import at_the_desk, help_given, match_all, opened, waiting
+from fixtures.help_desk import at_the_desk, help_given, match_all, opened, waiting
 from fixtures.households import Register
+from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, ok, step
-from fixtures.watching import counting
+from fixtures.statement_log import counting
 from toso.authz.roles import Role
 from toso.households.model.tables import FOREVER, Observation, PersonSpan
 from toso.kit.clock import install_business_date

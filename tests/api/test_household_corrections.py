@@ -9,8 +9,8 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step
 from toso.households.model.tables import PersonSpan
 
 DAY = date(2024, 8, 9)

@@ -13,9 +13,9 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register, see
+from fixtures.import_export import IMPORTS, checked, lines, messages, read_in, run_transfers, take
+from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, ok, step
-from fixtures.transferring import IMPORTS, checked, lines, messages, read_in, run_transfers, take
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
 from toso.households.model.items import Item

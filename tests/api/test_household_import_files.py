@@ -14,9 +14,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register
-from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step
-from fixtures.transferring import (
+from fixtures.import_export import (
     HEAD,
     IMPORTS,
     NEW_FAMILY,
@@ -33,6 +31,8 @@ from fixtures.transferring import (
     windows_1258,
     workbook,
 )
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
+from fixtures.people import ClientOf
 from toso.households.import_export.tables import ImportLine
 
 SHEETS = Path(__file__).parent.parent / "fixtures" / "sheets"

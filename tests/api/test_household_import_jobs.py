@@ -9,9 +9,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
-from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, ok, step
-from fixtures.transferring import (
+from fixtures.import_export import (
     DATA_ON,
     IMPORTS,
     NEW_FAMILY,
@@ -24,6 +22,8 @@ from fixtures.transferring import (
     take,
     workbook,
 )
+from fixtures.monthly_reports import API, SetDay, ok, step
+from fixtures.people import ClientOf
 from toso.core.database import in_transaction
 from toso.households.import_export.tables import ImportLine
 from toso.households.model.tables import Household, Observation, Person

@@ -9,9 +9,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import LE_THANH_TONG, Register
-from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, ok, step
-from fixtures.transferring import (
+from fixtures.import_export import (
     IMPORTS,
     NEW_FAMILY,
     check,
@@ -26,6 +24,8 @@ from fixtures.transferring import (
     take,
     workbook,
 )
+from fixtures.monthly_reports import API, SetDay, ok, step
+from fixtures.people import ClientOf
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
 from toso.files.tables import StoredFile

@@ -10,8 +10,8 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register, see
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step
 from toso.core.database import in_transaction
 from toso.households.model.items import Item
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan

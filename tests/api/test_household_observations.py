@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step
 from toso.audit.tables import AuditEvent
 
 DAY = date(2024, 8, 9)

@@ -8,8 +8,8 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, Register
+from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, ok, step
 from toso.core.database import in_transaction
 from toso.households.register.pair_search import FIND, HANDLERS
 from toso.jobs.claim import claim_next, run_job

@@ -9,8 +9,8 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register, enter_household, enter_person, see
+from fixtures.monthly_reports import API, SetDay, errors_of, ok
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok
 from toso.core.database import in_transaction
 from toso.households.model.items import Item
 from toso.households.model.kinds import VisitResult

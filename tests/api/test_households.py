@@ -12,8 +12,8 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step
 from toso.audit.tables import AuditEvent
 
 DAY = date(2024, 8, 9)

@@ -6,8 +6,8 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.acting import acting_as
-from fixtures.sweeping import actor_with
+from fixtures.actors import acting_as
+from fixtures.routes import actor_with
 from toso.authz.roles import Role
 
 UNITS = "/api/v1/management-group"

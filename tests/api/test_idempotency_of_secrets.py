@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from fixtures.app import settings_for
 from fixtures.people import BROWSER, ClientOf, browser, sign_in
-from fixtures.sweeping import operations
+from fixtures.routes import operations
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import close_execution
 from toso.core.idempotency import WITHOUT_KEY

@@ -7,9 +7,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from fixtures.inbox import acknowledge, issued, newest
+from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.receiving import acknowledge, issued, newest
-from fixtures.reporting import API, SetDay, ok, step, unit_id
 from toso.kit.clock import today
 from toso.kit.ids import new_id
 

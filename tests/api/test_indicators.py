@@ -8,10 +8,10 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
+from fixtures.monthly_reports import API, errors_of, ok, open_period, put, unit_id
 from fixtures.people import ClientOf
 from fixtures.random_ward import random_ward
-from fixtures.reporting import API, errors_of, ok, open_period, put, unit_id
-from fixtures.settling import settle_targets
+from fixtures.settled_targets import settle_targets
 from toso.core.database import in_transaction
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.households.indicators.summary_check import keep_sums

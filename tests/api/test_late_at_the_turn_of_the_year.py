@@ -7,24 +7,10 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from fixtures.correcting import issue, refreshed
+from fixtures.corrections import issue, refreshed
 from fixtures.households import Register, see
 from fixtures.layers import layer
-from fixtures.months import (
-    INFORMED,
-    MONTHS,
-    RESIDENTS,
-    Write,
-    informed,
-    learner,
-    month_of_kp1,
-    not_after_all,
-    person,
-    reported,
-    settled,
-)
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -39,6 +25,20 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.months import (
+    INFORMED,
+    MONTHS,
+    RESIDENTS,
+    Write,
+    informed,
+    learner,
+    month_of_kp1,
+    not_after_all,
+    person,
+    reported,
+    settled,
+)
+from fixtures.people import ClientOf
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts

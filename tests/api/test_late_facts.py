@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fixtures.households import Register, see
+from fixtures.monthly_reports import API, accepted, approved, cell, ok, put, step
 from fixtures.months import (
     INFORMED,
     MONTHS,
@@ -21,7 +22,6 @@ from fixtures.months import (
     reported,
 )
 from fixtures.people import ClientOf
-from fixtures.reporting import API, accepted, approved, cell, ok, put, step
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
 from toso.households.model.items import Item

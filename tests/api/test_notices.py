@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.confirming import approve_first_report, ask_role, decide, give, let_time_pass, requests_of
-from fixtures.managing import USERS, act, find, unit_id
+from fixtures.accounts import USERS, act, find, unit_id
+from fixtures.confirmations import approve_first_report, ask_role, decide, give, let_time_pass, requests_of
 from fixtures.people import ClientOf, browser, sign_in, user_id
 from toso.authz.roles import Role
 from toso.kit.clock import today

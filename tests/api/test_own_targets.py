@@ -18,9 +18,9 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.app import make_app, settings_for
+from fixtures.monthly_reports import API, accepted, begin, fill, ok, put, step
 from fixtures.people import browser, enter
-from fixtures.planning import edited, submitted
-from fixtures.reporting import API, accepted, begin, fill, ok, put, step
+from fixtures.plan_steps import edited, submitted
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.core.execution import close_execution

@@ -9,10 +9,10 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
+from fixtures.accounts import USERS, act, find, unit_id
 from fixtures.demonstration import STRANGER, add_second_ward
-from fixtures.managing import USERS, act, find, unit_id
+from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf, browser
-from fixtures.reporting import API, SetDay, ok
 from toso.audit.tables import AuditEvent
 from toso.authz.roles import Role
 from toso.core.database import in_transaction

@@ -11,10 +11,10 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
+from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf, user_id
-from fixtures.redrawing import close, end_street, leave_team, merge, move
-from fixtures.reporting import API, SetDay, ok
-from fixtures.visiting import answer, results, sheet, stored, take_round
+from fixtures.redrawn_streets import close, end_street, leave_team, merge, move
+from fixtures.visits import answer, results, sheet, stored, take_round
 from toso.households.model.tables import FOREVER, PersonSpan
 from toso.households.model.visit_tables import Visit
 

@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register, enter_household, enter_person, see
 from fixtures.layers import layer
-from fixtures.reporting import API, SetDay, ok
-from fixtures.visiting import answer, person_of, sheet, stored, take_round
+from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.visits import answer, person_of, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.files.store import open_store
 from toso.households.model.items import Item

@@ -9,8 +9,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     approved,
@@ -25,7 +24,8 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-from fixtures.settling import settle_targets
+from fixtures.people import ClientOf
+from fixtures.settled_targets import settle_targets
 from toso.reports.model.period_tables import PeriodExemption, ReportingEvent, ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSection
 

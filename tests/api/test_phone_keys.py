@@ -4,8 +4,8 @@ from uuid import uuid4
 
 import pytest
 
+from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
-from fixtures.reporting import API, ok
 
 PHONE = str(uuid4())
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.planning import SEED, change_draft, fields, settled, upload
-from fixtures.reporting import API, SetDay, ok, step, unit_id
+from fixtures.plan_steps import SEED, change_draft, fields, settled, upload
 
 PLANS = Path(__file__).parents[1] / "fixtures/plans"
 JULY = date(2024, 7, 1)

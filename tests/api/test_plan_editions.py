@@ -8,9 +8,9 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session
 
+from fixtures.monthly_reports import API, SetDay, ok, put, step
 from fixtures.people import ClientOf, user_id
-from fixtures.planning import assignment, edited, fields, report, submitted, task, tasks
-from fixtures.reporting import API, SetDay, ok, put, step
+from fixtures.plan_steps import assignment, edited, fields, report, submitted, task, tasks
 from toso.plans.queries import assignment_standing, plan_in_force, targets_of
 
 

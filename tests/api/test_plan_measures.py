@@ -10,9 +10,7 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.people import ClientOf
-from fixtures.planning import edited, submitted
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -27,6 +25,8 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.people import ClientOf
+from fixtures.plan_steps import edited, submitted
 from toso.core.database import in_transaction
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.report_tables import Report

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from fixtures.monthly_reports import ok, step
 from fixtures.people import ClientOf
-from fixtures.planning import imported, upload
-from fixtures.reporting import ok, step
+from fixtures.plan_steps import imported, upload
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf

@@ -2,9 +2,9 @@
 
 import pytest
 
+from fixtures.monthly_reports import API, SetDay, ok, put, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.planning import ISSUED, edited, fields, imported, submitted
-from fixtures.reporting import API, SetDay, ok, put, step, unit_id
+from fixtures.plan_steps import ISSUED, edited, fields, imported, submitted
 
 
 @pytest.fixture(autouse=True)

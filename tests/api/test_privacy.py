@@ -10,9 +10,9 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from fixtures.households import Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, put, step
-from fixtures.visiting import photo, results, sheet, stored, take_round
+from fixtures.visits import photo, results, sheet, stored, take_round
 from toso.households.model.tables import Household, Person
 from toso.kit.ids import new_id
 

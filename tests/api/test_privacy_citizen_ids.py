@@ -10,9 +10,9 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from fixtures.households import Register
+from fixtures.monthly_reports import API, SetDay, ok, put
 from fixtures.people import ClientOf
 from fixtures.privacy import holding
-from fixtures.reporting import API, SetDay, ok, put
 from toso.core.database import in_transaction
 from toso.core.vault import BrokenSeal, the_vault
 from toso.households.model import citizen_ids

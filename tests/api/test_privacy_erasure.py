@@ -11,10 +11,10 @@ from sqlmodel import Session, col
 
 from fixtures.households import Register
 from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, ok, put, step
 from fixtures.people import ClientOf
 from fixtures.privacy import acknowledged, erase, holding, receive, take
-from fixtures.reporting import API, SetDay, ok, put, step
-from fixtures.visiting import answer, photo, results, sheet, stored, take_round
+from fixtures.visits import answer, photo, results, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault
 from toso.files.tables import StoredFile

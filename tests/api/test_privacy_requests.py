@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
 from fixtures.households import Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok
 from fixtures.people import ClientOf
 from fixtures.privacy import acknowledged, receive, take
-from fixtures.reporting import API, SetDay, errors_of, ok
-from fixtures.visiting import answer, sheet, stored
+from fixtures.visits import answer, sheet, stored
 
 DAY = date(2026, 2, 12)  # a Thursday; Tết Bính Ngọ is off from 16 to 20/2/2026
 

@@ -10,10 +10,10 @@ from sqlmodel import Session, col
 
 from fixtures.households import Register
 from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf
 from fixtures.privacy import holding
-from fixtures.reporting import API, SetDay, errors_of, ok, put, step
-from fixtures.visiting import answer, photo, sheet, stored
+from fixtures.visits import answer, photo, sheet, stored
 from toso.files.tables import StoredFile
 from toso.households.model.tables import Household, Person
 from toso.households.model.visit_tables import Visit, VisitPhoto

@@ -8,11 +8,11 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.households import NGO_75, Register, see
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf
-from fixtures.quoting import WHY, WINDOW, proposed, row_of, start
-from fixtures.reporting import API, SetDay, errors_of, ok, put, step
-from fixtures.settling import settle_targets
-from fixtures.visiting import answer, sheet, stored, take_round
+from fixtures.quotas import WHY, WINDOW, proposed, row_of, start
+from fixtures.settled_targets import settle_targets
+from fixtures.visits import answer, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.households.model.items import Item
 from toso.households.model.tables import Person, StreetAssignment

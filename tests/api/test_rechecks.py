@@ -12,8 +12,8 @@ from starlette.testclient import TestClient
 
 from fixtures.households import Register, see
 from fixtures.layers import layer
-from fixtures.reporting import API, SetDay, ok
-from fixtures.visiting import answer, sheet, stored
+from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.visits import answer, sheet, stored
 from toso.core.database import in_transaction
 from toso.households.model.items import Channel, Item
 from toso.households.model.tables import Household

@@ -9,9 +9,9 @@ from fastapi import FastAPI
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
+from fixtures.inbox import content, issued, waiting
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf, browser
-from fixtures.receiving import content, issued, waiting
-from fixtures.reporting import API, SetDay, errors_of, ok, put, step
 from fixtures.signing import run_jobs
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter.pdf_lines import read

@@ -11,8 +11,21 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register, see
+from fixtures.monthly_reports import (
+    API,
+    accepted,
+    begin,
+    cell,
+    compiled,
+    figures,
+    fill,
+    ok,
+    open_period,
+    put,
+    step,
+    unit_id,
+)
 from fixtures.people import ClientOf
-from fixtures.reporting import API, accepted, begin, cell, compiled, figures, fill, ok, open_period, put, step, unit_id
 from toso.households.model.items import Channel, Item
 from toso.households.model.kinds import VisitResult
 from toso.households.model.tables import Household, Person

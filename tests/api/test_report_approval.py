@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from fixtures.people import ClientOf, user_id
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     NOT_IN,
     accepted,
@@ -26,6 +25,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.people import ClientOf, user_id
 from toso.documents.content import OfficialDocument
 from toso.documents.wording import printed_texts
 from toso.kit.clock import now

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
-from fixtures.correcting import (
+from fixtures.corrections import (
     KEPT,
     changes,
     corrected,
@@ -20,9 +20,7 @@ from fixtures.correcting import (
     rows_of,
     texts,
 )
-from fixtures.on_screen import figures_on_screen
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -38,6 +36,8 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.people import ClientOf
+from fixtures.screen_figures import figures_on_screen
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
 

@@ -6,8 +6,7 @@ from functools import partial
 import pytest
 from starlette.testclient import TestClient
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -20,6 +19,7 @@ from fixtures.reporting import (
     put,
     step,
 )
+from fixtures.people import ClientOf
 from fixtures.signing import run_jobs
 from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, open_period, put
-from fixtures.settling import settle_targets
+from fixtures.settled_targets import settle_targets
 
 COMING = "/report-regimes/coming"
 SENT = (

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -19,7 +18,8 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
-from fixtures.settling import settle_targets
+from fixtures.people import ClientOf
+from fixtures.settled_targets import settle_targets
 from toso.documents.content import OfficialDocument
 
 

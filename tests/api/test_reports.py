@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -22,6 +21,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.people import ClientOf
 
 
 def section(report, code):

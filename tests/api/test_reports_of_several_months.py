@@ -6,10 +6,7 @@ from typing import Any
 import pytest
 
 from fixtures.layers import layer
-from fixtures.on_screen import base_of, figures_on_screen
-from fixtures.people import ClientOf
-from fixtures.quarters import month_accepted, typed
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -21,6 +18,9 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.people import ClientOf
+from fixtures.quarters import month_accepted, typed
+from fixtures.screen_figures import base_of, figures_on_screen
 from toso.documents.content import OfficialDocument, figures_printed
 
 RESULTS = ("t1.done", "t5.done", "act.news", "act.visited")

@@ -10,7 +10,8 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from factories.documents import report
-from fixtures.acting import acting_as
+from fixtures.actors import acting_as
+from fixtures.routes import as_member
 from fixtures.signing import (
     DOCUMENTS,
     bytes_of,
@@ -26,7 +27,6 @@ from fixtures.signing import (
     state,
     trust_in,
 )
-from fixtures.sweeping import as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.documents.content import Annex

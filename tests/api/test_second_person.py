@@ -8,7 +8,8 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.confirming import (
+from fixtures.accounts import act, find
+from fixtures.confirmations import (
     REQUESTS,
     approve_first_report,
     ask_role,
@@ -19,7 +20,6 @@ from fixtures.confirming import (
     requests_of,
     roles_of,
 )  # fmt: skip
-from fixtures.managing import act, find
 from fixtures.people import ClientOf
 from toso.authz.roles import Role
 from toso.core.database import in_transaction

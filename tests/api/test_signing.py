@@ -5,7 +5,8 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from fixtures.acting import acting_as
+from fixtures.actors import acting_as
+from fixtures.routes import actor_with, as_member
 from fixtures.signing import (
     AGENCY,
     CERTIFICATES,
@@ -26,7 +27,6 @@ from fixtures.signing import (
     sign,
     state,
 )
-from fixtures.sweeping import actor_with, as_member
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, errors_of, ok, step, unit_id
 
 DAY = date(2024, 8, 9)
 

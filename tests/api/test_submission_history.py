@@ -7,8 +7,7 @@ from functools import partial
 import pdfplumber
 import pytest
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -24,6 +23,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )
+from fixtures.people import ClientOf
 from toso.core.database import in_transaction
 from toso.jobs.claim import claim_next, run_job
 from toso.worker import HANDLERS

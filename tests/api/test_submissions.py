@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -21,6 +20,7 @@ from fixtures.reporting import (
     step,
     unit_id,
 )  # fmt: skip
+from fixtures.people import ClientOf
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
+from fixtures.monthly_reports import API, SetDay, ok, put
 from fixtures.people import ClientOf, user_id
-from fixtures.planning import assignment, fields, report, task
-from fixtures.reporting import API, SetDay, ok, put
+from fixtures.plan_steps import assignment, fields, report, task
 from toso.organisation.tables import TeamMember
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from fixtures.monthly_reports import API, SetDay, ok, unit_id
 from fixtures.people import ClientOf
-from fixtures.planning import assignment, fields, task
-from fixtures.reporting import API, SetDay, ok, unit_id
+from fixtures.plan_steps import assignment, fields, task
 
 
 @pytest.fixture(autouse=True)

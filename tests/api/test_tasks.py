@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
+from fixtures.monthly_reports import API, SetDay, ok, put, step, unit_id
 from fixtures.people import ClientOf, user_id
-from fixtures.planning import assignment, edited, fields, report, submitted, task, tasks
-from fixtures.reporting import API, SetDay, ok, put, step, unit_id
+from fixtures.plan_steps import assignment, edited, fields, report, submitted, task, tasks
 from toso.authz.actor import Actor
 from toso.identity.grants import grants_from, held_now
 from toso.plans.queries import open_work_for

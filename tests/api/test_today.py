@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from fixtures.monthly_reports import API, SetDay, accepted, figures, handed_in, laid, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, accepted, figures, handed_in, laid, ok, open_period, step, unit_id
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 from sqlmodel import Session, select
 
-from fixtures.managing import USERS, act, find, unit_id
+from fixtures.accounts import USERS, act, find, unit_id
 from fixtures.people import ClientOf, sign_in
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope

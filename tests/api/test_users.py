@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.managing import USERS, act, find, unit_id
+from fixtures.accounts import USERS, act, find, unit_id
 from fixtures.people import ClientOf, browser, sign_in, user_id
 from toso.core.database import in_transaction
 from toso.identity.tables import UserAccount

@@ -12,8 +12,9 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register
+from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf, sign_in, user_id
-from fixtures.redrawing import (
+from fixtures.redrawn_streets import (
     assign_street,
     close,
     end_roles,
@@ -24,8 +25,7 @@ from fixtures.redrawing import (
     move,
     split,
 )
-from fixtures.reporting import API, SetDay, ok, step
-from fixtures.visiting import answer, photo, results, sheet, stored, take_round
+from fixtures.visits import answer, photo, results, sheet, stored, take_round
 from toso.households.model.tables import FOREVER, Observation, PersonSpan
 from toso.households.model.visit_tables import Visit
 from toso.kit.clock import now

@@ -14,9 +14,9 @@ from starlette.testclient import TestClient
 
 from fixtures.households import Register, see
 from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, ok
-from fixtures.visiting import answer, household_of, person_of, results, sheet, stored, take_round
+from fixtures.visits import answer, household_of, person_of, results, sheet, stored, take_round
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
 from toso.households.model.items import Channel, Item

@@ -11,11 +11,11 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import CAY_THAP, Register
+from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf, user_id
 from fixtures.privacy import erase, holding
-from fixtures.redrawing import close, decide, held, household, merge, move
-from fixtures.reporting import API, SetDay, ok, step
-from fixtures.visiting import answer, photo, results, sheet, take_round
+from fixtures.redrawn_streets import close, decide, held, household, merge, move
+from fixtures.visits import answer, photo, results, sheet, take_round
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction
 from toso.files.cleanup import forget_passing

@@ -12,10 +12,10 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, NGO_75, Register, see
+from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf
-from fixtures.reporting import API, SetDay, ok
-from fixtures.visiting import answer, sheet, stored, take_round
-from fixtures.watching import counting
+from fixtures.statement_log import counting
+from fixtures.visits import answer, sheet, stored, take_round
 from toso.audit.tables import AuditEvent
 from toso.files.cleanup import forget_passing
 from toso.files.tables import StoredFile

@@ -10,9 +10,9 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
+from fixtures.monthly_reports import SetDay
 from fixtures.people import ClientOf
-from fixtures.reporting import SetDay
-from fixtures.visiting import answer, household_of, person_of, results, send, sheet, stored, take_round
+from fixtures.visits import answer, household_of, person_of, results, send, sheet, stored, take_round
 from toso.audit.tables import AuditEvent
 from toso.households.model.items import Item
 from toso.households.model.tables import FOREVER, Household, Observation, PersonSpan, PersonStay

@@ -8,9 +8,9 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
+from fixtures.monthly_reports import SetDay
 from fixtures.people import ClientOf
-from fixtures.reporting import SetDay
-from fixtures.wandering import Wandering
+from fixtures.wandering_phones import Wandering
 from toso.audit.record import first_break
 from toso.households.model.items import Item
 from toso.households.model.tables import Observation

@@ -13,8 +13,8 @@ from fastapi import FastAPI
 from PIL import Image
 from starlette.testclient import TestClient
 
-from fixtures.people import ClientOf
-from fixtures.reporting import (
+from fixtures.messages import at, faults, frozen, numbers, voice, voices, written
+from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
@@ -28,8 +28,8 @@ from fixtures.reporting import (
     put,
     unit_id,
 )
+from fixtures.people import ClientOf
 from fixtures.signing import run_jobs
-from fixtures.speaking import at, faults, frozen, numbers, voice, voices, written
 from toso.kit.spoken import spoken
 
 KINDS = [("zalo", "kp1"), ("zalo", "kp12"), ("loudspeaker", "ward"), ("news", "ward"), ("brief", "ward")]

@@ -15,7 +15,7 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from factories.documents import report
-from fixtures.forging import FORGERIES
+from fixtures.forgeries import FORGERIES
 from fixtures.signing import (
     AGENCY,
     DOCUMENTS,

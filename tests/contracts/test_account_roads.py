@@ -20,8 +20,8 @@ from starlette.testclient import TestClient
 import toso.schema
 from fixtures.account_roads import NAMING_ROADS, NO_ACCOUNT, ROADS, Asker, Road, fields_of, without_target
 from fixtures.demonstration import STRANGER
+from fixtures.monthly_reports import API, ok
 from fixtures.people import browser, enter
-from fixtures.reporting import API, ok
 from fixtures.strangers import FROM, OURS, Target, make_targets, state_of
 from toso.authz.matrix import GIVES
 from toso.authz.roles import Role

@@ -21,7 +21,7 @@ from typer.testing import CliRunner
 
 from fixtures.app import KEY, settings_for
 from fixtures.people import ClientOf, sign_in
-from fixtures.serving import free_port
+from fixtures.server import free_port
 from toso import cli
 from toso.audit.anchors import anchor_today, anchors_of
 from toso.audit.chain_check import Verdict, verify

@@ -13,12 +13,14 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
-from fixtures.assisting import help_people
+from fixtures.assistance import help_people
 from fixtures.bodies import BODIES
-from fixtures.corresponding import correspond
-from fixtures.data_keeping import look_after_data
+from fixtures.correspondence import correspond
+from fixtures.data_protection import look_after_data
 from fixtures.demonstration import STRANGER, copied
-from fixtures.drafting import write_documents
+from fixtures.difficulties import carry_difficulties
+from fixtures.drafts import write_documents
+from fixtures.import_export import go_through_spreadsheets
 from fixtures.journey import (
     Clients,
     change_units,
@@ -32,17 +34,15 @@ from fixtures.journey import (
     set_up,
     sign_in_and_out,
 )  # fmt: skip
-from fixtures.papering import fill_in_paper
+from fixtures.messages import speak
+from fixtures.paper_sheets import fill_in_paper
 from fixtures.people import sign_in
-from fixtures.quoting import negotiate_quotas
-from fixtures.rechecking import check_again
-from fixtures.registering import keep_register
+from fixtures.quotas import negotiate_quotas
+from fixtures.rechecks import check_again
+from fixtures.register import keep_register
+from fixtures.routes import Swept, operations
 from fixtures.signing import sign_papers
-from fixtures.speaking import speak
-from fixtures.sweeping import Swept, operations
-from fixtures.transferring import go_through_spreadsheets
-from fixtures.troubling import carry_difficulties
-from fixtures.watching import Done, Watch, watch
+from fixtures.statement_log import Done, Watch, watch
 from toso.audit.labels import action_label, object_label
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date

@@ -12,9 +12,9 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
-from fixtures.auditing import AUDITOR, OPEN, SHOWN_IN_LISTS
-from fixtures.neighbouring import TABLES
-from fixtures.reporting import API
+from fixtures.auditors import AUDITOR, OPEN, SHOWN_IN_LISTS
+from fixtures.monthly_reports import API
+from fixtures.row_ids import TABLES
 from fixtures.ward_rows import (
     NOT_OF_A_WARD,
     Ids,

@@ -7,9 +7,9 @@ from fastapi import FastAPI
 from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
-from fixtures.acting import acting_as_everybody
-from fixtures.describing import json_bodies, schemas_of, schemas_of_bodies
-from fixtures.sweeping import NOWHERE
+from fixtures.actors import acting_as_everybody
+from fixtures.api_description import json_bodies, schemas_of, schemas_of_bodies
+from fixtures.routes import NOWHERE
 
 # What a person could try to set for themselves: whose row it is, where it belongs, how far it is, which edition.
 SMUGGLED: dict[str, Any] = {

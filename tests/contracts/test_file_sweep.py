@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
+from fixtures.monthly_reports import ok
 from fixtures.people import ClientOf
-from fixtures.planning import SEED
-from fixtures.reporting import ok
+from fixtures.plan_steps import SEED
 from toso.core.database import in_transaction
 from toso.files.cleanup import KEPT_FOR, sweep_files
 from toso.files.service import store_file

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
-from fixtures.describing import schemas_of, schemas_of_bodies, texts_of
+from fixtures.api_description import schemas_of, schemas_of_bodies, texts_of
+from fixtures.monthly_reports import API, ok
 from fixtures.people import browser
-from fixtures.reporting import API, ok
-from fixtures.sweeping import operations
+from fixtures.routes import operations
 from toso.kit.text import clean
 
 Browser = Callable[[str], TestClient]

@@ -18,9 +18,9 @@ from hypothesis.stateful import (
 )
 from starlette.testclient import TestClient
 
+from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
-from fixtures.reporting import API, ok
-from fixtures.sweeping import operations
+from fixtures.routes import operations
 
 pytestmark = pytest.mark.both_databases("locking")
 

@@ -16,7 +16,7 @@ from sqlmodel import Session, SQLModel, col
 
 import toso.schema  # noqa: F401 — loads every table
 from fixtures.app import settings_for
-from fixtures.settling import add_plan
+from fixtures.settled_targets import add_plan
 from toso.core.columns import Json
 from toso.core.database import Engines, create_engines
 from toso.core.schema_upgrade import migrate, revision_of

@@ -10,12 +10,12 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.auditing import AUDITOR
+from fixtures.auditors import AUDITOR
 from fixtures.bodies import BODIES, TEAM, sent
 from fixtures.demonstration import STRANGER
-from fixtures.neighbouring import FIXED, OF_A_UNIT, TABLES
-from fixtures.reporting import API, ok
-from fixtures.sweeping import NOWHERE, operations
+from fixtures.monthly_reports import API, ok
+from fixtures.routes import NOWHERE, operations
+from fixtures.row_ids import FIXED, OF_A_UNIT, TABLES
 from fixtures.ward_rows import NOT_OF_A_WARD, Ids, address_of, parameters_of, reads_of, said
 
 Browser = Callable[[str], TestClient]

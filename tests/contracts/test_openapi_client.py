@@ -17,7 +17,7 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from starlette.testclient import TestClient
 
-from fixtures.acting import acting_as_everybody
+from fixtures.actors import acting_as_everybody
 
 # Answered by what stands before the application, whatever the operation: transport, size, cross-site, versions.
 ALWAYS = {400, 401, 403, 405, 412, 413, 415, 422, 428, 431}

@@ -17,16 +17,16 @@ import httpx2 as httpx
 import pytest
 
 from fixtures.app import KEY
-from fixtures.assisting import canary_helped
-from fixtures.data_keeping import drive_requests
+from fixtures.assistance import canary_helped
+from fixtures.data_protection import drive_requests
 from fixtures.demonstration import STRANGER
-from fixtures.holding import HOLD_PEOPLE
+from fixtures.import_export import drive_sheets
 from fixtures.paper_canary import drive_paper
 from fixtures.patience import patience
-from fixtures.serving import Server, serving
-from fixtures.sweeping import NOWHERE
-from fixtures.transferring import drive_sheets
-from fixtures.visiting import sheet
+from fixtures.personal_tables import HOLD_PEOPLE
+from fixtures.routes import NOWHERE
+from fixtures.server import Server, serving
+from fixtures.visits import sheet
 from toso.identity.cast import CAST_PASSWORD
 from toso.kit.ids import new_id
 

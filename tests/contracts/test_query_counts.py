@@ -11,23 +11,23 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from factories.documents import report
-from fixtures.assisting import asked, met, reached, stranger_helped
+from fixtures.assistance import asked, met, reached, stranger_helped
 from fixtures.bodies import REASON
-from fixtures.corresponding import kept
+from fixtures.correspondence import kept
 from fixtures.demonstration import STRANGER
-from fixtures.drafting import begun, copied_notice
+from fixtures.difficulties import raised
+from fixtures.drafts import begun, copied_notice
+from fixtures.import_export import checked, family, workbook
 from fixtures.journey import unit
-from fixtures.papering import make_sheets
+from fixtures.monthly_reports import API, ok
+from fixtures.paper_sheets import make_sheets
 from fixtures.people import user_id
 from fixtures.privacy import receive
-from fixtures.quoting import WINDOW, proposed
-from fixtures.rechecking import draw_each_khu_pho
-from fixtures.reporting import API, ok
-from fixtures.sweeping import operations
-from fixtures.transferring import checked, family, workbook
-from fixtures.troubling import raised
-from fixtures.visiting import dispute, held_sheet
-from fixtures.watching import counting
+from fixtures.quotas import WINDOW, proposed
+from fixtures.rechecks import draw_each_khu_pho
+from fixtures.routes import operations
+from fixtures.statement_log import counting
+from fixtures.visits import dispute, held_sheet
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
 from toso.core.database import in_transaction

@@ -8,7 +8,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.sweeping import as_member, operations
+from fixtures.routes import as_member, operations
 from toso.authz.actions import ACTION_LABELS, READS, Action
 from toso.authz.matrix import ALLOW
 from toso.authz.roles import REACH_LABELS, ROLE_LABELS, Reach, Role

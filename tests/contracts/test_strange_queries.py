@@ -2,8 +2,8 @@
 
 from fastapi import FastAPI
 
-from fixtures.acting import acting_as_everybody
-from fixtures.sweeping import operations
+from fixtures.actors import acting_as_everybody
+from fixtures.routes import operations
 
 
 def test_no_query_however_strange_is_a_server_fault(app: FastAPI) -> None:

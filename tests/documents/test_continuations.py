@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from factories.documents import letter, plan, report
-from fixtures.forging import FORGERIES, signed_over
+from fixtures.forgeries import FORGERIES, signed_over
 from fixtures.signing import AGENCY, SIGNER, annex_signed_by, printed, signed_by, stamping_service, trusting
 from toso.documents.content import Annex
 from toso.documents.render.pdf import render_part_pdf, render_pdf

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from factories.documents import report
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.patience import ms
-from fixtures.serving import Server, demonstrating
+from fixtures.server import Server, demonstrating
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, page_source
 

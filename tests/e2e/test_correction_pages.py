@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
-from fixtures.pressing import call, dialog, press
-from fixtures.serving import Server, demonstrating
+from fixtures.browser import sign_in
+from fixtures.page_actions import call, dialog, press
+from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 WHY = "Khu phố 1 ghi nhầm số người có tài khoản thanh toán"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import Watch, sign_in
+from fixtures.browser import Watch, sign_in
 from fixtures.patience import ms
-from fixtures.serving import Server, demonstrating
+from fixtures.server import Server, demonstrating
 from fixtures.signing import AGENCY, annex_signed_by, signed_by
 from toso.documents.signing.samples import SampleAuthority
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browsing import sign_in, watch
+from fixtures.browser import sign_in, watch
 from fixtures.patience import ms
-from fixtures.serving import Server, environment, serving
+from fixtures.server import Server, environment, serving
 
 pytestmark = pytest.mark.e2e
 

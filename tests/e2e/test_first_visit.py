@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from fixtures.browsing import sign_in, watch
-from fixtures.serving import Server, serving
+from fixtures.browser import sign_in, watch
+from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.pages import POST
 from fixtures.patience import ms
-from fixtures.serving import Server, demonstrating
+from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 

@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
 
-from fixtures.browsing import sign_in, watch
+from fixtures.browser import sign_in, watch
 from fixtures.patience import ms
-from fixtures.serving import serving
+from fixtures.server import serving
 
 pytestmark = pytest.mark.e2e
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 
 pytestmark = pytest.mark.e2e
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.patience import ms
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 from toso.documents.linter import lint_pdf
 
 pytestmark = pytest.mark.e2e

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.households import LE_THANH_TONG, Register, see
 from fixtures.patience import ms
 from fixtures.phones import (
@@ -26,7 +26,7 @@ from fixtures.phones import (
     unlock,
 )
 from fixtures.second_tab import save_many
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 from toso.households.model.items import Item
 from toso.households.model.tables import HouseholdSpan, Person, PersonSpan
 from toso.identity.cast import CAST_PASSWORD

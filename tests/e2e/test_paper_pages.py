@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlmodel import Session
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.households import NGO_75, enter_household, enter_person, fill_register
 from fixtures.phones import at_database, visits_of
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 from toso.households.model.items import Channel
 from toso.households.model.kinds import Relation
 from toso.households.model.tables import Street

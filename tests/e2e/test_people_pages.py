@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from fixtures.browsing import Watch, sign_in, watch
+from fixtures.browser import Watch, sign_in, watch
 from fixtures.demonstration import add_second_ward
 from fixtures.patience import ms
 from fixtures.phones import at_database
-from fixtures.serving import Server
+from fixtures.server import Server
 
 pytestmark = pytest.mark.e2e
 

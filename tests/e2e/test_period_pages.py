@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
-from fixtures.serving import Server, demonstrating
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 

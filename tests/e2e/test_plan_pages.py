@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 
 pytestmark = pytest.mark.e2e
 PLANS = Path(__file__).parents[1] / "fixtures" / "plans"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.phones import cold_start, first_round, phone
-from fixtures.serving import Server, demonstrating
+from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import Watch, sign_in
-from fixtures.serving import Server, demonstrating
+from fixtures.browser import Watch, sign_in
+from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 

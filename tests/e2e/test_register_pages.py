@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from sqlmodel import Session
 
-from fixtures.browsing import Watch, sign_in
+from fixtures.browser import Watch, sign_in
 from fixtures.households import LE_THANH_TONG, enter_household, enter_person, fill_register
 from fixtures.patience import ms
 from fixtures.phones import at_database
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 from toso.households.model.kinds import Relation
 from toso.households.model.tables import Street
 

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
-from fixtures.on_screen import base_of
+from fixtures.browser import sign_in
+from fixtures.page_actions import call, dialog, press
 from fixtures.patience import ms
-from fixtures.pressing import call, dialog, press
-from fixtures.serving import Server, demonstrating
+from fixtures.screen_figures import base_of
+from fixtures.server import Server, demonstrating
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.kit.figures import MISSING
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from sqlmodel import Session, col
 
-from fixtures.browsing import sign_in, watch
+from fixtures.browser import sign_in, watch
 from fixtures.households import Register
 from fixtures.phones import (
     PIN,
@@ -23,7 +23,7 @@ from fixtures.phones import (
     phone,
     unlock,
 )
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 from toso.households.model.tables import StreetAssignment
 from toso.households.model.visit_tables import Handout
 from toso.identity.cast import CAST_PASSWORD

@@ -25,7 +25,7 @@ from fixtures.phones import (
 )
 from fixtures.programs import absent
 from fixtures.second_tab import photos_kept
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
 

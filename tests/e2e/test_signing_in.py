@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.app import KEY
-from fixtures.browsing import Watch, sign_in_by_form
-from fixtures.serving import Server
+from fixtures.browser import Watch, sign_in_by_form
+from fixtures.server import Server
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.throttle import PER_ACCOUNT, keys_of
 from toso.kit.ids import new_id

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.patience import ms
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 from fixtures.signing import AGENCY, PASSPHRASE, await_print, pen, printed, stamp, trusting
 from toso.documents.signing.samples import Issued, SampleAuthority
 from toso.documents.signing.validity import Validity

@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.households import LE_THANH_TONG, fill_register
+from fixtures.import_export import NEW_FAMILY, workbook
 from fixtures.patience import ms
 from fixtures.phones import at_database
-from fixtures.serving import Server, serving
-from fixtures.transferring import NEW_FAMILY, workbook
+from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
 A_JOB = 30  # seconds; the worker looks for work only now and then

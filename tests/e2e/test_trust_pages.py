@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.phones import phone
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
 

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from fixtures.browsing import Watch, sign_in
+from fixtures.browser import Watch, sign_in
 
 pytestmark = pytest.mark.e2e
 

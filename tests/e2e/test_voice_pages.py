@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browsing import sign_in
+from fixtures.browser import sign_in
 from fixtures.patience import ms
-from fixtures.serving import Server, serving
+from fixtures.server import Server, serving
 
 pytestmark = pytest.mark.e2e
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-from fixtures.breaking import Clerks, Installation, installed, token_of, waiting_documents
+from fixtures.broken_servers import Clerks, Installation, installed, token_of, waiting_documents
 from fixtures.patience import patience, wait_for
 from fixtures.postgres import PostgresAbsentError, PostgresServer, launch_postgres, start_postgres
 from fixtures.programs import absent

@@ -10,7 +10,7 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
-from fixtures.breaking import Installation, installed, token_of
+from fixtures.broken_servers import Installation, installed, token_of
 from fixtures.patience import patience
 from fixtures.programs import program
 

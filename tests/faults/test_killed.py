@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.breaking import Clerks, Installation, installed, token_of, waiting_documents
+from fixtures.broken_servers import Clerks, Installation, installed, token_of, waiting_documents
 from fixtures.patience import patience, wait_for
 from toso.audit.chain_check import broken_chains
 from toso.audit.tables import AuditEvent

@@ -14,10 +14,10 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.breaking import Installation, installed, token_of
+from fixtures.broken_servers import Installation, installed, token_of
 from fixtures.households import Register, fill_register
 from fixtures.patience import patience, wait_for
-from fixtures.visiting import answer, sheet
+from fixtures.visits import answer, sheet
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
 from toso.core.database import in_transaction

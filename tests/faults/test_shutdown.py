@@ -15,7 +15,7 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.breaking import (
+from fixtures.broken_servers import (
     DAY,
     Installation,
     alive,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.transferring import HEAD, NEW_FAMILY, windows_1258
+from fixtures.import_export import HEAD, NEW_FAMILY, windows_1258
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.households.import_export.cells import Fault, find_mobile, read_cell
 from toso.households.import_export.export.sheets import guarded

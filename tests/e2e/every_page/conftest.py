@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from fixtures.eyes import AXE, Eyes
-from fixtures.looking import begin_paper, begin_recheck
+from fixtures.import_export import begin_upload
+from fixtures.page_data import begin_paper, begin_recheck
 from fixtures.pages import begin_plans
 from fixtures.programs import absent
-from fixtures.serving import Server, demonstrating
+from fixtures.server import Server, demonstrating
 from fixtures.signing import begin_scan
-from fixtures.transferring import begin_upload
 
 
 @pytest.fixture(scope="module")
