@@ -18,7 +18,7 @@ const esbuild = require("esbuild");
 const TARGET = "es2022";
 const ENTRY = "app/main.js";
 /** What everybody meets right after signing in comes in one file. */
-const FRAME = new Set(["app/shell/shell.js", "app/pages/today/today.js"]);
+const FRAME = new Set(["app/shell/shell.js", "app/pages/home/today.js"]);
 const LICENCES = "Licences in vendor/LICENSES.txt.";
 
 /** @param {string} id @returns {string} its path below frontend/, with slashes on every system */

@@ -11,8 +11,8 @@ import { component } from "./ui/component.js";
 /** Pages for everybody. @type {import("./core/router.js").Route[]} */
 const openRoutes = [
   { path: "/ma/:rest*", load: () => import("./pages/account/redeem.js") },
-  { path: "/nho-giup/:code*", load: () => import("./pages/help/ask.js") },
-  { path: "/xac-minh/:code?", load: () => import("./pages/verify/verify.js") },
+  { path: "/nho-giup/:code*", load: () => import("./pages/assistance/ask.js") },
+  { path: "/xac-minh/:code?", load: () => import("./pages/verification/verify.js") },
   { path: "/thiet-lap", load: () => import("./pages/setup/wizard.js") },
 ];
 
@@ -78,7 +78,7 @@ const Splash = component(splash);
 
 effect(() => {
   const who = me.value;
-  if (who !== undefined && holdsRound()) void import("./pages/visits/keeping.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
+  if (who !== undefined && holdsRound()) void import("./pages/visits/owner-guard.js").then(({ tidy }) => tidy(who?.user.id ?? null)).catch(() => {});
 });
 
 const root = document.getElementById("app");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { blocksOf, cellsOf, labelsOf, recipientLine, recipientOf } from "../app/pages/drafts/reading.js";
+import { blocksOf, cellsOf, labelsOf, recipientLine, recipientOf } from "../app/pages/drafts/pasted-text.js";
 
 const kinds = (/** @type {string} */ pasted) => blocksOf(pasted).map(({ kind, text }) => [kind, text]);
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { birthOf } from "../app/pages/households/member-acts.js";
-import { sameOf } from "../app/pages/households/merging.js";
+import { sameOf } from "../app/pages/households/merge-form.js";
 import { byHouseNumber } from "../app/pages/households/street-order.js";
 import { standingOf } from "../app/pages/households/words.js";
 

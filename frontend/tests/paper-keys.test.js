@@ -1,7 +1,7 @@
 /** Keys of a paper sheet: what they say, what a Vietnamese keyboard makes of them, and the way back. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draftOf, entryOf, read, toggled, write } from "../app/pages/paper/keys.js";
+import { draftOf, entryOf, read, toggled, write } from "../app/pages/paper-sheets/keys.js";
 
 /** @param {string} item @param {string} subject @param {Record<string, string>} keys @param {object} [more] */
 const column = (item, subject, keys, more = {}) => /** @type {any} */ ({

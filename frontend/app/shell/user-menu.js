@@ -15,7 +15,7 @@ const THEMES = /** @type {const} */ ([["auto", "auto"], ["light", "sun"], ["dark
 
 /** A phone that holds a round gives it up first; visits that wait are not left behind unasked. @param {{ everywhere?: boolean }} [how] */
 async function leave(how) {
-  if (localStorage.getItem("toso-phone") && !(await (await import("../pages/visits/keeping.js")).mayLeave())) return;
+  if (localStorage.getItem("toso-phone") && !(await (await import("../pages/visits/owner-guard.js")).mayLeave())) return;
   await logout(how);
 }
 

@@ -15,7 +15,7 @@ import { t } from "./login-vi.js";
 /** What a person needs next, fetched while they type. */
 function fetchAhead() {
   const timer = setTimeout(() => {
-    void import("../../shell/shell.js").then(() => import("../today/today.js")).catch(() => {});
+    void import("../../shell/shell.js").then(() => import("../home/today.js")).catch(() => {});
   }, 600);
   return () => clearTimeout(timer);
 }

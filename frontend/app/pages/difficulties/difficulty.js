@@ -8,7 +8,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
-import { Acts } from "./acting.js";
+import { Acts } from "./step-forms.js";
 import { ageOf, Clock, TONES } from "./tones.js";
 import { t } from "./vi.js";
 

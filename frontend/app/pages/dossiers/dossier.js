@@ -12,7 +12,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { FillForm } from "./filling.js";
+import { FillForm } from "./contents.js";
 import { DossierForm } from "./form.js";
 import { t } from "./vi.js";
 

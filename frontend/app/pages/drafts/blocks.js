@@ -2,12 +2,12 @@
 import { html, useEffect, useRef } from "../../../vendor/kit.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
-import { blocksOf, labelsOf } from "./reading.js";
+import { blocksOf, labelsOf } from "./pasted-text.js";
 import { TableField } from "./table.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("./reading.js").Block} Block */
-/** @typedef {import("./reading.js").Kind} Kind */
+/** @typedef {import("./pasted-text.js").Block} Block */
+/** @typedef {import("./pasted-text.js").Kind} Kind */
 
 /** @type {Exclude<Kind, "table">[]} */
 const KINDS = ["paragraph", "dash", "plus", "section", "clause", "numbered", "point", "article", "chapter"];

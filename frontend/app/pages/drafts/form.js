@@ -6,7 +6,7 @@ import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { AnnexesField } from "./annexes.js";
 import { BlocksField } from "./blocks.js";
-import { linesOf, recipientLine, recipientOf } from "./reading.js";
+import { linesOf, recipientLine, recipientOf } from "./pasted-text.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"WrittenRead">} Draft */

@@ -6,7 +6,7 @@ import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Loaded } from "../../ui/states.js";
 import { Timeline } from "../../ui/timeline.js";
-import { labelsOf } from "./reading.js";
+import { labelsOf } from "./pasted-text.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"WrittenRead">} Draft */

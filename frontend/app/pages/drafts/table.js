@@ -4,10 +4,10 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
-import { tableOf } from "./reading.js";
+import { tableOf } from "./pasted-text.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("./reading.js").DraftTable} DraftTable */
+/** @typedef {import("./pasted-text.js").DraftTable} DraftTable */
 
 const AT_ONCE = 30;
 const NARROW = 3;

@@ -11,10 +11,10 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { t } from "./household-vi.js";
-import { Retract } from "./observing.js";
+import { Retract } from "./manual-entry.js";
 import { pageOf } from "./words.js";
 
-/** @typedef {import("./acting.js").Household} Household */
+/** @typedef {import("./act-dialog.js").Household} Household */
 /** @typedef {import("../../api/types.d.ts").Schema<"ObservationRead">} Observation */
 
 /** @param {{ row: Household, changed: (row: Household) => void }} props */

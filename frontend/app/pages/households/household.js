@@ -13,21 +13,21 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Consents } from "../privacy/consents.js";
 import { Changes, Seen } from "./history.js";
-import { CloseHousehold, EditHousehold, MoveHousehold, ReopenHousehold } from "./household-acts.js";
+import { CloseHousehold, EditHousehold, MoveHousehold, ReopenHousehold } from "./household-actions.js";
 import { t } from "./household-vi.js";
-import { Known } from "./known.js";
+import { Known } from "./known-facts.js";
 import { AddMember } from "./member-acts.js";
 import { Members } from "./member.js";
-import { MergeHousehold } from "./merging.js";
+import { MergeHousehold } from "./merge-form.js";
 import { MoreActs } from "./more-acts.js";
-import { Observe } from "./observing.js";
+import { Observe } from "./manual-entry.js";
 import { listAddress, opened } from "./place.js";
-import { PhoneNumber } from "./revealing.js";
-import { SplitHousehold } from "./splitting.js";
+import { PhoneNumber } from "./phone-number.js";
+import { SplitHousehold } from "./split-form.js";
 import { t as list } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 
-/** @typedef {import("./acting.js").Household} Household */
+/** @typedef {import("./act-dialog.js").Household} Household */
 /** @typedef {"edit" | "move" | "split" | "merge" | "close" | "reopen" | "observe" | "add" | null} Open */
 
 await stylesheet("households");
@@ -135,7 +135,7 @@ function about({ row }) {
 
 const About = component(about);
 
-/** @param {{ open: Open } & import("./acting.js").Acting} props */
+/** @param {{ open: Open } & import("./act-dialog.js").Acting} props */
 function dialogs({ open, ...acting }) {
   const { row } = acting;
   return html`

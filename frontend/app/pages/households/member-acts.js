@@ -8,13 +8,13 @@ import { DateField } from "../../ui/date-field.js";
 import { Field } from "../../ui/field.js";
 import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
-import { ActDialog, checkDayAndReason, dayAndReason, dayAndReasonFields, phoneProblem, saidAndChanged } from "./acting.js";
+import { ActDialog, checkDayAndReason, dayAndReason, dayAndReasonFields, phoneProblem, saidAndChanged } from "./act-dialog.js";
 import { Candidates, UNCONFIRMED } from "./candidates.js";
 import { HouseholdField } from "./household-field.js";
 import { t } from "./household-vi.js";
 
-/** @typedef {import("./acting.js").Acting} Acting */
-/** @typedef {import("./acting.js").Member} Member */
+/** @typedef {import("./act-dialog.js").Acting} Acting */
+/** @typedef {import("./act-dialog.js").Member} Member */
 /** @typedef {Member["relation"]} Relation */
 /** @typedef {import("./words.js").Row} Row */
 
@@ -49,7 +49,7 @@ export const personBody = ({ full_name, relation, sex, birth }) => ({
   full_name, relation: /** @type {Relation} */ (relation), sex: /** @type {"male" | "female" | null} */ (sex || null), ...(birthOf(birth) ?? { birth_on: null, birth_year: null }),
 });
 
-/** Relations that are free: a household has one head. @param {import("./acting.js").Household | Row | { members?: Member[] }} row @param {string} [but] */
+/** Relations that are free: a household has one head. @param {import("./act-dialog.js").Household | Row | { members?: Member[] }} row @param {string} [but] */
 const relationsFor = (row, but) => {
   const members = "members" in row ? row.members ?? [] : [];
   const headed = members.some((one) => !one.left_on && one.relation === "head" && one.id !== but);

@@ -5,14 +5,14 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { EmptyState } from "../../ui/states.js";
 import { t } from "./household-vi.js";
-import { Known } from "./known.js";
+import { Known } from "./known-facts.js";
 import { EditMember, LeaveHousehold, MoveMember } from "./member-acts.js";
 import { MoreActs } from "./more-acts.js";
-import { Observe } from "./observing.js";
-import { PhoneNumber } from "./revealing.js";
+import { Observe } from "./manual-entry.js";
+import { PhoneNumber } from "./phone-number.js";
 
-/** @typedef {import("./acting.js").Household} Household */
-/** @typedef {import("./acting.js").Member} Member */
+/** @typedef {import("./act-dialog.js").Household} Household */
+/** @typedef {import("./act-dialog.js").Member} Member */
 
 /** "Chủ hộ · sinh 1980 · Nam" @param {Member} one */
 const wordsOf = (one) => [

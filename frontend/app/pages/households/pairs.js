@@ -17,7 +17,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { MergeTwo } from "./merging.js";
+import { MergeTwo } from "./merge-form.js";
 import { listAddress } from "./place.js";
 import { t } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";

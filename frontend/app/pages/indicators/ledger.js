@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { addressOf, Asking, useAsked } from "./asking.js";
+import { addressOf, Asking, useAsked } from "./selection.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"LedgerRead">} Ledger */

@@ -11,14 +11,14 @@ import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { Progress } from "../../ui/progress.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { addressOf, Asking, measurePath, useAsked } from "./asking.js";
+import { addressOf, Asking, measurePath, useAsked } from "./selection.js";
 import { FigureCell } from "./table.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"IndicatorRead">} Indicator */
 /** @typedef {import("../../api/types.d.ts").Schema<"IndicatorSubjectRead">} Subject */
 /** @typedef {import("../../api/types.d.ts").Schema<"PartCountRead">} Count */
-/** @typedef {import("./asking.js").Asked} Asked */
+/** @typedef {import("./selection.js").Asked} Asked */
 
 await stylesheet("indicators");
 

@@ -3,7 +3,7 @@
  *
  * How to use it on another page (it loads, asks and saves by itself):
  *
- *   import { Consents } from "../privacy/consents.js";
+ *   import { Consents } from "./consents.js";
  *   ${can("consent.record") && Consents({ personId: person.id, name: person.full_name, household: row, onChanged: () => refresh() })}
  *
  * `name` stands in the heading (leave it out where the person's name is right above). `onChanged` runs after an answer was

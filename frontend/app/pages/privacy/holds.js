@@ -15,7 +15,7 @@ import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("./keeping.js").Choice} Choice */
+/** @typedef {import("./retention.js").Choice} Choice */
 /** @typedef {Choice["holds"][number]} Hold */
 
 /** @param {Hold} hold */

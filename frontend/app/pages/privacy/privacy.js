@@ -6,7 +6,7 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { LinkButton } from "../../ui/button.js";
 import { Page } from "../../ui/page.js";
 import { Tabs } from "../../ui/tabs.js";
-import { Keeping } from "./keeping.js";
+import { Keeping } from "./retention.js";
 import { NewRequest } from "./new-request.js";
 import { Notice } from "./notice.js";
 import { Requests } from "./requests.js";

@@ -16,10 +16,10 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { Acts } from "./acting.js";
+import { Acts } from "./step-forms.js";
 import { ownName } from "./names.js";
 import { standing } from "./quotas.js";
-import { Members } from "./sharing.js";
+import { Members } from "./shares.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaRead">} Quota */

@@ -14,7 +14,7 @@ import { Facts, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { stateTone as submissionTone } from "../reporting/labels.js";
+import { stateTone as submissionTone } from "../submissions/labels.js";
 import { t } from "./correction-vi.js";
 import { Figure } from "./figure.js";
 

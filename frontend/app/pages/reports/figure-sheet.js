@@ -9,7 +9,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { stateTone as submissionTone } from "../reporting/labels.js";
+import { stateTone as submissionTone } from "../submissions/labels.js";
 import { t as corrections } from "./correction-vi.js";
 import { Figure } from "./figure.js";
 import { grouped } from "./labels.js";

@@ -14,7 +14,7 @@ import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { TakeBack } from "../reporting/take-back.js";
+import { TakeBack } from "../submissions/take-back.js";
 import { stateTone } from "./labels.js";
 import { t } from "./vi.js";
 

@@ -19,7 +19,7 @@ import { t as shared } from "../../ui/vi.js";
 import { entryOf } from "./log.js";
 import { PeopleForm } from "./people.js";
 import { ProgressForm } from "./progress.js";
-import { Reminding } from "./reminding.js";
+import { Reminding } from "./reminders.js";
 import { toneOf } from "./tones.js";
 import { t } from "./vi.js";
 

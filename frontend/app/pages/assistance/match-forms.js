@@ -9,9 +9,9 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Select } from "../../ui/select.js";
-import { StreetField } from "../households/acting.js";
+import { StreetField } from "../households/act-dialog.js";
 import { HouseholdField } from "../households/household-field.js";
-import { settle, settled } from "./settling.js";
+import { settle, settled } from "./outcome.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HelpEntryRead">} Entry */

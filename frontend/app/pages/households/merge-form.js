@@ -9,14 +9,14 @@ import { Dialog } from "../../ui/dialog.js";
 import { RadioGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { t as shared } from "../../ui/vi.js";
-import { ActDialog, checkDayAndReason, dayAndReason, dayAndReasonFields, saidAndChanged } from "./acting.js";
+import { ActDialog, checkDayAndReason, dayAndReason, dayAndReasonFields, saidAndChanged } from "./act-dialog.js";
 import { HouseholdField } from "./household-field.js";
 import { t } from "./household-vi.js";
 import { addressOf } from "./words.js";
 
-/** @typedef {import("./acting.js").Acting} Acting */
-/** @typedef {import("./acting.js").Household} Household */
-/** @typedef {import("./acting.js").Member} Member */
+/** @typedef {import("./act-dialog.js").Acting} Acting */
+/** @typedef {import("./act-dialog.js").Household} Household */
+/** @typedef {import("./act-dialog.js").Member} Member */
 
 const PERSON = "same_";
 

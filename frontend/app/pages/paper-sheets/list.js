@@ -14,7 +14,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { MakeDialog, Printed } from "./printing.js";
+import { MakeDialog, Printed } from "./print-form.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"SheetRow">} SheetRow */
@@ -26,7 +26,7 @@ export default function PaperPage() {
   const wanted = { unfinished: query.xem !== "het" };
   const sheets = useGet("/paper/sheets", { query: wanted });
   const [making, make] = useState(false);
-  const [job, follow] = useState(/** @type {import("./printing.js").Job | null} */ (null));
+  const [job, follow] = useState(/** @type {import("./print-form.js").Job | null} */ (null));
   return Page({
     title: t("title"), lead: t("lead"),
     actions: Button({ label: t("print"), icon: "print", kind: "primary", onClick: () => make(true) }),

@@ -11,9 +11,9 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { ForwardDialog, NewHomeDialog, NewPersonDialog, SearchDialog } from "./matching.js";
+import { ForwardDialog, NewHomeDialog, NewPersonDialog, SearchDialog } from "./match-forms.js";
 import { ReasonDialog } from "./parts.js";
-import { LIST, settle, settled } from "./settling.js";
+import { LIST, settle, settled } from "./outcome.js";
 import { bornOf, nameOf, TONES } from "./unmatched.js";
 import { t } from "./vi.js";
 

@@ -5,11 +5,11 @@ import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Checkbox, RadioGroup, Select } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
-import { ActDialog, addressFields, checkDayAndReason, dayAndReason, dayAndReasonFields, phoneProblem, saidAndChanged, StreetField } from "./acting.js";
+import { ActDialog, addressFields, checkDayAndReason, dayAndReason, dayAndReasonFields, phoneProblem, saidAndChanged, StreetField } from "./act-dialog.js";
 import { t } from "./household-vi.js";
 import { t as list } from "./vi.js";
 
-/** @typedef {import("./acting.js").Acting} Acting */
+/** @typedef {import("./act-dialog.js").Acting} Acting */
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdKind">} Kind */
 
 export const KINDS = /** @type {const} */ (["family", "business", "enterprise"]).map((value) => ({ value, label: list(`kind.${value}`) }));

@@ -9,10 +9,10 @@ import { DateField } from "../../ui/date-field.js";
 import { Page } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { Loaded } from "../../ui/states.js";
-import { HomeRow } from "./home.js";
+import { HomeRow } from "./start.js";
 import { columnsOf } from "./keys.js";
-import { Reprint } from "./printing.js";
-import { Typing } from "./typing.js";
+import { Reprint } from "./print-form.js";
+import { Typing } from "./entry.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */

@@ -3,10 +3,10 @@ import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
 import { Field, TextArea } from "../../ui/field.js";
 import { Checkbox, CheckboxGroup } from "../../ui/select.js";
-import { RowsField, under } from "../plan/rows-field.js";
+import { RowsField, under } from "../plans/rows-field.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../plan/rows-field.js").Faults} Faults */
+/** @typedef {import("../plans/rows-field.js").Faults} Faults */
 /** @typedef {import("../../api/types.d.ts").Schema<"OutlineSectionWrite">} Part */
 /** @typedef {import("../../api/types.d.ts").Schema<"FormMeasureRead">} Measure */
 /** @typedef {NonNullable<Part["shows"]>[number]} Rule */

@@ -10,7 +10,7 @@ import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { CopyButton } from "./copying.js";
+import { CopyButton } from "./copy-text.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReminderText">} Words */

@@ -12,7 +12,7 @@ import { toastProblem } from "../../ui/toast.js";
 import { columnsOf, forAll, readHome, toggled, writeHome } from "./keys.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("./typing.js").Home} Home */
+/** @typedef {import("./entry.js").Home} Home */
 /** @typedef {import("./keys.js").Line} Line */
 /** @typedef {import("./keys.js").Column} Column */
 
@@ -108,7 +108,7 @@ function problems({ home }) {
 
 const Problems = component(problems);
 
-/** @param {{ home: Home, conflict: import("./typing.js").Conflict }} props somebody wrote otherwise after the sheet was printed */
+/** @param {{ home: Home, conflict: import("./entry.js").Conflict }} props somebody wrote otherwise after the sheet was printed */
 function choice({ home, conflict }) {
   const keep = (/** @type {"mine" | "theirs"} */ which) => post("/visits/conflicts/{conflict_id}/resolve", { params: { conflict_id: conflict.id }, body: { keep: which } })
     .then(() => home.decided(conflict.id), toastProblem);

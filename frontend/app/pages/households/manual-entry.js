@@ -8,11 +8,11 @@ import { DateField } from "../../ui/date-field.js";
 import { Field } from "../../ui/field.js";
 import { CheckboxGroup, Select } from "../../ui/select.js";
 import { t as shared } from "../../ui/vi.js";
-import { ActDialog, saidAndChanged } from "./acting.js";
+import { ActDialog, saidAndChanged } from "./act-dialog.js";
 import { t } from "./household-vi.js";
 
-/** @typedef {import("./acting.js").Acting} Acting */
-/** @typedef {import("./known.js").ItemState} ItemState */
+/** @typedef {import("./act-dialog.js").Acting} Acting */
+/** @typedef {import("./known-facts.js").ItemState} ItemState */
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdItemRead">} Item */
 /** @typedef {{ id: string, name: string, items: ItemState[] }} Subject the household itself or one of its members */
 

@@ -6,12 +6,12 @@ import { component } from "../../ui/component.js";
 import { CheckboxGroup, Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { ActDialog, addressFields, checkDayAndReason, dayAndReason, dayAndReasonFields, StreetField } from "./acting.js";
+import { ActDialog, addressFields, checkDayAndReason, dayAndReason, dayAndReasonFields, StreetField } from "./act-dialog.js";
 import { t } from "./household-vi.js";
 import { pageOf } from "./words.js";
 
-/** @typedef {import("./acting.js").Acting} Acting */
-/** @typedef {import("./acting.js").Member} Member */
+/** @typedef {import("./act-dialog.js").Acting} Acting */
+/** @typedef {import("./act-dialog.js").Member} Member */
 
 /** @param {Member[]} members */
 const optionsOf = (members) => members.map(({ id, full_name, relation_label }) => ({ value: id, label: t("merge.one", { name: full_name, relation: relation_label }) }));

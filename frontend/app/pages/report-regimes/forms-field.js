@@ -5,7 +5,7 @@ import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { Measures } from "./outline-field.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../plan/rows-field.js").Faults} Faults */
+/** @typedef {import("../plans/rows-field.js").Faults} Faults */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportFormRead">} ReportForm */
 /** @typedef {import("../../api/types.d.ts").Schema<"AnnexFormWrite">} AnnexForm */
 /** @typedef {import("../../api/types.d.ts").Schema<"FormMeasureRead">} Measure */

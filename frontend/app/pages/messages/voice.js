@@ -13,7 +13,7 @@ import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { Editor } from "./editor.js";
 import { VoiceFile } from "./file.js";
-import { Log, PostForm } from "./posting.js";
+import { Log, PostForm } from "./posts.js";
 import { t } from "./vi.js";
 
 await stylesheet("reports");

@@ -16,8 +16,8 @@ import { NumberField } from "../../ui/number-field.js";
 import { Checkbox, Select } from "../../ui/select.js";
 import { ErrorState, Loading } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { StreetField } from "../households/acting.js";
-import { lineOf } from "./matching.js";
+import { StreetField } from "../households/act-dialog.js";
+import { lineOf } from "./match-forms.js";
 import { useMyPlaces } from "./places.js";
 import { t } from "./vi.js";
 

@@ -17,7 +17,7 @@ import { contentOf } from "./content.js";
 import { Editions } from "./editions.js";
 import { Measures } from "./measures.js";
 import { editionName } from "./plans.js";
-import { Reading, SettledDoubts } from "./reading.js";
+import { Reading, SettledDoubts } from "./full-text.js";
 import { Steps } from "./steps.js";
 import { TONES } from "./tones.js";
 import { t } from "./vi.js";
