@@ -151,4 +151,4 @@ import{v as O,d as Q,a as re,O as k,b as r,r as N}from"./kit.js";import{A as fn,
       <div class="row">${w({label:kt("act.undo"),icon:"refresh",onClick:n})}${A({label:a("sheet.back"),href:s?`${le}?tuyen=${t.street_id}`:le,kind:s?"plain":"primary"})}
         ${A({label:a("sheet.difficulty"),href:Wa(e),icon:"alert",kind:"quiet"})}</div>
       ${lt({key:e.id})}
-    </div>`})}const Va=p(Ya),za=Object.freeze(Object.defineProperty({__proto__:null,default:Da},Symbol.toStringTag,{value:"Module"}));export{oo as a,lo as k,Po as l,Fo as o,za as s};
+    </div>`})}const Va=p(Ya),za=Object.freeze(Object.defineProperty({__proto__:null,default:Da},Symbol.toStringTag,{value:"Module"}));export{oo as a,Fo as b,Po as l,lo as o,za as s};

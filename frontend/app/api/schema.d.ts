@@ -1070,7 +1070,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{document_id}/annexes/{number}/{wanted}": {
+    "/api/v1/documents/{document_id}/annexes/{number}/{requested}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1157,7 +1157,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/documents/{document_id}/files/{wanted}": {
+    "/api/v1/documents/{document_id}/files/{requested}": {
         parameters: {
             query?: never;
             header?: never;
@@ -8650,6 +8650,16 @@ export interface components {
          */
         EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
         /**
+         * EvidenceSplitRead
+         * @description A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts.
+         */
+        EvidenceSplitRead: {
+            /** Channels */
+            channels: components["schemas"]["PartCountRead"][];
+            /** Grades */
+            grades: components["schemas"]["PartCountRead"][];
+        };
+        /**
          * ExceptionWrite
          * @description A unit that is missing, and why the report is laid before the leader all the same.
          */
@@ -10575,7 +10585,7 @@ export interface components {
             /** Reachable */
             reachable: number | null;
             row: components["schemas"]["IndicatorRowRead"];
-            split: components["schemas"]["toso__reports__indicators__schemas__SplitRead"] | null;
+            split: components["schemas"]["EvidenceSplitRead"] | null;
             /** Streets */
             streets: components["schemas"]["PartCountRead"][];
             /** Unit Id */
@@ -14301,13 +14311,13 @@ export interface components {
             /** Sections */
             sections: components["schemas"]["ReportSectionRead"][];
             /** Split */
-            split: components["schemas"]["toso__reports__compiling__schemas__SplitRead"][];
+            split: components["schemas"]["SplitRead"][];
             /** State */
             state: string;
             /** State Label */
             state_label: string;
             /** Targets */
-            targets: components["schemas"]["toso__reports__compiling__schemas__AttainmentRead"][];
+            targets: components["schemas"]["toso__reports__compilation__schemas__AttainmentRead"][];
             /** Tasks */
             tasks: components["schemas"]["TaskRowRead"][];
             /** Timeline */
@@ -15767,16 +15777,28 @@ export interface components {
             label: string;
         };
         /**
-         * Standing
-         * @description What the list is asked for.
-         * @enum {string}
+         * SplitRead
+         * @description How many of a measure were seen where; everybody counts once.
          */
-        Standing: "open" | "late" | "escalated" | "answered" | "ended";
+        SplitRead: {
+            /** Channels */
+            channels: components["schemas"]["SplitChannelRead"][];
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
         /**
          * StatusCode
          * @enum {string}
          */
         StatusCode: "not_due" | "due_soon" | "overdue" | "done_on_time" | "done_late" | "heartbeat_missing";
+        /**
+         * StatusFilter
+         * @description What the list is asked for.
+         * @enum {string}
+         */
+        StatusFilter: "open" | "late" | "escalated" | "answered" | "ended";
         /**
          * StepDayRead
          * @description A level of the ladder with its day; `moved`: set by hand for this period.
@@ -16797,12 +16819,12 @@ export interface components {
          */
         TodayRead: {
             /** Counts */
-            counts: components["schemas"]["toso__reports__today__schemas__CountRead"][];
+            counts: components["schemas"]["toso__reports__home__schemas__CountRead"][];
             /** Greeting Name */
             greeting_name: string;
             /** Items */
-            items: components["schemas"]["toso__reports__today__schemas__ItemRead"][];
-            primary: components["schemas"]["toso__reports__today__schemas__LinkRead"] | null;
+            items: components["schemas"]["toso__reports__home__schemas__ItemRead"][];
+            primary: components["schemas"]["toso__reports__home__schemas__LinkRead"] | null;
         };
         /**
          * TokenRead
@@ -18025,7 +18047,7 @@ export interface components {
          * AttainmentRead
          * @description A target's bound measure: goal, percentage, and whether it is reached (null: cannot be said).
          */
-        toso__reports__compiling__schemas__AttainmentRead: {
+        toso__reports__compilation__schemas__AttainmentRead: {
             /** Attained */
             attained: boolean | null;
             /** Code */
@@ -18043,30 +18065,8 @@ export interface components {
             /** Title */
             title: string;
         };
-        /**
-         * SplitRead
-         * @description How many of a measure were seen where; everybody counts once.
-         */
-        toso__reports__compiling__schemas__SplitRead: {
-            /** Channels */
-            channels: components["schemas"]["SplitChannelRead"][];
-            /** Code */
-            code: string;
-            /** Label */
-            label: string;
-        };
-        /**
-         * SplitRead
-         * @description A figure told apart by where its evidence was seen, and how strong it is; the strongest of a person counts.
-         */
-        toso__reports__indicators__schemas__SplitRead: {
-            /** Channels */
-            channels: components["schemas"]["PartCountRead"][];
-            /** Grades */
-            grades: components["schemas"]["PartCountRead"][];
-        };
         /** CountRead */
-        toso__reports__today__schemas__CountRead: {
+        toso__reports__home__schemas__CountRead: {
             /** Href */
             href: string | null;
             /** Label */
@@ -18078,7 +18078,7 @@ export interface components {
          * ItemRead
          * @description One thing that waits for the person. `kind` in words; `tone`: danger, warning, info or neutral.
          */
-        toso__reports__today__schemas__ItemRead: {
+        toso__reports__home__schemas__ItemRead: {
             /** Days Left */
             days_left: number | null;
             /** Detail */
@@ -18095,7 +18095,7 @@ export interface components {
             tone: string;
         };
         /** LinkRead */
-        toso__reports__today__schemas__LinkRead: {
+        toso__reports__home__schemas__LinkRead: {
             /** Href */
             href: string;
             /** Label */
@@ -20052,7 +20052,7 @@ export interface operations {
     list_difficulties: {
         parameters: {
             query?: {
-                standing?: components["schemas"]["Standing"] | null;
+                standing?: components["schemas"]["StatusFilter"] | null;
                 kind?: components["schemas"]["DifficultyKind"] | null;
                 unit_id?: string | null;
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
@@ -22799,7 +22799,7 @@ export interface operations {
             path: {
                 document_id: string;
                 number: number;
-                wanted: "pdf" | "docx";
+                requested: "pdf" | "docx";
             };
             cookie?: never;
         };
@@ -23270,7 +23270,7 @@ export interface operations {
             header?: never;
             path: {
                 document_id: string;
-                wanted: "pdf" | "docx" | "xlsx";
+                requested: "pdf" | "docx" | "xlsx";
             };
             cookie?: never;
         };
