@@ -65,6 +65,7 @@ def log(app: FastAPI) -> list[tuple[str, str]]:
     return [(row[0], str(row[1])) for row in rows]
 
 
+@pytest.mark.both_databases("resource")
 def test_any_pdf_sent_as_a_scan_is_a_scan_and_verifies_as_nothing(app: FastAPI) -> None:
     document = issued_document(app)
     plain = bytes_of(office(app), document)

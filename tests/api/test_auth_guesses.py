@@ -27,6 +27,7 @@ from toso.main import create_app
 pytestmark = pytest.mark.usefixtures("slept")
 
 
+@pytest.mark.both_databases("resource")
 def test_at_most_forty_guesses_an_hour_at_an_account_whatever_the_address(app: FastAPI) -> None:
     fail_at(app, "lan", 38, minutes_ago=20)
     names = ["lan", "LAN", "0912000001", "+84912000001"]

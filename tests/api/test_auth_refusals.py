@@ -29,6 +29,7 @@ def told(app: FastAPI) -> list[dict[str, Any]]:
     return [row for row in reversed(rows) if row["action"].startswith("security.")]
 
 
+@pytest.mark.both_databases("resource")
 def test_each_kind_of_wrong_try_and_refusal_is_one_row_without_what_was_typed(
     app: FastAPI, client_of: ClientOf
 ) -> None:

@@ -22,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("slept")
 # What happened on a running ward
 
 
+@pytest.mark.both_databases("resource")
 def test_a_flood_of_wrong_codes_from_many_addresses_keeps_nobody_from_signing_in_or_redeeming(app: FastAPI) -> None:
     ha = enter(app, "ha")
     son = ok(ha.get(f"{API}/users", params={"q": "vu ngoc"}))["items"][0]

@@ -1,5 +1,6 @@
 """One-time codes for the holders of roles that weigh: by two people, shown to the one who asked, on every road."""
 
+import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from starlette.testclient import TestClient
@@ -17,6 +18,7 @@ from toso.authz.roles import Role
 GOOD = "ba chiếc thuyền thúng xanh"
 
 
+@pytest.mark.both_databases("resource")
 def test_a_reset_of_a_holder_waits_and_the_code_is_shown_to_who_asked(
     app: FastAPI, clerk: TestClient, client_of: ClientOf
 ) -> None:

@@ -74,6 +74,7 @@ def _refusal(session: Session, scope: object, person: object, wanted: Assignment
     return None
 
 
+@pytest.mark.both_databases("resource")
 def test_a_role_of_one_ward_gives_nothing_in_the_other(app: FastAPI) -> None:
     """An administrator there who is at the culture desk here gives here what the culture desk gives."""
     in_transaction(app.state.engines.write, neighbour_ward)

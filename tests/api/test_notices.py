@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -23,6 +24,7 @@ def told(client: TestClient, *, unread: bool = True) -> list[str]:
     return [row["text"] for row in answer.json()["items"]]
 
 
+@pytest.mark.both_databases("resource")
 def test_the_owner_is_told_of_each_act_and_by_whom(client_of: ClientOf) -> None:
     ha, son = client_of("ha"), client_of("son")
     user = act(ha, find(ha, "son"), "assignments", {"role": "neighbourhood_head", "unit_id": unit_id(ha, "kp1")}).json()

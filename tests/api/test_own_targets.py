@@ -153,6 +153,7 @@ def printed(app: FastAPI, report: dict[str, Any]) -> dict[str, str]:
     return {"pdf": pages, "xlsx": cells, "content": " ".join(strings(content.model_dump(mode="json")))}
 
 
+@pytest.mark.both_databases("resource")
 def test_no_month_opens_before_every_target_of_the_plan_is_settled(commune: FastAPI) -> None:
     desk = enter(commune, "vanhoa")
     refused = open_month(desk)

@@ -79,6 +79,7 @@ def roles_of(app: FastAPI, username: str) -> set[tuple[str, str]]:
     return in_transaction(app.state.engines.read, read)
 
 
+@pytest.mark.both_databases("resource")
 def test_who_agrees_gets_the_role_and_is_a_member_of_the_team(app: FastAPI, client_of: ClientOf) -> None:
     member, answer = invite_member(client_of)
     assert (answer["asked"], answer["link"], answer["user_id"], answer["username"]) == (True, None, None, None)

@@ -51,6 +51,7 @@ def phone_of(app: FastAPI, person_id: UUID) -> str | None:
         return session.execute(query).scalar()
 
 
+@pytest.mark.both_databases("resource")
 def test_rows_of_households_that_moved_closed_or_merged_are_typed_in_under_their_member(
     app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay
 ) -> None:

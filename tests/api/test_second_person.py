@@ -31,6 +31,7 @@ GOOD = "ba chiếc thuyền thúng xanh"
 WEIGHING = (("ward_leader", "hg"), ("culture_desk", "vhtt"), ("office_desk", "vptk"), ("auditor", "hg"))
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize(("role", "code"), WEIGHING)
 def test_a_role_that_weighs_waits_for_another_person(
     clerk: TestClient, client_of: ClientOf, role: str, code: str

@@ -85,6 +85,7 @@ DEEDS: dict[str, Deed] = {
 }
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("deed", DEEDS)
 def test_a_visit_of_an_assigned_day_is_taken_whatever_happened_since(
     app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay, deed: str

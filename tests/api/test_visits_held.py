@@ -53,6 +53,7 @@ def phone_of(app: FastAPI, person_id: UUID) -> str | None:
     return next((phone for (phone,) in rows(app, query)), None)
 
 
+@pytest.mark.both_databases("resource")
 def test_unknown_foreign_and_lost_households_are_answered_alike(register: Register, client_of: ClientOf) -> None:
     son = client_of("son")
     made = [sheet(register.households["lam"]), sheet(register.households["thang"]), sheet(new_id())]

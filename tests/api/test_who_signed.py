@@ -195,6 +195,7 @@ def test_signed_elsewhere_with_its_annexes(ward: tuple[FastAPI, SampleAuthority]
     check(app, document, whole, plain, case, "sealed")
 
 
+@pytest.mark.both_databases("resource")
 def test_the_right_person_after_the_seal_does_not_count(ward: tuple[FastAPI, SampleAuthority]) -> None:
     app, authority = ward
     document = issued_document(app)
