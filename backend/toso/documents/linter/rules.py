@@ -12,7 +12,7 @@ SIZE_TOLERANCE = 0.2
 
 
 class Deviation(NamedTuple):
-    """What a rule found: a Vietnamese sentence, the page from 1 and the box in points; severity if not the rule's.
+    """One deviation of a rule: a Vietnamese sentence, page from 1, box in points; severity if not the rule's.
 
     `found` and `wanted`: what was measured and what is asked, with units; without `wanted` the rule's own demand.
     """

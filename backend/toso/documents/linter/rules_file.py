@@ -188,7 +188,7 @@ def is_centred(sheet: Sheet, line: Line) -> bool:
 
 
 def off_centre(sheet: Sheet, line: Line) -> tuple[str, str]:
-    """What was measured and what is asked of a line that does not stand in the middle."""
+    """Measured and required position of a line that does not stand in the middle."""
     low, high = _MIDDLES[sheet.width > sheet.height]
     found = f"giữa dòng cách mép trái {number(line.middle / MM, 0)} mm"
     return found, f"{number(low / MM + 5, 0)}-{number(high / MM - 5, 0)} mm (giữa phần chữ)"

@@ -42,7 +42,7 @@ _ORIGINS = {Holding.PERSON: SignedOrigin.PERSON, Holding.ORGANISATION: SignedOri
 
 @dataclass(frozen=True)
 class _Errand:
-    """What one signing needs; `sealed`: the document has its seal, only annexes are left; `proven`: see `verify`."""
+    """Input of one signing; `sealed`: the document has its seal, only annexes are left; `proven`: see `verify`."""
 
     document: Document
     certificate: SigningCertificate

@@ -27,7 +27,7 @@ from toso.plans.timeliness import StatusCode
 
 @dataclass
 class _Letter:
-    """What one unit is told."""
+    """A reminder to one unit: its path and the assignments concerned."""
 
     path: str
     assignment_ids: list[UUID] = field(default_factory=list)
