@@ -114,7 +114,7 @@ def _tamed(name: str, content: bytes) -> bytes:
     if name.endswith((".xml", ".rels")) and re.search(rb"<!(DOCTYPE|ENTITY)", content):
         raise UnreadablePdf("Tệp Word chứa định nghĩa thực thể XML, không mở vì lý do an toàn.")
     if name.endswith(".rels"):
-        return _EXTERNAL.sub(lambda found: b"" if _fetches(found.group()) else found.group(), content)
+        return _EXTERNAL.sub(lambda match: b"" if _fetches(match.group()) else match.group(), content)
     return content
 
 

@@ -139,7 +139,7 @@ def _finding(rule: Rule, deviation: Deviation) -> Finding:
         message=deviation.message,
         clause=f"{_DECREE}, {rule.clause}" if rule.clause.startswith("Phụ lục") else rule.clause,
         mend="" if nothing_to_do else rule.mend,
-        found=deviation.found,
-        wanted=deviation.wanted or ("" if nothing_to_do else rule.demand),
+        found=deviation.measured,
+        wanted=deviation.required or ("" if nothing_to_do else rule.demand),
         steps=() if nothing_to_do else STEPS[rule.id],
     )

@@ -64,7 +64,7 @@ def ink_stays_inside_margins(document: Anatomy) -> Iterator[Deviation]:
         for fault in margin_faults(document, sheet):
             if fault.side not in seen:
                 seen.add(fault.side)
-                found, wanted = f"{number(fault.measured / MM)} mm", f"{fault.wanted} mm"
+                found, wanted = f"{number(fault.measured / MM)} mm", f"{fault.allowed} mm"
                 message = f"Lề {fault.side} đo được {found}, quy định {wanted}."
                 yield Deviation(message, sheet.number, fault.box, None, found, wanted)
 
