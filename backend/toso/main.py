@@ -76,7 +76,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
 
 
 def _install_higher_floors(app: FastAPI) -> None:
-    """What lower floors ask of people, units and plans without knowing them."""
+    """Installs the functions by which lower packages ask about people, units and plans without importing them."""
     app.state.authenticate = authenticate
     app.state.names_of = names_of
     app.state.refusals = refusals.Tally()

@@ -21,7 +21,7 @@ def test_an_answer_rests_on_the_strongest_observation_since_it_was_first_given()
         saw("2024-05-01", account, "yes"), saw("2024-06-01", account, "yes", Grade.WITNESSED, Channel.COUNTER),
     ]  # fmt: skip
     (standing,) = [s for s in standings_of_person(seen, DAY, adult=True) if s.item is account]
-    assert (standing.value, standing.seen) == ("yes", seen[3])
+    assert (standing.value, standing.observation) == ("yes", seen[3])
 
 
 def test_topics_of_the_year_add_up_and_those_of_last_year_are_over() -> None:
@@ -30,7 +30,7 @@ def test_topics_of_the_year_add_up_and_those_of_last_year_are_over() -> None:
         saw("2024-05-01", Item.TOPICS, "dvc+essential", Grade.WITNESSED),
     ]  # fmt: skip
     (standing,) = [s for s in standings_of_person(seen, DAY, adult=True) if s.item is Item.TOPICS]
-    assert (standing.value, standing.seen) == ("dvc+essential", seen[2])
+    assert (standing.value, standing.observation) == ("dvc+essential", seen[2])
 
 
 def test_what_is_asked_follows_from_age_and_from_other_answers() -> None:

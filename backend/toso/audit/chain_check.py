@@ -25,7 +25,7 @@ def broken_chains(session: Session) -> dict[UUID, int]:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What is wrong, a Vietnamese sentence each, and a closing line."""
+    """Result of a check: the faults found, one Vietnamese sentence each, and a closing line."""
 
     faults: list[str]
     verdict: str
@@ -63,7 +63,7 @@ def kept_heads(places: Iterable[Path]) -> tuple[list[tuple[str, SignedHead]], li
 
 
 def check_heads(session: Session, heads: Iterable[tuple[str, SignedHead]], key: Ed25519PublicKey) -> list[str]:
-    """What is wrong, a Vietnamese sentence each; empty when every head is genuine and still part of its chain."""
+    """Faults, a Vietnamese sentence each; empty when every head is genuine and still part of its chain."""
     faults = [(where, _fault(session, head, key)) for where, head in heads]
     return [f"{where}: {fault}" for where, fault in faults if fault is not None]
 

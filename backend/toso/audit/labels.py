@@ -1,4 +1,4 @@
-"""What recorded acts and objects are called in the log; a code that is not here is shown as it is."""
+"""Vietnamese labels of the actions and object kinds recorded in the log; a code without a label is shown as it is."""
 
 from toso.authz.actions import ACTION_LABELS
 

@@ -25,7 +25,7 @@ NamesOf = Callable[[Session, Iterable[UUID | None]], dict[UUID, str]]
 
 @dataclass(frozen=True)
 class Filters:
-    """What the log is narrowed to; None is everything. Days are the ward's, both inclusive."""
+    """Filters of the log; None leaves one out. Days are the ward's, both inclusive."""
 
     object_id: UUID | None = None
     action: str | None = None

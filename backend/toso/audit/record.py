@@ -100,7 +100,7 @@ def link(previous: str, event: AuditEvent) -> str:
 def first_break(session: Session, ward_id: UUID) -> int | None:
     """The sequence number at which the chain no longer holds; None when it is whole up to its head.
 
-    A tail cut together with its head is found against a signed head only (toso.audit.verifying).
+    A tail cut together with its head is found against a signed head only (toso.audit.chain_check).
     """
     previous, last = "", 0
     rows = session.execute(

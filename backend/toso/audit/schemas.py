@@ -1,4 +1,4 @@
-"""What an auditor sees of an act."""
+"""Response schemas of the audit log."""
 
 from datetime import datetime
 from typing import Any

@@ -1,1 +1,1 @@
-"""Who may do what, as one table; the guard that turns a right into the scope of a query."""
+"""Authorisation: the rights of each role as one table; the guard that turns a right into the scope of a query."""

@@ -60,7 +60,7 @@ class Actor:
         return [action for action in Action if self.may(action)]
 
     def scope(self, action: Action) -> "Scope":
-        """What `action` reaches for this person; empty when no role allows it."""
+        """The scope that `action` has for this person; empty when no role allows it."""
         reached = [(reach, g) for g in self.grants if (reach := g.reach(action)) is not None]
         return Scope(
             actor=self,

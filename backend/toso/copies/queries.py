@@ -98,7 +98,7 @@ def file_of(session: Session, scope: Scope, document_id: UUID, copy_id: UUID) ->
 
 
 def original_of(session: Session, row: DocumentCopy) -> StoredFile | None:
-    """What is copied: the signed file in force, else the print; for a sao lục the copy it is made from."""
+    """The file that is copied: the signed file in force, else the print; for a sao lục the copy it is made from."""
     if row.of_copy_id is not None:
         copied = session.get_one(DocumentCopy, (row.ward_id, row.of_copy_id))
         return session.get_one(StoredFile, (row.ward_id, copied.file_id)) if copied.file_id else None

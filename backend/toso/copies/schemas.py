@@ -1,4 +1,4 @@
-"""What the API takes and shows of copies."""
+"""Request and response schemas of copies."""
 
 from datetime import date
 from typing import Annotated

@@ -86,7 +86,7 @@ def make_copy(
 
 
 def _content(row: DocumentCopy, head: UnitLetterhead, signer: Signer, body: schemas.CopyCreate, site: str) -> Copy:
-    """What the copy says about itself."""
+    """The content printed on the copy: form, number, letterhead, signer, recipients."""
     return Copy(
         form=row.form, number=row.number, symbol=row.symbol, made_on=row.made_on, archive="Lưu: VT",
         letterhead=Letterhead(

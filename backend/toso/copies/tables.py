@@ -12,7 +12,7 @@ from toso.documents.copy_content import CopyForm
 
 
 class DocumentCopy(WardRow, table=True):
-    """One copy. `content` is a documents.copying.Copy; `pages`: those of an extract, empty for the whole.
+    """One copy. `content` is a documents.copy_content.Copy; `pages`: those of an extract, empty for the whole.
 
     `of_copy_id`: the copy that a sao lục copies. `file_id` is null until the worker has made the file, which is never
     made again; the original's file stays as it is. `check_code` is what its QR code asks about.

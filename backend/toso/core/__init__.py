@@ -1,1 +1,1 @@
-"""What every floor stands on: settings, database, execution of requests, problems, security headers."""
+"""Infrastructure of every domain: settings, database, execution of requests, problems, security headers."""

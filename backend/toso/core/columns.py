@@ -133,7 +133,7 @@ class BoundRows:
 
 
 def bind_rows(dialect: sa.Dialect, table: type[SQLModel], rows: list[dict[str, Any]]) -> BoundRows:
-    """What `insert_bound` inserts; all rows have the columns of the first."""
+    """Binds rows for `insert_bound`; all rows have the columns of the first."""
     given = [c for c in sa.inspect(table).local_table.columns if c.name in rows[0]]
     binders = [(c.name, c.type.dialect_impl(dialect).bind_processor(dialect)) for c in given]
     bound = [tuple(bind(row[name]) if bind else row[name] for name, bind in binders) for row in rows]

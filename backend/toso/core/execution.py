@@ -1,4 +1,4 @@
-"""Where endpoints run and when they commit: one request, one transaction, committed before the answer leaves.
+"""Execution of endpoints: threads and transactions. One request, one transaction, committed before the answer leaves.
 
 SQLite reads run inline on the event loop (a thread hop costs more than the query), SQLite writes on one writer
 thread, PostgreSQL in a pool whose size is the in-flight limit. bench/ keeps the numbers behind this choice.

@@ -1,4 +1,4 @@
-"""What every change of a stored row does: locked, in the version that was seen, and a new version afterwards."""
+"""Optimistic locking of stored rows: lock the row, compare its version with the expected one, count it up."""
 
 from datetime import datetime
 from typing import Protocol, TypeVar

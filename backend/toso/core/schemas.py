@@ -11,13 +11,13 @@ Item = TypeVar("Item")
 
 
 class Read(BaseModel):
-    """What goes out: no defaults, built inside the endpoint."""
+    """Base class of response schemas: no defaults, built inside the endpoint."""
 
     model_config = ConfigDict(from_attributes=True, frozen=True, defer_build=True)
 
 
 class Write(BaseModel):
-    """What comes in: unknown fields are refused."""
+    """Base class of request schemas: unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 

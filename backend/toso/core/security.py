@@ -158,7 +158,7 @@ def _check_same_site(headers: Headers) -> None:
 
 
 def network_of(address: str) -> str:
-    """What is counted as one sender: an IPv4 address, or the /64 that one IPv6 subscriber has; else the text itself."""
+    """Network counted as one sender: an IPv4 address, or the /64 that one IPv6 subscriber has; else the text itself."""
     parsed = _parsed(address)
     if parsed is None:
         return address

@@ -51,7 +51,7 @@ def _at_the_counter(session: Session, scope: Scope) -> None:
 
 
 def _told(session: Session, person: Person) -> dict[str, Any]:
-    """What somebody says of themselves at a counter."""
+    """Name, birth year and address that a person gives at a counter."""
     home = session.get_one(Household, (person.ward_id, person.household_id))
     street = session.get_one(Street, (person.ward_id, home.street_id))
     return {

@@ -44,7 +44,7 @@ def bring_in_plan(stage: "Stage") -> None:
 
 
 def choose_statistics(stage: "Stage") -> None:
-    """What the months count for each of the plan's targets, chosen by the culture desk before the first month opens."""
+    """Sets, as the culture desk before the first month opens, the statistic that the months count for each target."""
     stage.act("minh", Action.PERIOD_MANAGE, CHOSEN, _choose)
 
 

@@ -37,7 +37,7 @@ def give_quotas(stage: "Stage") -> None:
 
 
 def _propose(session: Session, scope: Scope, measure: str, days: dict[str, date]) -> UUID:
-    """What the register lacks to the goal, for every team that lacks anything."""
+    """Proposes as quota the number that the register lacks to the goal, for every team that lacks any."""
     teams = [
         schemas.ProposedTeam(team_id=team.team_id, number=team.suggested)
         for team in show_start(session, scope, measure).teams

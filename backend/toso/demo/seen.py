@@ -1,4 +1,4 @@
-"""What invented visits see: answers drawn by plausible shares, for the demonstration and the benchmarks."""
+"""Observations of invented visits: answers drawn by plausible shares, for the demonstration and the benchmarks."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""How the plan's tasks went in the demonstration: who was named, what was logged, what is late."""
+"""Progress of the plan's tasks in the demonstration: who was named, what was logged, what is late."""
 
 from datetime import date
 from functools import partial

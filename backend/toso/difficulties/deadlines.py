@@ -1,4 +1,4 @@
-"""The clocks of a difficulty in working days, as pure arithmetic.
+"""Deadlines of a difficulty in working days, as pure arithmetic.
 
 No decree sets them: they are the ward's own working rule, and whoever takes a step may name another day.
 """

@@ -1,4 +1,4 @@
-"""What kinds of difficulties there are, and where one can stand."""
+"""Enumerations of difficulties: kinds, states, and filters of the list."""
 
 from enum import StrEnum
 
@@ -38,7 +38,7 @@ SETTLED = (DifficultyState.ANSWERED, DifficultyState.CLOSED)
 
 
 class StatusFilter(StrEnum):
-    """What the list is asked for."""
+    """Status filter of the list."""
 
     OPEN = "open"
     LATE = "late"

@@ -26,7 +26,7 @@ _ENDED = (DifficultyState.CLOSED, DifficultyState.WITHDRAWN)
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a list is asked for; None leaves a filter out. `oldest`: by age, else the newest first."""
+    """Filters of a list; None leaves one out. `oldest`: by age, else the newest first."""
 
     standing: StatusFilter | None = None
     kind: DifficultyKind | None = None
@@ -81,8 +81,8 @@ def show_one(session: Session, scope: Scope, difficulty_id: UUID) -> schemas.Dif
 
 
 def waiting_for(session: Session, actor: Actor, on: date, *, limit: int = 10) -> Sequence[Difficulty]:
-    """What waits for this person: to be escalated or pressed for by leaders, to be taken or answered by desks, to be
-    confirmed by those who raised it.
+    """Difficulties that wait for this person: to be escalated or pressed for by leaders, to be taken or answered by
+    desks, to be confirmed by those who raised them.
     """
     state, due = col(Difficulty.state), col(Difficulty.due_on)
     parts = []

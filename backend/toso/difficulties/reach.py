@@ -1,4 +1,4 @@
-"""Which difficulties a person reaches: of the units of the scope, and always those that they raised."""
+"""Difficulties within a scope: those of its units, and always those that the person raised."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""What the API takes and shows of difficulties."""
+"""Request and response schemas of difficulties."""
 
 from datetime import date, datetime
 from typing import Annotated

@@ -16,7 +16,7 @@ def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
 
 
 class Difficulty(WardRow, table=True):
-    """What hinders a unit, in its own words, and where it stands; how it came there is in its steps.
+    """A difficulty of a unit, in the unit's own words, with its state; its past is in its steps.
 
     `due_on`: until when the present state may last. `lineage_id` is that of `task_id` through the editions of a plan.
     `escalated_on` is the day of the first letter upwards, its number that of the latest. `answered_on` is the day from

@@ -1,4 +1,4 @@
-"""The way of a difficulty: raised, handled, perhaps escalated, answered, closed; or withdrawn by its own unit."""
+"""Workflow of a difficulty: raised, handled, perhaps escalated, answered, closed; or withdrawn by its own unit."""
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor

@@ -61,7 +61,7 @@ class Chart(Shape):
         return tuple(point for each in self.series for point in each.points)
 
     def in_words(self) -> str:
-        """What the chart shows, for those who hear it: each label with its value, and the goal where there is one."""
+        """Alternative text of the chart for screen readers: each label with its value, and the goal if there is one."""
         told = []
         for each in self.series:
             said = "; ".join(f"{point.label}: {point.text}" for point in each.points)

@@ -2,5 +2,5 @@
 
 
 def check_url(site: str, code: str) -> str:
-    """Where anybody checks what carries this code (toso.verifying)."""
+    """Where anybody checks what carries this code (toso.verification)."""
     return f"{site.rstrip('/')}/xac-minh/{code}"

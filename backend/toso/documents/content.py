@@ -81,7 +81,7 @@ class Annex(Shape):
 
 
 class Attached(Shape):
-    """What a decision issues with itself (Phụ lục III, Mẫu 1.3): a Quy chế with its own head, pages and signature."""
+    """A document issued by a decision (Phụ lục III, Mẫu 1.3): a Quy chế with its own head, pages and signature."""
 
     kind: DocumentKind
     summary: Line

@@ -1,4 +1,4 @@
-"""What a copy of an issued document says about itself (NĐ 30/2020, Phụ lục I, Phần III): form, number, signer."""
+"""Content of a copy of an issued document (NĐ 30/2020, Phụ lục I, Phần III): form, number, letterhead, signer."""
 
 from datetime import date, datetime
 from enum import StrEnum

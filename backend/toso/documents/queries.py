@@ -28,7 +28,7 @@ OUT = (DocumentState.ISSUED, DocumentState.RECALLED)
 
 
 def visible(scope: Scope) -> sa.ColumnElement[bool]:
-    """What is not out yet concerns those who work on reports; everybody else sees issued documents only."""
+    """Documents that a person sees: all in the scope for those who work on reports, issued ones only for others."""
     reached = sa.and_(col(Document.ward_id).in_(scope.ward_ids), scope.where(Document.unit_path))
     return reached if scope.actor.may(Action.REPORT_READ) else sa.and_(reached, col(Document.state).in_(OUT))
 

@@ -1,4 +1,4 @@
-"""What the API takes and shows of official documents."""
+"""Request and response schemas of official documents."""
 
 from datetime import date, datetime
 from typing import Any, Literal

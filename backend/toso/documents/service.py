@@ -80,7 +80,7 @@ def put_document(
 
 
 def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
-    """What of a content stands in columns of its own, and the content as stored."""
+    """Column values of a document: the parts of the content that have a column of their own, and the whole of it."""
     return {
         "kind": content.kind, "summary": content.summary, "symbol": content.symbol, "year": content.year,
         "signer_name": content.signature.name or "", "recipients": [r.name for r in content.recipients],

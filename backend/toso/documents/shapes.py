@@ -1,4 +1,4 @@
-"""What every part of a document's content is made of: frozen values, lines of text, ids of figures."""
+"""Basic types of a document's content: frozen values, lines of text, ids of figures."""
 
 from typing import Annotated
 

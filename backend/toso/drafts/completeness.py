@@ -1,4 +1,4 @@
-"""Whether a draft can go to whoever approves it: all that its kind needs is there, nothing is left to fill in."""
+"""Completeness of a draft before approval: all that its kind needs is there, nothing is left to fill in."""
 
 from toso.documents.kinds import DocumentKind
 from toso.drafts.content import DraftContent
@@ -9,7 +9,7 @@ _BASED = {DocumentKind.DECISION}
 
 
 def missing(kind: DocumentKind, content: DraftContent) -> dict[str, str]:
-    """What is missing, by field; empty when the document can be submitted."""
+    """Missing parts by field; empty when the document can be submitted."""
     bare = all(block.empty for block in content.blocks)
     annexes = any(not annex.title or all(block.empty for block in annex.blocks) for annex in content.annexes)
     attached = content.attached

@@ -1,4 +1,4 @@
-"""What a person writes: the text in blocks without numbers, which are given when it is printed."""
+"""Content of a draft: text in blocks without numbers, which are given when it is printed."""
 
 from enum import StrEnum
 from typing import Annotated, Self
@@ -87,7 +87,7 @@ class AttachedKind(StrEnum):
 
 
 class DraftAttached(Write):
-    """What the decision issues with itself."""
+    """A document issued by the decision."""
 
     kind: AttachedKind = AttachedKind.STATUTE
     summary: Line = ""

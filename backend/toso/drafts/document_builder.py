@@ -1,4 +1,4 @@
-"""From what was written to the official document: numbers of titles and articles, runs, tables, annexes."""
+"""Builds the official document of a draft: numbers of titles and articles, runs, tables, annexes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""What can be written: templates with their kind of document, and the kinds of block a text is made of."""
+"""Kinds of draft: templates with their kind of document, and the kinds of block a text is made of."""
 
 from enum import StrEnum
 from typing import NamedTuple

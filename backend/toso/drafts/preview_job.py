@@ -1,4 +1,4 @@
-"""A text as it would print, saved or not: a file made by a job for whoever writes or reads it."""
+"""Preview of a text as it would print, saved or not: a file made by a job for whoever writes or reads it."""
 
 from functools import partial
 from typing import Any

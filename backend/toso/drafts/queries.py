@@ -29,7 +29,7 @@ _GONE = "Không tìm thấy văn bản đang soạn này."
 
 
 def templates() -> list[schemas.TemplateRead]:
-    """What can be written, in the order shown."""
+    """The templates that can be written from, in the order shown."""
     return [
         schemas.TemplateRead(name=name, kind=t.kind, kind_label=KINDS[t.kind].name, label=t.label, hint=t.hint)
         for name, t in TEMPLATES.items()

@@ -1,4 +1,4 @@
-"""What the API takes and shows of drafts."""
+"""Request and response schemas of drafts."""
 
 from datetime import date, datetime
 from typing import Literal

@@ -104,7 +104,7 @@ def letterhead_on(session: Session, unit_id: UUID, on: date) -> Letterhead:
 
 
 def names_on(session: Session, ward_id: UUID, on: date, teams: list[TeamList]) -> dict[str, str]:
-    """What stands for the names in a template."""
+    """Values for the placeholders of a template, by name."""
     head = letterhead_on(session, ward_id, on)
     ward = units_where(session, col(Unit.id) == ward_id, on)[0]
     return {

@@ -1,4 +1,4 @@
-"""The way of a draft: written, submitted, returned or approved; approved it may come back while it has no number."""
+"""Workflow of a draft: written, submitted, returned or approved; approved it may come back while it has no number."""
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor

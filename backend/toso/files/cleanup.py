@@ -39,7 +39,7 @@ def sweep_files(engines: Engines, store: ObjectStore) -> int:
     """Deletes rows whose time is over, then bytes without a row; how many of these. Called once a day."""
     in_transaction(engines.write, forget_passing)
     deleted = sum(
-        in_transaction(engines.write, lambda session, found=paths: _delete_unnamed(session, store, found))
+        in_transaction(engines.write, lambda session, paths=paths: _delete_unnamed(session, store, paths))
         for paths in _old_bytes(store, system_now() - UNTOUCHED_FOR)
     )
     if deleted:

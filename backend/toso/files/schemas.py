@@ -1,4 +1,4 @@
-"""What the API shows of a stored file."""
+"""Response schemas of a stored file."""
 
 from datetime import datetime
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What an upload must be before anything opens it: allowed kind, magic bytes, structure, no zip bomb."""
+"""Checks of an upload before anything opens it: allowed kind, magic bytes, structure, no zip bomb."""
 
 import io
 import re

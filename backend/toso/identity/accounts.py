@@ -24,7 +24,7 @@ USERNAME = re.compile(r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$")
 
 
 def search_text(username: str, full_name: str, phone: str | None) -> str:
-    """What the search in lists looks at: folded name, user name, phone as dialled."""
+    """Text that lists search in: folded name, user name, phone as dialled."""
     dialled = national(phone).replace(" ", "") if phone else ""
     return f"{fold(full_name)} {username} {dialled}".strip()[:240]
 

@@ -1,4 +1,4 @@
-"""Who is told of what is done to an account: its owner of everything, the ward's leader of what weighs."""
+"""Notices about acts on an account: to its owner about everything, to the ward's leader about those that weigh."""
 
 from datetime import date
 from typing import Any
@@ -93,7 +93,7 @@ def _params(row: AccountRequest) -> dict[str, Any]:
 
 
 def tell_of_set_up(session: Session, by: UUID, row: Assignment) -> None:
-    """What the first administrator gave with nobody to confirm it: the leaders are told, a new leader of all of it."""
+    """Tells leaders of a role that the first administrator gave unconfirmed; a new ward leader of all such roles."""
     leaders = _leaders(session, row.ward_id) - {row.user_id}
     for leader in leaders:
         _tell_made(session, by, leader, [row])

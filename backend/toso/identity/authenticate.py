@@ -1,4 +1,4 @@
-"""From a request's cookie or bearer token to the Actor: one query for person, session and the roles in force now."""
+"""Authentication of a request by cookie or bearer token: one query for person, session and the roles in force now."""
 
 from functools import cache
 from typing import Any

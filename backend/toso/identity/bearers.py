@@ -1,4 +1,4 @@
-"""Whom the printed name of a signer means: the account appointed as that signer, and whoever else is called so."""
+"""People behind a signer's printed name: the account appointed as that signer, and whoever else is called so."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Which roles a person holds now: own assignments, and delegations whose lender still holds the role in that unit."""
+"""Roles that a person holds now: own assignments, and delegations whose lender still holds the role in that unit."""
 
 from collections.abc import Collection, Sequence
 from datetime import date

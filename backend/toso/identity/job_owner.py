@@ -1,4 +1,4 @@
-"""For whom a job works: the rights of the person who ordered it, as they are now."""
+"""Scope of a job: the rights of the person who ordered it, as they are now."""
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -12,7 +12,7 @@ from toso.jobs.claim import JobContext
 
 
 def scope_of_owner(session: Session, context: JobContext, action: Action) -> Scope:
-    """What `action` reaches for the owner of a job. Raises Forbidden when they may not do it any more."""
+    """The scope of `action` for the owner of a job. Raises Forbidden when they may not do it any more."""
     if context.owner_id is None:
         raise Forbidden
     known = sa.select(col(UserAccount.full_name)).where(

@@ -54,7 +54,7 @@ def issue_code(
 
 
 async def look_up_code(request: Request, typed: str) -> CodeRead:
-    """What a code is good for. Raises CodeUnknown, CodeSpent, TooManyTries."""
+    """The purpose and the account of a code. Raises CodeUnknown, CodeSpent, TooManyTries."""
     row, user = await _found(request, read_code(typed), None)
     return CodeRead(
         purpose=row.purpose, username=user.username, full_name=user.full_name, needs_phone=row.phone is not None,

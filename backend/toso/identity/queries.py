@@ -83,7 +83,7 @@ def list_sessions(session: Session, actor: Actor) -> list[SessionRead]:
 
 
 def words_near(session: Session, user: UserAccount) -> list[str]:
-    """What a password of this person must not consist of: their names, phone, and the names of their wards."""
+    """Words that a password of this person must not consist of: their names, phone, and the names of their wards."""
     wards = session.execute(sa.select(col(Assignment.ward_id)).where(col(Assignment.user_id) == user.id)).scalars()
     named = units_where(session, col(Unit.id).in_(set(wards)), today())
     return [user.username, user.full_name, user.phone or "", *(u.name for u in named), *(u.code for u in named)]

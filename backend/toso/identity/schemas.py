@@ -1,4 +1,4 @@
-"""What the API takes and shows when people sign in, and of their sessions."""
+"""Request and response schemas of signing in and of sessions."""
 
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar
@@ -130,7 +130,7 @@ class CodeWrite(Write):
 
 
 class CodeRead(Read):
-    """What a valid one-time code is good for; `needs_phone`: the invited number must be typed beside it."""
+    """The purpose of a valid one-time code; `needs_phone`: the invited number must be typed beside it."""
 
     purpose: str
     username: str

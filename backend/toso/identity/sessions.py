@@ -22,7 +22,7 @@ KEPT_AFTER_END = timedelta(days=30)
 
 @dataclass(frozen=True)
 class Tokens:
-    """What a device gets: a short access token, the next refresh token, and the session both belong to.
+    """Tokens of a device: a short access token, the next refresh token, and the session both belong to.
 
     `device`: what the device is known by from now on; empty where the session was only renewed.
     """

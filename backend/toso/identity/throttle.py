@@ -1,4 +1,4 @@
-"""The brake on guessing, kept in the database: it survives a restart and is shared by all server processes.
+"""Rate limits on guessing, kept in the database: they survive a restart and are shared by all server processes.
 
 A try is written down before the secret is looked at and taken away when it was right, so that tries sent together
 are counted too. No count is over everybody, and each kind of try (sign-in, one-time code …) has its own:

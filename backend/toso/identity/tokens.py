@@ -24,7 +24,7 @@ class BadToken(Exception):
 
 @dataclass(frozen=True)
 class AccessClaims:
-    """What an access token says: the person, the session, the epoch in which it was issued."""
+    """Claims of an access token: the person, the session, the epoch in which it was issued."""
 
     user_id: UUID
     session_id: UUID

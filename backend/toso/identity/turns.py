@@ -1,4 +1,4 @@
-"""Turns at work that costs a processor: the least suspect first, and a queue that cannot grow without end."""
+"""Bounded priority queue for work that costs a processor: the least suspect request runs first."""
 
 import heapq
 from collections.abc import Callable

@@ -35,7 +35,7 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class JobContext:
-    """What a handler gets: `payload`, the engines and store, and `progress(percent, message)`."""
+    """Argument of a job handler: `payload`, the engines and store, and `progress(percent, message)`."""
 
     ward_id: UUID
     job_id: UUID

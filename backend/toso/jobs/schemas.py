@@ -1,4 +1,4 @@
-"""What the API shows of a job."""
+"""Response schemas of a job."""
 
 from typing import Any
 from uuid import UUID

@@ -65,7 +65,7 @@ def _tens(value: int, *, after: bool) -> str:
 
 
 def _fraction(digits: str) -> str:
-    """What follows "phẩy": zeros one by one, then the rest as a number ("không năm", "hai mươi lăm")."""
+    """Words after "phẩy": zeros one by one, then the rest as a number ("không năm", "hai mươi lăm")."""
     rest = digits.lstrip("0")
     return " ".join([*["không"] * (len(digits) - len(rest)), *([in_words(int(rest))] if rest else [])])
 

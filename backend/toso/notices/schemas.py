@@ -1,4 +1,4 @@
-"""What the API takes and shows of notices."""
+"""Request and response schemas of notices."""
 
 from datetime import datetime
 from uuid import UUID

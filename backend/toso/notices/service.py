@@ -52,7 +52,7 @@ def notify(
 
 
 def finish(session: Session, ward_id: UUID, object_id: UUID) -> None:
-    """What was asked of people about this object waits for them no more."""
+    """Marks all open notices about this object as done: nobody has to act on it any more."""
     open_still = sa.and_(
         col(Notice.ward_id) == ward_id, col(Notice.object_id) == object_id, col(Notice.done_at).is_(None)
     )

@@ -1,4 +1,4 @@
-"""What each event is called when a person reads it: who did what, to whom."""
+"""Vietnamese wording of each event for the person who reads it: who did what, to whom."""
 
 from collections.abc import Mapping
 from datetime import date

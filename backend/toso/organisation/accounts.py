@@ -1,4 +1,4 @@
-"""Whom rows of the organisation may name; accounts live on a higher floor, so toso.main installs the answer."""
+"""Interface to accounts that rows may name; accounts live on a higher floor, so toso.main installs the answer."""
 
 from typing import Protocol
 from uuid import UUID

@@ -124,7 +124,7 @@ def get_history(session: Session, scope: Scope, unit_id: UUID, on: date) -> Unit
 
 
 def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
-    """What went into a unit and what it went into, oldest first."""
+    """Predecessors and successors of a unit, oldest first."""
     query = sa.select(UnitLineage).where(
         sa.or_(col(UnitLineage.from_unit_id) == unit_id, col(UnitLineage.to_unit_id) == unit_id)
     )

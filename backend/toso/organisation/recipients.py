@@ -1,4 +1,4 @@
-"""Units of a ward behind the lines of Nơi nhận: "Như trên", "Các khu phố", "Khu phố 1, 2, 3", "UBND phường"."""
+"""Units of a ward meant by the lines of Nơi nhận: "Như trên", "Các khu phố", "Khu phố 1, 2, 3", "UBND phường"."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,7 @@ _OF_HERE = re.compile(r" (?:phuong|xa|thi tran)(?: .*)?$")
 
 
 class UnitDirectory:
-    """The directory by names alone (documents.receiving.directory)."""
+    """The directory by names alone (documents.inbox.directory)."""
 
     def addressed(self, session: Session, asked: Asked) -> list[Found]:
         units = ward_units(session, asked.ward_id, asked.on)

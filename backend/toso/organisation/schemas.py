@@ -1,4 +1,4 @@
-"""What the API takes and shows of units, letterheads, signers, teams and members."""
+"""Request and response schemas of units, letterheads, signers, teams and members."""
 
 from datetime import date
 from typing import Annotated
@@ -94,7 +94,7 @@ class UnitCreate(Dated):
 
 
 class UnitUpdate(Write):
-    """What may change without a new period; a new name is a new period."""
+    """Changes of a unit that need no new period; a new name does."""
 
     aliases: list[ShortText] = Field(max_length=20)
     reports: bool

@@ -60,7 +60,7 @@ class Unit(ReferenceRow, table=True):
 
 
 class UnitPeriod(ReferenceRow, table=True):
-    """What a unit is called and whom it answers to between two dates (both inclusive; open end = None)."""
+    """Name and superior of a unit between two dates (both inclusive; open end = None)."""
 
     __table_args__ = (sa.UniqueConstraint("unit_id", "valid_from"),)
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
@@ -73,7 +73,7 @@ class UnitPeriod(ReferenceRow, table=True):
 
 
 class UnitLineage(ReferenceRow, table=True):
-    """A merge, split or renaming: `from_unit` went into `to_unit` on a day, by a decision."""
+    """A merge, split or renaming: `from_unit_id` went into `to_unit_id` on a day, by a decision."""
 
     from_unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
     to_unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)

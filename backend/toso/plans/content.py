@@ -1,4 +1,4 @@
-"""What a plan says, as one value: edited in the browser, staged by the import, stored in the tables, printed."""
+"""Content of a plan as one value: edited in the browser, staged by the import, stored in the tables, printed."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -84,7 +84,7 @@ def _number(task: TaskContent, place: int) -> str:
 
 
 def _mark(task: TaskContent, place: int, number: int, *, alone: bool, headed: bool) -> str:
-    """What stands before a task: "a) " in a group, "1. " without a heading, nothing for the only one of a group."""
+    """Marker before a task: "a) " in a group, "1. " without a heading, nothing for the only one of a group."""
     if not headed:
         return f"{_number(task, number + place)}. "
     if alone:

@@ -1,4 +1,4 @@
-"""What changed between two editions of a plan, line by line."""
+"""Comparison of two editions of a plan, line by line."""
 
 from collections.abc import Sequence
 from decimal import Decimal

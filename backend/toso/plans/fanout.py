@@ -1,4 +1,4 @@
-"""From the units that a plan names to lead a task to the units that each get an assignment."""
+"""Expands the units that a plan names to lead a task into the units that each get an assignment."""
 
 from collections.abc import Iterable, Sequence
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Which measure of the monthly reports a target is about, proposed from its words; a person may change it."""
+"""Proposes the measure of the monthly reports that a target is about, from its words; a person may change it."""
 
 from collections.abc import Iterable
 

@@ -50,7 +50,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Progress:
-    """What the log says on a day. `percent` is 0 to 100, None where nobody reported one (missing ≠ zero)."""
+    """Progress on a day, as the log gives it. `percent`: 0 to 100, None where nobody reported one (missing ≠ zero)."""
 
     state: WorkState = WorkState.NOT_STARTED
     percent: Decimal | None = None

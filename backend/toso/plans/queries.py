@@ -147,7 +147,7 @@ def logs_of(session: Session, ward_id: UUID, assignment_ids: Iterable[UUID]) -> 
 
 
 def folded(log: Iterable[ProgressEntry], cutoff: date) -> Progress:
-    """What a log says at the end of a day."""
+    """The progress that a log adds up to at the end of a day."""
     return fold_log((_entry(e) for e in log), cutoff)
 
 
@@ -203,7 +203,7 @@ class OpenWork:
 
 
 def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) -> list[OpenWork]:
-    """What is late or due soon among the assignments that the person may write progress on, the latest first."""
+    """Assignments late or due soon on which the person may write progress, the latest first."""
     scope = actor.scope(Action.TASK_PROGRESS)
     if not scope.ward_ids:
         return []

@@ -1,4 +1,4 @@
-"""What a list needs to tell where an assignment stands without opening its log: three days, kept with it."""
+"""Three days kept with an assignment, from which lists tell its status without reading its log."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ SOON_DAYS = 7
 
 @dataclass(frozen=True)
 class Outlook:
-    """Read by tasks.standings, which agrees with standing.status on every day until the next entry.
+    """Read by tasks.reach, which agrees with timeliness.status on every day until the next entry.
 
     `due_on`: last valid day of the first obligation that is not met; None: nothing more is owed. `soon_on`: from this
     day it shows as due soon. `gap_until`: up to this day the occurrence closed last shows as missing, although a

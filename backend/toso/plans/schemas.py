@@ -1,4 +1,4 @@
-"""What the API takes and shows of plans."""
+"""Request and response schemas of plans."""
 
 from datetime import date, datetime
 from typing import Any

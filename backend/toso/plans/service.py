@@ -19,7 +19,7 @@ from toso.organisation.queries import find_letterhead, signers_on
 from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
 from toso.plans import schemas
-from toso.plans.changing import note
+from toso.plans.audit_notes import note
 from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
 from toso.plans.document import plan_document
 from toso.plans.drafts.tables import DraftState, PlanDraft

@@ -1,4 +1,4 @@
-"""Between a plan's content as one value and its rows."""
+"""Conversion between a plan's content as one value and its rows."""
 
 from typing import Any
 from uuid import UUID

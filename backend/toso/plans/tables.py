@@ -22,7 +22,7 @@ class PlanState(StrEnum):
 
 
 class UnitClass(StrEnum):
-    """What a plan names instead of one unit."""
+    """Class of units that a plan names in place of one unit."""
 
     NEIGHBOURHOODS = "neighbourhoods"  # "các khu phố": each khu phố
     TEAMS = "teams"  # "Tổ công nghệ số cộng đồng": each unit that has a team
@@ -153,7 +153,7 @@ class TaskUnit(WardRow, table=True):
 
 
 class PlanDuty(WardRow, table=True):
-    """What units have to do (part IV); `asked`: the plan asks (đề nghị), it does not order.
+    """A duty of units (part IV); `asked`: the plan asks (đề nghị), it does not order.
 
     `name` is the heading as printed, `units` the units meant by it: [{name, unit_id, unit_class}].
     """

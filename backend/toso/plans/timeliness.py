@@ -1,4 +1,4 @@
-"""Where a deadline stands on a day: due soon, overdue, done in time or late, without its sign of life."""
+"""Status of a deadline on a day: due soon, overdue, done in time or late, without its sign of life."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Beat:
 
 
 class Work(Protocol):
-    """What a status asks of a task's progress."""
+    """The part of a task's progress that its status depends on."""
 
     @property
     def done_on(self) -> date | None: ...

@@ -86,7 +86,7 @@ def list_editions(session: Session, scope: Scope, plan_id: UUID) -> list[PlanRow
 
 
 def show_changes(session: Session, scope: Scope, plan_id: UUID, against: UUID | None) -> list[LineChange]:
-    """What an edition changes against the one before it, or against another edition of the same plan."""
+    """Changes of an edition against the one before it, or against another edition of the same plan."""
     plan = get_plan(session, scope, plan_id)
     before_id = against or plan.supersedes_id
     if before_id is None:

@@ -1,4 +1,4 @@
-"""What a stranger is told of an issued document or its copy: number and date, recalled or not, whether a file is it."""
+"""Schemas of the public check of a document or copy: number and date, recalled or not, whether a file is it."""
 
 from datetime import date
 from typing import Annotated

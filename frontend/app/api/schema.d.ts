@@ -6687,7 +6687,7 @@ export interface components {
         };
         /**
          * CodeRead
-         * @description What a valid one-time code is good for; `needs_phone`: the invited number must be typed beside it.
+         * @description The purpose of a valid one-time code; `needs_phone`: the invited number must be typed beside it.
          */
         CodeRead: {
             /**
@@ -8092,7 +8092,7 @@ export interface components {
         };
         /**
          * DoubtRead
-         * @description What a person has to look at; `pointer` and `spans` say where. `blocking` ones must be settled first.
+         * @description A doubt that a person has to settle; `pointer` and `spans` say where. `blocking` ones must be settled first.
          */
         DoubtRead: {
             /** Blocking */
@@ -8157,7 +8157,7 @@ export interface components {
         };
         /**
          * DraftAttached
-         * @description What the decision issues with itself.
+         * @description A document issued by the decision.
          */
         DraftAttached: {
             /** Blocks */
@@ -10490,7 +10490,7 @@ export interface components {
         };
         /**
          * InboxCountRead
-         * @description What waits in a person's inbox: not opened yet, and opened or not, not acknowledged yet.
+         * @description Counts of a person's inbox: not opened yet; opened or not, not acknowledged yet.
          */
         InboxCountRead: {
             /** Unread */
@@ -13762,7 +13762,7 @@ export interface components {
         };
         /**
          * ReceivedTaskWrite
-         * @description What the unit has to do, until when (that day counts; without one no deadline), and who does it.
+         * @description A task of the unit: its text, its deadline (that day counts; without one no deadline), and who does it.
          * @example {
          *       "due_on": "2024-08-20",
          *       "people": [],
@@ -14068,7 +14068,7 @@ export interface components {
         Relation: "head" | "spouse" | "child" | "parent" | "grandchild" | "other";
         /**
          * RelationKind
-         * @description What a document does to an earlier one (NĐ 30/2020, Điều 18): mends its form, or takes its place.
+         * @description Effect of a document on an earlier one (NĐ 30/2020, Điều 18): it mends its form, or takes its place.
          * @enum {string}
          */
         RelationKind: "corrects" | "replaces";
@@ -15076,7 +15076,7 @@ export interface components {
         };
         /**
          * SchemeWrite
-         * @description What is left out stays as it is.
+         * @description Changes of the numbering scheme; a field left out stays as it is.
          */
         SchemeWrite: {
             /** One Series */
@@ -15795,7 +15795,7 @@ export interface components {
         StatusCode: "not_due" | "due_soon" | "overdue" | "done_on_time" | "done_late" | "heartbeat_missing";
         /**
          * StatusFilter
-         * @description What the list is asked for.
+         * @description Status filter of the list.
          * @enum {string}
          */
         StatusFilter: "open" | "late" | "escalated" | "answered" | "ended";
@@ -16296,7 +16296,7 @@ export interface components {
         };
         /**
          * Substance
-         * @description What a file's pages are made of: type that can be measured, pictures of paper, or both.
+         * @description Content of a file's pages: type that can be measured, pictures of paper, or both.
          * @enum {string}
          */
         Substance: "text" | "scan" | "mixed";
@@ -16910,7 +16910,7 @@ export interface components {
         };
         /**
          * UnitChoice
-         * @description What a printed name stands for, wherever it stands in the plan.
+         * @description The unit or class of units chosen for a printed name, wherever it stands in the plan.
          */
         UnitChoice: {
             /** Name */
@@ -16921,7 +16921,7 @@ export interface components {
         };
         /**
          * UnitClass
-         * @description What a plan names instead of one unit.
+         * @description Class of units that a plan names in place of one unit.
          * @enum {string}
          */
         UnitClass: "neighbourhoods" | "teams" | "outside";
@@ -17130,7 +17130,7 @@ export interface components {
         };
         /**
          * UnitUpdate
-         * @description What may change without a new period; a new name is a new period.
+         * @description Changes of a unit that need no new period; a new name does.
          */
         UnitUpdate: {
             /** Aliases */
@@ -17227,7 +17227,7 @@ export interface components {
         };
         /**
          * UserPatch
-         * @description What is left out (or a null name) stays as it is; a null phone takes the number away.
+         * @description Changes of an account: a field left out (or a null name) stays as it is; a null phone takes the number away.
          * @example {
          *       "full_name": "Ngô Văn Bình",
          *       "phone": "0912 345 679"

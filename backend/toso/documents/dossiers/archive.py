@@ -84,7 +84,7 @@ def _name(ordinal: int, document: Document) -> str:
 
 
 def _cover(dossier: Dossier, organ_id: str, items: list[_Item]) -> bytes:
-    """What the archive holds, in order, with the hash of each PDF."""
+    """XML cover of the archive: its documents in order, with the hash of each PDF."""
     root = ET.Element("Dossier", {"xmlns": NAMESPACE})
     for name, value in (
         ("OrganId", organ_id), ("FileCatalog", f"{dossier.year:04d}"), ("FileNotation", dossier.notation),

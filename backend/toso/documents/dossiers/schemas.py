@@ -1,4 +1,4 @@
-"""What the API takes and shows of dossiers."""
+"""Request and response schemas of dossiers."""
 
 from datetime import date, datetime
 from typing import Annotated

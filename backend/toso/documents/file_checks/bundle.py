@@ -1,4 +1,4 @@
-"""What is kept of a check: one archive with the result, the pictures and the printed report."""
+"""Stored archive of a check: one ZIP with the result, the pictures and the printed report."""
 
 import json
 from dataclasses import dataclass

@@ -52,7 +52,7 @@ class Numbered:
 
 def numbered(report: LintReport) -> list[Numbered]:
     """Errors first, then warnings, then notes; each by page."""
-    findings = sorted(report.findings, key=lambda found: (_ORDER.index(found.severity), found.page or 0))
+    findings = sorted(report.findings, key=lambda one: (_ORDER.index(one.severity), one.page or 0))
     first: dict[str, int] = {}
     made: list[Numbered] = []
     for number, finding in enumerate(findings, 1):

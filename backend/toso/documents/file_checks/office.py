@@ -20,7 +20,7 @@ _THEME_FONT = re.compile(
 )
 _SETTINGS_BYTES = 2_000_000
 _OF_THE_FILE = {"F1", "F2", "F3", "P4n"}
-"""What is said of a PDF and its fonts: here they are LibreOffice's, not the author's."""
+"""Rules about the PDF file and its fonts, left out here: both are LibreOffice's, not the author's."""
 _STANDS_FOR = {"Carlito": "Calibri", "LiberationSans": "Arial", "Caladea": "Cambria", "LiberationMono": "Courier New"}
 _MISSING = (
     "Máy chủ này chưa cài LibreOffice nên không dựng được trang của tệp Word. "
@@ -114,7 +114,7 @@ def _tamed(name: str, content: bytes) -> bytes:
     if name.endswith((".xml", ".rels")) and re.search(rb"<!(DOCTYPE|ENTITY)", content):
         raise UnreadablePdf("Tệp Word chứa định nghĩa thực thể XML, không mở vì lý do an toàn.")
     if name.endswith(".rels"):
-        return _EXTERNAL.sub(lambda found: b"" if _fetches(found.group()) else found.group(), content)
+        return _EXTERNAL.sub(lambda match: b"" if _fetches(match.group()) else match.group(), content)
     return content
 
 

@@ -1,4 +1,4 @@
-"""What the API shows of a check."""
+"""Response schemas of a check."""
 
 from datetime import datetime
 

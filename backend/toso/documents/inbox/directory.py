@@ -1,4 +1,4 @@
-"""Who of the ward is meant by the lines of Nơi nhận; units live on a higher floor, so toso.main installs the answer."""
+"""Interface from lines of Nơi nhận to units; units live on a higher floor, so toso.main installs the implementation."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

@@ -146,7 +146,7 @@ class Unanswered:
 
 
 def unanswered(session: Session, actor: Actor, on: date, limit: int = 10) -> list[Unanswered]:
-    """What the sender has to press for: issued documents not acknowledged after the days that the office set."""
+    """Issued documents not acknowledged after the number of days that the office set, for the sender to press for."""
     scope = actor.scope(Action.DOCUMENT_FOLLOW)
     scheme = session.get(NumberScheme, (scope.ward_id, scope.ward_id))
     days = scheme.remind_days if scheme else REMIND_DAYS
@@ -172,7 +172,7 @@ def unanswered(session: Session, actor: Actor, on: date, limit: int = 10) -> lis
 
 
 def waiting_for(session: Session, actor: Actor, limit: int = 10) -> list[schemas.DeliveryRow]:
-    """What a person's units have not acknowledged yet."""
+    """Deliveries that a person's units have not acknowledged yet."""
     scope = actor.scope(Action.DOCUMENT_RECEIVE)
     query = (
         sa.select(Delivery, Document)

@@ -1,4 +1,4 @@
-"""What the API takes and shows of documents received."""
+"""Request and response schemas of received documents."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -40,7 +40,7 @@ class DeliveryRead(DeliveryRow):
 
 
 class InboxCountRead(Read):
-    """What waits in a person's inbox: not opened yet, and opened or not, not acknowledged yet."""
+    """Counts of a person's inbox: not opened yet; opened or not, not acknowledged yet."""
 
     unread: int
     waiting: int

@@ -1,1 +1,1 @@
-"""How an official document looks: measures of the decree, templates, style sheets and the fonts it ships."""
+"""Layout of official documents: measures of the decree, templates, style sheets and the fonts it ships."""

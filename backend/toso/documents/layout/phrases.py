@@ -56,7 +56,7 @@ def _read(words: list[str], best: list[tuple[int, float, int]]) -> list[str]:
 
 
 def _costs(words: list[str]) -> list[float]:
-    """What it costs to begin a line with each word; nothing for the first one and for the end."""
+    """Cost of beginning a line with each word; 0 for the first one and for the end."""
     plain = [word.casefold().strip('(),;:.“”"') for word in words]
     held = _within_terms(plain)
     shouted = " ".join(words).isupper()

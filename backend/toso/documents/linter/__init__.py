@@ -27,13 +27,13 @@ __all__ = [
 # Importing a module of rules is what registers them.
 _RULE_MODULES = (rules_file, rules_head, rules_text, rules_body)
 _OF_PAPER = {"F1", "F2", "F3", "P1", "S0", "S1"}
-"""What can be said of a scan."""
+"""Rules that can be checked on a scan."""
 _OF_THE_END = {"C6", "C7a", "C7b", "C9b", "C9c", "C9d", "C9e", "C9f", "C9g", "L1"}
-"""What needs the page with the signature as type."""
+"""Rules that need the page with the signature as type."""
 _OF_AN_ANNEX = _OF_PAPER | {"P3", "P4", "P4n", "P5", "P7", "U1", "A1", "A2"}
-"""What can be asked of an annex in a file of its own: it has neither letterhead nor signature of its own."""
+"""Rules that apply to an annex in a file of its own: it has neither letterhead nor signature of its own."""
 _OF_ITS_DECISION = _OF_THE_END | {"C3", "C4", "C4b"}
-"""What a Quy chế in a file of its own leaves to the decision that issues it (Mẫu 1.3)."""
+"""Rules left out for a Quy chế in a file of its own: the decision that issues it meets them (Mẫu 1.3)."""
 _MOST = 20
 """Findings of one rule; the same slip on every line is told once more and no further."""
 _NEXT_LINE = 20.0
@@ -139,7 +139,7 @@ def _finding(rule: Rule, deviation: Deviation) -> Finding:
         message=deviation.message,
         clause=f"{_DECREE}, {rule.clause}" if rule.clause.startswith("Phụ lục") else rule.clause,
         mend="" if nothing_to_do else rule.mend,
-        found=deviation.found,
-        wanted=deviation.wanted or ("" if nothing_to_do else rule.demand),
+        found=deviation.measured,
+        wanted=deviation.required or ("" if nothing_to_do else rule.demand),
         steps=() if nothing_to_do else STEPS[rule.id],
     )

@@ -1,4 +1,4 @@
-"""How each rule's fault is mended in Word, click by click: `STEPS` by the rule's id.
+"""Instructions for mending each rule's fault in Word, click by click: `STEPS` by the rule's id.
 
 Menus are named as Word itself shows them in most Vietnamese offices, in English. Saving and checking again follows all
 of them and is said once, by whoever shows them.

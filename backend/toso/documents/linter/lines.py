@@ -1,4 +1,4 @@
-"""What a PDF is read into: characters, lines of text, rules, pictures, pages."""
+"""Shapes that a PDF is read into: characters, lines of text, rules, pictures, pages."""
 
 import re
 import unicodedata

@@ -22,7 +22,7 @@ class MarginFault(NamedTuple):
 
     side: str
     measured: float
-    wanted: str
+    allowed: str
     box: Box
 
 

@@ -1,4 +1,4 @@
-"""What the linter answers: findings by rule and place, and whether the document is clean."""
+"""Result of the linter: findings by rule and place, and whether the document is clean."""
 
 from enum import StrEnum
 
@@ -44,7 +44,7 @@ class Finding(BaseModel):
 
 
 class Substance(StrEnum):
-    """What a file's pages are made of: type that can be measured, pictures of paper, or both."""
+    """Content of a file's pages: type that can be measured, pictures of paper, or both."""
 
     TEXT = "text"
     SCAN = "scan"

@@ -12,17 +12,17 @@ SIZE_TOLERANCE = 0.2
 
 
 class Deviation(NamedTuple):
-    """What a rule found: a Vietnamese sentence, the page from 1 and the box in points; severity if not the rule's.
+    """One deviation of a rule: a Vietnamese sentence, page from 1, box in points; severity if not the rule's.
 
-    `found` and `wanted`: what was measured and what is asked, with units; without `wanted` the rule's own demand.
+    `measured` and `required`: both with units; without `required` the rule's own demand.
     """
 
     message: str
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     severity: Severity | None = None
-    found: str = ""
-    wanted: str = ""
+    measured: str = ""
+    required: str = ""
 
 
 Check = Callable[[Anatomy], Iterator[Deviation]]

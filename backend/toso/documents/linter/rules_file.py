@@ -64,7 +64,7 @@ def ink_stays_inside_margins(document: Anatomy) -> Iterator[Deviation]:
         for fault in margin_faults(document, sheet):
             if fault.side not in seen:
                 seen.add(fault.side)
-                found, wanted = f"{number(fault.measured / MM)} mm", f"{fault.wanted} mm"
+                found, wanted = f"{number(fault.measured / MM)} mm", f"{fault.allowed} mm"
                 message = f"Lề {fault.side} đo được {found}, quy định {wanted}."
                 yield Deviation(message, sheet.number, fault.box, None, found, wanted)
 
@@ -188,7 +188,7 @@ def is_centred(sheet: Sheet, line: Line) -> bool:
 
 
 def off_centre(sheet: Sheet, line: Line) -> tuple[str, str]:
-    """What was measured and what is asked of a line that does not stand in the middle."""
+    """Measured and required position of a line that does not stand in the middle."""
     low, high = _MIDDLES[sheet.width > sheet.height]
     found = f"giữa dòng cách mép trái {number(line.middle / MM, 0)} mm"
     return found, f"{number(low / MM + 5, 0)}-{number(high / MM - 5, 0)} mm (giữa phần chữ)"

@@ -89,7 +89,7 @@ def paragraphs_stand_apart(document: Anatomy) -> Iterator[Deviation]:
 
 
 def _gap(above: PrintedParagraph, below: PrintedParagraph, usual: float | None) -> float | None:
-    """What stands between two paragraphs beyond the height of a line; None where it cannot be told."""
+    """Points between two paragraphs beyond the height of a line; None where they cannot be told."""
     measured = above.ended and below.begun and above.running and below.running and above.page == below.page
     pitches = [paragraph.pitch for paragraph in (above, below) if paragraph.pitch]
     if above.heading or below.heading:

@@ -1,4 +1,4 @@
-"""What the register keeps of a document from the moment it has its number."""
+"""Lines of the register: one for a document, made when it gets its number."""
 
 import io
 from uuid import UUID

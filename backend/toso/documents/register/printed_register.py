@@ -69,7 +69,7 @@ class BookLine:
 
 @dataclass(frozen=True)
 class Book:
-    """What is printed. `narrowed` says which lines were left out, empty for the whole year."""
+    """Content of the printed register. `narrowed` says which lines were left out, empty for the whole year."""
 
     agency: str
     year: int
@@ -200,7 +200,7 @@ def _book(session: Session, context: JobContext) -> Book:
 
 
 def _scope(context: JobContext) -> Scope:
-    """What the person reached when the print was ordered; what is not out stands in no register."""
+    """The scope that the person had when the print was ordered; only documents that are out stand in a register."""
     who = Actor(user_id=context.owner_id, full_name="", grants=())
     return Scope(
         actor=who, action=Action.DOCUMENT_READ, ward_ids=(context.ward_id,),

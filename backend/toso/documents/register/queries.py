@@ -34,7 +34,7 @@ _ORDER = "register"
 
 @dataclass(frozen=True)
 class RegisterQuery:
-    """What the register is asked for; None and "" leave a filter out. `waiting`: not handed on yet."""
+    """Filters of the register; None and "" leave one out. `waiting`: not handed on yet."""
 
     year: int
     kind: DocumentKind | None = None

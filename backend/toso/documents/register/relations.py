@@ -1,4 +1,4 @@
-"""What corrects or replaces what, read from either side."""
+"""Relations between documents: which one corrects or replaces which, read from either side."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the API takes and shows of the register of outgoing documents."""
+"""Request and response schemas of the register of outgoing documents."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -97,7 +97,7 @@ class RelationWrite(Write):
 
 
 class SchemeWrite(Write):
-    """What is left out stays as it is."""
+    """Changes of the numbering scheme; a field left out stays as it is."""
 
     one_series: bool
     organ_id: OrganId | None = None

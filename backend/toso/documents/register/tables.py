@@ -11,7 +11,7 @@ from toso.core.columns import WardRow, enum_column, json_column, unit_path
 
 
 class RelationKind(StrEnum):
-    """What a document does to an earlier one (NĐ 30/2020, Điều 18): mends its form, or takes its place."""
+    """Effect of a document on an earlier one (NĐ 30/2020, Điều 18): it mends its form, or takes its place."""
 
     CORRECTS = "corrects"
     REPLACES = "replaces"
@@ -22,7 +22,7 @@ def _of(column: str) -> sa.ForeignKeyConstraint:
 
 
 class RegisterLine(WardRow, table=True):
-    """What the register keeps of a numbered document beside the document itself: the columns that people fill.
+    """The register's line of a numbered document: the columns that people fill, beside the document itself.
 
     `search` is folded text that the register is searched by; `pages` are those of the issued PDF, once it is made.
     """

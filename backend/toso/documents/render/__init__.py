@@ -1,1 +1,1 @@
-"""From content to bytes: PDF, DOCX, XLSX, the paper form and the invitation cards."""
+"""Rendering of content to bytes: PDF, DOCX, XLSX, the paper form and the invitation cards."""

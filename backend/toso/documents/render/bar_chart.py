@@ -136,7 +136,7 @@ def _fill(drawn: Drawing, panel: _Panel, point: ChartPoint) -> str:
 
 
 def _legend(drawn: Drawing, chart: Chart, x: float, y: float) -> None:
-    """What dark, pale and the mark mean, in words beside samples."""
+    """Draws the legend: dark, pale and the goal's mark, in words beside samples."""
     text, palette = drawn.text * 0.85, drawn.palette
     samples = [(palette.strong, "đã đạt mục tiêu"), (palette.pale, "chưa đạt mục tiêu")]
     if any(point.goal is None for point in chart.points):

@@ -59,7 +59,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def _flatten(opened: Any) -> None:
-    """What showed a signature stays as a picture; a copy holds no signature of the original any more."""
+    """Turns signatures into plain pictures without fields; a copy holds no signature of the original any more."""
     opened.flatten_annotations("all")
     for name in ("/AcroForm", "/Perms", "/DSS"):
         if name in opened.Root:

@@ -1,4 +1,4 @@
-"""What a chart is drawn with: marks in order, palettes, texts measured in the shipped font."""
+"""Drawing surface of charts: marks in order, palettes, texts measured in the shipped font."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -11,7 +11,7 @@ from toso.documents.render.engine import fill, print_pdf
 from toso.documents.render.qr import qr_image
 
 _ROOM_MM = 170
-"""What the page leaves to rows and narratives below its head and above the signatures."""
+"""Millimetres of the page left to rows and narratives, below its head and above the signatures."""
 _NARRATIVE_LINE_MM, _NARRATIVE_LABEL_MM = 7, 7.2
 _LABEL_SIZE, _LABEL_LINE, _LABEL_PADDING = 11, 12.5, 3
 _LABEL_WIDTHS_MM = {True: 88, False: 108}
@@ -34,7 +34,7 @@ class FormNarrative(Shape):
 
 
 class MonthlyForm(Shape):
-    """What is printed on the form. `code` is what the typist enters or scans; `due` reads "trước ngày 12/7/2024".
+    """Content of the paper form. `code` is what the typist enters or scans; `due` reads "trước ngày 12/7/2024".
 
     Raises a validation error where rows and lines do not fit on one page.
     """

@@ -1,4 +1,4 @@
-"""How a table is set, in PDF, DOCX and XLSX alike: size of its type, widths of its columns, alignment of its cells."""
+"""Layout of a table, in PDF, DOCX and XLSX alike: size of its type, widths of its columns, alignment of its cells."""
 
 from typing import NamedTuple
 
@@ -58,7 +58,7 @@ def _fitted(wished: list[float], least: list[float]) -> list[float]:
 
 
 def _least_shares(table: Table, room: float) -> list[float]:
-    """What the longest word of each column takes with the room at its sides; cells over several columns apart."""
+    """Share of `room` that each column's longest word takes with its margins; cells over several columns left out."""
     size = table_look(table).size
     words: list[set[tuple[str, bool]]] = [set() for _ in table.columns]
     for place, text in _headings(table):

@@ -1,4 +1,4 @@
-"""What one unit handed in for one period, on paper: its figures, its texts, when it was handed in."""
+"""Print of one unit's submission for one period: its figures, its texts, when it was handed in."""
 
 from typing import Annotated
 

@@ -44,14 +44,14 @@ class SheetHousehold(Shape):
 
 
 class SheetLegend(Shape):
-    """What the keys of a column mean: "A có; A- chưa"."""
+    """Meaning of the keys of a column: "A có; A- chưa"."""
 
     label: Annotated[str, Field(min_length=1, max_length=80)]
     text: Annotated[str, Field(min_length=1, max_length=400)]
 
 
 class VisitSheet(Shape):
-    """What is printed. `columns` head the boxes of persons; `address` is what the QR code opens; `legend` explains."""
+    """Content of the sheet. `columns` head the boxes of persons; the QR code opens `address`; `legend` explains."""
 
     ward: Line
     unit: Line

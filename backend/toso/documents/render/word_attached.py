@@ -1,4 +1,4 @@
-"""What a decision issues with itself in the DOCX: its head without number, title, text and signature (Mẫu 1.3)."""
+"""DOCX of a document issued by a decision: its head without number, title, text and signature (Mẫu 1.3)."""
 
 from docx.document import Document
 

@@ -15,7 +15,7 @@ from toso.documents.render.word_parts import describe, first, fixed_table, frame
 
 _HEAD_LINE = 16
 _RULE_ROOM = 4
-"""What the empty line that carries a rule takes beyond the PDF's, whose rules take none."""
+"""Points that the empty line carrying a rule takes beyond the PDF's, whose rules take none."""
 _NUMBER_GAP = 8 - _RULE_ROOM
 _LEFT, _RIGHT = m.AGENCY_COLUMN_MM * m.POINTS_PER_MM, m.NATION_COLUMN_MM * m.POINTS_PER_MM
 _TEXT_WIDTH = m.TEXT_WIDTH_MM * m.POINTS_PER_MM

@@ -186,5 +186,5 @@ def stable_archive(data: bytes) -> bytes:
 
 
 def describe(picture: InlineShape, text: str) -> None:
-    """What a picture shows, for those who hear the document."""
+    """Sets the alternative text of a picture, for screen readers."""
     picture._inline.docPr.set("descr", text)  # noqa: SLF001 — python-docx has no call for it

@@ -77,7 +77,7 @@ def _prints(session: Session, document: Document) -> dict[str, StoredFile]:
 
 
 def handed_out(session: Session, document: Document) -> dict[int, StoredFile]:
-    """What is read or passed on of each annex: the signed file in force, else the print."""
+    """The file of each annex, by number, to be read or passed on: the signed file in force, else the print."""
     found: dict[int, StoredFile] = {}
     for annex in own_files(session, document):
         signed = annex.signed

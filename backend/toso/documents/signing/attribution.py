@@ -1,4 +1,4 @@
-"""Whose each signature of a document is: decided by the name in a believed certificate, or by its registration here.
+"""Owner of each signature of a document, by the name in a trusted certificate or by its registration here.
 
 A certificate is a printed signer's when it is registered to their account, or names them and nobody else of the ward
 has that name. The organisation's is the seal and never a person's. Who signed is decided once: what was settled at an

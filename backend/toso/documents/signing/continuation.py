@@ -1,4 +1,4 @@
-"""Whether a signed file goes on from the file that was issued: the same bytes first, then nothing but signatures.
+"""Check that a signed file continues the issued one: the same bytes first, then nothing but signatures.
 
 Behind the issued bytes pyhanko's difference analysis lets signatures, the proof kept for them and time stamps stand.
 The picture of a signature may show anything, so it may stand only where it hides nothing that was printed.

@@ -1,4 +1,4 @@
-"""Which of the files that were handed out each file signed elsewhere is: told by its beginning, never by its name."""
+"""Matching of files signed elsewhere to the files handed out: by their first bytes, never by their name."""
 
 import hashlib
 from collections.abc import Sequence

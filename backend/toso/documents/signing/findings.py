@@ -1,4 +1,4 @@
-"""What a check found, as it stands beside a signed file, and what only the document can add to it."""
+"""Verification results: kept with a signed file, and completed by conditions that need the whole document."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, replace

@@ -42,7 +42,7 @@ _ORIGINS = {Holding.PERSON: SignedOrigin.PERSON, Holding.ORGANISATION: SignedOri
 
 @dataclass(frozen=True)
 class _Errand:
-    """What one signing needs; `sealed`: the document has its seal, only annexes are left; `proven`: see `verify`."""
+    """Input of one signing; `sealed`: the document has its seal, only annexes are left; `proven`: see `verify`."""
 
     document: Document
     certificate: SigningCertificate
@@ -59,7 +59,7 @@ class _Made:
 
     base: Base
     content: bytes
-    found: Verification
+    verification: Verification
 
 
 def sign_document(context: JobContext, people: People) -> dict[str, Any]:
@@ -171,7 +171,7 @@ def _keep(
     for one in made:
         origin = _ORIGINS[errand.certificate.holding]
         row = add_signed(session, context.store, document, one.content, origin, one.base, context.owner_id)
-        found = as_of_document(session, document, row, one.found, people)
+        found = as_of_document(session, document, row, one.verification, people)
         if found.validity is Validity.INVALID:
             raise Conflict(f"Chữ ký vừa tạo không hợp lệ nên không được giữ: {found.reason.rstrip('.')}.")
         write_found(row, found)

@@ -25,7 +25,7 @@ class WrongPassphrase(Malformed):
 
 @dataclass(frozen=True)
 class Holder:
-    """What a certificate says of its holder; no identifying number is taken from it."""
+    """Data of a certificate about its holder; no identifying number is taken from it."""
 
     name: str
     issuer: str
@@ -49,7 +49,7 @@ class KeyFile:
 
 
 def holder_of(made: Certificate) -> Holder:
-    """What a certificate says of its holder."""
+    """The holder's data in a certificate."""
     return Holder(
         name=common_name(made.subject),
         issuer=common_name(made.issuer),

@@ -1,4 +1,4 @@
-"""Who of a ward bears a printed name; accounts live on a higher floor, which installs the answer."""
+"""Interface from a printed name to people of a ward; accounts live on a higher floor, which installs the answer."""
 
 from typing import NamedTuple, Protocol
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""Where the signature's and the seal's images stand (NĐ 30/2020, Phụ lục I, Mục II, điểm 7 and 8).
+"""Positions of the signature's and the seal's images (NĐ 30/2020, Phụ lục I, Mục II, điểm 7 and 8).
 
 The signature's image stands between position and name; the seal, at its real size, covers about a third of it on its
 left.

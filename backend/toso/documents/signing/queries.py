@@ -97,7 +97,7 @@ def to_sign(session: Session, document: Document, files: Sequence[SignedFile]) -
 
 
 def current_file(session: Session, scope: Scope, document_id: UUID) -> StoredFile:
-    """What is handed out to be read or signed outside. NotFound while it is being made."""
+    """The file handed out to be read or signed outside. NotFound while it is being made."""
     document = get_document(session, scope, document_id)
     row = to_sign(session, document, files_of(session, document))
     if row is None:
@@ -188,7 +188,7 @@ def _sizes(session: Session, files: Sequence[SignedFile]) -> dict[UUID, int]:
 
 
 def _actions(scope: Scope, document: Document, standing: SigningState) -> list[str]:
-    """What this person may do next."""
+    """Actions that this person may take next."""
     if document.state is not DocumentState.ISSUED:
         return []
     may = scope.actor.may
@@ -239,7 +239,7 @@ def state_of(row: SignedFile) -> str:
 
 
 def state_label(row: SignedFile) -> str:
-    """What a file is worth, in words for everybody."""
+    """Vietnamese label for the state of a file."""
     names = [str(one["signer"] or one["name"]) for one in row.verdicts]
     return {
         "withdrawn": "Đã rút, không dùng",

@@ -1,4 +1,4 @@
-"""What signing refuses, at the door and in the worker."""
+"""Errors of signing, raised by the API and by the worker."""
 
 from toso.core.problems import Conflict, Malformed, UnsupportedFile, WrongStep
 

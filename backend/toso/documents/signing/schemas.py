@@ -1,4 +1,4 @@
-"""What the API takes and shows of signing."""
+"""Request and response schemas of signing."""
 
 from datetime import datetime
 from typing import Annotated

@@ -38,7 +38,7 @@ def newest_stamp(reader: Any) -> Stamp | None:
 
 
 def _stamp_of(token: Any) -> Stamp:
-    """What a time stamp token (CMS) says of itself."""
+    """Reads a time stamp token (CMS): its time, the end of its certificate, its algorithms."""
     from pyhanko.sign.general import extract_certificate_info  # noqa: PLC0415 — heavy, only the worker needs it
 
     signer, made = token["signer_infos"][0], extract_certificate_info(token).signer_cert
@@ -67,7 +67,7 @@ def _digest(settings: Settings) -> str:
 
 
 def offered(settings: Settings) -> Stamp:
-    """What a stamp of the service would say now. Raises StampingFailed."""
+    """The stamp that the service would give now. Raises StampingFailed."""
     return _stamp_of(_asked(stamper_of(settings).async_dummy_response(_digest(settings)))["content"])
 
 

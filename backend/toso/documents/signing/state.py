@@ -1,4 +1,4 @@
-"""How far the signing of a document has come, and which of its signed files is the one in force."""
+"""Signing state of a document, and which of its signed files is the one in force."""
 
 from collections.abc import Sequence
 from datetime import datetime

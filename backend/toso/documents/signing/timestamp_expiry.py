@@ -1,4 +1,4 @@
-"""Which signed files carry a time stamp that comes near its end, and which of them could not be stamped again."""
+"""Expiry of time stamps: signed files whose stamp comes near its end, and those that could not be stamped again."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,7 +25,7 @@ _PATIENT_UNTIL = timedelta(days=30)
 
 
 def in_force_now(table: Any = SignedFile) -> sa.ColumnElement[bool]:
-    """The newest verified file of each part (as `standing.in_force` says)."""
+    """The newest verified file of each part (as `state.in_force` says)."""
     later = aliased(SignedFile)
     newer = sa.select(sa.literal(1)).where(
         col(later.ward_id) == table.ward_id, col(later.document_id) == table.document_id,
@@ -58,7 +58,7 @@ class Failing:
 
 
 def failing(session: Session, scope: Scope) -> Failing | None:
-    """What needs somebody's hand: the service does not answer, or time runs out while it has no later certificate."""
+    """Files that need manual action: the service does not answer, or the end is near and no later stamp offered."""
     row, fault, until = SignedFile, col(SignedFile.stamp_fault), col(SignedFile.stamp_until)
     soon = system_now() + _PATIENT_UNTIL
     query = (

@@ -1,4 +1,4 @@
-"""Time stamps renewed before they end: looked for every hour, set by a job, tried again while the service is away."""
+"""Renewal of time stamps before they end: searched every hour, set by a job, tried again while the service is away."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -34,7 +34,7 @@ class TokenKey(BaseModel):
 
 
 def token_key(content: bytes) -> TokenKey | None:
-    """What a file names when it is no key file but points at a token."""
+    """The token key that a file points at; None for a key file."""
     if len(content) > LIMIT or not content.lstrip().startswith(b"{"):
         return None
     try:

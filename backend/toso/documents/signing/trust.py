@@ -1,4 +1,4 @@
-"""Whom signatures are believed: roots and lists of revoked certificates that the operator put into a folder.
+"""Trust store of signatures: root certificates and revocation lists that the operator put into a folder.
 
 Nothing is ever fetched from an address that stands in a certificate: an uploaded file could name any machine inside.
 """
@@ -44,7 +44,7 @@ class Trust:
 
 
 def read_trust(settings: Settings) -> Trust:
-    """What lies in the folder now; files that are no certificate or list are left aside."""
+    """Certificates and revocation lists in the folder now; other files are left aside."""
     folder = settings.signing_trust_dir or settings.data_dir / "trust"
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     return _read(tuple((path, path.stat().st_mtime_ns) for path in files))

@@ -1,4 +1,4 @@
-"""Taking in what was signed elsewhere, or with a pen: bytes untouched, each where it belongs; and withdrawing it."""
+"""Uploads of files signed elsewhere or with a pen: bytes untouched, each put where it belongs; and their withdrawal."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -44,7 +44,7 @@ def attach(
 
 
 def _bases(session: Session, document: Document, standing: SigningState) -> list[Base]:
-    """What may be signed now, and what is recognised only to say why not."""
+    """Files that may be signed now, and those recognised only to say why they may not."""
     printed = queries.printed_of(session, document)
     current = queries.to_sign(session, document, queries.files_of(session, document))
     assert printed is not None

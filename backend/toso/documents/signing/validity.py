@@ -1,4 +1,4 @@
-"""What checking a signature can find, and whose it is."""
+"""Outcomes of checking a signature, and kinds of its owner."""
 
 from enum import StrEnum
 

@@ -171,7 +171,7 @@ def _found(status: Any, embedded: Any, stamped: datetime | None, whole: bytes) -
 
 
 def _breaches(status: Any, embedded: Any, whole: bytes) -> Iterable[tuple[bool, str]]:
-    """What proves a file changed, the plainest reason first."""
+    """Checks that prove a file was changed: (whether it was, the reason), the plainest reason first."""
     from pyhanko.sign.diff_analysis import ModificationLevel  # noqa: PLC0415 — as above
     from pyhanko.sign.validation.status import SignatureCoverageLevel  # noqa: PLC0415 — as above
 
@@ -200,7 +200,7 @@ def _stamps_hold(reader: Any) -> bool:
 
 
 def _chain(status: Any, stamped: datetime | None) -> tuple[Validity, str]:
-    """What the certificate's chain says, once the bytes and the key agree."""
+    """Validity by the certificate's chain, once the bytes and the key agree; with the reason."""
     problem = status.trust_problem_indic
     if problem is None:
         proof = " (có dấu thời gian)" if stamped else ""
@@ -214,7 +214,7 @@ def _chain(status: Any, stamped: datetime | None) -> tuple[Validity, str]:
 
 
 def _missing(problem: str, made: Any, stamped: datetime | None) -> str:
-    """What is not at hand, where nothing is proved wrong."""
+    """Reason for an unknown validity: the evidence that is missing, where nothing is proved wrong."""
     if made.not_valid_after < (stamped or clock.system_now()):
         return f"chứng thư hết hạn ngày {_day(made.not_valid_after)}, không có dấu thời gian chứng minh ký trước đó"
     if problem == "NO_CERTIFICATE_CHAIN_FOUND":

@@ -70,7 +70,7 @@ class _Check:
         self.register = register_lookup.Register(self.scope)
         self.counts: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
         self.streets: dict[tuple[str, str], str] = {}
-        self.seen: dict[Any, int] = {}
+        self.first_rows: dict[Any, int] = {}
 
     def run(self) -> dict[str, Any]:
         self.context.progress(2, "Đang đọc tệp…")
@@ -101,9 +101,9 @@ class _Check:
         """What a household must have unless its code is known; and it may stand in one place of the file only."""
         door = self.reader.folded(home.values.get("house_no", "")), self.reader.folded(name_of(home) or "")
         key = home.values.get("code") or (home.street_key, *door)
-        if self.seen.setdefault(key, home.number) != home.number:
+        if self.first_rows.setdefault(key, home.number) != home.number:
             code = "code" if "code" in home.values else "name"
-            first = self.seen[key]
+            first = self.first_rows[key]
             say(
                 home.lines[0],
                 ERROR,

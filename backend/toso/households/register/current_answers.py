@@ -30,7 +30,7 @@ class CurrentAnswer:
 
     item: Item
     value: str | None = None
-    seen: Seen | None = None
+    observation: Seen | None = None
 
 
 def standings_of_person(observed: Iterable[Seen], day: date, *, adult: bool) -> list[CurrentAnswer]:

@@ -44,7 +44,7 @@ def value_label(item: Item, value: str) -> str:
 
 
 def _read(one: CurrentAnswer) -> ItemStateRead:
-    seen, value = one.seen, one.value
+    seen, value = one.observation, one.value
     return ItemStateRead(
         item=one.item.value, label=ITEMS[one.item].label, value=value,
         value_label=None if value is None else value_label(one.item, value),

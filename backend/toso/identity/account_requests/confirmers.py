@@ -1,4 +1,4 @@
-"""Who can be the second person: for what, not asked by themselves, not made by who asks."""
+"""Second persons who can confirm a request: by its kind, not asked by themselves, not made by who asks."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
@@ -155,7 +155,7 @@ def needs_second(session: Session, ward_id: UUID, user_id: UUID, roles: Iterable
 
 
 def code_confirmed(session: Session, user: UserAccount, asked_by: UUID | None) -> AccountRequest | None:
-    """What a second person agreed to and what still buys `asked_by` one code for this account."""
+    """The request agreed to by a second person that still entitles `asked_by` to one code for this account."""
     at = system_now()
     kinds: Mapping[RequestKind, Any] = {
         RequestKind.RESET: at - RESET_KEPT_FOR,

@@ -1,4 +1,4 @@
-"""What each kind of request does once it is agreed to, with the right of who asked as it is at that moment."""
+"""Effects of each kind of request once it is agreed to, with the right of who asked as it is at that moment."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -41,7 +41,7 @@ def _wanted(row: AccountRequest) -> AssignmentWrite:
 
 
 def _take_role(session: Session, scope: Scope, row: AccountRequest) -> None:
-    """What the owner of an account elsewhere has agreed to; a role that weighs still waits for a second person."""
+    """Gives a role that the owner of an account elsewhere agreed to; one that weighs still needs a second person."""
     if row.decider is not Decider.OWNER:
         _give_role(session, scope, row)
         return

@@ -49,7 +49,7 @@ def _leads(actor: Actor, ward_id: UUID) -> bool:
 
 
 def list_requests(session: Session, scope: Scope) -> list[AccountRequestRead]:
-    """What waits and concerns this person, oldest first."""
+    """Waiting requests that concern this person, oldest first."""
     wards = {grant.ward_id for grant in scope.actor.grants}
     mine = sa.or_(
         col(AccountRequest.user_id) == scope.user_id, col(AccountRequest.asked_by) == scope.user_id,

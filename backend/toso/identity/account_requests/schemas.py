@@ -1,4 +1,4 @@
-"""What the API takes and shows of requests about accounts."""
+"""Request and response schemas of requests about accounts."""
 
 from datetime import datetime
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What was asked for an account, of whom, and what became of it."""
+"""Requests about accounts: the act asked for, the account, who has to agree, the outcome."""
 
 from datetime import datetime
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What a request asks for, in words; read with today's names."""
+"""Vietnamese phrase for the act that a request asks for; units under today's names."""
 
 from collections.abc import Iterable, Mapping
 from uuid import UUID

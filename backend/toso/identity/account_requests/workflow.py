@@ -1,4 +1,4 @@
-"""The way of a request: it waits, and ends agreed to, refused, withdrawn or out of time."""
+"""Workflow of a request: it waits, and ends agreed to, refused, withdrawn or out of time."""
 
 from toso.authz.actions import Action
 from toso.identity.account_requests.tables import RequestState as S

@@ -1,4 +1,4 @@
-"""What the API takes and shows of delegations."""
+"""Request and response schemas of delegations."""
 
 from datetime import datetime, timedelta
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What the API takes and shows of invitations."""
+"""Request and response schemas of invitations."""
 
 from typing import ClassVar
 from uuid import UUID

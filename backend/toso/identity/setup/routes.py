@@ -1,4 +1,4 @@
-"""The first day over HTTP."""
+"""First set-up over HTTP."""
 
 from fastapi import APIRouter, Request, Response
 

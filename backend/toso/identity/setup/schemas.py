@@ -1,4 +1,4 @@
-"""What the API takes on the first day."""
+"""Request and response schemas of the first set-up."""
 
 from datetime import date
 from typing import Annotated

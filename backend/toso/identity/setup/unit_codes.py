@@ -1,4 +1,4 @@
-"""From the names a person types to codes of units: "Phường Hồng Gai" → hg, "Khu phố 12" → kp12."""
+"""Codes of units from the names that a person types: "Phường Hồng Gai" → hg, "Khu phố 12" → kp12."""
 
 import re
 

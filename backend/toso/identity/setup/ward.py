@@ -1,4 +1,4 @@
-"""Making a ward out of what the first day's form says: superior, ward, desks, khu phố with their teams, letterhead."""
+"""Makes a ward from the form of the first set-up: superior, ward, desks, khu phố with their teams, letterhead."""
 
 from datetime import date
 

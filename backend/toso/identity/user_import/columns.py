@@ -1,4 +1,4 @@
-"""From the words of a spreadsheet to fields, roles and kinds of member; pure."""
+"""Maps the words of a spreadsheet to fields, roles and kinds of member; pure."""
 
 from dataclasses import dataclass
 

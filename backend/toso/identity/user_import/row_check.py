@@ -30,7 +30,7 @@ class UnitTarget:
 
 
 class Right(StrEnum):
-    """What the person who imports may do with an account that exists already."""
+    """Rights that the person who imports has over an account that exists already."""
 
     MANAGE = "manage"
     NONE = "none"
@@ -49,7 +49,7 @@ class Account:
 
 @dataclass(frozen=True)
 class Known:
-    """What the ward has: units by folded spelling (None where two share it), accounts by phone and by user name."""
+    """The ward's data: units by folded spelling (None where two share it), accounts by phone and by user name."""
 
     units: Mapping[str, UnitTarget | None]
     by_phone: Mapping[str, "Account"]

@@ -1,4 +1,4 @@
-"""What the API shows of a spreadsheet of people between upload and acceptance."""
+"""Response schemas of a spreadsheet of people between upload and acceptance."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""The gate before an account: whose it is to manage, and how an account is found by its telephone number.
+"""Access check before an act on an account: who may manage it; and lookup of an account by its telephone number.
 
 Whatever is done to an account (a role, a link, a reset, the end of a session, a membership) goes through here first,
 whichever road led to it.

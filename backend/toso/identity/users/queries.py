@@ -33,7 +33,7 @@ _ORDER = "name"
 
 @dataclass(frozen=True)
 class Filters:
-    """What a list is narrowed to; None is everything."""
+    """Filters of a list; None leaves one out."""
 
     q: str | None = None
     role: Role | None = None
@@ -164,7 +164,7 @@ def state_of(user: UserAccount) -> str:
 
 
 def _actions(manage: Scope, user: UserAccount, held: list[Held], pending: list[Held]) -> list[str]:
-    """What `account_to_manage` and the roles' own rules would let this person do."""
+    """Actions that `account_to_manage` and the roles' own rules would let this person take."""
     here = [one for one in held if manage.covers(one.path)]
     if not manage.own or not rules.may_give_all(manage.actor, [*here, *pending]):
         return []

@@ -1,4 +1,4 @@
-"""Where a role can be held, and who may give which: pure rules of managing people."""
+"""Pure rules of giving roles: the units in which a role can be held, and who may give which."""
 
 from collections.abc import Iterable
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""What the API takes and shows of people, their roles, one-time links and delegations."""
+"""Request and response schemas of people, their roles, one-time links and delegations."""
 
 from datetime import date, datetime
 from typing import Annotated, ClassVar
@@ -77,7 +77,7 @@ class UserCreate(Write):
 
 
 class UserPatch(Write):
-    """What is left out (or a null name) stays as it is; a null phone takes the number away."""
+    """Changes of an account: a field left out (or a null name) stays as it is; a null phone takes the number away."""
 
     model_config = example({"full_name": "Ngô Văn Bình", "phone": "0912 345 679"})
     full_name: FullName | None = None

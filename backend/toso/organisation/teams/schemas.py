@@ -1,4 +1,4 @@
-"""What the API takes and shows of teams and members."""
+"""Request and response schemas of teams and members."""
 
 from datetime import date
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What the API shows of calendars."""
+"""Response schemas of calendars."""
 
 from datetime import date
 from typing import ClassVar

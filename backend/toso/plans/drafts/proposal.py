@@ -1,4 +1,4 @@
-"""From a parsed plan text to a proposal that a person can settle: content, places in the source, doubts."""
+"""Turns a parsed plan text into a proposal that a person can settle: content, places in the source, doubts."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What the API takes and shows of plan texts that are being read."""
+"""Request and response schemas of plan texts that are being read."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -23,7 +23,7 @@ class DoubtState(StrEnum):
 
 
 class DoubtRead(Read):
-    """What a person has to look at; `pointer` and `spans` say where. `blocking` ones must be settled first."""
+    """A doubt that a person has to settle; `pointer` and `spans` say where. `blocking` ones must be settled first."""
 
     id: int
     code: str
@@ -90,7 +90,7 @@ class DoubtWrite(Write):
 
 
 class UnitChoice(Write):
-    """What a printed name stands for, wherever it stands in the plan."""
+    """The unit or class of units chosen for a printed name, wherever it stands in the plan."""
 
     name: Annotated[
         str,

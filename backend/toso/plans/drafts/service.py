@@ -18,7 +18,7 @@ from toso.kit.text import fold
 from toso.organisation.queries import ward_units
 from toso.organisation.tables import Unit
 from toso.plans import service as plans
-from toso.plans.changing import note
+from toso.plans.audit_notes import note
 from toso.plans.content import PlanContent, UnitRef
 from toso.plans.drafts.parse_job import NotReadable
 from toso.plans.drafts.proposal import UNIT_DOUBTS, propose

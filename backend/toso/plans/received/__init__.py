@@ -1,1 +1,1 @@
-"""What a plan and a received document have to do with each other: whom a plan means, tasks made of a document."""
+"""Plans and received documents: units addressed through a plan, tasks made of a document."""

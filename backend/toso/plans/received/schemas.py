@@ -1,4 +1,4 @@
-"""What the API takes to make a task of a received document."""
+"""Request schemas for making a task of a received document."""
 
 from datetime import date
 from typing import Annotated
@@ -11,7 +11,7 @@ from toso.plans.tasks.schemas import PersonWrite
 
 
 class ReceivedTaskWrite(Write):
-    """What the unit has to do, until when (that day counts; without one no deadline), and who does it."""
+    """A task of the unit: its text, its deadline (that day counts; without one no deadline), and who does it."""
 
     model_config = ConfigDict(
         json_schema_extra={

@@ -18,7 +18,7 @@ from toso.kit.clock import now, today
 from toso.kit.ids import new_id
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
-from toso.plans.changing import note
+from toso.plans.audit_notes import note
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.received.schemas import ReceivedTaskWrite
 from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTask, TaskRole, TaskUnit

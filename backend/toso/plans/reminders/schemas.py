@@ -1,4 +1,4 @@
-"""What the API takes and shows of reminders."""
+"""Request and response schemas of reminders."""
 
 from datetime import datetime
 from typing import Annotated

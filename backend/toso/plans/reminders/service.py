@@ -13,7 +13,7 @@ from toso.identity.queries import unit_names
 from toso.kit.clock import now
 from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
-from toso.plans.changing import note
+from toso.plans.audit_notes import note
 from toso.plans.queries import deadline_of
 from toso.plans.reminders.schemas import ReminderTarget, ReminderText, ReminderWrite
 from toso.plans.reminders.tables import Reminder
@@ -27,7 +27,7 @@ from toso.plans.timeliness import StatusCode
 
 @dataclass
 class _Letter:
-    """What one unit is told."""
+    """A reminder to one unit: its path and the assignments concerned."""
 
     path: str
     assignment_ids: list[UUID] = field(default_factory=list)

@@ -28,7 +28,7 @@ _WORDS = 8
 
 @dataclass(frozen=True)
 class TaskQuery:
-    """What a list of tasks is asked for; None and False leave a filter out."""
+    """Filters of a list of tasks; None and False leave one out."""
 
     plan_id: UUID | None = None
     unit_id: UUID | None = None
@@ -122,7 +122,7 @@ def _narrowed(query: Any, counts: Any, status: TaskFilter | None) -> Any:
 
 
 def conditions_on(counts: Any) -> dict[TaskFilter, sa.ColumnElement[bool]]:
-    """What each filter means for a task, over the columns of `counted`."""
+    """The condition of each filter on a task, over the columns of `counted`."""
     going = counts.c.total - counts.c.stopped
     finished = sa.and_(going > 0, counts.c.done == going)
     untouched = sa.and_(going > 0, counts.c.waiting == going)

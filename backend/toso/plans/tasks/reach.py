@@ -1,4 +1,4 @@
-"""Which assignments a person sees, and where an assignment stands on a day, as conditions for queries."""
+"""Conditions for queries on assignments: which ones a person sees, and their status on a day."""
 
 from datetime import date
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What the API takes and shows of tasks, assignments, people and progress."""
+"""Request and response schemas of tasks, assignments, people and progress."""
 
 from datetime import date, datetime
 from enum import StrEnum

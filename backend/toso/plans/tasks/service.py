@@ -16,7 +16,7 @@ from toso.kit.clock import now, today
 from toso.kit.dates import numeric
 from toso.organisation.tables import TeamMember, Unit
 from toso.outbox.emit import emit
-from toso.plans.changing import note
+from toso.plans.audit_notes import note
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks import schemas

@@ -1,1 +1,1 @@
-"""From the text of a signed plan to a structured proposal; pure: no database, no web, nothing is stored here."""
+"""Parser of a signed plan: its text to a structured proposal; pure: no database, no web, nothing is stored here."""

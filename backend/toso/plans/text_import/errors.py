@@ -4,7 +4,7 @@ from typing import ClassVar
 
 
 class PlanRefused(ValueError):
-    """What was given cannot be read as a plan; `code` is stable, `reason` is one line for the user."""
+    """The input cannot be read as a plan; `code` is stable, `reason` is one line for the user."""
 
     code: ClassVar[str] = "plan-refused"
     title: ClassVar[str] = "Không đọc được kế hoạch."

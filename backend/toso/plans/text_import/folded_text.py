@@ -64,7 +64,7 @@ def brief(text: str, limit: int = 90) -> str:
 
 
 def joint(before: str) -> str:
-    """What joins a wrapped line to the next: a blank, but nothing within "KH-UBND", a date or an address on the web."""
+    """Text that joins a wrapped line to the next: a blank, but nothing within "KH-UBND", a date or a web address."""
     last = before.rsplit(" ", 1)[-1]
     within = re.search(r"\w[-/]$", last) or ("://" in last and not last.endswith((".", ",", ";")))
     return "" if within else " "

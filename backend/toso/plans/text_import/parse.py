@@ -1,4 +1,4 @@
-"""The whole road from bytes or text to a ParsedPlan, and the refusal of what is no plan."""
+"""Entry point of the import: bytes or text to a ParsedPlan; refuses what is no plan."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a heading announces: purposes, requirements, targets, tasks, funding, duties, or something else."""
+"""Kinds of section by their heading: purposes, requirements, targets, tasks, funding, duties, or something else."""
 
 import re
 from typing import Literal, cast

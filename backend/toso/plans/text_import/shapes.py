@@ -86,7 +86,7 @@ class Task(Shape):
 
 
 class Duty(Shape):
-    """What one unit has to do; `asked` when the plan asks (đề nghị) and does not order. Not in the public JSON."""
+    """Duties of one unit; `asked` when the plan asks (đề nghị) and does not order. Not in the public JSON."""
 
     unit: str
     items: list[str] = Field(default_factory=list)
@@ -122,7 +122,7 @@ class PrintedPlan(Shape):
 
 
 class Doubt(Shape):
-    """What a person has to look at: the words as printed, why, where, and the element concerned (JSON pointer)."""
+    """A doubt for a person to settle: the words as printed, why, where, and the element concerned (JSON pointer)."""
 
     code: str
     text: str

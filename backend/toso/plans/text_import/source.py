@@ -48,7 +48,7 @@ def _pieces_of_file(data: bytes, filename: str | None) -> list[Piece]:
 
 
 def _why_not(data: bytes) -> str | None:
-    """What the bytes are, when they are of a kind that is known and not read."""
+    """Reason for refusing bytes of a kind that is known and not read; None for any other."""
     if data.startswith(_OLD_WORD):
         return "Tệp Word đời cũ (.doc) không đọc được. Hãy mở bằng Word rồi lưu lại thành .docx."
     if data.startswith(b"{\\rtf"):

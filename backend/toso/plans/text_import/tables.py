@@ -49,7 +49,7 @@ def cells_of(line: Line) -> list[Cell]:
 
 
 def columns_of(line: Line) -> dict[Column, int] | None:
-    """What the columns hold when the row is the heading of a table of tasks or targets, else None."""
+    """The column numbers by content when the row is the heading of a table of tasks or targets, else None."""
     found: dict[Column, int] = {}
     for place, cell in enumerate(cells_of(line)):
         folded = fold(" ".join(cell.text.split()))
@@ -85,7 +85,7 @@ def tables_in(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 class _Table(NamedTuple):
-    """What is known of a table: its columns, the one with the text, whether it lists targets, whether in per cent."""
+    """A table's shape: its columns, the one with the text, whether it lists targets, whether in per cent."""
 
     columns: dict[Column, int]
     content: int

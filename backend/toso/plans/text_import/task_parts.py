@@ -105,7 +105,7 @@ def _set_deadline(draft: Draft, pointer: str, task: Task, text: str) -> None:
 
 
 def finish_task(draft: Draft, pointer: str, task: Task) -> None:
-    """What only its sentences say, the quota from its words, then the doubts about what is missing."""
+    """Completes a task: parts that only its sentences name, the quota from its words, doubts about what is missing."""
     read_sentences(draft, pointer, task)
     words = " ".join([task.text, *task.items, task.deadline.printed])
     quota = quota_within(words)

@@ -108,7 +108,7 @@ class Rows:
     """Measures over the places of some figures."""
 
     def __init__(self, catalogue: Catalogue, figures: Figures) -> None:
-        self.catalogue, self.found, self.total = catalogue, figures, figures.total()
+        self.catalogue, self.figures, self.total = catalogue, figures, figures.total()
 
     def read(self, measure: Measure) -> schemas.IndicatorRowRead:
         target = self.catalogue.target_of(measure.code)
@@ -123,7 +123,7 @@ class Rows:
             total=total,
             places=[
                 self._cell(measure, now, before, goal)
-                for now, before in zip(self.found.now, self.found.before, strict=True)
+                for now, before in zip(self.figures.now, self.figures.before, strict=True)
             ],
         )  # fmt: skip
 

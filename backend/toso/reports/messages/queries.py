@@ -100,7 +100,7 @@ def _report_row(report: Report, period: ReportPeriod, document: Document | None)
 
 
 def described(snapshot: Snapshot) -> schemas.VoiceReportRow:
-    return _report_row(snapshot.report, snapshot.found.period, snapshot.found.document)
+    return _report_row(snapshot.report, snapshot.context.period, snapshot.context.document)
 
 
 def show_voices(session: Session, scope: Scope, report_id: UUID) -> schemas.VoicesRead:

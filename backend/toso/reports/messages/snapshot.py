@@ -50,7 +50,7 @@ class Snapshot:
     """`issuer` is the agency in running text, `until` the day of the figures; `final` once a leader approved them."""
 
     report: Report
-    found: Behind
+    context: Behind
     period: Period
     catalogue: Catalogue
     figures: Mapping[str, Figure]
@@ -106,7 +106,7 @@ def read_snapshot(session: Session, report: Report) -> Snapshot:
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]
     number = found.document.number if found.document else None
     return Snapshot(
-        report=report, found=found, period=period, catalogue=found.catalogue,
+        report=report, context=found, period=period, catalogue=found.catalogue,
         figures=figures_by_id(session, report, found.catalogue),
         ward=ward.short_name, issuer=head.full_name if head else ward.name,
         document_code=f"{number:02d}/{found.document.symbol}" if found.document and number is not None else "",

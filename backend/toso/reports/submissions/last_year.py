@@ -28,20 +28,20 @@ Pairs = dict[str, tuple[int, int]]
 
 @dataclass(frozen=True)
 class LastYear:
-    """`eve`: who counts, as is known today, on the last evening of the year before, by that year's rules; `told`: whom
-    its last month counted, and whom a month of this year has told since.
+    """`eve`: who counts, as is known today, on the last evening of the year before, by that year's rules; `reported`:
+    whom its last month counted, and whom a month of this year has told since.
     """
 
     eve: Members
-    told: Mapping[str, frozenset[UUID]]
+    reported: Mapping[str, frozenset[UUID]]
 
     def counted(self, held: Mapping[str, CountedPeople], form: Form) -> dict[str, CountedPeople]:
         """By code, under the name that a snapshot keeps it by. A level goes on into this year by itself: of it only
         those are told whom this year does not count.
         """
         found: dict[str, CountedPeople] = {}
-        for code in YEARLY & self.told.keys() & form.catalogue.measures.keys():
-            now, before = frozenset(self.eve[code]), self.told[code]
+        for code in YEARLY & self.reported.keys() & form.catalogue.measures.keys():
+            now, before = frozenset(self.eve[code]), self.reported[code]
             if not form.catalogue.measures[code].stock:
                 found[f"{code}{LAST}"] = CountedPeople(now, before, now ^ before)
             elif code in held:

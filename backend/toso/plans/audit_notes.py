@@ -1,4 +1,4 @@
-"""What every change of this domain does beside the change itself: a new version, a line in the audit log."""
+"""Audit log entries for changes of plans and tasks."""
 
 from collections.abc import Iterable
 from typing import Any
