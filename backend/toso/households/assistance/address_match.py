@@ -1,4 +1,4 @@
-"""Whose list an entry waits in, from the words of an address, and whether an address fits a household: pure text."""
+"""Matching of typed addresses: in whose list an entry waits, and whether an address fits a household; pure text."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Taking who it was out of help entries and requests; that somebody was helped, by whom and with what, stays."""
+"""Anonymisation of help entries and requests; that somebody was helped, by whom and with what, stays."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ _ENDED = (HelpRequestState.DONE, HelpRequestState.DROPPED)
 
 
 def forget_person(session: Session, ward_id: UUID, person_id: UUID, phone: str | None) -> None:
-    """What was typed of a person by desks, and what they asked for themselves."""
+    """Blanks what desks typed of a person, and what they asked for themselves."""
     own = col(HelpEntry.person_id) == person_id
     theirs = own if phone is None else sa.or_(own, col(HelpEntry.phone) == phone)
     entries = sa.select(col(HelpEntry.id)).where(col(HelpEntry.ward_id) == ward_id, theirs)

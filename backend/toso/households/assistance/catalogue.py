@@ -1,4 +1,4 @@
-"""What can be done for somebody at a counter, in a school, at an event: big buttons, each with the item it proves."""
+"""The catalogue of help at a counter, in a school, at an event: big buttons, each with the item it proves."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ LEAST = 5  # of fewer entries it could be told who of them is in the register
 def count_help(
     session: Session, ward_id: UUID, unit: tuple[UUID, str, str], first: date, last: date
 ) -> schemas.HelpedRead:
-    """What a unit (id, path, name) gave between two days, both included."""
+    """Counts what a unit (id, path, name) gave between two days, both included."""
     unit_id, path, name = unit
     e = HelpEntry
     query = sa.select(col(e.state), col(e.guest), col(e.helps), col(e.created_at)).where(

@@ -1,4 +1,4 @@
-"""The ten-second form of desks, schools, police and the youth union: it takes help down and opens nothing.
+"""The ten-second form of desks, schools, police and the youth union: it records a help entry and opens nothing.
 
 What was typed is matched afterwards, by a job: the request does the same work, and says the same, whatever the register
 holds.
@@ -61,7 +61,7 @@ def usual_place(actor: Actor) -> HelpPlace:
 
 
 def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
-    """Takes one help down; the sentence that everybody gets."""
+    """Records one help entry; returns the sentence that everybody gets."""
     unit = _own_unit(session, scope, body.unit_id)
     on = body.on or today()
     _check(session, scope, body, on)

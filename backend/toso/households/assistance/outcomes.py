@@ -1,4 +1,4 @@
-"""What becomes of an entry: its observations on a person, taken back again, its line in the history and in the log."""
+"""Outcomes of an entry: its observations on a person, taken back again, its line in the history and in the log."""
 
 from uuid import UUID
 

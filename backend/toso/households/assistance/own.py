@@ -1,4 +1,4 @@
-"""What somebody wrote down at a desk, shown to them as they typed it, and taken back: nothing of the register."""
+"""A person's own desk entries, shown to them as they typed them, and taken back: nothing of the register."""
 
 from datetime import timedelta
 from typing import Any
@@ -83,7 +83,7 @@ def withdraw_own(session: Session, scope: Scope, entry_id: UUID) -> str:
 
 
 def retract(session: Session, ward_id: UUID, entry_id: UUID) -> None:
-    """What a withdrawn entry had put into the register no longer counts."""
+    """Takes back what a withdrawn entry had put into the register."""
     entry = session.get_one(HelpEntry, (ward_id, entry_id), with_for_update=True)
     take_back(session, SYSTEM, ward_id, entry_id)
     entry.person_id = entry.household_id = None

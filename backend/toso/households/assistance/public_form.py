@@ -1,4 +1,4 @@
-"""What residents send by the QR code at the nhà văn hóa, and how a khu phố sees it."""
+"""Schemas of the form behind the QR code at the nhà văn hóa: what residents send, and how a khu phố sees it."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -22,7 +22,7 @@ class AskFormRead(Read):
 
 
 class AskWrite(Write):
-    """What a resident sends. `website` is a trap for programs: people do not see it and leave it empty."""
+    """The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty."""
 
     neighbourhood: Annotated[str, StringConstraints(min_length=3, max_length=60, pattern=UNIT_CODE)]
     full_name: Annotated[ShortText, StringConstraints(max_length=100), Line]

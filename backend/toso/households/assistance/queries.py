@@ -1,4 +1,4 @@
-"""Lists of entries, one entry with who it may be, and residents to choose from."""
+"""Reading of help entries: lists, one entry with the residents it may be of, and residents to choose from."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -39,7 +39,7 @@ _SYSTEM = "Hệ thống tự ghép"
 def page_of_entries(
     session: Session, scope: Scope, *, settled: bool, cursor: str | None, limit: int
 ) -> Page[schemas.HelpEntryRow]:
-    """What waits in the lists in reach, the oldest first; or what was settled, the newest first."""
+    """Entries that wait in the lists in reach, the oldest first; or settled ones, the newest first."""
     state = col(HelpEntry.state)
     chosen = state != HelpState.WAITING if settled else state == HelpState.WAITING
     where = col(HelpEntry.ward_id) == scope.ward_id, scope.where(HelpEntry.unit_path), chosen

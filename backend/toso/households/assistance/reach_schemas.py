@@ -1,4 +1,4 @@
-"""What the API takes and shows of meetings, of estimated reach and of posters."""
+"""Request and response schemas of meetings, of estimated reach and of posters."""
 
 from datetime import date
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Who in the register was helped: exactly one person that everything typed agrees with, or nobody for sure."""
+"""Matching of typed persons to the register: the one person that everything typed agrees with, or nobody for sure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _MOST = 50
 
 @dataclass(frozen=True)
 class TypedPerson:
-    """What was typed of somebody; `name` is folded, `phone` E.164, `citizen_key` the blind index of the number."""
+    """A person as typed; `name` is folded, `phone` E.164, `citizen_key` the blind index of the number."""
 
     name: str = ""
     birth_year: int | None = None
@@ -106,7 +106,7 @@ def _same_name_year_place(typed: TypedPerson, known: Known) -> bool:
 
 
 def likeness(typed: TypedPerson, known: Known) -> list[str]:
-    """What a resident shares with what was typed, in words, the weightiest first."""
+    """The attributes that a resident shares with what was typed, in words, the weightiest first."""
     shared = (
         (_same_number(typed, known), "trùng số định danh"),
         (_same_phone(typed, known), "trùng số điện thoại"),

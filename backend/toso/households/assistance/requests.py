@@ -49,7 +49,7 @@ class RequestClosed(Conflict):
 
 
 def show_ask(session: Session, code: str) -> public_form.AskFormRead:
-    """What the page of a khu phố needs: its name, the needs to choose from, what one agrees to."""
+    """The data for the page of a khu phố: its name, the needs to choose from, the text one agrees to."""
     unit = _neighbourhood(session, code)
     if unit is None:
         raise NotFound("Mã khu phố này không có; hãy quét lại mã QR.")

@@ -1,4 +1,4 @@
-"""What residents asked for, as whoever goes to their household needs it; over once somebody was met there."""
+"""Residents' requests, as whoever goes to their household needs them; over once somebody was met there."""
 
 from collections import defaultdict
 from collections.abc import Sequence

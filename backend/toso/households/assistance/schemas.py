@@ -1,4 +1,4 @@
-"""What the API takes and shows of help given outside homes and of who it was."""
+"""Request and response schemas of help given outside homes and of who it was."""
 
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -72,7 +72,7 @@ class HelpUnitRead(Read):
 
 
 class HelpFormRead(Read):
-    """What the form of whoever asks needs. `place`: where this person helps unless they say otherwise;
+    """The choices of the entry form for whoever asks. `place`: where this person helps unless they say otherwise;
     `citizen_ids`: whether the ward keeps numbers of identity, so that one may be asked for.
     """
 
@@ -91,7 +91,7 @@ class HelpCountRead(Read):
 
 
 class HelpedRead(Read):
-    """What a unit gave from day to day. `matched` and `waiting` speak of entries of earlier days, and only where
+    """Help that a unit gave from day to day. `matched` and `waiting` speak of entries of earlier days, and only where
     there are enough of them: nobody learns from them who is in the register.
     """
 

@@ -1,4 +1,4 @@
-"""Entries that wait: the keepers of the register say who it was, or nobody of here; each act can be undone."""
+"""Help entries that wait: the keepers of the register say who it was, or nobody of here; each act can be undone."""
 
 from uuid import UUID
 

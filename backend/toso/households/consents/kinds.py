@@ -1,4 +1,4 @@
-"""Words of the protection of personal data, with their Vietnamese labels."""
+"""Enumerations of the protection of personal data, with their Vietnamese labels."""
 
 from enum import StrEnum
 

@@ -53,7 +53,7 @@ def _read(code: str, row: PurposeVersion | None) -> schemas.PurposeRead:
 
 
 def show_notice(session: Session, scope: Scope) -> schemas.NoticeRead:
-    """What is kept, why and on what basis; what never is; what a resident may ask for."""
+    """The notice of a ward: the data kept, why and on what basis; data never kept; what a resident may ask for."""
     shipped = _shipped()
     return schemas.NoticeRead(
         purposes=list(purposes_of(session, scope.ward_id).values()), never_kept=shipped["never_kept"],

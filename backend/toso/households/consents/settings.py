@@ -9,7 +9,7 @@ from toso.households.consents.tables import PrivacyChoice
 
 
 def choice_of(session: Session, ward_id: UUID) -> PrivacyChoice:
-    """What the ward chose; the system's own when it has not chosen yet."""
+    """The choices of the ward; the system's own when it has not chosen yet."""
     return session.get(PrivacyChoice, ward_id) or PrivacyChoice(ward_id=ward_id)
 
 

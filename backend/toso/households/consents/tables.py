@@ -30,7 +30,7 @@ class PurposeVersion(WardRow, table=True):
 
 
 class Consent(WardRow, table=True):
-    """What one person answered about one purpose, to which version of its text; only added to, the newest holds."""
+    """The answer of one person about one purpose, to which version of its text; only added to, the newest holds."""
 
     __table_args__ = (
         sa.ForeignKeyConstraint(["ward_id", "person_id"], ["person.ward_id", "person.id"]),
@@ -79,7 +79,7 @@ class SubjectRequest(WardRow, table=True):
 
 
 def code_of(row: SubjectRequest) -> str:
-    """What a request is called: "YC-2026-0007"."""
+    """The code of a request: "YC-2026-0007"."""
     return f"YC-{row.year}-{row.number:04d}"
 
 
@@ -106,7 +106,7 @@ class LegalHold(WardRow, table=True):
 
 
 class PrivacyChoice(Table, table=True):
-    """What a ward has chosen. `retention`: months by code of rule where they differ from those of the system."""
+    """The choices of a ward. `retention`: months by code of rule where they differ from those of the system."""
 
     ward_id: UUID = Field(primary_key=True)
     version: int = Field(default=1, nullable=False)

@@ -1,7 +1,8 @@
 """The job that accepts a checked upload: all of it inside one transaction, or nothing.
 
-New households are prepared before (preparing.py); while the transaction lasts, other writers of a SQLite database wait
-(bench/p08_transfer.py says how long), readers do not. Killed or refused it leaves nothing; cancelling works until then.
+New households are prepared before (prepared_import.py); while the transaction lasts, other writers of a SQLite database
+wait (bench/p08_transfer.py says how long), readers do not. Killed or refused it leaves nothing; cancelling works until
+then.
 """
 
 from collections import Counter

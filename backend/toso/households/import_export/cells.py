@@ -1,4 +1,4 @@
-"""One cell to one value: dates in every dress, numbers that lost a zero, words for choices; pure.
+"""Reading of one cell to one value: dates in every notation, numbers that lost a zero, words for choices; pure.
 
 Cells come as text, whole numbers, floats or booleans; days of a workbook as ISO text.
 """

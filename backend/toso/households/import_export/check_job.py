@@ -98,7 +98,7 @@ class _Check:
         self.context.progress(min(99, 2 + done), f"Đã kiểm tra {self.counts['lines']:,} dòng…".replace(",", "."))
 
     def _check_place(self, home: HouseholdRows) -> None:
-        """What a household must have unless its code is known; and it may stand in one place of the file only."""
+        """Reports a household that stands in a second place of the file; its rows must follow each other."""
         door = self.reader.folded(home.values.get("house_no", "")), self.reader.folded(name_of(home) or "")
         key = home.values.get("code") or (home.street_key, *door)
         if self.first_rows.setdefault(key, home.number) != home.number:

@@ -1,4 +1,4 @@
-"""Where the table of a sheet begins and which of its columns holds what; pure."""
+"""Reading of headings: where the table of a sheet begins and which of its columns holds which field; pure."""
 
 import hashlib
 from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def find_heading(rows: Sequence[Sequence[Any]]) -> Heading | None:
 
 
 def unreadable_columns(columns: Mapping[str, int], *, one_unit: bool) -> list[str]:
-    """What is missing before rows can be checked, as labels; `one_unit`: the person keeps one khu phố only."""
+    """The labels of columns missing before rows can be checked; `one_unit`: the person keeps one khu phố only."""
     missing: list[str] = []
     if "full_name" not in columns and "name" not in columns:
         missing.append(FIELDS["name"].label)

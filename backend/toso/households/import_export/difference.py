@@ -1,4 +1,4 @@
-"""What a household of a file would change in the register: pure comparison, used for the preview and when accepting."""
+"""Changes that a household of a file makes in the register: pure comparison, for the preview and when accepting."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -69,7 +69,7 @@ class PersonChange:
 
 @dataclass
 class HomeChange:
-    """What accepting a household would write."""
+    """The changes that accepting a household would write."""
 
     fields: dict[str, Any] = field(default_factory=dict)
     sights: list[Sight] = field(default_factory=list)
@@ -123,7 +123,7 @@ def find_person(own: Mapping[str, Any], persons: Sequence[OldPerson]) -> OldPers
 
 
 def sights_of(subject: Subject, values: Mapping[str, Any], state: State, on: date) -> list[Sight]:
-    """What the cells say beyond a state, as observations: item, value, day."""
+    """The observations that cells add to a state: item, value, day."""
     found: list[Sight] = []
     items = _SIGHTS[subject]
     for code, given in values.items():

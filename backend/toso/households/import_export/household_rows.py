@@ -29,7 +29,7 @@ class Neighbourhood:
 
 @dataclass(frozen=True)
 class CellContext:
-    """What cells are read against: khu phố by folded spelling, those in reach, the day of the data and today.
+    """Values to read cells against: khu phố by folded spelling, those in reach, the day of the data and today.
 
     `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name).
     """

@@ -1,4 +1,4 @@
-"""What a cell parser does not tell of a workbook: faults of formulas, hidden columns; pure.
+"""Marks of a workbook that a cell parser does not tell: faults of formulas, hidden columns; pure.
 
 Read from the XML with patterns, not with an XML parser: nothing is resolved, nothing is built up.
 """

@@ -110,7 +110,7 @@ class Writer:
         self._rows[HouseholdChange].append(row)
 
     def taken(self) -> dict[type[SQLModel], list[dict[str, Any]]]:
-        """What was collected, parents first; the writer begins anew."""
+        """Returns the collected rows by table, parents first; the writer begins anew."""
         rows = {table: self._rows[table] for table in _ORDER if self._rows[table]}
         self._rows = defaultdict(list)
         return rows

@@ -1,4 +1,4 @@
-"""The long part of taking an upload, before the lock: its new households as rows of all tables, kept on disk."""
+"""Preparation of an acceptance, the long part before the lock: new households as rows of all tables, kept on disk."""
 
 import pickle
 import tempfile

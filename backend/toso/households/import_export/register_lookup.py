@@ -1,4 +1,4 @@
-"""What the register has of the households that a file names: their rows and states, and those like new ones."""
+"""Lookup in the register of the households that a file names: their rows and states, and those like new ones."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

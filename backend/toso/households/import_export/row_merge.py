@@ -1,4 +1,4 @@
-"""Khu phố, street and people of a household as its rows name them, and what contradicts itself within it; pure."""
+"""Merging of a household's rows: its khu phố, street and people as they name them, and contradictions in it; pure."""
 
 from typing import Any
 

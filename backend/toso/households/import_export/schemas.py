@@ -1,4 +1,4 @@
-"""What the API takes and shows of imports of the register."""
+"""Request and response schemas of imports of the register."""
 
 from datetime import date
 from typing import Annotated
@@ -63,7 +63,7 @@ class ImportCounts(Read):
 
 
 class ImportTaken(Read):
-    """What acceptance wrote into the register."""
+    """Counts of what acceptance wrote into the register."""
 
     new: int
     changed: int
@@ -100,7 +100,7 @@ class HouseholdImportRow(Read):
 
 
 class HouseholdImportMessage(Read):
-    """What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told."""
+    """A fault of one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told."""
 
     level: str
     column: str

@@ -127,7 +127,7 @@ def _remember(session: Session, row: HouseholdImport) -> None:
 def decide(
     session: Session, scope: Scope, import_id: UUID, expected_version: int, body: schemas.ImportDecideWrite
 ) -> HouseholdImport:
-    """What to do with households that are like some of the register."""
+    """Sets the decision on households that are like some of the register."""
     row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
     own = (
         col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id,
@@ -171,7 +171,7 @@ def discard(session: Session, store: ObjectStore, scope: Scope, import_id: UUID,
 def forget_old(session: Session) -> int:
     """Deletes uploads that nobody accepted within a week with their rows, and rows that outlived an acceptance.
 
-    Their files are swept by the same age (files.sweeping).
+    Their files are swept by the same age (files.cleanup).
     """
     old = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.created_at) < now() - KEPT_FOR)
     kept = sa.select(col(HouseholdImport.id)).where(col(HouseholdImport.state) != ImportState.ACCEPTED)

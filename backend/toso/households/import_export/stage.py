@@ -1,4 +1,4 @@
-"""The stage of an import: the upload and its file, its steps, its staged rows, the headings."""
+"""Staging of an import: the upload and its file, its steps, its staged rows, the headings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial

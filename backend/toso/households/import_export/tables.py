@@ -31,7 +31,7 @@ class LineState(StrEnum):
 
 
 class Decision(StrEnum):
-    """What to do with a household that is like one of the register."""
+    """The decision on a household that is like one of the register."""
 
     MERGE = "merge"
     SKIP = "skip"
@@ -41,7 +41,7 @@ class Decision(StrEnum):
 class HouseholdImport(WardRow, table=True):
     """One uploaded file on its way into the register; only its owner sees it.
 
-    `sheet` is reading.Sheet with samples, `columns` the chosen ones by field code, `counts` what checking found.
+    `sheet` is spreadsheet.Sheet with samples, `columns` the chosen ones by field code, `counts` what checking found.
     """
 
     __table_args__ = (sa.Index("ix_household_import_owner", "ward_id", "owner_id"),)

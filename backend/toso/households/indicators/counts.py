@@ -17,7 +17,7 @@ from toso.households.model.tables import Household, Street
 
 
 class By(StrEnum):
-    """What figures are told apart by; a group is a tổ dân, as its streets name it."""
+    """The dimension by which figures are split; a group is a tổ dân, as its streets name it."""
 
     UNIT = "unit"
     GROUP = "group"

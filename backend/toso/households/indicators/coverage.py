@@ -1,4 +1,4 @@
-"""How far the register has been surveyed: of the households that stand open on a day, which are settled this year."""
+"""Survey coverage of the register: of the households that stand open on a day, which are settled this year."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -1,4 +1,4 @@
-"""A figure told apart by its evidence: where it was seen and how strong it is."""
+"""Figures split by their evidence: where it was seen and how strong it is."""
 
 from collections.abc import Mapping
 from datetime import date

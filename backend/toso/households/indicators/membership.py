@@ -1,4 +1,4 @@
-"""Who counts for which measure on a day: ids alone, by one statement over persons and one over households."""
+"""Members of the measures on a day: ids alone, by one statement over persons and one over households."""
 
 from datetime import date
 from functools import cache
@@ -16,7 +16,7 @@ Members = dict[str, set[UUID]]
 
 
 def members(session: Session, area: Area, on: date, year: date) -> Members:
-    """By code the persons or households of an area that count at the end of a day; as `counting.count` counts them."""
+    """By code the persons or households of an area that count at the end of a day; as `counts.count` counts them."""
     found: Members = {}
     values = {**area.values(), "day": on, "year": year}
     for subject in Subject:

@@ -1,4 +1,4 @@
-"""Who counts for each measure on a day: one rule a code. Figures, lists, ledger and summary all take theirs from here.
+"""Rules of the measures: who counts on a day, one rule a code. Figures, lists, ledger and summary all use these.
 
 The codes are those of the plan's catalogue of measures; what the targets say is in plan 62/KH-UBND, section I.3.
 """

@@ -41,7 +41,7 @@ Sums = dict[str, dict[str, list[int]]]
 
 @dataclass
 class _Pending:
-    """What the touched subjects of a ward added to its sums of `as_of` before they were touched."""
+    """The share of a ward's sums of `as_of` that the touched subjects had before they were touched."""
 
     as_of: date | None
     before: Sums = field(default_factory=dict)
@@ -131,7 +131,7 @@ def _add(total: Sums, more: Mapping[str, Mapping[str, Collection[int]]], sign: i
 
 
 def _sums_of(session: Session, ward_id: UUID, subject: Subject, ids: Iterable[UUID], on: date) -> Sums:
-    """What these subjects add to the sums of a day, by unit path."""
+    """The shares of these subjects in the sums of a day, by unit path."""
     total: Sums = {}
     listed = sorted(ids)
     values = {"ward": ward_id, "day": on, "year": period_of(on).cumulative_from}
@@ -157,7 +157,7 @@ def _statement_of(subject: Subject) -> Any:
 
 
 def kept_figures(session: Session, area: Area, on: date) -> dict[str, dict[str, Tally]] | None:
-    """As `counting.count` by unit for a day, if the sums of the ward hold for it; None otherwise."""
+    """As `counts.count` by unit for a day, if the sums of the ward hold for it; None otherwise."""
     rows = session.execute(_kept(len(area.paths)), {**area.values(), "day": on}).all()
     if not rows:
         return None

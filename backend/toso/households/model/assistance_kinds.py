@@ -37,7 +37,7 @@ HELP_PLACE_LABELS: Mapping[HelpPlace, str] = {
 
 
 class HelpAct(StrEnum):
-    """What happened to an entry that waited."""
+    """An act on a help entry, as its history keeps it."""
 
     MATCHED = "matched"
     CREATED = "created"

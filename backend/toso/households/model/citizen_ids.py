@@ -47,7 +47,7 @@ _CENTURY = 1900
 
 
 def warnings_of(number: str, sex: Sex | None, birth_year: int | None) -> list[str]:
-    """What does not fit in twelve digits, in words; doubts, not errors: registers of births hold slips too."""
+    """Doubts about a number of twelve digits, in words; not errors: registers of births hold slips too."""
     return list(_doubts(number, sex, birth_year))
 
 
@@ -87,5 +87,5 @@ def shown(person: Person) -> str | None:
 
 
 def key_of(number: str, ward_id: UUID) -> str:
-    """What the column `citizen_key` holds for a number."""
+    """The value of the column `citizen_key` for a number."""
     return the_vault().index(number, ward_id)

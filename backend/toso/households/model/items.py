@@ -1,4 +1,4 @@
-"""What can be seen of a person or a household: items, their values, evidence grades and channels.
+"""Items that can be observed of a person or a household: their values, evidence grades and channels.
 
 The items are the facts that the nine targets of plan 62/KH-UBND (section I.3) need. Effort (visited, mobilised,
 informed) and outcome (account opened) are separate items, never merged.

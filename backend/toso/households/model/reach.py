@@ -1,4 +1,4 @@
-"""Which streets and households a person reaches: of the units of the scope, and always those of "my streets"."""
+"""Reach of a person over streets and households: those of the units of the scope, and always those of "my streets"."""
 
 from typing import Any
 from uuid import UUID

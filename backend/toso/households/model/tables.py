@@ -1,6 +1,6 @@
 """Streets, households, persons, where they live and lived, what was seen of them, and the spans folded from that.
 
-Observations and stays are the truth and are only added to; spans are derived from them (timeline.py), one row for
+Observations and stays are the truth and are only added to; spans are derived from them (spans.py), one row for
 each stretch of days with the same state, so that a figure at any day is one range of one index.
 """
 
@@ -58,7 +58,7 @@ class Household(WardRow, table=True):
 
     `name` is the head's full name or the business's name; `names_search` folds it and its members' names,
     `place_search` code and address. `position` is the order along the street, as on the paper sheet.
-    `last_*` repeat the newest visit for lists. `erased_on`: who lived there is no longer known (privacy.erasing).
+    `last_*` repeat the newest visit for lists. `erased_on`: who lived there is no longer known (privacy.erasure).
     """
 
     __table_args__ = (
@@ -96,7 +96,7 @@ class Person(WardRow, table=True):
 
     `citizen_id` is encrypted, `citizen_key` its blind index; both stay empty unless the ward needs them.
     `merged_into_id`: somebody entered twice, as whom they stand now.
-    `erased_on`: who this was is no longer known; stays and observations remain for the figures (privacy.erasing).
+    `erased_on`: who this was is no longer known; stays and observations remain for the figures (privacy.erasure).
     """
 
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""Why a sheet waits for the head of the khu phố, and what became of it."""
+"""Enumerations of visits: why a sheet waits for the head of the khu phố, and what became of it."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""Taking photos of visits away: the rows at once, so that nobody opens them; the bytes go with the daily sweep."""
+"""Removal of photos of visits: the rows at once, so that nobody opens them; the bytes go with the daily sweep."""
 
 from collections.abc import Collection
 from datetime import date

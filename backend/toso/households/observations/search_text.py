@@ -1,4 +1,4 @@
-"""What a household is found by: folded words without punctuation, the same on both databases."""
+"""Search text of a household: folded words without punctuation, the same on both databases."""
 
 import re
 from collections.abc import Iterable
@@ -31,7 +31,7 @@ def _cut(words: str, length: int) -> str:
 
 
 def search_terms(text: str) -> list[str]:
-    """What somebody typed as terms, all of which must be found in any order; a term begins where a word begins.
+    """Splits typed text into terms, all of which must be found in any order; a term begins where a word begins.
 
     "75/12" is one term of two adjacent words: ["75 12"]. At most eight terms are looked at.
     """

@@ -1,4 +1,4 @@
-"""Writing what was seen: observations are added and the spans of their subjects are folded anew, in one transaction."""
+"""Storing of observations: they are added and the spans of their subjects are folded anew, in one transaction."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
@@ -33,7 +33,7 @@ _PART = 500
 
 @dataclass(frozen=True)
 class NewSight:
-    """What somebody saw: `subject_id` is a person of the household, or the household itself."""
+    """A new observation: `subject_id` is a person of the household, or the household itself."""
 
     household_id: UUID
     unit_path: str
@@ -144,7 +144,7 @@ def _stays(session: Session, table: Any, subject: Any, ward_id: UUID, ids: list[
 
 
 def _seen(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Seen]]:
-    """What was seen of each subject and was not taken back."""
+    """The observations of each subject that were not taken back."""
     found: dict[UUID, list[Seen]] = defaultdict(list)
     for row in standing_observations(session, ward_id, ids):
         seen = Seen(row.on, row.at, row.item, row.value, Grade(row.grade), Channel(row.channel))

@@ -117,7 +117,7 @@ def _refusal(
 
 
 def _kept(entry: EntryWrite) -> dict[str, Any]:
-    """What a row remembers of its entry; the note stays with the visit."""
+    """The entry as its row keeps it; the note stays with the visit."""
     return entry.model_dump(mode="json", exclude={"code", "note"})
 
 

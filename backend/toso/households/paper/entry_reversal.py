@@ -1,4 +1,4 @@
-"""Taking back what a row was typed in as: to type it in anew, or because it was another sheet's."""
+"""Reversal of a typed row: to type it in anew, or because it was another sheet's."""
 
 from collections.abc import Sequence
 from uuid import UUID

@@ -128,7 +128,7 @@ def _end(phone: str | None) -> str:
 
 
 def legend() -> tuple[SheetLegend, ...]:
-    """What each key means, for the foot of every page."""
+    """The meaning of each key, for the foot of every page."""
     results = "; ".join(f"{key}\u00a0{_plain(VISIT_RESULT_LABELS[r])}" for r, key in RESULT_KEYS.items())
     columns = [column for subject in Subject for column in columns_of(subject)]
     return (SheetLegend(label="Kết quả", text=results), *(_explained(column) for column in columns))

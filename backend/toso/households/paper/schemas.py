@@ -1,4 +1,4 @@
-"""What the API takes and shows of printed sheets."""
+"""Request and response schemas of printed sheets."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -126,7 +126,7 @@ class SheetPersonRead(Read):
 
 
 class EntryRead(Read):
-    """What was typed in last. `note` is that of its visit."""
+    """The entry typed in last. `note` is that of its visit."""
 
     visited_on: date
     result: VisitResult
@@ -171,7 +171,7 @@ class EntryState(StrEnum):
 
 
 class EnteredRead(Read):
-    """What became of one row. `errors` of a stored one name what was left out of it."""
+    """The result of one row. `errors` of a stored one name what was left out of it."""
 
     code: str
     state: EntryState

@@ -147,7 +147,7 @@ def _add_sheet(
 
 
 def _known(session: Session, ward_id: UUID, household_ids: Sequence[UUID]) -> dict[str, dict[str, str]]:
-    """What stands now of the households and whoever lives there, as values of their items."""
+    """The current answers of the households and of whoever lives there, as values of their items."""
     year, found = period_of(today()).cumulative_from, dict[str, dict[str, str]]()
     spans: tuple[tuple[Subject, type[Any], str], ...] = (
         (Subject.HOUSEHOLD, HouseholdSpan, "household_id"),

@@ -108,7 +108,7 @@ def _note_reading(session: Session, scope: Scope, household: Household, part: st
 
 
 def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgressRead:
-    """What the person of the scope did today, this week, this reporting period; what is left along their streets."""
+    """The work of the person of the scope today, this week, this reporting period; what is left along their streets."""
     period = period_of(day)
     monday = day - timedelta(days=day.weekday())
     streets = _street_progress(session, scope, day, period.cumulative_from)

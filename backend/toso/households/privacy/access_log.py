@@ -1,4 +1,4 @@
-"""Who opened whose data, with what purpose, from the audit log: for the desk, the auditor, and a resident who asks."""
+"""Views of who opened whose data and why, from the audit log: for the desk, the auditor, and a resident who asks."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta

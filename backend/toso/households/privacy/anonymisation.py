@@ -1,4 +1,4 @@
-"""Taking who it was out of rows: names, numbers, dates, words and search columns go.
+"""Anonymisation of persons and households: names, numbers, dates, words and search columns go.
 
 Stays, observations and visits stay, so figures told so far still add up: an observation says that somebody, no longer
 known, was guided on a day. From today on they count no more, are shown on no phone and can be filled in by nobody.
@@ -34,7 +34,7 @@ NOBODY, NO_HOUSEHOLD = "(đã xóa)", "Hộ đã xóa dữ liệu"
 
 
 def scrub_person(session: Session, person: Person) -> None:
-    """What identifies a person is gone from every table, and they leave the register today; the caller records it."""
+    """Clears what identifies a person from every table, and they leave the register today; the caller records it."""
     household = session.get_one(Household, (person.ward_id, person.household_id), with_for_update=True)
     stays = _stays(session, person)
     lived = [(stay.household_id, stay.from_on, stay.until_on) for stay in stays]  # before today ends the last one

@@ -1,4 +1,4 @@
-"""What a ward has chosen: whether it keeps citizen IDs, how long what is kept; and what is on hold."""
+"""The choices of a ward: whether it keeps citizen IDs, how long what is kept; and what is on legal hold."""
 
 from uuid import UUID
 

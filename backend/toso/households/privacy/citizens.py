@@ -1,4 +1,4 @@
-"""A citizen ID into and out of a person's row, in a ward that keeps them."""
+"""Citizen IDs: putting one into a person's row and taking it out, in a ward that keeps them."""
 
 from uuid import UUID
 

@@ -1,6 +1,6 @@
-"""Copies of the register made for a moment: exports, printed sheets, extracts, uploads on their way in.
+"""Temporary copies of the register: exports, printed sheets, extracts, uploads on their way in.
 
-Each is taken away by its age anyway (files.sweeping); an erasure does not wait for that. The rows go at once, so that
+Each is taken away by its age anyway (files.cleanup); an erasure does not wait for that. The rows go at once, so that
 nobody opens them; the bytes go with the daily sweep.
 """
 

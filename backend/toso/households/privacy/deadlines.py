@@ -1,4 +1,4 @@
-"""The law's clocks: when a request must be acknowledged and done, as pure arithmetic over data/clocks.json.
+"""Legal deadlines of requests: when one must be acknowledged and done, as pure arithmetic over data/clocks.json.
 
 Days are counted as Bộ luật Dân sự 2015 counts them (Điều 147, 148): not the first day itself, and a term whose last
 day is no working day ends on the next one.

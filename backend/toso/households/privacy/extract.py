@@ -1,4 +1,4 @@
-"""All that is known of one person, for an access request: as sections of rows, then as JSON or a workbook."""
+"""The extract for an access request: all that is known of one person, as sections of rows, then JSON or a workbook."""
 
 import io
 import json
@@ -124,7 +124,7 @@ def _visits(session: Session, person: Person) -> Section:
 
 
 def _help(session: Session, person: Person) -> Section:
-    """What desks wrote down of the person, and what came by QR code from the person's phone."""
+    """The section of entries that desks wrote of the person, and of requests by QR code from the person's phone."""
     entries = session.execute(
         sa.select(HelpEntry).where(col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id)
         .order_by(col(HelpEntry.on), col(HelpEntry.id))

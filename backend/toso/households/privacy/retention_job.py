@@ -27,7 +27,7 @@ SOON = timedelta(days=30)
 
 
 def report(session: Session, ward_id: UUID, chosen: dict[str, int], on: date) -> list[schemas.RetentionRuleRead]:
-    """What each rule would delete on a day; nothing is changed."""
+    """Counts the rows that each rule would delete on a day; nothing is changed."""
     held = held_households(session, ward_id)
     found: list[schemas.RetentionRuleRead] = []
     for rule in RULES.values():

@@ -1,4 +1,4 @@
-"""What the API shows of the protection of personal data."""
+"""Response schemas of the protection of personal data."""
 
 from datetime import date, datetime
 from uuid import UUID

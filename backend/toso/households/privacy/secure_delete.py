@@ -1,4 +1,4 @@
-"""Deleted text must not stay readable in the database's file.
+"""Secure deletion: deleted text must not stay readable in the database's file.
 
 SQLite overwrites what it frees (core.database); left are the segments of the search table and the write-ahead log.
 """

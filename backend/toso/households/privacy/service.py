@@ -1,4 +1,4 @@
-"""What is done with one request beyond its steps: the extract of an access, the erasure of a deletion."""
+"""Execution of one request beyond its steps: the extract of an access, the erasure of a deletion."""
 
 from pathlib import Path
 

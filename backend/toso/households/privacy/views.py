@@ -112,7 +112,7 @@ def show_request(session: Session, scope: Scope, row: SubjectRequest) -> schemas
 
 
 def _actions(scope: Scope, row: SubjectRequest, person: Person | None) -> list[str]:
-    """What this person may do with the request now."""
+    """The steps open to this person on the request now."""
     if row.closed_on is not None or not scope.actor.may(Action.PRIVACY_MANAGE):
         return []
     known = person is not None and person.erased_on is None

@@ -1,4 +1,4 @@
-"""What the API takes about the protection of personal data."""
+"""Request schemas of the protection of personal data."""
 
 from datetime import date
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""How many are missing to a goal, and how a number is spread over places or people; pure."""
+"""Arithmetic of quotas: how many are missing to a goal, and how a number is spread over places or people; pure."""
 
 from collections.abc import Hashable, Mapping
 from decimal import ROUND_CEILING, Decimal
@@ -29,5 +29,5 @@ def spread(number: int, weights: Mapping[Key, int]) -> dict[Key, int]:
 
 
 def added(now: int, before: int) -> int:
-    """What was done since a day; who moved away since is not a debt of those who go from door to door."""
+    """The number done since a day, at least 0: who moved away since is not a debt of those who go from door to door."""
     return max(0, now - before)

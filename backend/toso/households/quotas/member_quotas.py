@@ -32,7 +32,7 @@ def _issued(scope: Scope, on: date) -> sa.ColumnElement[bool]:
 
 
 def versions(session: Session, scope: Scope) -> list[Any]:
-    """What changes whenever one of my quotas or its shares do."""
+    """Values that change whenever one of my quotas or its shares do."""
     if scope.actor.user_id is None:
         return []
     query = sa.select(sa.func.count(), sa.func.sum(col(QuotaTeam.version)), sa.func.max(col(QuotaTeam.updated_at)))

@@ -1,4 +1,4 @@
-"""What the register says of a team's ground, or of the streets of one member, on a day."""
+"""Progress of quotas in the register: of a team's ground, or of the streets of one member, on a day."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping

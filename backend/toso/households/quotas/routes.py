@@ -23,7 +23,7 @@ STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 
 def readable(actor: Actor) -> Scope:
-    """What the person may see of what they have just changed."""
+    """The scope in which the person may read what they have just changed."""
     return actor.scope(Action.QUOTA_READ)
 
 

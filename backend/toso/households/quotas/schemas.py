@@ -1,4 +1,4 @@
-"""What the API takes and shows of quotas."""
+"""Request and response schemas of quotas."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -96,7 +96,7 @@ class QuotaRow(Read):
 
 
 class QuotaBasisRead(Read):
-    """What the register said: done, known, of how many; `suggested`: what was missing to the goal."""
+    """The numbers of the register: done, known, of how many; `suggested`: how many were missing to the goal."""
 
     on: date
     counted: int
@@ -168,7 +168,7 @@ class QuotaRead(QuotaRow):
 
 
 class MyQuotaRead(Read):
-    """What I am to do until a day, and my team; `number` null: the head has not shared it out. `id`: the team's row."""
+    """My own share until a day, and my team; `number` null: the head has not shared it out. `id`: the team's row."""
 
     id: UUID
     label: str

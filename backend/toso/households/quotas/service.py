@@ -33,7 +33,7 @@ class NotAgreed(Conflict):
 
 @dataclass(frozen=True)
 class Measured:
-    """What a quota is about: a measure of the register, its words, and the goal of the plan."""
+    """The subject of a quota: a measure of the register, its words, and the goal of the plan."""
 
     code: str
     label: str
@@ -130,7 +130,7 @@ def _rows(session: Session, quota: Quota, teams: Sequence[Team], numbers: Mappin
 
 
 def row_for_change(session: Session, scope: Scope, row_id: UUID, expected_version: int) -> QuotaTeam:
-    """A team's row in reach in the version that was seen, locked. Raises NotFound, StaleVersion."""
+    """A team's row in reach in the expected version, locked. Raises NotFound, StaleVersion."""
     query = sa.select(QuotaTeam).where(col(QuotaTeam.id) == row_id, reached(scope))
     query = query.with_for_update().execution_options(populate_existing=True)
     row = session.execute(query).scalar_one_or_none()

@@ -40,7 +40,7 @@ class Quota(WardRow, table=True):
 
 
 class QuotaTeam(WardRow, table=True):
-    """What one team is to add. `answered`: the number of the khu phố; `basis_*`: the register it was proposed from."""
+    """One team's number to add. `answered`: the number of the khu phố; `basis_*`: the register it was proposed from."""
 
     __table_args__ = (
         sa.UniqueConstraint("ward_id", "quota_id", "team_id"),

@@ -1,1 +1,1 @@
-"""Trust in the figures: a random sample of visited households checked again by somebody else, and what was found."""
+"""Re-checks of the figures: a random sample of visited households checked again by somebody else, and the results."""

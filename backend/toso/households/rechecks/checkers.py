@@ -1,4 +1,4 @@
-"""Who checks a household: somebody who may, there, and who neither visited it nor typed the visit in."""
+"""Choice of who checks a household: somebody who may, there, and who neither visited it nor typed the visit in."""
 
 from collections import Counter
 from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""What the last visit of a period reported of a household: its observations that stand, to be checked one by one."""
+"""Claims of the last visit of a period to a household: its observations that stand, to be checked one by one."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ def told_of(
 
 
 def _standing(session: Session, ward_id: UUID, ids: Sequence[UUID], first: date, last: date) -> list[Any]:
-    """What was seen at the doors of these households, in the order in which it was seen."""
+    """The observations made at the doors of these households, in the order in which they were made."""
     o = Observation
     query = sa.select(
         col(o.id), col(o.household_id), col(o.subject), col(o.subject_id), col(o.item), col(o.value), col(o.on),

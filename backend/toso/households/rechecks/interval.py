@@ -1,4 +1,4 @@
-"""How far a share found in a sample can be from the truth: the interval of Wilson at 95 %. Pure."""
+"""The interval of Wilson at 95 %: how far a share found in a sample can be from the truth. Pure."""
 
 from decimal import Decimal
 from math import sqrt

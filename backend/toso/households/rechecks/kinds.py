@@ -1,4 +1,4 @@
-"""What a re-check found."""
+"""Results of a re-check, with their Vietnamese labels."""
 
 from enum import StrEnum
 

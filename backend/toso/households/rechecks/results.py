@@ -1,4 +1,4 @@
-"""What samples found: households checked and right with their interval, by khu phố and in all, and item by item."""
+"""Results of samples: households checked and right with their interval, by khu phố and in all, and item by item."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence

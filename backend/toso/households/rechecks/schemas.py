@@ -1,4 +1,4 @@
-"""What the API takes and shows of re-checks."""
+"""Request and response schemas of re-checks."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -138,7 +138,7 @@ class CaseRow(Read):
 
 
 class ClaimRead(Read):
-    """What was reported, in words; `right` and `found` once it was checked. `values`: what can be found instead."""
+    """A reported answer, in words; `right` and `found` once it was checked. `values`: what can be found instead."""
 
     subject_id: UUID
     subject_name: str

@@ -1,4 +1,4 @@
-"""Opening a household again that was closed wrongly: its days, and those of who left with it, count on."""
+"""Reopening of a household that was closed wrongly: its days, and those of who left with it, count on."""
 
 from itertools import pairwise
 from typing import Any

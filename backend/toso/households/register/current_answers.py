@@ -1,6 +1,6 @@
-"""Which answers of a person or household stand on a day, and which observation each rests on; pure.
+"""Current answers: those of a person or household that stand on a day, and the observation each rests on; pure.
 
-Answers stand as in the spans (timeline.py); the observation shown is the strongest of those that say the same, the
+Answers stand as in the spans (spans.py); the observation shown is the strongest of those that say the same, the
 earliest between equals.
 """
 
@@ -34,14 +34,14 @@ class CurrentAnswer:
 
 
 def standings_of_person(observed: Iterable[Seen], day: date, *, adult: bool) -> list[CurrentAnswer]:
-    """What is known of a person, and what is asked of one and not known yet, in the order of the items."""
+    """The answers known of a person, and those asked of one and not known yet, in the order of the items."""
     known = _known(observed, day)
     called = {item for item, (other, values) in _CALLED_FOR.items() if known.get(other, _NOTHING).value in values}
     return _ordered(known, {*_PERSONS, *(_ADULTS if adult else ()), *called})
 
 
 def standings_of_household(observed: Iterable[Seen], day: date, kind: HouseholdKind) -> list[CurrentAnswer]:
-    """What is known of a household, and what is asked of one and not known yet, in the order of the items."""
+    """The answers known of a household, and those asked of one and not known yet, in the order of the items."""
     families = [Item.YOUNG_PAYER] if kind is HouseholdKind.FAMILY else []
     return _ordered(_known(observed, day), {*_HOUSEHOLDS, *families})
 

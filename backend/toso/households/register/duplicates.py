@@ -83,7 +83,7 @@ def house_key(house_no: str) -> tuple[str, ...]:
 
 
 def likenesses(one: LikenessKey, other: LikenessKey) -> list[Likeness]:
-    """What two households share, the weightiest first."""
+    """The attributes that two households share, the weightiest first."""
     found = set[Likeness]()
     same_street = one.street_id == other.street_id
     same_house = same_street and bool(one.house) and one.house == other.house

@@ -1,4 +1,4 @@
-"""What a list of households is narrowed to: the reach of a person and the filters, as conditions with named values.
+"""Filters of a list of households: the reach of a person and the chosen filters, as conditions with named values.
 
 Building a statement costs more than running it, so one is kept for each form of reach and filters; `values` fills it.
 """
@@ -38,7 +38,7 @@ _DAY, _YEAR = sa.bindparam("day", type_=sa.Date()), sa.bindparam("year", type_=s
 
 @dataclass(frozen=True)
 class Filters:
-    """What a list of households is narrowed to; None leaves a filter out."""
+    """The filters of a list of households; None leaves a filter out."""
 
     unit_id: UUID | None = None
     street_id: UUID | None = None

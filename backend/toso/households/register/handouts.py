@@ -1,4 +1,4 @@
-"""What rounds handed to whom and when, and whether somebody went along there on the day of a visit."""
+"""Handouts: which rounds handed what to whom and when, and whether somebody went along there on the day of a visit."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -68,7 +68,7 @@ def keep_assigned_days(session: Session, street: Street) -> None:
 
 
 def handed_to(session: Session, user_id: UUID, household_ids: Collection[UUID]) -> dict[UUID, list[Handout]]:
-    """What was ever handed to somebody of these households, in whichever ward, the newest last."""
+    """Everything ever handed to somebody of these households, in whichever ward, the newest last."""
     found: dict[UUID, list[Handout]] = defaultdict(list)
     query = sa.select(Handout).where(col(Handout.user_id) == user_id, col(Handout.household_id).in_(household_ids))
     for row in session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars():

@@ -1,4 +1,4 @@
-"""What is known of a household and of each of its members today, with the observation behind every answer."""
+"""Answers known of a household and of each of its members today, with the observation behind every one."""
 
 from collections import defaultdict
 from datetime import date
@@ -54,7 +54,7 @@ def _read(one: CurrentAnswer) -> ItemStateRead:
 
 
 def _seen(session: Session, ward_id: UUID, subject_ids: list[UUID]) -> defaultdict[UUID, list[Seen]]:
-    """What was seen of each subject and not taken back."""
+    """The observations of each subject that were not taken back."""
     row = Observation
     query = sa.select(
         col(row.id), col(row.subject_id), col(row.on), col(row.at), col(row.item), col(row.value), col(row.grade),

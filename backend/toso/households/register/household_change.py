@@ -1,4 +1,4 @@
-"""What every act on a household has in common: the row in the version seen, its day, its line in journal and log."""
+"""Common parts of an act on a household: the row in the expected version, its day, its line in journal and log."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -26,7 +26,7 @@ class HouseholdClosed(Conflict):
 
 
 def for_change(session: Session, scope: Scope, household_id: UUID, expected_version: int) -> Household:
-    """The household in the version that was seen, locked, not closed."""
+    """The household in the expected version, locked, not closed."""
     household = get_household_for_update(session, scope, household_id)
     check_version(household, expected_version)
     return still_there(household)

@@ -1,4 +1,4 @@
-"""What the keepers of the register enter by hand, and taking back what was entered wrongly."""
+"""Manual entries by the keepers of the register, and taking back what was entered wrongly."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""How much of a phone or an identity number a list shows: enough to recognise it, not enough to use it."""
+"""Masking of a phone or an identity number in a list: enough to recognise it, not enough to use it."""
 
 _NATIONAL = "0"
 

@@ -1,4 +1,4 @@
-"""Who leaves a household, who moves to another, and households that move or end; each on a day and for a reason."""
+"""Moves: persons who leave a household or go to another, households that move or end; each on a day, for a reason."""
 
 from collections.abc import Iterable
 from datetime import date

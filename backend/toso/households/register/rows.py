@@ -64,7 +64,7 @@ def household_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> list
 
 
 def homes_of_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:
-    """What a row shows of each household and its street."""
+    """The columns that a row shows of each household and its street, by id."""
     return {home.id: home for home in session.execute(_HOMES, {"ward": ward_id, "ids": ids})}
 
 
@@ -100,14 +100,14 @@ def missing_items(kind: HouseholdKind, span: Any, persons: Sequence[Any], day: d
 
 
 def missing_of_person(span: Any, day: date) -> list[Item]:
-    """What is not known yet of a person; accounts and apps are asked of adults."""
+    """The items not known yet of a person; accounts and apps are asked of adults."""
     adult = span.adult_on is not None and span.adult_on <= day
     asked = (*_OF_PERSONS, *(_OF_ADULTS if adult else ()))
     return [item for item in asked if getattr(span, item.value) is None]
 
 
 def spans_of_households(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:
-    """What is known today of each household: the fields of HouseholdFactsRead."""
+    """The open span of each household, by its id: the fields of HouseholdFactsRead."""
     return {span.household_id: span for span in session.execute(_SPANS, {"ward": ward_id, "ids": ids})}
 
 

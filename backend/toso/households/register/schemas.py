@@ -1,4 +1,4 @@
-"""What the API shows of households: rows of a list, one household whole, the history behind it."""
+"""Response schemas of households: rows of a list, one household whole, the history behind it."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -47,7 +47,7 @@ class HouseholdItemRead(Read):
 
 
 class ItemStateRead(Read):
-    """What stands today of one item, and the observation it rests on; all null: not known, or not done this year."""
+    """The current answer of one item, and the observation it rests on; all null: not known, or not done this year."""
 
     item: str
     label: str
@@ -60,7 +60,7 @@ class ItemStateRead(Read):
 
 
 class HouseholdFactsRead(Read):
-    """What is known today; null is not known, a day counts in the reporting year it falls in."""
+    """The facts known of a household today; null is not known, a day counts in the reporting year it falls in."""
 
     visited_on: date | None
     guided_on: date | None
@@ -71,7 +71,7 @@ class HouseholdFactsRead(Read):
 
 
 class ResidentStateRead(Read):
-    """What is known today of a person; `topics` are those of the running bundle of guidance."""
+    """The facts known of a person today; `topics` are those of the running bundle of guidance."""
 
     phone: str | None
     sim: str | None

@@ -1,4 +1,4 @@
-"""One household whole, and the history of what was seen of it."""
+"""One household as the API shows it, and the history of its observations."""
 
 from datetime import date
 from typing import Any
@@ -191,7 +191,7 @@ def _changes(session: Session, household: Household) -> list[schemas.HouseholdCh
 def page_of_observations(
     session: Session, scope: Scope, household_id: UUID, cursor: str | None, limit: int
 ) -> Page[schemas.ObservationRead]:
-    """What was seen of a household and of whoever lives there now, the latest entry first."""
+    """The observations of a household and of whoever lives there now, the latest entry first."""
     household = get_household(session, scope, household_id)
     seen = Observation
     members = sa.select(col(Person.id)).where(

@@ -1,4 +1,4 @@
-"""What the API takes about households: entering, changing, moving, splitting, merging, observing, revealing."""
+"""Request schemas of households: entering, changing, moving, splitting, merging, observing, revealing."""
 
 from datetime import date
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What the register says of everything that a batch of sheets touches, read in a fixed number of statements."""
+"""The context of a batch of sheets: the register's rows of everything it touches, in a fixed number of statements."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence

@@ -82,7 +82,7 @@ def _others(session: Session, conflict: VisitConflict) -> list[VisitConflict]:
 
 
 def _after_decision(session: Session, actor: Actor, other: VisitConflict, decided: str, stands: Written) -> None:
-    """What says the same as a value just decided on is decided with it; a third value is asked against what stands."""
+    """Decides an answer that says the same as the value decided on; a third value is asked against what stands."""
     if other.mine in {stands.value, decided}:
         _close(session, actor, other, Keep.MINE if other.mine == stands.value else Keep.THEIRS)
         record_resolved(session, actor, other)
@@ -94,7 +94,7 @@ def _after_decision(session: Session, actor: Actor, other: VisitConflict, decide
 
 
 def _written(session: Session, conflict: VisitConflict) -> list[Written]:
-    """What stands in the register of the item in question."""
+    """The standing observations of the item in question."""
     rows = standing_observations(session, conflict.ward_id, [conflict.subject_id])
     return [
         Written(row.on, Grade(row.grade), row.at, row.id, row.value, row.by_id, Channel(row.channel))

@@ -19,7 +19,7 @@ class Merge(StrEnum):
 
 
 def merge(item: Item, *, base: str | None, mine: str, theirs: str | None, own: bool) -> Merge:
-    """What becomes of one answer.
+    """Whether one answer is written or asked about.
 
     `base`: what the phone showed when it was given; `theirs`: what stands now; `own`: whether the same person wrote
     that. Efforts add up and never disagree; a value that nobody knows any more opposes nothing.
@@ -54,7 +54,7 @@ def words(value: bool | None) -> str | None:
 
 @dataclass(frozen=True)
 class Written:
-    """One standing observation of an item; in the order in which observations are folded (timeline.py)."""
+    """One standing observation of an item; in the order in which observations are folded (spans.py)."""
 
     on: date
     grade: Grade
@@ -75,5 +75,5 @@ def newest(written: Sequence[Written]) -> Written | None:
 
 
 def to_take_back(written: Sequence[Written], value: str, on: date, grade: Grade, at: datetime) -> list[Written]:
-    """What must be taken back so that `value`, seen on that day with that grade and written now, is what stands."""
+    """The observations to take back so that `value`, seen on that day with that grade and written now, stands."""
     return [w for w in written if w.value != value and w.place > (on, int(grade), at)]

@@ -1,4 +1,4 @@
-"""What is forgotten of waiting sheets and of what rounds handed out: at an erasure, and when their time is over."""
+"""Cleanup of waiting sheets and of what rounds handed out: at an erasure, and when their time is over."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta

@@ -35,7 +35,7 @@ _LEAVING_LABELS = {"moved": "Đã chuyển đi", "death": "Đã mất", "mistake
 
 
 def held_read(row: HeldVisit) -> SyncedRead:
-    """What the sender is told of a sheet that waits or waited."""
+    """The answer to the sender of a sheet that waits or waited."""
     told = row.reason in _TOLD and row.state is HeldState.WAITING
     return SyncedRead(
         id=row.id, state=_STATES[row.state], code=row.reason.value.replace("_", "-") if told else None,
@@ -45,7 +45,7 @@ def held_read(row: HeldVisit) -> SyncedRead:
 
 
 def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
-    """What became of sheets of a person that were sent before, in whichever ward; those unknown here are left out."""
+    """The results of a person's sheets that were sent before, in whichever ward; those unknown here are left out."""
     if not ids:
         return []
     held = sa.select(HeldVisit).where(col(HeldVisit.id).in_(ids), col(HeldVisit.sender_id) == user_id)

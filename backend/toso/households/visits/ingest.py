@@ -33,7 +33,7 @@ _TAKEN_ID = Refused("id-taken", "Mã của phiếu này đã dùng cho phiếu k
 
 @dataclass
 class IngestResult:
-    """What became of the sheets, in their order, and the versions of their households afterwards."""
+    """The results of the sheets, in their order, and the versions of their households afterwards."""
 
     outcomes: list[Outcome] = field(default_factory=list)
     versions: dict[UUID, int] = field(default_factory=dict)
@@ -74,7 +74,7 @@ def _ingest(
 
 
 def _alone(session: Session, scope: Scope, sheet: VisitWrite, source: Source, *, decided: bool) -> IngestResult:
-    """What the database does not take either waits for a decision; if not even that, it stays on the phone."""
+    """Stores one sheet; one that the database refuses waits for a decision; if not even that, it stays on the phone."""
     for forced in (None, HeldReason.NOT_STORED):
         try:
             with session.begin_nested():

@@ -1,4 +1,4 @@
-"""To which household a sheet belongs, and whether whoever sends it may write there: by today's reach or by the day."""
+"""Placement of sheets: to which household, and whether the sender may write there: by today's reach or by the day."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field

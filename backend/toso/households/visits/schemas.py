@@ -1,4 +1,4 @@
-"""What a phone is told: the round, what became of its sheets, waiting answers, history and progress."""
+"""Response schemas of the phone: the round, results of its sheets, waiting answers, history and progress."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -46,7 +46,7 @@ class ConflictRead(Read):
 
 
 class SyncedRead(Read):
-    """What became of one sheet. `errors` of a stored one name what was left out of it."""
+    """The result of one sheet. `errors` of a stored one name what was left out of it."""
 
     id: UUID | None
     state: SyncState
@@ -126,7 +126,7 @@ class NeedRead(Read):
 
 
 class PhotoQuestionRead(Read):
-    """What is read out before a photo is taken, and its version."""
+    """The text that is read out before a photo is taken, and its version."""
 
     text_number: int
     text: str
@@ -154,7 +154,7 @@ class ItemRead(Read):
 
 
 class PersonStateRead(Read):
-    """What is known now; null: not known. Days are those on which an effort was made last in its reporting year."""
+    """The facts known now; null: not known. Days are those on which an effort was made last in its reporting year."""
 
     phone: str | None
     sim: str | None
@@ -190,7 +190,7 @@ class HouseholdStateRead(Read):
 
 
 class RoundWishRead(Read):
-    """What somebody of the household asked for by the QR code at the nhà văn hóa, until somebody was met there."""
+    """A request of somebody of the household by the QR code at the nhà văn hóa, until somebody was met there."""
 
     full_name: str
     phone: str
@@ -223,7 +223,7 @@ class RoundHouseholdRead(Read):
 
 
 class RoundRead(Read):
-    """What a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`."""
+    """The round a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`."""
 
     taken_at: datetime
     expires_on: date

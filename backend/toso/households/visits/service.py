@@ -71,7 +71,7 @@ def sync(session: Session, scope: Scope, body: SyncWrite) -> schemas.SyncRead:
 
 
 def visiting_scope(actor: Actor, ward_id: UUID) -> Scope:
-    """What of a ward the person may visit today, perhaps nothing."""
+    """The scope of a ward in which the person may record visits today, perhaps empty."""
     today = actor.scope(Action.VISIT_RECORD)
     return replace(today, ward_ids=(ward_id,))
 
@@ -90,7 +90,7 @@ def _by_ward(session: Session, scope: Scope, sheets: Sequence[VisitWrite]) -> di
 def _results(
     session: Session, scope: Scope, sheets: Sequence[VisitWrite], taken: IngestResult
 ) -> dict[int, SyncedRead]:
-    """What became of each sheet, by its identity in memory: a batch may hold one twice."""
+    """The result of each sheet, by its identity in memory: a batch may hold one twice."""
     became = list(zip(sheets, taken.outcomes, strict=True))
     waiting = waiting_of(session, scope, [s.id for s, outcome in became if _may_wait(outcome)])
     found: dict[int, SyncedRead] = {}
@@ -116,7 +116,7 @@ def _may_wait(outcome: Outcome) -> bool:
 
 
 def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dict[UUID, list[schemas.ConflictRead]]:
-    """What still waits of these visits: of new ones, and of those whose answer got lost the first time."""
+    """The answers that still wait of these visits: of new ones, and of those whose response got lost the first time."""
     if not visit_ids:
         return {}
     row = VisitConflict

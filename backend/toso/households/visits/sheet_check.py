@@ -1,4 +1,4 @@
-"""One sheet against the book: what of it is written, what waits, what is left out, or why it is refused."""
+"""Check of a sheet against the register: what of it is written, what waits, what is left out, or why it is refused."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection
@@ -44,9 +44,10 @@ class Waiting:
 
 @dataclass
 class VisitChanges:
-    """What is to be written for one sheet; `left_out` names the fields that are not, with the reason.
+    """The changes to write for one sheet; `left_out` names the fields that are not, with the reason.
 
-    `photos`: those of its photos that are there. `within`: whether the sender may be told what stands (placing.Place).
+    `photos`: those of its photos that are there. `within`: whether the sender may be told what stands
+    (placement.Place).
     """
 
     sheet: VisitWrite

@@ -1,4 +1,4 @@
-"""Where sheets come from: by which channel, who was at the door, who sends or types them."""
+"""The source of sheets: by which channel they come, who was at the door, who sends or types them."""
 
 from dataclasses import dataclass
 from datetime import timedelta

@@ -54,8 +54,8 @@ def _codes(session: Session, ward_id: UUID, months: Sequence[Taken]) -> Mapping[
 
 
 def later_reports(session: Session, report: Report) -> list[str]:
-    """What was approved with the figures that the correction of a month changes: the month after it, and the longer
-    periods that hold it; they want correcting too.
+    """The titles of approved periods with figures that the correction of a month changes: the month after it, and the
+    longer periods that hold it; they want correcting too.
     """
     own = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
     if own.kind is not PeriodKind.MONTH:

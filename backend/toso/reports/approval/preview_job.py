@@ -76,7 +76,7 @@ def _rendered(content: OfficialDocument) -> bytes:
 def _read(
     session: Session, key: tuple[UUID, UUID], texts: Mapping[str, str]
 ) -> tuple[OfficialDocument, str, dict[str, str]]:
-    """What prints, and the first words of each heading by code."""
+    """The document that prints, its unit's path, and the first words of each heading by code."""
     report = session.get_one(Report, key)
     headings = {s.code: " ".join(f"{s.numeral}. {s.title}".split()[:_WORDS]) for s in sections_of(session, report)}
     return _content(session, report, texts), report.unit_path, headings

@@ -36,7 +36,7 @@ from toso.reports.periods.regimes import annexes_of
 
 
 class Gone(Protocol):
-    """What went into a report; nothing where there was nothing to compile."""
+    """The submissions or months that went into a report; nothing where there was nothing to compile."""
 
     @property
     def included(self) -> tuple[object, ...]: ...

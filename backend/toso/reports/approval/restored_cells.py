@@ -1,4 +1,4 @@
-"""Giving a submission back what was frozen of it, when a correction is taken back."""
+"""Restoring of a submission's frozen cells, when a correction is taken back."""
 
 from datetime import datetime
 from typing import Any

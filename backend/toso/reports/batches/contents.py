@@ -1,4 +1,4 @@
-"""What each file of a batch is made from, read when its turn comes; why there is none."""
+"""Contents of each file of a batch, read when its turn comes; or why there are none."""
 
 import sqlalchemy as sa
 from obstore.store import ObjectStore
@@ -128,7 +128,7 @@ def _table(form: Form) -> Table:
 
 
 def _sections(session: Session, row: Submission, form: Form) -> tuple[SheetSection, ...]:
-    """What the unit wrote, in the order of the outline; nothing for what it left empty."""
+    """The texts of the unit, in the order of the outline; nothing for what it left empty."""
     query = sa.select(col(SubmissionSection.code), col(SubmissionSection.text)).where(
         col(SubmissionSection.ward_id) == row.ward_id, col(SubmissionSection.submission_id) == row.id
     )

@@ -1,4 +1,4 @@
-"""What a batch can hold, for which units, in which formats."""
+"""Kinds of files in a batch: for which units, in which formats."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

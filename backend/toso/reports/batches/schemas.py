@@ -1,4 +1,4 @@
-"""What the API takes and shows of batches of files."""
+"""Request and response schemas of batches of files."""
 
 from datetime import datetime
 from typing import Annotated, Literal
@@ -63,7 +63,7 @@ class BatchPeriodRead(Read):
 
 
 class BatchChoicesRead(Read):
-    """What can be chosen: periods, newest first, and the units that any of them asked."""
+    """The choices of a batch: periods, newest first, and the units that any of them asked."""
 
     periods: list[BatchPeriodRead]
     units: list[BatchUnitRead]

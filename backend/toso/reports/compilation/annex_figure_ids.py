@@ -18,7 +18,7 @@ def split_id(code: str, channel: str) -> str:
 
 
 def help_id(field: str, line: int) -> str:
-    """What the unit of a line of the table gave."""
+    """The id of a count of help given by the unit of a line of the table."""
     return figure_id(f"{HELP}.{field}", Aspect.IN_PERIOD, str(line))
 
 

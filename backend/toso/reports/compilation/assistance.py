@@ -1,4 +1,4 @@
-"""What desks, schools and the youth union gave outside homes in a period, guests apart: kept, printed with a report."""
+"""Help given outside homes in a period by desks, schools and youth union, guests apart: kept, printed with a report."""
 
 from datetime import date
 from typing import Any

@@ -1,4 +1,4 @@
-"""What a hand changed in the text of a section: the drafted and the edited words told apart, figures as whole marks."""
+"""Changes by hand in the text of a section: the drafted and the edited words told apart, figures as whole marks."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What a report says of difficulties: the open ones with their age, those answered since the report before once."""
+"""Difficulties as a report tells them: the open ones with their age, those answered since the report before once."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -195,7 +195,7 @@ def _counted(material: Material, code: str) -> list[str]:
 
 
 def _terms(material: Material, code: str) -> Terms:
-    """What is asked of desks and schools too comes from "đơn vị"."""
+    """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
     figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
     beyond = figure is not None and figure.expected > len(material.khu_pho)
     return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố")

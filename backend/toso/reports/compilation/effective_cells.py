@@ -74,7 +74,7 @@ class _Corrected(NamedTuple):
 
 
 def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) -> None:
-    """What the period added is worked out anew where the month before was corrected after the form was handed in."""
+    """Works out anew what the period added where the month before was corrected after the form was handed in."""
     ward = gathered.regime.ward_id
     corrected = _corrected_before(session, ward, gathered.period.first_day)
     if not corrected:
@@ -152,15 +152,16 @@ def _rebase(
 
 
 def _typed(own: SubmissionSnapshot, code: str, cell: Cell) -> int | None:
-    """What the unit itself wrote of the period stays; what was worked out is worked out anew."""
+    """The number that the unit itself wrote of the period; None where it was worked out, to be worked out anew."""
     if cell.origin is Origin.AGGREGATE:
         return own.figures.get(code, {}).get("typed")
     return cell.in_period if cell.origin is Origin.ESTIMATE else None
 
 
 def late_after(own: SubmissionSnapshot, base: SubmissionSnapshot, *, same_year: bool) -> Late:
-    """What still came after the cut-off of the month before: a corrected one has taken in some of it. So with what came
-    after last year: a month of this year has told some, or last year's last month has counted it.
+    """The numbers that still came after the cut-off of the month before: a corrected one has taken in some of them. So
+    with those that came after last year: a month of this year has told some, or last year's last month has counted
+    them.
     """
     mine, theirs = counted_in(own), counted_in(base)
     late = late_of(own)

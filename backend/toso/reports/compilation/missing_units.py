@@ -1,4 +1,4 @@
-"""Laying a report before the leader while units are missing: only with every one of them named, and why."""
+"""Missing units: a report goes before the leader without some only with every one of them named, and why."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

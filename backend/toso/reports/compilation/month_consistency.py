@@ -1,4 +1,4 @@
-"""Whether the months of a longer period agree: what a month goes on from is what the month before now says.
+"""Consistency of the months of a longer period: what a month goes on from is what the month before now says.
 
 Once a month has been corrected, the next one may still be printed on its old figures; a sum over both would then not
 be the difference of the totals at its ends.

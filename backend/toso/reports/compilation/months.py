@@ -185,7 +185,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
 
 
 def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
-    """What was added is the sum of the months alone, never worked out from two totals."""
+    """The cells to compare with: what was added is the sum of the months alone, never worked out from two totals."""
     return {code: cell for code, cell in before.items() if code not in now or now[code].in_period is not None}
 
 
@@ -204,7 +204,7 @@ def _by_places(report_span: Span) -> dict[tuple[str, ...], list[str]]:
 
 
 def _by_month(session: Session, report_span: Span) -> dict[str, Figure]:
-    """What each month added to a count, and how each level stood then, as the reports of the months have it."""
+    """The figures of each month from its report: a count by what was added in it, a level as it stood then."""
     f, codes = ReportFigure, {report.id: m.period.code for m in report_span.months if (report := m.report)}
     query = sa.select(f).where(
         col(f.ward_id) == report_span.regime.ward_id, col(f.report_id).in_(list(codes)), col(f.place) == WARD
@@ -224,7 +224,7 @@ def _by_month(session: Session, report_span: Span) -> dict[str, Figure]:
 
 
 def narrative_of_span(session: Session, report_span: Span, units: Sequence[Mapping[str, Any]]) -> Narrative:
-    """What the units wrote in the months, the same statement once; next steps from the last month alone."""
+    """The texts of the units in the months, the same statement once; next steps from the last month alone."""
     names = {u["unit_id"]: u["name"] for u in units}
     sections = asked_sections(report_span.outline)
     used, s, t = ReportSubmission, Submission, SubmissionSection

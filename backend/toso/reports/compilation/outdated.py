@@ -1,4 +1,4 @@
-"""Whether a report still says what the submissions say."""
+"""Outdated reports: whether one still says what its submissions say."""
 
 from functools import cache
 from typing import Any

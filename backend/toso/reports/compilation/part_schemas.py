@@ -1,4 +1,4 @@
-"""What the API takes and shows of parts of a report: runs and tables as they print, words edited by hand, their
+"""Request and response schemas of parts of a report: runs and tables as they print, words edited by hand, their
 print, months of a longer period.
 """
 
@@ -90,7 +90,7 @@ class ChangeRead(Read):
 
 
 class OfferedRead(Read):
-    """What a hand wrote into the same section of a month's report: `text` with its figures as marks, `lines` filled."""
+    """A text that a hand wrote into that section of a month's report: in `text` figures as marks, `lines` filled."""
 
     title: str
     report_id: UUID

@@ -1,4 +1,4 @@
-"""What a report hangs on: its period, plan, document, catalogue, and what its figures are called."""
+"""The context of a report: its period, regime, document, plan, catalogue, and the names of its figures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

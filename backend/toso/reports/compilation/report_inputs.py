@@ -1,4 +1,4 @@
-"""What a report is made from, read in a fixed number of queries whatever the number of units."""
+"""Inputs of a report, read in a fixed number of queries whatever the number of units."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -74,8 +74,8 @@ class Gathered:
 
     @property
     def included(self) -> tuple[Handed, ...]:
-        """What is summed: accepted in time, from a unit that is asked. A correction also takes in what came too late,
-        and what is being corrected as it stood before.
+        """The submissions to sum: accepted in time, of a unit that is asked. A correction also takes in those too late,
+        and those being corrected as they stood before.
         """
         asked = {u.unit.id for u in self.units}
         return tuple(s for s in self.submissions if s.unit_id in asked and self._sums(s))

@@ -190,7 +190,7 @@ def put_sections(
 
 
 def _new_row(report: Report) -> dict[str, Any]:
-    """What every new row of a report begins with."""
+    """The columns common to every new row of a report."""
     stamp = now()
     return {
         "ward_id": report.ward_id, "id": new_id(), "report_id": report.id, "version": 1, "created_at": stamp,

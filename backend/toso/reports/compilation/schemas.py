@@ -1,4 +1,4 @@
-"""What the API takes and shows of compiled reports."""
+"""Request and response schemas of compiled reports."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -132,7 +132,7 @@ class SplitRead(Read):
 
 
 class HelpLineRead(Read):
-    """What one unit gave outside homes; null where too few to tell."""
+    """The counts of one unit's help outside homes; null where too few to tell."""
 
     unit_name: str
     given: int

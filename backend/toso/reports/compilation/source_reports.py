@@ -1,4 +1,4 @@
-"""Whose lines stand behind the figures of a report: its own, or those of the months that it was made from."""
+"""Source reports, whose lines stand behind the figures of a report: itself, or the months that it was made from."""
 
 from collections.abc import Sequence
 from uuid import UUID

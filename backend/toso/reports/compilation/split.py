@@ -1,4 +1,4 @@
-"""How the counts of a report split by where they were seen (H7): kept when it is compiled, printed in its annex."""
+"""The counts of a report split by where they were seen: kept when it is compiled, printed in its annex."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What a correction says otherwise than the report before it: figure by figure, only what changed.
+"""Changes of a correction from the report before it: figure by figure, only what changed.
 
 The figure itself keeps its id; beside it stand "…@kp1~before", as it was issued, and "…@kp1~change", the difference.
 """
@@ -66,7 +66,7 @@ def corrected_by(session: Session, report: Report) -> Report:
 
 
 def sides(session: Session, report: Report, catalogue: Catalogue) -> list[Figure]:
-    """What stands beside the changed figures of a correction: before and change, to be kept with it."""
+    """The figures beside the changed ones of a correction: before and change, to be kept with it."""
     base = corrected_by(session, report)
     then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
     found: list[Figure] = []

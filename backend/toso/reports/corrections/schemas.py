@@ -1,4 +1,4 @@
-"""What the API takes and shows of corrections."""
+"""Request and response schemas of corrections."""
 
 from datetime import date, datetime
 from typing import Annotated

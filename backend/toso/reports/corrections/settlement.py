@@ -1,4 +1,4 @@
-"""What happens to the submissions of a correction once it is approved."""
+"""Settlement of the submissions of a correction once it is approved."""
 
 from uuid import UUID
 

@@ -16,7 +16,7 @@ _MONTHLY = re.compile(r"(truoc|cham nhat(?: la)?|han(?: cuoi)?)\s+(?:ngay\s+)?(\
 
 
 class Shift(StrEnum):
-    """What happens to the last day when nobody works on it; by default nothing (NĐ 09/2019 asks for no shift)."""
+    """The shift of a last day when nobody works on it; by default none (NĐ 09/2019 asks for no shift)."""
 
     NONE = "none"
     EARLIER = "earlier"

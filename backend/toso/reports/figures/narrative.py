@@ -33,7 +33,7 @@ def outline_2024() -> tuple[Section, ...]:
 
 @dataclass(frozen=True)
 class Contribution:
-    """What one unit wrote in one section: lines, with or without bullets."""
+    """The text of one unit in one section: lines, with or without bullets."""
 
     unit: str
     section: str

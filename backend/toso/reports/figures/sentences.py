@@ -1,4 +1,4 @@
-"""The sentences of a report beside those of its measures (reports.wording), each once; figures stand as marks."""
+"""The sentences of a report beside those of its measures (figures.wording), each once; figures stand as marks."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a submission's figures are told before they are sent: errors that block, warnings that ask for a look."""
+"""Checks of a submission's figures before they are sent: errors that block, warnings that ask for a look."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ class Sheet:
         return carried(measure, self.period, self.before(measure.code))
 
     def added(self, code: str) -> int | None:
-        """What the period added."""
+        """The number that the period added."""
         return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
 
 
@@ -46,7 +46,7 @@ def carried(measure: Measure, period: Period, before: Cell) -> int | None:
 
 
 def added(measure: Measure, period: Period, cell: Cell, before: Cell) -> int | None:
-    """What the period added: as reported, else the difference of two consecutive cumulative figures, else None."""
+    """The number a period added: as reported, else the difference of two consecutive cumulative figures, else None."""
     if cell.in_period is not None or cell.cumulative is None:
         return cell.in_period
     start = carried(measure, period, before)

@@ -31,7 +31,7 @@ class Run:
 
     @property
     def printed_id(self) -> str:
-        """What the document calls it: how many units are in a figure is another number than the figure."""
+        """The id in the document: how many units are in a figure is another number than the figure."""
         return f"{self.figure}|{self.part}" if self.part in {"reported", "expected"} else self.figure or ""
 
 
@@ -102,7 +102,7 @@ _MONTHLY = Terms()
 
 @dataclass(frozen=True)
 class _Told:
-    """What one sentence is made from."""
+    """The data that one sentence is made from."""
 
     measure: Measure
     population: Measure | None

@@ -1,4 +1,4 @@
-"""What corrections wait for: the desks finish them, the leader approves; whatever the state of their period."""
+"""Start-page items of corrections: the desks finish them, the leader approves; whatever the state of their period."""
 
 from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID

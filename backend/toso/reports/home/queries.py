@@ -37,7 +37,7 @@ _MOST = 20
 
 
 def show_today(session: Session, scope: Scope) -> TodayRead:
-    """What waits for the signed-in person today; the most pressing thing is the primary button."""
+    """The items that wait for the signed-in person today; the most pressing one is the primary button."""
     actor, on = scope.actor, today()
     items = in_order([*request_items(session, scope), *_items(session, actor, on)]) if actor.grants else []
     first = items[0] if items else None

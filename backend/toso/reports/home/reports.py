@@ -1,4 +1,4 @@
-"""What reporting puts on a start page: forms to hand in, to judge, reports to compile and to approve."""
+"""Start-page items of reporting: forms to hand in, to judge, reports to compile and to approve."""
 
 from collections.abc import Iterator
 from datetime import date

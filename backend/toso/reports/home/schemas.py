@@ -1,4 +1,4 @@
-"""What the start page and the leaders' overview show."""
+"""Response schemas of the start page and the leaders' overview."""
 
 from datetime import date
 from uuid import UUID

@@ -120,7 +120,7 @@ _NAMED = 3
 
 
 def delivery_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """What came in and waits for this person's units; whom to press for what went out."""
+    """Documents that came in and wait for this person's units; units to press for those that went out."""
     if actor.may(Action.DOCUMENT_RECEIVE):
         for row in waiting_for(session, actor):
             title = f"{row.kind_label} số {row.code}"

@@ -51,7 +51,7 @@ def period_read(view: View) -> schemas.IndicatorPeriodRead:
 
 
 def unit_name(places: Iterable[FigureColumn], view: View) -> str | None:
-    """What a single unit is called; of a ward its khu phố are the places, and its name is known to the reader."""
+    """The name of a single unit; of a ward its khu phố are the places, and its name is known to the reader."""
     unit = view.unit
     return None if unit is None else next((p.name for p in places if p.unit_id == unit.id), None)
 

@@ -1,4 +1,4 @@
-"""What the API shows of the register's figures; what it takes of thresholds."""
+"""Response schemas of the register's figures; request schemas of thresholds."""
 
 from datetime import date
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""What a person asks figures of: a day with its period, and the places of the units in reach, side by side."""
+"""View of figures as they are asked for: a day with its period, and the places of the units in reach, side by side."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class FigureColumn:
 
 @dataclass(frozen=True)
 class View:
-    """What is asked: the end of the day `on` in `period`, of `area`; `regime` is unsaved where the ward has none."""
+    """The question: the end of the day `on` in `period`, of `area`; `regime` is unsaved where the ward has none."""
 
     scope: Scope
     area: Area

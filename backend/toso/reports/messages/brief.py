@@ -38,7 +38,7 @@ def missing_units(snapshot: Snapshot) -> list[str]:
 
 
 def lagging(snapshot: Snapshot) -> list[GoalResult]:
-    """What is below its goal, the furthest first, one measure a target."""
+    """The measures below their goals, the furthest first, one measure a target."""
     chosen: dict[str, GoalResult] = {}
     for standing in sorted(snapshot.standings(), key=lambda s: s.lacking, reverse=True):
         if standing.lacking > 0:

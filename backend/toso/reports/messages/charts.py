@@ -26,7 +26,7 @@ class NamedChart:
 
 
 def charts_of(session: Session, snapshot: Snapshot) -> list[NamedChart]:
-    """What this report has figures for; a chart without any is left out."""
+    """The charts that this report has figures for; a chart without any is left out."""
     standings = snapshot.standings()
     found = [NamedChart(GOALS, goals_chart(snapshot, standings))] if standings else []
     found += [

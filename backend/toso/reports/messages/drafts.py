@@ -1,4 +1,4 @@
-"""Drafts of the voices to the public: a Zalo message, a script for the loudspeaker, an item for the portal."""
+"""Drafts of the messages to the public: a Zalo message, a script for the loudspeaker, an item for the portal."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -36,7 +36,7 @@ def _best(standings: Iterable[GoalResult], most: int) -> list[GoalResult]:
 
 
 def _left(standings: Iterable[GoalResult], most: int) -> list[GoalResult]:
-    """What is furthest from its goal, one measure a target."""
+    """The measures furthest from their goals, one measure a target, at most `most`."""
     chosen: dict[str, GoalResult] = {}
     for standing in sorted(standings, key=lambda s: s.lacking, reverse=True):
         if standing.lacking > 0 and len(chosen) < most:
@@ -133,7 +133,7 @@ def _sentence(standing: GoalResult) -> str:
 
 
 def _title(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
-    """What is furthest ahead heads the news."""
+    """The title of the news: the measure furthest ahead."""
     if not standings:
         return f"{capitalised(snapshot.ward)}: kết quả hoạt động của {_TEAM} {snapshot.period.title}"
     first = max(standings, key=lambda s: (bool(s.reached), s.rate.value or 0))

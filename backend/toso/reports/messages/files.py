@@ -1,4 +1,4 @@
-"""Files of voices, made by jobs: the leaders' page as PDF, scripts and news as DOCX, charts as PNG."""
+"""Files of messages, made by jobs: the leaders' page as PDF, scripts and news as DOCX, charts as PNG."""
 
 from functools import partial
 from typing import Any
@@ -32,7 +32,7 @@ _MOST_PLACES = 42
 
 
 def order_file(session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, requested: str) -> Job:
-    """A job whose result names the file. Raises Malformed for a format that the voice does not have."""
+    """A job whose result names the file. Raises Malformed for a format that the message does not have."""
     report = get_report(session, scope, report_id)
     scope.require(path_of(report, kind, place))
     if requested not in VOICES[kind].formats:
@@ -48,7 +48,7 @@ def order_picture(session: Session, scope: Scope, report_id: UUID, code: str, si
 
 
 def make_file(context: JobContext) -> dict[str, Any]:
-    """Renders the voice as it stands and stores it for the person who asked."""
+    """Renders the message as it stands and stores it for the person who asked."""
     context.progress(10, "Đang tạo tệp…")
     made, path = context.in_read(partial(_rendered, context=context))
     stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
@@ -69,7 +69,7 @@ def _rendered(session: Session, context: JobContext) -> tuple[Checked, str]:
 
 
 def text_lines(words: Words) -> list[TextLine]:
-    """A voice for Word: the first heading is its title, of news the first paragraph its lead."""
+    """A message for Word: the first heading is its title, of news the first paragraph its lead."""
     lead = words.kind is VoiceKind.NEWS
     made: list[TextLine] = []
     for line in words.lines:
@@ -111,7 +111,7 @@ def _charts(session: Session, words: Words) -> dict[str, Chart | None]:
 
 
 def _lowest(chart: Chart) -> Chart:
-    """What one page has room for: of a very large ward the khu phố with the lowest rates."""
+    """The chart cut to one page: of a very large ward the khu phố with the lowest rates."""
     points = chart.points
     if len(points) <= _MOST_PLACES:
         return chart

@@ -1,4 +1,4 @@
-"""The voices of a report: to whom each speaks, for which place, as which file it can be had."""
+"""The kinds of messages of a report: to whom each speaks, for which place, as which file it can be had."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A voice's text: lines with {{marks}} for figures; "# " begins a heading, "- " an item, and how each is shown."""
+"""A message's text: lines with {{marks}} for figures; "# " begins a heading, "- " an item, and how each is shown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -52,5 +52,5 @@ def _line(line: str, figures: Mapping[str, Figure], *, aloud: bool) -> VoiceLine
 
 
 def plain(lines: list[VoiceLine]) -> str:
-    """What the copy button gives: items keep their dash, headings stand alone."""
+    """The plain text that the copy button gives: items keep their dash, headings stand alone."""
     return "\n".join(f"- {line.text}" if line.kind == "item" else line.text for line in lines)

@@ -1,4 +1,4 @@
-"""Reading of voices: which reports have them, the list, one text with its log."""
+"""Reading of messages: which reports have them, the list, one text with its log."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -45,7 +45,7 @@ def _sees_all(scope: Scope, report: Report) -> bool:
 
 
 def path_of(report: Report, kind: VoiceKind, place: str) -> str:
-    """The unit whose voice it is. Raises NotFound for a place that the report did not ask."""
+    """The unit whose message it is. Raises NotFound for a place that the report did not ask."""
     if not VOICES[kind].each_place:
         if place == WARD:
             return report.unit_path
@@ -57,7 +57,7 @@ def path_of(report: Report, kind: VoiceKind, place: str) -> str:
 
 
 def page_of_reports(session: Session, scope: Scope) -> Page[schemas.VoiceReportRow]:
-    """The reports that have voices, newest period first."""
+    """The reports that have messages, newest period first."""
     query = (
         sa.select(Report, ReportPeriod, Document)
         .join(
@@ -104,7 +104,7 @@ def described(snapshot: Snapshot) -> schemas.VoiceReportRow:
 
 
 def show_voices(session: Session, scope: Scope, report_id: UUID) -> schemas.VoicesRead:
-    """Every voice that this person may read, and the charts for those who see the whole ward."""
+    """Every message that this person may read, and the charts for those who see the whole ward."""
     report = get_report(session, scope, report_id)
     snapshot = read_snapshot(session, report)
     edited = {(row.kind, row.place): row for row in _edited(session, report)}

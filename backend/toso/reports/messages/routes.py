@@ -1,4 +1,4 @@
-"""The voices and charts of a report over HTTP."""
+"""The messages and charts of a report over HTTP."""
 
 from typing import Annotated
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What the API takes and shows of the voices of a report."""
+"""Request and response schemas of the messages of a report."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -13,7 +13,7 @@ from toso.reports.submissions.schemas import PeriodBrief
 
 
 class VoiceReportRow(Read):
-    """A report that voices may be made from; only a `final` one may be posted."""
+    """A report that messages may be made from; only a `final` one may be posted."""
 
     id: UUID
     period: PeriodBrief
@@ -24,7 +24,7 @@ class VoiceReportRow(Read):
 
 
 class VoiceRow(Read):
-    """One voice in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ."""
+    """One message in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ."""
 
     kind: VoiceKind
     kind_label: str
@@ -91,7 +91,7 @@ class PostingRead(Read):
 
 
 class VoiceRead(Read):
-    """A voice: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
+    """A message: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
     frozen figures; `seconds` how long it takes to be read aloud.
     """
 
@@ -117,7 +117,7 @@ class VoiceRead(Read):
 
 
 class VoiceWrite(Write):
-    """The text of a voice, figures as {{marks}}. Null gives the drafted text back."""
+    """The text of a message, figures as {{marks}}. Null gives the drafted text back."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"text": None}]})
 
@@ -125,7 +125,7 @@ class VoiceWrite(Write):
 
 
 class PostingCreate(Write):
-    """A voice was posted or read out; without `posted_at` it was just now."""
+    """A message was posted or read out; without `posted_at` it was just now."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"posted_where": "Nhóm Zalo Khu phố 1"}]})
 

@@ -1,4 +1,4 @@
-"""Editing a voice, taking its draft back, logging where it was posted."""
+"""Editing a message, taking its draft back, logging where it was posted."""
 
 from uuid import UUID
 
@@ -33,7 +33,7 @@ def save_voice(
     expected_version: int,
     body: VoiceWrite,
 ) -> ReportVoice:
-    """Keeps the words of a voice; a mark that names no figure of its place or the ward is refused (422)."""
+    """Keeps the words of a message; a mark that names no figure of its place or the ward is refused (422)."""
     report = get_report(session, scope, report_id)
     path = path_of(report, kind, place)
     scope.require(path)
@@ -69,7 +69,7 @@ def _check_marks(session: Session, report: Report, kind: VoiceKind, place: str, 
 def log_posting(
     session: Session, scope: Scope, report_id: UUID, kind: VoiceKind, place: str, body: PostingCreate
 ) -> VoicePosting:
-    """Somebody posted or read out the voice as it stands; 409 while no leader has approved its figures."""
+    """Somebody posted or read out the message as it stands; 409 while no leader has approved its figures."""
     report = get_report(session, scope, report_id)
     path = path_of(report, kind, place)
     scope.require(path)

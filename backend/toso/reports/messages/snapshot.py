@@ -1,4 +1,4 @@
-"""What every voice speaks from: a report's frozen figures, its units, difficulties and tasks, and how it is headed."""
+"""The snapshot that messages are made from: a report's frozen figures, units, difficulties, tasks and heading."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What people made of the voices of a report: texts edited by hand, and where they were posted."""
+"""The messages of a report as people changed and used them: texts edited by hand, and where they were posted."""
 
 from datetime import datetime
 from uuid import UUID
@@ -31,7 +31,7 @@ class ReportVoice(WardRow, table=True):
 
 
 class VoicePosting(WardRow, table=True):
-    """Somebody posted or broadcast a voice: who, when, where, and the words as they went out."""
+    """Somebody posted or broadcast a message: who, when, where, and the words as they went out."""
 
     __table_args__ = (sa.Index("ix_voice_posting_report", "ward_id", "report_id", "kind", "place"), _of_report())
     report_id: UUID = Field(nullable=False)

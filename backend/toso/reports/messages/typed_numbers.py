@@ -1,4 +1,4 @@
-"""Numbers typed by hand into a voice: those that no frozen figure stands behind are named."""
+"""Numbers typed by hand into a message: those that no frozen figure stands behind are named."""
 
 import re
 from collections import Counter
@@ -39,7 +39,7 @@ class Odd:
 
 
 def odd_numbers(text: str, draft: str, figures: Mapping[str, Figure], *, aloud: bool = False) -> list[Odd]:
-    """The numbers of `text` outside its marks that are no frozen figure of this voice.
+    """The numbers of `text` outside its marks that are no frozen figure of this message.
 
     A figure taken out of the draft may be typed instead, as long as it says the same; what the draft itself says in
     digits (a goal, an age) may stay.

@@ -1,4 +1,4 @@
-"""One voice on the screen: its lines with their figures, what differs, its log, what can be done."""
+"""One message on the screen: its lines with their figures, what differs, its log, what can be done."""
 
 from collections.abc import Iterable, Sequence
 from uuid import UUID
@@ -73,7 +73,7 @@ def _runs(line: VoiceLine, odd: list[Odd]) -> Iterable[schemas.VoiceRunRead]:
 
 
 def _figures(words: Words) -> list[FigureRow]:
-    """What may stand in the text: the figures of its place and of the ward, and those that it names already."""
+    """The figures that the text may hold: those of its place and of the ward, and those that it names already."""
     snapshot, named = words.snapshot, marks_in(words.text) | marks_in(words.drafted)
     return [
         FigureRow(

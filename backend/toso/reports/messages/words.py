@@ -1,4 +1,4 @@
-"""The words of one voice: as drafted, or as a hand changed them, with the numbers that differ."""
+"""The words of one message: as drafted, or as a hand changed them, with the numbers that differ."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +17,7 @@ from toso.reports.model.report_tables import Report
 
 @dataclass(frozen=True)
 class Words:
-    """The text of one voice: the drafted one, or what a hand made of it."""
+    """The text of one message: the drafted one, or what a hand made of it."""
 
     snapshot: Snapshot
     kind: VoiceKind

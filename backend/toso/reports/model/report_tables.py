@@ -45,8 +45,8 @@ class Report(WardRow, table=True):
     that it was laid before the leader without, {unit_id, name, reason, by, at}.
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
-    the plan's tasks, `split` where what the register counts was seen (reports.split), `difficulties` what stood open or
-    was answered (compiling.difficulties), `help` what each unit gave outside homes (reports.help_given).
+    the plan's tasks, `split` where what the register counts was seen (compilation.split), `difficulties` those open or
+    answered (compilation.difficulties), `help` what each unit gave outside homes (compilation.assistance).
     `months`: of a report over several months, the reports that it was made from and the months that have none.
     """
 
@@ -99,7 +99,7 @@ class ReportSubmission(WardRow, table=True):
 
 
 class ReportFigure(Table, table=True):
-    """One figure of the ward: `figure_id` as in reports.figures ("t1.done.cum@ward"). Those of a khu phố are its lines
+    """One figure of the ward: `figure_id` as in figures.figures ("t1.done.cum@ward"). Those of a khu phố are its lines
     in ReportFigureSource, and shares of these; nothing is kept twice.
 
     `value` is a whole number, or a percentage in points with all its digits; None is shown as "—". `parts` are the

@@ -77,7 +77,7 @@ def steps_open_to(workflow: Workflow, actor: Actor, state: str, path: str) -> li
 
 
 def timeline(session: Session, ward_id: UUID, subject_id: UUID, workflow: Workflow) -> list[StepRead]:
-    """What happened to a submission or report, oldest first."""
+    """The steps of a submission or report, oldest first."""
     labels: Mapping[str, str] = {**_BESIDE, **{t.name: t.label_vi for t in workflow.transitions}}
     rows = session.execute(_timeline_statement(), {"ward": ward_id, "subject": subject_id}).all()
     lenders = [row[5] for row in rows if row[5]]

@@ -32,7 +32,7 @@ ENTRY_SOURCE_LABELS: dict[EntrySource, str] = {
 
 
 class Submission(WardRow, table=True):
-    """What one unit reports for one period; there is at most one for each unit and period.
+    """The form that one unit reports for one period; there is at most one for each unit and period.
 
     `place` is the unit's path below its ward ("kp1"), the place of its figures. `due_on`, `first_submitted_at` and
     `late_days` are the server's own, set when it is first handed in; a unit's day counts once, a return does not move
@@ -103,7 +103,7 @@ class SubmissionFigure(Table, table=True):
 
 
 class SubmissionSection(Table, table=True):
-    """What a unit wrote in one section of the outline."""
+    """The text of a unit in one section of the outline."""
 
     __table_args__ = (_of_submission(),)
     ward_id: UUID = Field(primary_key=True)
@@ -115,7 +115,7 @@ class SubmissionSection(Table, table=True):
 
 
 class SubmissionSnapshot(WardRow, table=True):
-    """What a submission said when it was handed in, one edition a handing in; never changed.
+    """A submission as it was handed in, one edition a handing in; never changed.
 
     `figures` {code: {cumulative, in_period, typed, remark, origin, late_in, late_out, last_in, last_out, by, at}},
     `sections` {code: text}; `base_id`: the snapshot that the period went on from; `members`: who counted

@@ -53,7 +53,7 @@ class Coming:
 
 
 def coming(session: Session, ward_id: UUID, asked: RegimeChoice = MONTHLY) -> Coming:
-    """What holds from the first period that is not open yet, the one after the newest or else today's; of a year that
+    """The regime from the first period that is not open yet, the one after the newest or else today's; of a year that
     has not begun from its first period. Raises NotFound for a year that is over or further away than the next.
     """
     period = _next_period(session, ward_id, asked)

@@ -1,4 +1,4 @@
-"""Which measures the targets of a plan bind: a catalogue made anew from what a person chose, with the same codes.
+"""The catalogue of measures that a plan's targets bind: made anew from what a person chose, with the same codes.
 
 A catalogue in its JSON shape holds the targets that a person tied to measures (`targets`, by the lineage of the plan's
 target) and those that a person left without a statistic, with the reason (`uncounted`). Nothing is counted for a plan
@@ -163,7 +163,7 @@ def goal_kind_of(text: str) -> GoalKind:
 
 
 def proposed_unit(text: str) -> Unit:
-    """What a target seems to count, from its words ("hộ gia đình", "thành viên Tổ"); a person settles it."""
+    """The unit that a target seems to count, from its words ("hộ gia đình", "thành viên Tổ"); a person settles it."""
     folded = fold(text)
     unit = Unit.MEMBER if "thanh vien to" in folded else Unit.PERSON
     return Unit.HOUSEHOLD if re.search(r"\bho (gia dinh|dan|san xuat|kinh doanh)\b", folded) else unit

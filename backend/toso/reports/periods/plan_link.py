@@ -1,4 +1,4 @@
-"""What reporting takes from the plan whose targets it counts: name, goals, and how its tasks stood on a day."""
+"""The link to the plan whose targets reporting counts: its name, goals, and how its tasks stood on a day."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -45,7 +45,7 @@ def _speaks_of(rows: Iterable[PlanTarget], data: Data) -> bool:
 
 @dataclass(frozen=True)
 class Unsettled:
-    """What keeps a month from being opened: targets of the plan in force of which nobody said how they are counted, and
+    """The obstacles to opening a month: targets of the plan in force of which nobody said how they are counted, and
     lineages that are counted though they are no longer in it. Without a plan in force nothing may be counted.
     """
 

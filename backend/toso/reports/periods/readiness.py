@@ -1,4 +1,4 @@
-"""Whether a period may be opened: every target of the plan in force counted, or left uncounted with a reason."""
+"""Readiness of a period to be opened: every target of the plan in force counted, or left uncounted with a reason."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -53,7 +53,7 @@ def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], peri
 
 
 def sentence_of(unsettled_read: Unsettled) -> str:
-    """What has to be done before a month may be opened; empty when nothing has."""
+    """A sentence of what has to be done before a month may be opened; empty when nothing has."""
     if unsettled_read.plan is None:
         return "Chưa có kế hoạch nào đang có hiệu lực; hãy nhập và duyệt kế hoạch của địa phương trước khi mở kỳ."
     code = code_of_plan(unsettled_read.plan.number, unsettled_read.plan.symbol)

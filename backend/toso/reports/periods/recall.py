@@ -1,4 +1,4 @@
-"""Taking a period back that was opened wrongly: possible until the first unit has handed in."""
+"""Recall of a period that was opened wrongly: possible until the first unit has handed in."""
 
 from uuid import UUID
 

@@ -20,7 +20,7 @@ from toso.reports.periods.plan_catalogue import unbound
 @dataclass(frozen=True)
 class OutlineSection:
     """A section of the report. `ask`: what units are asked to write in it (None: not asked). `text` stands first in it
-    word for word; `shows` are the rules of compiling.drafting that follow, `measures` further measures told in a
+    word for word; `shows` are the rules of compilation.drafts that follow, `measures` further measures told in a
     sentence each. Level 1 is "I.", level 2 "1." below it. `paper`: asked on the paper form also where there is room for
     few questions. `hidden`: kept in the outline, neither asked nor printed.
     """

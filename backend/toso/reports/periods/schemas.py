@@ -1,4 +1,4 @@
-"""What the API takes and shows of regimes, periods, the ladder and exemptions."""
+"""Request and response schemas of regimes, periods, the ladder and exemptions."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -17,7 +17,7 @@ StepKey = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 
 
 SectionCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-# What a section may show; compiling.drafting has a rule for each.
+# What a section may show; compilation.drafts has a rule for each.
 DraftRule = Literal[
     "organisation",
     "lateness",

@@ -1,4 +1,4 @@
-"""Where the figures of a report come from, in the words printed above its first table."""
+"""Origins of the figures of a report, in the words printed above its first table."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What prints beside the sentences of a report, for the screen: tables in its text, words around its annexes, their
+"""Printed parts of a report beside its sentences, for the screen: tables in its text, words around its annexes, their
 names. Made by the makers of the document, so that whoever reads the screen finds every figure of the paper there.
 """
 

@@ -30,7 +30,7 @@ def _catalogue(session: Session, scope: Scope) -> Catalogue:
 
 
 def _offered(catalogue: Catalogue) -> list[schemas.QuotaMeasureRead]:
-    """What the register counts of the targets' measures, in the order of the plan, then the visits."""
+    """The measures of the targets that the register counts, in the order of the plan, then the visits."""
     own = [code for target in catalogue.targets for code in target.measures]
     listed = [catalogue.measures[code] for code in (*own, *_BESIDE) if code in catalogue.measures]
     return [

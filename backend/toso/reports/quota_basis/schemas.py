@@ -1,4 +1,4 @@
-"""What a proposal of quotas starts from."""
+"""Request and response schemas of a proposal of quotas."""
 
 from datetime import date
 from uuid import UUID

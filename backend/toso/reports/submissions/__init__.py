@@ -1,1 +1,1 @@
-"""What one unit hands in for one period: figures, texts, the standing of its tasks, and its way to acceptance."""
+"""Submissions: what one unit hands in for one period, figures, texts, the standing of its tasks, and its acceptance."""

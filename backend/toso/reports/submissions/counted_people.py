@@ -90,7 +90,7 @@ def lines_of(counted: CountedPeople, aspect: Aspect) -> dict[UUID, Line]:
 
 
 def _typed_before(snapshot: SubmissionSnapshot, code: str, counted: CountedPeople) -> int | None:
-    """What the unit had typed for the period before, which the list of the register goes on from."""
+    """The number that the unit had typed for the period before, which the list of the register goes on from."""
     added = snapshot.figures[code]["in_period"]
     return None if added is None else len(counted.now) - added
 

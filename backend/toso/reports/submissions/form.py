@@ -207,7 +207,7 @@ def field_of(message: Message) -> str:
 
 
 def refusals(messages: Iterable[Message], cells: Mapping[str, Cell]) -> dict[str, str]:
-    """What keeps figures from being sent, by field: every error, and every warning that no remark answers."""
+    """The reasons why figures are not sent, by field: every error, and every warning that no remark answers."""
     faults: dict[str, str] = {}
     for message in messages:
         code = message.field.rsplit(".", 1)[0]

@@ -89,7 +89,7 @@ def _starts_anew(form: Form, code: str) -> bool:
 
 
 def _typed_late(session: Session, row: Submission, form: Form) -> dict[str, tuple[int, int]]:
-    """What a submission that came too late for its own report added: this period counts it."""
+    """The numbers added by submissions that came too late for their own report: this period counts them."""
     typed = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.AGGREGATE]
     late: dict[str, tuple[int, int]] = {}
     for cells in kept_cells(session, row.ward_id, _carried_before(session, row, form)).values():

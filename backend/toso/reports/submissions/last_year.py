@@ -72,7 +72,7 @@ def _year_before(period: Period) -> Period:
 
 
 def _frozen(session: Session, row: Submission, period: Period) -> SubmissionSnapshot | None:
-    """What holds of the unit's last submission of the year before."""
+    """The snapshot that holds of the unit's last submission of the year before."""
     s, p = Submission, ReportPeriod
     query = (
         sa.select(col(s.id), col(s.standing_id))
@@ -91,7 +91,7 @@ def _frozen(session: Session, row: Submission, period: Period) -> SubmissionSnap
 
 
 def typed_last_year(session: Session, row: Submission, form: Form, base: SubmissionSnapshot | None) -> Pairs:
-    """What the unit handed in for last year only after that month's report was approved, and no month has told yet."""
+    """Numbers that the unit handed in for last year after that month's report was approved, told by no month yet."""
     s, p = Submission, ReportPeriod
     of_period = sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id))
     query = sa.select(col(s.id)).join(p, of_period).where(

@@ -1,4 +1,4 @@
-"""Who counted when a form was handed in, kept small: every subject once, three bits for each measure; no names."""
+"""Members of the measures when a form was handed in, kept small: every subject once, three bits a measure; no names."""
 
 import json
 import struct

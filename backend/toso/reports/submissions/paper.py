@@ -68,7 +68,7 @@ def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[MonthlyForm, str, s
 
 
 def form_code(session: Session, row: Submission) -> str:
-    """What the typist enters or scans: period and unit, "2024-07-KP1"."""
+    """The code that the typist enters or scans: period and unit, "2024-07-KP1"."""
     period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
     return f"{period.code}-{row.place.replace('.', '-').upper()}"[:40]
 
@@ -101,8 +101,8 @@ def monthly_form(session: Session, row: Submission) -> MonthlyForm:
 
 
 def paper_measures(form: Form) -> list[Measure]:
-    """What the paper asks for: populations, results that goals bind, and what is counted beside the targets, but not
-    what the lists of members answer.
+    """The measures on the paper: populations, results that goals bind, and those counted beside the targets, but not
+    those that the lists of members answer.
     """
     own = {code for target in form.catalogue.targets for code in target.measures}
     asked = [m for m in form.catalogue.measures.values() if m.required or m.code not in own]

@@ -97,7 +97,7 @@ def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list
 
 
 def actions_on(scope: Scope, period: ReportPeriod, row: Submission) -> list[str]:
-    """What this person may do with a submission now; in a closed period nothing but look."""
+    """The steps open to this person on a submission; in a closed period none."""
     if period.state is not PeriodState.OPEN and row.correction_id is None:
         return []
     steps = steps_open_to(SUBMISSION_WORKFLOW, scope.actor, row.state, row.unit_path)

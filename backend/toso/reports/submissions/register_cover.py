@@ -1,4 +1,4 @@
-"""What the register of households says of a unit for a period, and from when on it speaks for the unit."""
+"""Figures of a unit for a period from the register of households, and from when on it speaks for the unit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the API takes and shows of submissions."""
+"""Request and response schemas of submissions."""
 
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -10,7 +10,7 @@ from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
 from toso.reports.model.steps import StepRead
 
-# Read cell by cell (reports.cells), so that a slip is told beside its own cell.
+# Read cell by cell (figures.cells), so that a slip is told beside its own cell.
 Typed = Annotated[
     Any,
     WithJsonSchema(
@@ -176,7 +176,7 @@ class SurveyedRead(Read):
 
 
 class SnapshotRead(Read):
-    """What was frozen at one handing in. `late`: what came after the cut-off of the period before, of all measures;
+    """The frozen form of one handing in. `late`: what came after the cut-off of the period before, of all measures;
     `listed`: who counted can be opened; `correction`: handed in for a correction; `digest`: SHA-256 of all of it.
     """
 

@@ -91,7 +91,7 @@ def check_open(period: ReportPeriod) -> None:
 def locked(
     session: Session, scope: Scope, submission_id: UUID, expected_version: int
 ) -> tuple[Submission, ReportPeriod]:
-    """The row locked for change in the version that was seen, with its open period."""
+    """The row in the expected version, locked for change, with its open period."""
     row = lock(session, get_submission(session, scope, submission_id), expected_version)
     period = get_period(session, scope, row.period_id)
     if row.correction_id is None:  # a correction may come long after its period was closed

@@ -1,4 +1,4 @@
-"""What was frozen at each handing in: taken once, read by whoever shows, lists, compares or goes on from it."""
+"""Snapshots frozen at each handing in: taken once, read by whoever shows, lists, compares or goes on from one."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Where a unit's figures come from: the register where it covers the unit, else typed aggregates; one interface."""
+"""Sources of a unit's figures: the register where it covers the unit, else typed aggregates; one interface."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from toso.reports.submissions.register_cover import RegisterCells, count_registe
 
 @dataclass(frozen=True)
 class SourceQuery:
-    """What a source is asked for: one unit's figures of a period at the end of the day `cut_off`.
+    """The question to a source: one unit's figures of a period at the end of the day `cut_off`.
 
     `register` is what the register says of the unit, whether or not it speaks for it; None without households.
     """
@@ -54,7 +54,7 @@ class RegisterFigures:
 
 
 class ReachEstimates:
-    """What a khu phố estimated of Zalo groups and loudspeakers: the largest audience of the year, and of the period.
+    """A khu phố's estimates of Zalo groups and loudspeakers: the largest audience of the year, and of the period.
 
     Audiences overlap, so that months do not add up: the remark says so.
     """
@@ -136,7 +136,7 @@ ROSTER = frozenset({"team.teams", "team.members", "t9.done"})
 
 
 def roster(session: Session, unit_path: str, on: date) -> dict[str, int]:
-    """What the lists of teams and members propose for a day: teams, members, members with all courses (target 9)."""
+    """The figures of the lists of teams and members for a day: teams, members, members with all courses (target 9)."""
     path = col(Team.unit_path)
     below = sa.or_(path == unit_path, sa.and_(path > f"{unit_path}.", path < f"{unit_path}/"))
     counted = count_members(session, below, on)

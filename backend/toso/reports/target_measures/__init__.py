@@ -1,1 +1,1 @@
-"""Which measures of the monthly reports the targets of a plan bind, chosen by the desk."""
+"""Measures of the monthly reports that the targets of a plan bind, chosen by the desk."""

@@ -54,7 +54,7 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
 
 
 def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMeasuresRead:
-    """What each target of a plan binds in the periods to come, and whether this person may choose now."""
+    """The measures that each target of a plan binds in the periods to come, and whether this person may choose now."""
     plan = get_plan(session, scope, plan_id)
     found = coming(session, plan.ward_id)
     data = found.regime.measures

@@ -1,4 +1,4 @@
-"""What the API takes and shows of the catalogue of measures and of what the targets of a plan bind."""
+"""Request and response schemas of the catalogue of measures and of what the targets of a plan bind."""
 
 from typing import Annotated
 from uuid import UUID
@@ -52,7 +52,7 @@ class TargetMeasuresRead(Read):
 
 
 class PlanMeasuresRead(Read):
-    """What the reports of the coming periods count for a plan.
+    """The measures that the reports of the coming periods count for a plan.
 
     `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
     """

@@ -1,4 +1,4 @@
-"""H1: whatever is printed opens what stands behind it; each kind of figure by its own way."""
+"""Opening of a printed figure: the list that stands behind it; each kind of figure by its own way."""
 
 from uuid import UUID
 
@@ -64,7 +64,7 @@ def _whose(aspect: Aspect) -> Aspect:
 def _frozen(
     session: Session, report: Report, code: str, aspect: Aspect, submission_id: UUID
 ) -> tuple[int, SubmissionSnapshot]:
-    """What the submission put into the figure, and what was frozen of it."""
+    """The value that the submission put into the figure, and the snapshot frozen of it."""
     s, u = ReportFigureSource, ReportSubmission
     summed = Aspect.IN_PERIOD if aspect in _ADDED else aspect
     query = (

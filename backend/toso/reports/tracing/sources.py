@@ -1,4 +1,4 @@
-"""H1: the list behind a figure, down to who entered which value when, as far as the asking person may see it."""
+"""The list behind a figure, down to who entered which value when, as far as the asking person may see it."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -53,7 +53,7 @@ def _place_name(report: Report, place: str) -> str:
 
 
 def _unreported(report: Report, catalogue: Catalogue, name: str) -> Figure:
-    """What a place of the report has not reported shows as "—", with nothing behind it; anything else is not found."""
+    """The figure of a place that has not reported: "—", with nothing behind it. Raises NotFound for any other name."""
     try:
         code, aspect, place = parse_figure_id(name)
     except ValueError:
@@ -154,7 +154,7 @@ def _surveyed(origin: Origin, kept: Mapping[str, int] | None) -> str | None:
 def _parts(
     session: Session, report: Report, catalogue: Catalogue, figure: Figure, figures: Mapping[str, Figure]
 ) -> list[FigurePartRead]:
-    """What the figure was worked out from: figures of places in their order, or the tasks that it counts."""
+    """The parts that the figure was worked out from: figures of places in their order, or the tasks that it counts."""
     if figure.code in COUNTED_LABELS:
         units = (
             unit_names(session, {UUID(task["unit_id"]) for task in report.tasks}) if figure.code in UNIT_LABELS else {}

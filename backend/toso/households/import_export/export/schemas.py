@@ -1,4 +1,4 @@
-"""What the API takes for an export."""
+"""Request schemas of an export."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -18,7 +18,7 @@ class ExportFormat(StrEnum):
 
 
 class ExportPurpose(StrEnum):
-    """What the file is for; it stands in the audit log."""
+    """The purpose of an exported file; it stands in the audit log."""
 
     ROUND = "round"
     VERIFY = "verify"

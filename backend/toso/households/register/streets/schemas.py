@@ -1,4 +1,4 @@
-"""What the API takes and shows of streets and of who goes along them."""
+"""Request and response schemas of streets and of who goes along them."""
 
 from datetime import date
 from typing import Annotated
