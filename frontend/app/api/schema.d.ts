@@ -5846,7 +5846,7 @@ export interface components {
         };
         /**
          * AskWrite
-         * @description What a resident sends. `website` is a trap for programs: people do not see it and leave it empty.
+         * @description The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
          */
         AskWrite: {
             /**
@@ -6009,7 +6009,7 @@ export interface components {
         Basis: "state_duty" | "consent";
         /**
          * BatchChoicesRead
-         * @description What can be chosen: periods, newest first, and the units that any of them asked.
+         * @description The choices of a batch: periods, newest first, and the units that any of them asked.
          */
         BatchChoicesRead: {
             /** Periods */
@@ -6208,7 +6208,7 @@ export interface components {
         };
         /**
          * By
-         * @description What figures are told apart by; a group is a tổ dân, as its streets name it.
+         * @description The dimension by which figures are split; a group is a tổ dân, as its streets name it.
          * @enum {string}
          */
         By: "unit" | "group" | "street";
@@ -6659,7 +6659,7 @@ export interface components {
         };
         /**
          * ClaimRead
-         * @description What was reported, in words; `right` and `found` once it was checked. `values`: what can be found instead.
+         * @description A reported answer, in words; `right` and `found` once it was checked. `values`: what can be found instead.
          */
         ClaimRead: {
             /** Found */
@@ -7333,7 +7333,7 @@ export interface components {
         Decider: "owner" | "second_person";
         /**
          * Decision
-         * @description What to do with a household that is like one of the register.
+         * @description The decision on a household that is like one of the register.
          * @enum {string}
          */
         Decision: "merge" | "skip" | "new";
@@ -8537,7 +8537,7 @@ export interface components {
         };
         /**
          * EnteredRead
-         * @description What became of one row. `errors` of a stored one name what was left out of it.
+         * @description The result of one row. `errors` of a stored one name what was left out of it.
          */
         EnteredRead: {
             /** Code */
@@ -8582,7 +8582,7 @@ export interface components {
         };
         /**
          * EntryRead
-         * @description What was typed in last. `note` is that of its visit.
+         * @description The entry typed in last. `note` is that of its visit.
          */
         EntryRead: {
             /** Answers */
@@ -8701,7 +8701,7 @@ export interface components {
         ExportFormat: "xlsx" | "csv";
         /**
          * ExportPurpose
-         * @description What the file is for; it stands in the audit log.
+         * @description The purpose of an exported file; it stands in the audit log.
          * @enum {string}
          */
         ExportPurpose: "round" | "verify" | "report" | "help";
@@ -9406,7 +9406,7 @@ export interface components {
         };
         /**
          * HelpFormRead
-         * @description What the form of whoever asks needs. `place`: where this person helps unless they say otherwise;
+         * @description The choices of the entry form for whoever asks. `place`: where this person helps unless they say otherwise;
          *     `citizen_ids`: whether the ward keeps numbers of identity, so that one may be asked for.
          */
         HelpFormRead: {
@@ -9432,7 +9432,7 @@ export interface components {
         };
         /**
          * HelpLineRead
-         * @description What one unit gave outside homes; null where too few to tell.
+         * @description The counts of one unit's help outside homes; null where too few to tell.
          */
         HelpLineRead: {
             /** Given */
@@ -9688,7 +9688,7 @@ export interface components {
         };
         /**
          * HelpedRead
-         * @description What a unit gave from day to day. `matched` and `waiting` speak of entries of earlier days, and only where
+         * @description Help that a unit gave from day to day. `matched` and `waiting` speak of entries of earlier days, and only where
          *     there are enough of them: nobody learns from them who is in the register.
          */
         HelpedRead: {
@@ -9849,7 +9849,7 @@ export interface components {
         };
         /**
          * HouseholdFactsRead
-         * @description What is known today; null is not known, a day counts in the reporting year it falls in.
+         * @description The facts known of a household today; null is not known, a day counts in the reporting year it falls in.
          */
         HouseholdFactsRead: {
             /** Guided On */
@@ -9897,7 +9897,7 @@ export interface components {
         };
         /**
          * HouseholdImportMessage
-         * @description What is wrong with one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told.
+         * @description A fault of one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told.
          */
         HouseholdImportMessage: {
             /** Column */
@@ -10474,7 +10474,7 @@ export interface components {
         };
         /**
          * ImportTaken
-         * @description What acceptance wrote into the register.
+         * @description Counts of what acceptance wrote into the register.
          */
         ImportTaken: {
             /** Changed */
@@ -10777,7 +10777,7 @@ export interface components {
         Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
         /**
          * ItemStateRead
-         * @description What stands today of one item, and the observation it rests on; all null: not known, or not done this year.
+         * @description The current answer of one item, and the observation it rests on; all null: not known, or not done this year.
          */
         ItemStateRead: {
             /** Channel Label */
@@ -11562,7 +11562,7 @@ export interface components {
         };
         /**
          * MyQuotaRead
-         * @description What I am to do until a day, and my team; `number` null: the head has not shared it out. `id`: the team's row.
+         * @description My own share until a day, and my team; `number` null: the head has not shared it out. `id`: the team's row.
          */
         MyQuotaRead: {
             /** Days Left */
@@ -11825,7 +11825,7 @@ export interface components {
         };
         /**
          * OfferedRead
-         * @description What a hand wrote into the same section of a month's report: `text` with its figures as marks, `lines` filled.
+         * @description A text that a hand wrote into that section of a month's report: in `text` figures as marks, `lines` filled.
          */
         OfferedRead: {
             /** Lines */
@@ -12583,7 +12583,7 @@ export interface components {
         };
         /**
          * PersonStateRead
-         * @description What is known now; null: not known. Days are those on which an effort was made last in its reporting year.
+         * @description The facts known now; null: not known. Days are those on which an effort was made last in its reporting year.
          */
         PersonStateRead: {
             /** Account */
@@ -12681,7 +12681,7 @@ export interface components {
         };
         /**
          * PhotoQuestionRead
-         * @description What is read out before a photo is taken, and its version.
+         * @description The text that is read out before a photo is taken, and its version.
          */
         PhotoQuestionRead: {
             /** Text */
@@ -12871,7 +12871,7 @@ export interface components {
         };
         /**
          * PlanMeasuresRead
-         * @description What the reports of the coming periods count for a plan.
+         * @description The measures that the reports of the coming periods count for a plan.
          *
          *     `period_title`: from which period a change holds. `counted_plan`: the plan whose targets are counted now.
          */
@@ -13021,7 +13021,7 @@ export interface components {
         PlanState: "draft" | "submitted" | "returned" | "approved" | "superseded";
         /**
          * PostingCreate
-         * @description A voice was posted or read out; without `posted_at` it was just now.
+         * @description A message was posted or read out; without `posted_at` it was just now.
          * @example {
          *       "posted_where": "Nhóm Zalo Khu phố 1"
          *     }
@@ -13306,7 +13306,7 @@ export interface components {
         };
         /**
          * QuotaBasisRead
-         * @description What the register said: done, known, of how many; `suggested`: what was missing to the goal.
+         * @description The numbers of the register: done, known, of how many; `suggested`: how many were missing to the goal.
          */
         QuotaBasisRead: {
             /** Base */
@@ -14688,7 +14688,7 @@ export interface components {
         };
         /**
          * ResidentStateRead
-         * @description What is known today of a person; `topics` are those of the running bundle of guidance.
+         * @description The facts known of a person today; `topics` are those of the running bundle of guidance.
          */
         ResidentStateRead: {
             /** Account */
@@ -14902,7 +14902,7 @@ export interface components {
         };
         /**
          * RoundRead
-         * @description What a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`.
+         * @description The round a phone takes along. `pick_streets`: more than it may carry; choose by `street_id` from `streets`.
          */
         RoundRead: {
             /**
@@ -14963,7 +14963,7 @@ export interface components {
         };
         /**
          * RoundWishRead
-         * @description What somebody of the household asked for by the QR code at the nhà văn hóa, until somebody was met there.
+         * @description A request of somebody of the household by the QR code at the nhà văn hóa, until somebody was met there.
          */
         RoundWishRead: {
             /**
@@ -15489,7 +15489,7 @@ export interface components {
         };
         /**
          * Shift
-         * @description What happens to the last day when nobody works on it; by default nothing (NĐ 09/2019 asks for no shift).
+         * @description The shift of a last day when nobody works on it; by default none (NĐ 09/2019 asks for no shift).
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
@@ -15722,7 +15722,7 @@ export interface components {
         };
         /**
          * SnapshotRead
-         * @description What was frozen at one handing in. `late`: what came after the cut-off of the period before, of all measures;
+         * @description The frozen form of one handing in. `late`: what came after the cut-off of the period before, of all measures;
          *     `listed`: who counted can be opened; `correction`: handed in for a correction; `digest`: SHA-256 of all of it.
          */
         SnapshotRead: {
@@ -16393,7 +16393,7 @@ export interface components {
         };
         /**
          * SyncedRead
-         * @description What became of one sheet. `errors` of a stored one name what was left out of it.
+         * @description The result of one sheet. `errors` of a stored one name what was left out of it.
          */
         SyncedRead: {
             /** Code */
@@ -17512,7 +17512,7 @@ export interface components {
         };
         /**
          * VoiceRead
-         * @description A voice: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
+         * @description A message: `text` with {{marks}} for editing, `plain` to copy. `odd` tells each number that differs from the
          *     frozen figures; `seconds` how long it takes to be read aloud.
          */
         VoiceRead: {
@@ -17555,7 +17555,7 @@ export interface components {
         };
         /**
          * VoiceReportRow
-         * @description A report that voices may be made from; only a `final` one may be posted.
+         * @description A report that messages may be made from; only a `final` one may be posted.
          */
         VoiceReportRow: {
             /** Data Until */
@@ -17575,7 +17575,7 @@ export interface components {
         };
         /**
          * VoiceRow
-         * @description One voice in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ.
+         * @description One message in the list. `known`: whether its place has figures; `odd`: numbers typed by hand that differ.
          */
         VoiceRow: {
             /** Edited */
@@ -17610,7 +17610,7 @@ export interface components {
         };
         /**
          * VoiceWrite
-         * @description The text of a voice, figures as {{marks}}. Null gives the drafted text back.
+         * @description The text of a message, figures as {{marks}}. Null gives the drafted text back.
          * @example {}
          */
         VoiceWrite: {
