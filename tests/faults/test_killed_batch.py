@@ -14,10 +14,10 @@ PROGRAM = """
 import os, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
-from toso.reports.batches import painting
+from toso.reports.batches import render_pool
 
 if __name__ == "__main__":
-    with painting.pool_of(2) as pool:
+    with render_pool.pool_of(2) as pool:
         print(pool.submit(os.getpid).result(), flush=True)
         time.sleep(60)
 """
