@@ -102,12 +102,13 @@ def test_anybody_checks_a_copy_by_its_code_and_by_its_file(
     copy = {**document, "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-08-09"}}
     assert told_of(app, code) == copy
     for asked in ({}, {"code": code}, {"code": notice["content"]["check_url"].rsplit("/", 1)[-1]}):
-        assert told_of(app, file=paper, **asked) == {"matches": True, "document": copy}
+        assert told_of(app, file=paper, **asked) == {"matches": True, "scan": False, "document": copy}
     assert told_of(app, file=electronic, code=other)["document"]["part"]["label"] == "Bản sao y số 02/SY-UBND"
-    assert told_of(app, file=paper + b" ", code=code) == {"matches": False, "document": copy}
-    assert told_of(app, file=paper + b" ") == {"matches": False, "document": None}
+    assert told_of(app, file=paper + b" ", code=code) == {"matches": False, "scan": False, "document": copy}
+    assert told_of(app, file=paper + b" ") == {"matches": False, "scan": False, "document": None}
     original = ha.get(f"{API}/documents/{notice['id']}/files/pdf").content
-    assert told_of(app, file=original, code=code) == {"matches": True, "document": {**document, "part": None}}
+    whole = {"matches": True, "scan": False, "document": {**document, "part": None}}
+    assert told_of(app, file=original, code=code) == whole
     ok(step(ha, f"/documents/{notice['id']}/recall", notice, reason="Sai nội dung"))
     assert told_of(app, code)["recalled"]
 

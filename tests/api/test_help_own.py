@@ -14,6 +14,7 @@ from fixtures.help_desk import at_the_desk, help_given, match_all, opened, waiti
 from fixtures.households import LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ClientOf
+from fixtures.settled_targets import settle_targets
 from fixtures.statement_log import counting
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant, Scope
@@ -75,6 +76,7 @@ def test_ones_own_entries_tell_nothing_of_the_register(app: FastAPI, desk: TestC
 def test_an_entry_taken_back_counts_no_more_and_the_work_is_the_same_whoever_it_was(
     app: FastAPI, desk: TestClient, client_of: ClientOf
 ) -> None:
+    settle_targets(client_of("minh"))
     hoa = client_of("hoa")
     help_given(desk, "account", **DAT)
     help_given(desk, "account", phone="0911222333")
@@ -99,6 +101,7 @@ def test_an_entry_taken_back_counts_no_more_and_the_work_is_the_same_whoever_it_
 def test_an_entry_taken_back_before_it_is_matched_never_counts(
     app: FastAPI, desk: TestClient, client_of: ClientOf
 ) -> None:
+    settle_targets(client_of("minh"))
     help_given(desk, "account", **DAT)
     ok(withdraw(desk, own(desk)[0]))
     match_all(app)

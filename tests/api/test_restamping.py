@@ -36,6 +36,7 @@ from toso.documents.signing.timestamp_expiry import RETRY_AFTER
 from toso.documents.signing.timestamp_renewal import ask_where_due
 from toso.documents.tables import Document
 from toso.jobs.tables import Job
+from toso.kit.clock import local_date
 from toso.worker import chores
 
 NOW, DAY = datetime.now(UTC), timedelta(days=1)
@@ -120,7 +121,7 @@ def test_a_service_that_is_away_is_told_and_tried_again(app: FastAPI, authority:
     assert bytes_of(leader(app), document) == whole
     for_office, for_admin = waits_for(app, Role.OFFICE_DESK, "vptk"), waits_for(app, Role.ADMINISTRATOR)
     assert [one["href"] for one in (*for_office, *for_admin)] == [f"/van-ban/{document.id}", "/nhat-ky"]
-    assert for_admin[0]["due_on"] == str((NOW + 40 * DAY).date())
+    assert for_admin[0]["due_on"] == str(local_date(NOW + 40 * DAY))
     assert waits_for(app, Role.NEIGHBOURHOOD_HEAD) == waits_for(app, Role.WARD_LEADER) == []
     with stamping(app, authority, 900):
         assert renew(app) == []  # not again at once

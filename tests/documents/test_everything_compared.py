@@ -40,8 +40,8 @@ COMPARED: dict[tuple[str, str], str] = {
 _MAKES = re.compile(r"(?<!class )\bOfficialDocument\(")
 MAKERS = {
     "toso/plans/document.py": ["plan"],
-    "toso/drafts/composing.py": [f"template {template.value}" for template in Template],
-    "toso/reports/document.py": [*PeriodKind, "correction"],
+    "toso/drafts/document_builder.py": [f"template {template.value}" for template in Template],
+    "toso/reports/printing/document.py": [*PeriodKind, "correction"],
     # The demonstration's letter is one of those that people write from the template.
     "toso/demo/letters.py": ["template letter"],
 }

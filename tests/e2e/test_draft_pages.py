@@ -28,9 +28,11 @@ PASTE = """([field, text]) => {
 
 
 @pytest.fixture(scope="module")
-def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(
+    demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory, authority: SampleAuthority
+) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("drafts")
-    with demonstrating(demonstration_folder, folder, worker=True) as running:
+    with demonstrating(demonstration_folder, folder, worker=True, trusted=authority.pem()) as running:
         yield running
 
 
@@ -63,7 +65,9 @@ def written_and_submitted(page: Page) -> None:
     expect(page.get_by_text("Đang chờ lãnh đạo duyệt.")).to_be_visible()
 
 
-def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page: Page, page_watch: Watch) -> None:
+def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(
+    page: Page, page_watch: Watch, authority: SampleAuthority
+) -> None:
     page_watch.expect(409)  # a print of what has changed meanwhile waits for the one before
     written_and_submitted(page)
     address = page.evaluate("location.pathname")
@@ -84,12 +88,12 @@ def test_a_decision_goes_from_its_template_to_a_numbered_print_that_passes(page:
     press(page, "Sao văn bản")
     press(page, "Cấp số và tạo bản sao")
     expect(page.get_by_role("button", name="Tải 01/SY-UBND")).to_be_visible(timeout=ms(RENDERING))
-    sign_elsewhere(page)
+    sign_elsewhere(page, authority)
 
 
-def sign_elsewhere(page: Page) -> None:
+def sign_elsewhere(page: Page, authority: SampleAuthority) -> None:
     """The document by its person and the agency, its annex by the agency; both are attached at once."""
-    document, authority = page.evaluate("location.pathname").rpartition("/")[2], SampleAuthority()
+    document = page.evaluate("location.pathname").rpartition("/")[2]
     place, seal = f"/api/v1/documents/{document}", authority.issue(AGENCY)
     signer = page.request.get(place).json()["signer_name"]
     whole, annex = (page.request.get(f"{place}/{end}").body() for end in ("signing/file", "annexes/1/pdf"))

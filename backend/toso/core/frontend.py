@@ -40,8 +40,9 @@ _PRECACHED = {".js", ".css"}
 # Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
 # has opened it.
 _ONLINE = (
-    "audit", "batches", "difficulties", "documents", "dossiers", "drafts", "help", "households", "inbox", "paper",
-    "people", "plan", "privacy", "quotas", "regimes", "reports", "setup", "transfer", "trust", "units", "verify",
+    "assistance", "audit", "batches", "difficulties", "documents", "dossiers", "drafts", "help", "households",
+    "import-export", "inbox", "messages", "paper", "paper-sheets", "people", "plan", "plans", "privacy", "quotas",
+    "rechecks", "regimes", "report-regimes", "reports", "setup", "transfer", "trust", "units", "verification", "verify",
     "voices",
 )  # fmt: skip
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
