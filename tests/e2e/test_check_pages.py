@@ -39,7 +39,7 @@ def test_a_faulty_file_is_dropped_and_its_fault_shown_on_the_page(page: Page) ->
     first = page.get_by_role("region", name="Trang 1")
     picture = first.get_by_role("img", name="Ảnh trang 1")
     expect(picture).to_be_visible()
-    assert picture.evaluate("image => image.naturalWidth") == 1000
+    expect(picture).to_have_js_property("naturalWidth", 1000)
     item = first.get_by_role("listitem").filter(has_text="Số, ký hiệu ghi").first
     expect(item).to_contain_text("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm 3")
     expect(item).to_contain_text("“Số 05/BC-UBND”")

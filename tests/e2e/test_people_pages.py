@@ -71,7 +71,7 @@ def test_a_new_person_chooses_a_password_with_the_link_which_works_once(page: Pa
     sign_in(page, "ha")
     link = add_person(page, "Ngô Văn Mẫu Bình")
     expect(page.get_by_role("img", name="Quét để đặt mật khẩu")).to_be_visible()
-    assert page.evaluate("document.querySelector('.qr img').naturalWidth") > 0
+    expect(page.locator(".qr img")).not_to_have_js_property("naturalWidth", 0)
     choose_password(other_page, link)
     other_page.get_by_role("button", name="Tài khoản: Ngô Văn Mẫu Bình").click()
     other_page.get_by_role("button", name="Đăng xuất", exact=True).click()
